@@ -1,0 +1,15 @@
+# Compiler options that every target of the project shares, and the glob that derives sources from folders.
+add_library(tunebench_options INTERFACE)
+target_compile_options(tunebench_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast)
+target_include_directories(tunebench_options INTERFACE ${PROJECT_SOURCE_DIR})
+
+# tunebench_sources(<variable> <folder> [EXCLUDE <regex>...]): all .cpp below the folder but those that match.
+function(tunebench_sources variable folder)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "EXCLUDE")
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*.cpp)
+  foreach(pattern IN LISTS arg_EXCLUDE)
+    list(FILTER files EXCLUDE REGEX "${pattern}")
+  endforeach()
+  set(${variable} ${files} PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,39 @@
+// Example: one training sequence as tokens, with a mark for each token that the loss counts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tunebench {
+
+struct Example {
+    std::vector<std::int32_t> tokens = {};
+    std::vector<std::uint8_t> supervised = {};  // 1: the model learns to predict this token
+    std::int64_t source_line = 0;               // line of the file it came from, 1 for the first
+    std::int32_t source_file = 0;               // index in DataSection::train
+    bool truncated = false;
+    bool operator==(const Example&) const = default;
+};
+
+/// Counts that a person must see before and after a run.
+struct DataReport {
+    std::int64_t rows = 0;
+    std::int64_t examples = 0;
+    std::int64_t truncated = 0;
+    std::int64_t truncated_tokens = 0;
+    std::int64_t skipped_empty = 0;
+    std::int64_t skipped_unsupervised = 0;  // nothing left for the loss to count
+    std::int64_t tokens = 0;
+    std::int64_t supervised_tokens = 0;
+    std::int64_t longest = 0;
+    std::string layout = {};         // what was recognised
+    std::string layout_reason = {};  // why
+};
+
+struct Dataset {
+    std::vector<Example> examples = {};
+    DataReport report = {};
+};
+
+}  // namespace tunebench

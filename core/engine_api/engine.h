@@ -1,0 +1,181 @@
+// Engine: the border to everything that sees a tensor. Values in, values out; implemented by core/engine, loaded
+// at run time (loader.h); a fake in tests/support passes the same contract tests. All functions are called on the
+// worker thread and block; Session::command may be called from any thread.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/jobs/cancel_token.h"
+#include "core/jobs/run_event.h"
+#include "core/models/model_config.h"
+#include "core/run/run_config.h"
+#include "core/run/run_folder.h"
+
+namespace tunebench {
+
+struct EngineInfo {
+    std::string torch_version = {};
+    int threads = 0;
+    double matmul_gflops = 0.0;  // fp32, measured when the engine was loaded; 0: not measured
+    std::string warning = {};    // "The fp32 matrix product runs at 2 GFLOP/s: …install OpenBLAS"; may be empty
+};
+
+struct ModelReport {
+    ModelConfig config = {};
+    std::int64_t parameters = 0;
+    std::uint64_t file_bytes = 0;
+    std::string stored_dtype = {};                 // "F32", "BF16", "mixed"
+    std::vector<std::string> missing_tensors = {};
+    std::vector<std::string> extra_tensors = {};
+    bool has_nonfinite = false;
+};
+
+/// How answers are drawn. temperature 0 is greedy.
+struct SamplingOptions {
+    std::int64_t max_tokens = 64;
+    double temperature = 0.0;
+    std::int64_t top_k = 0;  // 0: all
+    double top_p = 1.0;
+    std::int64_t seed = 42;
+    std::vector<std::string> stop = {};  // texts that end the answer
+};
+
+struct GenerateRequest {
+    std::filesystem::path model = {};
+    std::vector<std::filesystem::path> adapters = {};  // at most one until adapters can be combined
+    std::vector<std::string> prompts = {};
+    SamplingOptions sampling = {};
+    int threads = 0;
+};
+
+struct Generation {
+    struct Answer {
+        std::string prompt = {};
+        std::string text = {};
+        std::int64_t prompt_tokens = 0;
+        std::int64_t tokens = 0;
+        bool reached_end = false;  // an end token or a stop text, not the limit
+    };
+    std::vector<Answer> answers = {};
+    double seconds = 0.0;
+    double tokens_per_second = 0.0;
+};
+
+struct EvaluateRequest {
+    std::filesystem::path model = {};
+    std::vector<std::filesystem::path> adapters = {};
+    DataSection data = {};  // the files in `train` are evaluated
+    std::int64_t batch_size = 8;
+    int threads = 0;
+};
+
+struct EvaluationReport {
+    double loss = 0.0;
+    double perplexity = 0.0;
+    double token_accuracy = 0.0;
+    std::int64_t tokens = 0;
+    std::int64_t examples = 0;
+    double seconds = 0.0;
+};
+
+struct ExportRequest {
+    std::filesystem::path run = {};  // the run's folder
+    std::string to = "peft";         // peft | merged
+    std::filesystem::path out = {};
+    std::string checkpoint = {};  // name below checkpoints/; empty: the run's result (best if kept, else last)
+};
+
+struct ExportReport {
+    std::filesystem::path out = {};
+    std::vector<std::string> files = {};
+    std::uint64_t bytes = 0;
+    double max_logit_difference = 0.0;  // reloaded export against the trained model, relative to the largest logit
+    double max_logit = 0.0;
+    std::int64_t tensors = 0;
+};
+
+struct BenchmarkRequest {
+    std::string shape = "smollm-135m";
+    Selection method = {};
+    Selection optimizer = {};
+    PrecisionSection precision = {};
+    std::int64_t batch_size = 2;
+    std::int64_t length = 256;
+    std::int64_t steps = 5;
+    GradientCheckpointing gradient_checkpointing = GradientCheckpointing::Off;
+    int threads = 0;
+};
+
+/// The fields of `benchmark --json`, named as there (design, section 6).
+struct BenchmarkReport {
+    double tokens_per_second = 0.0;
+    double step_seconds = 0.0;
+    double matmul_gflops = 0.0;
+    double matmul_share = 0.0;
+    std::uint64_t predicted_peak_bytes = 0;
+    std::uint64_t measured_peak_bytes = 0;
+    std::string peak_phase = {};
+    std::int64_t trainable_parameters = 0;
+    std::string precision = {};
+    std::string method = {};
+    std::int64_t rank = 0;
+    std::string targets = {};
+    int threads = 0;
+    std::string torch_version = {};
+};
+
+// Commands of a running session; they take effect between optimizer steps.
+struct PauseCommand {
+    bool release_memory = false;  // false: the model stays, and can be sampled
+};
+struct ResumeCommand {};
+struct StopCommand {};     // save and stop
+struct DiscardCommand {};  // stop, save nothing
+struct SampleCommand {
+    std::vector<std::string> prompts = {};  // empty: the run's own
+    SamplingOptions sampling = {};
+};
+struct SaveCommand {};
+struct EvaluateCommand {};
+using Command = std::variant<PauseCommand, ResumeCommand, StopCommand, DiscardCommand, SampleCommand, SaveCommand,
+                             EvaluateCommand>;
+
+/// Called on the worker thread for every event, in order.
+using EventSink = std::function<void(const RunEvent&)>;
+
+class Session {
+public:
+    virtual ~Session() = default;
+
+    /// Trains until the budget, early stopping, a command or an error ends it. The last event is RunFinished;
+    /// it is also returned. A run that is paused waits inside.
+    virtual RunFinished run(const EventSink& sink) = 0;
+
+    /// From any thread.
+    virtual void command(Command command) = 0;
+};
+
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    virtual Result<EngineInfo> info() = 0;
+    virtual Result<ModelReport> inspect(const std::filesystem::path& model) = 0;
+    /// A fresh run, or the continuation from the newest valid checkpoint in `folder`.
+    virtual Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume) = 0;
+    virtual Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) = 0;
+    virtual Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) = 0;
+    /// Writes, reloads what was written, and compares.
+    virtual Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) = 0;
+    virtual Result<BenchmarkReport> benchmark(const BenchmarkRequest& request, const CancelToken& cancel) = 0;
+};
+
+}  // namespace tunebench

@@ -1,0 +1,56 @@
+// Memory estimate: what a run will need, item by item and phase by phase, without a tensor and in microseconds.
+// The answer is the largest phase. Formulas: performance notes in docs; checked against the meter of core/engine/memory.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/models/model_config.h"
+#include "core/run/run_config.h"
+
+namespace tunebench {
+
+struct MemoryItem {
+    std::string name = {};  // "weights", "gradients", "optimizer states", "activations", "loss", "temporaries"
+    std::uint64_t bytes = 0;
+    std::string formula = {};  // "134.5 M parameters × 4 B"
+};
+
+struct MemoryPhase {
+    std::string name = {};  // "loading", "forward", "loss", "backward", "optimizer", "evaluation", "saving"
+    std::vector<MemoryItem> items = {};
+    std::uint64_t bytes() const;
+};
+
+struct MemoryEstimate {
+    std::vector<MemoryPhase> phases = {};
+    std::uint64_t peak_bytes = 0;
+    std::string peak_phase = {};
+    std::int64_t total_parameters = 0;
+    std::int64_t trainable_parameters = 0;
+    std::uint64_t weight_bytes = 0;
+    std::uint64_t gradient_bytes = 0;
+    std::uint64_t optimizer_bytes = 0;
+    std::uint64_t activation_bytes = 0;
+    std::string textbook = {};  // "4NB with N = 1.2 M, B = 4: 18.8 MiB" beside the real bytes
+    std::uint64_t checkpoint_bytes = 0;
+};
+
+/// What the data of a batch looks like: rows of `length` tokens, all supervised unless told otherwise.
+struct BatchShape {
+    std::int64_t batch_size = 1;
+    std::int64_t length = 1;
+    double supervised_share = 1.0;
+};
+
+Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config, const BatchShape& batch);
+
+/// From a run file's settings: the longest batch it can make.
+BatchShape batch_shape_of(const RunConfig& config);
+
+/// Memory that a new process can take now: MemAvailable and the cgroup's limit, whichever is smaller.
+std::uint64_t available_memory_bytes();
+
+}  // namespace tunebench

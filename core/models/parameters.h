@@ -1,0 +1,67 @@
+// The parameter tables of a model: names as in the Hugging Face checkpoint, shapes, roles. The one source for
+// counts, memory, loading and export names.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/models/model_config.h"
+
+namespace tunebench {
+
+/// The linear maps of a block, and the output head.
+enum class ProjectionRole { QueryKeyValue, Query, Key, Value, AttentionOutput, Gate, Up, Down, Head };
+
+struct ProjectionInfo {
+    std::string path = {};  // module path in the Hugging Face model: "model.layers.0.self_attn.q_proj"
+    ProjectionRole role = ProjectionRole::Query;
+    std::int64_t layer = -1;  // -1: outside the blocks
+    std::int64_t in_features = 0;
+    std::int64_t out_features = 0;
+    bool has_bias = false;
+    bool transposed = false;  // weight stored (in, out)
+};
+
+enum class ParameterRole { Embedding, PositionEmbedding, ProjectionWeight, ProjectionBias, NormWeight, NormBias };
+
+struct ParameterInfo {
+    std::string name = {};    // "model.layers.0.self_attn.q_proj.weight"
+    std::string module = {};  // "model.layers.0.self_attn.q_proj"
+    ParameterRole role = ParameterRole::ProjectionWeight;
+    std::int64_t layer = -1;
+    std::vector<std::int64_t> shape = {};  // as stored
+    std::int64_t count() const;
+};
+
+/// Names of the modules that are not projections, by family.
+struct ModuleNames {
+    std::string prefix = {};            // "model." or "transformer."
+    std::string embedding = {};         // "model.embed_tokens"
+    std::string position_embedding = {};  // "transformer.wpe"; empty with rotary positions
+    std::string layers = {};            // "model.layers"
+    std::string attention_norm = {};    // inside a layer: "input_layernorm"
+    std::string mlp_norm = {};          // "post_attention_layernorm"
+    std::string final_norm = {};        // "model.norm"
+    std::string head = "lm_head";
+    std::string query_key_value = {};   // inside a layer: "attn.c_attn"
+    std::string query = {};             // "self_attn.q_proj"
+    std::string key = {};
+    std::string value = {};
+    std::string attention_output = {};
+    std::string gate = {};
+    std::string up = {};
+    std::string down = {};
+};
+
+const ModuleNames& module_names(const ModelConfig& config);
+
+/// Every projection in the order of the forward pass; the head last, also when its weight is tied.
+std::vector<ProjectionInfo> projections_of(const ModelConfig& config);
+
+/// Every parameter once (a tied head is not repeated), in the order of the forward pass.
+std::vector<ParameterInfo> parameters_of(const ModelConfig& config);
+
+std::int64_t parameter_count(const ModelConfig& config);
+
+}  // namespace tunebench

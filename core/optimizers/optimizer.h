@@ -1,0 +1,27 @@
+// Optimizer: an update rule as everything without tensors sees it. One folder an optimizer: describe.cpp (core)
+// and step.cpp (engine), and a line in optimizers.def.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/params/param_spec.h"
+
+namespace tunebench {
+
+struct Optimizer {
+    std::string_view id;
+    std::string_view title;
+    std::string_view summary;
+    std::vector<ParamSpec> specs;
+    Result<void> (*check)(const ParamMap& params) = nullptr;
+    /// Bytes of optimizer state for a tensor of `count` fp32 elements (2NB and 4NB count weight and gradient too).
+    std::int64_t (*state_bytes)(const ParamMap& params, std::int64_t count) = nullptr;
+};
+
+std::span<const Optimizer* const> all_optimizers();
+const Optimizer* find_optimizer(std::string_view id);  // nullptr when unknown
+
+}  // namespace tunebench

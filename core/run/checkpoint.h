@@ -1,0 +1,70 @@
+// Checkpoints on disk: checkpoints/step-00000200/ with weights and state in safetensors, state.json and, written
+// last, manifest.json (files, sizes, SHA-256). Atomic and durable: written into a folder whose name starts with
+// ".tmp-", every file and the folder synced, then renamed, then the parent synced. No torch here: bytes and names.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+
+namespace tunebench {
+
+struct CheckpointFile {
+    std::string name = {};
+    std::uint64_t bytes = 0;
+    std::string sha256 = {};
+    bool operator==(const CheckpointFile&) const = default;
+};
+
+struct CheckpointManifest {
+    std::int64_t step = 0;
+    std::string run_id = {};
+    std::string config_sha256 = {};  // of the run's canonical configuration
+    std::optional<double> validation_loss = {};
+    bool is_best = false;
+    std::string created_at = {};
+    std::vector<CheckpointFile> files = {};
+    bool operator==(const CheckpointManifest&) const = default;
+};
+
+struct Checkpoint {
+    std::filesystem::path folder = {};
+    CheckpointManifest manifest = {};
+    std::string name() const { return folder.filename().string(); }
+};
+
+/// Writes the files of a checkpoint into the folder it is given; sizes and hashes are taken afterwards.
+using WriteFiles = std::function<Result<void>(const std::filesystem::path& folder)>;
+
+/// Steps 2 to 7 of the protocol; leaves nothing behind when it fails. `bytes_needed` is checked against the disk
+/// first. An existing checkpoint of the same step is replaced only once the new one is complete.
+Result<Checkpoint> write_checkpoint(const std::filesystem::path& checkpoints, const CheckpointManifest& manifest,
+                                    std::uint64_t bytes_needed, const WriteFiles& write_files);
+
+/// Manifest read; every file's size compared, and its hash when `verify_hashes`.
+Result<Checkpoint> open_checkpoint(const std::filesystem::path& folder, bool verify_hashes);
+
+/// Complete checkpoints, oldest first, by the step in the manifest. Temporary folders are not listed.
+std::vector<Checkpoint> list_checkpoints(const std::filesystem::path& checkpoints);
+
+/// The newest whose hashes verify; `skipped` gets a sentence for each newer one that does not.
+std::optional<Checkpoint> newest_valid_checkpoint(const std::filesystem::path& checkpoints,
+                                                  std::vector<std::string>& skipped);
+
+/// The best by validation loss among those marked, if there is one.
+std::optional<Checkpoint> best_checkpoint(const std::filesystem::path& checkpoints);
+
+/// Removes all but the newest `keep_last` and, when `keep_best`, the best. Never the only valid one.
+Result<std::vector<std::string>> retain_checkpoints(const std::filesystem::path& checkpoints, std::int64_t keep_last,
+                                                    bool keep_best);
+
+/// Removes what a killed process left behind. Call it while the run's lock is held.
+void sweep_temporary_checkpoints(const std::filesystem::path& checkpoints);
+
+}  // namespace tunebench

@@ -1,0 +1,139 @@
+// RunConfig: the one description of a run. Form, command line, run file (*.tunebench.json, "tunebench.run/1"),
+// history and "run again" hold the same value; it is frozen when the run starts.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/params/field.h"
+#include "core/params/param_json.h"
+
+namespace tunebench {
+
+enum class Task { Causal };
+enum class Initialize { Pretrained, Random };
+enum class DataLayout { Auto, Text, PromptCompletion, Messages };
+enum class LossOn { Completion, All };
+enum class WeightType { Fp32 };
+enum class GradientType { Auto };
+enum class GradientCheckpointing { Off, EveryBlock };
+enum class OnNonfinite { Stop };
+
+struct ModelSection {
+    std::string path = {};
+    Task task = Task::Causal;
+    Initialize initialize = Initialize::Pretrained;
+    bool operator==(const ModelSection&) const = default;
+};
+
+struct DataSection {
+    std::vector<std::string> train = {};
+    std::string validation = {};
+    double validation_share = 0.0;
+    DataLayout layout = DataLayout::Auto;
+    TextMap columns = {};
+    std::string chat_template = "auto";  // "template" in files
+    LossOn loss_on = LossOn::Completion;
+    std::int64_t max_length = 256;
+    bool packing = true;
+    bool operator==(const DataSection&) const = default;
+};
+
+struct PrecisionSection {
+    WeightType weights = WeightType::Fp32;
+    WeightType compute = WeightType::Fp32;
+    GradientType gradients = GradientType::Auto;
+    std::string quantization = "none";
+    bool operator==(const PrecisionSection&) const = default;
+};
+
+/// Of steps, epochs, tokens and minutes the first that is reached ends the run; 0 stands for no limit.
+struct BudgetSection {
+    double epochs = 3.0;
+    std::int64_t steps = 0;
+    std::int64_t tokens = 0;
+    double minutes = 0.0;
+    std::int64_t batch_size = 8;  // sequences (packed rows of max_length with packing) a micro-batch
+    bool length_grouped = false;
+    std::int64_t accumulation = 1;  // micro-batches an optimizer step
+    double clip_norm = 1.0;         // 0: no clipping
+    GradientCheckpointing gradient_checkpointing = GradientCheckpointing::Off;
+    bool operator==(const BudgetSection&) const = default;
+};
+
+struct EvaluationSection {
+    std::int64_t every = 50;  // steps; 0: only at the end
+    std::int64_t batch_size = 8;
+    std::vector<std::string> samples = {};
+    std::int64_t sample_tokens = 64;
+    std::int64_t patience = 0;  // "early_stopping.patience"; 0: off
+    double min_delta = 0.0;     // "early_stopping.min_delta"
+    bool operator==(const EvaluationSection&) const = default;
+};
+
+struct CheckpointSection {
+    std::int64_t every = 200;  // steps; 0: only at the end
+    std::int64_t keep_last = 2;
+    bool keep_best = true;
+    bool operator==(const CheckpointSection&) const = default;
+};
+
+/// A method, an optimizer or a schedule by its id, with its parameters (complete: defaults filled in).
+struct Selection {
+    std::string id = {};
+    ParamMap params = {};
+    bool operator==(const Selection&) const = default;
+};
+
+/// The fields of the run itself, outside the sections.
+struct GeneralSection {
+    std::string name = {};
+    std::int64_t seed = 42;
+    OnNonfinite on_nonfinite = OnNonfinite::Stop;
+    bool deterministic = true;
+    std::int64_t threads = 0;  // 0: one a core
+    std::string device = "auto";
+    bool operator==(const GeneralSection&) const = default;
+};
+
+struct RunConfig {
+    GeneralSection general = {};
+    ModelSection model = {};
+    DataSection data = {};
+    Selection method = {};
+    PrecisionSection precision = {};
+    Selection optimizer = {};
+    Selection schedule = {};
+    BudgetSection budget = {};
+    EvaluationSection evaluation = {};
+    CheckpointSection checkpoints = {};
+    OrderedJson unknown = OrderedJson::object();  // fields of another version, kept verbatim
+    bool operator==(const RunConfig&) const = default;
+};
+
+/// Defaults of every field, with the first method, AdamW and cosine.
+RunConfig default_run_config();
+
+/// Descriptions of each section's fields, for forms and command lines. "general" has the fields outside sections.
+std::vector<ParamSpec> section_specs(std::string_view section);
+
+/// The section's values as parameters, and back; selections are read through their registries.
+ParamMap section_params(const RunConfig& config, std::string_view section);
+Result<void> set_section_params(RunConfig& config, std::string_view section, const ParamMap& params);
+
+/// Makes relative paths absolute against `base` (the run file's folder).
+Result<RunConfig> run_config_from_json(const OrderedJson& json, const std::filesystem::path& base,
+                                       UnknownKeys unknown_keys);
+OrderedJson run_config_to_json(const RunConfig& config);
+
+Result<RunConfig> load_run_file(const std::filesystem::path& file);
+Result<void> save_run_file(const RunConfig& config, const std::filesystem::path& file);
+
+/// Applies "section.key=value" of the command line; the value is JSON where it parses, else text.
+Result<void> apply_override(RunConfig& config, std::string_view assignment);
+
+}  // namespace tunebench

@@ -1,0 +1,89 @@
+// RunFolder: where a run lives on disk. <data folder>/runs/<date>-<slug>-<id>/ with run.json (the frozen RunConfig
+// and its environment), events.jsonl (the truth about what happened), checkpoints/, adapter/, samples/. A folder is
+// locked by the process that trains in it (flock on `lock`), so that no run is continued twice at once.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/run/run_config.h"
+
+namespace tunebench {
+
+/// $XDG_DATA_HOME/tunebench, or ~/.local/share/tunebench; TUNEBENCH_DATA overrides both.
+std::filesystem::path data_folder();
+
+/// Versions, threads, processor, memory, operating system: what one needs to judge or repeat a run.
+struct RunEnvironment {
+    std::string tunebench_version = {};
+    std::string torch_version = {};  // filled in by the engine's Started event, when it is known
+    std::string cpu = {};
+    int cores = 0;
+    std::uint64_t memory_bytes = 0;
+    std::string operating_system = {};
+    std::string hostname = {};
+    bool operator==(const RunEnvironment&) const = default;
+};
+RunEnvironment current_environment();
+
+/// SHA-256 of the model's and the data's files: relative or given path → hash.
+using FileHashes = std::vector<std::pair<std::string, std::string>>;
+
+/// The content of run.json: written once when the run starts, never changed.
+struct RunManifest {
+    std::string id = {};  // 8 hex digits
+    RunConfig config = {};
+    RunEnvironment environment = {};
+    FileHashes hashes = {};
+    std::string created_at = {};  // ISO 8601, UTC
+    bool operator==(const RunManifest&) const = default;
+};
+
+class RunFolder {
+public:
+    /// A new folder below `data_folder`/runs, with run.json written durably.
+    static Result<RunFolder> create(const std::filesystem::path& data_folder, const RunManifest& manifest);
+    /// An existing one; run.json is read with unknown fields kept.
+    static Result<RunFolder> open(const std::filesystem::path& folder);
+
+    const std::filesystem::path& path() const { return path_; }
+    const RunManifest& manifest() const { return manifest_; }
+    std::filesystem::path events_file() const { return path_ / "events.jsonl"; }
+    std::filesystem::path checkpoints() const { return path_ / "checkpoints"; }
+    std::filesystem::path adapter() const { return path_ / "adapter"; }
+    std::filesystem::path samples() const { return path_ / "samples"; }
+
+private:
+    std::filesystem::path path_;
+    RunManifest manifest_;
+};
+
+/// Held by the process that trains; released when the process ends, however it ends.
+class RunLock {
+public:
+    /// Io/Cancelled error that names the process when another one holds it.
+    static Result<RunLock> acquire(const RunFolder& folder);
+    static bool is_held(const std::filesystem::path& run_folder);
+    RunLock(RunLock&&) noexcept;
+    RunLock& operator=(RunLock&&) noexcept;
+    ~RunLock();
+
+private:
+    explicit RunLock(int file) : file_(file) {}
+    int file_ = -1;
+};
+
+std::string new_run_id();                                       // 8 random hex digits
+std::string slug_of(std::string_view name);                     // "town facts, LoRA" → "town-facts-lora"
+std::string run_folder_name(const RunManifest& manifest);       // "2026-11-23-town-facts-lora-1a2b3c4d"
+std::string timestamp_now();                                    // "2026-11-23T22:31:05.123Z"
+
+/// Runs that were interrupted: unlocked, with a valid checkpoint, and without a Finished event that ends them.
+std::vector<std::filesystem::path> interrupted_runs(const std::filesystem::path& data_folder);
+
+}  // namespace tunebench

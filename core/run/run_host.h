@@ -1,0 +1,75 @@
+// RunHost: the process's worker thread and everything that runs on it: engine, session, recorder. Window and command
+// line use the same host. Public functions are called from the owner's thread and return at once; results and run
+// events come back through take_events(), after `wake` was called on the worker thread.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/engine_api/engine.h"
+#include "core/jobs/cancel_token.h"
+#include "core/jobs/run_event.h"
+
+namespace tunebench {
+
+class History;
+
+/// A run's event, with the run it belongs to.
+struct HostRunEvent {
+    std::string run_id = {};
+    std::filesystem::path folder = {};
+    RunEvent event = {};
+};
+
+/// The answer to a request, by the number that the request returned.
+template <class Report>
+struct HostReply {
+    std::int64_t request = 0;
+    Result<Report> report;
+};
+
+struct HostRunStarted {
+    std::int64_t request = 0;
+    Result<std::filesystem::path> folder;  // error: the run did not start, nothing was trained
+    std::string run_id = {};
+};
+
+using HostEvent = std::variant<HostRunStarted, HostRunEvent, HostReply<EngineInfo>, HostReply<ModelReport>,
+                               HostReply<Generation>, HostReply<EvaluationReport>, HostReply<ExportReport>,
+                               HostReply<BenchmarkReport>>;
+
+class RunHost {
+public:
+    using MakeEngine = std::function<Result<std::unique_ptr<Engine>>()>;  // called once, on the worker
+
+    /// `history` may be null and must outlive the host. `wake` must not block.
+    RunHost(MakeEngine make_engine, std::filesystem::path data_folder, History* history, std::function<void()> wake);
+    ~RunHost();  // stops and saves a running session, cancels the rest, joins
+
+    RunHost(const RunHost&) = delete;
+    RunHost& operator=(const RunHost&) = delete;
+
+    std::int64_t start(RunConfig config);                   // → HostRunStarted, then HostRunEvents
+    std::int64_t resume(std::filesystem::path run_folder);  // likewise
+    void command(Command command);                          // to the running session; dropped when there is none
+    std::int64_t request_info();
+    std::int64_t inspect(std::filesystem::path model);
+    std::int64_t generate(GenerateRequest request);
+    std::int64_t evaluate(EvaluateRequest request);
+    std::int64_t export_run(ExportRequest request);
+    std::int64_t benchmark(BenchmarkRequest request);
+    void cancel(std::int64_t request);
+
+    std::vector<HostEvent> take_events();
+    bool is_busy() const;  // a session runs or is paused
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> worker_;
+};
+
+}  // namespace tunebench

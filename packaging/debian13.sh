@@ -1,0 +1,108 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds and tests the committed tree on Debian 13 (trixie), in a chroot:
+#   packaging/debian13.sh [FOLDER] [--prepare | -- COMMAND…]
+# FOLDER (default /var/tmp/tunebench-debian13) is made when it does not exist and used again when it does.
+# COMMAND is run in the checkout, by default packaging/test.sh. --prepare stops once everything is installed.
+# Needs root (or sudo), mmdebstrap or debootstrap, and takes the package mirror that this machine uses itself.
+set -euo pipefail
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+folder=/var/tmp/tunebench-debian13
+prepare_only=no
+command=(packaging/test.sh)
+if [[ $# -gt 0 && $1 != -* ]]; then
+    folder=$1
+    shift
+fi
+case ${1:-} in
+    --prepare) prepare_only=yes ;;
+    --) shift && command=("$@") ;;
+    "") ;;
+    *) echo "debian13.sh: unknown argument $1; see the first lines of this file" >&2 && exit 2 ;;
+esac
+if [[ $EUID -ne 0 ]]; then
+    command -v sudo >/dev/null || { echo "debian13.sh: run this as root: a chroot needs it" >&2 && exit 1; }
+    [[ $prepare_only == yes ]] && exec sudo "$0" "$folder" --prepare
+    exec sudo "$0" "$folder" -- "${command[@]}"
+fi
+
+# The mirror that apt of this machine takes its Debian packages from.
+find_mirror() {
+    local mirror
+    # shellcheck disable=SC2016  # apt-get expands it
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' | head -n 1)
+    echo "${mirror:-http://deb.debian.org/debian}"
+}
+
+make_chroot() {
+    local mirror settings
+    mirror=$(find_mirror)
+    settings=$(mktemp)
+    apt-config dump Acquire | grep -E '^Acquire::(http|https|Check)[^ ]* "[^"]' >"$settings" || true
+    if command -v mmdebstrap >/dev/null; then
+        mmdebstrap --mode=root --variant=apt --include=ca-certificates \
+            --keyring=/usr/share/keyrings/debian-archive-keyring.gpg --aptopt="$settings" trixie "$folder" "$mirror"
+    elif command -v debootstrap >/dev/null; then
+        debootstrap --variant=minbase --include=ca-certificates \
+            --keyring=/usr/share/keyrings/debian-archive-keyring.gpg trixie "$folder" "$mirror"
+        cp "$settings" "$folder/etc/apt/apt.conf.d/99host"
+    else
+        echo "debian13.sh: neither mmdebstrap nor debootstrap is installed; apt-get install mmdebstrap" >&2
+        exit 1
+    fi
+    rm -f "$settings"
+}
+
+mounted=()
+# shellcheck disable=SC2317  # the trap calls it
+unmount_all() {
+    local i
+    for ((i = ${#mounted[@]} - 1; i >= 0; i--)); do
+        umount "${mounted[i]}" || umount --lazy "${mounted[i]}"
+    done
+}
+mount_one() {
+    mount "${@:1:$#-1}" "$folder/${*: -1}"
+    mounted+=("$folder/${*: -1}")
+}
+
+copy_checkout() {
+    local inside=$folder/work/tunebench
+    # The build folder stays, and with it what ccache and ninja can use again.
+    mkdir -p "$inside"
+    find "$inside" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+    git -C "$root" -c safe.directory="$root" archive HEAD | tar -x -C "$inside"
+    if [[ -d $root/../shared ]]; then
+        rm -rf "$folder/work/shared"
+        cp -a "$root/../shared" "$folder/work/shared"
+    fi
+}
+
+if [[ ! -x $folder/usr/bin/apt-get ]]; then
+    make_chroot
+fi
+grep -q trixie "$folder/etc/os-release" || { echo "debian13.sh: $folder is not a Debian 13 root" >&2 && exit 1; }
+cp /etc/resolv.conf /etc/hosts "$folder/etc/"
+
+trap unmount_all EXIT
+mkdir -p "$folder/dev/shm"
+mount_one -t proc proc proc
+mount_one --bind /dev dev
+mount_one -t tmpfs tmpfs dev/shm
+inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 chroot "$folder" "$@"; }
+
+if [[ $prepare_only == yes ]]; then
+    mkdir -p "$folder/work/packaging"
+    cp "$root"/packaging/{dependencies,prepare.sh} "$folder/work/packaging/"
+    inside bash -c 'source /work/packaging/prepare.sh && install_dependencies thorough'
+    echo "debian13.sh: $folder is ready"
+    exit 0
+fi
+
+copy_checkout
+SECONDS=0
+status=0
+inside bash -c 'cd /work/tunebench && exec "$@"' bash "${command[@]}" || status=$?
+echo "debian13.sh: ${command[*]} ended with $status after $((SECONDS / 60)) min $((SECONDS % 60)) s"
+exit "$status"
