@@ -12,7 +12,7 @@ inline constexpr std::uint32_t kEngineInterfaceVersion = 1;
 
 struct EngineAbi {
     std::uint32_t interface_version = 0;
-    std::uint32_t cxx11_abi = 0;    // _GLIBCXX_USE_CXX11_ABI
+    std::uint32_t cxx11_abi = 0;     // _GLIBCXX_USE_CXX11_ABI
     const char* build_id = nullptr;  // version and build type; must equal core's
 };
 

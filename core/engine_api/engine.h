@@ -1,6 +1,6 @@
-// Engine: the border to everything that sees a tensor. Values in, values out; implemented by core/engine, loaded
-// at run time (loader.h); a fake in tests/support passes the same contract tests. All functions are called on the
-// worker thread and block; Session::command may be called from any thread.
+// Engine: the border to everything that sees a tensor. Values in, values out; implemented by core/engine,
+// loaded at run time (loader.h); a fake in tests/support passes the same contract tests. All functions are
+// called on the worker thread and block; Session::command may be called from any thread.
 #pragma once
 
 #include <cstdint>
@@ -25,14 +25,14 @@ struct EngineInfo {
     std::string torch_version = {};
     int threads = 0;
     double matmul_gflops = 0.0;  // fp32, measured when the engine was loaded; 0: not measured
-    std::string warning = {};    // "The fp32 matrix product runs at 2 GFLOP/s: …install OpenBLAS"; may be empty
+    std::string warning = {};  // "The fp32 matrix product runs at 2 GFLOP/s: …install OpenBLAS"; may be empty
 };
 
 struct ModelReport {
     ModelConfig config = {};
     std::int64_t parameters = 0;
     std::uint64_t file_bytes = 0;
-    std::string stored_dtype = {};                 // "F32", "BF16", "mixed"
+    std::string stored_dtype = {};  // "F32", "BF16", "mixed"
     std::vector<std::string> missing_tensors = {};
     std::vector<std::string> extra_tensors = {};
     bool has_nonfinite = false;
@@ -90,14 +90,16 @@ struct ExportRequest {
     std::filesystem::path run = {};  // the run's folder
     std::string to = "peft";         // peft | merged
     std::filesystem::path out = {};
-    std::string checkpoint = {};  // name below checkpoints/; empty: the run's result (best if kept, else last)
+    std::string checkpoint =
+        {};  // name below checkpoints/; empty: the run's result (best if kept, else last)
 };
 
 struct ExportReport {
     std::filesystem::path out = {};
     std::vector<std::string> files = {};
     std::uint64_t bytes = 0;
-    double max_logit_difference = 0.0;  // reloaded export against the trained model, relative to the largest logit
+    double max_logit_difference =
+        0.0;  // reloaded export against the trained model, relative to the largest logit
     double max_logit = 0.0;
     std::int64_t tensors = 0;
 };
@@ -145,8 +147,8 @@ struct SampleCommand {
 };
 struct SaveCommand {};
 struct EvaluateCommand {};
-using Command = std::variant<PauseCommand, ResumeCommand, StopCommand, DiscardCommand, SampleCommand, SaveCommand,
-                             EvaluateCommand>;
+using Command = std::variant<PauseCommand, ResumeCommand, StopCommand, DiscardCommand, SampleCommand,
+                             SaveCommand, EvaluateCommand>;
 
 /// Called on the worker thread for every event, in order.
 using EventSink = std::function<void(const RunEvent&)>;
@@ -170,7 +172,8 @@ public:
     virtual Result<EngineInfo> info() = 0;
     virtual Result<ModelReport> inspect(const std::filesystem::path& model) = 0;
     /// A fresh run, or the continuation from the newest valid checkpoint in `folder`.
-    virtual Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume) = 0;
+    virtual Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
+                                                   bool resume) = 0;
     virtual Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) = 0;
     virtual Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) = 0;
     /// Writes, reloads what was written, and compares.

@@ -1,7 +1,6 @@
 #include "core/engine_api/loader.h"
 
 #include <cstdlib>
-
 #include <dlfcn.h>
 
 #include <fmt/format.h>
@@ -36,7 +35,8 @@ Result<std::unique_ptr<Engine>> open_engine(const std::filesystem::path& library
     if (found.cxx11_abi != _GLIBCXX_USE_CXX11_ABI)
         return refusal(library, "it was built with another C++ library ABI");
     if (build_id() != found.build_id)
-        return refusal(library, fmt::format("it is of build {}, this program of {}", found.build_id, build_id()));
+        return refusal(library,
+                       fmt::format("it is of build {}, this program of {}", found.build_id, build_id()));
     std::unique_ptr<Engine> engine(create());
     if (!engine)
         return refusal(library, "it did not start");
@@ -54,7 +54,8 @@ std::vector<std::filesystem::path> engine_candidates() {
     if (const char* chosen = std::getenv("TUNEBENCH_ENGINE"))
         return {chosen};
     const auto folder = folder_of_this_program();
-    return {folder / kLibraryName, folder / "../lib" / kLibraryName, folder / "../lib/tunebench" / kLibraryName};
+    return {folder / kLibraryName, folder / "../lib" / kLibraryName,
+            folder / "../lib/tunebench" / kLibraryName};
 }
 
 Result<std::unique_ptr<Engine>> load_engine(const std::vector<std::filesystem::path>& candidates) {
@@ -65,10 +66,12 @@ Result<std::unique_ptr<Engine>> load_engine(const std::vector<std::filesystem::p
             return open_engine(candidate);
         looked += (looked.empty() ? "" : ", ") + candidate.lexically_normal().string();
     }
-    return Error{.code = ErrorCode::NotFound,
-                 .message = fmt::format("The engine's library {} is missing; looked at: {}", kLibraryName, looked),
-                 .hint = "Training, generation and export need it; history and settings work without. Reinstall "
-                         "Tunebench, or set TUNEBENCH_ENGINE to the library's path."};
+    return Error{
+        .code = ErrorCode::NotFound,
+        .message = fmt::format("The engine's library {} is missing; looked at: {}", kLibraryName, looked),
+        .hint =
+            "Training, generation and export need it; history and settings work without. Reinstall "
+            "Tunebench, or set TUNEBENCH_ENGINE to the library's path."};
 }
 
 }  // namespace tunebench

@@ -1,5 +1,5 @@
-// Method: one way to fine-tune a model, as everything without tensors sees it. From this description follow the
-// form, validation, command-line flags, run file, trainable counts, estimator, history columns and tests.
+// Method: one way to fine-tune a model, as everything without tensors sees it. From this description follow
+// the form, validation, command-line flags, run file, trainable counts, estimator, history columns and tests.
 // README.md in this folder says how to add one.
 #pragma once
 
@@ -27,8 +27,8 @@ struct TrainableTensor {
 /// What the method does at one projection, as far as memory and arithmetic are concerned.
 struct ProjectionUse {
     std::string path = {};
-    std::int64_t rank = 0;       // low-rank side path of this rank; 0: none
-    double dropout = 0.0;        // on the side path's input
+    std::int64_t rank = 0;  // low-rank side path of this rank; 0: none
+    double dropout = 0.0;   // on the side path's input
     bool weight_trains = false;
     bool bias_trains = false;
 };

@@ -42,21 +42,27 @@ struct ModelConfig {
     NormKind norm = NormKind::RmsNorm;
     double norm_eps = 1e-6;
     Activation activation = Activation::Silu;
-    bool gated_mlp = true;      // down(act(gate(x)) * up(x)); otherwise down(act(up(x)))
-    bool attention_bias = false;         // of query, key and value
+    bool gated_mlp = true;        // down(act(gate(x)) * up(x)); otherwise down(act(up(x)))
+    bool attention_bias = false;  // of query, key and value
     bool attention_output_bias = false;
     bool mlp_bias = false;
-    bool fused_qkv = false;        // one projection for query, key and value (GPT-2's c_attn)
+    bool fused_qkv = false;           // one projection for query, key and value (GPT-2's c_attn)
     bool transposed_weights = false;  // projections stored (in, out): GPT-2's Conv1D
     PositionKind positions = PositionKind::Rotary;
     RopeConfig rope = {};
     std::optional<std::int64_t> sliding_window = {};  // a token sees itself and the window - 1 before it
+    std::int64_t sliding_window_first_layer = 0;      // layers before it see everything
     bool tie_word_embeddings = false;
     double initializer_range = 0.02;
     std::optional<std::int32_t> bos_token_id = {};
     std::vector<std::int32_t> eos_token_ids = {};
     std::optional<std::int32_t> pad_token_id = {};
     bool operator==(const ModelConfig&) const = default;
+
+    /// The window of a layer; no value: it sees everything.
+    std::optional<std::int64_t> window_of(std::int64_t layer) const {
+        return layer >= sliding_window_first_layer ? sliding_window : std::nullopt;
+    }
 };
 
 /// From the text of a config.json. Unknown architectures: Unsupported, with the list of those that are.

@@ -23,7 +23,14 @@ struct ProjectionInfo {
     bool transposed = false;  // weight stored (in, out)
 };
 
-enum class ParameterRole { Embedding, PositionEmbedding, ProjectionWeight, ProjectionBias, NormWeight, NormBias };
+enum class ParameterRole {
+    Embedding,
+    PositionEmbedding,
+    ProjectionWeight,
+    ProjectionBias,
+    NormWeight,
+    NormBias
+};
 
 struct ParameterInfo {
     std::string name = {};    // "model.layers.0.self_attn.q_proj.weight"
@@ -36,16 +43,16 @@ struct ParameterInfo {
 
 /// Names of the modules that are not projections, by family.
 struct ModuleNames {
-    std::string prefix = {};            // "model." or "transformer."
-    std::string embedding = {};         // "model.embed_tokens"
+    std::string prefix = {};              // "model." or "transformer."
+    std::string embedding = {};           // "model.embed_tokens"
     std::string position_embedding = {};  // "transformer.wpe"; empty with rotary positions
-    std::string layers = {};            // "model.layers"
-    std::string attention_norm = {};    // inside a layer: "input_layernorm"
-    std::string mlp_norm = {};          // "post_attention_layernorm"
-    std::string final_norm = {};        // "model.norm"
+    std::string layers = {};              // "model.layers"
+    std::string attention_norm = {};      // inside a layer: "input_layernorm"
+    std::string mlp_norm = {};            // "post_attention_layernorm"
+    std::string final_norm = {};          // "model.norm"
     std::string head = "lm_head";
-    std::string query_key_value = {};   // inside a layer: "attn.c_attn"
-    std::string query = {};             // "self_attn.q_proj"
+    std::string query_key_value = {};  // inside a layer: "attn.c_attn"
+    std::string query = {};            // "self_attn.q_proj"
     std::string key = {};
     std::string value = {};
     std::string attention_output = {};

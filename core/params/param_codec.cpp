@@ -47,6 +47,11 @@ ParamValue map_value(const Items& items) {
     return map;
 }
 
+Result<void> check_choice(const ParamSpec& spec, const ParamValue& value) {
+    TRY([[maybe_unused]] const auto index, choice_index(spec, value));
+    return {};
+}
+
 }  // namespace
 
 Error param_error(const ParamSpec& spec, std::string_view reason) {
@@ -60,6 +65,8 @@ std::string range_text(const ParamSpec& spec) {
     const bool has_min = spec.min > std::numeric_limits<double>::lowest();
     const bool has_max = spec.max < std::numeric_limits<double>::max();
     const std::string low = fmt::format("{} {:g}", spec.min_exclusive ? "above" : "at least", spec.min);
+    if (!has_min && !has_max)
+        return "a finite number";
     if (has_min && has_max)
         return spec.min_exclusive ? fmt::format("above {:g} and at most {:g}", spec.min, spec.max)
                                   : fmt::format("between {:g} and {:g}", spec.min, spec.max);
@@ -92,7 +99,8 @@ Result<std::size_t> choice_index(const ParamSpec& spec, const ParamValue& value)
         return static_cast<std::size_t>(it - ids.begin());
     const auto near = nearest(*id, ids);
     const auto question = near.empty() ? std::string() : fmt::format("; did you mean '{}'?", near);
-    return param_error(spec, fmt::format("cannot be '{}': it is one of {}{}", *id, fmt::join(ids, ", "), question));
+    return param_error(spec,
+                       fmt::format("cannot be '{}': it is one of {}{}", *id, fmt::join(ids, ", "), question));
 }
 
 Result<bool> ParamCodec<bool>::from_value(const ParamValue& value, const ParamSpec& spec) {
@@ -111,12 +119,16 @@ Result<std::int64_t> ParamCodec<std::int64_t>::from_value(const ParamValue& valu
 }
 
 Result<std::string> ParamCodec<std::string>::from_value(const ParamValue& value, const ParamSpec& spec) {
-    if (const auto* text = value.get<std::string>())
-        return *text;
-    return param_error(spec, "must be text");
+    const auto* text = value.get<std::string>();
+    if (!text)
+        return param_error(spec, "must be text");
+    if (!spec.choices.empty())
+        TRY_VOID(check_choice(spec, value));
+    return *text;
 }
 
-ParamValue ParamCodec<std::vector<std::string>>::to_value(const std::vector<std::string>& texts, const ParamSpec&) {
+ParamValue ParamCodec<std::vector<std::string>>::to_value(const std::vector<std::string>& texts,
+                                                          const ParamSpec&) {
     return list_value(texts);
 }
 

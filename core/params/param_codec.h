@@ -1,5 +1,6 @@
-// ParamCodec<T>: how a member of type T of a configuration struct becomes a ParamValue and comes back, checked
-// against its ParamSpec. One specialisation a type; the only place that knows kinds of parameters in core.
+// ParamCodec<T>: how a member of type T of a configuration struct becomes a ParamValue and comes back,
+// checked against its ParamSpec. One specialisation a type; the only place that knows kinds of parameters in
+// core.
 #pragma once
 
 #include <algorithm>
@@ -85,7 +86,7 @@ struct ParamCodec<NumberMap> {
 
 /// One word that stands for a rule ("all-linear", a regular expression), or an explicit list of names.
 struct TextOrList {
-    std::string text = {};                 // used when `names` is empty
+    std::string text = {};  // used when `names` is empty
     std::vector<std::string> names = {};
     bool operator==(const TextOrList&) const = default;
 };
@@ -97,9 +98,10 @@ struct ParamCodec<TextOrList> {
     static Result<TextOrList> from_value(const ParamValue& value, const ParamSpec& spec);
 };
 
-/// Enumerations are stored as the text id of their choice; the choices stand in the order of the enum's values.
+/// Enumerations are stored as the text id of their choice; the choices stand in the order of the enum's
+/// values.
 template <class T>
-    requires std::is_enum_v<T>
+requires std::is_enum_v<T>
 struct ParamCodec<T> {
     static constexpr ParamKind kKind = ParamKind::Choice;
     static ParamValue to_value(T value, const ParamSpec& spec) {

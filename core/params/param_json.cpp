@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text_distance.h"
+#include "core/params/param_check.h"
 
 namespace tunebench {
 namespace {
@@ -15,13 +16,6 @@ struct Overloaded : F... {
 };
 template <class... F>
 Overloaded(F...) -> Overloaded<F...>;
-
-const ParamSpec* find_spec(std::span<const ParamSpec> specs, std::string_view key) {
-    for (const auto& spec : specs)
-        if (spec.key == key || std::ranges::find(spec.aliases, key) != spec.aliases.end())
-            return &spec;
-    return nullptr;
-}
 
 bool is_prefix_of_some(std::span<const ParamSpec> specs, std::string_view key) {
     const auto prefix = std::string(key) + ".";
@@ -162,9 +156,9 @@ OrderedJson group_to_json(const ParamMap& values) {
 }
 
 ParamValue param_from_text(std::string_view text) {
-    const auto json = OrderedJson::parse(text, nullptr, /*allow_exceptions=*/false);
-    if (!json.is_discarded())
-        if (auto value = param_from_json(json, "value"))
+    // The limits of parse_json first: param_from_json recurses.
+    if (parse_json(text, "value"))
+        if (auto value = param_from_json(OrderedJson::parse(text, nullptr, /*allow_exceptions=*/false), "value"))
             return *std::move(value);
     return std::string(text);
 }

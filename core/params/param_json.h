@@ -20,8 +20,8 @@ enum class UnknownKeys {
 };
 
 struct ParamGroup {
-    ParamMap values = {};                            // keys as in the specs (dotted where nested), aliases resolved
-    OrderedJson unknown = OrderedJson::object();     // empty unless UnknownKeys::Keep
+    ParamMap values = {};  // keys as in the specs (dotted where nested), aliases resolved
+    OrderedJson unknown = OrderedJson::object();  // empty unless UnknownKeys::Keep
 };
 
 /// Reads a JSON object of the parameters in `specs`. `section` ("optimizer") starts every message and field.
@@ -31,7 +31,8 @@ Result<ParamGroup> group_from_json(std::span<const ParamSpec> specs, const Order
 /// Dotted keys become nested objects.
 OrderedJson group_to_json(const ParamMap& values);
 
-/// Text of the command line ("method.rank=8", "method.targets=[\"q_proj\"]"): JSON where it parses, else text.
+/// Text of the command line ("method.rank=8", "method.targets=[\"q_proj\"]"): JSON where it parses, else
+/// text.
 ParamValue param_from_text(std::string_view text);
 
 /// Short text for tables and messages ("0.0002", "all-linear", "q_proj, v_proj").

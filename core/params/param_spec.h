@@ -16,7 +16,19 @@ namespace tunebench {
 /// How deep a field lies in the form: the topic everybody sets, what one tunes next, what one rarely touches.
 enum class ParamLevel { Basic, Advanced, Expert };
 
-enum class ParamKind { Bool, Integer, Real, Text, Choice, RealList, TextList, TextOrList, TextMap, NumberMap, Files };
+enum class ParamKind {
+    Bool,
+    Integer,
+    Real,
+    Text,
+    Choice,
+    RealList,
+    TextList,
+    TextOrList,
+    TextMap,
+    NumberMap,
+    Files
+};
 
 /// What the text or number stands for, where the kind alone does not tell the form.
 enum class ParamDisplay { Plain, Scientific, Folder, File, MultiLine };
@@ -35,14 +47,15 @@ struct EnabledWhen {
 struct ParamSpec {
     std::string_view key;  // stable: stored in run files and history; dots nest ("early_stopping.patience")
     std::string_view label = {};
-    std::string_view help = {};     // one line: the effect
-    std::string_view details = {};  // on demand: what happens to memory, time and quality when it is turned up
+    std::string_view help = {};  // one line: the effect
+    std::string_view details =
+        {};  // on demand: what happens to memory, time and quality when it is turned up
     std::string_view unit = {};
     double min = std::numeric_limits<double>::lowest();
     double max = std::numeric_limits<double>::max();
     bool min_exclusive = false;
     int decimals = 4;                      // of a real number in the form
-    std::span<const Choice> choices = {};  // in the order of the enum's values
+    std::span<const Choice> choices = {};  // in the order of the enum's values; a text may have some too
     ParamDisplay display = ParamDisplay::Plain;
     ParamLevel level = ParamLevel::Basic;
     EnabledWhen enabled_when = {};

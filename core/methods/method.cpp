@@ -1,0 +1,44 @@
+// The list of methods.
+#include "core/methods/method.h"
+
+#include <array>
+#include <functional>
+#include <numeric>
+
+#define add(name) \
+    namespace tunebench::name { \
+    const Method& method(); \
+    }
+#include "core/methods/methods.def"
+#undef add
+
+namespace tunebench {
+
+std::int64_t TrainableTensor::count() const {
+    return std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
+}
+
+std::int64_t MethodPlan::trainable_count() const {
+    std::int64_t count = 0;
+    for (const auto& tensor : tensors)
+        count += tensor.count();
+    return count;
+}
+
+std::span<const Method* const> all_methods() {
+    static const std::array methods = {
+#define add(name) &name::method(),
+#include "core/methods/methods.def"
+#undef add
+    };
+    return methods;
+}
+
+const Method* find_method(std::string_view id) {
+    for (const auto* method : all_methods())
+        if (method->id == id)
+            return method;
+    return nullptr;
+}
+
+}  // namespace tunebench

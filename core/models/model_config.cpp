@@ -1,0 +1,140 @@
+#include "core/models/model_config.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/models/family.h"
+
+namespace tunebench {
+namespace {
+
+Error impossible(std::string message, std::string_view key) {
+    return {.code = ErrorCode::Corrupt,
+            .message = std::move(message),
+            .hint = "Download the model's config.json again.",
+            .field = std::string(key)};
+}
+
+Result<std::optional<std::int32_t>> token_id(const Json& json, std::string_view key) {
+    const auto* member = find_member(json, key);
+    if (!member || !member->is_number_integer())
+        return std::optional<std::int32_t>{};
+    TRY(const auto id, json_integer(json, key));
+    if (id < 0 || id > INT32_MAX)
+        return impossible(fmt::format("{} is {}", key, id), key);
+    return std::optional(static_cast<std::int32_t>(id));
+}
+
+/// One id, or a list of them.
+Result<std::vector<std::int32_t>> end_tokens(const Json& json) {
+    const auto* member = find_member(json, "eos_token_id");
+    if (!member || member->is_null())
+        return std::vector<std::int32_t>{};
+    std::vector<std::int64_t> ids;
+    if (member->is_array()) {
+        TRY(ids, json_integers(json, "eos_token_id"));
+    } else {
+        TRY(const auto id, json_integer(json, "eos_token_id"));
+        ids = {id};
+    }
+    std::vector<std::int32_t> tokens;
+    for (const auto id : ids) {
+        if (id < 0 || id > INT32_MAX)
+            return impossible(fmt::format("eos_token_id is {}", id), "eos_token_id");
+        tokens.push_back(static_cast<std::int32_t>(id));
+    }
+    return tokens;
+}
+
+Result<void> check_sizes(const ModelConfig& config) {
+    if (config.num_attention_heads % config.num_key_value_heads != 0)
+        return impossible(fmt::format("num_attention_heads {} is not a multiple of num_key_value_heads {}",
+                                      config.num_attention_heads, config.num_key_value_heads),
+                          "num_key_value_heads");
+    if (config.head_dim < 1 || (config.positions == PositionKind::Rotary && config.head_dim % 2 != 0))
+        return impossible(fmt::format("a head of {} dimensions cannot be", config.head_dim), "head_dim");
+    if (config.fused_qkv && config.hidden_size % config.num_attention_heads != 0)
+        return impossible(fmt::format("hidden size {} is not a multiple of {} heads", config.hidden_size,
+                                      config.num_attention_heads),
+                          "n_head");
+    if (config.sliding_window && *config.sliding_window < 1)
+        return impossible(fmt::format("sliding_window is {}", *config.sliding_window), "sliding_window");
+    return {};
+}
+
+Error unknown_architecture(std::string_view found, std::string_view source_name) {
+    const auto known = supported_model_types();
+    return {.code = ErrorCode::Unsupported,
+            .message = fmt::format("{}: not supported yet: {}; supported are {}", source_name, found,
+                                   fmt::join(known, ", ")),
+            .hint = "Choose a model of one of these families.",
+            .field = "model.path"};
+}
+
+Result<ModelConfig> read_config(const Json& json, const Family& family) {
+    ModelConfig config;
+    config.model_type = family.model_type;
+    config.architecture = family.architecture;
+    TRY_VOID(family.read(json, config));
+    TRY(config.bos_token_id, token_id(json, "bos_token_id"));
+    TRY(config.pad_token_id, token_id(json, "pad_token_id"));
+    TRY(config.eos_token_ids, end_tokens(json));
+    TRY_VOID(check_sizes(config));
+    return config;
+}
+
+}  // namespace
+
+Result<ModelConfig> model_config_from_json(const Json& json, std::string_view source_name) {
+    const auto type = json_string(json, "model_type");
+    if (!type)
+        return in_source(type.error(), source_name);
+    const auto* family = find_family(*type);
+    if (!family)
+        return unknown_architecture(*type, source_name);
+    if (const auto* architectures = find_member(json, "architectures");
+        architectures && architectures->is_array() && !architectures->empty() &&
+        architectures->front().is_string()) {
+        const auto architecture = architectures->front().get<std::string>();
+        if (architecture != family->architecture && !architecture.ends_with("Model"))
+            return unknown_architecture(architecture, source_name);
+    }
+    auto config = read_config(json, *family);
+    if (!config)
+        return in_source(config.error(), source_name);
+    return config;
+}
+
+Result<ModelConfig> load_model_config(const std::filesystem::path& folder) {
+    const auto file = folder / "config.json";
+    TRY(const auto json, read_json_file(file));
+    TRY(auto config, model_config_from_json(json, file.string()));
+    std::error_code ignored;
+    if (const auto generation = folder / "generation_config.json";
+        std::filesystem::exists(generation, ignored)) {
+        TRY(const auto extra, read_json_file(generation));
+        TRY(auto tokens, end_tokens(extra));
+        if (!tokens.empty())
+            config.eos_token_ids = std::move(tokens);
+    }
+    return config;
+}
+
+OrderedJson model_config_to_json(const ModelConfig& config) {
+    OrderedJson json;
+    json["architectures"] = {config.architecture};
+    json["model_type"] = config.model_type;
+    if (const auto* family = find_family(config.model_type))
+        family->write(config, json);
+    json["bos_token_id"] = config.bos_token_id ? OrderedJson(*config.bos_token_id) : OrderedJson(nullptr);
+    if (config.eos_token_ids.size() == 1)
+        json["eos_token_id"] = config.eos_token_ids.front();
+    else
+        json["eos_token_id"] = config.eos_token_ids;
+    json["pad_token_id"] = config.pad_token_id ? OrderedJson(*config.pad_token_id) : OrderedJson(nullptr);
+    json["torch_dtype"] = "float32";
+    return json;
+}
+
+}  // namespace tunebench
