@@ -68,7 +68,7 @@ public:
 private:
     DurableFileWriter() = default;
     void discard();
-    Error fail(Error error);
+    Error fail(int error_number, std::uint64_t needed_bytes);
 
     const FileCalls* calls_ = nullptr;
     std::filesystem::path path_ = {};
@@ -108,6 +108,7 @@ private:
     std::filesystem::path path_ = {};
     std::uint64_t size_ = 0;
     int descriptor_ = -1;
+    bool directory_synced_ = false;
 };
 
 }  // namespace tunebench

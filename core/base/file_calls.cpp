@@ -1,9 +1,8 @@
 #include "core/base/file_calls.h"
 
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
-
-#include <cstdio>
 
 namespace tunebench {
 

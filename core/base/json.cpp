@@ -30,7 +30,8 @@ Position position_at(std::string_view text, std::size_t offset, std::int64_t fir
 
 Error corrupt_at(std::string_view source_name, const Position& position, std::string_view reason) {
     return {.code = ErrorCode::Corrupt,
-            .message = fmt::format("{} line {}, column {}: {}", source_name, position.line, position.column, reason)};
+            .message = fmt::format("{} line {}, column {}: {}", source_name, position.line, position.column,
+                                   reason)};
 }
 
 Result<Json> parse_checked(std::string_view text, std::string_view source_name, const JsonLimits& limits,
@@ -41,10 +42,12 @@ Result<Json> parse_checked(std::string_view text, std::string_view source_name, 
                                             source_name, first_line, format_bytes(text.size()),
                                             format_bytes(limits.max_bytes))};
     if (const std::size_t valid = valid_utf8_prefix(text); valid < text.size())
-        return corrupt_at(source_name, position_at(text, valid, first_line), "the text is not valid UTF-8 here.");
+        return corrupt_at(source_name, position_at(text, valid, first_line),
+                          "the text is not valid UTF-8 here.");
     JsonBuilder builder(text, limits);
     if (!builder.parse())
-        return corrupt_at(source_name, position_at(text, builder.error_offset(), first_line), builder.error_reason());
+        return corrupt_at(source_name, position_at(text, builder.error_offset(), first_line),
+                          builder.error_reason());
     return builder.take();
 }
 
@@ -60,10 +63,12 @@ Result<Json> parse_json(std::string_view text, std::string_view source_name, con
     try {
         return parse_checked(text, source_name, limits, first_line);
     } catch (const std::bad_alloc&) {
-        return Error{.code = ErrorCode::OutOfMemory,
-                     .message = fmt::format("{}: there is not enough memory to read this JSON.", source_name)};
+        return Error{
+            .code = ErrorCode::OutOfMemory,
+            .message = fmt::format("{}: there is not enough memory to read this JSON.", source_name)};
     } catch (const std::exception&) {
-        return Error{.code = ErrorCode::Internal, .message = fmt::format("{}: cannot read this JSON.", source_name)};
+        return Error{.code = ErrorCode::Internal,
+                     .message = fmt::format("{}: cannot read this JSON.", source_name)};
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/utf8.h"
+
 namespace tunebench {
 
 namespace {
@@ -43,7 +45,17 @@ private:
 
 std::string shortened(std::string_view text) {
     constexpr std::size_t kShown = 40;
-    return json_text(Json(std::string(text.substr(0, kShown)))) + (text.size() > kShown ? "..." : "");
+    const std::string_view start = text.substr(0, kShown);
+    const std::string whole_characters(start.substr(0, valid_utf8_prefix(start)));
+    return json_text(Json(whole_characters)) + (text.size() > kShown ? "..." : "");
+}
+
+/// The whole character at the offset: a lead byte brings what follows it.
+std::string_view character_at(std::string_view text, std::size_t offset) {
+    std::size_t end = offset + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        ++end;
+    return text.substr(offset, end - offset);
 }
 
 }  // namespace
@@ -106,7 +118,8 @@ bool JsonBuilder::end_array() {
     return close();
 }
 
-bool JsonBuilder::parse_error(std::size_t position, const std::string& last_token, const Json::exception& error) {
+bool JsonBuilder::parse_error(std::size_t position, const std::string& last_token,
+                              const Json::exception& error) {
     error_offset_ = position > 0 ? position - 1 : 0;
     if (error.id == kNumberOutOfRange)
         error_reason_ = fmt::format("the number {} is too large.", shortened(last_token));
@@ -115,7 +128,8 @@ bool JsonBuilder::parse_error(std::size_t position, const std::string& last_toke
     else if (position > text_.size())
         error_reason_ = "the text ends in the middle of a JSON value.";
     else
-        error_reason_ = fmt::format("this is not valid JSON after {}.", shortened(last_token));
+        error_reason_ = fmt::format("this is not valid JSON: {} is unexpected.",
+                                    shortened(character_at(text_, error_offset_)));
     return false;
 }
 

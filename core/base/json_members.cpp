@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/base/json.h"
+#include "core/base/utf8.h"
 
 namespace tunebench {
 
@@ -14,11 +15,15 @@ std::string shown(const Json& value) {
     if (value.is_structured())
         return value.is_object() ? "an object" : "a list";
     const std::string text = json_text(value);
-    return text.size() <= kShown ? text : text.substr(0, kShown) + "...";
+    if (text.size() <= kShown)
+        return text;
+    return text.substr(0, valid_utf8_prefix(text.substr(0, kShown))) + "...";
 }
 
 Error missing(std::string_view key) {
-    return {.code = ErrorCode::Corrupt, .message = fmt::format("\"{}\" is missing.", key), .field = std::string(key)};
+    return {.code = ErrorCode::Corrupt,
+            .message = fmt::format("\"{}\" is missing.", key),
+            .field = std::string(key)};
 }
 
 Error mismatch(std::string_view key, std::string_view expected, const Json& found) {
@@ -59,7 +64,8 @@ Result<std::string> as_string(const Json& value, std::string_view key) {
 }
 
 template <class T>
-Result<T> required(const Json& object, std::string_view key, Result<T> (*convert)(const Json&, std::string_view)) {
+Result<T> required(const Json& object, std::string_view key,
+                   Result<T> (*convert)(const Json&, std::string_view)) {
     const Json* member = find_member(object, key);
     if (member == nullptr)
         return missing(key);

@@ -25,9 +25,10 @@ enum class ErrorCode {
 /// What happened, why, and what to do next. Shown to people as it is.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    std::string message;     // one sentence that names the thing: file, tensor, line or field
-    std::string hint = {};   // what the user can do about it; may be empty
-    std::string field = {};  // dotted path of the run file ("optimizer.learning_rate") when a setting is to blame
+    std::string message;    // one sentence that names the thing: file, tensor, line or field
+    std::string hint = {};  // what the user can do about it; may be empty
+    std::string field =
+        {};  // dotted path of the run file ("optimizer.learning_rate") when a setting is to blame
 
     bool operator==(const Error&) const = default;
 };
@@ -88,16 +89,17 @@ private:
 #define TUNEBENCH_CONCATENATE(a, b) TUNEBENCH_CONCATENATE_(a, b)
 
 /// TRY(auto file, open(path)); : declares `file`, or returns the error to the caller.
-#define TRY(declaration, expression) TRY_(TUNEBENCH_CONCATENATE(try_result_, __LINE__), declaration, expression)
+#define TRY(declaration, expression) \
+    TRY_(TUNEBENCH_CONCATENATE(try_result_, __LINE__), declaration, expression)
 #define TRY_(result, declaration, expression) \
-    auto result = (expression);               \
-    if (!result)                              \
-        return result.error();                \
+    auto result = (expression); \
+    if (!result) \
+        return result.error(); \
     declaration = *std::move(result)
 
 /// TRY_VOID(write(path)); : goes on, or returns the error to the caller.
-#define TRY_VOID(expression)                          \
-    do {                                              \
+#define TRY_VOID(expression) \
+    do { \
         if (auto try_result = (expression); !try_result) \
-            return try_result.error();                \
+            return try_result.error(); \
     } while (false)

@@ -1,5 +1,5 @@
-// Batch: what the model reads at once. Sequences lie end to end without padding; each attends only to itself and
-// its positions restart, so packing several examples in a row changes nothing but speed.
+// Batch: what the model reads at once. Sequences lie end to end without padding; each attends only to itself
+// and its positions restart, so packing several examples in a row changes nothing but speed.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,10 @@ inline constexpr std::int32_t kIgnored = -100;  // label of a position that the 
 struct Batch {
     std::vector<std::int32_t> tokens = {};     // N
     std::vector<std::int32_t> positions = {};  // N, restarting at 0 for each sequence
-    std::vector<std::int32_t> labels = {};     // N: the token that follows, or kIgnored (also at each sequence's end)
-    std::vector<std::int32_t> starts = {};     // begin of each sequence in `tokens`; a last entry of N ends them
-    std::int64_t supervised_tokens = 0;        // labels that count
+    std::vector<std::int32_t> labels =
+        {};  // N: the token that follows, or kIgnored (also at each sequence's end)
+    std::vector<std::int32_t> starts = {};  // begin of each sequence in `tokens`; a last entry of N ends them
+    std::int64_t supervised_tokens = 0;     // labels that count
     std::int64_t examples = 0;
 };
 

@@ -9,26 +9,30 @@ namespace tunebench {
 
 struct Example {
     std::vector<std::int32_t> tokens = {};
-    std::vector<std::uint8_t> supervised = {};  // 1: the model learns to predict this token
+    std::vector<std::uint8_t> supervised = {};  // 1: the model learns to predict this token; never the first
+                                                // one, which nothing precedes
     std::int64_t source_line = 0;               // line of the file it came from, 1 for the first
     std::int32_t source_file = 0;               // index in DataSection::train
-    bool truncated = false;
+    std::int32_t cut_tokens = 0;                // taken off its end by max_length
     bool operator==(const Example&) const = default;
 };
 
 /// Counts that a person must see before and after a run.
 struct DataReport {
-    std::int64_t rows = 0;
+    std::int64_t rows = 0;  // examples + skipped_empty + skipped_unsupervised
     std::int64_t examples = 0;
-    std::int64_t truncated = 0;
+    std::int64_t truncated = 0;  // of the examples, those cut at max_length
     std::int64_t truncated_tokens = 0;
     std::int64_t skipped_empty = 0;
-    std::int64_t skipped_unsupervised = 0;  // nothing left for the loss to count
+    std::int64_t skipped_unsupervised = 0;  // nothing for the loss to count
+    std::int64_t skipped_truncated =
+        0;  // of skipped_unsupervised, those where max_length cut off what it counts
     std::int64_t tokens = 0;
     std::int64_t supervised_tokens = 0;
-    std::int64_t longest = 0;
-    std::string layout = {};         // what was recognised
-    std::string layout_reason = {};  // why
+    std::int64_t longest = 0;        // tokens of the longest example
+    std::string layout = {};         // "text", "prompt-completion", "messages"; several where files differ
+    std::string layout_reason = {};  // why, in words
+    bool operator==(const DataReport&) const = default;
 };
 
 struct Dataset {

@@ -1,8 +1,16 @@
-// From a run's data section to examples: reads the files, recognises or takes the layout, maps columns, applies the
-// chat template, tokenizes, masks what the loss does not count, truncates and counts.
+// From a run's data section to examples: reads the files, recognises or takes the layout, maps columns,
+// applies the chat template, tokenizes, marks what the loss counts, cuts at max_length and counts.
+//
+// text               begin token if the tokenizer adds one, text, end token; everything is learned
+// prompt-completion  the prompt as a model that is asked gets it, the completion, end token; the prompt is
+// not
+//                    learned. Both are tokenized apart, so that the border lies where it lies at generation
+// messages           the chat template's text; what the assistant says and its end of turn are learned
 #pragma once
 
-#include <functional>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/data/example.h"
@@ -17,10 +25,12 @@ struct TrainingData {
     Dataset validation = {};  // empty when neither a file nor a share was given
 };
 
-/// Errors name file and line; a file of zero usable rows is one. `limit` > 0 reads only that many rows a file (for
-/// previews). The validation share is split off by the run's seed, the same on every machine.
-Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed, const Tokenizer& tokenizer,
-                                        const CancelToken& cancel, std::int64_t limit = 0);
+/// Errors name file and line; a file of zero usable rows is one. `limit` > 0 reads only that many rows a file
+/// (for previews). Without a validation file the validation share is split off by the run's seed, the same on
+/// every machine.
+Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
+                                        const Tokenizer& tokenizer, const CancelToken& cancel,
+                                        std::int64_t limit = 0);
 
 /// What one row turns into, for the preview: text pieces with their tokens and marks.
 struct PreviewToken {

@@ -1,23 +1,15 @@
-// Sampler: which examples make up which batch, in which order. A pure function of the data, the settings, the seed
-// and a position, so that a resumed run reads exactly what the uninterrupted one would have read.
+// Sampler: which examples make up which batch, in which order. A pure function of the data, the settings, the
+// seed and a position, so that a resumed run reads exactly what the uninterrupted one would have read.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
 #include "core/data/batch.h"
+#include "core/data/epoch_plan.h"
 #include "core/data/example.h"
 
 namespace tunebench {
-
-struct SamplerSettings {
-    std::int64_t batch_size = 8;  // sequences, or packed rows with packing
-    std::int64_t max_length = 256;
-    bool packing = true;
-    bool length_grouped = false;
-    bool shuffle = true;
-    std::int64_t seed = 42;
-};
 
 /// Where the sampler stands; part of a checkpoint.
 struct SamplerPosition {
@@ -31,19 +23,31 @@ public:
     /// `examples` must outlive the sampler.
     Sampler(const std::vector<Example>& examples, SamplerSettings settings);
 
-    std::int64_t batches_per_epoch() const;  // of the current epoch; packing may differ by epoch
+    std::int64_t batches_per_epoch() const { return plan_.batches(); }  // the same in every epoch
+    std::int64_t tokens_per_epoch() const { return tokens_; }
+
+    /// Tokens over the room that the rows have: with packing the share of max_length that is filled; what is
+    /// left is not computed, rows only come out shorter.
+    double fill_share() const;
+
     SamplerPosition position() const { return position_; }
+
+    /// Goes to a position that position() gave. One outside the epoch is the start of the next epoch.
     void seek(SamplerPosition position);
-    /// The batch at the position; moves on, into the next epoch after the last.
+
+    /// The batch at the position; moves on, into the next epoch after the last. Empty when there is no
+    /// example.
     Batch next();
 
 private:
-    void plan_epoch();
+    void enter_epoch(std::int64_t epoch);
 
     const std::vector<Example>& examples_;
     SamplerSettings settings_;
+    std::vector<std::int32_t> lengths_;
+    std::int64_t tokens_ = 0;
     SamplerPosition position_;
-    std::vector<std::vector<std::vector<std::int32_t>>> plan_;  // batch → rows → examples
+    EpochPlan plan_;  // of position_.epoch
 };
 
 /// One batch of the given examples, row by row.

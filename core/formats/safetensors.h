@@ -111,6 +111,7 @@ private:
         std::size_t tensor = 0;
     };
 
+    static Result<SafetensorsSet> open_index(const std::filesystem::path& index);
     Result<void> add(SafetensorsFile file);
 
     std::vector<SafetensorsFile> files_ = {};

@@ -1,6 +1,6 @@
 // History: every run with its frozen configuration, environment, hashes, metrics, samples, checkpoints and exit
 // cause. events.jsonl in a run's folder is the truth; this is the index of it, and can be rebuilt from it.
-// One thread of the process holds the only writing connection; post() hands it values and returns at once.
+// One thread of the process holds the only writing connection; what is posted to it returns at once.
 #pragma once
 
 #include <filesystem>
@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -18,16 +19,19 @@ namespace tunebench {
 
 enum class RunStatus { Running, Paused, Completed, EarlyStopped, Stopped, Discarded, Failed, Interrupted };
 
+std::string_view run_status_text(RunStatus status);  // "early_stopped": stored, and for --json; never changes
+std::optional<RunStatus> run_status_from_text(std::string_view text);
+
 /// One row of the run table.
 struct RunSummary {
     std::string id = {};
     std::string name = {};
     std::filesystem::path folder = {};
     RunStatus status = RunStatus::Running;
-    std::string method = {};
-    std::string model = {};
+    std::string method = {};  // "lora", "lora, nf4"
+    std::string model = {};   // the name of the model's folder
     std::string created_at = {};
-    std::string finished_at = {};
+    std::string finished_at = {};  // empty until a session has ended
     std::int64_t steps = 0;
     std::int64_t total_steps = 0;
     std::int64_t total_parameters = 0;
@@ -36,7 +40,7 @@ struct RunSummary {
     std::uint64_t peak_bytes = 0;
     double tokens_per_second = 0.0;
     double seconds = 0.0;
-    std::optional<double> training_loss = {};  // last
+    std::optional<double> training_loss = {};  // last; may be NaN
     std::optional<double> best_validation_loss = {};
     std::int64_t best_step = 0;
     std::string error = {};
@@ -48,50 +52,90 @@ struct RunSummary {
 
 struct MetricPoint {
     std::int64_t step = 0;
-    double value = 0.0;  // NaN and 0 are values
-    double seconds = 0.0;
+    double value = 0.0;    // NaN and 0 are values
+    double seconds = 0.0;  // training time of the run until then
+};
+
+/// From a start or resume to its end; `finished` is missing when the process was killed, or is still at it.
+struct RunSession {
+    std::string started_at = {};
+    RunStarted started = {};
+    struct End {
+        std::string finished_at = {};
+        std::string cause = {};  // exit_cause_text
+        std::int64_t step = 0;
+        double seconds = 0.0;
+        std::uint64_t peak_bytes = 0;
+        std::string adapter = {};
+        std::string error = {};
+        std::string error_hint = {};
+        bool operator==(const End&) const = default;
+    };
+    std::optional<End> end = {};
+    bool operator==(const RunSession&) const = default;
 };
 
 struct RunDetails {
     RunSummary summary = {};
     RunManifest manifest = {};
+    std::vector<RunSession> sessions = {};
     std::vector<SampleDone> samples = {};
-    std::vector<CheckpointSaved> checkpoints = {};
+    std::vector<CheckpointSaved> checkpoints = {};  // that retention has left; `removed` is empty
     std::vector<RunWarning> warnings = {};
+    std::vector<MemoryMeasured> memory = {};
 };
 
 struct RunFilter {
-    std::string text = {};  // in name, method, model, tags
+    std::string text = {};  // in name, method, model, tags; a-z and A-Z are the same
     bool with_archived = false;
 };
 
 /// Reads through a connection of its own; use it on the thread that made it.
 class HistoryReader {
 public:
+    /// NotFound when there is no history yet; Unsupported when it has the tables of another version.
     static Result<std::unique_ptr<HistoryReader>> open(const std::filesystem::path& database);
     virtual ~HistoryReader() = default;
     virtual Result<std::vector<RunSummary>> runs(const RunFilter& filter = {}) = 0;  // newest first
-    virtual Result<RunDetails> run(const std::string& id) = 0;  // also by a unique beginning of the id, or by name
-    /// "loss", "validation_loss", "learning_rate", "gradient_norm", "tokens_per_second", "memory_bytes", …
+    /// Also by a unique beginning of the id, or by name. NotFound, or InvalidArgument when several runs fit.
+    virtual Result<RunDetails> run(const std::string& id) = 0;
+    /// By step. "loss", "learning_rate", "gradient_norm", "epoch", "tokens", "tokens_per_second", "step_seconds",
+    /// "memory_bytes", "memory_peak_bytes"; "validation_loss", "validation_perplexity", "validation_token_accuracy",
+    /// "validation_seconds". Empty when the run has none of it; NotFound when there is no such metric.
     virtual Result<std::vector<MetricPoint>> metric(const std::string& run_id, const std::string& metric) = 0;
+    /// Those that the run has, in the order above.
     virtual Result<std::vector<std::string>> metrics(const std::string& run_id) = 0;
 };
 
 class History {
 public:
-    /// Creates or migrates the database (a newer one is refused untouched), starts the history thread, and takes
-    /// over from events.jsonl what a killed process did not write. `changed` is called on the history thread after rows were committed.
+    /// Creates or migrates the database (a newer one is refused untouched) and starts the history thread, which
+    /// first takes over from the runs' folders what the database does not have: runs that a killed process left,
+    /// folders it does not know, everything when it was missing or damaged. Without `changed` this returns when that
+    /// is done, otherwise at once (flush() waits for it). `changed` is called on the history thread after rows were
+    /// committed; it must not block.
     static Result<std::unique_ptr<History>> open(const std::filesystem::path& data_folder,
                                                  std::function<void()> changed = {});
     virtual ~History() = default;  // writes what was posted, then joins
 
+    /// Every session begins with it, before its first event is recorded or written to events.jsonl.
     virtual void begin_run(const RunFolder& folder) = 0;
+    /// The event is in events.jsonl already. Rows follow within a quarter of a second, at once when the run's state
+    /// changes; in the order of the calls. Waits only when a hundred thousand events are waiting.
     virtual void record(const std::string& run_id, const RunEvent& event) = 0;
+
+    // What the user says about a run; also kept in its folder, so that a rebuilt history has it.
+    virtual void set_name(const std::string& run_id, std::string name) = 0;
     virtual void set_tags(const std::string& run_id, std::string tags) = 0;
     virtual void set_notes(const std::string& run_id, std::string notes) = 0;
     virtual void set_archived(const std::string& run_id, bool archived) = 0;
-    /// Blocks until everything posted so far is on disk; the first error since the last flush.
+
+    /// Blocks until everything posted so far was written; the first error since the last flush. After an error
+    /// events are not lost: they are taken from events.jsonl, as soon as it works again or at the next start.
     virtual Result<void> flush() = 0;
+
+    /// What the user should know about how the history was opened ("…was damaged; it was kept as …"); mostly empty.
+    virtual std::string notice() const = 0;
 
     static std::filesystem::path database_path(const std::filesystem::path& data_folder);
 };

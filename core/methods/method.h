@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/models/parameters.h"
 #include "core/params/param_spec.h"
@@ -45,6 +47,13 @@ struct MethodPlan {
 /// A format the result of a run can be written in.
 enum class ExportFormat { Peft, Merged };
 
+/// How PEFT's adapter_config.json says what the method's parameters say.
+struct PeftFormat {
+    std::string_view peft_type;  // "LORA"
+    Result<Json> (*write)(const ModelConfig& model, const ParamMap& params, const std::string& base_model) = nullptr;
+    Result<ParamMap> (*read)(const Json& adapter_config) = nullptr;
+};
+
 struct Method {
     std::string_view id;  // stable: stored in run files and history
     std::string_view title;
@@ -52,6 +61,7 @@ struct Method {
     std::string_view paper;  // "arXiv:2106.09685"
     std::vector<ParamSpec> specs;
     std::vector<ExportFormat> exports;
+    std::optional<PeftFormat> peft = {};
     bool is_mergeable = false;
     bool is_identity_at_start = false;  // the model's output is unchanged before the first step
     /// Checks the parameters, against each other and the model, and says what they do to it.

@@ -1,5 +1,5 @@
-// Optimizer: an update rule as everything without tensors sees it. One folder an optimizer: describe.cpp (core)
-// and step.cpp (engine), and a line in optimizers.def.
+// Optimizer: an update rule as everything without tensors sees it. One folder an optimizer: describe.cpp
+// (core) and step.cpp (engine), and a line in optimizers.def.
 #pragma once
 
 #include <span>
@@ -17,7 +17,8 @@ struct Optimizer {
     std::string_view summary;
     std::vector<ParamSpec> specs;
     Result<void> (*check)(const ParamMap& params) = nullptr;
-    /// Bytes of optimizer state for a tensor of `count` fp32 elements (2NB and 4NB count weight and gradient too).
+    /// Bytes of optimizer state for a tensor of `count` fp32 elements (2NB and 4NB count weight and gradient
+    /// too).
     std::int64_t (*state_bytes)(const ParamMap& params, std::int64_t count) = nullptr;
 };
 

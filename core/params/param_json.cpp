@@ -47,8 +47,13 @@ public:
         for (const auto& [name, json] : object.items()) {
             const auto key = prefix + name;
             if (const auto* spec = find_spec(specs_, key)) {
-                TRY(auto value, param_from_json(json, joined(section_, key)));
-                group.values.set(spec->key, std::move(value));
+                auto value = param_from_json(json, joined(section_, key));
+                if (value)
+                    group.values.set(spec->key, *std::move(value));
+                else if (unknown_keys_ == UnknownKeys::Keep)
+                    unknown[name] = json;
+                else
+                    return value.error();
             } else if (json.is_object() && is_prefix_of_some(specs_, key)) {
                 OrderedJson nested = OrderedJson::object();
                 TRY_VOID(read(json, key + ".", nested));

@@ -3,8 +3,9 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/json.h"
@@ -119,21 +120,35 @@ struct RunConfig {
 RunConfig default_run_config();
 
 /// Descriptions of each section's fields, for forms and command lines. "general" has the fields outside sections.
+/// Empty for method, optimizer and schedule: their parameters are described by the entries of their registries.
 std::vector<ParamSpec> section_specs(std::string_view section);
 
-/// The section's values as parameters, and back; selections are read through their registries.
+/// The section's values as parameters, and back; of a selection with its "id". Setting is strict: an unknown key or
+/// a value out of range is an error with its dotted field, and keys that are absent get their defaults.
 ParamMap section_params(const RunConfig& config, std::string_view section);
 Result<void> set_section_params(RunConfig& config, std::string_view section, const ParamMap& params);
 
-/// Makes relative paths absolute against `base` (the run file's folder).
+/// Makes relative paths absolute against `base` (the run file's folder). With UnknownKeys::Refuse the format, the
+/// model and the training data must be there; with Keep, what is not understood stays in RunConfig::unknown.
 Result<RunConfig> run_config_from_json(const OrderedJson& json, const std::filesystem::path& base,
                                        UnknownKeys unknown_keys);
 OrderedJson run_config_to_json(const RunConfig& config);
 
+/// The text of a run file as JSON, in the order of the file and within limits; errors name line and column.
+Result<OrderedJson> parse_run_json(std::string_view text, std::string_view source_name);
+
+/// Of the canonical text of the configuration: what a checkpoint remembers of it.
+std::string run_config_sha256(const RunConfig& config);
+
+/// A file that a person starts: strict. Saving makes paths below the file's folder relative to it.
 Result<RunConfig> load_run_file(const std::filesystem::path& file);
 Result<void> save_run_file(const RunConfig& config, const std::filesystem::path& file);
 
-/// Applies "section.key=value" of the command line; the value is JSON where it parses, else text.
+/// Applies "section.key=value" of the command line; the value is JSON where the field takes it, else text. Relative
+/// paths are relative to the current folder. "method.id=full" takes the defaults of the new method.
 Result<void> apply_override(RunConfig& config, std::string_view assignment);
+
+/// All of them, those that choose a method, an optimizer or a schedule first.
+Result<void> apply_overrides(RunConfig& config, std::span<const std::string> assignments);
 
 }  // namespace tunebench

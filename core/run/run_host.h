@@ -32,9 +32,11 @@ struct HostReply {
     Result<Report> report;
 };
 
+/// The answer to start and resume. PhaseChanged events of the preparation (reading files, loading) may come before
+/// it; everything else of the run comes after it.
 struct HostRunStarted {
     std::int64_t request = 0;
-    Result<std::filesystem::path> folder;  // error: the run did not start, nothing was trained
+    Result<std::filesystem::path> folder;  // error: the run did not start, nothing was trained, no folder is left
     std::string run_id = {};
 };
 
@@ -44,28 +46,35 @@ using HostEvent = std::variant<HostRunStarted, HostRunEvent, HostReply<EngineInf
 
 class RunHost {
 public:
-    using MakeEngine = std::function<Result<std::unique_ptr<Engine>>()>;  // called once, on the worker
+    /// Called on the worker at the first use, and again after it failed.
+    using MakeEngine = std::function<Result<std::unique_ptr<Engine>>()>;
 
-    /// `history` may be null and must outlive the host. `wake` must not block.
+    /// `history` may be null and must outlive the host. `wake` must not block; it is called on the worker thread, once
+    /// for every batch of events.
     RunHost(MakeEngine make_engine, std::filesystem::path data_folder, History* history, std::function<void()> wake);
-    ~RunHost();  // stops and saves a running session, cancels the rest, joins
+    ~RunHost();  // stops and saves a running session, cancels the rest, joins; does not call `wake` any more
 
     RunHost(const RunHost&) = delete;
     RunHost& operator=(const RunHost&) = delete;
 
     std::int64_t start(RunConfig config);                   // → HostRunStarted, then HostRunEvents
     std::int64_t resume(std::filesystem::path run_folder);  // likewise
-    void command(Command command);                          // to the running session; dropped when there is none
+    /// To the running session, or to the one that is being prepared: a Stop that comes early is not lost. Dropped when
+    /// there is neither.
+    void command(Command command);
+
+    // Answered in the order of the calls, after a session that runs has ended.
     std::int64_t request_info();
     std::int64_t inspect(std::filesystem::path model);
     std::int64_t generate(GenerateRequest request);
     std::int64_t evaluate(EvaluateRequest request);
     std::int64_t export_run(ExportRequest request);
     std::int64_t benchmark(BenchmarkRequest request);
+    /// A request that waits or is at work answers with Cancelled; a run is stopped and saved.
     void cancel(std::int64_t request);
 
     std::vector<HostEvent> take_events();
-    bool is_busy() const;  // a session runs or is paused
+    bool is_busy() const;  // a session waits, is prepared, runs or is paused
 
 private:
     class Worker;

@@ -277,6 +277,7 @@ const Method& method() {
         .paper = "arXiv:2106.09685",
         .specs = specs_of(fields()),
         .exports = {ExportFormat::Peft, ExportFormat::Merged},
+        .peft = PeftFormat{.peft_type = "LORA", .write = to_peft, .read = from_peft},
         .is_mergeable = true,
         .is_identity_at_start = true,
         .plan = plan,

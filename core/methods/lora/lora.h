@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/json.h"
 #include "core/models/parameters.h"
 #include "core/params/field.h"
 
@@ -38,5 +39,10 @@ const std::vector<Field<Config>>& fields();
 /// is equal to the path or its last components; a text other than "all-linear" and "attention" is a regular expression
 /// over the full path; pattern keys match `(.*\.)?KEY`. An entry that matches nothing is an error that names it.
 Result<std::vector<Adapted>> adapted_projections(const ModelConfig& model, const Config& config);
+
+/// PEFT's adapter_config.json for these parameters, with every key that PEFT 0.17 writes, and back. Reading refuses
+/// what changes the result and is not supported here (DoRA, LoRA biases, replicated layers), naming the key.
+Result<Json> to_peft(const ModelConfig& model, const ParamMap& params, const std::string& base_model);
+Result<ParamMap> from_peft(const Json& adapter_config);
 
 }  // namespace tunebench::lora

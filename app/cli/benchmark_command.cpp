@@ -1,0 +1,173 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/common_options.h"
+#include "app/cli/engine_process.h"
+#include "app/cli/output.h"
+#include "app/cli/table.h"
+#include "core/base/byte_units.h"
+#include "core/methods/method.h"
+#include "core/run/run_config.h"
+#include "core/run/run_folder.h"
+
+namespace tunebench::cli {
+namespace {
+
+struct BenchmarkArguments {
+    std::string shape = "smollm-135m";
+    std::string method = "lora";
+    std::string precision = "fp32";
+    std::int64_t batch_size = 2;
+    std::int64_t length = 256;
+    std::int64_t steps = 5;
+    std::string rank = {};     // empty: the method's default
+    std::string targets = {};  // likewise
+    std::string optimizer = "adamw";
+    std::string quantization = "none";
+    std::string checkpointing = "off";
+    int threads = 0;
+    bool json = false;
+};
+
+bool has_parameter(const std::string& method_id, std::string_view key) {
+    const auto* method = find_method(method_id);
+    if (!method)
+        return false;
+    for (const auto& spec : method->specs)
+        if (spec.key == key)
+            return true;
+    return false;
+}
+
+/// As assignments of a run file: the same names, the same checks, the same messages.
+std::vector<std::string> assignments_of(const BenchmarkArguments& arguments) {
+    std::vector<std::string> assignments = {"method.id=" + arguments.method,
+                                            "optimizer.id=" + arguments.optimizer,
+                                            "precision.weights=" + arguments.precision,
+                                            "precision.compute=" + arguments.precision,
+                                            "precision.quantization=" + arguments.quantization,
+                                            "budget.gradient_checkpointing=" + arguments.checkpointing};
+    if (has_parameter(arguments.method, "dropout"))
+        assignments.push_back("method.dropout=0");
+    if (!arguments.rank.empty())
+        assignments.push_back("method.rank=" + arguments.rank);
+    if (!arguments.targets.empty())
+        assignments.push_back("method.targets=" + arguments.targets);
+    return assignments;
+}
+
+Result<BenchmarkRequest> request_of(const BenchmarkArguments& arguments) {
+    auto config = default_run_config();
+    TRY_VOID(apply_overrides(config, assignments_of(arguments)));
+    const auto cores = static_cast<int>(std::thread::hardware_concurrency());
+    return BenchmarkRequest{.shape = arguments.shape,
+                            .method = config.method,
+                            .optimizer = config.optimizer,
+                            .precision = config.precision,
+                            .batch_size = arguments.batch_size,
+                            .length = arguments.length,
+                            .steps = arguments.steps,
+                            .gradient_checkpointing = config.budget.gradient_checkpointing,
+                            .threads = arguments.threads > 0 ? arguments.threads : cores};
+}
+
+/// The fields of the design, section 6, in one object.
+OrderedJson to_json(const BenchmarkReport& report) {
+    return {{"tokens_per_second", report.tokens_per_second},
+            {"step_seconds", report.step_seconds},
+            {"matmul_gflops", report.matmul_gflops},
+            {"matmul_share", report.matmul_share},
+            {"predicted_peak_bytes", report.predicted_peak_bytes},
+            {"measured_peak_bytes", report.measured_peak_bytes},
+            {"peak_phase", report.peak_phase},
+            {"trainable_parameters", report.trainable_parameters},
+            {"precision", report.precision},
+            {"method", report.method},
+            {"rank", report.rank},
+            {"targets", report.targets},
+            {"threads", report.threads},
+            {"torch_version", report.torch_version}};
+}
+
+std::string to_text(const BenchmarkReport& report, const BenchmarkRequest& request) {
+    const auto predicted = static_cast<double>(report.predicted_peak_bytes);
+    const auto measured = static_cast<double>(report.measured_peak_bytes);
+    Table table({{}, {}});
+    table.add({"model", fmt::format("{}, batch {} x {} tokens, {} steps", request.shape, request.batch_size,
+                                    request.length, request.steps)});
+    table.add({"method", report.rank > 0
+                             ? fmt::format("{}, rank {}, {}", report.method, report.rank, report.targets)
+                             : report.method});
+    table.add({"trained parameters", format_count(static_cast<std::uint64_t>(report.trainable_parameters))});
+    table.add({"speed", fmt::format("{:.1f} tokens/s, {:.3f} s a step (median)", report.tokens_per_second,
+                                    report.step_seconds)});
+    table.add({"matrix product", fmt::format("{:.1f} GFLOP/s; a step reaches {:.1f} % of it",
+                                             report.matmul_gflops, 100.0 * report.matmul_share)});
+    table.add({"peak memory", fmt::format("{} measured in {}, {} predicted ({:+.1f} %)",
+                                          format_bytes(report.measured_peak_bytes), report.peak_phase,
+                                          format_bytes(report.predicted_peak_bytes),
+                                          measured > 0 ? 100.0 * (predicted - measured) / measured : 0.0)});
+    table.add(
+        {"machine", fmt::format("{} thread{}, {}, LibTorch {}", report.threads,
+                                report.threads == 1 ? "" : "s", report.precision, report.torch_version)});
+    return table.text();
+}
+
+ExitCode execute(const BenchmarkArguments& arguments) {
+    const auto request = request_of(arguments);
+    if (!request)
+        return report_error(request.error(), arguments.json);
+    EngineProcess process(data_folder(), KeepHistory::No);
+    const auto report =
+        ask<BenchmarkReport>(process, [&request](RunHost& host) { return host.benchmark(*request); });
+    if (!report)
+        return report_error(report.error(), arguments.json);
+    if (!arguments.json)
+        print_line(to_text(*report, *request));
+    else
+        print_json_line(to_json(*report));
+    return ExitCode::Done;
+}
+
+void add_options(CLI::App& parser, BenchmarkArguments& arguments) {
+    parser.add_option("--shape", arguments.shape, "Named model shape (default smollm-135m)")
+        ->type_name("NAME");
+    parser.add_option("--method", arguments.method, "Fine-tuning method (default lora)")->type_name("ID");
+    parser.add_option("--precision", arguments.precision, "Type of weights and arithmetic (default fp32)")
+        ->type_name("TYPE");
+    for (const auto& [name, member, help] :
+         {std::tuple{"--batch", &BenchmarkArguments::batch_size, "Sequences a step (default 2)"},
+          std::tuple{"--length", &BenchmarkArguments::length, "Tokens a sequence (default 256)"},
+          std::tuple{"--steps", &BenchmarkArguments::steps,
+                     "Steps, of which the first 2 are dropped (default 5)"}})
+        parser.add_option(name, arguments.*member, help)->type_name("N")->check(CLI::PositiveNumber);
+    parser.add_option("--rank", arguments.rank, "Rank of the method (default 16)")->type_name("N");
+    parser.add_option("--targets", arguments.targets, "Layers that are adapted (default all-linear)")
+        ->type_name("NAMES");
+    parser.add_option("--optimizer", arguments.optimizer, "Optimizer (default adamw)")->type_name("ID");
+    parser.add_option("--quantization", arguments.quantization, "Of the frozen weights (default none)")
+        ->type_name("TYPE");
+    parser.add_option("--checkpointing", arguments.checkpointing, "off or every-block (default off)")
+        ->type_name("WAY");
+    add_threads_option(parser, arguments.threads);
+    add_json_flag(parser, arguments.json);
+}
+
+}  // namespace
+
+Command add_benchmark_command(CLI::App& program) {
+    auto* parser =
+        program.add_subcommand("benchmark", "Measure speed and memory on a model of a named shape");
+    const auto arguments = std::make_shared<BenchmarkArguments>();
+    add_options(*parser, *arguments);
+    parser->footer(
+        "The model has random weights; nothing is downloaded.\n" +
+        example_footer({"benchmark --shape smollm-135m --method lora --batch 2 --length 256 --steps 5"}));
+    return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
+}
+
+}  // namespace tunebench::cli

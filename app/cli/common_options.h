@@ -1,0 +1,41 @@
+// Flags that several subcommands share, with the same names and the same help everywhere.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/engine_api/engine.h"
+
+namespace CLI {
+class App;
+}
+
+namespace tunebench::cli {
+
+void add_json_flag(CLI::App& parser, bool& json);
+
+/// --data-folder DIR; empty when it is not given.
+void add_data_folder_option(CLI::App& parser, std::string& folder);
+
+/// The given folder, else that of the environment.
+std::filesystem::path chosen_data_folder(const std::string& given);
+
+/// --threads N; 0: one a core.
+void add_threads_option(CLI::App& parser, int& threads);
+
+/// --adapter DIR.
+void add_adapter_option(CLI::App& parser, std::string& adapter);
+
+/// --max-tokens --temperature --top-k --top-p --seed --stop.
+void add_sampling_options(CLI::App& parser, SamplingOptions& sampling);
+
+/// "Example:" and one line each, for the end of --help.
+std::string example_footer(const std::vector<std::string>& lines);
+
+/// Absolute paths: the engine may look at them later than this process's folder holds.
+std::filesystem::path absolute_path(const std::string& given);
+std::vector<std::filesystem::path> adapter_list(const std::string& adapter);
+
+}  // namespace tunebench::cli

@@ -1,0 +1,62 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/common_options.h"
+#include "app/cli/memory_fit.h"
+#include "app/cli/memory_text.h"
+#include "app/cli/output.h"
+#include "app/cli/run_target.h"
+#include "core/base/byte_units.h"
+#include "core/memory/estimate.h"
+
+namespace tunebench::cli {
+namespace {
+
+struct EstimateArguments {
+    std::string run_file = {};
+    std::vector<std::string> overrides = {};
+    std::string fit = {};
+    bool json = false;
+};
+
+Result<void> estimate(const EstimateArguments& arguments) {
+    TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
+    TRY(const auto model, load_model_config(config.model.path));
+    TRY(const auto memory, estimate_memory(model, config, batch_shape_of(config)));
+    auto budget = MemoryBudget{.bytes = available_memory_bytes(), .is_given = false};
+    if (!arguments.fit.empty()) {
+        TRY(const auto bytes, parse_bytes(arguments.fit));
+        budget = {.bytes = bytes, .is_given = true};
+    }
+    const auto fit = fit_memory(model, config, memory, budget);
+    if (arguments.json)
+        print_json(memory_to_json(memory, fit));
+    else
+        print_line(memory_text(memory, fit));
+    return {};
+}
+
+ExitCode execute(const EstimateArguments& arguments) {
+    const auto done = estimate(arguments);
+    return done ? ExitCode::Done : report_error(done.error(), arguments.json);
+}
+
+}  // namespace
+
+Command add_estimate_command(CLI::App& program) {
+    auto* parser = program.add_subcommand("estimate", "Say how much memory a run needs, without running it");
+    const auto arguments = std::make_shared<EstimateArguments>();
+    parser->add_option("RUN", arguments->run_file, "Run file")->type_name("")->required();
+    parser->add_option("--set", arguments->overrides, "Change a setting of the file, as in method.rank=8")
+        ->type_name("SECTION.KEY=VALUE");
+    parser->add_option("--fit", arguments->fit, "Memory to fit into, as in 24GiB; else what is free now")
+        ->type_name("SIZE");
+    add_json_flag(*parser, arguments->json);
+    parser->footer(example_footer({"estimate town.tunebench.json --fit 24GiB"}));
+    return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
+}
+
+}  // namespace tunebench::cli

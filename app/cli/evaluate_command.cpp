@@ -1,0 +1,101 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/common_options.h"
+#include "app/cli/engine_process.h"
+#include "app/cli/output.h"
+#include "app/cli/table.h"
+#include "core/base/byte_units.h"
+#include "core/run/run_config.h"
+#include "core/run/run_folder.h"
+
+namespace tunebench::cli {
+namespace {
+
+struct EvaluateArguments {
+    std::string model = {};
+    std::vector<std::string> files = {};
+    std::string adapter = {};
+    std::vector<std::string> overrides = {};
+    std::int64_t batch_size = 8;
+    int threads = 0;
+    bool json = false;
+};
+
+/// The data section of a run file is the one description of how rows become tokens.
+Result<DataSection> data_of(const EvaluateArguments& arguments) {
+    auto config = default_run_config();
+    for (const auto& assignment : arguments.overrides) {
+        if (!assignment.starts_with("data."))
+            return Error{.code = ErrorCode::InvalidArgument,
+                         .message = fmt::format("\"{}\" is no setting of the data section", assignment),
+                         .hint = "--set takes settings like data.max_length=512 here."};
+        TRY_VOID(apply_override(config, assignment));
+    }
+    config.data.train.clear();
+    for (const auto& file : arguments.files)
+        config.data.train.push_back(absolute_path(file).string());
+    return config.data;
+}
+
+void print(const EvaluationReport& report, bool json) {
+    if (json)
+        return print_json({{"loss", report.loss},
+                           {"perplexity", report.perplexity},
+                           {"token_accuracy", report.token_accuracy},
+                           {"tokens", report.tokens},
+                           {"examples", report.examples},
+                           {"seconds", report.seconds}});
+    Table table({{}, {}});
+    table.add({"loss", fmt::format("{:.6f}", report.loss)});
+    table.add({"perplexity", fmt::format("{:.4f}", report.perplexity)});
+    table.add({"token accuracy", fmt::format("{:.2f} %", 100.0 * report.token_accuracy)});
+    table.add({"supervised tokens", fmt::format("{} in {} examples", report.tokens, report.examples)});
+    table.add({"time", format_duration(report.seconds)});
+    print_line(table.text());
+}
+
+ExitCode execute(const EvaluateArguments& arguments) {
+    auto data = data_of(arguments);
+    if (!data)
+        return report_error(data.error(), arguments.json);
+    EngineProcess process(data_folder(), KeepHistory::No);
+    const auto report = ask<EvaluationReport>(process, [&](RunHost& host) {
+        return host.evaluate({.model = absolute_path(arguments.model),
+                              .adapters = adapter_list(arguments.adapter),
+                              .data = *std::move(data),
+                              .batch_size = arguments.batch_size,
+                              .threads = arguments.threads});
+    });
+    if (!report)
+        return report_error(report.error(), arguments.json);
+    print(*report, arguments.json);
+    return ExitCode::Done;
+}
+
+}  // namespace
+
+Command add_evaluate_command(CLI::App& program) {
+    auto* parser = program.add_subcommand("evaluate", "Measure a model's loss on a data file");
+    const auto arguments = std::make_shared<EvaluateArguments>();
+    parser->add_option("MODEL", arguments->model, "Folder of the model")->type_name("")->required();
+    parser->add_option("--data", arguments->files, "JSONL file; may be given several times")
+        ->type_name("FILE")
+        ->allow_extra_args(false)
+        ->required();
+    add_adapter_option(*parser, arguments->adapter);
+    parser->add_option("--set", arguments->overrides, "How rows are read, as in data.max_length=512")
+        ->type_name("data.KEY=VALUE");
+    parser->add_option("--batch", arguments->batch_size, "Sequences at once (default 8)")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    add_threads_option(*parser, arguments->threads);
+    add_json_flag(*parser, arguments->json);
+    parser->footer(example_footer({"evaluate models/town --data town-valid.jsonl --adapter adapter"}));
+    return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
+}
+
+}  // namespace tunebench::cli

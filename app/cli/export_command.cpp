@@ -1,0 +1,95 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/common_options.h"
+#include "app/cli/engine_process.h"
+#include "app/cli/output.h"
+#include "app/cli/stored_runs.h"
+#include "app/cli/table.h"
+#include "core/base/byte_units.h"
+
+namespace tunebench::cli {
+namespace {
+
+struct ExportArguments {
+    std::string run = {};
+    std::string to = "peft";
+    std::string out = {};
+    std::string checkpoint = {};
+    std::string data_folder = {};
+    bool json = false;
+};
+
+Result<void> check_out(const std::filesystem::path& out) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(out, ignored) || std::filesystem::is_empty(out, ignored))
+        return {};
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = fmt::format("{} exists and is not empty", out.string()),
+                 .hint = "Give --out a new folder; nothing that exists is overwritten."};
+}
+
+Result<ExportRequest> request_of(const ExportArguments& arguments, const std::filesystem::path& data) {
+    const auto out = absolute_path(arguments.out);
+    TRY_VOID(check_out(out));
+    TRY(const auto run, find_run(data, arguments.run));
+    return ExportRequest{
+        .run = run.folder.path(), .to = arguments.to, .out = out, .checkpoint = arguments.checkpoint};
+}
+
+void print(const ExportReport& report, bool json) {
+    if (json)
+        return print_json({{"out", report.out.string()},
+                           {"files", report.files},
+                           {"bytes", report.bytes},
+                           {"tensors", report.tensors},
+                           {"max_logit_difference", report.max_logit_difference},
+                           {"max_logit", report.max_logit}});
+    Table table({{}, {}});
+    table.add({"written to", report.out.string()});
+    table.add({"files", fmt::format("{}", fmt::join(report.files, ", "))});
+    table.add({"size", fmt::format("{} in {} tensors", format_bytes(report.bytes), report.tensors)});
+    table.add(
+        {"reloaded", fmt::format("logits differ from the trained model's by at most {:.1e} of the largest",
+                                 report.max_logit_difference)});
+    print_line(table.text());
+}
+
+ExitCode execute(const ExportArguments& arguments) {
+    const auto data = chosen_data_folder(arguments.data_folder);
+    auto request = request_of(arguments, data);
+    if (!request)
+        return report_error(request.error(), arguments.json);
+    EngineProcess process(data, KeepHistory::No);
+    const auto report = ask<ExportReport>(
+        process, [&request](RunHost& host) { return host.export_run(*std::move(request)); });
+    if (!report)
+        return report_error(report.error(), arguments.json);
+    print(*report, arguments.json);
+    return ExitCode::Done;
+}
+
+}  // namespace
+
+Command add_export_command(CLI::App& program) {
+    auto* parser = program.add_subcommand("export", "Write what a run has trained, reload it and compare");
+    const auto arguments = std::make_shared<ExportArguments>();
+    parser->add_option("RUN", arguments->run, "A run's folder or id")->type_name("")->required();
+    parser->add_option("--to", arguments->to, "peft: the adapter; merged: the whole model")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"peft", "merged"}));
+    parser->add_option("--out", arguments->out, "New folder to write")->type_name("DIR")->required();
+    parser
+        ->add_option("--checkpoint", arguments->checkpoint,
+                     "One of the run's checkpoints, instead of its result")
+        ->type_name("NAME");
+    add_data_folder_option(*parser, arguments->data_folder);
+    add_json_flag(*parser, arguments->json);
+    parser->footer(example_footer({"export 1a2b3c4d --to peft --out town-adapter"}));
+    return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
+}
+
+}  // namespace tunebench::cli

@@ -1,0 +1,104 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/common_options.h"
+#include "app/cli/engine_process.h"
+#include "app/cli/output.h"
+#include "app/cli/prompt_file.h"
+#include "app/cli/terminal.h"
+#include "core/run/run_folder.h"
+
+namespace tunebench::cli {
+namespace {
+
+struct GenerateArguments {
+    std::string model = {};
+    std::string adapter = {};
+    std::vector<std::string> prompts = {};
+    std::string prompt_file = {};
+    SamplingOptions sampling = {};
+    int threads = 0;
+    bool json = false;
+};
+
+Result<GenerateRequest> request_of(const GenerateArguments& arguments) {
+    GenerateRequest request{.model = absolute_path(arguments.model),
+                            .adapters = adapter_list(arguments.adapter),
+                            .prompts = arguments.prompts,
+                            .sampling = arguments.sampling,
+                            .threads = arguments.threads};
+    if (!arguments.prompt_file.empty()) {
+        TRY(const auto prompts, read_prompts(absolute_path(arguments.prompt_file)));
+        request.prompts.insert(request.prompts.end(), prompts.begin(), prompts.end());
+    }
+    if (request.prompts.empty())
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = "There is nothing to answer",
+                     .hint = "Give --prompt TEXT or --prompts FILE.jsonl."};
+    return request;
+}
+
+OrderedJson to_json(const Generation& generation) {
+    OrderedJson answers = OrderedJson::array();
+    for (const auto& answer : generation.answers)
+        answers.push_back({{"prompt", answer.prompt},
+                           {"text", answer.text},
+                           {"prompt_tokens", answer.prompt_tokens},
+                           {"tokens", answer.tokens},
+                           {"reached_end", answer.reached_end}});
+    return {{"answers", std::move(answers)},
+            {"seconds", generation.seconds},
+            {"tokens_per_second", generation.tokens_per_second}};
+}
+
+std::string to_text(const Generation& generation) {
+    const auto style = style_of_stdout();
+    std::string text;
+    for (const auto& answer : generation.answers)
+        text += fmt::format("{}{}{}{}{}\n", style.dim, printable(answer.prompt, true), style.reset,
+                            printable(answer.text, true), answer.reached_end ? "" : " …");
+    return text + fmt::format("{}{} answers, {:.1f} tokens/s{}", style.dim, generation.answers.size(),
+                              generation.tokens_per_second, style.reset);
+}
+
+ExitCode execute(const GenerateArguments& arguments) {
+    auto request = request_of(arguments);
+    if (!request)
+        return report_error(request.error(), arguments.json);
+    EngineProcess process(data_folder(), KeepHistory::No);
+    const auto generation =
+        ask<Generation>(process, [&request](RunHost& host) { return host.generate(*std::move(request)); });
+    if (!generation)
+        return report_error(generation.error(), arguments.json);
+    if (arguments.json)
+        print_json(to_json(*generation));
+    else
+        print_line(to_text(*generation));
+    return ExitCode::Done;
+}
+
+}  // namespace
+
+Command add_generate_command(CLI::App& program) {
+    auto* parser = program.add_subcommand("generate", "Let a model answer prompts");
+    const auto arguments = std::make_shared<GenerateArguments>();
+    parser->add_option("MODEL", arguments->model, "Folder of the model")->type_name("")->required();
+    add_adapter_option(*parser, arguments->adapter);
+    parser->add_option("--prompt", arguments->prompts, "Text to go on from; may be given several times")
+        ->type_name("TEXT")
+        ->allow_extra_args(false);
+    parser
+        ->add_option("--prompts", arguments->prompt_file,
+                     "JSONL file of texts, or of objects with \"prompt\"")
+        ->type_name("FILE");
+    add_sampling_options(*parser, arguments->sampling);
+    add_threads_option(*parser, arguments->threads);
+    add_json_flag(*parser, arguments->json);
+    parser->footer(example_footer({"generate models/town --adapter adapter --prompt \"name: Mill Inn\""}));
+    return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
+}
+
+}  // namespace tunebench::cli

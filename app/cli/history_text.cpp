@@ -1,0 +1,175 @@
+#include "app/cli/history_text.h"
+
+#include <fmt/format.h>
+
+#include "app/cli/table.h"
+#include "app/cli/terminal.h"
+#include "core/base/byte_units.h"
+#include "core/jobs/exact_number.h"
+
+namespace tunebench::cli {
+namespace {
+
+std::string loss_text(const std::optional<double>& loss) {
+    return loss ? fmt::format("{:.4f}", *loss) : "-";
+}
+
+std::string share_text(const RunSummary& run) {
+    const auto trained = format_count(static_cast<std::uint64_t>(run.trainable_parameters));
+    if (run.total_parameters <= 0)
+        return trained;
+    return fmt::format(
+        "{} ({:.2f} %)", trained,
+        100.0 * static_cast<double>(run.trainable_parameters) / static_cast<double>(run.total_parameters));
+}
+
+/// "2026-11-23 22:31" of an ISO 8601 time.
+std::string minute_text(const std::string& time) {
+    constexpr std::size_t kMinuteLength = 16;
+    auto text = time.substr(0, kMinuteLength);
+    if (const auto separator = text.find('T'); separator != std::string::npos)
+        text[separator] = ' ';
+    return text;
+}
+
+OrderedJson loss_to_json(const std::optional<double>& loss) {
+    return loss ? exact_number(*loss) : OrderedJson(nullptr);
+}
+
+OrderedJson summary_to_json(const RunSummary& run) {
+    return {{"id", run.id},
+            {"name", run.name},
+            {"folder", run.folder.string()},
+            {"status", run_status_text(run.status)},
+            {"method", run.method},
+            {"model", run.model},
+            {"created_at", run.created_at},
+            {"finished_at", run.finished_at},
+            {"steps", run.steps},
+            {"total_steps", run.total_steps},
+            {"total_parameters", run.total_parameters},
+            {"trainable_parameters", run.trainable_parameters},
+            {"predicted_peak_bytes", run.predicted_peak_bytes},
+            {"peak_bytes", run.peak_bytes},
+            {"tokens_per_second", exact_number(run.tokens_per_second)},
+            {"seconds", exact_number(run.seconds)},
+            {"training_loss", loss_to_json(run.training_loss)},
+            {"best_validation_loss", loss_to_json(run.best_validation_loss)},
+            {"best_step", run.best_step},
+            {"error", run.error},
+            {"tags", run.tags},
+            {"notes", run.notes},
+            {"archived", run.archived}};
+}
+
+void add_if_any(Table& table, std::string title, const std::string& text) {
+    if (!text.empty())
+        table.add({std::move(title), printable(text, false)});
+}
+
+std::string summary_text(const RunSummary& run) {
+    Table table({{}, {}});
+    table.add({"run", fmt::format("{}  {}", run.id, printable(run.name, false))});
+    table.add({"status", std::string(run_status_text(run.status))});
+    table.add({"model", printable(run.model, false)});
+    table.add({"method", printable(run.method, false)});
+    table.add({"trained parameters", share_text(run)});
+    table.add({"steps", fmt::format("{} of {}", run.steps, run.total_steps)});
+    table.add({"last training loss", loss_text(run.training_loss)});
+    table.add({"best validation loss",
+               run.best_validation_loss
+                   ? fmt::format("{} at step {}", loss_text(run.best_validation_loss), run.best_step)
+                   : "-"});
+    table.add({"peak memory", fmt::format("{}, predicted {}", format_bytes(run.peak_bytes),
+                                          format_bytes(run.predicted_peak_bytes))});
+    table.add({"speed", fmt::format("{:.0f} tokens/s", run.tokens_per_second)});
+    table.add(
+        {"time", fmt::format("{}, began {}", format_duration(run.seconds), minute_text(run.created_at))});
+    table.add({"folder", run.folder.string()});
+    add_if_any(table, "tags", run.tags);
+    add_if_any(table, "notes", run.notes);
+    add_if_any(table, "error", run.error);
+    return table.text();
+}
+
+std::string samples_text(const std::vector<SampleDone>& samples) {
+    constexpr std::size_t kShown = 4;
+    std::string text;
+    const auto first = samples.size() > kShown ? samples.size() - kShown : 0;
+    for (std::size_t i = first; i < samples.size(); ++i)
+        text += fmt::format("  step {}  {}\n    {}\n", samples[i].step, printable(samples[i].prompt, false),
+                            printable(samples[i].text, false));
+    return text.empty() ? text : "\nLast samples:\n" + text;
+}
+
+std::string checkpoints_text(const std::vector<CheckpointSaved>& checkpoints) {
+    std::string text;
+    for (const auto& checkpoint : checkpoints)
+        text += fmt::format("  {}  {}{}\n", checkpoint.name, format_bytes(checkpoint.bytes),
+                            checkpoint.is_best ? "  best" : "");
+    return text.empty() ? text : "\nCheckpoints:\n" + text;
+}
+
+}  // namespace
+
+std::string runs_text(const std::vector<RunSummary>& runs) {
+    if (runs.empty())
+        return "No runs yet.";
+    Table table({{"id"},
+                 {"began (UTC)"},
+                 {"status"},
+                 {"name"},
+                 {"model"},
+                 {"method"},
+                 {"steps", Align::Right},
+                 {"loss", Align::Right},
+                 {"best validation", Align::Right},
+                 {"tokens/s", Align::Right},
+                 {"peak", Align::Right}});
+    for (const auto& run : runs)
+        table.add({run.id, minute_text(run.created_at), std::string(run_status_text(run.status)),
+                   printable(run.name, false), printable(run.model, false), printable(run.method, false),
+                   fmt::format("{}/{}", run.steps, run.total_steps), loss_text(run.training_loss),
+                   loss_text(run.best_validation_loss), fmt::format("{:.0f}", run.tokens_per_second),
+                   format_bytes(run.peak_bytes)});
+    return table.text();
+}
+
+OrderedJson runs_to_json(const std::vector<RunSummary>& runs) {
+    OrderedJson json = OrderedJson::array();
+    for (const auto& run : runs)
+        json.push_back(summary_to_json(run));
+    return json;
+}
+
+std::string run_text(const RunDetails& run) {
+    return summary_text(run.summary) + checkpoints_text(run.checkpoints) + samples_text(run.samples) +
+           "\nConfiguration:\n" + json_text(run_config_to_json(run.manifest.config), 2);
+}
+
+OrderedJson run_to_json(const RunDetails& run) {
+    OrderedJson samples = OrderedJson::array();
+    for (const auto& sample : run.samples)
+        samples.push_back({{"step", sample.step}, {"prompt", sample.prompt}, {"text", sample.text}});
+    OrderedJson checkpoints = OrderedJson::array();
+    for (const auto& checkpoint : run.checkpoints)
+        checkpoints.push_back({{"step", checkpoint.step},
+                               {"name", checkpoint.name},
+                               {"bytes", checkpoint.bytes},
+                               {"is_best", checkpoint.is_best}});
+    OrderedJson warnings = OrderedJson::array();
+    for (const auto& warning : run.warnings)
+        warnings.push_back({{"step", warning.step}, {"message", warning.message}, {"hint", warning.hint}});
+    OrderedJson hashes = OrderedJson::object();
+    for (const auto& [path, hash] : run.manifest.hashes)
+        hashes[path] = hash;
+    auto json = summary_to_json(run.summary);
+    json["config"] = run_config_to_json(run.manifest.config);
+    json["hashes"] = std::move(hashes);
+    json["samples"] = std::move(samples);
+    json["checkpoints"] = std::move(checkpoints);
+    json["warnings"] = std::move(warnings);
+    return json;
+}
+
+}  // namespace tunebench::cli

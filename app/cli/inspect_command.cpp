@@ -1,0 +1,55 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/common_options.h"
+#include "app/cli/inspect_text.h"
+#include "app/cli/output.h"
+
+namespace tunebench::cli {
+namespace {
+
+struct InspectArguments {
+    std::string folder = {};
+    bool json = false;
+};
+
+template <class Inspection>
+ExitCode show(const Result<Inspection>& inspection, bool json) {
+    if (!inspection)
+        return report_error(inspection.error(), json);
+    if (json)
+        print_json(to_json(*inspection));
+    else
+        print_line(to_text(*inspection));
+    return ExitCode::Done;
+}
+
+ExitCode execute(const InspectArguments& arguments) {
+    const auto folder = absolute_path(arguments.folder);
+    std::error_code ignored;
+    if (std::filesystem::exists(folder / "adapter_config.json", ignored))
+        return show(inspect_adapter(folder), arguments.json);
+    const auto model = inspect_model(folder);
+    const auto code = show(model, arguments.json);
+    return model && !model->tensors.is_complete() ? ExitCode::Failed : code;
+}
+
+}  // namespace
+
+Command add_inspect_command(CLI::App& program) {
+    auto* parser =
+        program.add_subcommand("inspect", "Say what a model or an adapter is, and whether it is whole");
+    const auto arguments = std::make_shared<InspectArguments>();
+    parser->add_option("FOLDER", arguments->folder, "Folder with config.json or adapter_config.json")
+        ->type_name("")
+        ->required();
+    add_json_flag(*parser, arguments->json);
+    parser->footer("Reads configuration and headers only, without the engine.\n" +
+                   example_footer({"inspect resources/samples/models/town"}));
+    return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
+}
+
+}  // namespace tunebench::cli

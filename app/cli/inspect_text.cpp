@@ -1,0 +1,132 @@
+#include "app/cli/inspect_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/cli/table.h"
+#include "app/cli/terminal.h"
+#include "core/base/byte_units.h"
+
+namespace tunebench::cli {
+namespace {
+
+constexpr std::string_view kAdapterKeys[] = {"peft_type",
+                                             "task_type",
+                                             "base_model_name_or_path",
+                                             "r",
+                                             "lora_alpha",
+                                             "lora_dropout",
+                                             "use_rslora",
+                                             "bias",
+                                             "target_modules",
+                                             "rank_pattern",
+                                             "alpha_pattern",
+                                             "modules_to_save"};
+
+std::string dtypes_text(const std::map<std::string, std::int64_t>& dtypes) {
+    std::string text;
+    for (const auto& [name, count] : dtypes)
+        text += fmt::format("{}{} ({} tensors)", text.empty() ? "" : ", ", name, count);
+    return text.empty() ? "none" : text;
+}
+
+/// At most `kShown` of them: a wrong architecture misses hundreds.
+std::string names_text(std::string_view title, const std::vector<std::string>& names) {
+    constexpr std::size_t kShown = 20;
+    if (names.empty())
+        return {};
+    auto text = fmt::format("{} ({}):\n", title, names.size());
+    for (std::size_t i = 0; i < std::min(kShown, names.size()); ++i)
+        text += "  " + printable(names[i], false) + "\n";
+    if (names.size() > kShown)
+        text += fmt::format("  … and {} more; --json lists all\n", names.size() - kShown);
+    return text;
+}
+
+std::string number(std::int64_t value) {
+    return fmt::format("{} ({})", format_count(static_cast<std::uint64_t>(value)), value);
+}
+
+std::string window_text(const ModelConfig& config) {
+    return config.sliding_window ? fmt::format("{} tokens", *config.sliding_window) : "none";
+}
+
+std::string member_text(const Json& value) {
+    return printable(value.is_string() ? value.get_ref<const std::string&>() : json_text(value), false);
+}
+
+OrderedJson config_to_json(const Json& config) {
+    OrderedJson json = OrderedJson::object();
+    for (const auto key : kAdapterKeys)
+        if (const auto* value = find_member(config, key))
+            json[std::string(key)] = OrderedJson(*value);
+    return json;
+}
+
+}  // namespace
+
+std::string to_text(const ModelInspection& model) {
+    const auto& config = model.config;
+    Table table({{}, {}});
+    table.add({"architecture", fmt::format("{} ({})", config.architecture, config.model_type)});
+    table.add({"parameters", number(model.parameters)});
+    table.add({"layers", fmt::format("{}", config.num_hidden_layers)});
+    table.add({"hidden size", fmt::format("{}, MLP {}", config.hidden_size, config.intermediate_size)});
+    table.add(
+        {"attention heads", fmt::format("{}, key/value heads {}, head size {}", config.num_attention_heads,
+                                        config.num_key_value_heads, config.head_dim)});
+    table.add({"vocabulary", fmt::format("{}{}", config.vocab_size,
+                                         config.tie_word_embeddings ? ", head tied to the embedding" : "")});
+    table.add({"positions",
+               fmt::format("{}, sliding window {}", config.max_position_embeddings, window_text(config))});
+    table.add({"weights", fmt::format("{} in {} file{}", format_bytes(model.tensor_bytes), model.files,
+                                      model.files == 1 ? "" : "s")});
+    table.add({"types", dtypes_text(model.tensors.dtypes)});
+    table.add({"tokenizer",
+               model.has_tokenizer ? "tokenizer.json" : "missing: tokenizer.json is not in the folder"});
+    table.add(
+        {"tensors", model.tensors.is_complete() ? "all present, with the right shapes" : "NOT complete"});
+    return table.text() + names_text("Missing tensors", model.tensors.missing) +
+           names_text("Tensors of a wrong shape", model.tensors.wrong_shapes) +
+           names_text("Tensors that the architecture does not use", model.tensors.extra);
+}
+
+OrderedJson to_json(const ModelInspection& model) {
+    return {{"kind", "model"},
+            {"folder", model.folder.string()},
+            {"architecture", model.config.architecture},
+            {"model_type", model.config.model_type},
+            {"parameters", model.parameters},
+            {"tensor_bytes", model.tensor_bytes},
+            {"files", model.files},
+            {"dtypes", OrderedJson(model.tensors.dtypes)},
+            {"has_tokenizer", model.has_tokenizer},
+            {"missing_tensors", model.tensors.missing},
+            {"wrong_shapes", model.tensors.wrong_shapes},
+            {"extra_tensors", model.tensors.extra},
+            {"config", model_config_to_json(model.config)}};
+}
+
+std::string to_text(const AdapterInspection& adapter) {
+    Table table({{}, {}});
+    for (const auto key : kAdapterKeys)
+        if (const auto* value = find_member(adapter.config, key); value && !value->is_null())
+            table.add({std::string(key), member_text(*value)});
+    table.add({"parameters", number(adapter.parameters)});
+    table.add({"weights", format_bytes(adapter.tensor_bytes)});
+    table.add({"types", dtypes_text(adapter.dtypes)});
+    return table.text() + names_text("Tensors", adapter.tensors);
+}
+
+OrderedJson to_json(const AdapterInspection& adapter) {
+    return {{"kind", "adapter"},
+            {"folder", adapter.folder.string()},
+            {"parameters", adapter.parameters},
+            {"tensor_bytes", adapter.tensor_bytes},
+            {"dtypes", OrderedJson(adapter.dtypes)},
+            {"config", config_to_json(adapter.config)},
+            {"tensors", adapter.tensors}};
+}
+
+}  // namespace tunebench::cli

@@ -1,0 +1,123 @@
+#include "app/cli/memory_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "app/cli/table.h"
+#include "core/base/byte_units.h"
+
+namespace tunebench::cli {
+namespace {
+
+/// Names of all items in the order in which phases first mention them.
+std::vector<std::string> item_names(const MemoryEstimate& memory) {
+    std::vector<std::string> names;
+    for (const auto& phase : memory.phases)
+        for (const auto& item : phase.items)
+            if (std::ranges::find(names, item.name) == names.end())
+                names.push_back(item.name);
+    return names;
+}
+
+std::string cell(const MemoryPhase& phase, const std::string& name) {
+    const auto item = std::ranges::find(phase.items, name, &MemoryItem::name);
+    return item == phase.items.end() || item->bytes == 0 ? "-" : format_bytes(item->bytes);
+}
+
+std::string phase_table(const MemoryEstimate& memory) {
+    std::vector<Column> columns = {{"item", Align::Left}};
+    for (const auto& phase : memory.phases)
+        columns.push_back({phase.name, Align::Right});
+    Table table(columns);
+    for (const auto& name : item_names(memory)) {
+        std::vector<std::string> cells = {name};
+        for (const auto& phase : memory.phases)
+            cells.push_back(cell(phase, name));
+        table.add(std::move(cells));
+    }
+    std::vector<std::string> totals = {"total"};
+    for (const auto& phase : memory.phases)
+        totals.push_back(format_bytes(phase.bytes()));
+    table.add(std::move(totals));
+    return table.text();
+}
+
+std::string peak_table(const MemoryEstimate& memory) {
+    const auto peak = std::ranges::find(memory.phases, memory.peak_phase, &MemoryPhase::name);
+    if (peak == memory.phases.end())
+        return {};
+    Table table({{}, {{}, Align::Right}, {}});
+    for (const auto& item : peak->items)
+        table.add({item.name, format_bytes(item.bytes), item.formula});
+    return table.text(2);
+}
+
+std::string fit_text(const MemoryEstimate& memory, const MemoryFit& fit) {
+    const auto budget =
+        fmt::format("{}{}", format_bytes(fit.budget.bytes), fit.budget.is_given ? "" : " free now");
+    if (fit.fits)
+        return fmt::format("Fits into {}, {} to spare; the largest batch_size that fits is {}.\n", budget,
+                           format_bytes(fit.budget.bytes - memory.peak_bytes), fit.largest_batch_size);
+    auto text = fmt::format("Does not fit into {}: {} too much.\n", budget,
+                            format_bytes(memory.peak_bytes - fit.budget.bytes));
+    for (const auto& suggestion : fit.suggestions)
+        text += fmt::format("  fits ({}) with --set {}\n", format_bytes(suggestion.peak_bytes),
+                            suggestion.settings);
+    if (fit.suggestions.empty())
+        text +=
+            "  No batch size makes it fit; try a smaller model, a smaller data.max_length or another "
+            "method.\n";
+    return text;
+}
+
+OrderedJson phase_to_json(const MemoryPhase& phase) {
+    OrderedJson items = OrderedJson::array();
+    for (const auto& item : phase.items)
+        items.push_back({{"name", item.name}, {"bytes", item.bytes}, {"formula", item.formula}});
+    return {{"name", phase.name}, {"bytes", phase.bytes()}, {"items", std::move(items)}};
+}
+
+OrderedJson fit_to_json(const MemoryFit& fit) {
+    OrderedJson suggestions = OrderedJson::array();
+    for (const auto& suggestion : fit.suggestions)
+        suggestions.push_back({{"set", suggestion.settings}, {"peak_bytes", suggestion.peak_bytes}});
+    return {{"budget_bytes", fit.budget.bytes},
+            {"fits", fit.fits},
+            {"largest_batch_size", fit.largest_batch_size},
+            {"suggestions", std::move(suggestions)}};
+}
+
+}  // namespace
+
+std::string memory_text(const MemoryEstimate& memory, const MemoryFit& fit) {
+    auto text = phase_table(memory);
+    text += fmt::format("\nPeak {} in phase {}:\n", format_bytes(memory.peak_bytes), memory.peak_phase);
+    text += peak_table(memory);
+    text += fmt::format("\nParameters {}, trained {}. Textbook: {}. A checkpoint takes {} on disk.\n",
+                        format_count(static_cast<std::uint64_t>(memory.total_parameters)),
+                        format_count(static_cast<std::uint64_t>(memory.trainable_parameters)),
+                        memory.textbook, format_bytes(memory.checkpoint_bytes));
+    return text + fit_text(memory, fit);
+}
+
+OrderedJson memory_to_json(const MemoryEstimate& memory, const MemoryFit& fit) {
+    OrderedJson phases = OrderedJson::array();
+    for (const auto& phase : memory.phases)
+        phases.push_back(phase_to_json(phase));
+    return {{"peak_bytes", memory.peak_bytes},
+            {"peak_phase", memory.peak_phase},
+            {"total_parameters", memory.total_parameters},
+            {"trainable_parameters", memory.trainable_parameters},
+            {"weight_bytes", memory.weight_bytes},
+            {"gradient_bytes", memory.gradient_bytes},
+            {"optimizer_bytes", memory.optimizer_bytes},
+            {"activation_bytes", memory.activation_bytes},
+            {"checkpoint_bytes", memory.checkpoint_bytes},
+            {"textbook", memory.textbook},
+            {"fit", fit_to_json(fit)},
+            {"phases", std::move(phases)}};
+}
+
+}  // namespace tunebench::cli

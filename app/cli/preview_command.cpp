@@ -1,0 +1,72 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/common_options.h"
+#include "app/cli/output.h"
+#include "app/cli/preview_text.h"
+#include "app/cli/run_target.h"
+#include "core/data/loader.h"
+
+namespace tunebench::cli {
+namespace {
+
+struct PreviewArguments {
+    std::string run_file = {};
+    std::vector<std::string> overrides = {};
+    std::int64_t rows = 3;
+    bool json = false;
+};
+
+Result<DataPreview> preview(const PreviewArguments& arguments) {
+    TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
+    TRY(const auto tokenizer, Tokenizer::load(config.model.path));
+    TRY(const auto data, load_training_data(config.data, config.general.seed, tokenizer, CancelToken{}));
+    DataPreview shown{.train = data.train.report, .validation = data.validation.report};
+    const auto count = std::min(data.train.examples.size(), static_cast<std::size_t>(arguments.rows));
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& example = data.train.examples[i];
+        const auto file = static_cast<std::size_t>(example.source_file);
+        shown.rows.push_back(
+            {.file = file < config.data.train.size() ? config.data.train[file] : std::string(),
+             .line = example.source_line,
+             .cut_tokens = example.cut_tokens,
+             .tokens = preview_tokens(example, tokenizer)});
+    }
+    return shown;
+}
+
+ExitCode execute(const PreviewArguments& arguments) {
+    const auto shown = preview(arguments);
+    if (!shown)
+        return report_error(shown.error(), arguments.json);
+    if (arguments.json)
+        print_json(preview_to_json(*shown));
+    else
+        print_line(preview_text(*shown, style_of_stdout()));
+    return ExitCode::Done;
+}
+
+}  // namespace
+
+Command add_preview_command(CLI::App& program) {
+    auto* parser =
+        program.add_subcommand("preview", "Show what the model will read, and what it learns to predict");
+    const auto arguments = std::make_shared<PreviewArguments>();
+    parser->add_option("RUN", arguments->run_file, "Run file")->type_name("")->required();
+    parser->add_option("--rows", arguments->rows, "Examples to show (default 3)")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
+    parser
+        ->add_option("--set", arguments->overrides, "Change a setting of the file, as in data.max_length=512")
+        ->type_name("SECTION.KEY=VALUE");
+    add_json_flag(*parser, arguments->json);
+    parser->footer("Text that the loss counts is green on a terminal, in [[brackets]] elsewhere.\n" +
+                   example_footer({"preview town.tunebench.json --rows 2"}));
+    return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
+}
+
+}  // namespace tunebench::cli

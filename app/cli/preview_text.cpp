@@ -1,0 +1,113 @@
+#include "app/cli/preview_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/cli/table.h"
+
+namespace tunebench::cli {
+namespace {
+
+struct Marks {
+    std::string_view begin;
+    std::string_view end;
+};
+
+Marks marks_of(const Style& style) {
+    if (style.reset.empty())
+        return {.begin = "[[", .end = "]]"};
+    return {.begin = style.green, .end = style.reset};
+}
+
+std::string tokens_text(const std::vector<PreviewToken>& tokens, const Style& style) {
+    const auto marks = marks_of(style);
+    std::string text;
+    bool is_inside = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const auto& token = tokens[i];
+        if (is_inside && !token.supervised)
+            text += marks.end;
+        text += i > 0 ? fmt::format("{}|{}", is_inside ? "" : style.dim, is_inside ? "" : style.reset) : "";
+        if (!is_inside && token.supervised)
+            text += marks.begin;
+        is_inside = token.supervised;
+        text += printable(token.text, false);
+    }
+    if (is_inside)
+        text += marks.end;
+    return text;
+}
+
+std::string row_text(const PreviewRow& row, const Style& style) {
+    const auto supervised = std::ranges::count(row.tokens, true, &PreviewToken::supervised);
+    return fmt::format(
+        "{}{} line {}: {} tokens, {} of them learned{}{}\n{}\n\n", style.bold, row.file, row.line,
+        row.tokens.size(), supervised,
+        row.cut_tokens > 0 ? fmt::format(", {} more were cut off", row.cut_tokens) : std::string(),
+        style.reset, tokens_text(row.tokens, style));
+}
+
+std::string report_text(std::string_view title, const DataReport& report) {
+    Table table({{}, {}});
+    table.add({"layout", fmt::format("{} ({})", report.layout, report.layout_reason)});
+    table.add({"rows", fmt::format("{} read, {} become examples", report.rows, report.examples)});
+    table.add({"left out",
+               fmt::format("{} empty, {} with nothing to learn ({} of them after the cut)",
+                           report.skipped_empty, report.skipped_unsupervised, report.skipped_truncated)});
+    table.add({"cut", fmt::format("{} examples by {} tokens", report.truncated, report.truncated_tokens)});
+    const double share = report.tokens > 0 ? 100.0 * static_cast<double>(report.supervised_tokens) /
+                                                 static_cast<double>(report.tokens)
+                                           : 0.0;
+    table.add({"tokens", fmt::format("{}, of which {} ({:.1f} %) are learned; the longest example has {}",
+                                     report.tokens, report.supervised_tokens, share, report.longest)});
+    return fmt::format("{}:\n{}", title, table.text(2));
+}
+
+OrderedJson report_to_json(const DataReport& report) {
+    return {{"rows", report.rows},
+            {"examples", report.examples},
+            {"truncated", report.truncated},
+            {"truncated_tokens", report.truncated_tokens},
+            {"skipped_empty", report.skipped_empty},
+            {"skipped_unsupervised", report.skipped_unsupervised},
+            {"skipped_truncated", report.skipped_truncated},
+            {"tokens", report.tokens},
+            {"supervised_tokens", report.supervised_tokens},
+            {"longest", report.longest},
+            {"layout", report.layout},
+            {"layout_reason", report.layout_reason}};
+}
+
+OrderedJson row_to_json(const PreviewRow& row) {
+    OrderedJson tokens = OrderedJson::array();
+    for (const auto& token : row.tokens)
+        tokens.push_back({{"id", token.id}, {"text", token.text}, {"supervised", token.supervised}});
+    return {{"file", row.file},
+            {"line", row.line},
+            {"cut_tokens", row.cut_tokens},
+            {"tokens", std::move(tokens)}};
+}
+
+}  // namespace
+
+std::string preview_text(const DataPreview& preview, const Style& style) {
+    std::string text;
+    for (const auto& row : preview.rows)
+        text += row_text(row, style);
+    text += report_text("Training data", preview.train);
+    if (preview.validation.rows > 0 || preview.validation.examples > 0)
+        text += report_text("Validation data", preview.validation);
+    return text;
+}
+
+OrderedJson preview_to_json(const DataPreview& preview) {
+    OrderedJson rows = OrderedJson::array();
+    for (const auto& row : preview.rows)
+        rows.push_back(row_to_json(row));
+    return {{"examples", std::move(rows)},
+            {"train", report_to_json(preview.train)},
+            {"validation", report_to_json(preview.validation)}};
+}
+
+}  // namespace tunebench::cli

@@ -1,0 +1,76 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/common_options.h"
+#include "app/cli/engine_process.h"
+#include "app/cli/output.h"
+#include "app/cli/preflight_report.h"
+#include "app/cli/run_printer.h"
+#include "app/cli/run_session.h"
+#include "app/cli/run_target.h"
+#include "core/run/preflight.h"
+
+namespace tunebench::cli {
+namespace {
+
+void tell(const std::string& note, bool json) {
+    if (!note.empty() && !json)
+        print_line("note: " + note);
+}
+
+/// A run that exists was checked when it began.
+std::optional<ExitCode> check(const RunTarget& target, const std::filesystem::path& data, bool json) {
+    if (target.resume_folder)
+        return {};
+    auto place = this_machine();
+    place.data_folder = data;
+    return report_findings(preflight(target.config, place), json);
+}
+
+ExitCode execute(const RunArguments& arguments) {
+    const auto data = chosen_data_folder(arguments.data_folder);
+    const auto target = resolve_target(arguments, data);
+    if (!target)
+        return report_error(target.error(), arguments.json);
+    tell(target->note, arguments.json);
+    if (const auto refused = check(*target, data, arguments.json))
+        return *refused;
+    const auto printer = arguments.json ? json_run_printer()
+                                        : text_run_printer(std::chrono::seconds(arguments.progress_seconds));
+    EngineProcess process(data, KeepHistory::Yes);
+    const auto code = run_session(process, *target, *printer, arguments.json);
+    process.flush_history();
+    return code;
+}
+
+}  // namespace
+
+Command add_run_command(CLI::App& program) {
+    auto* parser = program.add_subcommand("run", "Fine-tune a model as a run file says");
+    const auto arguments = std::make_shared<RunArguments>();
+    parser->add_option("RUN", arguments->target, "Run file; with --resume also a run's folder or id")
+        ->type_name("")
+        ->required();
+    parser->add_flag("--resume", arguments->resume,
+                     "Go on with the newest stopped or interrupted run of the same configuration");
+    parser->add_option("--set", arguments->overrides, "Change a setting of the file, as in method.rank=8")
+        ->type_name("SECTION.KEY=VALUE");
+    parser->add_option("--name", arguments->name, "Name of the run in history")->type_name("TEXT");
+    parser
+        ->add_option("--progress-seconds", arguments->progress_seconds,
+                     "Seconds between progress lines where stdout is no terminal (default 10)")
+        ->type_name("N")
+        ->check(CLI::Range(0, 86400));
+    add_data_folder_option(*parser, arguments->data_folder);
+    add_json_flag(*parser, arguments->json);
+    parser->footer("Ctrl-C stops and saves, a second one aborts.\n" +
+                   example_footer({"run town.tunebench.json --set method.rank=8 budget.epochs=1",
+                                   "run town.tunebench.json --resume"}));
+    return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
+}
+
+}  // namespace tunebench::cli

@@ -1,0 +1,102 @@
+#include "app/cli/run_target.h"
+
+#include <fmt/format.h>
+
+#include "app/cli/common_options.h"
+#include "app/cli/stored_runs.h"
+
+namespace tunebench::cli {
+namespace {
+
+Error not_resumable(const StoredRun& run) {
+    const auto& id = run.folder.manifest().id;
+    switch (run.state) {
+        case RunState::Running:
+            return {.code = ErrorCode::InvalidArgument,
+                    .message = fmt::format("Run {} is being trained by another process now", id),
+                    .hint = "Wait until it ends, or stop it there."};
+        case RunState::Ended:
+            return {.code = ErrorCode::InvalidArgument,
+                    .message = fmt::format("Run {} has ended; there is nothing to resume", id),
+                    .hint = "Run the file without --resume to train it again."};
+        case RunState::Interrupted:
+        case RunState::Stopped:
+        case RunState::Failed:
+            break;
+    }
+    return {.code = ErrorCode::NotFound,
+            .message = fmt::format("Run {} has saved nothing yet that it could go on from", id),
+            .hint = "Run the file without --resume to train it from the beginning."};
+}
+
+Result<RunTarget> resume_stored(const StoredRun& run) {
+    if (!run.is_resumable())
+        return not_resumable(run);
+    return RunTarget{.config = run.folder.manifest().config, .resume_folder = run.folder.path()};
+}
+
+/// --resume with a run file: the newest run of the same configuration, or a fresh one when it has saved
+/// nothing, so that a job that is queued again always ends with the run done.
+Result<RunTarget> resume_or_start(RunConfig config, const std::filesystem::path& data_folder) {
+    const auto run = newest_run_of(data_folder, config);
+    if (run && run->is_resumable())
+        return resume_stored(*run);
+    if (run && (run->state == RunState::Running || run->state == RunState::Ended))
+        return not_resumable(*run);
+    return RunTarget{.config = std::move(config),
+                     .note = "Nothing of this configuration was saved before; it starts from the beginning."};
+}
+
+RunTarget start_fresh(RunConfig config, const std::filesystem::path& data_folder) {
+    const auto run = newest_run_of(data_folder, config);
+    std::string note;
+    if (run && run->is_resumable() && run->state == RunState::Interrupted)
+        note = fmt::format(
+            "Run {} of this configuration was interrupted; it can go on after step {} with: "
+            "tunebench-cli run {} --resume",
+            run->folder.manifest().id, *run->saved_step, run->folder.manifest().id);
+    return {.config = std::move(config), .note = std::move(note)};
+}
+
+bool is_file(const std::string& target) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(target, ignored) || target.ends_with(".json");
+}
+
+}  // namespace
+
+Result<RunConfig> configured(const std::string& run_file, const std::vector<std::string>& overrides,
+                             const std::string& name) {
+    TRY(auto config, load_run_file(absolute_path(run_file)));
+    TRY_VOID(apply_overrides(config, overrides));
+    if (!name.empty())
+        config.general.name = name;
+    return config;
+}
+
+Result<RunTarget> resolve_target(const RunArguments& arguments, const std::filesystem::path& data_folder) {
+    if (is_file(arguments.target)) {
+        TRY(auto config, configured(arguments.target, arguments.overrides, arguments.name));
+        if (arguments.resume)
+            return resume_or_start(std::move(config), data_folder);
+        return start_fresh(std::move(config), data_folder);
+    }
+    const auto found = find_run(data_folder, arguments.target);
+    if (!found && !arguments.resume)
+        return Error{.code = ErrorCode::NotFound,
+                     .message = fmt::format("\"{}\" is no run file", arguments.target),
+                     .hint = "Give the path of a *.tunebench.json file."};
+    TRY(const auto run, found);
+    if (!arguments.resume)
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("\"{}\" is a run, not a run file", arguments.target),
+            .hint = fmt::format("`tunebench-cli run {} --resume` goes on with it.", arguments.target)};
+    if (!arguments.overrides.empty() || !arguments.name.empty())
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = "The configuration of a run that exists cannot be changed by --set or --name",
+                     .hint = "Start a run file with them instead."};
+    return resume_stored(run);
+}
+
+}  // namespace tunebench::cli

@@ -1,0 +1,22 @@
+// The events of a run as lines of text for people.
+#pragma once
+
+#include <string>
+
+#include "app/cli/run_printer.h"
+#include "app/cli/terminal.h"
+#include "core/jobs/run_event.h"
+
+namespace tunebench::cli {
+
+std::string started_text(const RunStarted& started);
+std::string step_text(const StepDone& done);  // without the step itself
+std::string evaluation_text(const EvaluationDone& done, const Style& style);
+std::string sample_text(const SampleDone& sample, const Style& style);
+std::string checkpoint_text(const CheckpointSaved& saved, const Style& style);
+
+/// The block at the end: what came out, what it cost, where it lies.
+std::string result_text(const RunFinished& finished, const RunStarted& started, const RunPlace& place,
+                        const Style& style);
+
+}  // namespace tunebench::cli

@@ -1,0 +1,60 @@
+#include "app/cli/tensor_check.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/models/parameters.h"
+
+namespace tunebench::cli {
+namespace {
+
+/// Checkpoints of a bare model (GPT-2's first ones) leave out the prefix of the model with a head.
+const TensorEntry* find_tensor(const SafetensorsSet& files, const std::string& name,
+                               const std::string& prefix) {
+    if (const auto* entry = files.find(name))
+        return entry;
+    return !prefix.empty() && name.starts_with(prefix) ? files.find(name.substr(prefix.size())) : nullptr;
+}
+
+/// A tied head that is stored all the same is no surprise.
+bool is_tied_head(const ModelConfig& config, const std::string& name) {
+    return config.tie_word_embeddings && name == module_names(config).head + ".weight";
+}
+
+}  // namespace
+
+TensorCheck check_tensors(const ModelConfig& config, const SafetensorsSet& files) {
+    TensorCheck check{.dtypes = dtype_counts(files)};
+    std::set<std::string> known;
+    for (const auto& parameter : parameters_of(config)) {
+        const auto* entry = find_tensor(files, parameter.name, module_names(config).prefix);
+        if (!entry) {
+            check.missing.push_back(parameter.name);
+            continue;
+        }
+        known.insert(entry->name);
+        if (entry->shape != parameter.shape)
+            check.wrong_shapes.push_back(fmt::format("{}: {} in the file, {} in the architecture",
+                                                     entry->name, shape_text(entry->shape),
+                                                     shape_text(parameter.shape)));
+    }
+    for (const auto& name : files.names())
+        if (!known.contains(name) && !is_tied_head(config, name))
+            check.extra.push_back(name);
+    return check;
+}
+
+std::map<std::string, std::int64_t> dtype_counts(const SafetensorsSet& files) {
+    std::map<std::string, std::int64_t> counts;
+    for (const auto& file : files.files())
+        for (const auto& tensor : file.tensors())
+            ++counts[std::string(dtype_name(tensor.dtype))];
+    return counts;
+}
+
+std::string shape_text(const std::vector<std::int64_t>& shape) {
+    return shape.empty() ? "scalar" : fmt::format("{}", fmt::join(shape, "x"));
+}
+
+}  // namespace tunebench::cli

@@ -1,0 +1,59 @@
+#include "core/data/example_builder.h"
+
+#include <algorithm>
+
+namespace tunebench {
+namespace {
+
+bool counts_anything(const Example& example) {
+    return std::ranges::find(example.supervised, std::uint8_t{1}) != example.supervised.end();
+}
+
+void append_end_token(const Tokenizer& tokenizer, Example& example) {
+    const auto end = tokenizer.end_token();
+    if (!end)
+        return;
+    if (!example.tokens.empty() && example.tokens.back() == *end) {
+        example.supervised.back() = 1;
+        return;
+    }
+    example.tokens.push_back(*end);
+    example.supervised.push_back(1);
+}
+
+void cut(Example& example, std::int64_t max_length) {
+    const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(1, max_length));
+    if (example.tokens.size() <= limit)
+        return;
+    example.cut_tokens = static_cast<std::int32_t>(example.tokens.size() - limit);
+    example.tokens.resize(limit);
+    example.tokens.shrink_to_fit();
+    example.supervised.resize(limit);
+    example.supervised.shrink_to_fit();
+}
+
+}  // namespace
+
+RowUse build_example(const RowText& row, const Tokenizer& tokenizer, std::int64_t max_length,
+                     Example& example) {
+    if (row.segments.empty())
+        return RowUse::Empty;
+    bool special_tokens = row.special_tokens;
+    for (const auto& segment : row.segments) {
+        const auto tokens = tokenizer.encode(segment.text, special_tokens);
+        special_tokens = false;
+        example.tokens.insert(example.tokens.end(), tokens.begin(), tokens.end());
+        example.supervised.resize(example.tokens.size(), segment.supervised && !segment.text.empty() ? 1 : 0);
+    }
+    if (!counts_anything(example))
+        return RowUse::Unsupervised;
+    if (row.end_token)
+        append_end_token(tokenizer, example);
+    example.supervised.front() = 0;  // nothing precedes it
+    cut(example, max_length);
+    if (counts_anything(example))
+        return RowUse::Used;
+    return example.cut_tokens > 0 ? RowUse::CutAway : RowUse::Unsupervised;
+}
+
+}  // namespace tunebench

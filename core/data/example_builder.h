@@ -1,0 +1,27 @@
+// From a row's text to an example: tokens, marks, and the cut at max_length.
+#pragma once
+
+#include <cstdint>
+
+#include "core/data/example.h"
+#include "core/data/row_text.h"
+#include "core/text/tokenizer/tokenizer.h"
+
+namespace tunebench {
+
+/// What became of a row.
+enum class RowUse {
+    Used,
+    Empty,         // no text
+    Unsupervised,  // nothing for the loss to count: no supervised segment with text
+    CutAway        // max_length cut off everything the loss would count
+};
+
+/// Tokenizes segment by segment (the first with the tokenizer's special tokens if the row wants them),
+/// appends the end token unless the tokenizer already did, and keeps the first max_length tokens. Sets
+/// tokens, supervised and cut_tokens of `example`. An end token alone is nothing to learn: an empty answer
+/// makes a row Unsupervised.
+RowUse build_example(const RowText& row, const Tokenizer& tokenizer, std::int64_t max_length,
+                     Example& example);
+
+}  // namespace tunebench

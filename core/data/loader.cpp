@@ -1,0 +1,60 @@
+#include "core/data/loader.h"
+
+#include "core/data/data_file.h"
+#include "core/data/data_report.h"
+#include "core/data/layout.h"
+#include "core/data/validation_split.h"
+
+namespace tunebench {
+namespace {
+
+void split_validation(TrainingData& loaded, double share, std::int64_t seed) {
+    loaded.validation.examples = split_off(loaded.train.examples, share, seed);
+    if (loaded.validation.examples.empty())
+        return;
+    auto& validation = loaded.validation.report;
+    validation.layout = loaded.train.report.layout;
+    validation.layout_reason = loaded.train.report.layout_reason;
+    count_examples(validation, loaded.validation.examples);
+    validation.rows = validation.examples;
+    count_examples(loaded.train.report, loaded.train.examples);
+    loaded.train.report.rows -= validation.rows;
+}
+
+Error no_files() {
+    return {.code = ErrorCode::InvalidArgument,
+            .message = "data.train names no file",
+            .hint = "Choose at least one JSONL file to learn from.",
+            .field = "data.train"};
+}
+
+Error at_field(Error error, const char* field) {
+    if (error.field.empty() || error.field == "data.train")
+        error.field = field;
+    return error;
+}
+
+}  // namespace
+
+Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
+                                        const Tokenizer& tokenizer, const CancelToken& cancel,
+                                        std::int64_t limit) {
+    if (data.train.empty())
+        return no_files();
+    TRY(const auto names, column_names(data.columns));
+    const DataFileContext context = {
+        .data = data, .names = names, .tokenizer = tokenizer, .cancel = cancel, .limit = limit};
+    TrainingData loaded;
+    for (std::size_t i = 0; i < data.train.size(); ++i)
+        if (auto appended =
+                append_data_file(loaded.train, data.train[i], static_cast<std::int32_t>(i), context);
+            !appended)
+            return at_field(appended.error(), "data.train");
+    if (data.validation.empty())
+        split_validation(loaded, data.validation_share, seed);
+    else if (auto appended = append_data_file(loaded.validation, data.validation, 0, context); !appended)
+        return at_field(appended.error(), "data.validation");
+    return loaded;
+}
+
+}  // namespace tunebench

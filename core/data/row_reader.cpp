@@ -1,0 +1,70 @@
+#include "core/data/row_reader.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/data/conversation.h"
+
+namespace tunebench {
+namespace {
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+Result<std::string> text_of(const JsonlRow& row, const std::string& column, const RowFormat& format) {
+    const auto& value = row.value.at(column);
+    if (const auto* text = value.get_ptr<const std::string*>())
+        return *text;
+    return Error{.code = ErrorCode::Corrupt,
+                 .message = fmt::format("{} line {}: column '{}' holds {}, not text", format.file.string(),
+                                        row.line, column, value.type_name()),
+                 .hint = "Correct the line: the column must be text in quotes."};
+}
+
+Result<RowText> read_text(const JsonlRow& row, const RowFormat& format) {
+    TRY(auto text, text_of(row, format.names.text, format));
+    if (is_blank(text))
+        return RowText{};
+    return RowText{.segments = {{.text = std::move(text), .supervised = true}}};
+}
+
+Result<RowText> read_prompt_completion(const JsonlRow& row, const RowFormat& format) {
+    TRY(auto prompt, text_of(row, format.names.prompt, format));
+    TRY(auto completion, text_of(row, format.names.completion, format));
+    if (is_blank(prompt) && is_blank(completion))
+        return RowText{};
+    return RowText{.segments = {{.text = std::move(prompt), .supervised = format.loss_on == LossOn::All},
+                                {.text = std::move(completion), .supervised = true}}};
+}
+
+Result<RowText> read_messages(const JsonlRow& row, const RowFormat& format) {
+    const auto place = fmt::format("{} line {}", format.file.string(), row.line);
+    TRY(const auto messages,
+        read_conversation(row.value.at(format.names.messages), format.names.messages, place));
+    if (std::ranges::all_of(messages, [](const auto& message) { return is_blank(message.content); }))
+        return RowText{};
+    auto chat = render_chat(*format.chat_template, messages, /*add_generation_prompt=*/false);
+    if (!chat) {
+        auto error = chat.error();
+        error.message = fmt::format("{}: {}", place, error.message);
+        return error;
+    }
+    return RowText{.segments = segments_of(*chat, messages, /*learn_all=*/format.loss_on == LossOn::All),
+                   .special_tokens = false,
+                   .end_token = false};
+}
+
+}  // namespace
+
+Result<RowText> read_row(const JsonlRow& row, const RowFormat& format) {
+    TRY_VOID(check_row(row, format.layout, format.names, format.file));
+    if (format.layout == DataLayout::Messages)
+        return read_messages(row, format);
+    if (format.layout == DataLayout::PromptCompletion)
+        return read_prompt_completion(row, format);
+    return read_text(row, format);
+}
+
+}  // namespace tunebench

@@ -1,0 +1,74 @@
+#include "core/data/sampler.h"
+
+#include <algorithm>
+
+namespace tunebench {
+namespace {
+
+void append_example(Batch& batch, const Example& example) {
+    const auto length = example.tokens.size();
+    batch.tokens.insert(batch.tokens.end(), example.tokens.begin(), example.tokens.end());
+    for (std::size_t i = 0; i < length; ++i) {
+        batch.positions.push_back(static_cast<std::int32_t>(i));
+        const bool counts = i + 1 < length && example.supervised[i + 1] != 0;
+        batch.labels.push_back(counts ? example.tokens[i + 1] : kIgnored);
+        batch.supervised_tokens += counts ? 1 : 0;
+    }
+    batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
+    ++batch.examples;
+}
+
+}  // namespace
+
+Sampler::Sampler(const std::vector<Example>& examples, SamplerSettings settings)
+    : examples_(examples), settings_(settings) {
+    lengths_.reserve(examples.size());
+    for (const auto& example : examples) {
+        lengths_.push_back(static_cast<std::int32_t>(example.tokens.size()));
+        tokens_ += lengths_.back();
+    }
+    enter_epoch(0);
+}
+
+void Sampler::enter_epoch(std::int64_t epoch) {
+    position_ = {.epoch = epoch, .batch = 0};
+    plan_ = plan_epoch(lengths_, settings_, epoch);
+}
+
+double Sampler::fill_share() const {
+    const auto room = static_cast<double>(plan_.rows()) * static_cast<double>(settings_.max_length);
+    return room > 0.0 ? static_cast<double>(tokens_) / room : 0.0;
+}
+
+void Sampler::seek(SamplerPosition position) {
+    const bool is_inside = position.batch >= 0 && position.batch < plan_.batches();
+    const auto epoch = is_inside ? position.epoch : position.epoch + 1;
+    if (epoch != position_.epoch)
+        enter_epoch(epoch);
+    position_.batch = is_inside ? position.batch : 0;
+}
+
+Batch Sampler::next() {
+    if (plan_.batches() == 0)
+        return make_batch(examples_, {});
+    const auto at = static_cast<std::size_t>(position_.batch);
+    std::vector<std::vector<std::int32_t>> rows;
+    for (auto r = plan_.batch_starts[at]; r < plan_.batch_starts[at + 1]; ++r) {
+        const auto row = plan_.row(r);
+        rows.emplace_back(row.begin(), row.end());
+    }
+    if (++position_.batch == plan_.batches())
+        enter_epoch(position_.epoch + 1);
+    return make_batch(examples_, rows);
+}
+
+Batch make_batch(const std::vector<Example>& examples, const std::vector<std::vector<std::int32_t>>& rows) {
+    Batch batch;
+    batch.starts.push_back(0);
+    for (const auto& row : rows)
+        for (const auto example : row)
+            append_example(batch, examples[static_cast<std::size_t>(example)]);
+    return batch;
+}
+
+}  // namespace tunebench

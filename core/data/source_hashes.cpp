@@ -1,0 +1,72 @@
+#include "core/data/source_hashes.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "core/base/sha256.h"
+
+namespace tunebench {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Everything in a Hugging Face folder that decides what the model and its tokenizer compute.
+constexpr std::array<std::string_view, 11> kModelFiles = {
+    "config.json",     "generation_config.json",  "tokenizer.json",     "tokenizer_config.json",
+    "tokenizer.model", "special_tokens_map.json", "added_tokens.json",  "vocab.json",
+    "merges.txt",      "chat_template.jinja",     "chat_template.json",
+};
+
+bool is_model_file(std::string_view name) {
+    return std::ranges::find(kModelFiles, name) != kModelFiles.end() || name.ends_with(".safetensors") ||
+           name.ends_with(".safetensors.index.json");
+}
+
+Result<void> add_hash(FileHashes& hashes, std::string name, const fs::path& file, const CancelToken& cancel) {
+    if (cancel.is_cancelled())
+        return Error{.code = ErrorCode::Cancelled, .message = "hashing the files of the run was cancelled"};
+    TRY(auto hash, sha256_of_file(file));
+    hashes.emplace_back(std::move(name), std::move(hash));
+    return {};
+}
+
+Result<std::vector<std::string>> model_file_names(const fs::path& folder) {
+    std::vector<std::string> names;
+    std::error_code failure;
+    for (fs::directory_iterator it(folder, failure), end; !failure && it != end; it.increment(failure))
+        if (auto name = it->path().filename().string(); is_model_file(name))
+            names.push_back(std::move(name));
+    if (failure)
+        return Error{
+            .code = failure == std::errc::no_such_file_or_directory ? ErrorCode::NotFound : ErrorCode::Io,
+            .message =
+                fmt::format("the model folder {} cannot be read: {}", folder.string(), failure.message()),
+            .hint = "Check model.path.",
+            .field = "model.path"};
+    std::ranges::sort(names);
+    return names;
+}
+
+}  // namespace
+
+Result<FileHashes> hash_data_files(const DataSection& data, const CancelToken& cancel) {
+    FileHashes hashes;
+    for (const auto& file : data.train)
+        TRY_VOID(add_hash(hashes, file, file, cancel));
+    if (!data.validation.empty())
+        TRY_VOID(add_hash(hashes, data.validation, data.validation, cancel));
+    return hashes;
+}
+
+Result<FileHashes> hash_model_files(const fs::path& folder, const CancelToken& cancel) {
+    TRY(const auto names, model_file_names(folder));
+    FileHashes hashes;
+    for (const auto& name : names)
+        TRY_VOID(add_hash(hashes, name, folder / name, cancel));
+    return hashes;
+}
+
+}  // namespace tunebench

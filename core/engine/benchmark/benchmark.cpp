@@ -1,0 +1,124 @@
+#include "core/engine/benchmark/benchmark.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <torch/version.h>
+
+#include "core/base/random.h"
+#include "core/engine/benchmark/matmul_rate.h"
+#include "core/engine/memory/meter.h"
+#include "core/engine/models/weight_loader.h"
+#include "core/engine/training/train_step.h"
+#include "core/memory/arithmetic.h"
+#include "core/memory/estimate.h"
+#include "core/models/shapes.h"
+
+namespace tunebench {
+namespace {
+
+constexpr int kProduct = 2048;
+constexpr std::size_t kWarmUp = 2;  // steps that are not counted: the first creates the optimizer's states
+constexpr std::uint64_t kSeed = 42;
+
+/// Random tokens, all supervised but the last of each row, which nothing follows.
+Batch random_batch(const BenchmarkRequest& request, std::int64_t vocabulary, Random& random) {
+    Batch batch;
+    for (std::int64_t row = 0; row < request.batch_size; ++row) {
+        batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
+        for (std::int64_t i = 0; i < request.length; ++i) {
+            const auto draw = [&] { return static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(vocabulary))); };
+            batch.tokens.push_back(draw());
+            batch.positions.push_back(static_cast<std::int32_t>(i));
+            batch.labels.push_back(draw());
+        }
+    }
+    batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
+    batch.supervised_tokens = static_cast<std::int64_t>(batch.tokens.size());
+    return batch;
+}
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    const auto middle = values.size() / 2;
+    return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
+}
+
+RunConfig as_run(const BenchmarkRequest& request) {
+    auto config = default_run_config();
+    config.method = request.method;
+    config.optimizer = request.optimizer;
+    config.precision = request.precision;
+    config.data.max_length = request.length;
+    config.budget.batch_size = request.batch_size;
+    config.budget.gradient_checkpointing = request.gradient_checkpointing;
+    return config;
+}
+
+struct Peaks {
+    std::uint64_t bytes = 0;
+    std::string phase = {};
+    void see(std::string_view name) {
+        const auto peak = read_meter().peak_bytes;
+        if (peak > bytes) {
+            bytes = peak;
+            phase = name;
+        }
+        reset_peak();
+    }
+};
+
+void describe(BenchmarkReport& report, const BenchmarkRequest& request) {
+    report.precision = "fp32";
+    report.method = request.method.id;
+    if (const auto* rank = request.method.params.find("rank"); rank && rank->get<std::int64_t>())
+        report.rank = *rank->get<std::int64_t>();
+    if (const auto* targets = request.method.params.find("targets"))
+        report.targets = param_text(*targets);
+    report.torch_version = TORCH_VERSION;
+}
+
+}  // namespace
+
+Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const CancelToken& cancel) {
+    BenchmarkReport report;
+    describe(report, request);
+    report.threads = set_threads(request.threads);
+    TRY(const auto shape, shape_config(request.shape));
+    const BatchShape batch_shape{.batch_size = request.batch_size, .length = request.length};
+    TRY(const auto estimate, estimate_memory(shape, as_run(request), batch_shape));
+    TRY(const auto operations, needed_operations(shape, request.method, batch_shape));
+    report.predicted_peak_bytes = estimate.peak_bytes;
+    report.matmul_gflops = matmul_gflops(kProduct);
+    release_kept_memory();
+    reset_peak();
+    Peaks peaks;
+    TRY(auto trainee, make_trainee(random_model(shape, kSeed), request.method, request.optimizer, kSeed));
+    for (const auto& parameter : trainee.parameters)
+        report.trainable_parameters += parameter.tensor.numel();
+    peaks.see("loading");
+    Random random(kSeed);
+    std::vector<double> seconds;
+    const auto steps = std::max<std::int64_t>(request.steps, static_cast<std::int64_t>(kWarmUp) + 1);
+    for (std::int64_t step = 1; step <= steps; ++step) {
+        if (cancel.is_cancelled())
+            return Error{.code = ErrorCode::Cancelled, .message = "The benchmark was stopped"};
+        const std::vector<Batch> batches = {random_batch(request, shape.vocab_size, random)};
+        const auto begin = std::chrono::steady_clock::now();
+        const StepSettings settings{
+            .recompute_blocks = request.gradient_checkpointing == GradientCheckpointing::EveryBlock};
+        train_step(trainee, batches, {.step = step, .learning_rate = 1e-4}, settings,
+                   [&](std::string_view phase) { peaks.see(phase); });
+        seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }
+    seconds.erase(seconds.begin(), seconds.begin() + kWarmUp);
+    report.step_seconds = median(seconds);
+    report.matmul_gflops = std::max(report.matmul_gflops, matmul_gflops(kProduct));
+    report.tokens_per_second = static_cast<double>(request.batch_size * request.length) / report.step_seconds;
+    report.matmul_share = operations / report.step_seconds / 1e9 / report.matmul_gflops;
+    report.measured_peak_bytes = peaks.bytes;
+    report.peak_phase = peaks.phase;
+    return report;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,163 @@
+// The engine as the rest of the program sees it, and the two functions that its library exports.
+#include "core/engine_api/engine.h"
+
+#include <fmt/format.h>
+#include <torch/torch.h>
+#include <torch/version.h>
+
+#include "core/data/loader.h"
+#include "core/engine/benchmark/benchmark.h"
+#include "core/engine/benchmark/matmul_rate.h"
+#include "core/engine/evaluation/evaluate.h"
+#include "core/engine/exporting/adapter_folder.h"
+#include "core/engine/exporting/export_run.h"
+#include "core/engine/generation/generator.h"
+#include "core/engine/guard.h"
+#include "core/engine/memory/meter.h"
+#include "core/engine/models/weight_loader.h"
+#include "core/engine/training/session_setup.h"
+#include "core/engine_api/abi.h"
+#include "core/engine_api/build_id.h"
+
+namespace tunebench {
+namespace {
+
+constexpr int kProbeProduct = 512;
+constexpr double kSlowGflops = 10.0;  // a core with a tuned BLAS does five to ten times as much
+
+Result<std::unique_ptr<CausalModel>> load_with_adapters(const std::filesystem::path& folder,
+                                                        const std::vector<std::filesystem::path>& adapters) {
+    if (adapters.size() > 1)
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = "More than one adapter at a time is not supported yet",
+                     .hint = "Give one."};
+    TRY(auto model, load_model(folder));
+    for (const auto& adapter : adapters)
+        TRY_VOID(load_adapter(*model, adapter));
+    return model;
+}
+
+std::string stored_dtype(const SafetensorsSet& set) {
+    std::string found;
+    for (const auto& name : set.names()) {
+        const std::string dtype(dtype_name(set.find(name)->dtype));
+        if (!found.empty() && found != dtype)
+            return "mixed";
+        found = dtype;
+    }
+    return found;
+}
+
+Result<ModelReport> inspect_model(const std::filesystem::path& folder) {
+    TRY(const auto set, SafetensorsSet::open(folder));
+    ModelReport report;
+    TRY(report.config, load_model_config(folder));
+    auto check = check_weights(set, report.config);
+    report.parameters = parameter_count(report.config);
+    report.stored_dtype = stored_dtype(set);
+    report.missing_tensors = std::move(check.missing);
+    report.extra_tensors = std::move(check.extra);
+    for (const auto& file : set.files())
+        report.file_bytes += file.file_bytes();
+    if (report.missing_tensors.empty()) {
+        TRY(const auto model, load_model(folder));
+        for (const auto& parameter : model->parameters())
+            report.has_nonfinite |= !parameter.tensor->isfinite().all().item<bool>();
+    }
+    return report;
+}
+
+Result<Generation> generate_from(const GenerateRequest& request, const CancelToken& cancel) {
+    set_threads(request.threads);
+    TRY(const auto tokenizer, Tokenizer::load(request.model));
+    TRY(const auto model, load_with_adapters(request.model, request.adapters));
+    return generate_texts(*model, tokenizer, request.prompts, request.sampling, cancel);
+}
+
+Result<EvaluationReport> evaluate_on(const EvaluateRequest& request, const CancelToken& cancel) {
+    set_threads(request.threads);
+    TRY(const auto tokenizer, Tokenizer::load(request.model));
+    TRY(const auto model, load_with_adapters(request.model, request.adapters));
+    TRY(const auto data, load_training_data(request.data, /*seed=*/0, tokenizer, cancel));
+    const auto result = evaluate_examples(*model, data.train.examples,
+                                          {.batch_size = request.batch_size,
+                                           .max_length = request.data.max_length,
+                                           .packing = request.data.packing},
+                                          [&] { return !cancel.is_cancelled(); });
+    if (result.cancelled)
+        return Error{.code = ErrorCode::Cancelled, .message = "The evaluation was stopped"};
+    return EvaluationReport{.loss = result.loss,
+                            .perplexity = result.perplexity,
+                            .token_accuracy = result.token_accuracy,
+                            .tokens = result.tokens,
+                            .examples = static_cast<std::int64_t>(data.train.examples.size()),
+                            .seconds = result.seconds};
+}
+
+class TorchEngine : public Engine {
+public:
+    TorchEngine() {
+        install_meter();
+        at::globalContext().setFlushDenormal(true);
+        set_threads(0);
+    }
+
+    Result<EngineInfo> info() override {
+        return guarded<EngineInfo>("measuring this machine", []() -> Result<EngineInfo> {
+            EngineInfo info{.torch_version = TORCH_VERSION, .threads = at::get_num_threads()};
+            info.matmul_gflops = matmul_gflops(kProbeProduct);
+            if (info.matmul_gflops < kSlowGflops)
+                info.warning = fmt::format("Matrix products run at only {:.1f} GFLOP/s: LibTorch found no tuned BLAS. "
+                                           "Install libopenblas0-openmp, which makes training 10 to 40 times faster.",
+                                           info.matmul_gflops);
+            return info;
+        });
+    }
+
+    Result<ModelReport> inspect(const std::filesystem::path& model) override {
+        return guarded<ModelReport>("reading the model", [&] { return inspect_model(model); });
+    }
+
+    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume) override {
+        return guarded<std::unique_ptr<Session>>("loading the run",
+                                                 [&] { return make_session(config, folder, resume); });
+    }
+
+    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {
+        return guarded<Generation>("generating", [&] { return generate_from(request, cancel); });
+    }
+
+    Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) override {
+        return guarded<EvaluationReport>("evaluating", [&] { return evaluate_on(request, cancel); });
+    }
+
+    Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& /*cancel*/) override {
+        return guarded<ExportReport>("exporting", [&] { return tunebench::export_run(request); });
+    }
+
+    Result<BenchmarkReport> benchmark(const BenchmarkRequest& request, const CancelToken& cancel) override {
+        return guarded<BenchmarkReport>("measuring", [&] { return run_benchmark(request, cancel); });
+    }
+};
+
+}  // namespace
+}  // namespace tunebench
+
+extern "C" {
+
+tunebench::EngineAbi tunebench_engine_abi() {
+    return {.interface_version = tunebench::kEngineInterfaceVersion,
+            .cxx11_abi = _GLIBCXX_USE_CXX11_ABI,
+            .build_id = tunebench::build_id().data()};
+}
+
+tunebench::Engine* tunebench_create_engine() {
+    try {
+        return new tunebench::TorchEngine;
+    } catch (...) {
+        tunebench::error_of_current_exception("starting the engine");
+        return nullptr;
+    }
+}
+
+}

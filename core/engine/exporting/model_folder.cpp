@@ -1,0 +1,59 @@
+#include "core/engine/exporting/model_folder.h"
+
+#include <fmt/format.h>
+
+#include "core/base/durable_file.h"
+#include "core/base/json.h"
+#include "core/engine/models/tensor_bytes.h"
+
+namespace tunebench {
+namespace {
+
+constexpr const char* kCopied[] = {"tokenizer.json",          "tokenizer_config.json", "special_tokens_map.json",
+                                   "generation_config.json",  "chat_template.jinja",   "tokenizer.model",
+                                   "vocab.json",              "merges.txt",            "added_tokens.json"};
+constexpr std::size_t kMaxCopiedBytes = std::size_t{64} << 20;
+
+Result<void> copy_descriptions(const std::filesystem::path& source, const std::filesystem::path& folder) {
+    std::error_code ignored;
+    for (const auto* name : kCopied) {
+        if (!std::filesystem::exists(source / name, ignored))
+            continue;
+        TRY(const auto bytes, read_file(source / name, kMaxCopiedBytes));
+        TRY_VOID(write_file_durably(folder / name, bytes));
+    }
+    return {};
+}
+
+Result<void> write_config(const std::filesystem::path& folder, const ModelConfig& config,
+                          const std::filesystem::path& source) {
+    std::error_code ignored;
+    if (source.empty() || !std::filesystem::exists(source / "config.json", ignored))
+        return write_file_durably(folder / "config.json", json_text(model_config_to_json(config), 2));
+    TRY(auto json, read_json_file(source / "config.json"));
+    for (const auto* key : {"torch_dtype", "dtype"})
+        if (json.contains(key))
+            json[key] = "float32";
+    return write_file_durably(folder / "config.json", json_text(json, 2));
+}
+
+}  // namespace
+
+Result<void> write_model_folder(const std::filesystem::path& folder, CausalModel& model,
+                                const std::filesystem::path& source) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed)
+        return Error{.code = ErrorCode::Io,
+                     .message = fmt::format("{}: {}", folder.string(), failed.message()),
+                     .hint = "Choose a folder that you may write to."};
+    NamedTensors tensors;
+    for (const auto& parameter : model.parameters())
+        tensors.emplace_back(parameter.info.name, *parameter.tensor);
+    TRY_VOID(write_tensors(folder / "model.safetensors", tensors, {{"format", "pt"}}));
+    if (!source.empty())
+        TRY_VOID(copy_descriptions(source, folder));
+    return write_config(folder, model.config(), source);
+}
+
+}  // namespace tunebench

@@ -1,0 +1,55 @@
+#include "core/engine/generation/token_sampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace tunebench {
+namespace {
+
+/// Token ids by falling logit, cut to the top k and then to the smallest set whose share reaches top_p.
+std::vector<std::int32_t> candidates(const std::vector<double>& weights, const SamplingOptions& options) {
+    std::vector<std::int32_t> order(weights.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::ranges::greater(),
+                             [&](std::int32_t id) { return weights[static_cast<std::size_t>(id)]; });
+    if (options.top_k > 0 && static_cast<std::size_t>(options.top_k) < order.size())
+        order.resize(static_cast<std::size_t>(options.top_k));
+    double total = 0.0;
+    for (const auto id : order)
+        total += weights[static_cast<std::size_t>(id)];
+    double share = 0.0;
+    for (std::size_t kept = 0; kept < order.size(); ++kept) {
+        share += weights[static_cast<std::size_t>(order[kept])] / total;
+        if (share >= options.top_p) {
+            order.resize(kept + 1);
+            break;
+        }
+    }
+    return order;
+}
+
+}  // namespace
+
+std::int32_t choose_token(const at::Tensor& logits, const SamplingOptions& options, Random& random) {
+    if (options.temperature <= 0.0)
+        return static_cast<std::int32_t>(logits.argmax().item<std::int64_t>());
+    const auto scaled = logits.to(at::kDouble).div(options.temperature);
+    const auto shares = at::softmax(scaled, 0).contiguous();
+    const auto* data = shares.data_ptr<double>();
+    const std::vector<double> weights(data, data + shares.numel());
+    const auto order = candidates(weights, options);
+    double total = 0.0;
+    for (const auto id : order)
+        total += weights[static_cast<std::size_t>(id)];
+    double point = random.uniform() * total;
+    for (const auto id : order) {
+        point -= weights[static_cast<std::size_t>(id)];
+        if (point < 0.0)
+            return id;
+    }
+    return order.back();
+}
+
+}  // namespace tunebench

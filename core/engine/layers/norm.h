@@ -1,0 +1,19 @@
+// Norm: RMSNorm or LayerNorm over the hidden dimension.
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include "core/models/model_config.h"
+
+namespace tunebench {
+
+struct Norm {
+    NormKind kind = NormKind::RmsNorm;
+    double eps = 1e-6;
+    at::Tensor weight = {};
+    at::Tensor bias = {};  // LayerNorm only
+
+    at::Tensor forward(const at::Tensor& x) const;
+};
+
+}  // namespace tunebench

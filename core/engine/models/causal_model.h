@@ -1,0 +1,73 @@
+// CausalModel: a decoder that predicts the next token, built from a ModelConfig of any family.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <ATen/ATen.h>
+
+#include "core/data/batch.h"
+#include "core/engine/models/block.h"
+
+namespace tunebench {
+
+/// A parameter of the model, by its checkpoint name. `tensor` points into the model: methods may replace what it holds.
+struct NamedParameter {
+    ParameterInfo info = {};
+    at::Tensor* tensor = nullptr;
+};
+
+class CausalModel {
+public:
+    /// The structure, with tensors undefined: weight_loader.h fills them.
+    explicit CausalModel(ModelConfig config);
+    CausalModel(const CausalModel&) = delete;
+    CausalModel& operator=(const CausalModel&) = delete;
+
+    const ModelConfig& config() const { return config_; }
+
+    /// tokens (n) int64 → hidden states after the final norm (n, hidden).
+    at::Tensor hidden_states(const at::Tensor& tokens, const ForwardContext& context) const;
+
+    /// The head's weight (V, hidden), with a delta merged if it has one.
+    at::Tensor head_weight() const { return head_.effective_weight(); }
+
+    /// (n, V). For generation and tests; training goes through linear_cross_entropy.
+    at::Tensor logits(const at::Tensor& hidden) const;
+
+    /// In the order of parameters_of(config()). A tied head is not repeated.
+    std::vector<NamedParameter> parameters();
+    /// In the order of projections_of(config()).
+    std::vector<Projection*> projections();
+    Projection* projection(const std::string& path);  // nullptr when there is none
+
+    /// Call after the embedding was filled in: gives a tied head the embedding's tensor.
+    void tie_head();
+
+    /// Every tensor frozen: no gradients until a method asks for them.
+    void freeze();
+
+    at::Tensor embedding = {};           // (V, hidden)
+    at::Tensor position_embedding = {};  // learned positions only
+
+private:
+    at::Tensor* tensor_of(const ParameterInfo& info);
+
+    const ModelConfig config_;
+    std::vector<std::unique_ptr<Block>> blocks_;
+    Norm final_norm_;
+    Projection head_;
+    at::Tensor inverse_frequencies_;
+};
+
+/// Tensors and context of a batch.
+struct BatchTensors {
+    at::Tensor tokens = {};  // (n) int64
+    at::Tensor rows = {};    // (m) int64: positions that the loss counts
+    at::Tensor labels = {};  // (m) int64
+    ForwardContext context = {};
+};
+BatchTensors to_tensors(const Batch& batch);
+
+}  // namespace tunebench

@@ -1,0 +1,33 @@
+// Between tensors and the bytes of safetensors files.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <ATen/ATen.h>
+
+#include "core/base/result.h"
+#include "core/formats/safetensors.h"
+
+namespace tunebench {
+
+using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
+
+/// A copy of the file's tensor in its own type. NotFound, Corrupt (file changed) or Unsupported (type).
+Result<at::Tensor> read_tensor(const SafetensorsSet& set, const std::string& name);
+
+/// Every tensor of a file or folder, by name.
+Result<std::map<std::string, at::Tensor>> read_tensors(const std::filesystem::path& path);
+
+/// Tensors of any device and layout, written through write_safetensors.
+Result<void> write_tensors(const std::filesystem::path& path, const NamedTensors& tensors,
+                           const std::map<std::string, std::string>& metadata);
+
+/// Copies the values of `source` into `target` (same shape, any type). `what` names the tensor in the error.
+Result<void> copy_into(at::Tensor& target, const at::Tensor& source, const std::string& what);
+
+}  // namespace tunebench

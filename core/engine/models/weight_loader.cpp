@@ -1,0 +1,106 @@
+#include "core/engine/models/weight_loader.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <torch/torch.h>
+
+#include "core/engine/models/tensor_bytes.h"
+
+namespace tunebench {
+namespace {
+
+/// The name under which the set has the parameter; empty when it has not.
+std::string stored_name(const SafetensorsSet& set, const ModelConfig& config, const std::string& name) {
+    if (set.find(name))
+        return name;
+    const auto& prefix = module_names(config).prefix;
+    if (name.starts_with(prefix) && set.find(name.substr(prefix.size())))
+        return name.substr(prefix.size());
+    return {};
+}
+
+Result<void> check_shape(const SafetensorsSet& set, const std::string& name, const ParameterInfo& info) {
+    const auto& entry = *set.find(name);
+    if (entry.shape == info.shape)
+        return {};
+    return Error{.code = ErrorCode::Corrupt,
+                 .message = fmt::format("{}: tensor {} has the shape [{}], but config.json asks for [{}]",
+                                        set.file_of(name)->path().string(), name, fmt::join(entry.shape, ", "),
+                                        fmt::join(info.shape, ", ")),
+                 .hint = "config.json and the weights are not of the same model: download both again."};
+}
+
+Result<void> fill(NamedParameter& parameter, const SafetensorsSet& set, const ModelConfig& config,
+                  const std::filesystem::path& folder) {
+    const auto name = stored_name(set, config, parameter.info.name);
+    if (name.empty())
+        return Error{.code = ErrorCode::Corrupt,
+                     .message = fmt::format("{}: tensor {} is missing", folder.string(), parameter.info.name),
+                     .hint = "The download is incomplete, or config.json is of another model."};
+    TRY_VOID(check_shape(set, name, parameter.info));
+    TRY(auto tensor, read_tensor(set, name));
+    *parameter.tensor = tensor.to(at::kFloat);
+    return {};
+}
+
+bool is_norm_weight(ParameterRole role) {
+    return role == ParameterRole::NormWeight;
+}
+
+bool is_bias(ParameterRole role) {
+    return role == ParameterRole::NormBias || role == ParameterRole::ProjectionBias;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder) {
+    TRY(auto config, load_model_config(folder));
+    TRY(const auto set, SafetensorsSet::open(folder));
+    auto model = std::make_unique<CausalModel>(std::move(config));
+    for (auto& parameter : model->parameters())
+        TRY_VOID(fill(parameter, set, model->config(), folder));
+    model->tie_head();
+    model->freeze();
+    return model;
+}
+
+std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64_t seed) {
+    auto model = std::make_unique<CausalModel>(config);
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+    for (auto& parameter : model->parameters()) {
+        auto& tensor = *parameter.tensor;
+        tensor = at::empty(parameter.info.shape, at::kFloat);
+        if (is_norm_weight(parameter.info.role))
+            tensor.fill_(1.0);
+        else if (is_bias(parameter.info.role))
+            tensor.zero_();
+        else
+            tensor.normal_(0.0, config.initializer_range, generator);
+    }
+    model->tie_head();
+    model->freeze();
+    return model;
+}
+
+WeightCheck check_weights(const SafetensorsSet& set, const ModelConfig& config) {
+    WeightCheck check;
+    std::set<std::string> known;
+    for (const auto& parameter : parameters_of(config)) {
+        auto name = stored_name(set, config, parameter.name);
+        if (name.empty())
+            check.missing.push_back(parameter.name);
+        else
+            known.insert(std::move(name));
+    }
+    if (config.tie_word_embeddings)
+        known.insert(module_names(config).head + ".weight");
+    for (auto& name : set.names())
+        if (!known.contains(name))
+            check.extra.push_back(std::move(name));
+    return check;
+}
+
+}  // namespace tunebench

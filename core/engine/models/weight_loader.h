@@ -1,0 +1,29 @@
+// Filling a model with weights: from a folder of safetensors, or random ones from a seed.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/engine/models/causal_model.h"
+#include "core/formats/safetensors.h"
+
+namespace tunebench {
+
+/// Loads config.json and the weights as fp32, all frozen. Errors name file and tensor: missing, of another shape or of an
+/// unknown type. Names are also tried without the family's prefix, as some checkpoints of GPT-2 write them.
+Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder);
+
+/// Every parameter drawn from the seed: normal with initializer_range, norms 1, biases 0.
+std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64_t seed);
+
+/// Tensor names of a set that the model has no use for, and those it lacks.
+struct WeightCheck {
+    std::vector<std::string> missing = {};
+    std::vector<std::string> extra = {};
+};
+WeightCheck check_weights(const SafetensorsSet& set, const ModelConfig& config);
+
+}  // namespace tunebench

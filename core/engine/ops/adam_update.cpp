@@ -1,0 +1,72 @@
+#include "core/engine/ops/adam_update.h"
+
+#include <cmath>
+
+#include <ATen/Parallel.h>
+
+namespace tunebench {
+namespace {
+
+constexpr std::int64_t kGrain = 32768;
+
+/// The constants of one step, in the arithmetic of PyTorch's optimizer.
+struct Factors {
+    float step_size, root_correction, beta1_rest, beta2, beta2_rest, eps, keep, l2, scale;
+
+    explicit Factors(const AdamUpdate& u) {
+        const double correction1 = 1.0 - std::pow(u.beta1, static_cast<double>(u.step));
+        const double correction2 = 1.0 - std::pow(u.beta2, static_cast<double>(u.step));
+        step_size = static_cast<float>(u.learning_rate / correction1);
+        root_correction = static_cast<float>(std::sqrt(correction2));
+        beta1_rest = static_cast<float>(1.0 - u.beta1);
+        beta2 = static_cast<float>(u.beta2);
+        beta2_rest = static_cast<float>(1.0 - u.beta2);
+        eps = static_cast<float>(u.eps);
+        keep = static_cast<float>(1.0 - u.learning_rate * u.decoupled_decay);
+        l2 = static_cast<float>(u.l2_decay);
+        scale = static_cast<float>(u.gradient_scale);
+    }
+};
+
+void fused(float* __restrict p, const float* __restrict g, float* __restrict m, float* __restrict v, std::int64_t n,
+           const Factors& f) {
+    for (std::int64_t i = 0; i < n; ++i) {
+        const float kept = p[i] * f.keep;
+        const float gradient = g[i] * f.scale + f.l2 * kept;
+        m[i] += f.beta1_rest * (gradient - m[i]);
+        v[i] = f.beta2 * v[i] + f.beta2_rest * gradient * gradient;
+        p[i] = kept - f.step_size * m[i] / (std::sqrt(v[i]) / f.root_correction + f.eps);
+    }
+}
+
+}  // namespace
+
+void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
+                 const at::Tensor& exp_avg_sq, const AdamUpdate& update) {
+    if (parameter.scalar_type() != at::kFloat || !parameter.device().is_cpu() || !parameter.is_contiguous()) {
+        adam_update_composed(parameter, gradient, exp_avg, exp_avg_sq, update);
+        return;
+    }
+    const Factors factors(update);
+    auto* p = parameter.data_ptr<float>();
+    const auto* g = gradient.data_ptr<float>();
+    auto* m = exp_avg.data_ptr<float>();
+    auto* v = exp_avg_sq.data_ptr<float>();
+    at::parallel_for(0, parameter.numel(), kGrain, [&](std::int64_t begin, std::int64_t end) {
+        fused(p + begin, g + begin, m + begin, v + begin, end - begin, factors);
+    });
+}
+
+void adam_update_composed(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
+                          const at::Tensor& exp_avg_sq, const AdamUpdate& update) {
+    parameter.mul_(1.0 - update.learning_rate * update.decoupled_decay);
+    const auto scaled = gradient * update.gradient_scale + parameter * update.l2_decay;
+    exp_avg.lerp_(scaled, 1.0 - update.beta1);
+    exp_avg_sq.mul_(update.beta2).addcmul_(scaled, scaled, 1.0 - update.beta2);
+    const double correction1 = 1.0 - std::pow(update.beta1, static_cast<double>(update.step));
+    const double correction2 = 1.0 - std::pow(update.beta2, static_cast<double>(update.step));
+    const auto denominator = exp_avg_sq.sqrt().div_(std::sqrt(correction2)).add_(update.eps);
+    parameter.addcdiv_(exp_avg, denominator, -update.learning_rate / correction1);
+}
+
+}  // namespace tunebench

@@ -1,0 +1,27 @@
+// Adam's update in one pass over memory.
+#pragma once
+
+#include <ATen/ATen.h>
+
+namespace tunebench {
+
+struct AdamUpdate {
+    double learning_rate = 0.0;
+    double beta1 = 0.9;
+    double beta2 = 0.999;
+    double eps = 1e-8;
+    double decoupled_decay = 0.0;  // AdamW: the parameter shrinks by learning_rate · decay
+    double l2_decay = 0.0;         // Adam: decay · parameter is added to the gradient
+    double gradient_scale = 1.0;
+    std::int64_t step = 1;
+};
+
+/// In place on contiguous tensors of one shape. fp32 on the CPU takes the fused loop, anything else the composed one.
+void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
+                 const at::Tensor& exp_avg_sq, const AdamUpdate& update);
+
+/// The same from LibTorch's own operations.
+void adam_update_composed(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
+                          const at::Tensor& exp_avg_sq, const AdamUpdate& update);
+
+}  // namespace tunebench

@@ -1,0 +1,232 @@
+#include "core/engine/ops/attention.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <torch/torch.h>
+
+namespace tunebench {
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+
+constexpr std::int64_t kQueryTile = 256;
+
+/// Neighbouring sequences of one length, which are computed at once.
+struct SequenceGroup {
+    std::int64_t begin = 0;  // first token
+    std::int64_t count = 0;  // sequences
+    std::int64_t length = 0;
+};
+
+std::vector<SequenceGroup> equal_neighbours(const std::vector<std::int32_t>& starts) {
+    std::vector<SequenceGroup> groups;
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+        const std::int64_t length = starts[i + 1] - starts[i];
+        if (length == 0)
+            continue;
+        if (!groups.empty() && groups.back().length == length)
+            ++groups.back().count;
+        else
+            groups.push_back({.begin = starts[i], .count = 1, .length = length});
+    }
+    return groups;
+}
+
+struct Tile {
+    std::int64_t first_query = 0;
+    std::int64_t queries = 0;
+    std::int64_t first_key = 0;
+    std::int64_t keys = 0;
+};
+
+std::vector<Tile> tiles_of(std::int64_t length, const std::optional<std::int64_t>& window) {
+    std::vector<Tile> tiles;
+    for (std::int64_t first = 0; first < length; first += kQueryTile) {
+        const auto queries = std::min(kQueryTile, length - first);
+        const auto first_key = window ? std::max<std::int64_t>(0, first - *window + 1) : 0;
+        tiles.push_back({.first_query = first,
+                         .queries = queries,
+                         .first_key = first_key,
+                         .keys = first + queries - first_key});
+    }
+    return tiles;
+}
+
+/// True where a query must not see a key: (queries, keys).
+at::Tensor forbidden(const Tile& tile, const std::optional<std::int64_t>& window, const at::Device& device) {
+    const auto options = at::TensorOptions().dtype(at::kLong).device(device);
+    const auto query = at::arange(tile.first_query, tile.first_query + tile.queries, options).unsqueeze(1);
+    const auto key = at::arange(tile.first_key, tile.first_key + tile.keys, options).unsqueeze(0);
+    auto mask = key > query;
+    if (window)
+        mask.logical_or_(key <= query - *window);
+    return mask;
+}
+
+/// (n, heads, d) of a group → (count · kv, repeat, length, d), contiguous.
+at::Tensor by_head(const at::Tensor& x, const SequenceGroup& group, std::int64_t key_value_heads) {
+    const auto repeat = x.size(1) / key_value_heads;
+    return x.narrow(0, group.begin, group.count * group.length)
+        .view({group.count, group.length, key_value_heads, repeat, x.size(2)})
+        .permute({0, 2, 3, 1, 4})
+        .reshape({group.count * key_value_heads, repeat, group.length, x.size(2)});
+}
+
+/// The inverse of by_head, written into the group's tokens of `out`.
+void put_back(const at::Tensor& out, const at::Tensor& x, const SequenceGroup& group, std::int64_t key_value_heads) {
+    const auto repeat = x.size(1);
+    out.narrow(0, group.begin, group.count * group.length)
+        .view({group.count, group.length, key_value_heads, repeat, x.size(3)})
+        .copy_(x.view({group.count, key_value_heads, repeat, group.length, x.size(3)}).permute({0, 3, 1, 2, 4}));
+}
+
+/// Rows of several heads that share keys, as one matrix: (b, repeat · queries, d).
+at::Tensor rows(const at::Tensor& x, const Tile& tile) {
+    return x.narrow(2, tile.first_query, tile.queries).reshape({x.size(0), -1, x.size(3)});
+}
+
+at::Tensor probabilities(const at::Tensor& query_rows, const at::Tensor& keys, const at::Tensor& mask, double scale) {
+    auto scores = at::bmm(query_rows, keys.transpose(1, 2)).mul_(scale);
+    scores.view({scores.size(0), -1, mask.size(0), mask.size(1)})
+        .masked_fill_(mask, -std::numeric_limits<double>::infinity());
+    return at::softmax(scores, -1);
+}
+
+at::Tensor forward_group(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                         const AttentionLayout& layout) {
+    auto out = at::empty_like(query);
+    for (const auto& tile : tiles_of(query.size(2), layout.window)) {
+        const auto mask = forbidden(tile, layout.window, query.device());
+        const auto keys = key.narrow(1, tile.first_key, tile.keys);
+        const auto weights = probabilities(rows(query, tile), keys, mask, layout.scale);
+        const auto mixed = at::bmm(weights, value.narrow(1, tile.first_key, tile.keys));
+        out.narrow(2, tile.first_query, tile.queries)
+            .copy_(mixed.view({query.size(0), query.size(1), tile.queries, query.size(3)}));
+    }
+    return out;
+}
+
+struct Gradients {
+    at::Tensor query, key, value;
+};
+
+Gradients backward_group(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                         const at::Tensor& gradient, const AttentionLayout& layout) {
+    Gradients out{at::empty_like(query), at::zeros_like(key), at::zeros_like(value)};
+    for (const auto& tile : tiles_of(query.size(2), layout.window)) {
+        const auto mask = forbidden(tile, layout.window, query.device());
+        const auto keys = key.narrow(1, tile.first_key, tile.keys);
+        const auto values = value.narrow(1, tile.first_key, tile.keys);
+        const auto query_rows = rows(query, tile);
+        const auto gradient_rows = rows(gradient, tile);
+        const auto weights = probabilities(query_rows, keys, mask, layout.scale);
+        out.value.narrow(1, tile.first_key, tile.keys).baddbmm_(weights.transpose(1, 2), gradient_rows);
+        const auto for_weights = at::bmm(gradient_rows, values.transpose(1, 2));
+        const auto for_scores =
+            at::_softmax_backward_data(for_weights, weights, -1, query.scalar_type()).mul_(layout.scale);
+        out.query.narrow(2, tile.first_query, tile.queries)
+            .copy_(at::bmm(for_scores, keys).view({query.size(0), query.size(1), tile.queries, query.size(3)}));
+        out.key.narrow(1, tile.first_key, tile.keys).baddbmm_(for_scores.transpose(1, 2), query_rows);
+    }
+    return out;
+}
+
+class Attention : public torch::autograd::Function<Attention> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& query, const at::Tensor& key,
+                              const at::Tensor& value, const AttentionLayout& layout) {
+        context->save_for_backward({query, key, value});
+        context->saved_data["starts"] = std::vector<std::int64_t>(layout.starts.begin(), layout.starts.end());
+        context->saved_data["scale"] = layout.scale;
+        context->saved_data["window"] = layout.window.value_or(0);
+        const auto heads = key.size(1);
+        auto out = at::empty_like(query);
+        for (const auto& group : equal_neighbours(layout.starts))
+            put_back(out,
+                     forward_group(by_head(query, group, heads), by_head(key, group, heads).squeeze(1),
+                                   by_head(value, group, heads).squeeze(1), layout),
+                     group, heads);
+        return out;
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const auto saved = context->get_saved_variables();
+        const auto &query = saved[0], &key = saved[1], &value = saved[2];
+        const auto gradient = gradients[0].contiguous();
+        const auto layout = layout_of(*context);
+        const auto heads = key.size(1);
+        Gradients out{at::empty_like(query), at::empty_like(key), at::empty_like(value)};
+        for (const auto& group : equal_neighbours(layout.starts)) {
+            const auto part = backward_group(by_head(query, group, heads), by_head(key, group, heads).squeeze(1),
+                                             by_head(value, group, heads).squeeze(1),
+                                             by_head(gradient, group, heads), layout);
+            put_back(out.query, part.query, group, heads);
+            put_back(out.key, part.key.unsqueeze(1), group, heads);
+            put_back(out.value, part.value.unsqueeze(1), group, heads);
+        }
+        return {out.query, out.key, out.value, at::Tensor()};
+    }
+
+private:
+    static AttentionLayout layout_of(AutogradContext& context) {
+        const auto starts = context.saved_data["starts"].toIntVector();
+        AttentionLayout layout{.scale = context.saved_data["scale"].toDouble()};
+        layout.starts.assign(starts.begin(), starts.end());
+        if (const auto window = context.saved_data["window"].toInt(); window > 0)
+            layout.window = window;
+        return layout;
+    }
+};
+
+}  // namespace
+
+at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                     const AttentionLayout& layout) {
+    return Attention::apply(query.contiguous(), key.contiguous(), value.contiguous(), layout);
+}
+
+at::Tensor attention_composed(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                              const AttentionLayout& layout) {
+    const auto repeat = query.size(1) / key.size(1);
+    std::vector<at::Tensor> parts;
+    for (std::size_t i = 0; i + 1 < layout.starts.size(); ++i) {
+        const auto length = layout.starts[i + 1] - layout.starts[i];
+        const auto part = [&](const at::Tensor& x) {
+            return x.narrow(0, layout.starts[i], length).transpose(0, 1);  // (heads, length, d)
+        };
+        const auto keys = part(key).repeat_interleave(repeat, 0);
+        const auto values = part(value).repeat_interleave(repeat, 0);
+        const Tile whole{.queries = length, .keys = length};
+        const auto scores = at::matmul(part(query), keys.transpose(1, 2)) * layout.scale;
+        const auto weights = at::softmax(scores.masked_fill(forbidden(whole, layout.window, query.device()),
+                                                            -std::numeric_limits<double>::infinity()),
+                                         -1);
+        parts.push_back(at::matmul(weights, values).transpose(0, 1));
+    }
+    return at::cat(parts);
+}
+
+at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, double scale,
+                            std::optional<std::int64_t> window) {
+    const auto queries = query.size(0);
+    const auto total = key.size(0);
+    const Tile tile{.first_query = total - queries,
+                    .queries = queries,
+                    .first_key = window ? std::max<std::int64_t>(0, total - queries - *window + 1) : 0,
+                    .keys = 0};
+    const Tile seen{tile.first_query, queries, tile.first_key, total - tile.first_key};
+    const auto heads = key.size(1);
+    const auto query_rows = query.view({queries, heads, -1, query.size(2)}).permute({1, 2, 0, 3}).reshape(
+        {heads, -1, query.size(2)});
+    const auto keys = key.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
+    const auto values = value.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
+    const auto weights = probabilities(query_rows, keys, forbidden(seen, window, query.device()), scale);
+    return at::bmm(weights, values)
+        .view({heads, -1, queries, query.size(2)})
+        .permute({2, 0, 1, 3})
+        .reshape(query.sizes());
+}
+
+}  // namespace tunebench

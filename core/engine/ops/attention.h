@@ -1,0 +1,32 @@
+// Causal attention over sequences that lie end to end: each attends only to itself. Grouped-query heads without
+// repeating keys and values; scores are computed in tiles of queries and never kept, so memory does not grow with the square of the length.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <ATen/ATen.h>
+
+namespace tunebench {
+
+struct AttentionLayout {
+    std::vector<std::int32_t> starts = {};    // begin of each sequence; a last entry of n ends them
+    double scale = 1.0;                       // of the scores, before softmax
+    std::optional<std::int64_t> window = {};  // a query sees itself and the window - 1 keys before it
+};
+
+/// query (n, heads, head_dim); key, value (n, key_value_heads, head_dim) → (n, heads, head_dim).
+/// Keeps query, key and value for backward, which computes the scores again.
+at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                     const AttentionLayout& layout);
+
+/// The same from LibTorch's own operations, one sequence and the whole score matrix at a time: for tests.
+at::Tensor attention_composed(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                              const AttentionLayout& layout);
+
+/// For generation: the last `query.size(0)` positions attend to all of key and value (m, key_value_heads, head_dim).
+at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, double scale,
+                            std::optional<std::int64_t> window);
+
+}  // namespace tunebench

@@ -1,0 +1,80 @@
+#include "core/engine/ops/cross_entropy.h"
+
+#include <algorithm>
+
+#include <torch/torch.h>
+
+namespace tunebench {
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+
+class LinearCrossEntropy : public torch::autograd::Function<LinearCrossEntropy> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& hidden, const at::Tensor& weight,
+                              const at::Tensor& labels, double scale, bool hidden_trains, bool weight_trains) {
+        auto loss = at::zeros({}, hidden.options().dtype(at::kDouble));
+        const auto for_hidden = hidden_trains ? at::empty_like(hidden) : at::Tensor();
+        const auto for_weight = weight_trains ? at::zeros_like(weight) : at::Tensor();
+        for (std::int64_t first = 0; first < hidden.size(0); first += kCrossEntropyChunk) {
+            const auto count = std::min(kCrossEntropyChunk, hidden.size(0) - first);
+            const auto rows = hidden.narrow(0, first, count);
+            const auto label = labels.narrow(0, first, count).unsqueeze(1);
+            auto logits = at::mm(rows, weight.t());
+            const auto log_sum = at::logsumexp(logits, {1}, /*keepdim=*/true);
+            loss += (log_sum - logits.gather(1, label)).sum(at::kDouble);
+            if (!hidden_trains && !weight_trains)
+                continue;
+            // softmax − one-hot, in the logits' own memory
+            logits.sub_(log_sum).exp_().scatter_add_(1, label, at::full_like(log_sum, -1.0)).mul_(scale);
+            if (hidden_trains) {
+                auto out = for_hidden.narrow(0, first, count);
+                at::mm_out(out, logits, weight);
+            }
+            if (weight_trains)
+                for_weight.addmm_(logits.t(), rows);
+        }
+        context->save_for_backward({for_hidden, for_weight});
+        return loss.mul_(scale).to(hidden.scalar_type());
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const auto saved = context->get_saved_variables();
+        const auto scaled = [&](const at::Tensor& gradient) {
+            return gradient.defined() ? gradient * gradients[0] : gradient;
+        };
+        return {scaled(saved[0]), scaled(saved[1]), {}, {}, {}, {}};
+    }
+};
+
+}  // namespace
+
+at::Tensor linear_cross_entropy(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels,
+                                double scale) {
+    const bool records = at::GradMode::is_enabled();
+    return LinearCrossEntropy::apply(hidden, weight, labels, scale, records && hidden.requires_grad(),
+                                     records && weight.requires_grad());
+}
+
+at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels,
+                                         double scale) {
+    const auto log_probabilities = at::log_softmax(at::mm(hidden, weight.t()), 1);
+    return -log_probabilities.gather(1, labels.unsqueeze(1)).sum() * scale;
+}
+
+HeadScore score_head(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels) {
+    const at::NoGradGuard no_gradients;
+    HeadScore score;
+    for (std::int64_t first = 0; first < hidden.size(0); first += kCrossEntropyChunk) {
+        const auto count = std::min(kCrossEntropyChunk, hidden.size(0) - first);
+        const auto label = labels.narrow(0, first, count);
+        const auto logits = at::mm(hidden.narrow(0, first, count), weight.t());
+        const auto chosen = logits.gather(1, label.unsqueeze(1)).squeeze(1);
+        score.loss_sum += (at::logsumexp(logits, {1}) - chosen).sum(at::kDouble).item<double>();
+        score.correct += logits.argmax(1).eq(label).sum().item<std::int64_t>();
+    }
+    return score;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,18 @@
+// The gate of a gated MLP: activation(gate) · up.
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include "core/models/model_config.h"
+
+namespace tunebench {
+
+at::Tensor activate(const at::Tensor& x, Activation activation);
+
+/// Keeps gate and up for backward, and nothing between them.
+at::Tensor silu_multiply(const at::Tensor& gate, const at::Tensor& up);
+
+/// silu_multiply for SiLU, composed for the other activations.
+at::Tensor gated_activation(const at::Tensor& gate, const at::Tensor& up, Activation activation);
+
+}  // namespace tunebench

@@ -1,0 +1,49 @@
+#include "core/engine/training/checkpoint_content.h"
+
+#include "core/base/durable_file.h"
+#include "core/engine/exporting/adapter_folder.h"
+
+namespace tunebench {
+namespace {
+
+constexpr const char* kWeights = "weights.safetensors";
+constexpr const char* kOptimizer = "optimizer.safetensors";
+constexpr const char* kState = "state.json";
+
+}  // namespace
+
+std::uint64_t checkpoint_bytes(const Trainee& trainee) {
+    constexpr std::uint64_t kHeadersAndState = 1 << 20;
+    std::uint64_t bytes = kHeadersAndState;
+    for (const auto& parameter : trainee.parameters)
+        bytes += parameter.tensor.nbytes();
+    for (const auto& [name, state] : trainee.stepper->states())
+        bytes += state.nbytes();
+    return bytes;
+}
+
+Result<void> write_content(const std::filesystem::path& folder, const Trainee& trainee, const TrainingState& state) {
+    NamedTensors weights;
+    for (const auto& parameter : trainee.parameters)
+        weights.emplace_back(parameter.name, parameter.tensor);
+    TRY_VOID(write_tensors(folder / kWeights, weights, {{"format", "pt"}}));
+    TRY_VOID(write_tensors(folder / kOptimizer, trainee.stepper->states(), {}));
+    return write_file_durably(folder / kState, json_text(to_json(state), 2));
+}
+
+Result<TrainingState> read_content(const std::filesystem::path& folder, Trainee& trainee) {
+    TRY_VOID(read_weights(folder, trainee.parameters));
+    TRY(const auto states, read_tensors(folder / kOptimizer));
+    TRY_VOID(trainee.stepper->load_states(states));
+    TRY(const auto json, read_json_file(folder / kState));
+    auto state = training_state_from(json);
+    if (!state)
+        return in_source(state.error(), (folder / kState).string());
+    return state;
+}
+
+Result<void> read_weights(const std::filesystem::path& folder, const std::vector<TrainableParameter>& parameters) {
+    return load_parameters(parameters, folder / kWeights);
+}
+
+}  // namespace tunebench

@@ -1,0 +1,178 @@
+// What a session does beside stepping: evaluate, sample, save, write the result, and tell about it.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/engine/evaluation/evaluate.h"
+#include "core/engine/exporting/adapter_folder.h"
+#include "core/engine/exporting/model_folder.h"
+#include "core/engine/generation/generator.h"
+#include "core/engine/memory/meter.h"
+#include "core/engine/training/checkpoint_content.h"
+#include "core/engine/training/session.h"
+#include "core/methods/method.h"
+#include "core/models/parameters.h"
+
+#include <torch/version.h>
+
+namespace tunebench {
+
+Result<bool> TrainingSession::evaluate() {
+    announce(RunPhase::Evaluating);
+    const auto& config = parts_.config;
+    const auto result = evaluate_examples(*parts_.trainee.model, parts_.data.validation.examples,
+                                          {.batch_size = config.evaluation.batch_size,
+                                           .max_length = config.data.max_length,
+                                           .packing = config.data.packing},
+                                          [this] { return !commands_.wants_end(); });
+    phase_over("evaluation");
+    if (result.cancelled)
+        return false;
+    auto& state = parts_.state;
+    const bool counts = state.step > 0 && state.step != state.evaluated_step;
+    const bool is_best = counts && (!state.best_loss || result.loss < *state.best_loss - config.evaluation.min_delta);
+    if (counts)
+        state.evaluations_without_gain = is_best ? 0 : state.evaluations_without_gain + 1;
+    if (is_best) {
+        state.best_loss = result.loss;
+        state.best_step = state.step;
+    }
+    state.evaluated_step = state.step;
+    emit(EvaluationDone{.step = state.step,
+                        .loss = result.loss,
+                        .perplexity = result.perplexity,
+                        .token_accuracy = result.token_accuracy,
+                        .tokens = result.tokens,
+                        .seconds = result.seconds,
+                        .is_best = is_best});
+    return is_best;
+}
+
+Result<void> TrainingSession::sample(const std::vector<std::string>& prompts, const SamplingOptions& options) {
+    if (prompts.empty())
+        return {};
+    announce(RunPhase::Sampling);
+    auto answers = generate_texts(*parts_.trainee.model, parts_.tokenizer, prompts, options, {});
+    phase_over("sampling");
+    if (!answers) {  // a bad prompt must not cost the run
+        emit(RunWarning{.step = parts_.state.step,
+                        .message = "No samples were drawn: " + answers.error().message,
+                        .hint = answers.error().hint});
+        return {};
+    }
+    for (const auto& answer : answers->answers)
+        emit(SampleDone{.step = parts_.state.step, .prompt = answer.prompt, .text = answer.text});
+    return {};
+}
+
+Result<void> TrainingSession::save(bool is_best) {
+    announce(RunPhase::Saving);
+    const auto begin = std::chrono::steady_clock::now();
+    const auto& state = parts_.state;
+    CheckpointManifest manifest{.step = state.step, .run_id = parts_.folder.manifest().id, .is_best = is_best};
+    if (is_best)
+        manifest.validation_loss = state.best_loss;
+    TRY(const auto checkpoint,
+        write_checkpoint(parts_.folder.checkpoints(), manifest, checkpoint_bytes(parts_.trainee),
+                         [this](const std::filesystem::path& folder) {
+                             return write_content(folder, parts_.trainee, parts_.state);
+                         }));
+    saved_step_ = state.step;
+    phase_over("saving");
+    TRY(auto removed, retain_checkpoints(parts_.folder.checkpoints(), parts_.config.checkpoints.keep_last,
+                                         parts_.config.checkpoints.keep_best));
+    std::uint64_t bytes = 0;
+    for (const auto& file : checkpoint.manifest.files)
+        bytes += file.bytes;
+    emit(CheckpointSaved{.step = state.step,
+                         .name = checkpoint.name(),
+                         .bytes = bytes,
+                         .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
+                         .is_best = is_best,
+                         .removed = std::move(removed)});
+    announce(RunPhase::Training);
+    return {};
+}
+
+Result<std::string> TrainingSession::write_result(bool use_best) {
+    const auto& config = parts_.config;
+    auto& trainee = parts_.trainee;
+    if (use_best && config.checkpoints.keep_best && parts_.state.best_step != parts_.state.step)
+        if (const auto best = best_checkpoint(parts_.folder.checkpoints()))
+            TRY_VOID(read_weights(best->folder, trainee.parameters));
+    const auto* method = find_method(config.method.id);
+    if (method->peft) {
+        TRY_VOID(write_adapter(parts_.folder.adapter(), *method, config.method.params, trainee.model->config(),
+                               config.model.path, trainee.parameters));
+        return std::string("adapter");
+    }
+    TRY_VOID(write_model_folder(parts_.folder.path() / "model", *trainee.model, config.model.path));
+    return std::string("model");
+}
+
+void TrainingSession::announce(RunPhase phase, const std::string& detail) const {
+    emit(PhaseChanged{.phase = phase, .step = parts_.state.step, .detail = detail});
+}
+
+void TrainingSession::announce_start() const {
+    std::int64_t trainable = 0;
+    for (const auto& parameter : parts_.trainee.parameters)
+        trainable += parameter.tensor.numel();
+    const auto& report = parts_.data.train.report;
+    emit(RunStarted{.first_step = parts_.state.step,
+                    .total_steps = total_steps_,
+                    .total_parameters = parameter_count(parts_.trainee.model->config()),
+                    .trainable_parameters = trainable,
+                    .training_examples = static_cast<std::int64_t>(parts_.data.train.examples.size()),
+                    .validation_examples = static_cast<std::int64_t>(parts_.data.validation.examples.size()),
+                    .truncated_examples = report.truncated,
+                    .skipped_examples = report.skipped_empty + report.skipped_unsupervised,
+                    .predicted_peak_bytes = parts_.predicted_peak_bytes,
+                    .threads = parts_.threads,
+                    .device = "cpu",
+                    .torch_version = TORCH_VERSION,
+                    .resumed_from = parts_.resumed_from});
+    for (const auto& warning : parts_.warnings)
+        emit(warning);
+}
+
+void TrainingSession::announce_step(const StepResult& result, double learning_rate, double seconds,
+                                    std::int64_t tokens) {
+    const auto& state = parts_.state;
+    session_seconds_ += seconds;
+    session_tokens_ += tokens;
+    const double mean = session_seconds_ / static_cast<double>(std::max<std::int64_t>(session_tokens_, 1));
+    const auto tokens_a_step = static_cast<double>(state.tokens) / static_cast<double>(state.step);
+    const auto steps_left = static_cast<double>(std::max<std::int64_t>(total_steps_ - state.step, 0));
+    const auto batches = static_cast<double>(sampler_.batches_per_epoch());
+    emit(StepDone{.step = state.step,
+                  .loss = result.loss,
+                  .learning_rate = learning_rate,
+                  .gradient_norm = result.gradient_norm,
+                  .epoch = static_cast<double>(state.position.epoch) + static_cast<double>(state.position.batch) / batches,
+                  .tokens = state.tokens,
+                  .tokens_per_second = static_cast<double>(tokens) / seconds,
+                  .step_seconds = seconds,
+                  .elapsed_seconds = state.elapsed_seconds,
+                  .remaining_seconds = steps_left * tokens_a_step * mean,
+                  .memory_bytes = read_meter().current_bytes,
+                  .memory_peak_bytes = session_peak_});
+}
+
+void TrainingSession::phase_over(std::string_view phase) {
+    const auto peak = read_meter().peak_bytes;
+    auto& known = phase_peaks_[std::string(phase)];
+    known = std::max(known, peak);
+    session_peak_ = std::max(session_peak_, peak);
+    reset_peak();
+}
+
+void TrainingSession::report_memory() {
+    for (const auto& [phase, peak] : phase_peaks_)
+        emit(MemoryMeasured{.step = parts_.state.step,
+                            .phase = phase,
+                            .peak_bytes = peak,
+                            .resident_bytes = resident_bytes()});
+}
+
+}  // namespace tunebench

@@ -1,0 +1,62 @@
+#include "core/engine/training/session_setup.h"
+
+#include <fmt/format.h>
+
+#include "core/engine/training/checkpoint_content.h"
+#include "core/memory/estimate.h"
+
+namespace tunebench {
+namespace {
+
+Result<void> restore(SessionParts& parts) {
+    std::vector<std::string> skipped;
+    const auto checkpoint = newest_valid_checkpoint(parts.folder.checkpoints(), skipped);
+    for (auto& sentence : skipped)
+        parts.warnings.push_back({.message = std::move(sentence), .hint = "An older checkpoint is used."});
+    if (!checkpoint)  // killed before the first save: the beginning is where it stands
+        return {};
+    TRY(parts.state, read_content(checkpoint->folder, parts.trainee));
+    parts.resumed_from = checkpoint->name();
+    return {};
+}
+
+Result<void> check_fit(const SessionParts& parts) {
+    const auto vocabulary = parts.trainee.model->config().vocab_size;
+    if (parts.tokenizer.vocabulary_size() > vocabulary)
+        return Error{.code = ErrorCode::Corrupt,
+                     .message = fmt::format("{}: the tokenizer has {} tokens, but the model knows only {}",
+                                            parts.config.model.path, parts.tokenizer.vocabulary_size(), vocabulary),
+                     .hint = "Use the tokenizer that belongs to the model.",
+                     .field = "model.path"};
+    const auto positions = parts.trainee.model->config().max_position_embeddings;
+    if (parts.config.data.max_length > positions)
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = fmt::format("max_length {} is more than the {} positions of the model",
+                                            parts.config.data.max_length, positions),
+                     .hint = "Lower max_length.",
+                     .field = "data.max_length"};
+    return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume) {
+    const int threads = set_threads(config.general.threads);
+    TRY(auto tokenizer, Tokenizer::load(config.model.path));
+    TRY(auto data, load_training_data(config.data, config.general.seed, tokenizer, {}));
+    TRY(auto trainee, make_trainee(config));
+    SessionParts parts{.config = config,
+                       .folder = folder,
+                       .tokenizer = std::move(tokenizer),
+                       .data = std::move(data),
+                       .trainee = std::move(trainee),
+                       .threads = threads};
+    TRY_VOID(check_fit(parts));
+    if (resume)
+        TRY_VOID(restore(parts));
+    if (const auto estimate = estimate_memory(parts.trainee.model->config(), config, batch_shape_of(config)))
+        parts.predicted_peak_bytes = estimate->peak_bytes;
+    return std::unique_ptr<Session>(std::make_unique<TrainingSession>(std::move(parts)));
+}
+
+}  // namespace tunebench

@@ -1,0 +1,67 @@
+#include "core/engine/training/train_step.h"
+
+#include <cmath>
+
+#include <torch/torch.h>
+
+#include "core/engine/ops/cross_entropy.h"
+
+namespace tunebench {
+namespace {
+
+/// Forward and backward of one micro-batch; its share of the step's loss.
+double accumulate(const Trainee& trainee, const Batch& batch, double scale, const StepSettings& settings,
+                  std::uint64_t dropout_seed, const PhaseObserver& phase_over) {
+    auto tensors = to_tensors(batch);
+    tensors.context.training = true;
+    tensors.context.recompute_blocks = settings.recompute_blocks;
+    tensors.context.dropout_seed = dropout_seed;
+    const auto hidden = trainee.model->hidden_states(tensors.tokens, tensors.context);
+    const auto loss = linear_cross_entropy(hidden.index_select(0, tensors.rows), trainee.model->head_weight(),
+                                           tensors.labels, scale);
+    phase_over("forward");
+    loss.backward();
+    phase_over("backward");
+    return loss.item<double>();
+}
+
+/// The norm of all gradients together, in double.
+double gradient_norm(const std::vector<TrainableParameter>& parameters) {
+    double squares = 0.0;
+    for (const auto& parameter : parameters)
+        if (const auto& gradient = parameter.tensor.grad(); gradient.defined()) {
+            const auto norm = gradient.norm().item<double>();
+            squares += norm * norm;
+        }
+    return std::sqrt(squares);
+}
+
+}  // namespace
+
+StepResult train_step(Trainee& trainee, std::span<const Batch> batches, const StepInput& input,
+                      const StepSettings& settings, const PhaseObserver& phase_over) {
+    // Dropped, not zeroed: their memory is free until backward needs it.
+    for (const auto& parameter : trainee.parameters)
+        parameter.tensor.mutable_grad().reset();
+    std::int64_t supervised = 0;
+    for (const auto& batch : batches)
+        supervised += batch.supervised_tokens;
+    StepResult result;
+    const double scale = 1.0 / static_cast<double>(std::max<std::int64_t>(supervised, 1));
+    std::uint64_t number = 0;
+    for (const auto& batch : batches)
+        if (batch.supervised_tokens > 0)
+            result.loss += accumulate(trainee, batch, scale, settings, settings.dropout_seed + number++, phase_over);
+    result.gradient_norm = gradient_norm(trainee.parameters);
+    result.is_finite = std::isfinite(result.loss) && std::isfinite(result.gradient_norm);
+    if (!result.is_finite)
+        return result;
+    auto scaled = input;
+    if (settings.clip_norm > 0.0 && result.gradient_norm > settings.clip_norm)
+        scaled.gradient_scale = settings.clip_norm / (result.gradient_norm + 1e-6);
+    trainee.stepper->step(scaled);
+    phase_over("optimizer");
+    return result;
+}
+
+}  // namespace tunebench

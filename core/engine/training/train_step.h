@@ -1,0 +1,31 @@
+// One optimizer step: forward and backward of every micro-batch, the guard, clipping, the update.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "core/data/batch.h"
+#include "core/engine/training/trainee.h"
+
+namespace tunebench {
+
+struct StepSettings {
+    double clip_norm = 1.0;  // 0: no clipping
+    bool recompute_blocks = false;
+    std::uint64_t dropout_seed = 0;  // of this step
+};
+
+struct StepResult {
+    double loss = 0.0;           // mean over the supervised tokens of all micro-batches
+    double gradient_norm = 0.0;  // before clipping
+    bool is_finite = true;       // false: nothing was changed
+};
+
+/// Called when a phase of the step ("forward", "backward", "optimizer") is over.
+using PhaseObserver = std::function<void(std::string_view)>;
+
+StepResult train_step(Trainee& trainee, std::span<const Batch> batches, const StepInput& input,
+                      const StepSettings& settings, const PhaseObserver& phase_over);
+
+}  // namespace tunebench

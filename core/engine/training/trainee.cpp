@@ -1,0 +1,60 @@
+#include "core/engine/training/trainee.h"
+
+#include <algorithm>
+#include <thread>
+
+#include <fmt/format.h>
+#include <torch/torch.h>
+
+#include "core/engine/models/weight_loader.h"
+
+namespace tunebench {
+namespace {
+
+// Streams of the run's seed, one for each purpose.
+constexpr std::uint64_t kModelStream = 0x6d6f64656cULL;
+constexpr std::uint64_t kMethodStream = 0x6d6574686f64ULL;
+
+Error unknown(std::string_view what, const std::string& id) {
+    return {.code = ErrorCode::Unsupported,
+            .message = fmt::format("This engine has no {} '{}'", what, id),
+            .hint = "Choose another one, or a newer version of Tunebench.",
+            .field = fmt::format("{}.id", what)};
+}
+
+}  // namespace
+
+Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method, const Selection& optimizer,
+                             std::uint64_t seed) {
+    const auto* attachment = find_attachment(method.id);
+    if (!attachment)
+        return unknown("method", method.id);
+    const auto* kind = find_stepper(optimizer.id);
+    if (!kind)
+        return unknown("optimizer", optimizer.id);
+    Trainee trainee{.model = std::move(model)};
+    TRY(trainee.parameters, attachment->attach(*trainee.model, method.params, seed ^ kMethodStream));
+    trainee.stepper = kind->make(trainee.parameters, optimizer.params);
+    return trainee;
+}
+
+Result<Trainee> make_trainee(const RunConfig& config) {
+    const auto seed = static_cast<std::uint64_t>(config.general.seed);
+    std::unique_ptr<CausalModel> model;
+    if (config.model.initialize == Initialize::Random) {
+        TRY(const auto description, load_model_config(config.model.path));
+        model = random_model(description, seed ^ kModelStream);
+    } else {
+        TRY(model, load_model(config.model.path));
+    }
+    return make_trainee(std::move(model), config.method, config.optimizer, seed);
+}
+
+int set_threads(std::int64_t threads) {
+    const auto cores = std::max(1U, std::thread::hardware_concurrency());
+    const int count = threads > 0 ? static_cast<int>(threads) : static_cast<int>(cores);
+    at::set_num_threads(count);
+    return count;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,31 @@
+// Trainee: a model with a method attached and an optimizer for what trains.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/engine/models/causal_model.h"
+#include "core/engine/training/attachment.h"
+#include "core/engine/training/stepper.h"
+#include "core/run/run_config.h"
+
+namespace tunebench {
+
+struct Trainee {
+    std::unique_ptr<CausalModel> model;
+    std::vector<TrainableParameter> parameters;
+    std::unique_ptr<Stepper> stepper;
+};
+
+/// Loads the model (or draws it from the seed), attaches the method and makes the optimizer.
+Result<Trainee> make_trainee(const RunConfig& config);
+
+/// The same on a model that is already there.
+Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method, const Selection& optimizer,
+                             std::uint64_t seed);
+
+/// One thread a core when `threads` is 0. The number decides the order of sums, and so the last bits.
+int set_threads(std::int64_t threads);
+
+}  // namespace tunebench

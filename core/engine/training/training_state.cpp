@@ -1,0 +1,33 @@
+#include "core/engine/training/training_state.h"
+
+namespace tunebench {
+
+Json to_json(const TrainingState& state) {
+    return {{"step", state.step},
+            {"epoch", state.position.epoch},
+            {"batch", state.position.batch},
+            {"tokens", state.tokens},
+            {"last_loss", state.last_loss},
+            {"best_loss", state.best_loss ? Json(*state.best_loss) : Json(nullptr)},
+            {"best_step", state.best_step},
+            {"evaluations_without_gain", state.evaluations_without_gain},
+            {"evaluated_step", state.evaluated_step},
+            {"elapsed_seconds", state.elapsed_seconds}};
+}
+
+Result<TrainingState> training_state_from(const Json& json) {
+    TrainingState state;
+    TRY(state.step, json_integer(json, "step"));
+    TRY(state.position.epoch, json_integer(json, "epoch"));
+    TRY(state.position.batch, json_integer(json, "batch"));
+    TRY(state.tokens, json_integer(json, "tokens"));
+    TRY(state.last_loss, json_number(json, "last_loss"));
+    TRY(state.best_loss, optional_number(json, "best_loss"));
+    TRY(state.best_step, json_integer(json, "best_step"));
+    TRY(state.evaluations_without_gain, json_integer(json, "evaluations_without_gain"));
+    TRY(state.evaluated_step, json_integer(json, "evaluated_step"));
+    TRY(state.elapsed_seconds, json_number(json, "elapsed_seconds"));
+    return state;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,30 @@
+// TrainingState: everything of a run besides tensors that a checkpoint must hold, so that the continued run is the
+// same as the uninterrupted one, to the bit. Random streams are functions of seed and step, and need no state.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/data/sampler.h"
+
+namespace tunebench {
+
+struct TrainingState {
+    std::int64_t step = 0;  // optimizer steps done
+    SamplerPosition position = {};
+    std::int64_t tokens = 0;  // read so far
+    double last_loss = 0.0;
+    std::optional<double> best_loss = {};  // of validation
+    std::int64_t best_step = 0;
+    std::int64_t evaluations_without_gain = 0;
+    std::int64_t evaluated_step = -1;  // the last step that was evaluated
+    double elapsed_seconds = 0.0;      // training time over all sessions, without pauses
+    bool operator==(const TrainingState&) const = default;
+};
+
+Json to_json(const TrainingState& state);
+Result<TrainingState> training_state_from(const Json& json);
+
+}  // namespace tunebench

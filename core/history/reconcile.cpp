@@ -1,0 +1,140 @@
+#include "core/history/reconcile.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "core/history/history_files.h"
+
+namespace tunebench {
+namespace {
+
+std::vector<std::filesystem::path> folders_in(const std::filesystem::path& parent) {
+    std::vector<std::filesystem::path> folders;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(parent, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code missing;
+        if (std::filesystem::exists(entry->path() / "run.json", missing))
+            folders.push_back(entry->path());
+    }
+    std::sort(folders.begin(), folders.end());  // by date, so that new runs get their keys in order
+    return folders;
+}
+
+/// Another process is about to start a run there; that it will train is not certain yet.
+bool is_beginning(const std::filesystem::path& folder) {
+    return size_or_zero(folder / "events.jsonl") == 0 && RunLock::is_held(folder);
+}
+
+bool is_up_to_date(const KnownRun& run) {
+    return !is_unfinished(run.status) && run.position.bytes &&
+           *run.position.bytes == size_or_zero(run.folder / "events.jsonl");
+}
+
+}  // namespace
+
+Result<void> Reconciliation::survey() {
+    std::vector<KnownRun> known;
+    const auto look = [&]() -> Result<void> {
+        TRY(known, history_.runs().all());
+        return {};
+    };
+    TRY_VOID(history_.write(Database::Durability::Normal, look));
+    std::unordered_map<std::string, const KnownRun*> by_folder;
+    for (const KnownRun& run : known)
+        by_folder.emplace(run.folder.filename().string(), &run);
+    for (const auto& folder : folders_in(HistoryFiles(history_.data_folder()).runs)) {
+        const auto found = by_folder.find(folder.filename().string());
+        if (found == by_folder.end() && !is_beginning(folder))
+            todo_.push_back({{}, folder});
+    }
+    for (const KnownRun& run : known) {
+        if (!is_up_to_date(run) && !RunLock::is_held(run.folder))
+            todo_.push_back({run.id, run.folder});
+    }
+    surveyed_ = true;
+    return {};
+}
+
+Result<bool> Reconciliation::step() {
+    if (!surveyed_) {
+        TRY_VOID(survey());
+        return true;
+    }
+    if (catching_up_) {
+        const auto more = catching_up_->step();
+        if (more && *more)
+            return true;
+        catching_up_.reset();
+        if (!more)
+            return more;
+        TRY_VOID(mark_if_interrupted());
+        return true;
+    }
+    if (todo_.empty())
+        return false;
+    Work work = std::move(todo_.front());
+    todo_.pop_front();
+    TRY_VOID(begin(std::move(work)));
+    return true;
+}
+
+Result<void> Reconciliation::begin(Work work) {
+    current_ = std::move(work);
+    if (current_.id.empty()) {
+        TRY(current_.id, add(current_.folder));
+    }
+    if (current_.id.empty())
+        return {};
+    auto catching_up = CatchUp::start(history_, current_.id, current_.folder / "events.jsonl");
+    if (!catching_up) {
+        problems_.push_back(catching_up.error().message);
+        return {};
+    }
+    catching_up_.emplace(*std::move(catching_up));
+    return {};
+}
+
+/// The id; empty when the folder holds no run that can be read.
+Result<std::string> Reconciliation::add(const std::filesystem::path& folder) {
+    const auto run = RunFolder::open(folder);
+    if (!run) {
+        problems_.push_back(run.error().message);
+        return std::string();
+    }
+    const auto annotations = read_annotations(folder);
+    if (!annotations)
+        problems_.push_back(annotations.error().message);
+    const std::string id = run->manifest().id;
+    const auto add_row = [&]() -> Result<void> {
+        TRY_VOID(history_.runs().add(*run));
+        if (annotations && *annotations)
+            return history_.runs().set_annotations(id, **annotations);
+        return {};
+    };
+    TRY_VOID(history_.write(Database::Durability::Normal, add_row));
+    return id;
+}
+
+Result<void> Reconciliation::mark_if_interrupted() {
+    if (is_ours_(current_.id) || RunLock::is_held(current_.folder))
+        return {};
+    return history_.write(Database::Durability::Full, [&]() -> Result<void> {
+        TRY(const auto position, history_.runs().find(current_.id));
+        TRY(const auto progress, history_.runs().progress(position ? position->key : 0));
+        if (!is_unfinished(progress.status))
+            return {};
+        return history_.events().set_status(current_.id, RunStatus::Interrupted);
+    });
+}
+
+std::string Reconciliation::notice() const {
+    if (problems_.empty())
+        return {};
+    if (problems_.size() == 1)
+        return problems_.front();
+    return fmt::format("{} ({} more runs could not be read completely.)", problems_.front(), problems_.size() - 1);
+}
+
+}  // namespace tunebench

@@ -1,0 +1,49 @@
+// Reconciliation: when the history is opened, the runs' folders are compared with the database. A folder that the
+// database does not know is added, a run whose events.jsonl is ahead is caught up, and a run that says it is running
+// but is held by no process is marked as interrupted. In small steps, so that new events do not wait.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/history/catch_up.h"
+#include "core/history/history_writer.h"
+
+namespace tunebench {
+
+class Reconciliation {
+public:
+    /// `is_ours`: whether this process is at that run; it is never marked as interrupted, locked or not.
+    Reconciliation(HistoryWriter& history, std::function<bool(const std::string& run_id)> is_ours)
+        : history_(history), is_ours_(std::move(is_ours)) {}
+
+    /// One piece of the work. False: all is done. An error ends it; the next start goes on.
+    Result<bool> step();
+
+    /// What could not be taken over, in words; empty when all could.
+    std::string notice() const;
+
+private:
+    struct Work {
+        std::string id = {};  // empty: not in the database
+        std::filesystem::path folder = {};
+    };
+    Result<void> survey();
+    Result<void> begin(Work work);
+    Result<std::string> add(const std::filesystem::path& folder);
+    Result<void> mark_if_interrupted();
+
+    HistoryWriter& history_;
+    std::function<bool(const std::string&)> is_ours_;
+    bool surveyed_ = false;
+    std::deque<Work> todo_;
+    Work current_;
+    std::optional<CatchUp> catching_up_;
+    std::vector<std::string> problems_;
+};
+
+}  // namespace tunebench

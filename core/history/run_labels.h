@@ -1,0 +1,13 @@
+// What the run table shows of a configuration.
+#pragma once
+
+#include <string>
+
+#include "core/run/run_config.h"
+
+namespace tunebench {
+
+std::string method_label(const RunConfig& config);  // "lora", "lora, nf4"
+std::string model_label(const RunConfig& config);   // the name of the model's folder
+
+}  // namespace tunebench

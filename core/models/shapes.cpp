@@ -1,0 +1,70 @@
+#include "core/models/shapes.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/models/family.h"
+
+namespace tunebench {
+namespace {
+
+/// The sizes as the models' own config.json files give them.
+struct Shape {
+    std::string_view name;
+    std::string_view model_type;
+    std::int64_t vocabulary, hidden, intermediate, layers, heads, key_value_heads, positions;
+    bool tied;
+    double rope_theta = 10000.0;
+};
+
+constexpr Shape kShapes[] = {
+    {"tiny", "llama", 512, 64, 176, 2, 4, 2, 512, true},
+    {"tiny-wide-vocabulary", "llama", 65536, 64, 176, 2, 4, 2, 512, true},
+    {"gpt2", "gpt2", 50257, 768, 3072, 12, 12, 12, 1024, true},
+    {"smollm-135m", "llama", 49152, 576, 1536, 30, 9, 3, 2048, true},
+    {"smollm-360m", "llama", 49152, 960, 2560, 32, 15, 5, 2048, true},
+    {"qwen2.5-0.5b", "qwen2", 151936, 896, 4864, 24, 14, 2, 32768, true, 1e6},
+    {"llama-3.2-1b", "llama", 128256, 2048, 8192, 16, 32, 8, 131072, true, 5e5},
+    {"llama-7b", "llama", 32000, 4096, 11008, 32, 32, 32, 2048, false},
+    {"llama-3-8b", "llama", 128256, 4096, 14336, 32, 32, 8, 8192, false, 5e5},
+    {"llama-65b", "llama", 32000, 8192, 22016, 80, 64, 64, 2048, false},
+};
+
+Json config_json(const Shape& shape) {
+    if (shape.model_type == "gpt2")
+        return {{"model_type", "gpt2"},    {"vocab_size", shape.vocabulary}, {"n_embd", shape.hidden},
+                {"n_layer", shape.layers}, {"n_head", shape.heads},          {"n_positions", shape.positions},
+                {"bos_token_id", 0},       {"eos_token_id", 0}};
+    return {{"model_type", shape.model_type},
+            {"vocab_size", shape.vocabulary},
+            {"hidden_size", shape.hidden},
+            {"intermediate_size", shape.intermediate},
+            {"num_hidden_layers", shape.layers},
+            {"num_attention_heads", shape.heads},
+            {"num_key_value_heads", shape.key_value_heads},
+            {"max_position_embeddings", shape.positions},
+            {"tie_word_embeddings", shape.tied},
+            {"rope_theta", shape.rope_theta},
+            {"bos_token_id", 0},
+            {"eos_token_id", 0}};
+}
+
+}  // namespace
+
+std::vector<std::string> shape_names() {
+    std::vector<std::string> names;
+    for (const auto& shape : kShapes)
+        names.emplace_back(shape.name);
+    return names;
+}
+
+Result<ModelConfig> shape_config(std::string_view name) {
+    for (const auto& shape : kShapes)
+        if (shape.name == name)
+            return model_config_from_json(config_json(shape), "shape " + std::string(name));
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = fmt::format("There is no shape '{}'", name),
+                 .hint = fmt::format("Known are {}.", fmt::join(shape_names(), ", "))};
+}
+
+}  // namespace tunebench

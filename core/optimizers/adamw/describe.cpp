@@ -1,0 +1,44 @@
+#include "core/optimizers/adamw/adamw.h"
+#include "core/optimizers/optimizer.h"
+#include "core/optimizers/rate_specs.h"
+
+namespace tunebench::adamw {
+namespace {
+
+constexpr std::int64_t kStateBytes = 8;  // an element: two fp32 means
+
+Result<void> check(const ParamMap& params) {
+    TRY(const auto config, config_from(fields(), params));
+    return check_betas(config.betas);
+}
+
+std::int64_t state_bytes(const ParamMap&, std::int64_t count) {
+    return kStateBytes * count;
+}
+
+}  // namespace
+
+const std::vector<Field<Config>>& fields() {
+    static const std::vector<Field<Config>> kFields = {
+        field<&Config::learning_rate>(learning_rate_spec()),
+        field<&Config::weight_decay>(
+            weight_decay_spec("Share of each weight, times the learning rate, taken off at every step.")),
+        field<&Config::betas>(betas_spec()),
+        field<&Config::eps>(eps_spec()),
+        field<&Config::decay>(decay_spec()),
+    };
+    return kFields;
+}
+
+const Optimizer& optimizer() {
+    static const Optimizer kOptimizer = {
+        .id = "adamw",
+        .title = "AdamW",
+        .summary = "Adam with weight decay apart from the gradient; the usual choice",
+        .specs = specs_of(fields()),
+        .check = &check,
+        .state_bytes = &state_bytes};
+    return kOptimizer;
+}
+
+}  // namespace tunebench::adamw

@@ -1,0 +1,88 @@
+#include "core/optimizers/rate_specs.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/optimizers/decay.h"
+
+namespace tunebench {
+
+ParamSpec learning_rate_spec() {
+    return {.key = "learning_rate",
+            .label = "Learning rate",
+            .help = "Size of a step; the schedule multiplies it.",
+            .details =
+                "Too high: the loss jumps or becomes NaN. Too low: it hardly falls. Adapters take about ten "
+                "times the rate of full fine-tuning. Costs neither memory nor time.",
+            .min = 0.0,
+            .min_exclusive = true,
+            .decimals = 8,
+            .display = ParamDisplay::Scientific};
+}
+
+ParamSpec weight_decay_spec(std::string_view help) {
+    return {.key = "weight_decay",
+            .label = "Weight decay",
+            .help = help,
+            .details =
+                "More of it keeps weights small, which works against overfitting on small data and slows "
+                "learning down. 0 switches it off.",
+            .min = 0.0,
+            .decimals = 6,
+            .level = ParamLevel::Advanced};
+}
+
+ParamSpec decay_spec() {
+    return {.key = "decay",
+            .label = "Decay applies to",
+            .help = "Which trained tensors weight decay pulls towards zero.",
+            .details =
+                "Biases, norms and rotations carry scales and offsets that zero would be wrong for; leaving "
+                "them out is what most recipes do.",
+            .choices = kDecayChoices,
+            .level = ParamLevel::Expert};
+}
+
+ParamSpec betas_spec() {
+    return {.key = "betas",
+            .label = "Betas",
+            .help = "Memory of the running means of the gradient and of its square.",
+            .details =
+                "Nearer to 1: smoother and slower to react. A second beta of 0.95 to 0.99 steadies runs with "
+                "few steps or large batches.",
+            .min = 0.0,
+            .max = 1.0,
+            .level = ParamLevel::Advanced};
+}
+
+ParamSpec eps_spec() {
+    return {.key = "eps",
+            .label = "Epsilon",
+            .help = "Added to the denominator, so that tiny gradients do not make huge steps.",
+            .details = "Larger values damp the steps of tensors with tiny gradients.",
+            .min = 0.0,
+            .min_exclusive = true,
+            .decimals = 12,
+            .display = ParamDisplay::Scientific,
+            .level = ParamLevel::Expert};
+}
+
+Result<void> check_betas(const std::vector<double>& betas) {
+    Error error = {.code = ErrorCode::InvalidArgument,
+                   .message = {},
+                   .hint = "Write for example [0.9, 0.999].",
+                   .field = "betas"};
+    if (betas.size() != 2) {
+        error.message = fmt::format("betas must be two numbers, got {}", betas.size());
+        return error;
+    }
+    const auto is_outside = [](double beta) { return !(beta >= 0.0 && beta < 1.0); };
+    if (const auto it = std::ranges::find_if(betas, is_outside); it != betas.end()) {
+        error.message = fmt::format("betas must be at least 0 and below 1, got {:g}", *it);
+        return error;
+    }
+    return {};
+}
+
+}  // namespace tunebench

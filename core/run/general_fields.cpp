@@ -1,0 +1,60 @@
+#include "core/run/section_fields.h"
+
+namespace tunebench {
+namespace {
+
+constexpr Choice kOnNonfinite[] = {{"stop", "Stop the run"}};
+constexpr Choice kDevices[] = {{"auto", "Best available"}, {"cpu", "Processor"}};
+
+}  // namespace
+
+const std::vector<Field<GeneralSection>>& general_fields() {
+    static const std::vector<Field<GeneralSection>> fields = {
+        field<&GeneralSection::name>(
+            {.key = "name",
+             .label = "Name",
+             .help = "What the run is called in the history and in its folder's name.",
+             .details = "Free text. Runs are told apart by their id, so several may have the same name."}),
+        field<&GeneralSection::seed>(
+            {.key = "seed",
+             .label = "Seed",
+             .help = "Start of every random stream: initial weights, order of the data, dropout.",
+             .details = "The same seed on the same machine gives the same weights, bit for bit. Repeat a run with "
+                        "three or more seeds before you trust a small difference between two settings.",
+             .min = 0,
+             .max = 9007199254740991.0}),
+        field<&GeneralSection::on_nonfinite>(
+            {.key = "on_nonfinite",
+             .label = "When the loss is not finite",
+             .help = "What happens when loss or gradients become NaN or infinite.",
+             .details = "The run stops before the step changes any weight, so that the last checkpoint stays good.",
+             .choices = kOnNonfinite,
+             .level = ParamLevel::Expert}),
+        field<&GeneralSection::deterministic>(
+            {.key = "deterministic",
+             .label = "Deterministic",
+             .help = "Sums in a fixed order: the same run gives the same bits again.",
+             .details = "Costs little on a processor. Switch it off only to gain speed where repeating a run "
+                        "exactly does not matter.",
+             .level = ParamLevel::Advanced}),
+        field<&GeneralSection::threads>(
+            {.key = "threads",
+             .label = "Threads",
+             .help = "Processor threads for the arithmetic; 0 takes one a core.",
+             .details = "More threads than cores make training slower. Fewer leave the machine usable for other "
+                        "work. The last bits of the result may change with the number.",
+             .min = 0,
+             .max = 1024,
+             .level = ParamLevel::Advanced}),
+        field<&GeneralSection::device>(
+            {.key = "device",
+             .label = "Device",
+             .help = "Where the model is trained.",
+             .details = "Best available takes a supported accelerator when the engine has one, else the processor.",
+             .choices = kDevices,
+             .level = ParamLevel::Advanced}),
+    };
+    return fields;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,148 @@
+#include "core/run/host_run.h"
+
+#include "core/run/checkpoint.h"
+#include "core/run/input_hashes.h"
+
+namespace tunebench {
+
+void HostRun::start(const RunConfig& config) {
+    is_new_ = true;
+    begin(prepare_new(config));
+}
+
+void HostRun::resume(const std::filesystem::path& folder) {
+    begin(prepare_resume(folder));
+}
+
+void HostRun::begin(Result<void> prepared) {
+    if (!prepared) {
+        refuse(prepared.error());
+        return;
+    }
+    started_ = true;
+    context_.post(HostRunStarted{.request = context_.request, .folder = path_, .run_id = run_id_});
+    train();
+}
+
+Result<void> HostRun::prepare_new(const RunConfig& config) {
+    TRY_VOID(make_folder(config));
+    return make_session(/*resume=*/false);
+}
+
+Result<void> HostRun::make_folder(const RunConfig& config) {
+    RunManifest manifest = {.id = new_run_id(),
+                            .config = config,
+                            .environment = current_environment(),
+                            .created_at = timestamp_now()};
+    run_id_ = manifest.id;
+    path_ = context_.data_folder / "runs" / run_folder_name(manifest);
+    post_phase("Reading files");
+    TRY(manifest.hashes,
+        hash_inputs(config, control_->preparation(), [this](std::string detail) { post_phase(std::move(detail)); }));
+    TRY(folder_, RunFolder::create(context_.data_folder, manifest));
+    path_ = folder_->path();
+    TRY(lock_, RunLock::acquire(*folder_));
+    return {};
+}
+
+Result<void> HostRun::prepare_resume(const std::filesystem::path& folder) {
+    TRY(folder_, RunFolder::open(folder));
+    run_id_ = folder_->manifest().id;
+    path_ = folder_->path();
+    TRY(lock_, RunLock::acquire(*folder_));
+    sweep_temporary_checkpoints(folder_->checkpoints());
+    return make_session(/*resume=*/true);
+}
+
+Result<void> HostRun::check_not_stopped() const {
+    if (control_->preparation().is_cancelled())
+        return Error{.code = ErrorCode::Cancelled, .message = "Stopped before the run began"};
+    return {};
+}
+
+Result<void> HostRun::make_session(bool resume) {
+    TRY_VOID(check_not_stopped());
+    post_phase("Loading the model");
+    TRY(auto* engine, context_.engine());
+    TRY_VOID(check_not_stopped());
+    TRY(session_, engine->start(folder_->manifest().config, *folder_, resume));
+    TRY(recorder_, RunRecorder::open(*folder_, context_.history));
+    return {};
+}
+
+void HostRun::refuse(Error error) {
+    session_.reset();
+    recorder_.reset();
+    if (is_new_ && folder_) {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder_->path(), ignored);
+    }
+    lock_.reset();
+    control_->detach();
+    finished_ = true;
+    context_.retire();
+    context_.post(HostRunStarted{.request = context_.request, .folder = std::move(error), .run_id = run_id_});
+}
+
+void HostRun::train() {
+    control_->attach(*session_);
+    const auto finished = session_->run([this](const RunEvent& event) { on_event(event); });
+    if (!finished_)
+        on_event(finished);
+    session_.reset();
+}
+
+void HostRun::fail(Error error) {
+    if (finished_)
+        return;
+    if (!started_) {
+        refuse(std::move(error));
+        return;
+    }
+    on_event(RunFinished{.cause = ExitCause::Failed, .step = last_step_, .error = std::move(error)});
+    session_.reset();
+}
+
+void HostRun::on_event(RunEvent event) {
+    if (finished_)
+        return;
+    if (const auto* step = std::get_if<StepDone>(&event))
+        last_step_ = step->step;
+    finished_ = std::holds_alternative<RunFinished>(event);
+    record(event);
+    if (finished_) {
+        control_->detach();
+        lock_.reset();
+        context_.retire();
+    }
+    context_.post(HostRunEvent{.run_id = run_id_, .folder = path_, .event = std::move(event)});
+}
+
+/// A run whose record cannot be written is ended: its history would be wrong without anybody knowing.
+void HostRun::record(RunEvent& event) {
+    if (recorder_error_ && !finished_)
+        return;
+    auto* last = std::get_if<RunFinished>(&event);
+    if (last && recorder_error_) {
+        last->cause = ExitCause::Failed;
+        last->error = recorder_error_;
+    }
+    const auto recorded = recorder_->record(event);
+    if (recorded || recorder_error_)
+        return;
+    recorder_error_ = recorded.error();
+    if (last) {
+        last->cause = ExitCause::Failed;
+        last->error = recorder_error_;
+    } else {
+        control_->command(StopCommand{});
+    }
+}
+
+void HostRun::post_phase(std::string detail) {
+    context_.post(HostRunEvent{.run_id = run_id_,
+                               .folder = path_,
+                               .event = PhaseChanged{.phase = RunPhase::Loading, .detail = std::move(detail)}});
+}
+
+}  // namespace tunebench

@@ -1,0 +1,68 @@
+// HostRun: one run from its preparation to its last event, on the worker thread. Part of run_host.h.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/engine_api/engine.h"
+#include "core/run/run_control.h"
+#include "core/run/run_folder.h"
+#include "core/run/run_host.h"
+#include "core/run/run_recorder.h"
+
+namespace tunebench {
+
+/// What a run needs of its host.
+struct HostRunContext {
+    std::int64_t request = 0;
+    std::filesystem::path data_folder = {};
+    History* history = nullptr;
+    std::function<Result<Engine*>()> engine = {};
+    std::function<void(HostEvent)> post = {};
+    std::function<void()> retire = {};  // the run no longer counts as running; called before its last event
+};
+
+class HostRun {
+public:
+    HostRun(HostRunContext context, std::shared_ptr<RunControl> control)
+        : context_(std::move(context)), control_(std::move(control)) {}
+
+    void start(const RunConfig& config);
+    void resume(const std::filesystem::path& folder);
+
+    /// Ends the run with an error that nobody expected.
+    void fail(Error error);
+
+private:
+    Result<void> prepare_new(const RunConfig& config);
+    Result<void> prepare_resume(const std::filesystem::path& folder);
+    Result<void> make_folder(const RunConfig& config);
+    Result<void> make_session(bool resume);
+    Result<void> check_not_stopped() const;
+    void begin(Result<void> prepared);
+    void refuse(Error error);
+    void train();
+    void on_event(RunEvent event);
+    void record(RunEvent& event);
+    void post_phase(std::string detail);
+
+    const HostRunContext context_;
+    const std::shared_ptr<RunControl> control_;
+
+    std::string run_id_ = {};
+    std::filesystem::path path_ = {};
+    std::optional<RunFolder> folder_ = {};
+    std::optional<RunLock> lock_ = {};
+    std::optional<RunRecorder> recorder_ = {};
+    std::unique_ptr<Session> session_ = {};
+    std::optional<Error> recorder_error_ = {};
+    std::int64_t last_step_ = 0;
+    bool is_new_ = false;
+    bool started_ = false;
+    bool finished_ = false;
+};
+
+}  // namespace tunebench

@@ -1,0 +1,107 @@
+#include "core/run/input_hashes.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/base/input_file.h"
+#include "core/base/sha256.h"
+
+namespace tunebench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kPieceBytes = std::size_t{4} << 20;
+constexpr std::uint64_t kBytesBetweenReports = std::uint64_t{256} << 20;
+
+bool belongs_to_model(const fs::path& file) {
+    static constexpr std::string_view kEndings[] = {".json", ".safetensors", ".model", ".txt", ".jinja"};
+    return std::ranges::find(kEndings, file.extension().string()) != std::end(kEndings);
+}
+
+class Progress {
+public:
+    Progress(std::uint64_t total, const std::function<void(std::string)>& report) : total_(total), report_(report) {}
+
+    void begin(const fs::path& file) {
+        name_ = file.filename().string();
+        since_report_ = kBytesBetweenReports;
+    }
+    void add(std::uint64_t bytes) {
+        if (since_report_ >= kBytesBetweenReports) {
+            since_report_ = 0;
+            report_(fmt::format("Reading {}, {} %", name_, total_ == 0 ? 0 : 100 * done_ / total_));
+        }
+        done_ += bytes;
+        since_report_ += bytes;
+    }
+
+private:
+    std::uint64_t total_;
+    const std::function<void(std::string)>& report_;
+    std::string name_ = {};
+    std::uint64_t done_ = 0;
+    std::uint64_t since_report_ = 0;
+};
+
+Result<std::string> hash_file(const fs::path& path, const CancelToken& cancel, Progress& progress) {
+    TRY(auto file, InputFile::open(path));
+    Sha256 hash;
+    std::vector<char> piece(kPieceBytes);
+    progress.begin(path);
+    for (;;) {
+        if (cancel.is_cancelled())
+            return Error{.code = ErrorCode::Cancelled, .message = "Stopped before the run began"};
+        TRY(const auto bytes, file.read(piece));
+        if (bytes == 0)
+            return hash.hex();
+        progress.add(bytes);
+        hash.update(std::string_view(piece.data(), bytes));
+    }
+}
+
+std::uint64_t total_bytes(const std::vector<fs::path>& files) {
+    std::uint64_t total = 0;
+    for (const auto& file : files) {
+        std::error_code failed;
+        const auto bytes = fs::file_size(file, failed);
+        total += failed ? 0 : bytes;
+    }
+    return total;
+}
+
+}  // namespace
+
+std::vector<fs::path> input_files(const RunConfig& config) {
+    std::vector<fs::path> files;
+    std::error_code failed;
+    const fs::path model = config.model.path;
+    for (fs::directory_iterator it(model, failed), end; !failed && it != end; it.increment(failed))
+        if (it->is_regular_file(failed) && belongs_to_model(it->path()))
+            files.push_back(it->path());
+    std::ranges::sort(files);
+    for (const auto& file : config.data.train)
+        files.emplace_back(file);
+    if (!config.data.validation.empty())
+        files.emplace_back(config.data.validation);
+    return files;
+}
+
+Result<FileHashes> hash_inputs(const RunConfig& config, const CancelToken& cancel,
+                               const std::function<void(std::string)>& progress) {
+    const auto files = input_files(config);
+    Progress reporting(total_bytes(files), progress);
+    FileHashes hashes;
+    std::set<fs::path> seen;
+    for (const auto& file : files) {
+        if (!seen.insert(file).second)
+            continue;
+        TRY(auto hash, hash_file(file, cancel, reporting));
+        hashes.emplace_back(file.string(), std::move(hash));
+    }
+    return hashes;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,43 @@
+#include "core/run/preflight.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "core/memory/estimate.h"
+#include "core/run/preflight_checks.h"
+#include "core/run/run_folder.h"
+
+namespace tunebench {
+
+PreflightPlace this_machine() {
+    return {.data_folder = data_folder(),
+            .available_memory_bytes = available_memory_bytes(),
+            .cores = static_cast<int>(std::thread::hardware_concurrency())};
+}
+
+std::vector<Finding> preflight(const RunConfig& config, const PreflightPlace& place) {
+    Findings findings;
+    const auto model = check_model(config, findings);
+    check_data(config, findings);
+    check_settings(config, place, findings);
+    check_choices(config, model, findings);
+    check_data_folder(place, findings);
+    auto list = findings.take();
+    if (model && !has_blocking(list)) {
+        Findings resources;
+        check_resources(config, *model, place, resources);
+        std::ranges::move(resources.take(), std::back_inserter(list));
+    }
+    std::ranges::stable_partition(list, [](const Finding& f) { return f.severity == Finding::Severity::Blocks; });
+    return list;
+}
+
+std::vector<Finding> preflight(const RunConfig& config) {
+    return preflight(config, this_machine());
+}
+
+bool has_blocking(const std::vector<Finding>& findings) {
+    return std::ranges::any_of(findings, [](const Finding& f) { return f.severity == Finding::Severity::Blocks; });
+}
+
+}  // namespace tunebench

@@ -1,0 +1,40 @@
+// Preflight: everything that can be known to go wrong before a run starts, each with the field it leads to. The
+// window lists it beside Start, the command line prints it; neither starts while something blocks.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/run/run_config.h"
+
+namespace tunebench {
+
+struct Finding {
+    enum class Severity { Blocks, Warns };
+    Severity severity = Severity::Blocks;
+    std::string field = {};  // "data.train"; empty when no setting is to blame
+    std::string message = {};
+    std::string hint = {};
+    bool operator==(const Finding&) const = default;
+};
+
+/// What the checks hold the run against.
+struct PreflightPlace {
+    std::filesystem::path data_folder = {};
+    std::uint64_t available_memory_bytes = 0;  // 0: not known
+    int cores = 0;                             // 0: not known
+};
+
+/// This machine, now.
+PreflightPlace this_machine();
+
+/// Reads only small files (config.json) and looks whether the others are there: quick enough to be called at every
+/// change of a form, off the UI thread. Blocking findings come first.
+std::vector<Finding> preflight(const RunConfig& config, const PreflightPlace& place);
+std::vector<Finding> preflight(const RunConfig& config);
+
+bool has_blocking(const std::vector<Finding>& findings);
+
+}  // namespace tunebench

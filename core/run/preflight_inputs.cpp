@@ -1,0 +1,102 @@
+#include <unistd.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/run/preflight_checks.h"
+
+namespace tunebench {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_file(const fs::path& path) {
+    std::error_code failed;
+    return fs::is_regular_file(path, failed);
+}
+
+bool is_readable(const fs::path& path) {
+    return access(path.c_str(), R_OK) == 0;
+}
+
+bool has_weights(const fs::path& folder) {
+    return is_file(folder / "model.safetensors") || is_file(folder / "model.safetensors.index.json");
+}
+
+bool has_pickled_weights(const fs::path& folder) {
+    return is_file(folder / "pytorch_model.bin") || is_file(folder / "pytorch_model.bin.index.json");
+}
+
+void check_weights(const RunConfig& config, Findings& findings) {
+    const fs::path folder = config.model.path;
+    if (config.model.initialize == Initialize::Random || has_weights(folder))
+        return;
+    if (has_pickled_weights(folder))
+        findings.block("model.path",
+                       fmt::format("{} has its weights only in pytorch_model.bin, which is never read: such files "
+                                   "can run programs",
+                                   folder.string()),
+                       "Convert them to safetensors, or take a copy of the model that has model.safetensors.");
+    else
+        findings.block("model.path", fmt::format("{} has no model.safetensors", folder.string()),
+                       "Download the missing weights, or start from random weights.");
+}
+
+void check_data_file(const std::string& field, const std::string& file, Findings& findings) {
+    std::error_code failed;
+    if (!fs::exists(file, failed))
+        findings.block(field, fmt::format("The data file {} does not exist", file), "Choose another file.");
+    else if (!is_file(file))
+        findings.block(field, fmt::format("{} is not a file", file), "Choose a JSONL file.");
+    else if (!is_readable(file))
+        findings.block(field, fmt::format("The data file {} cannot be read: no permission", file),
+                       "Change its permissions, or choose another file.");
+    else if (fs::file_size(file, failed) == 0)
+        findings.block(field, fmt::format("The data file {} is empty", file), "Choose another file.");
+}
+
+}  // namespace
+
+std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findings) {
+    const fs::path folder = config.model.path;
+    std::error_code failed;
+    if (folder.empty()) {
+        findings.block("model.path", "No model is chosen", "Choose the folder of a model.");
+        return std::nullopt;
+    }
+    if (!fs::is_directory(folder, failed)) {
+        findings.block("model.path", fmt::format("The model folder {} does not exist", folder.string()),
+                       "Choose a folder with config.json, model.safetensors and tokenizer.json.");
+        return std::nullopt;
+    }
+    auto model = load_model_config(folder);
+    if (!model) {
+        findings.block("model.path", model.error().message, model.error().hint);
+        return std::nullopt;
+    }
+    check_weights(config, findings);
+    if (!is_file(folder / "tokenizer.json"))
+        findings.block("model.path", fmt::format("{} has no tokenizer.json", folder.string()),
+                       "Copy the tokenizer that the model was trained with into its folder.");
+    return *std::move(model);
+}
+
+void check_data(const RunConfig& config, Findings& findings) {
+    const auto& data = config.data;
+    if (data.train.empty())
+        findings.block("data.train", "No training data is chosen", "Choose at least one JSONL file.");
+    for (const auto& file : data.train)
+        check_data_file("data.train", file, findings);
+    if (data.validation.empty())
+        return;
+    check_data_file("data.validation", data.validation, findings);
+    if (std::ranges::find(data.train, data.validation) != data.train.end())
+        findings.warn("data.validation", "The validation file is also trained on, so its loss says nothing new",
+                      "Choose a file that is not among the training files, or a validation share.");
+    if (data.validation_share > 0)
+        findings.warn("data.validation_share", "The validation share is not used: there is a validation file",
+                      "Set the share to 0, or leave out the file.");
+}
+
+}  // namespace tunebench

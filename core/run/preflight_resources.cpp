@@ -1,0 +1,85 @@
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "core/base/byte_units.h"
+#include "core/base/durable_file.h"
+#include "core/memory/estimate.h"
+#include "core/run/preflight_checks.h"
+
+namespace tunebench {
+namespace {
+
+namespace fs = std::filesystem;
+
+void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
+                  Findings& findings) {
+    const auto available = static_cast<double>(place.available_memory_bytes);
+    const auto needed = static_cast<double>(estimate.peak_bytes);
+    if (available <= 0 || needed < 0.9 * available)
+        return;
+    const auto message = fmt::format("The run needs about {} of memory and {} are free",
+                                     format_bytes(estimate.peak_bytes), format_bytes(place.available_memory_bytes));
+    const auto off = config.budget.gradient_checkpointing == GradientCheckpointing::Off;
+    const auto hint = off ? "Switch gradient checkpointing on, or choose a smaller batch or maximum length."
+                          : "Choose a smaller batch or maximum length, or a smaller model.";
+    // The estimate may be a tenth off.
+    if (needed > 1.1 * available)
+        findings.block("budget.batch_size", message, hint);
+    else
+        findings.warn("budget.batch_size", message, hint);
+}
+
+void check_disk(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
+                Findings& findings) {
+    const auto available = free_bytes(place.data_folder);
+    if (!available)
+        return;
+    const auto kept = static_cast<std::uint64_t>(config.checkpoints.keep_last) +
+                      (config.checkpoints.keep_best ? 1U : 0U) + 1U;  // one more while a new one is written
+    const auto needed = static_cast<double>(kept) * static_cast<double>(estimate.checkpoint_bytes) * 1.05;
+    if (needed <= static_cast<double>(*available))
+        return;
+    const auto message =
+        fmt::format("{} checkpoints of {} need {} and the disk of {} has {} free", kept,
+                    format_bytes(estimate.checkpoint_bytes), format_bytes(static_cast<std::uint64_t>(needed)),
+                    place.data_folder.string(), format_bytes(*available));
+    const std::string hint = "Free some space, or keep fewer checkpoints.";
+    // One that is being written and one that is complete are the least.
+    if (static_cast<double>(*available) < 2.1 * static_cast<double>(estimate.checkpoint_bytes))
+        findings.block("checkpoints.keep_last", message, hint);
+    else
+        findings.warn("checkpoints.keep_last", message, hint);
+}
+
+/// The folder itself, or the nearest one above it that exists.
+fs::path existing_part(fs::path folder) {
+    std::error_code failed;
+    while (!fs::exists(folder, failed) && folder.has_parent_path() && folder != folder.parent_path())
+        folder = folder.parent_path();
+    return folder.empty() ? "." : folder;
+}
+
+}  // namespace
+
+void check_resources(const RunConfig& config, const ModelConfig& model, const PreflightPlace& place,
+                     Findings& findings) {
+    const auto estimate = estimate_memory(model, config, batch_shape_of(config));
+    if (!estimate)
+        return findings.block("", estimate.error());
+    check_memory(*estimate, place, config, findings);
+    check_disk(*estimate, place, config, findings);
+}
+
+void check_data_folder(const PreflightPlace& place, Findings& findings) {
+    const auto folder = existing_part(place.data_folder);
+    std::error_code failed;
+    if (!fs::is_directory(folder, failed))
+        findings.block("", fmt::format("{} is not a folder", folder.string()),
+                       "Choose another data folder with TUNEBENCH_DATA.");
+    else if (access(folder.c_str(), W_OK | X_OK) != 0)
+        findings.block("", fmt::format("The data folder {} cannot be written", place.data_folder.string()),
+                       "Make it writable, or choose another with TUNEBENCH_DATA.");
+}
+
+}  // namespace tunebench

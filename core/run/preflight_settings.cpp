@@ -1,0 +1,108 @@
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/methods/method.h"
+#include "core/optimizers/optimizer.h"
+#include "core/params/param_check.h"
+#include "core/run/preflight_checks.h"
+#include "core/run/selection.h"
+#include "core/schedules/schedule.h"
+
+namespace tunebench {
+namespace {
+
+bool has_validation(const RunConfig& config) {
+    return !config.data.validation.empty() || config.data.validation_share > 0;
+}
+
+void check_budget(const RunConfig& config, Findings& findings) {
+    const auto& budget = config.budget;
+    if (budget.epochs <= 0 && budget.steps == 0 && budget.tokens == 0 && budget.minutes <= 0)
+        findings.block("budget.epochs", "Nothing ends the run", "Set epochs, steps, tokens or minutes.");
+    if (budget.length_grouped && config.data.packing)
+        findings.warn("budget.length_grouped", "Grouping by length has no effect while examples are packed",
+                      "Switch packing off to group by length.");
+    if (budget.steps > 0)
+        if (const auto span = schedule_span(config.schedule.params, budget.steps); span.warmup_steps >= budget.steps)
+            findings.warn("schedule.warmup_steps",
+                          fmt::format("The warm-up takes {} of {} steps: the full learning rate is never used",
+                                      span.warmup_steps, budget.steps),
+                          "Shorten the warm-up, or train for more steps.");
+}
+
+void check_early_stopping(const RunConfig& config, Findings& findings) {
+    const auto& evaluation = config.evaluation;
+    if (evaluation.patience == 0)
+        return;
+    if (!has_validation(config))
+        findings.block("evaluation.early_stopping.patience", "Early stopping needs validation data",
+                       "Choose a validation file or a validation share, or set the patience to 0.");
+    if (evaluation.every == 0)
+        findings.block("evaluation.every", "Early stopping needs evaluations during the run",
+                       "Evaluate every few steps, or set the patience to 0.");
+}
+
+void check_length(const RunConfig& config, const ModelConfig& model, Findings& findings) {
+    const auto limit = model.max_position_embeddings;
+    if (limit <= 0 || config.data.max_length <= limit)
+        return;
+    const auto message = fmt::format("A maximum length of {} tokens is more than the {} positions of the model",
+                                     config.data.max_length, limit);
+    const auto hint = fmt::format("Set it to {} or less.", limit);
+    if (model.positions == PositionKind::Learned)
+        findings.block("data.max_length", message, hint);
+    else
+        findings.warn("data.max_length", message, hint);
+}
+
+/// Errors of a registry's entry name its own parameter: the section is put before it.
+void block_in(std::string_view section, const Error& error, Findings& findings) {
+    findings.block(std::string(section), in_section(error, section));
+}
+
+void check_method(const RunConfig& config, const std::optional<ModelConfig>& model, Findings& findings) {
+    const auto* method = find_method(config.method.id);
+    if (!model || !method || !method->plan)
+        return;
+    const auto plan = method->plan(*model, config.method.params);
+    if (!plan)
+        block_in("method", plan.error(), findings);
+    else if (plan->trainable_count() == 0)
+        findings.block("method", "The method trains nothing with these settings", "Choose other targets.");
+}
+
+}  // namespace
+
+void check_settings(const RunConfig& config, const PreflightPlace& place, Findings& findings) {
+    for (const auto& [key, value] : config.unknown.items())
+        findings.warn(key, fmt::format("'{}' has settings that this version does not know and does not apply", key),
+                      "They are kept in the file as they are.");
+    check_budget(config, findings);
+    check_early_stopping(config, findings);
+    if (place.cores > 0 && config.general.threads > place.cores)
+        findings.warn("threads",
+                      fmt::format("{} threads on {} cores make training slower", config.general.threads, place.cores),
+                      "Set 0 for one thread a core.");
+}
+
+void check_choices(const RunConfig& config, const std::optional<ModelConfig>& model, Findings& findings) {
+    for (const std::string_view section : {"method", "optimizer", "schedule"}) {
+        const auto& chosen = selection_of(config, section);
+        if (const auto checked = make_selection(section, chosen.id, chosen.params); !checked)
+            findings.block(std::string(section), checked.error());
+    }
+    const auto* optimizer = find_optimizer(config.optimizer.id);
+    if (optimizer && optimizer->check)
+        if (const auto checked = optimizer->check(config.optimizer.params); !checked)
+            block_in("optimizer", checked.error(), findings);
+    const auto* schedule = find_schedule(config.schedule.id);
+    if (schedule && schedule->check)
+        if (const auto checked = schedule->check(config.schedule.params); !checked)
+            block_in("schedule", checked.error(), findings);
+    check_method(config, model, findings);
+    if (model)
+        check_length(config, *model, findings);
+}
+
+}  // namespace tunebench

@@ -1,0 +1,42 @@
+#include "core/run/run_paths.h"
+
+#include <cstdlib>
+
+namespace tunebench {
+namespace {
+
+template <class Change>
+void for_each_path(RunConfig& config, Change change) {
+    change(config.model.path);
+    for (auto& file : config.data.train)
+        change(file);
+    change(config.data.validation);
+}
+
+}  // namespace
+
+std::string absolute_path(const std::string& path, const std::filesystem::path& base) {
+    if (path.empty())
+        return path;
+    if (path.starts_with("~/"))
+        if (const char* home = std::getenv("HOME"))
+            return (std::filesystem::path(home) / path.substr(2)).lexically_normal().string();
+    std::error_code failed;
+    const auto root = std::filesystem::absolute(base.empty() ? "." : base, failed);
+    return ((failed ? base : root) / path).lexically_normal().string();
+}
+
+void make_paths_absolute(RunConfig& config, const std::filesystem::path& base) {
+    for_each_path(config, [&](std::string& path) { path = absolute_path(path, base); });
+}
+
+void make_paths_relative(RunConfig& config, const std::filesystem::path& base) {
+    const auto root = absolute_path(base.empty() ? "." : base.string(), {});
+    for_each_path(config, [&](std::string& path) {
+        const auto relative = std::filesystem::path(path).lexically_relative(root);
+        if (!relative.empty() && *relative.begin() != "..")
+            path = relative.string();
+    });
+}
+
+}  // namespace tunebench

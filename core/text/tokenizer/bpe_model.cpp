@@ -1,0 +1,114 @@
+#include "core/text/tokenizer/bpe_model.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/text/tokenizer/bpe_merger.h"
+#include "core/text/unicode.h"
+
+namespace tunebench {
+
+namespace {
+
+constexpr std::string_view kVisibleSpace = "\xE2\x96\x81";
+
+}  // namespace
+
+BpeModel::BpeModel(Vocabulary vocabulary, MergeTable merges, Options options, bool splits_at_visible_space)
+    : vocabulary_(std::move(vocabulary)),
+      merges_(std::move(merges)),
+      options_(std::move(options)),
+      splits_at_visible_space_(splits_at_visible_space),
+      cache_(std::make_unique<WordCache>()) {
+    for (std::size_t byte = 0; byte < byte_tokens_.size(); ++byte)
+        byte_tokens_[byte] = vocabulary_.find(fmt::format("<0x{:02X}>", byte));
+}
+
+void BpeModel::tokenize(std::string_view word, std::vector<ModelToken>& tokens) const {
+    if (!splits_at_visible_space_)
+        return tokenize_word(word, tokens);
+    for (std::size_t begin = 0; begin < word.size();) {
+        std::size_t end = begin;
+        while (word.substr(end).starts_with(kVisibleSpace))
+            end += kVisibleSpace.size();
+        end = std::min(word.find(kVisibleSpace, end), word.size());
+        tokenize_word(word.substr(begin, end - begin), tokens);
+        begin = end;
+    }
+}
+
+void BpeModel::tokenize_word(std::string_view word, std::vector<ModelToken>& tokens) const {
+    if (word.empty() || cache_->find(word, tokens))
+        return;
+    const std::size_t before = tokens.size();
+    const auto whole = options_.ignore_merges ? vocabulary_.find(word) : std::nullopt;
+    if (whole) {
+        tokens.push_back({*whole, static_cast<std::uint32_t>(word.size())});
+    } else {
+        std::vector<ModelToken> symbols = initial_symbols(word);
+        merge_symbols(symbols, merges_);
+        tokens.insert(tokens.end(), symbols.begin(), symbols.end());
+    }
+    cache_->add(word, tokens.data() + before, tokens.size() - before);
+}
+
+std::vector<ModelToken> BpeModel::initial_symbols(std::string_view word) const {
+    std::vector<ModelToken> symbols;
+    symbols.reserve(word.size());
+    std::optional<ModelToken> unknown;  // waits, as it may grow
+    std::uint32_t dropped = 0;          // bytes that no token stands for; they count with the next one
+    const auto put = [&](ModelToken symbol) {
+        symbol.length += std::exchange(dropped, 0);
+        symbols.push_back(symbol);
+    };
+    for (std::size_t begin = 0; begin < word.size();) {
+        const auto length = static_cast<std::uint32_t>(code_point_at(word, begin).length);
+        const std::size_t end = begin + length;
+        const std::string_view character = word.substr(begin, length);
+        if (const auto id = symbol_id(character, begin == 0, end == word.size())) {
+            if (unknown)
+                put(*std::exchange(unknown, std::nullopt));
+            put({*id, length});
+        } else if (!append_bytes(character, symbols)) {
+            if (!options_.unknown) {
+                dropped += length;
+            } else if (unknown && options_.fuse_unknown) {
+                unknown->length += length;
+            } else {
+                if (unknown)
+                    put(*unknown);
+                unknown = ModelToken{*options_.unknown, length};
+            }
+        }
+        begin = end;
+    }
+    if (unknown)
+        put(*unknown);
+    if (!symbols.empty())
+        symbols.back().length += dropped;
+    return symbols;
+}
+
+std::optional<std::int32_t> BpeModel::symbol_id(std::string_view character, bool first, bool last) const {
+    const bool prefixed = !first && !options_.continuing_prefix.empty();
+    const bool suffixed = last && !options_.word_suffix.empty();
+    if (!prefixed && !suffixed)
+        return vocabulary_.find(character);
+    return vocabulary_.find((prefixed ? options_.continuing_prefix : std::string()) + std::string(character) +
+                            (suffixed ? options_.word_suffix : std::string()));
+}
+
+/// False, and nothing appended, unless every byte has a token.
+bool BpeModel::append_bytes(std::string_view character, std::vector<ModelToken>& symbols) const {
+    if (!options_.byte_fallback)
+        return false;
+    for (const char byte : character)
+        if (!byte_tokens_[static_cast<std::uint8_t>(byte)])
+            return false;
+    for (const char byte : character)
+        symbols.push_back({*byte_tokens_[static_cast<std::uint8_t>(byte)], 1});
+    return true;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,23 @@
+// SentencePiece's visible space: what the pre-tokenizer and the decoder "Metaspace" share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/text/tokenizer/description.h"
+
+namespace tunebench {
+
+struct Metaspace {
+    enum class Prepend : std::uint8_t { Always, First, Never };
+
+    std::string replacement = "\xE2\x96\x81";  // U+2581
+    Prepend prepend = Prepend::Always;         // First: only where the text starts, not after an added token
+
+    /// Members replacement, prepend_scheme, and add_prefix_space of older files. Corrupt for an empty
+    /// replacement or an unknown scheme.
+    static Result<Metaspace> make(const ComponentDescription& description);
+};
+
+}  // namespace tunebench

@@ -1,0 +1,27 @@
+// Pre-tokenizers: cut the normalized text into words, which the model then cuts into tokens.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "core/base/result.h"
+#include "core/text/tokenizer/aligned_text.h"
+#include "core/text/tokenizer/description.h"
+
+namespace tunebench {
+
+/// What a pre-tokenizer's words are handed to, in order; a word is valid during the call.
+using PieceSink = std::function<void(const Piece&)>;
+
+/// Immutable, so that threads may share one. In and out: valid UTF-8.
+class PreTokenizer {
+public:
+    virtual ~PreTokenizer() = default;
+    virtual void split(const Piece& piece, const PieceSink& sink) const = 0;
+};
+
+/// From the member "pre_tokenizer" of a tokenizer.json. Unsupported for an unknown type or an expression that
+/// cannot be used, Corrupt for bad members.
+Result<std::unique_ptr<const PreTokenizer>> make_pre_tokenizer(const ComponentDescription& description);
+
+}  // namespace tunebench

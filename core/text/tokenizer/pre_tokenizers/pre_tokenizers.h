@@ -1,0 +1,26 @@
+// The makers that pre_tokenizer.cpp's table names; each reads its own members of the description.
+#pragma once
+
+#include "core/text/tokenizer/pattern.h"
+#include "core/text/tokenizer/pre_tokenizer.h"
+
+namespace tunebench {
+
+// byte_level.cpp: GPT-2's words (use_regex), every byte as a character, a space in front (add_prefix_space).
+Result<std::unique_ptr<const PreTokenizer>> make_byte_level_pre_tokenizer(
+    const ComponentDescription& description);
+
+// metaspace.cpp: spaces as a visible character (replacement, prepend_scheme, split).
+Result<std::unique_ptr<const PreTokenizer>> make_metaspace_pre_tokenizer(
+    const ComponentDescription& description);
+
+// split.cpp: at the matches of a pattern (pattern, behavior, invert).
+Result<std::unique_ptr<const PreTokenizer>> make_split(const ComponentDescription& description);
+
+// character_runs.cpp: by the kind of character.
+Result<std::unique_ptr<const PreTokenizer>> make_digits(const ComponentDescription& description);
+Result<std::unique_ptr<const PreTokenizer>> make_punctuation(const ComponentDescription& description);
+Result<std::unique_ptr<const PreTokenizer>> make_whitespace(const ComponentDescription& description);
+Result<std::unique_ptr<const PreTokenizer>> make_whitespace_split(const ComponentDescription& description);
+
+}  // namespace tunebench

@@ -1,0 +1,119 @@
+#include "core/text/tokenizer/regular_expression.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <array>
+#include <cstdint>
+#include <pcre2.h>
+
+#include <fmt/format.h>
+
+#include "core/text/unicode.h"
+
+namespace tunebench {
+
+namespace {
+
+constexpr std::uint32_t kMatchLimit = 2'000'000;  // steps of one match
+constexpr std::uint32_t kDepthLimit = 100'000;
+constexpr std::uint32_t kHeapLimitKib = 64 * 1024;
+
+struct CodeDeleter {
+    void operator()(pcre2_code* code) const { pcre2_code_free(code); }
+};
+struct CompileContextDeleter {
+    void operator()(pcre2_compile_context* context) const { pcre2_compile_context_free(context); }
+};
+struct MatchContextDeleter {
+    void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
+};
+struct MatchDataDeleter {
+    void operator()(pcre2_match_data* data) const { pcre2_match_data_free(data); }
+};
+
+PCRE2_SPTR units(std::string_view text) {
+    return reinterpret_cast<PCRE2_SPTR>(text.data());
+}
+
+std::string compiler_message(int code) {
+    std::array<PCRE2_UCHAR, 256> buffer{};
+    pcre2_get_error_message(code, buffer.data(), buffer.size());
+    return reinterpret_cast<const char*>(buffer.data());
+}
+
+}  // namespace
+
+struct RegularExpression::Compiled {
+    std::unique_ptr<pcre2_code, CodeDeleter> code;
+    std::unique_ptr<pcre2_match_context, MatchContextDeleter> limits;
+};
+
+RegularExpression::RegularExpression(std::shared_ptr<const Compiled> compiled)
+    : compiled_(std::move(compiled)) {}
+RegularExpression::RegularExpression(RegularExpression&&) noexcept = default;
+RegularExpression& RegularExpression::operator=(RegularExpression&&) noexcept = default;
+RegularExpression::~RegularExpression() = default;
+
+Result<RegularExpression> RegularExpression::compile(std::string_view expression) {
+    TRY(const std::string pattern, translate_oniguruma(expression));
+    const std::unique_ptr<pcre2_compile_context, CompileContextDeleter> context(
+        pcre2_compile_context_create(nullptr));
+    pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
+    pcre2_set_parens_nest_limit(context.get(), 100);
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    auto compiled = std::make_shared<Compiled>();
+    // Multi-line as Oniguruma is: ^ and $ hold at every line.
+    compiled->code.reset(pcre2_compile(units(pattern), pattern.size(),
+                                       PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C,
+                                       &error, &offset, context.get()));
+    if (!compiled->code)
+        return Error{ErrorCode::InvalidArgument,
+                     fmt::format("the regular expression \"{}\" cannot be used: {} (at byte {} of \"{}\")",
+                                 expression, compiler_message(error), offset, pattern)};
+    compiled->limits.reset(pcre2_match_context_create(nullptr));
+    pcre2_set_match_limit(compiled->limits.get(), kMatchLimit);
+    pcre2_set_depth_limit(compiled->limits.get(), kDepthLimit);
+    pcre2_set_heap_limit(compiled->limits.get(), kHeapLimitKib);
+    return RegularExpression(std::move(compiled));
+}
+
+struct RegularExpression::Search::State {
+    std::shared_ptr<const Compiled> compiled;
+    std::string_view text;
+    std::unique_ptr<pcre2_match_data, MatchDataDeleter> match;
+    std::size_t at = 0;
+    bool done = false;
+};
+
+RegularExpression::Search::Search(const RegularExpression& expression, std::string_view text)
+    : state_(std::make_unique<State>()) {
+    state_->compiled = expression.compiled_;
+    state_->text = text;
+    state_->match.reset(pcre2_match_data_create_from_pattern(state_->compiled->code.get(), nullptr));
+}
+
+RegularExpression::Search::~Search() = default;
+
+std::optional<Span> RegularExpression::Search::next() {
+    State& state = *state_;
+    if (state.done || state.at > state.text.size())
+        return std::nullopt;
+    const int count = pcre2_match(state.compiled->code.get(), units(state.text), state.text.size(), state.at,
+                                  PCRE2_NO_UTF_CHECK, state.match.get(), state.compiled->limits.get());
+    if (count <= 0) {
+        state.done = true;
+        return std::nullopt;
+    }
+    const PCRE2_SIZE* bounds = pcre2_get_ovector_pointer(state.match.get());
+    const Span span{bounds[0], bounds[1]};
+    if (span.end < span.begin || span.end < state.at) {  // \K in a look-ahead: no match to speak of
+        state.done = true;
+        return std::nullopt;
+    }
+    state.at = span.end;
+    if (span.size() == 0)  // the next search starts a character on, or it would find this again
+        state.at += state.at < state.text.size() ? code_point_at(state.text, state.at).length : 1;
+    return span;
+}
+
+}  // namespace tunebench

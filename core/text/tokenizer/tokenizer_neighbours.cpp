@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "core/base/durable_file.h"
+#include "core/text/tokenizer/tokenizer_parts.h"
+
+namespace tunebench {
+
+namespace {
+
+constexpr std::uint64_t kMaxTemplateBytes = 1 << 20;
+
+/// An empty object for a file that does not exist.
+Result<Json> read_optional(const std::filesystem::path& path) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored))
+        return Json::object();
+    return read_json_file(path);
+}
+
+/// A token in tokenizer_config.json is a text or an added token's description.
+std::optional<std::int32_t> named_token(const Json& file, std::string_view key, const TokenizerParts& parts) {
+    const Json* token = find_member(file, key);
+    if (token && token->is_object())
+        token = find_member(*token, "content");
+    if (!token || !token->is_string())
+        return std::nullopt;
+    return parts.token_id(token->get_ref<const std::string&>());
+}
+
+/// The ids of a member of config.json, which is an id, a list of them, or null. Those without a token are
+/// left out.
+std::vector<std::int32_t> token_ids(const Json& file, std::string_view key, const TokenizerParts& parts) {
+    const Json* value = find_member(file, key);
+    std::vector<std::int32_t> ids;
+    const auto add = [&](const Json& id) {
+        if (id.is_number_integer() && id >= 0 && id <= INT32_MAX && parts.token_text(id.get<std::int32_t>()))
+            ids.push_back(id.get<std::int32_t>());
+    };
+    if (value && value->is_array())
+        std::ranges::for_each(*value, add);
+    else if (value)
+        add(*value);
+    return ids;
+}
+
+struct Neighbours {
+    Json tokenizer_config;
+    Json special_tokens_map;
+    Json config;
+    Json generation_config;
+};
+
+std::optional<std::int32_t> special_token(const Neighbours& files, const std::string& name,
+                                          const TokenizerParts& parts) {
+    for (const Json* file : {&files.tokenizer_config, &files.special_tokens_map})
+        if (const auto id = named_token(*file, name + "_token", parts))
+            return id;
+    const auto ids = token_ids(files.config, name + "_token_id", parts);
+    return ids.empty() ? std::nullopt : std::optional(ids.front());
+}
+
+std::vector<std::int32_t> all_end_tokens(const Neighbours& files, const TokenizerParts& parts) {
+    std::vector<std::int32_t> ends;
+    const auto add = [&](std::int32_t id) {
+        if (std::ranges::find(ends, id) == ends.end())
+            ends.push_back(id);
+    };
+    if (parts.end_token)
+        add(*parts.end_token);
+    for (const Json* file : {&files.generation_config, &files.config})
+        std::ranges::for_each(token_ids(*file, "eos_token_id", parts), add);
+    return ends;
+}
+
+/// One template, or of several named ones the one named "default".
+std::string template_of_config(const Json& tokenizer_config) {
+    const Json* value = find_member(tokenizer_config, "chat_template");
+    if (value && value->is_string())
+        return value->get<std::string>();
+    if (!value || !value->is_array())
+        return {};
+    for (const Json& entry : *value) {
+        const auto name = json_string(entry, "name");
+        const auto text = json_string(entry, "template");
+        if (name && text && *name == "default")
+            return *text;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> read_neighbours(const std::filesystem::path& folder, TokenizerParts& parts) {
+    Neighbours files;
+    TRY(files.tokenizer_config, read_optional(folder / "tokenizer_config.json"));
+    TRY(files.special_tokens_map, read_optional(folder / "special_tokens_map.json"));
+    TRY(files.config, read_optional(folder / "config.json"));
+    TRY(files.generation_config, read_optional(folder / "generation_config.json"));
+    parts.begin_token = special_token(files, "bos", parts);
+    parts.end_token = special_token(files, "eos", parts);
+    parts.pad_token = special_token(files, "pad", parts);
+    parts.end_tokens = all_end_tokens(files, parts);
+    const auto template_file = folder / "chat_template.jinja";
+    std::error_code ignored;
+    if (std::filesystem::exists(template_file, ignored)) {
+        TRY(parts.chat_template, read_file(template_file, kMaxTemplateBytes));
+    } else {
+        parts.chat_template = template_of_config(files.tokenizer_config);
+    }
+    return {};
+}
+
+}  // namespace tunebench

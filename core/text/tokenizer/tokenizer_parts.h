@@ -1,0 +1,48 @@
+// What a Tokenizer is made of; for the files that implement it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/text/tokenizer/added_tokens.h"
+#include "core/text/tokenizer/decoder.h"
+#include "core/text/tokenizer/model.h"
+#include "core/text/tokenizer/normalizer.h"
+#include "core/text/tokenizer/post_processor.h"
+#include "core/text/tokenizer/pre_tokenizer.h"
+
+namespace tunebench {
+
+struct TokenizerParts {
+    AddedTokens added = {};
+    std::unique_ptr<const Normalizer> normalizer = {};         // null: none
+    std::unique_ptr<const PreTokenizer> pre_tokenizer = {};    // null: the text is one word
+    std::unique_ptr<const TokenModel> model = {};              // never null
+    std::unique_ptr<const PostProcessor> post_processor = {};  // null: none
+    std::unique_ptr<const Decoder> decoder = {};               // null: tokens joined by spaces
+
+    // From the neighbours of tokenizer.json.
+    std::optional<std::int32_t> begin_token = {};
+    std::optional<std::int32_t> end_token = {};
+    std::optional<std::int32_t> pad_token = {};
+    std::vector<std::int32_t> end_tokens = {};
+    std::string chat_template = {};
+
+    std::optional<std::int32_t> token_id(std::string_view token) const;
+    const std::string* token_text(std::int32_t id) const;
+    bool is_special(std::int32_t id) const;
+};
+
+/// The parts that tokenizer.json itself describes.
+Result<TokenizerParts> parts_from_json(const Json& json, const std::string& source);
+
+/// Fills in what the files beside tokenizer.json say. Corrupt for a malformed one.
+Result<void> read_neighbours(const std::filesystem::path& folder, TokenizerParts& parts);
+
+/// The ids of a text; spans only when asked for.
+Encoding encode_with_parts(const TokenizerParts& parts, std::string_view text, bool spans);
+
+}  // namespace tunebench

@@ -1,0 +1,49 @@
+// Tokens and their ids.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/text/tokenizer/description.h"
+
+namespace tunebench {
+
+class Vocabulary {
+public:
+    /// From an object of token → id. Corrupt for an id that is no integer, negative, far beyond the number of
+    /// tokens, or given to two tokens.
+    static Result<Vocabulary> make(const ComponentDescription& description);
+
+    std::optional<std::int32_t> find(std::string_view token) const;
+
+    /// The token of an id, or null where there is none.
+    const std::string* text(std::int32_t id) const;
+
+    std::size_t size() const { return ids_.size(); }
+
+    /// The highest id and one more.
+    std::int32_t id_end() const { return static_cast<std::int32_t>(texts_.size()); }
+
+    Vocabulary(Vocabulary&&) = default;
+    Vocabulary& operator=(Vocabulary&&) = default;
+    Vocabulary(const Vocabulary&) = delete;
+    Vocabulary& operator=(const Vocabulary&) = delete;
+
+private:
+    Vocabulary() = default;
+
+    std::vector<std::optional<std::string>> texts_;           // by id
+    std::unordered_map<std::string_view, std::int32_t> ids_;  // of the strings in texts_
+};
+
+/// The highest id that `tokens` tokens may have: gaps are allowed, but not so large that a table by id would
+/// fill the memory.
+std::int64_t highest_token_id(std::size_t tokens);
+
+}  // namespace tunebench

@@ -1,0 +1,129 @@
+// generate, evaluate, export, benchmark and history, with the fake engine.
+#include <gtest/gtest.h>
+
+#include "tests/app/support/sample_run.h"
+
+namespace tunebench::test {
+namespace {
+
+class EngineCommandsTest : public testing::Test {
+protected:
+    CliResult cli(std::vector<std::string> arguments) const { return run_cli(sample_, std::move(arguments)); }
+
+    std::string finished_run() const {
+        EXPECT_EQ(cli({"run", sample_.run_file().string()}).code, 0);
+        const auto runs = json_of(cli({"history", "--json"}));
+        return runs.empty() ? std::string() : runs[0]["id"].get<std::string>();
+    }
+
+    SampleRun sample_;
+};
+
+TEST_F(EngineCommandsTest, GenerateAnswersPromptsOfFlagsAndFile) {
+    sample_.write("prompts.jsonl", "\"second\"\n{\"prompt\": \"third\", \"completion\": \"ignored\"}\n");
+    const auto json = json_of(cli({"generate", sample_.model().string(), "--prompt", "first", "--prompts",
+                                   (sample_.folder() / "prompts.jsonl").string(), "--json"}));
+    ASSERT_EQ(json["answers"].size(), 3U);
+    EXPECT_EQ(json["answers"][0]["prompt"], "first");
+    EXPECT_EQ(json["answers"][2]["prompt"], "third");
+    EXPECT_TRUE(json["answers"][0]["text"].is_string());
+}
+
+TEST_F(EngineCommandsTest, GenerateWithoutAPromptIsWrongUse) {
+    const auto result = cli({"generate", sample_.model().string()});
+    EXPECT_EQ(result.code, 2);
+    EXPECT_NE(result.err.find("--prompt"), std::string::npos) << result.err;
+}
+
+TEST_F(EngineCommandsTest, APromptFileWithoutAPromptNamesTheLine) {
+    sample_.write("prompts.jsonl", "\"first\"\n{\"text\": \"no\"}\n");
+    const auto result = cli(
+        {"generate", sample_.model().string(), "--prompts", (sample_.folder() / "prompts.jsonl").string()});
+    EXPECT_EQ(result.code, 1);
+    EXPECT_NE(result.err.find("line 2"), std::string::npos) << result.err;
+}
+
+TEST_F(EngineCommandsTest, EvaluatePrintsLossAndPerplexity) {
+    const auto json =
+        json_of(cli({"evaluate", sample_.model().string(), "--data", sample_.train().string(), "--json"}));
+    for (const auto* key : {"loss", "perplexity", "token_accuracy"})
+        EXPECT_TRUE(json[key].is_number()) << key;
+}
+
+TEST_F(EngineCommandsTest, EvaluateTakesOnlySettingsOfTheData) {
+    const auto result = cli({"evaluate", sample_.model().string(), "--data", sample_.train().string(),
+                             "--set", "optimizer.learning_rate=1"});
+    EXPECT_EQ(result.code, 2);
+}
+
+TEST_F(EngineCommandsTest, ExportSaysHowFarTheReloadedResultIsOff) {
+    const auto id = finished_run();
+    const auto json = json_of(cli({"export", id, "--out", (sample_.folder() / "out").string(), "--json"}));
+    EXPECT_EQ(json["out"], (sample_.folder() / "out").string());
+    EXPECT_TRUE(json["max_logit_difference"].is_number());
+}
+
+TEST_F(EngineCommandsTest, ExportKnowsItsFormats) {
+    const auto result = cli({"export", "x", "--to", "onnx", "--out", (sample_.folder() / "out").string()});
+    EXPECT_EQ(result.code, 2);
+    EXPECT_NE(result.err.find("peft"), std::string::npos) << result.err;
+}
+
+TEST_F(EngineCommandsTest, BenchmarkEndsWithOneObjectOfTheDocumentedFields) {
+    const auto lines =
+        json_lines_of(cli({"benchmark", "--shape", "tiny", "--method", "lora", "--precision", "fp32",
+                           "--batch", "2", "--length", "32", "--steps", "5", "--rank", "4", "--json"}));
+    ASSERT_FALSE(lines.empty());
+    const std::vector<std::string> wanted = {"tokens_per_second",
+                                             "step_seconds",
+                                             "matmul_gflops",
+                                             "matmul_share",
+                                             "predicted_peak_bytes",
+                                             "measured_peak_bytes",
+                                             "peak_phase",
+                                             "trainable_parameters",
+                                             "precision",
+                                             "method",
+                                             "rank",
+                                             "targets",
+                                             "threads",
+                                             "torch_version"};
+    EXPECT_EQ(lines.back().size(), wanted.size());
+    for (const auto& field : wanted)
+        EXPECT_TRUE(lines.back().contains(field)) << field;
+}
+
+TEST_F(EngineCommandsTest, BenchmarkRefusesSettingsLikeARunFileDoes) {
+    const auto result = cli({"benchmark", "--shape", "tiny", "--method", "lroa"});
+    EXPECT_EQ(result.code, 2);
+    EXPECT_NE(result.err.find("lora"), std::string::npos) << result.err;
+    EXPECT_EQ(cli({"benchmark", "--shape", "tiny", "--rank", "0"}).code, 2);
+}
+
+TEST_F(EngineCommandsTest, HistoryShowsOneRunWithItsConfiguration) {
+    const auto id = finished_run();
+    const auto json = json_of(cli({"history", "show", id.substr(0, 5), "--json"}));
+    EXPECT_EQ(json["id"], id);
+    EXPECT_EQ(json["config"]["method"]["rank"], 2);
+    EXPECT_NE(cli({"history", "show", id}).out.find("best validation loss"), std::string::npos);
+}
+
+TEST_F(EngineCommandsTest, HistoryExportsEveryStepAsCsvAndJsonLines) {
+    const auto id = finished_run();
+    const auto csv = cli({"history", "export", id, "--to", "csv"});
+    EXPECT_TRUE(csv.out.starts_with("run,metric,step,seconds,value\r\n")) << csv.out;
+    const auto rows = json_lines_of(cli({"history", "export", id, "--to", "jsonl"}));
+    std::size_t losses = 0;
+    for (const auto& row : rows)
+        losses += row["metric"] == "loss" ? 1 : 0;
+    EXPECT_EQ(losses, 8U);
+}
+
+TEST_F(EngineCommandsTest, AnEmptyHistoryIsNoError) {
+    const auto result = cli({"history"});
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_NE(result.out.find("No runs yet"), std::string::npos) << result.out;
+}
+
+}  // namespace
+}  // namespace tunebench::test

@@ -1,0 +1,87 @@
+// inspect, estimate, preview: what needs no engine.
+#include <gtest/gtest.h>
+
+#include "core/base/byte_units.h"
+#include "core/models/parameters.h"
+#include "tests/app/support/sample_run.h"
+
+namespace tunebench::test {
+namespace {
+
+const ExtraEnvironment kNoEngine = {{"TUNEBENCH_ENGINE", "/nowhere/engine.so"}};
+
+class ModelCommandsTest : public testing::Test {
+protected:
+    CliResult cli(std::vector<std::string> arguments) const {
+        return run_cli(sample_, std::move(arguments), kNoEngine);
+    }
+
+    SampleRun sample_;
+};
+
+TEST_F(ModelCommandsTest, InspectCountsTheParametersOfAWholeModel) {
+    const auto json = json_of(cli({"inspect", sample_.model().string(), "--json"}));
+    EXPECT_EQ(json["kind"], "model");
+    EXPECT_EQ(json["architecture"], "LlamaForCausalLM");
+    EXPECT_EQ(json["parameters"], parameter_count(tiny_model_config()));
+    EXPECT_TRUE(json["missing_tensors"].empty());
+    EXPECT_TRUE(json["extra_tensors"].empty());
+    EXPECT_EQ(json["dtypes"].begin().key(), "F32");
+}
+
+TEST_F(ModelCommandsTest, InspectReadsAnAdapter) {
+    const std::filesystem::path adapter = TUNEBENCH_SOURCE_DIR "/tests/data/goldens/llama/lora-attn";
+    const auto json = json_of(cli({"inspect", adapter.string(), "--json"}));
+    EXPECT_EQ(json["kind"], "adapter");
+    EXPECT_EQ(json["config"]["peft_type"], "LORA");
+    EXPECT_GT(json["parameters"].get<int>(), 0);
+    const auto text = cli({"inspect", adapter.string()});
+    EXPECT_NE(text.out.find("lora_A"), std::string::npos) << text.out;
+}
+
+TEST_F(ModelCommandsTest, EstimateShowsPhasesThePeakAndTheTextbook) {
+    const auto result = cli({"estimate", sample_.run_file().string(), "--fit", "24GiB"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    for (const auto* expected : {"weights", "forward", "Peak ", "Textbook", "Fits into 24.00 GiB"})
+        EXPECT_NE(result.out.find(expected), std::string::npos) << expected << "\n" << result.out;
+}
+
+TEST_F(ModelCommandsTest, EstimateSaysWhatWouldFit) {
+    const std::vector<std::string> big = {"estimate", sample_.run_file().string(), "--json", "--set",
+                                          "budget.batch_size=512"};
+    const auto whole = json_of(cli(big));
+    auto fitted = big;
+    fitted.insert(fitted.end(), {"--fit", std::to_string(whole["peak_bytes"].get<std::uint64_t>() / 2)});
+    const auto json = json_of(cli(fitted));
+    EXPECT_EQ(json["fit"]["fits"], false);
+    ASSERT_FALSE(json["fit"]["suggestions"].empty());
+    for (const auto& suggestion : json["fit"]["suggestions"])
+        EXPECT_LE(suggestion["peak_bytes"].get<std::uint64_t>(),
+                  json["fit"]["budget_bytes"].get<std::uint64_t>());
+}
+
+TEST_F(ModelCommandsTest, EstimateRefusesASizeThatIsNone) {
+    EXPECT_EQ(cli({"estimate", sample_.run_file().string(), "--fit", "lots"}).code, 2);
+}
+
+TEST_F(ModelCommandsTest, PreviewMarksWhatIsLearned) {
+    const auto result = cli({"preview", sample_.run_file().string(), "--rows", "1"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    EXPECT_NE(result.out.find("[["), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("]]"), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("24 read, 24 become examples"), std::string::npos) << result.out;
+}
+
+TEST_F(ModelCommandsTest, PreviewAsJsonHasEveryTokenWithItsMark) {
+    const auto json = json_of(cli({"preview", sample_.run_file().string(), "--rows", "2", "--json"}));
+    ASSERT_EQ(json["examples"].size(), 2U);
+    std::string learned;
+    for (const auto& token : json["examples"][0]["tokens"])
+        if (token["supervised"].get<bool>())
+            learned += token["text"].get<std::string>();
+    EXPECT_NE(learned.find("red."), std::string::npos) << learned;
+    EXPECT_EQ(json["validation"]["examples"], 6);
+}
+
+}  // namespace
+}  // namespace tunebench::test

@@ -1,0 +1,101 @@
+#include <gtest/gtest.h>
+
+#include "tests/app/support/sample_run.h"
+
+namespace tunebench::test {
+namespace {
+
+TEST(RunTest, ARunEndsWithItsResultAndWhereItLies) {
+    const SampleRun sample;
+    const auto result = run_cli(sample, {"run", sample.run_file().string(), "--progress-seconds", "0"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    for (const auto* expected : {"step 8/8", "best validation loss", "peak memory", "predicted", "adapter"})
+        EXPECT_NE(result.out.find(expected), std::string::npos) << expected << "\n" << result.out;
+    EXPECT_NE(result.out.find(sample.data_folder().string()), std::string::npos) << result.out;
+}
+
+TEST(RunTest, PlainOutputHasNoEscapeSequences) {
+    const SampleRun sample;
+    const auto result = run_cli(sample, {"run", sample.run_file().string()});
+    EXPECT_EQ(result.out.find('\x1b'), std::string::npos);
+}
+
+TEST(RunTest, JsonIsOneEventALineAndEndsWithFinished) {
+    const SampleRun sample;
+    const auto result = run_cli(sample, {"run", sample.run_file().string(), "--json"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    const auto lines = json_lines_of(result);
+    ASSERT_GE(lines.size(), 3U);
+    EXPECT_EQ(lines.front()["event"], "run");
+    EXPECT_FALSE(lines.front()["id"].get<std::string>().empty());
+    EXPECT_EQ(lines[1]["event"], "started");
+    EXPECT_EQ(lines.back()["event"], "finished");
+    EXPECT_EQ(lines.back()["cause"], "completed");
+}
+
+TEST(RunTest, SetChangesTheRunAndIsFrozenWithIt) {
+    const SampleRun sample;
+    const auto result = run_cli(
+        sample, {"run", sample.run_file().string(), "--set", "budget.steps=3", "method.rank=4", "--json"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    const auto lines = json_lines_of(result);
+    EXPECT_EQ(lines.back()["step"], 3);
+    const auto manifest =
+        read_json_file(std::filesystem::path(lines.front()["folder"].get<std::string>()) / "run.json");
+    ASSERT_TRUE(manifest) << manifest.error().message;
+    EXPECT_NE(json_text(*manifest).find("\"rank\":4"), std::string::npos);
+}
+
+TEST(RunTest, TheRunStandsInTheHistoryAfterwards) {
+    const SampleRun sample;
+    ASSERT_EQ(run_cli(sample, {"run", sample.run_file().string(), "--name", "first"}).code, 0);
+    const auto runs = json_of(run_cli(sample, {"history", "list", "--json"}));
+    ASSERT_EQ(runs.size(), 1U);
+    EXPECT_EQ(runs[0]["name"], "first");
+    EXPECT_EQ(runs[0]["status"], "completed");
+    EXPECT_EQ(runs[0]["steps"], 8);
+}
+
+TEST(RunTest, ADataFolderCanBeGiven) {
+    const SampleRun sample;
+    const auto other = (sample.folder() / "elsewhere").string();
+    ASSERT_EQ(run_cli(sample, {"run", sample.run_file().string(), "--data-folder", other}).code, 0);
+    EXPECT_EQ(json_of(run_cli(sample, {"history", "--json", "--data-folder", other})).size(), 1U);
+    EXPECT_EQ(json_of(run_cli(sample, {"history", "--json"})).size(), 0U);
+}
+
+TEST(RunTest, AMissingEngineIsExplained) {
+    const SampleRun sample;
+    const auto result =
+        run_cli(sample, {"run", sample.run_file().string()}, {{"TUNEBENCH_ENGINE", "/nowhere/engine.so"}});
+    EXPECT_EQ(result.code, 1);
+    EXPECT_NE(result.err.find("/nowhere/engine.so"), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("hint:"), std::string::npos) << result.err;
+}
+
+TEST(RunTest, ARunThatHasEndedCannotBeResumed) {
+    const SampleRun sample;
+    ASSERT_EQ(run_cli(sample, {"run", sample.run_file().string()}).code, 0);
+    const auto result = run_cli(sample, {"run", sample.run_file().string(), "--resume"});
+    EXPECT_EQ(result.code, 2);
+    EXPECT_NE(result.err.find("has ended"), std::string::npos) << result.err;
+}
+
+TEST(RunTest, ARunWithoutAPredecessorStartsFromTheBeginningWithResume) {
+    const SampleRun sample;
+    const auto result = run_cli(sample, {"run", sample.run_file().string(), "--resume"});
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_NE(result.out.find("starts from the beginning"), std::string::npos) << result.out;
+}
+
+TEST(RunTest, ARunIdWithoutResumeSaysWhatIsMissing) {
+    const SampleRun sample;
+    ASSERT_EQ(run_cli(sample, {"run", sample.run_file().string()}).code, 0);
+    const auto runs = json_of(run_cli(sample, {"history", "--json"}));
+    const auto result = run_cli(sample, {"run", runs[0]["id"].get<std::string>()});
+    EXPECT_EQ(result.code, 2);
+    EXPECT_NE(result.err.find("--resume"), std::string::npos) << result.err;
+}
+
+}  // namespace
+}  // namespace tunebench::test

@@ -1,0 +1,255 @@
+// Models and adapters against reference cases: logits, loss, gradients, trajectories, merged logits, greedy answers.
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <torch/torch.h>
+
+#include "core/base/json.h"
+#include "core/engine/exporting/adapter_folder.h"
+#include "core/engine/generation/generator.h"
+#include "core/engine/models/tensor_bytes.h"
+#include "core/engine/models/weight_loader.h"
+#include "core/engine/ops/cross_entropy.h"
+#include "core/engine/training/stepper.h"
+#include "core/methods/method.h"
+#include "core/optimizers/optimizer.h"
+#include "tests/conformance/report.h"
+
+namespace tunebench::conformance {
+namespace {
+
+namespace fs = std::filesystem;
+using Tensors = std::map<std::string, at::Tensor>;
+
+constexpr double kForward = 1e-5;
+constexpr double kGradient = 1e-4;
+constexpr double kTrajectory = 1e-4;
+constexpr double kTrajectoryEnd = 1e-3;  // the last two losses, which amplify rounding
+constexpr int kSteps = 6;
+
+struct Case {
+    std::string name, method;
+    fs::path arch, folder;
+};
+
+/// The largest difference relative to the largest magnitude expected.
+double relative(const at::Tensor& found, const at::Tensor& expected) {
+    const auto largest = expected.abs().max().item<double>();
+    const auto difference = (found - expected).abs().max().item<double>();
+    return largest > 0.0 ? difference / largest : difference;
+}
+
+struct Trainee {
+    std::unique_ptr<CausalModel> model;
+    std::vector<TrainableParameter> parameters;
+};
+
+Result<Trainee> load_trainee(const Case& reference) {
+    TRY(auto model, load_model(reference.arch));
+    if (reference.method == "full") {
+        TRY(auto parameters, find_attachment("full")->attach(*model, {}, 0));
+        return Trainee{std::move(model), std::move(parameters)};
+    }
+    TRY(auto parameters, load_adapter(*model, reference.folder));
+    return Trainee{std::move(model), std::move(parameters)};
+}
+
+/// The rows without their padding, end to end.
+Batch batch_of(const Tensors& inputs) {
+    Batch batch;
+    const auto ids = inputs.at("input_ids"), mask = inputs.at("attention_mask"), labels = inputs.at("labels");
+    for (std::int64_t row = 0; row < ids.size(0); ++row) {
+        const auto length = mask[row].sum().item<std::int64_t>();
+        batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
+        for (std::int64_t i = 0; i < length; ++i) {
+            batch.tokens.push_back(ids[row][i].item<std::int32_t>());
+            batch.positions.push_back(static_cast<std::int32_t>(i));
+            batch.labels.push_back(i + 1 < length ? labels[row][i + 1].item<std::int32_t>() : kIgnored);
+            batch.supervised_tokens += batch.labels.back() != kIgnored;
+        }
+    }
+    batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
+    return batch;
+}
+
+/// (B, T, V) at the positions that the mask keeps, row after row.
+at::Tensor attended(const at::Tensor& logits, const Tensors& inputs) {
+    return logits.index({inputs.at("attention_mask").to(at::kBool)});
+}
+
+at::Tensor logits_of(const CausalModel& model, const Batch& batch) {
+    const at::NoGradGuard no_gradients;
+    const auto tensors = to_tensors(batch);
+    return model.logits(model.hidden_states(tensors.tokens, tensors.context));
+}
+
+at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
+    const auto tensors = to_tensors(batch);
+    const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
+    return linear_cross_entropy(hidden.index_select(0, tensors.rows), model.head_weight(), tensors.labels,
+                                1.0 / static_cast<double>(batch.supervised_tokens));
+}
+
+/// "base_model.model.x.lora_A.default.weight" and "x.modules_to_save.default.weight" as they are called on disk.
+std::string on_disk(std::string name) {
+    for (const std::string infix : {".modules_to_save.default", ".default"})
+        if (const auto at = name.find(infix); at != std::string::npos)
+            name.erase(at, infix.size());
+    return name;
+}
+
+struct Findings {
+    double logits = 0.0, loss = 0.0, gradient = 0.0, trajectory = 0.0;
+    std::string wrong = {};  // what is out of tolerance or missing
+
+    void need(bool holds, const std::string& what) {
+        if (!holds)
+            wrong += (wrong.empty() ? "" : ", ") + what;
+    }
+    std::string text() const {
+        auto numbers = fmt::format("logits {:.0e}  loss {:.0e}  grad {:.0e}  trajectory {:.0e}", logits, loss, gradient,
+                                   trajectory);
+        return wrong.empty() ? numbers : numbers + "  wrong: " + wrong;
+    }
+};
+
+void compare_gradients(const Trainee& trainee, const Tensors& expected, Findings& findings) {
+    std::size_t compared = 0;
+    for (const auto& [name, gradient] : expected) {
+        if (!name.starts_with("grad."))
+            continue;
+        const auto wanted = on_disk(name.substr(5));
+        const auto it = std::ranges::find(trainee.parameters, wanted, &TrainableParameter::name);
+        const bool known = it != trainee.parameters.end() && it->tensor.grad().defined();
+        findings.need(known, "no gradient of " + wanted);
+        if (!known)
+            continue;
+        ++compared;
+        findings.gradient = std::max(findings.gradient, relative(it->tensor.grad(), gradient));
+    }
+    findings.need(compared == trainee.parameters.size(), "more parameters train than in the reference");
+    findings.need(findings.gradient <= kGradient, "gradients");
+}
+
+struct OptimizerCase {
+    std::string key, id;
+    ParamMap params;
+};
+
+std::vector<OptimizerCase> optimizer_cases() {
+    const auto with = [](std::initializer_list<std::pair<const char*, ParamValue>> entries) {
+        ParamMap params;
+        for (const auto& [key, value] : entries)
+            params.set(key, value);
+        return params;
+    };
+    return {{"losses.adamw", "adamw", with({{"learning_rate", 5e-3}, {"weight_decay", 0.01}, {"decay", "all"}})},
+            {"losses.adam", "adam", with({{"learning_rate", 5e-3}, {"weight_decay", 0.0}})},
+            {"losses.sgd", "sgd", with({{"learning_rate", 1e-2}})},
+            {"losses.sgd_momentum", "sgd",
+             with({{"learning_rate", 1e-2},
+                   {"momentum", 0.9},
+                   {"nesterov", true},
+                   {"weight_decay", 0.01},
+                   {"decay", "all"}})}};
+}
+
+void follow_trajectory(const Case& reference, const OptimizerCase& optimizer, const Batch& batch,
+                       const at::Tensor& expected, Findings& findings) {
+    const auto trainee = *load_trainee(reference);
+    const auto stepper = find_stepper(optimizer.id)->make(trainee.parameters, optimizer.params);
+    const auto rate = *optimizer.params.find("learning_rate")->get<double>();
+    for (int step = 0; step <= kSteps; ++step) {
+        for (const auto& parameter : trainee.parameters)
+            parameter.tensor.mutable_grad().reset();
+        const auto loss = loss_of(*trainee.model, batch);
+        const auto wanted = expected[step].item<double>();
+        const double difference = std::abs(loss.item<double>() - wanted) / std::abs(wanted);
+        findings.trajectory = std::max(findings.trajectory, difference);
+        findings.need(difference <= (step > kSteps - 2 ? kTrajectoryEnd : kTrajectory),
+                      fmt::format("{}[{}]", optimizer.key, step));
+        loss.backward();
+        stepper->step({.step = step + 1, .learning_rate = rate});
+    }
+}
+
+void compare_greedy(const CausalModel& model, const at::Tensor& expected, Findings& findings) {
+    constexpr std::int64_t kPrompt = 6;
+    const auto ids = expected.flatten().to(at::kInt).contiguous();
+    const std::vector<std::int32_t> all(ids.data_ptr<std::int32_t>(), ids.data_ptr<std::int32_t>() + ids.numel());
+    auto made = std::vector<std::int32_t>(all.begin(), all.begin() + kPrompt);
+    const auto answer = generate_tokens(model, made, {.max_tokens = ids.numel() - kPrompt}, model.config().eos_token_ids, {});
+    made.insert(made.end(), answer.tokens.begin(), answer.tokens.end());
+    if (answer.reached_end)
+        made.push_back(model.config().eos_token_ids.front());
+    made.resize(all.size(), model.config().pad_token_id.value_or(0));
+    findings.need(made == all, "greedy answer");
+}
+
+Result<Findings> compare(const Case& reference) {
+    TRY(const auto inputs, read_tensors(reference.arch / "full" / "expected.safetensors"));
+    TRY(const auto expected, read_tensors(reference.folder / "expected.safetensors"));
+    TRY(auto trainee, load_trainee(reference));
+    const auto batch = batch_of(inputs);
+    Findings findings;
+    findings.logits = relative(logits_of(*trainee.model, batch), attended(expected.at("logits"), inputs));
+    findings.need(findings.logits <= kForward, "logits");
+    const auto loss = loss_of(*trainee.model, batch);
+    findings.loss = relative(loss.detach(), expected.at("loss"));
+    findings.need(findings.loss <= kForward, "loss");
+    loss.backward();
+    compare_gradients(trainee, expected, findings);
+    for (const auto& optimizer : optimizer_cases())
+        if (const auto it = expected.find(optimizer.key); it != expected.end())
+            follow_trajectory(reference, optimizer, batch, it->second, findings);
+    if (const auto it = expected.find("greedy"); it != expected.end())
+        compare_greedy(*trainee.model, it->second, findings);
+    if (const auto it = expected.find("merged_logits"); it != expected.end()) {
+        for (auto* projection : trainee.model->projections())
+            projection->merge();
+        const auto merged = relative(logits_of(*trainee.model, batch), attended(it->second, inputs));
+        findings.need(merged <= kForward, fmt::format("merged logits {:.0e}", merged));
+    }
+    return findings;
+}
+
+void check_one(const Case& reference, const std::string& task, Report& report) {
+    if (task != "causal")
+        return report.skipped(reference.name, fmt::format("task {} is not supported yet", task));
+    if (reference.method.starts_with("qlora"))
+        return report.skipped(reference.name, "quantized bases are not supported yet");
+    if (reference.method != "full" && !fs::exists(reference.folder / "adapter_config.json"))
+        return report.skipped(reference.name, "this method is not supported yet");
+    const auto findings = compare(reference);
+    if (!findings && findings.error().code == ErrorCode::Unsupported)
+        return report.skipped(reference.name, findings.error().message);
+    if (!findings)
+        return report.failed(reference.name, findings.error().message);
+    findings->wrong.empty() ? report.passed(reference.name, findings->text())
+                            : report.failed(reference.name, findings->text());
+}
+
+}  // namespace
+
+void check_models(const std::string& folder, Report& report) {
+    at::set_num_threads(1);
+    const auto manifest = read_json_file(fs::path(folder) / "manifest.json");
+    if (!manifest)
+        return report.failed(folder, manifest.error().message);
+    for (const auto& entry : manifest->at("cases")) {
+        const auto arch = entry.value("arch", "-"), method = entry.value("method", "-");
+        const Case reference{.name = arch + "/" + method,
+                             .method = method,
+                             .arch = fs::path(folder) / arch,
+                             .folder = fs::path(folder) / entry.value("path", "")};
+        if (!report.wants(reference.name))
+            continue;
+        if (arch == "-")
+            report.skipped(reference.name, "quantizers are not supported yet");
+        else
+            check_one(reference, entry.value("task", ""), report);
+    }
+}
+
+}  // namespace tunebench::conformance

@@ -1,0 +1,12 @@
+# Runs the conformance tool on one kind of reference cases, when they are there.
+set(models ${REFERENCE}/goldens)
+set(tokenizers --tokenizers ${REFERENCE}/tokenizers)
+set(schedules --schedules ${REFERENCE}/goldens/schedules.json)
+if(NOT EXISTS ${REFERENCE}/goldens)
+  message("skipped: no reference cases at ${REFERENCE}")
+  return()
+endif()
+execute_process(COMMAND ${TOOL} ${${KIND}} --require ${REQUIRED} RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "conformance of ${KIND} failed")
+endif()

@@ -1,0 +1,183 @@
+// Every operation of our own against the same from LibTorch's operations, and against finite differences.
+#include <functional>
+
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include "core/engine/ops/adam_update.h"
+#include "core/engine/ops/attention.h"
+#include "core/engine/ops/cross_entropy.h"
+#include "core/engine/ops/gated_activation.h"
+#include "core/engine/ops/recompute.h"
+#include "core/engine/ops/rms_norm.h"
+#include "core/engine/ops/rope.h"
+
+namespace tunebench {
+namespace {
+
+using Function = std::function<at::Tensor(const std::vector<at::Tensor>&)>;
+
+at::Tensor random(at::IntArrayRef sizes, std::uint64_t seed) {
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+    return at::empty(sizes, at::kDouble).normal_(0.0, 1.0, generator);
+}
+
+std::vector<at::Tensor> leaves(const std::vector<at::Tensor>& inputs) {
+    std::vector<at::Tensor> copies;
+    for (const auto& input : inputs)
+        copies.push_back(input.detach().clone().set_requires_grad(true));
+    return copies;
+}
+
+/// Values and gradients of both functions agree on the inputs.
+void expect_same(const Function& ours, const Function& composed, const std::vector<at::Tensor>& inputs,
+                 double tolerance = 1e-10) {
+    const auto a = leaves(inputs), b = leaves(inputs);
+    const auto out_a = ours(a), out_b = composed(b);
+    EXPECT_TRUE(at::allclose(out_a, out_b, tolerance, tolerance));
+    const auto weights = random(out_a.sizes(), 99).to(out_a.scalar_type());
+    (out_a * weights).sum().backward();
+    (out_b * weights).sum().backward();
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        EXPECT_TRUE(at::allclose(a[i].grad(), b[i].grad(), tolerance, tolerance)) << "gradient of input " << i;
+}
+
+/// Gradients agree with central differences of the function in float64.
+void expect_finite_differences(const Function& function, const std::vector<at::Tensor>& inputs) {
+    constexpr double kStep = 1e-5;
+    const auto variables = leaves(inputs);
+    const auto weights = random(function(variables).sizes(), 7);
+    (function(variables) * weights).sum().backward();
+    const at::NoGradGuard no_gradients;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        auto flat = variables[i].detach().view({-1});
+        const auto gradient = variables[i].grad().reshape({-1});
+        for (std::int64_t k = 0; k < flat.numel(); k += 3) {
+            const auto value = flat[k].item<double>();
+            flat[k] = value + kStep;
+            const auto above = (function(variables) * weights).sum().item<double>();
+            flat[k] = value - kStep;
+            const auto below = (function(variables) * weights).sum().item<double>();
+            flat[k] = value;
+            EXPECT_NEAR((above - below) / (2 * kStep), gradient[k].item<double>(), 1e-6) << i << " " << k;
+        }
+    }
+}
+
+TEST(OperationsTest, RmsNormEqualsItsComposedForm) {
+    const Function ours = [](const auto& in) { return rms_norm(in[0], in[1], 1e-6); };
+    const Function composed = [](const auto& in) { return rms_norm_composed(in[0], in[1], 1e-6); };
+    const std::vector<at::Tensor> inputs = {random({5, 8}, 1), random({8}, 2)};
+    expect_same(ours, composed, inputs);
+    expect_finite_differences(ours, inputs);
+}
+
+TEST(OperationsTest, SiluMultiplyEqualsItsComposedForm) {
+    const Function ours = [](const auto& in) { return silu_multiply(in[0], in[1]); };
+    const Function composed = [](const auto& in) { return at::silu(in[0]) * in[1]; };
+    const std::vector<at::Tensor> inputs = {random({4, 6}, 1), random({4, 6}, 2)};
+    expect_same(ours, composed, inputs);
+    expect_finite_differences(ours, inputs);
+}
+
+TEST(OperationsTest, RopeHasTheGradientOfARotation) {
+    const auto table = rope_table(inverse_frequencies({}, 4).to(at::kDouble).to(at::kFloat), at::arange(3));
+    const RopeTable exact{table.cosine.to(at::kDouble), table.sine.to(at::kDouble)};
+    expect_finite_differences([&](const auto& in) { return apply_rope(in[0], exact); }, {random({3, 2, 4}, 1)});
+}
+
+TEST(OperationsTest, RopeKeepsTheLengthOfEveryPair) {
+    const auto table = rope_table(inverse_frequencies({.theta = 10000.0}, 8), at::arange(100));
+    const auto x = random({100, 2, 8}, 5).to(at::kFloat);
+    const auto y = apply_rope(x, table);
+    EXPECT_TRUE(at::allclose(x.square().sum(-1), y.square().sum(-1), 1e-4, 1e-4));
+}
+
+struct AttentionShape {
+    std::vector<std::int32_t> starts;
+    std::int64_t heads, key_value_heads;
+    std::optional<std::int64_t> window;
+};
+
+class AttentionCases : public testing::TestWithParam<AttentionShape> {};
+
+TEST_P(AttentionCases, EqualsItsComposedForm) {
+    const auto& shape = GetParam();
+    const AttentionLayout layout{.starts = shape.starts, .scale = 0.5, .window = shape.window};
+    const auto n = shape.starts.back();
+    const std::vector<at::Tensor> inputs = {random({n, shape.heads, 4}, 1), random({n, shape.key_value_heads, 4}, 2),
+                                            random({n, shape.key_value_heads, 4}, 3)};
+    const Function ours = [&](const auto& in) { return attention(in[0], in[1], in[2], layout); };
+    expect_same(ours, [&](const auto& in) { return attention_composed(in[0], in[1], in[2], layout); }, inputs);
+    if (n < 20)
+        expect_finite_differences(ours, inputs);
+}
+
+INSTANTIATE_TEST_SUITE_P(OperationsTest, AttentionCases,
+                         testing::Values(AttentionShape{{0, 5}, 2, 2, {}}, AttentionShape{{0, 5, 10, 11}, 4, 2, {}},
+                                         AttentionShape{{0, 7, 9}, 4, 1, 3}, AttentionShape{{0, 600}, 2, 1, {}},
+                                         AttentionShape{{0, 300, 900}, 2, 2, 100},
+                                         AttentionShape{{0, 3, 3, 8}, 2, 1, 1}));
+
+TEST(OperationsTest, PackedSequencesDoNotSeeEachOther) {
+    const auto q = random({9, 2, 4}, 1), k = random({9, 2, 4}, 2), v = random({9, 2, 4}, 3);
+    const auto packed = attention(q, k, v, {.starts = {0, 4, 9}, .scale = 0.5});
+    const auto alone = attention(q.narrow(0, 4, 5), k.narrow(0, 4, 5), v.narrow(0, 4, 5), {.starts = {0, 5}, .scale = 0.5});
+    EXPECT_TRUE(at::equal(packed.narrow(0, 4, 5), alone));
+}
+
+TEST(OperationsTest, CachedAttentionEqualsTheLastRowsOfTheWhole) {
+    const auto q = random({9, 4, 4}, 1), k = random({9, 2, 4}, 2), v = random({9, 2, 4}, 3);
+    for (const std::optional<std::int64_t> window : {std::optional<std::int64_t>{}, std::optional<std::int64_t>{3}}) {
+        const auto whole = attention(q, k, v, {.starts = {0, 9}, .scale = 0.5, .window = window});
+        const auto last = attention_cached(q.narrow(0, 6, 3), k, v, 0.5, window);
+        EXPECT_TRUE(at::allclose(whole.narrow(0, 6, 3), last, 1e-10, 1e-10));
+    }
+}
+
+TEST(OperationsTest, LinearCrossEntropyEqualsItsComposedForm) {
+    const auto labels = at::randint(0, 11, {300}, at::kLong);
+    const Function ours = [&](const auto& in) { return linear_cross_entropy(in[0], in[1], labels, 0.25); };
+    const Function composed = [&](const auto& in) { return linear_cross_entropy_composed(in[0], in[1], labels, 0.25); };
+    expect_same(ours, composed, {random({300, 6}, 1), random({11, 6}, 2)});
+}
+
+TEST(OperationsTest, ScoreHeadGivesTheSameLossAndCountsRightAnswers) {
+    const auto hidden = random({300, 6}, 1), weight = random({11, 6}, 2);
+    const auto labels = at::mm(hidden, weight.t()).argmax(1);
+    const auto score = score_head(hidden, weight, labels);
+    EXPECT_EQ(score.correct, 300);
+    EXPECT_NEAR(score.loss_sum, linear_cross_entropy(hidden, weight, labels, 1.0).item<double>(), 1e-9);
+}
+
+TEST(OperationsTest, RecomputedGivesTheSameGradientsAsTheFunction) {
+    const auto weight = random({6, 6}, 3).set_requires_grad(true);
+    const auto again = weight.detach().clone().set_requires_grad(true);
+    const auto x = random({4, 6}, 1);
+    recomputed([&](const at::Tensor& in) { return at::tanh(at::mm(in, weight)); }, x).sum().backward();
+    at::tanh(at::mm(x, again)).sum().backward();
+    EXPECT_TRUE(at::equal(weight.grad(), again.grad()));
+}
+
+TEST(OperationsTest, FusedAdamEqualsItsComposedForm) {
+    for (const double decay : {0.0, 0.1}) {
+        auto make = [](std::uint64_t seed) { return random({40000}, seed).to(at::kFloat); };
+        const auto p1 = make(1), p2 = p1.clone(), m1 = at::zeros_like(p1), m2 = m1.clone();
+        const auto v1 = at::zeros_like(p1), v2 = v1.clone();
+        for (std::int64_t step = 1; step <= 5; ++step) {
+            const AdamUpdate update{.learning_rate = 1e-2,
+                                    .decoupled_decay = decay,
+                                    .l2_decay = decay,
+                                    .gradient_scale = 0.5,
+                                    .step = step};
+            const auto gradient = make(static_cast<std::uint64_t>(step) + 10);
+            adam_update(p1, gradient, m1, v1, update);
+            adam_update_composed(p2, gradient, m2, v2, update);
+        }
+        EXPECT_TRUE(at::allclose(p1, p2, 1e-5, 1e-6));
+        EXPECT_TRUE(at::allclose(v1, v2, 1e-5, 1e-8));
+    }
+}
+
+}  // namespace
+}  // namespace tunebench

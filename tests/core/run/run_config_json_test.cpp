@@ -1,0 +1,232 @@
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "core/base/durable_file.h"
+#include "core/run/run_config.h"
+#include "tests/support/temporary_folder.h"
+
+namespace tunebench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kDesign = R"({ "format": "tunebench.run/1", "name": "town facts, LoRA", "seed": 42,
+  "model":  { "path": "models/town", "task": "causal", "initialize": "pretrained" },
+  "data":   { "train": ["town-train.jsonl"], "validation": "town-valid.jsonl", "validation_share": 0.0,
+              "layout": "auto", "columns": {},
+              "template": "auto", "loss_on": "completion", "max_length": 256, "packing": true },
+  "method": { "id": "lora", "rank": 16, "alpha": 32, "dropout": 0.0, "targets": "all-linear" },
+  "precision": { "weights": "fp32", "compute": "fp32", "gradients": "auto", "quantization": "none" },
+  "optimizer": { "id": "adamw", "learning_rate": 2e-4, "weight_decay": 0.01, "betas": [0.9, 0.999], "eps": 1e-8,
+                 "decay": "matrices" },
+  "schedule":  { "id": "cosine", "warmup_ratio": 0.03, "minimum": 0.0 },
+  "budget":    { "epochs": 3, "batch_size": 8, "length_grouped": false, "accumulation": 1, "clip_norm": 1.0,
+                 "gradient_checkpointing": "off" },
+  "evaluation":  { "every": 50, "batch_size": 8, "samples": ["Describe: …"],
+                   "early_stopping": { "patience": 0, "min_delta": 0.0 } },
+  "checkpoints": { "every": 200, "keep_last": 2, "keep_best": true },
+  "on_nonfinite": "stop", "deterministic": true, "threads": 0, "device": "auto" })";
+
+constexpr std::string_view kSmallest =
+    R"({"format": "tunebench.run/1", "model": {"path": "m"}, "data": {"train": ["t.jsonl"]}})";
+
+Result<RunConfig> read(std::string_view text, UnknownKeys unknown_keys = UnknownKeys::Refuse) {
+    TRY(const auto json, parse_run_json(text, "run file"));
+    return run_config_from_json(json, "/base", unknown_keys);
+}
+
+/// The smallest file with one part of it replaced by another.
+Result<RunConfig> read_with(std::string_view part, std::string_view replacement) {
+    std::string text(kSmallest);
+    text.replace(text.find(part), part.size(), replacement);
+    return read(text);
+}
+
+Result<RunConfig> read_also(std::string_view more) {
+    return read_with(R"("model")", std::string(more) + R"(, "model")");
+}
+
+void expect_refused(const Result<RunConfig>& result, std::string_view field, std::string_view said) {
+    ASSERT_FALSE(result) << field;
+    EXPECT_EQ(result.error().field, field) << result.error().message;
+    const auto text = result.error().message + " " + result.error().hint;
+    EXPECT_NE(text.find(said), std::string::npos) << text;
+}
+
+TEST(RunConfigJsonTest, ReadsTheWholeExampleOfTheDesign) {
+    const auto config = read(kDesign);
+    ASSERT_TRUE(config) << config.error().message;
+    auto expected = default_run_config();
+    expected.general.name = "town facts, LoRA";
+    expected.model.path = "/base/models/town";
+    expected.data.train = {"/base/town-train.jsonl"};
+    expected.data.validation = "/base/town-valid.jsonl";
+    expected.evaluation.samples = {"Describe: …"};
+    EXPECT_EQ(*config, expected);
+}
+
+TEST(RunConfigJsonTest, WritesWhatItReads) {
+    const auto config = read(kDesign);
+    ASSERT_TRUE(config);
+    const auto json = run_config_to_json(*config);
+    const auto again = run_config_from_json(json, "/elsewhere", UnknownKeys::Refuse);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(*again, *config);
+    EXPECT_EQ(json_text(run_config_to_json(*again)), json_text(json));
+}
+
+TEST(RunConfigJsonTest, WritesTheSectionsInTheOrderOfTheDesign) {
+    const auto config = read(kDesign);
+    ASSERT_TRUE(config);
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : run_config_to_json(*config).items())
+        keys.push_back(key);
+    EXPECT_EQ(keys, (std::vector<std::string>{"format", "name", "seed", "model", "data", "method", "precision",
+                                              "optimizer", "schedule", "budget", "evaluation", "checkpoints",
+                                              "on_nonfinite", "deterministic", "threads", "device"}));
+}
+
+TEST(RunConfigJsonTest, EverythingButModelAndDataHasADefault) {
+    const auto config = read(kSmallest);
+    ASSERT_TRUE(config) << config.error().message;
+    auto expected = default_run_config();
+    expected.model.path = "/base/m";
+    expected.data.train = {"/base/t.jsonl"};
+    EXPECT_EQ(*config, expected);
+    expect_refused(read_with(R"("path": "m")", ""), "model.path", "missing");
+    expect_refused(read_with(R"("train": ["t.jsonl"])", ""), "data.train", "missing");
+}
+
+TEST(RunConfigJsonTest, UnknownFieldsNameTheNearestKnownOne) {
+    expect_refused(read_also(R"("sed": 1)"), "sed", "seed");
+    expect_refused(read_also(R"("optimiser": {})"), "optimiser", "optimizer");
+    expect_refused(read_with(R"("path": "m")", R"("path": "m", "taks": "causal")"), "model.taks", "model.task");
+    expect_refused(read_also(R"("method": {"rnak": 8})"), "method.rnak", "method.rank");
+    expect_refused(read_also(R"("evaluation": {"early_stopping": {"patient": 8}})"),
+                   "evaluation.early_stopping.patient", "evaluation.early_stopping.patience");
+}
+
+TEST(RunConfigJsonTest, WrongValuesNameTheirField) {
+    expect_refused(read_also(R"("optimizer": {"learning_rate": -1})"), "optimizer.learning_rate", "-1");
+    expect_refused(read_also(R"("method": {"id": "lorra"})"), "method.id", "lora");
+    expect_refused(read_also(R"("method": {"id": 5})"), "method.id", "text");
+    expect_refused(read_also(R"("schedule": {"id": "zigzag"})"), "schedule.id", "linear");
+    expect_refused(read_also(R"("budget": {"batch_size": 0})"), "budget.batch_size", "0");
+    expect_refused(read_also(R"("budget": {"batch_size": 1.5})"), "budget.batch_size", "whole");
+    expect_refused(read_also(R"("budget": [])"), "budget", "object");
+    expect_refused(read_also(R"("precision": {"weights": "fp16"})"), "precision.weights", "fp32");
+    expect_refused(read_also(R"("precision": {"quantization": "nf4"})"), "precision.quantization", "none");
+    expect_refused(read_also(R"("threads": -2)"), "threads", "-2");
+    expect_refused(read_also(R"("device": "cuda")"), "device", "cpu");
+    expect_refused(read_also(R"("name": null)"), "name", "null");
+    expect_refused(read_with(R"("path": "m")", R"("path": "m", "task": "classification")"), "model.task", "causal");
+}
+
+TEST(RunConfigJsonTest, TheFormatMustBeKnown) {
+    expect_refused(read_with("tunebench.run/1", "tunebench.run/2"), "format", "tunebench.run/2");
+    expect_refused(read_with(R"("format": "tunebench.run/1", )", ""), "format", "format");
+    expect_refused(read("[]"), "format", "object");
+}
+
+TEST(RunConfigJsonTest, TrainingFilesMayBePathsOrObjectsWithAPath) {
+    const auto config = read_with(R"(["t.jsonl"])", R"(["a.jsonl", {"path": "/b.jsonl"}])");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->data.train, (std::vector<std::string>{"/base/a.jsonl", "/b.jsonl"}));
+    const auto one = read_with(R"(["t.jsonl"])", R"("a.jsonl")");
+    ASSERT_TRUE(one);
+    EXPECT_EQ(one->data.train, std::vector<std::string>{"/base/a.jsonl"});
+}
+
+TEST(RunConfigJsonTest, WeightsAndSlicesOfFilesAreNotSupportedYet) {
+    expect_refused(read_with(R"(["t.jsonl"])", R"([{"path": "a.jsonl", "weight": 2}])"), "data.train",
+                   "not supported yet");
+    expect_refused(read_with(R"(["t.jsonl"])", R"([{"path": "a.jsonl", "slice": "10%"}])"), "data.train",
+                   "not supported yet");
+    expect_refused(read_with(R"(["t.jsonl"])", R"([{}])"), "data.train", "path");
+    expect_refused(read_with(R"(["t.jsonl"])", R"([5])"), "data.train", "text");
+}
+
+TEST(RunConfigJsonTest, HistoryKeepsWhatThisVersionDoesNotKnow) {
+    const std::string text = R"({"format": "tunebench.run/1", "model": {"path": "/m", "revision": "abc"},
+        "data": {"train": [{"path": "/a", "weight": 2}]}, "method": {"id": "lora", "rank": 4, "magic": {"x": [1]}},
+        "precision": {"weights": "bf16"}, "budget": 7, "reward": {"id": "dpo"}, "name": null})";
+    const auto config = read(text, UnknownKeys::Keep);
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(*config->method.params.find("rank"), ParamValue(4));
+    EXPECT_EQ(config->precision.weights, WeightType::Fp32);
+    const auto json = run_config_to_json(*config);
+    EXPECT_EQ(json["model"]["revision"], "abc");
+    EXPECT_EQ(json["data"]["train"][0]["weight"], 2);
+    EXPECT_EQ(json["method"]["magic"]["x"][0], 1);
+    EXPECT_EQ(json["precision"]["weights"], "bf16");
+    EXPECT_EQ(json["budget"], 7);
+    EXPECT_EQ(json["reward"]["id"], "dpo");
+    EXPECT_TRUE(json["name"].is_null());
+    const auto again = run_config_from_json(json, "/", UnknownKeys::Keep);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, *config);
+}
+
+TEST(RunConfigJsonTest, HistoryKeepsAMethodThatThisVersionDoesNotHave) {
+    const auto config = read(R"({"method": {"id": "galore", "rank": 4, "scale": 0.25}})", UnknownKeys::Keep);
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->method.id, "galore");
+    const auto json = run_config_to_json(*config);
+    EXPECT_EQ(json_text(json["method"]), R"({"id":"galore","rank":4,"scale":0.25})");
+}
+
+TEST(RunConfigJsonTest, SettingAFieldReplacesWhatWasKeptForIt) {
+    auto config = read(R"({"precision": {"weights": "bf16", "later": 1}})", UnknownKeys::Keep);
+    ASSERT_TRUE(config);
+    ASSERT_TRUE(set_section_params(*config, "precision", section_params(*config, "precision")));
+    const auto json = run_config_to_json(*config);
+    EXPECT_EQ(json["precision"]["weights"], "fp32");
+    EXPECT_EQ(json["precision"]["later"], 1);
+}
+
+TEST(RunConfigJsonTest, TheHashIsThatOfTheSettings) {
+    const auto config = read(kDesign);
+    ASSERT_TRUE(config);
+    auto other = *config;
+    EXPECT_EQ(run_config_sha256(other), run_config_sha256(*config));
+    EXPECT_EQ(run_config_sha256(other).size(), 64u);
+    other.general.seed = 43;
+    EXPECT_NE(run_config_sha256(other), run_config_sha256(*config));
+}
+
+TEST(RunConfigJsonTest, HostileFilesAreOneErrorEach) {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "run.tunebench.json";
+    const std::string deep(500, '[');
+    for (const std::string& text :
+         {std::string(), std::string("{"), std::string("nonsense"), deep + std::string(500, ']'),
+          std::string("{\"format\": \"tunebench.run/1\", \"format\": 1}"), std::string("{\"seed\": 1e999}"),
+          std::string("\xff\xfe{}"), std::string(2 << 20, ' '), std::string(R"({"seed": 1,})")}) {
+        std::ofstream(file, std::ios::trunc) << text;
+        const auto config = load_run_file(file);
+        ASSERT_FALSE(config) << text.substr(0, 40);
+        EXPECT_NE(config.error().message.find(file.string()), std::string::npos) << config.error().message;
+    }
+    EXPECT_FALSE(load_run_file(folder.path() / "missing.json"));
+    EXPECT_FALSE(load_run_file(folder.path()));
+}
+
+TEST(RunConfigJsonTest, SavedPathsBelowTheFileAreRelative) {
+    const test::TemporaryFolder folder;
+    auto config = default_run_config();
+    config.model.path = (folder.path() / "models" / "town").string();
+    config.data.train = {(folder.path() / "train.jsonl").string(), "/elsewhere/more.jsonl"};
+    const auto file = folder.path() / "run.tunebench.json";
+    ASSERT_TRUE(save_run_file(config, file));
+    const auto text = read_file(file, 1 << 20);
+    ASSERT_TRUE(text);
+    EXPECT_NE(text->find("\"models/town\""), std::string::npos) << *text;
+    EXPECT_NE(text->find("\"/elsewhere/more.jsonl\""), std::string::npos) << *text;
+    const auto loaded = load_run_file(file);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_EQ(*loaded, config);
+}
+
+}  // namespace
+}  // namespace tunebench

@@ -1,0 +1,44 @@
+// Any bytes as a JSONL file: reading ends, lines are counted upwards, and every line gives a row, an error or
+// nothing.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "core/formats/jsonl.h"
+#include "tests/fuzz/require.h"
+
+namespace {
+
+void read_all(const std::string& path, std::int64_t newlines) {
+    using tunebench::fuzz::require;
+    auto reader = tunebench::JsonlReader::open(path, {.max_bytes = 200, .max_depth = 8, .max_values = 50});
+    require(reader.has_value());
+    std::int64_t last_line = 0;
+    while (true) {
+        const auto row = reader->next();
+        if (row && !*row)
+            break;
+        require(reader->line() > last_line);
+        last_line = reader->line();
+        if (row)
+            require((*row)->line == last_line);
+    }
+    require(reader->line() <= newlines + 1);
+    require(reader->byte_offset() == reader->file_bytes());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using tunebench::fuzz::require;
+    const int descriptor = ::memfd_create("jsonl", MFD_CLOEXEC);
+    require(descriptor >= 0);
+    require(::write(descriptor, data, size) == static_cast<ssize_t>(size));
+    read_all("/proc/self/fd/" + std::to_string(descriptor),
+             std::count(data, data + size, std::uint8_t{'\n'}));
+    ::close(descriptor);
+    return 0;
+}

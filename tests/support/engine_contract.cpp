@@ -1,0 +1,355 @@
+#include "tests/support/engine_contract.h"
+
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "core/base/durable_file.h"
+#include "core/run/checkpoint.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/temporary_folder.h"
+
+namespace tunebench::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kSteps = 12;
+
+/// Runs on one tiny model, each in a folder of its own.
+class Bench {
+public:
+    explicit Bench(const EngineFactory& make) : engine_(make()), config_(tiny_run(inputs_.path(), kSteps)) {}
+
+    Engine& engine() { return *engine_; }
+    RunConfig& config() { return config_; }
+    fs::path inputs() const { return inputs_.path(); }
+
+    RunFolder new_folder() {
+        auto folder = RunFolder::create(
+            runs_.path(), {.id = new_run_id(), .config = config_, .created_at = timestamp_now()});
+        EXPECT_TRUE(folder) << folder.error().message;
+        return *std::move(folder);
+    }
+
+    std::unique_ptr<Session> session(const RunFolder& folder, bool resume = false) {
+        auto session = engine_->start(config_, folder, resume);
+        EXPECT_TRUE(session) << session.error().message;
+        return session ? *std::move(session) : nullptr;
+    }
+
+private:
+    TemporaryFolder inputs_;
+    TemporaryFolder runs_;
+    std::unique_ptr<Engine> engine_;
+    RunConfig config_;
+};
+
+struct Recording {
+    std::vector<RunEvent> events = {};
+    RunFinished finished = {};
+
+    template <class Event>
+    std::vector<Event> all() const {
+        std::vector<Event> found;
+        for (const auto& event : events)
+            if (const auto* match = std::get_if<Event>(&event))
+                found.push_back(*match);
+        return found;
+    }
+};
+
+/// `react` is called for every event and may send commands to the session.
+Recording record(Session& session, const std::function<void(const RunEvent&)>& react = {}) {
+    Recording recording;
+    recording.finished = session.run([&](const RunEvent& event) {
+        recording.events.push_back(event);
+        if (react)
+            react(event);
+    });
+    return recording;
+}
+
+bool is_step(const RunEvent& event, std::int64_t number) {
+    const auto* step = std::get_if<StepDone>(&event);
+    return step && step->step == number;
+}
+
+std::map<std::string, std::string> files_in(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const auto bytes = read_file(entry.path(), std::uint64_t{64} << 20);
+        files[entry.path().filename().string()] = bytes ? *bytes : "unreadable";
+    }
+    return files;
+}
+
+void begins_with_started_and_ends_with_finished(const EngineFactory& make) {
+    Bench bench(make);
+    const auto folder = bench.new_folder();
+    const auto recording = record(*bench.session(folder));
+    ASSERT_GE(recording.events.size(), 2u);
+    ASSERT_TRUE(std::holds_alternative<RunStarted>(recording.events.front()));
+    const auto& started = std::get<RunStarted>(recording.events.front());
+    EXPECT_EQ(started.first_step, 0);
+    EXPECT_EQ(started.total_steps, kSteps);
+    EXPECT_GT(started.trainable_parameters, 0);
+    EXPECT_EQ(recording.all<RunStarted>().size(), 1u);
+    ASSERT_EQ(recording.all<RunFinished>().size(), 1u);
+    EXPECT_EQ(recording.events.back(), RunEvent(recording.finished));
+}
+
+void counts_every_step_once_and_in_order(const EngineFactory& make) {
+    Bench bench(make);
+    const auto folder = bench.new_folder();
+    const auto steps = record(*bench.session(folder)).all<StepDone>();
+    ASSERT_EQ(steps.size(), static_cast<std::size_t>(kSteps));
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        EXPECT_EQ(steps[i].step, static_cast<std::int64_t>(i) + 1);
+}
+
+void leaves_a_checkpoint_of_the_last_step_and_a_result(const EngineFactory& make) {
+    Bench bench(make);
+    const auto folder = bench.new_folder();
+    const auto finished = record(*bench.session(folder)).finished;
+    EXPECT_EQ(finished.cause, ExitCause::Completed);
+    EXPECT_EQ(finished.step, kSteps);
+    EXPECT_FALSE(finished.error.has_value());
+    std::vector<std::string> skipped;
+    const auto newest = newest_valid_checkpoint(folder.checkpoints(), skipped);
+    ASSERT_TRUE(newest.has_value());
+    EXPECT_EQ(newest->manifest.step, kSteps);
+    EXPECT_EQ(newest->manifest.run_id, folder.manifest().id);
+    ASSERT_FALSE(finished.adapter.empty());
+    EXPECT_FALSE(files_in(folder.path() / finished.adapter).empty());
+}
+
+void repeats_itself_to_the_last_bit(const EngineFactory& make) {
+    Bench bench(make);
+    std::vector<double> losses[2];
+    for (auto& of_run : losses) {
+        const auto folder = bench.new_folder();
+        for (const auto& step : record(*bench.session(folder)).all<StepDone>())
+            of_run.push_back(step.loss);
+    }
+    EXPECT_EQ(losses[0], losses[1]);
+}
+
+void stop_saves_and_resume_ends_at_the_same_bits(const EngineFactory& make) {
+    Bench bench(make);
+    const auto whole = bench.new_folder();
+    const auto uninterrupted = record(*bench.session(whole));
+
+    const auto folder = bench.new_folder();
+    auto first = bench.session(folder);
+    const auto stopped = record(*first, [&](const RunEvent& event) {
+        if (is_step(event, 6))
+            first->command(StopCommand{});
+    });
+    EXPECT_EQ(stopped.finished.cause, ExitCause::Stopped);
+    const auto at = stopped.finished.step;
+    EXPECT_GE(at, 6);
+    EXPECT_LT(at, kSteps);
+    first.reset();
+
+    const auto rest = record(*bench.session(folder, /*resume=*/true));
+    EXPECT_EQ(rest.all<RunStarted>().front().first_step, at);
+    EXPECT_FALSE(rest.all<RunStarted>().front().resumed_from.empty());
+    EXPECT_EQ(rest.all<StepDone>().front().step, at + 1);
+    EXPECT_EQ(rest.finished.cause, ExitCause::Completed);
+    EXPECT_EQ(rest.all<StepDone>().back().loss, uninterrupted.all<StepDone>().back().loss);
+    EXPECT_EQ(files_in(folder.path() / rest.finished.adapter),
+              files_in(whole.path() / uninterrupted.finished.adapter));
+}
+
+void stop_before_the_first_step_is_not_lost(const EngineFactory& make) {
+    Bench bench(make);
+    const auto folder = bench.new_folder();
+    const auto session = bench.session(folder);
+    session->command(StopCommand{});
+    const auto recording = record(*session);
+    EXPECT_EQ(recording.finished.cause, ExitCause::Stopped);
+    EXPECT_EQ(recording.all<StepDone>().size(), 0u);
+}
+
+void discard_saves_nothing(const EngineFactory& make) {
+    Bench bench(make);
+    bench.config().checkpoints.every = 0;
+    const auto folder = bench.new_folder();
+    const auto session = bench.session(folder);
+    const auto recording = record(*session, [&](const RunEvent& event) {
+        if (is_step(event, 2))
+            session->command(DiscardCommand{});
+    });
+    EXPECT_EQ(recording.finished.cause, ExitCause::Discarded);
+    EXPECT_LT(recording.finished.step, kSteps);
+    EXPECT_TRUE(recording.all<CheckpointSaved>().empty());
+    EXPECT_TRUE(list_checkpoints(folder.checkpoints()).empty());
+}
+
+void pause_waits_and_resume_goes_on(const EngineFactory& make) {
+    Bench bench(make);
+    const auto folder = bench.new_folder();
+    const auto session = bench.session(folder);
+    bool was_paused = false;
+    const auto recording = record(*session, [&](const RunEvent& event) {
+        if (is_step(event, 3))
+            session->command(PauseCommand{});
+        const auto* phase = std::get_if<PhaseChanged>(&event);
+        if (phase && phase->phase == RunPhase::Paused) {
+            was_paused = true;
+            session->command(ResumeCommand{});
+        }
+    });
+    EXPECT_TRUE(was_paused);
+    EXPECT_EQ(recording.finished.cause, ExitCause::Completed);
+    EXPECT_EQ(recording.all<StepDone>().size(), static_cast<std::size_t>(kSteps));
+}
+
+void stop_ends_a_paused_run(const EngineFactory& make) {
+    Bench bench(make);
+    const auto folder = bench.new_folder();
+    const auto session = bench.session(folder);
+    const auto recording = record(*session, [&](const RunEvent& event) {
+        if (is_step(event, 3))
+            session->command(PauseCommand{.release_memory = true});
+        const auto* phase = std::get_if<PhaseChanged>(&event);
+        if (phase && phase->phase == RunPhase::Paused)
+            session->command(StopCommand{});
+    });
+    EXPECT_EQ(recording.finished.cause, ExitCause::Stopped);
+    EXPECT_FALSE(list_checkpoints(folder.checkpoints()).empty());
+}
+
+void obeys_save_sample_and_evaluate(const EngineFactory& make) {
+    Bench bench(make);
+    bench.config().checkpoints.every = 0;
+    bench.config().evaluation.every = 0;
+    const auto folder = bench.new_folder();
+    const auto session = bench.session(folder);
+    const auto recording = record(*session, [&](const RunEvent& event) {
+        if (!is_step(event, 2))
+            return;
+        session->command(SaveCommand{});
+        session->command(SampleCommand{.prompts = {"Say 1: "}, .sampling = {.max_tokens = 3}});
+        session->command(EvaluateCommand{});
+    });
+    ASSERT_GE(recording.all<CheckpointSaved>().size(), 1u);
+    EXPECT_LT(recording.all<CheckpointSaved>().front().step, kSteps);
+    ASSERT_GE(recording.all<SampleDone>().size(), 1u);
+    EXPECT_EQ(recording.all<SampleDone>().front().prompt, "Say 1: ");
+    ASSERT_GE(recording.all<EvaluationDone>().size(), 1u);
+    EXPECT_LT(recording.all<EvaluationDone>().front().step, kSteps);
+}
+
+void evaluates_at_its_cadence(const EngineFactory& make) {
+    Bench bench(make);
+    const auto folder = bench.new_folder();
+    std::vector<std::int64_t> steps;
+    for (const auto& evaluation : record(*bench.session(folder)).all<EvaluationDone>())
+        steps.push_back(evaluation.step);
+    EXPECT_EQ(steps, (std::vector<std::int64_t>{5, 10, 12}));
+}
+
+void keeps_as_many_checkpoints_as_wanted(const EngineFactory& make) {
+    Bench bench(make);
+    bench.config().checkpoints = {.every = 2, .keep_last = 2, .keep_best = false};
+    const auto folder = bench.new_folder();
+    record(*bench.session(folder));
+    std::vector<std::int64_t> steps;
+    for (const auto& checkpoint : list_checkpoints(folder.checkpoints()))
+        steps.push_back(checkpoint.manifest.step);
+    EXPECT_EQ(steps, (std::vector<std::int64_t>{10, 12}));
+}
+
+void stops_early_when_validation_gets_no_better(const EngineFactory& make) {
+    Bench bench(make);
+    bench.config().evaluation.every = 1;
+    bench.config().evaluation.patience = 2;
+    bench.config().evaluation.min_delta = 1e5;  // nothing counts as better after the first
+    const auto folder = bench.new_folder();
+    const auto finished = record(*bench.session(folder)).finished;
+    EXPECT_EQ(finished.cause, ExitCause::EarlyStopped);
+    EXPECT_LT(finished.step, kSteps);
+}
+
+void a_missing_model_is_an_error_that_names_it(const EngineFactory& make) {
+    Bench bench(make);
+    bench.config().model.path = (bench.inputs() / "nowhere").string();
+    const auto folder = bench.new_folder();
+    const auto session = bench.engine().start(bench.config(), folder, /*resume=*/false);
+    ASSERT_FALSE(session);
+    EXPECT_NE(session.error().message.find("nowhere"), std::string::npos) << session.error().message;
+    EXPECT_FALSE(bench.engine().inspect(bench.inputs() / "nowhere"));
+}
+
+void inspect_describes_the_model(const EngineFactory& make) {
+    Bench bench(make);
+    const auto report = bench.engine().inspect(bench.inputs() / "model");
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_EQ(report->config.model_type, "llama");
+    EXPECT_EQ(report->config.vocab_size, 258);
+    EXPECT_GT(report->parameters, 1000);
+    EXPECT_TRUE(report->missing_tensors.empty());
+}
+
+void generates_an_answer_a_prompt(const EngineFactory& make) {
+    Bench bench(make);
+    const auto generation = bench.engine().generate(
+        {.model = bench.inputs() / "model", .prompts = {"Say 1: ", "Say 2: "}, .sampling = {.max_tokens = 3}}, {});
+    ASSERT_TRUE(generation) << generation.error().message;
+    ASSERT_EQ(generation->answers.size(), 2u);
+    EXPECT_EQ(generation->answers[1].prompt, "Say 2: ");
+    EXPECT_LE(generation->answers[0].tokens, 3);
+}
+
+void cancelled_work_says_so(const EngineFactory& make) {
+    Bench bench(make);
+    CancelToken cancel;
+    cancel.cancel();
+    const auto generation =
+        bench.engine().generate({.model = bench.inputs() / "model", .prompts = {"Say 1: "}}, cancel);
+    ASSERT_FALSE(generation);
+    EXPECT_EQ(generation.error().code, ErrorCode::Cancelled);
+}
+
+void exports_what_a_run_made(const EngineFactory& make) {
+    Bench bench(make);
+    const auto folder = bench.new_folder();
+    record(*bench.session(folder));
+    const auto out = bench.inputs() / "exported";
+    const auto report = bench.engine().export_run({.run = folder.path(), .out = out}, {});
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_FALSE(report->files.empty());
+    for (const auto& file : report->files)
+        EXPECT_TRUE(fs::exists(out / file)) << file;
+}
+
+constexpr EngineContractCase kCases[] = {
+    {"BeginsWithStartedAndEndsWithFinished", begins_with_started_and_ends_with_finished},
+    {"CountsEveryStepOnceAndInOrder", counts_every_step_once_and_in_order},
+    {"LeavesACheckpointOfTheLastStepAndAResult", leaves_a_checkpoint_of_the_last_step_and_a_result},
+    {"RepeatsItselfToTheLastBit", repeats_itself_to_the_last_bit},
+    {"StopSavesAndResumeEndsAtTheSameBits", stop_saves_and_resume_ends_at_the_same_bits},
+    {"StopBeforeTheFirstStepIsNotLost", stop_before_the_first_step_is_not_lost},
+    {"DiscardSavesNothing", discard_saves_nothing},
+    {"PauseWaitsAndResumeGoesOn", pause_waits_and_resume_goes_on},
+    {"StopEndsAPausedRun", stop_ends_a_paused_run},
+    {"ObeysSaveSampleAndEvaluate", obeys_save_sample_and_evaluate},
+    {"EvaluatesAtItsCadence", evaluates_at_its_cadence},
+    {"KeepsAsManyCheckpointsAsWanted", keeps_as_many_checkpoints_as_wanted},
+    {"StopsEarlyWhenValidationGetsNoBetter", stops_early_when_validation_gets_no_better},
+    {"AMissingModelIsAnErrorThatNamesIt", a_missing_model_is_an_error_that_names_it},
+    {"InspectDescribesTheModel", inspect_describes_the_model},
+    {"GeneratesAnAnswerAPrompt", generates_an_answer_a_prompt},
+    {"CancelledWorkSaysSo", cancelled_work_says_so},
+    {"ExportsWhatARunMade", exports_what_a_run_made},
+};
+
+}  // namespace
+
+std::span<const EngineContractCase> engine_contract_cases() {
+    return kCases;
+}
+
+}  // namespace tunebench::test

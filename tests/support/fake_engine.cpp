@@ -1,0 +1,124 @@
+#include "tests/support/fake_engine.h"
+
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "core/base/durable_file.h"
+#include "core/models/parameters.h"
+#include "tests/support/fake_session.h"
+
+namespace tunebench::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error cancelled() {
+    return {.code = ErrorCode::Cancelled, .message = "Cancelled"};
+}
+
+Result<FakeState> state_to_begin_with(const RunConfig& config, const RunFolder& folder, bool resume,
+                                      std::string& resumed_from) {
+    if (!resume)
+        return initial_fake_state(config.general.seed);
+    std::vector<std::string> skipped;
+    const auto checkpoint = newest_valid_checkpoint(folder.checkpoints(), skipped);
+    if (!checkpoint)
+        return initial_fake_state(config.general.seed);
+    resumed_from = checkpoint->name();
+    return load_fake_state(checkpoint->folder);
+}
+
+class FakeEngine : public Engine {
+public:
+    explicit FakeEngine(const FakeEngineOptions& options) : options_(options) {}
+
+    Result<EngineInfo> info() override {
+        return EngineInfo{.torch_version = "fake", .threads = 1, .matmul_gflops = 1.0};
+    }
+
+    Result<ModelReport> inspect(const fs::path& model) override {
+        TRY(auto config, load_model_config(model));
+        const auto parameters = parameter_count(config);
+        return ModelReport{.config = std::move(config), .parameters = parameters, .stored_dtype = "F32"};
+    }
+
+    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume) override {
+        std::this_thread::sleep_for(options_.load_duration);
+        if (options_.refuses_to_start)
+            return Error{.code = ErrorCode::Corrupt,
+                         .message = "train.jsonl line 3 is not JSON",
+                         .hint = "Correct the line.",
+                         .field = "data.train"};
+        TRY_VOID(load_model_config(config.model.path));
+        std::string resumed_from;
+        TRY(const auto state, state_to_begin_with(config, folder, resume, resumed_from));
+        return std::unique_ptr<Session>(
+            std::make_unique<FakeSession>(config, folder, options_, state, std::move(resumed_from)));
+    }
+
+    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {
+        if (cancel.is_cancelled())
+            return cancelled();
+        TRY_VOID(load_model_config(request.model));
+        Generation generation = {.seconds = 0.1, .tokens_per_second = 100.0};
+        for (const auto& prompt : request.prompts)
+            generation.answers.push_back({.prompt = prompt,
+                                          .text = fmt::format("echo: {}", prompt),
+                                          .prompt_tokens = static_cast<std::int64_t>(prompt.size()),
+                                          .tokens = 2,
+                                          .reached_end = true});
+        return generation;
+    }
+
+    Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) override {
+        if (cancel.is_cancelled())
+            return cancelled();
+        TRY_VOID(load_model_config(request.model));
+        return EvaluationReport{
+            .loss = 1.5, .perplexity = 4.48, .token_accuracy = 0.5, .tokens = 40, .examples = 4, .seconds = 0.1};
+    }
+
+    Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) override {
+        if (cancel.is_cancelled())
+            return cancelled();
+        TRY(const auto folder, RunFolder::open(request.run));
+        TRY(const auto weights, read_file(folder.adapter() / "weights.json", 1 << 20));
+        std::error_code ignored;
+        fs::create_directories(request.out, ignored);
+        TRY_VOID(write_file_durably(request.out / "weights.json", weights));
+        return ExportReport{.out = request.out,
+                            .files = {"weights.json"},
+                            .bytes = weights.size(),
+                            .max_logit = 10.0,
+                            .tensors = 1};
+    }
+
+    Result<BenchmarkReport> benchmark(const BenchmarkRequest& request, const CancelToken& cancel) override {
+        if (cancel.is_cancelled())
+            return cancelled();
+        return BenchmarkReport{.tokens_per_second = 1000.0,
+                               .step_seconds = 0.5,
+                               .matmul_gflops = 50.0,
+                               .matmul_share = 0.5,
+                               .predicted_peak_bytes = 1000,
+                               .measured_peak_bytes = 1000,
+                               .peak_phase = "backward",
+                               .trainable_parameters = 4,
+                               .precision = "fp32",
+                               .method = request.method.id,
+                               .threads = 1,
+                               .torch_version = "fake"};
+    }
+
+private:
+    const FakeEngineOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> make_fake_engine(const FakeEngineOptions& options) {
+    return std::make_unique<FakeEngine>(options);
+}
+
+}  // namespace tunebench::test

@@ -1,0 +1,282 @@
+#include "tests/support/fake_session.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <thread>
+
+#include <fmt/format.h>
+
+
+namespace tunebench::test {
+namespace {
+
+constexpr std::uint64_t kFakeBytes = std::uint64_t{3} << 20;
+
+std::int64_t total_steps(const BudgetSection& budget) {
+    auto steps = std::numeric_limits<std::int64_t>::max();
+    if (budget.steps > 0)
+        steps = budget.steps;
+    if (budget.epochs > 0)
+        steps = std::min(steps, static_cast<std::int64_t>(std::ceil(budget.epochs * kFakeStepsPerEpoch)));
+    if (budget.tokens > 0)
+        steps = std::min(steps, (budget.tokens + kFakeTokensPerStep - 1) / kFakeTokensPerStep);
+    return steps;
+}
+
+double learning_rate(const RunConfig& config) {
+    const auto* rate = config.optimizer.params.find("learning_rate");
+    return rate && rate->get<double>() ? 100.0 * *rate->get<double>() : 0.02;
+}
+
+}  // namespace
+
+FakeSession::FakeSession(RunConfig config, RunFolder folder, FakeEngineOptions options, FakeState state,
+                         std::string resumed_from)
+    : config_(std::move(config)),
+      folder_(std::move(folder)),
+      options_(options),
+      total_steps_(total_steps(config_.budget)),
+      resumed_from_(std::move(resumed_from)),
+      state_(state),
+      first_step_(state.step),
+      saved_step_(resumed_from_.empty() ? -1 : state.step) {}
+
+void FakeSession::command(Command command) {
+    {
+        const std::lock_guard lock(mutex_);
+        commands_.push_back(std::move(command));
+    }
+    arrived_.notify_one();
+}
+
+RunFinished FakeSession::run(const EventSink& sink) {
+    sink_ = &sink;
+    start();
+    auto trained = train();
+    if (trained && end_ != ExitCause::Discarded)
+        trained = finish_files();
+    auto finished = finish(trained);
+    sink(finished);
+    return finished;
+}
+
+void FakeSession::start() {
+    (*sink_)(RunStarted{.first_step = first_step_,
+                        .total_steps = total_steps_,
+                        .total_parameters = 1000,
+                        .trainable_parameters = 4,
+                        .training_examples = 24,
+                        .validation_examples = has_validation() ? 4 : 0,
+                        .predicted_peak_bytes = kFakeBytes,
+                        .threads = 1,
+                        .device = "cpu",
+                        .torch_version = "fake",
+                        .resumed_from = resumed_from_});
+    phase(RunPhase::Training);
+}
+
+Result<void> FakeSession::train() {
+    while (true) {
+        TRY_VOID(obey_commands());
+        if (is_over())
+            return {};
+        TRY_VOID(step());
+        const auto done = state_.step;
+        if (config_.evaluation.every > 0 && done % config_.evaluation.every == 0)
+            evaluate();
+        if (config_.checkpoints.every > 0 && done % config_.checkpoints.every == 0)
+            TRY_VOID(save(/*is_best=*/false));
+    }
+}
+
+bool FakeSession::is_over() const {
+    return end_.has_value() || state_.step >= total_steps_;
+}
+
+Result<void> FakeSession::step() {
+    const auto number = state_.step + 1;
+    std::this_thread::sleep_for(options_.step_duration);
+    if (number == options_.throw_at)
+        throw std::runtime_error("the fake engine was told to throw");
+    if (number == options_.out_of_memory_at)
+        return Error{.code = ErrorCode::OutOfMemory,
+                     .message = fmt::format("Step {} needs more memory than there is", number),
+                     .hint = "Choose a smaller batch.",
+                     .field = "budget.batch_size"};
+    const bool is_nonfinite = number == options_.nonfinite_at;
+    auto next = state_;
+    last_loss_ = train_step(next, learning_rate(config_));
+    if (is_nonfinite)
+        last_loss_ = std::numeric_limits<double>::quiet_NaN();
+    else
+        state_ = next;
+    (*sink_)(StepDone{.step = number,
+                      .loss = last_loss_,
+                      .learning_rate = learning_rate(config_),
+                      .gradient_norm = std::sqrt(std::abs(last_loss_)),
+                      .epoch = static_cast<double>(number) / kFakeStepsPerEpoch,
+                      .tokens = number * kFakeTokensPerStep,
+                      .tokens_per_second = 1000.0,
+                      .step_seconds = 0.1,
+                      .elapsed_seconds = 0.1 * static_cast<double>(number),
+                      .remaining_seconds = 0.1 * static_cast<double>(total_steps_ - number),
+                      .memory_bytes = kFakeBytes / 2,
+                      .memory_peak_bytes = kFakeBytes});
+    if (is_nonfinite)
+        return Error{.code = ErrorCode::Internal,
+                     .message = fmt::format("The loss of step {} is not finite", number),
+                     .hint = "Lower the learning rate.",
+                     .field = "optimizer.learning_rate"};
+    return {};
+}
+
+std::optional<Command> FakeSession::next_command(bool wait) {
+    std::unique_lock lock(mutex_);
+    if (wait)
+        arrived_.wait(lock, [this] { return !commands_.empty(); });
+    if (commands_.empty())
+        return std::nullopt;
+    auto command = std::move(commands_.front());
+    commands_.pop_front();
+    return command;
+}
+
+Result<void> FakeSession::obey_commands() {
+    while (!end_) {
+        const auto command = next_command(/*wait=*/false);
+        if (!command)
+            return {};
+        TRY_VOID(obey(*command));
+    }
+    return {};
+}
+
+Result<void> FakeSession::obey(const Command& command) {
+    if (std::holds_alternative<PauseCommand>(command) && !paused_)
+        return pause();
+    if (std::holds_alternative<ResumeCommand>(command))
+        paused_ = false;
+    else if (std::holds_alternative<StopCommand>(command))
+        end_ = ExitCause::Stopped;
+    else if (std::holds_alternative<DiscardCommand>(command))
+        end_ = ExitCause::Discarded;
+    else if (const auto* wanted = std::get_if<SampleCommand>(&command))
+        sample(wanted->prompts.empty() ? config_.evaluation.samples : wanted->prompts);
+    else if (std::holds_alternative<SaveCommand>(command))
+        return save(/*is_best=*/false);
+    else if (std::holds_alternative<EvaluateCommand>(command))
+        evaluate();
+    return {};
+}
+
+Result<void> FakeSession::pause() {
+    paused_ = true;
+    phase(RunPhase::Paused);
+    while (paused_ && !end_)
+        TRY_VOID(obey(*next_command(/*wait=*/true)));
+    if (!end_)
+        phase(RunPhase::Training);
+    return {};
+}
+
+bool FakeSession::has_validation() const {
+    return !config_.data.validation.empty() || config_.data.validation_share > 0;
+}
+
+void FakeSession::evaluate() {
+    if (!has_validation())
+        return;
+    phase(RunPhase::Evaluating);
+    const double loss = validation_loss(state_);
+    const bool is_best = loss < state_.best_loss - config_.evaluation.min_delta;
+    state_.evaluations_without_gain = is_best ? 0 : state_.evaluations_without_gain + 1;
+    if (is_best) {
+        state_.best_loss = loss;
+        state_.best_step = state_.step;
+    }
+    evaluated_step_ = state_.step;
+    (*sink_)(EvaluationDone{.step = state_.step,
+                            .loss = loss,
+                            .perplexity = std::exp(loss),
+                            .token_accuracy = 0.5,
+                            .tokens = 40,
+                            .seconds = 0.01,
+                            .is_best = is_best});
+    sample(config_.evaluation.samples);
+    if (config_.evaluation.patience > 0 && state_.evaluations_without_gain >= config_.evaluation.patience)
+        end_ = ExitCause::EarlyStopped;
+    phase(RunPhase::Training);
+}
+
+void FakeSession::sample(const std::vector<std::string>& prompts) {
+    for (const auto& prompt : prompts)
+        (*sink_)(SampleDone{.step = state_.step,
+                            .prompt = prompt,
+                            .text = fmt::format("answer after {} steps", state_.step)});
+}
+
+Result<void> FakeSession::save(bool is_best) {
+    if (saved_step_ == state_.step)
+        return {};
+    phase(RunPhase::Saving);
+    const auto checkpoints = folder_.checkpoints();
+    const bool disk_is_full = options_.disk_full_at > 0 && state_.step >= options_.disk_full_at;
+    CheckpointManifest manifest = {.step = state_.step,
+                                   .run_id = folder_.manifest().id,
+                                   .config_sha256 = run_config_sha256(folder_.manifest().config),
+                                   .is_best = is_best || state_.best_step == state_.step};
+    if (evaluated_step_ == state_.step)
+        manifest.validation_loss = validation_loss(state_);
+    const auto needed = disk_is_full ? std::uint64_t{1} << 62 : std::uint64_t{4096};
+    TRY(const auto written,
+        write_checkpoint(checkpoints, manifest, needed,
+                         [this](const std::filesystem::path& folder) { return save_fake_state(state_, folder); }));
+    TRY(auto removed, retain_checkpoints(checkpoints, config_.checkpoints.keep_last, config_.checkpoints.keep_best));
+    saved_step_ = state_.step;
+    (*sink_)(CheckpointSaved{.step = state_.step,
+                             .name = written.name(),
+                             .bytes = 500,
+                             .seconds = 0.01,
+                             .is_best = manifest.is_best,
+                             .removed = std::move(removed)});
+    phase(RunPhase::Training);
+    return {};
+}
+
+Result<void> FakeSession::finish_files() {
+    if (end_ == ExitCause::Stopped)
+        phase(RunPhase::Stopping);
+    else if (evaluated_step_ != state_.step)
+        evaluate();
+    TRY_VOID(save(/*is_best=*/false));
+    std::error_code ignored;
+    std::filesystem::create_directories(folder_.adapter(), ignored);
+    return save_fake_weights(state_, folder_.adapter());
+}
+
+RunFinished FakeSession::finish(const Result<void>& trained) {
+    RunFinished finished = {.cause = end_.value_or(ExitCause::Completed),
+                            .step = state_.step,
+                            .training_loss = last_loss_,
+                            .best_step = state_.best_step,
+                            .peak_bytes = kFakeBytes,
+                            .tokens_per_second = 1000.0,
+                            .seconds = 0.1 * static_cast<double>(state_.step - first_step_)};
+    if (std::isfinite(state_.best_loss))
+        finished.best_validation_loss = state_.best_loss;
+    if (!trained) {
+        finished.cause = ExitCause::Failed;
+        finished.error = trained.error();
+    } else if (finished.cause != ExitCause::Discarded) {
+        finished.adapter = "adapter";
+    }
+    return finished;
+}
+
+void FakeSession::phase(RunPhase phase) {
+    (*sink_)(PhaseChanged{.phase = phase, .step = state_.step});
+}
+
+}  // namespace tunebench::test

@@ -1,0 +1,66 @@
+#include "ui/charts/curve_data.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tunebench::ui {
+namespace {
+
+void include(std::optional<Extent>& extent, double value) {
+    if (!extent) {
+        extent = Extent{value, value};
+        return;
+    }
+    extent->low = std::min(extent->low, value);
+    extent->high = std::max(extent->high, value);
+}
+
+}  // namespace
+
+std::optional<Extent> placesOf(const std::vector<CurveData>& curves) {
+    std::optional<Extent> extent;
+    for (const auto& data : curves) {
+        if (data.x.empty())
+            continue;
+        include(extent, data.x.front());
+        include(extent, data.x.back());
+    }
+    return extent;
+}
+
+std::optional<Extent> valuesOf(const std::vector<CurveData>& curves, double from, double to,
+                               bool onlyPositive) {
+    std::optional<Extent> extent;
+    for (const auto& data : curves) {
+        const auto first = std::lower_bound(data.x.begin(), data.x.end(), from) - data.x.begin();
+        for (auto i = static_cast<std::size_t>(first); i < data.x.size() && data.x[i] <= to; ++i)
+            if (std::isfinite(data.y[i]) && (!onlyPositive || data.y[i] > 0))
+                include(extent, data.y[i]);
+    }
+    return extent;
+}
+
+std::optional<double> valueAt(const CurveData& curve, double x) {
+    if (curve.x.empty())
+        return {};
+    auto index =
+        static_cast<std::size_t>(std::lower_bound(curve.x.begin(), curve.x.end(), x) - curve.x.begin());
+    index = std::min(index, curve.x.size() - 1);
+    if (index > 0 && x - curve.x[index - 1] < curve.x[index] - x)
+        --index;
+    return curve.y[index];
+}
+
+Extent padded(Extent extent, bool isLogarithmic, bool startsAtZero) {
+    if (isLogarithmic)
+        return {extent.low / 1.2, extent.high * 1.2};
+    if (startsAtZero)
+        extent.low = std::min(0.0, extent.low);
+    double span = extent.high - extent.low;
+    if (span <= 0)
+        span = std::max(std::abs(extent.high), 1e-12);
+    const double below = startsAtZero && extent.low == 0 ? 0.0 : 0.06 * span;
+    return {extent.low - below, extent.high + 0.1 * span};
+}
+
+}  // namespace tunebench::ui

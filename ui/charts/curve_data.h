@@ -1,0 +1,36 @@
+// The full data of a chart's curves, and what of it is seen. Part of line_chart; no widget, no QCustomPlot.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ui/charts/line_chart.h"
+
+namespace tunebench::ui {
+
+struct CurveData {
+    Curve curve = {};
+    std::vector<double> x = {};  // ascends
+    std::vector<double> y = {};
+    std::size_t nonfinite = 0;
+};
+
+struct Extent {
+    double low = 0.0;
+    double high = 0.0;
+};
+
+/// Of the places; none without points.
+std::optional<Extent> placesOf(const std::vector<CurveData>& curves);
+
+/// Of the finite values between `from` and `to`; only positive ones for a logarithmic axis.
+std::optional<Extent> valuesOf(const std::vector<CurveData>& curves, double from, double to,
+                               bool onlyPositive);
+
+/// The value at the point nearest to `x`.
+std::optional<double> valueAt(const CurveData& curve, double x);
+
+/// `extent` with air above and below; a single value gets a range around it.
+Extent padded(Extent extent, bool isLogarithmic, bool startsAtZero);
+
+}  // namespace tunebench::ui

@@ -1,0 +1,99 @@
+#include "ui/charts/legend_line.h"
+
+#include <QPainter>
+
+#include "ui/theme/colors.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr int kChip = 10;
+constexpr int kGap = 14;
+
+QString textOf(const LegendEntry& entry) {
+    return entry.value.isEmpty() ? entry.name : entry.name + QLatin1Char(' ') + entry.value;
+}
+
+}  // namespace
+
+LegendLine::LegendLine(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void LegendLine::setContent(const QString& title, std::vector<LegendEntry> entries, const QString& note,
+                            bool isCompact, bool noteIsWarning) {
+    if (title == title_ && entries == entries_ && note == note_ && isCompact == isCompact_)
+        return;
+    title_ = title;
+    note_ = note;
+    entries_ = std::move(entries);
+    isCompact_ = isCompact;
+    noteIsWarning_ = noteIsWarning;
+    QStringList tip{title_};
+    for (const auto& entry : entries_)
+        tip << textOf(entry);
+    if (!note_.isEmpty())
+        tip << note_;
+    setToolTip(tip.join(QLatin1Char('\n')));
+    update();
+}
+
+QSize LegendLine::sizeHint() const {
+    const QFontMetrics metrics(fontFor(TextRole::Strong, font()));
+    return {200, metrics.height() + spacing::kHalf};
+}
+
+void LegendLine::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colors& colors = colorsFor(palette());
+    const QFont strong = fontFor(TextRole::Strong, font());
+    painter.setFont(strong);
+    painter.setPen(colors.text);
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, title_);
+    const int left = QFontMetrics(strong).horizontalAdvance(title_) + kGap;
+    painter.setFont(fontFor(TextRole::Caption, font()));
+    int right = width();
+    if (!note_.isEmpty()) {
+        painter.setPen(noteIsWarning_ ? colors.danger : colors.muted);
+        right -= painter.fontMetrics().horizontalAdvance(note_);
+        if (right > left)
+            painter.drawText(QRect(right, 0, width() - right, height()), Qt::AlignVCenter, note_);
+        right -= kGap;
+    }
+    if (isCompact_ && note_.isEmpty())
+        paintCompact(painter, left);
+    else if (!isCompact_)
+        paintEntries(painter, left, right);
+}
+
+void LegendLine::paintCompact(QPainter& painter, int left) {
+    if (entries_.empty())
+        return;
+    painter.setPen(colorsFor(palette()).muted);
+    const QRect area(left, 0, width() - left, height());
+    const QString text =
+        painter.fontMetrics().elidedText(entries_.front().value, Qt::ElideRight, area.width());
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, text);
+}
+
+void LegendLine::paintEntries(QPainter& painter, int left, int right) {
+    const QFontMetrics metrics = painter.fontMetrics();
+    int x = left;
+    for (const auto& entry : entries_) {
+        const QString text = textOf(entry);
+        const int width = kChip + spacing::kHalf + metrics.horizontalAdvance(text);
+        if (x + width > right)
+            return;
+        painter.setPen(QPen(entry.color, 3, Qt::SolidLine, Qt::RoundCap));
+        const double middle = height() / 2.0;
+        painter.drawLine(QPointF(x + 1, middle), QPointF(x + kChip - 1, middle));
+        painter.setPen(colorsFor(palette()).muted);
+        painter.drawText(QRect(x + kChip + spacing::kHalf, 0, width, height()), Qt::AlignVCenter, text);
+        x += width + kGap;
+    }
+}
+
+}  // namespace tunebench::ui

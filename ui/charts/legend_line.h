@@ -1,0 +1,47 @@
+// LegendLine: a chart's title, its curves with their colours and current values, and a note, on one line.
+// Entries that do not fit are left out from the right; the full text is the tooltip.
+#pragma once
+
+#include <vector>
+
+#include <QColor>
+#include <QString>
+#include <QWidget>
+
+namespace tunebench::ui {
+
+struct LegendEntry {
+    QString name = {};
+    QString value = {};
+    QColor color = {};
+    bool operator==(const LegendEntry&) const = default;
+};
+
+class LegendLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LegendLine(QWidget* parent = nullptr);
+
+    /// `isCompact`: only the value of the first entry, at the right.
+    void setContent(const QString& title, std::vector<LegendEntry> entries, const QString& note,
+                    bool isCompact, bool noteIsWarning);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintCompact(QPainter& painter, int left);
+    void paintEntries(QPainter& painter, int left, int right);
+
+    QString title_;
+    QString note_;
+    std::vector<LegendEntry> entries_;
+    bool isCompact_ = false;
+    bool noteIsWarning_ = false;
+};
+
+}  // namespace tunebench::ui

@@ -1,0 +1,87 @@
+// LineChart: one small plot over optimizer steps. Holds the full data, draws at most two points a pixel, at
+// most ten times a second; follows the data until somebody zooms (wheel, drag; double-click follows again).
+// Non-finite values appear as marks along the upper edge and are counted in words.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include <QColor>
+#include <QString>
+#include <QWidget>
+
+namespace tunebench::ui {
+
+enum class CurveStyle {
+    Faint,   // raw values: one pixel, light
+    Thin,    // raw values to be told apart: one pixel
+    Line,    // two pixels
+    Points,  // markers joined by a thin line
+    Dashed   // for limits
+};
+
+struct Curve {
+    QString name = {};
+    int color = 0;  // index into Colors::series
+    CurveStyle style = CurveStyle::Line;
+    bool inLegend = true;
+};
+
+class LineChart : public QWidget {
+    Q_OBJECT
+
+public:
+    using FormatValue = std::function<QString(double)>;
+
+    explicit LineChart(const QString& title, QWidget* parent = nullptr);
+    ~LineChart() override;
+
+    /// The curve's index for the functions below.
+    int addCurve(const Curve& curve);
+    void removeCurves();
+    void setCurve(int curve, std::vector<double> x, std::vector<double> y);
+    void setCurveName(int curve, const QString& name);
+    /// A level over the whole width ("predicted peak"); NaN takes it away.
+    void setLevel(double y, const QString& name);
+
+    void setTitle(const QString& title);
+    void setValueFormat(FormatValue format);
+    void setLogarithmic(bool isLogarithmic);
+    void setCompact(bool isCompact);  // no legend, fewer ticks
+    void setStartsAtZero(bool startsAtZero);
+    void setPlaceholder(const QString& text);  // while there is no point
+
+    bool isEmpty() const;
+    std::size_t nonfiniteCount() const;
+    int redrawCount() const;
+    std::size_t drawnPoints() const;  // of all curves in the last redraw
+
+    /// Zoom and the cursor are shared among the charts of a group.
+    static void link(const std::vector<LineChart*>& charts);
+
+    QSize sizeHint() const override { return {320, 180}; }
+    QSize minimumSizeHint() const override { return {160, 96}; }
+
+Q_SIGNALS:
+    void rangeMoved(double from, double to);
+    void followed();
+    void cursorMoved(double x);  // NaN: left
+
+public Q_SLOTS:
+    void showRange(double from, double to);
+    void follow();
+    void showCursor(double x);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d_;
+};
+
+}  // namespace tunebench::ui

@@ -1,0 +1,175 @@
+#include "ui/forms/estimate_panel.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/stacked_bar.h"
+#include "ui/widgets/status_pill.h"
+
+namespace tunebench::ui {
+namespace {
+
+/// A square in a curve's colour that follows the theme.
+class Swatch : public QWidget {
+public:
+    Swatch(int color, QWidget* parent) : QWidget(parent), color_(color) { setFixedSize(10, 10); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        const Colors& colors = colorsFor(palette());
+        painter.setBrush(colors.series[static_cast<std::size_t>(color_) % colors.series.size()]);
+        painter.drawRoundedRect(rect(), 3, 3);
+    }
+
+private:
+    int color_;
+};
+
+QString capitalized(const std::string& name) {
+    QString text = toQt(name);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+const MemoryPhase* peakPhase(const MemoryEstimate& estimate) {
+    const auto it = std::find_if(estimate.phases.begin(), estimate.phases.end(),
+                                 [&](const MemoryPhase& phase) { return phase.name == estimate.peak_phase; });
+    return it == estimate.phases.end() ? nullptr : &*it;
+}
+
+void clearGrid(QGridLayout* grid) {
+    while (QLayoutItem* item = grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+}  // namespace
+
+Fit fitOf(std::uint64_t needed, std::uint64_t available) {
+    if (available == 0)
+        return Fit::Unknown;
+    if (needed > available)
+        return Fit::TooLarge;
+    return needed > available / 6 * 5 ? Fit::Tight : Fit::Fits;
+}
+
+EstimatePanel::EstimatePanel(QWidget* parent) : Card(tr("Memory"), parent) {
+    pill_ = new StatusPill(this);
+    header()->addWidget(pill_);
+    nothing_ = makeLabel({}, TextRole::Caption, this);
+    nothing_->setWordWrap(true);
+    body()->addWidget(nothing_);
+    content_ = new QWidget(this);
+    body()->addWidget(content_);
+    auto* layout = new QVBoxLayout(content_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::kUnit);
+    auto* numbers = new QHBoxLayout;
+    total_ = makeLabel({}, TextRole::Title, content_);
+    total_->setObjectName(QStringLiteral("estimate_total"));
+    available_ = makeLabel({}, TextRole::Caption, content_);
+    numbers->addWidget(total_, 0, Qt::AlignBaseline);
+    numbers->addWidget(available_, 1, Qt::AlignBaseline);
+    layout->addLayout(numbers);
+    bar_ = new StackedBar(content_);
+    layout->addWidget(bar_);
+    table_ = new QGridLayout;
+    table_->setHorizontalSpacing(spacing::kUnit);
+    table_->setVerticalSpacing(spacing::kHalf);
+    table_->setColumnStretch(1, 1);
+    layout->addLayout(table_);
+    layout->addSpacing(spacing::kHalf);
+    facts_ = new QGridLayout;
+    facts_->setHorizontalSpacing(spacing::kUnit);
+    facts_->setVerticalSpacing(spacing::kHalf);
+    facts_->setColumnStretch(0, 1);
+    layout->addLayout(facts_);
+    trainable_ = addFact(tr("Trained"));
+    checkpoint_ = addFact(tr("A checkpoint"));
+    textbook_ = makeLabel({}, TextRole::Caption, content_);
+    textbook_->setWordWrap(true);
+    textbook_->setToolTip(
+        tr("The rule of thumb counts weights, gradients and optimizer states of N parameters with "
+           "B bytes each. Activations, temporaries and frozen weights are not in it."));
+    layout->addWidget(textbook_);
+    showNothing(tr("Choose a model to see what the run will need."));
+}
+
+QLabel* EstimatePanel::addFact(const QString& name) {
+    const int row = facts_->rowCount();
+    facts_->addWidget(makeLabel(name, TextRole::Caption, content_), row, 0);
+    QLabel* value = makeLabel({}, TextRole::Body, content_);
+    facts_->addWidget(value, row, 1, Qt::AlignRight);
+    return value;
+}
+
+void EstimatePanel::showNothing(const QString& reason) {
+    fit_ = Fit::Unknown;
+    pill_->setStatus({}, PillTone::Neutral);
+    content_->hide();
+    nothing_->setText(reason);
+    nothing_->show();
+}
+
+void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t available) {
+    const MemoryPhase* phase = peakPhase(estimate);
+    if (phase == nullptr) {
+        showNothing(tr("No estimate."));
+        return;
+    }
+    fit_ = fitOf(estimate.peak_bytes, available);
+    pill_->setStatus(fit_ == Fit::Fits       ? tr("Fits")
+                     : fit_ == Fit::Tight    ? tr("Tight")
+                     : fit_ == Fit::TooLarge ? tr("Does not fit")
+                                             : QString(),
+                     fit_ == Fit::Fits    ? PillTone::Good
+                     : fit_ == Fit::Tight ? PillTone::Warning
+                                          : PillTone::Bad);
+    total_->setText(bytesText(estimate.peak_bytes));
+    available_->setText(available > 0 ? tr("of %1 available").arg(bytesText(available)) : QString());
+    fillTable(*phase);
+    trainable_->setText(trainableText(estimate.trainable_parameters, estimate.total_parameters));
+    checkpoint_->setText(bytesText(estimate.checkpoint_bytes));
+    textbook_->setText(tr("Largest in the phase “%1”. Rule of thumb: %2")
+                           .arg(toQt(estimate.peak_phase), toQt(estimate.textbook)));
+    nothing_->hide();
+    content_->show();
+}
+
+void EstimatePanel::fillTable(const MemoryPhase& phase) {
+    clearGrid(table_);
+    std::vector<BarPart> parts;
+    int row = 0;
+    for (const auto& item : phase.items) {
+        if (item.bytes == 0)
+            continue;
+        parts.push_back({capitalized(item.name), static_cast<double>(item.bytes), row});
+        auto* swatch = new Swatch(row, content_);
+        QLabel* name = makeLabel(capitalized(item.name), TextRole::Body, content_);
+        QLabel* bytes = makeLabel(bytesText(item.bytes), TextRole::Body, content_);
+        for (QWidget* widget :
+             {static_cast<QWidget*>(swatch), static_cast<QWidget*>(name), static_cast<QWidget*>(bytes)})
+            widget->setToolTip(toQt(item.formula));
+        table_->addWidget(swatch, row, 0, Qt::AlignVCenter);
+        table_->addWidget(name, row, 1);
+        table_->addWidget(bytes, row, 2, Qt::AlignRight);
+        ++row;
+    }
+    bar_->setParts(std::move(parts), 0.0);
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,51 @@
+// EstimatePanel: whether the run fits into memory, before it starts: the largest phase item by item, the
+// textbook's formula beside the real bytes, and what the machine has left.
+#pragma once
+
+#include "core/memory/estimate.h"
+#include "ui/widgets/card.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace tunebench::ui {
+
+class StackedBar;
+class StatusPill;
+
+enum class Fit { Unknown, Fits, Tight, TooLarge };
+
+/// Tight: less than a sixth of what is available would be left.
+Fit fitOf(std::uint64_t needed, std::uint64_t available);
+
+class EstimatePanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit EstimatePanel(QWidget* parent = nullptr);
+
+    void showEstimate(const MemoryEstimate& estimate, std::uint64_t available);
+    /// Nothing to estimate yet, and why.
+    void showNothing(const QString& reason);
+
+    Fit fit() const { return fit_; }
+
+private:
+    void fillTable(const MemoryPhase& phase);
+    QLabel* addFact(const QString& name);
+
+    StatusPill* pill_ = nullptr;
+    QLabel* total_ = nullptr;
+    QLabel* available_ = nullptr;
+    StackedBar* bar_ = nullptr;
+    QWidget* content_ = nullptr;
+    QGridLayout* table_ = nullptr;
+    QGridLayout* facts_ = nullptr;
+    QLabel* trainable_ = nullptr;
+    QLabel* checkpoint_ = nullptr;
+    QLabel* textbook_ = nullptr;
+    QLabel* nothing_ = nullptr;
+    Fit fit_ = Fit::Unknown;
+};
+
+}  // namespace tunebench::ui

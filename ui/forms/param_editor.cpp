@@ -1,0 +1,201 @@
+#include "ui/forms/param_editor.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include "core/params/param_codec.h"
+#include "core/params/param_json.h"
+#include "ui/forms/param_text.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/combo_edit.h"
+#include "ui/widgets/number_edit.h"
+#include "ui/widgets/path_edit.h"
+#include "ui/widgets/path_list_edit.h"
+
+namespace tunebench::ui {
+namespace {
+
+using Changed = std::function<void()>;
+using ToText = std::function<QString(const ParamValue&)>;
+using FromText = std::function<ParamValue(const QString&)>;
+
+QString plainText(const ParamValue& value) {
+    return textListText(value, QLatin1Char(','));
+}
+
+ParamValue plainValue(const QString& text) {
+    return text.toStdString();
+}
+
+ParamEditor choiceEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
+    auto* box = new ComboEdit(parent);
+    for (const auto& choice : spec.choices)
+        box->addItem(toQt(choice.label), toQt(choice.id));
+    QObject::connect(box, &QComboBox::currentIndexChanged, parent, changed);
+    return {
+        .widget = box,
+        .read = [box] { return ParamValue(box->currentData().toString().toStdString()); },
+        .write = [box](const ParamValue& value) { box->setCurrentIndex(box->findData(plainText(value))); }};
+}
+
+ParamEditor boolEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
+    auto* box = new QCheckBox(toQt(spec.label), parent);
+    box->setMinimumHeight(spacing::kControl);
+    QObject::connect(box, &QCheckBox::toggled, parent, changed);
+    return {.widget = box,
+            .read = [box] { return ParamValue(box->isChecked()); },
+            .write =
+                [box](const ParamValue& value) {
+                    if (const auto* flag = value.get<bool>())
+                        box->setChecked(*flag);
+                },
+            .hasOwnLabel = true};
+}
+
+ParamEditor numberEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
+    const auto style = spec.kind == ParamKind::Integer            ? NumberStyle::Integer
+                       : spec.display == ParamDisplay::Scientific ? NumberStyle::Scientific
+                                                                  : NumberStyle::Real;
+    auto* edit = new NumberEdit(style, parent);
+    edit->setStepRange(spec.min, spec.max);
+    QObject::connect(edit, &NumberEdit::valueChanged, parent, changed);
+    return {.widget = edit,
+            .read = [edit] { return edit->value(); },
+            .write = [edit](const ParamValue& value) { edit->setValue(value); }};
+}
+
+ParamEditor lineEditor(QWidget* parent, const Changed& changed, ToText toText, FromText fromText) {
+    auto* line = new QLineEdit(parent);
+    QObject::connect(line, &QLineEdit::textChanged, parent, changed);
+    return {.widget = line,
+            .read = [line, fromText] { return fromText(line->text()); },
+            .write =
+                [line, toText](const ParamValue& value) {
+                    if (const QString text = toText(value); text != line->text())
+                        line->setText(text);
+                }};
+}
+
+ParamEditor blockEditor(QWidget* parent, const Changed& changed, int lines, ToText toText,
+                        FromText fromText) {
+    auto* edit = new QPlainTextEdit(parent);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 2 * spacing::kUnit);
+    QObject::connect(edit, &QPlainTextEdit::textChanged, parent, changed);
+    return {.widget = edit,
+            .read = [edit, fromText] { return fromText(edit->toPlainText()); },
+            .write =
+                [edit, toText](const ParamValue& value) {
+                    if (const QString text = toText(value); text != edit->toPlainText())
+                        edit->setPlainText(text);
+                },
+            .isWide = true};
+}
+
+ParamEditor pathEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
+    auto* edit =
+        new PathEdit(spec.display == ParamDisplay::Folder ? PathKind::Folder : PathKind::File, parent);
+    QObject::connect(edit, &PathEdit::pathChanged, parent, changed);
+    return {.widget = edit,
+            .read = [edit] { return plainValue(edit->path()); },
+            .write = [edit](const ParamValue& value) { edit->setPath(plainText(value)); },
+            .isWide = true};
+}
+
+ParamEditor filesEditor(QWidget* parent, const Changed& changed) {
+    auto* edit = new PathListEdit(parent);
+    QObject::connect(edit, &PathListEdit::pathsChanged, parent, changed);
+    return {.widget = edit,
+            .read = [edit] { return textListFrom(edit->paths().join(QLatin1Char('\n')), QLatin1Char('\n')); },
+            .write =
+                [edit](const ParamValue& value) {
+                    const QString lines = textListText(value, QLatin1Char('\n'));
+                    edit->setPaths(lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+                },
+            .isWide = true};
+}
+
+ParamEditor textEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
+    switch (spec.display) {
+        case ParamDisplay::Folder:
+        case ParamDisplay::File:
+            return pathEditor(spec, parent, changed);
+        case ParamDisplay::MultiLine:
+            return blockEditor(parent, changed, 3, plainText, plainValue);
+        case ParamDisplay::Plain:
+        case ParamDisplay::Scientific:
+            break;
+    }
+    return lineEditor(parent, changed, plainText, plainValue);
+}
+
+ParamEditor textListEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
+    const bool hasLines = spec.display == ParamDisplay::MultiLine;
+    const QChar separator = hasLines ? QLatin1Char('\n') : QLatin1Char(',');
+    const auto toText = [separator](const ParamValue& value) { return textListText(value, separator); };
+    const auto fromText = [separator](const QString& text) { return textListFrom(text, separator); };
+    return hasLines ? blockEditor(parent, changed, 3, toText, fromText)
+                    : lineEditor(parent, changed, toText, fromText);
+}
+
+// The only switch over kinds of parameters in the window.
+ParamEditor editorOfKind(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
+    if (!spec.choices.empty())
+        return choiceEditor(spec, parent, changed);
+    switch (spec.kind) {
+        case ParamKind::Bool:
+            return boolEditor(spec, parent, changed);
+        case ParamKind::Integer:
+        case ParamKind::Real:
+            return numberEditor(spec, parent, changed);
+        case ParamKind::RealList:
+            return lineEditor(parent, changed, numberListText, numberListFrom);
+        case ParamKind::TextList:
+            return textListEditor(spec, parent, changed);
+        case ParamKind::TextOrList:
+            return lineEditor(parent, changed, textOrListText, textOrListFrom);
+        case ParamKind::TextMap:
+            return blockEditor(parent, changed, 2, mapText, textMapFrom);
+        case ParamKind::NumberMap:
+            return blockEditor(parent, changed, 2, mapText, numberMapFrom);
+        case ParamKind::Files:
+            return filesEditor(parent, changed);
+        case ParamKind::Text:
+        case ParamKind::Choice:
+            break;
+    }
+    return textEditor(spec, parent, changed);
+}
+
+QString paragraph(const QString& text) {
+    return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
+}  // namespace
+
+ParamEditor makeEditor(const ParamSpec& spec, QWidget* parent, std::function<void()> changed) {
+    ParamEditor editor = editorOfKind(spec, parent, changed);
+    editor.widget->setObjectName(toQt(spec.key));
+    editor.widget->setAccessibleName(toQt(spec.label));
+    editor.widget->setAccessibleDescription(toQt(spec.help));
+    editor.widget->setToolTip(fieldHelp(spec));
+    return editor;
+}
+
+QString fieldHelp(const ParamSpec& spec) {
+    QStringList facts;
+    if (const QString range = toQt(range_text(spec)); !range.isEmpty())
+        facts << range;
+    if (const QString text = toQt(param_text(spec.default_value)); !text.isEmpty())
+        facts << QCoreApplication::translate("ParamForm", "default %1").arg(text);
+    if (!spec.unit.empty())
+        facts << toQt(spec.unit);
+    return QStringLiteral("<qt><b>%1</b>").arg(toQt(spec.label).toHtmlEscaped()) +
+           paragraph(toQt(spec.help)) + paragraph(toQt(spec.details)) +
+           paragraph(facts.join(QStringLiteral(" · "))) + QStringLiteral("</qt>");
+}
+
+}  // namespace tunebench::ui

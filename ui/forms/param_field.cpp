@@ -1,0 +1,120 @@
+#include "ui/forms/param_field.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/params/param_check.h"
+#include "core/params/param_json.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/style_painting.h"
+#include "ui/theme/typography.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr int kFlashMs = 1500;
+constexpr int kResetSize = 18;
+
+}  // namespace
+
+ParamField::ParamField(const ParamSpec& spec, QWidget* parent)
+    : QWidget(parent), spec_(spec), editor_(makeEditor(spec, this, [this] { onEdited(); })) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    buildLabelRow();
+    layout->addWidget(editor_.widget);
+    message_ = makeLabel({}, TextRole::Caption, this);
+    message_->setWordWrap(true);
+    message_->setForegroundRole(QPalette::NoRole);
+    message_->hide();
+    layout->addWidget(message_);
+    layout->addStretch(1);
+    setValue(spec_.default_value);
+    reset_->setVisible(isChanged());
+}
+
+void ParamField::buildLabelRow() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kHalf);
+    label_ = makeLabel(editor_.hasOwnLabel ? QString() : toQt(spec_.label), TextRole::Body, this);
+    label_->setBuddy(editor_.widget);
+    label_->setToolTip(editor_.widget->toolTip());
+    label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    label_->setMinimumHeight(kResetSize + 2);
+    row->addWidget(label_, 1);
+    if (!spec_.unit.empty())
+        row->addWidget(makeLabel(toQt(spec_.unit), TextRole::Caption, this));
+    reset_ = new QToolButton(this);
+    reset_->setIcon(icon(QStringLiteral("reset")));
+    reset_->setIconSize({14, 14});
+    reset_->setFixedSize(kResetSize, kResetSize);
+    reset_->setFocusPolicy(Qt::TabFocus);
+    reset_->setToolTip(tr("Back to %1").arg(toQt(param_text(spec_.default_value))));
+    reset_->setAccessibleName(tr("Reset %1").arg(toQt(spec_.label)));
+    connect(reset_, &QToolButton::clicked, this, [this] {
+        editor_.widget->setFocus();
+        setValue(spec_.default_value);
+    });
+    row->addWidget(reset_);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+bool ParamField::isChanged() const {
+    const auto checked = checked_value(spec_, value());
+    return !checked || !(*checked == spec_.default_value);
+}
+
+void ParamField::setValue(const ParamValue& value) {
+    editor_.write(value);
+}
+
+void ParamField::onEdited() {
+    if (reset_ == nullptr)
+        return;  // while the editor is made
+    reset_->setVisible(isChanged());
+    Q_EMIT changed();
+}
+
+void ParamField::setError(const std::optional<Error>& error) {
+    error_ = error;
+    message_->setVisible(error.has_value());
+    if (!error)
+        return;
+    QPalette palette = message_->palette();
+    palette.setColor(QPalette::WindowText, colorsFor(this->palette()).danger);
+    message_->setPalette(palette);
+    message_->setText(toQt(error->message));
+    message_->setToolTip(toQt(error->hint));
+    editor_.widget->setAccessibleDescription(toQt(error->message));
+}
+
+void ParamField::flash() {
+    isFlashing_ = true;
+    update();
+    QTimer::singleShot(kFlashMs, this, [this] {
+        isFlashing_ = false;
+        update();
+    });
+}
+
+void ParamField::paintEvent(QPaintEvent*) {
+    if (!isFlashing_ && !error_)
+        return;
+    QPainter painter(this);
+    const Colors& colors = colorsFor(palette());
+    const QRectF around = QRectF(editor_.widget->geometry()).adjusted(-3, -3, 3, 3);
+    if (isFlashing_)
+        painting::panel(painter, around, colors.warningSoft, colors.warning, spacing::kRadius + 2);
+    else
+        painting::panel(painter, around, Qt::transparent, colors.danger, spacing::kRadius + 2);
+}
+
+}  // namespace tunebench::ui

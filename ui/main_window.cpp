@@ -1,0 +1,345 @@
+#include "ui/main_window.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "core/run/run_folder.h"
+#include "ui/pages/export_page.h"
+#include "ui/pages/history_page.h"
+#include "ui/pages/live/run_header.h"
+#include "ui/pages/live_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/pages/setup_page.h"
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/navigation_rail.h"
+#include "ui/workbench.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr char kGeometry[] = "window/geometry";
+constexpr char kPage[] = "window/page";
+constexpr QSize kFirstSize = {1180, 760};
+constexpr QSize kLeastSize = {920, 600};
+
+}  // namespace
+
+MainWindow::MainWindow(Workbench& workbench) : workbench_(workbench), interrupted_(this) {
+    setMinimumSize(kLeastSize);
+    buildShell();
+    buildShortcuts();
+    RunBridge& bridge = workbench_.bridge();
+    connect(&bridge, &RunBridge::runStarted, this, &MainWindow::onRunStarted);
+    connect(&bridge, &RunBridge::runEvents, this,
+            [this](const QString& id, const std::vector<RunEvent>& events) {
+                livePage()->onEvents(id, events);
+                updateStatusLine();
+            });
+    restoreWindow();
+    updateStatusLine();
+}
+
+MainWindow::~MainWindow() {
+    workbench_.settings().setValue(QLatin1String(kGeometry), saveGeometry());
+    workbench_.settings().setValue(QLatin1String(kPage), static_cast<int>(currentPage()));
+}
+
+void MainWindow::buildShell() {
+    auto* central = new QWidget(this);
+    auto* row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    rail_ = new NavigationRail(central);
+    rail_->addEntry(QStringLiteral("setup"), tr("Setup"), QKeySequence(tr("Ctrl+1")));
+    rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+2")));
+    rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+3")));
+    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+4")));
+    rail_->addStretch();
+    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+5")));
+    row->addWidget(rail_);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* bar = new QWidget(central);
+    auto* barLayout = new QVBoxLayout(bar);
+    barLayout->setContentsMargins(spacing::kPage, 0, spacing::kPage, 0);
+    message_ = new MessageBar(bar);
+    barLayout->addSpacing(0);
+    barLayout->addWidget(message_);
+    column->addWidget(bar);
+    stack_ = new QStackedWidget(central);
+    column->addWidget(stack_, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(central);
+    status_ = makeLabel({}, TextRole::Caption, this);
+    status_->setContentsMargins(spacing::kUnit, 0, spacing::kUnit, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(status_, 1);
+    connect(rail_, &NavigationRail::chosen, this, [this](int index) { showPage(static_cast<Page>(index)); });
+}
+
+void MainWindow::buildShortcuts() {
+    const auto add = [this](const QString& name, const QKeySequence& keys, auto&& trigger) {
+        auto* action = new QAction(name, this);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, std::forward<decltype(trigger)>(trigger));
+        addAction(action);
+    };
+    add(tr("Start"), QKeySequence(tr("Ctrl+Return")), [this] {
+        if (currentPage() == Setup)
+            setupPage()->start();
+    });
+    add(tr("Pause or resume"), QKeySequence(tr("Ctrl+P")), [this] { livePage()->header()->pauseOrResume(); });
+    add(tr("Stop and save"), QKeySequence(tr("Ctrl+.")), [this] { livePage()->header()->stop(); });
+    add(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::restoreWindow() {
+    resize(kFirstSize);
+    restoreGeometry(workbench_.settings().value(QLatin1String(kGeometry)).toByteArray());
+    // Live and Export of an earlier session would be empty.
+    const int last = workbench_.settings().value(QLatin1String(kPage), static_cast<int>(Setup)).toInt();
+    showPage(last == History ? History : Setup);
+}
+
+QWidget* MainWindow::page(Page page) {
+    QWidget*& widget = pages_[static_cast<std::size_t>(page)];
+    if (widget == nullptr) {
+        widget = makePage(page);
+        stack_->addWidget(widget);
+    }
+    return widget;
+}
+
+QWidget* MainWindow::makePage(Page page) {
+    switch (page) {
+        case Setup:
+            return makeSetup();
+        case Live:
+            return makeLive();
+        case History:
+            return makeHistory();
+        case Export:
+            return makeExport();
+        case Settings:
+        case PageCount:
+            break;
+    }
+    return new SettingsPage(workbench_);
+}
+
+SetupPage* MainWindow::makeSetup() {
+    auto* setup = new SetupPage(workbench_);
+    connect(setup, &SetupPage::startRequested, this, &MainWindow::start);
+    connect(setup, &SetupPage::liveRequested, this, [this] { showPage(Live); });
+    return setup;
+}
+
+LivePage* MainWindow::makeLive() {
+    auto* live = new LivePage(workbench_);
+    connect(live, &LivePage::setupRequested, this, [this] { showPage(Setup); });
+    connect(live, &LivePage::againRequested, this, &MainWindow::start);
+    connect(live, &LivePage::exportRequested, this, &MainWindow::exportRun);
+    connect(live, &LivePage::stateChanged, this, &MainWindow::onRunStateChanged);
+    return live;
+}
+
+HistoryPage* MainWindow::makeHistory() {
+    auto* history = new HistoryPage(workbench_);
+    connect(history, &HistoryPage::setupRequested, this, [this] { showPage(Setup); });
+    connect(history, &HistoryPage::againRequested, this, &MainWindow::again);
+    connect(history, &HistoryPage::exportRequested, this, &MainWindow::exportRun);
+    connect(history, &HistoryPage::resumeRequested, this,
+            [this](const QString& name, const QString& folder) { resume(name, toPath(folder)); });
+    history->setBusy(workbench_.bridge().isBusy());
+    return history;
+}
+
+ExportPage* MainWindow::makeExport() {
+    auto* exporting = new ExportPage(workbench_);
+    connect(exporting, &ExportPage::historyRequested, this, [this] { showPage(History); });
+    exporting->setBusy(workbench_.bridge().isBusy());
+    return exporting;
+}
+
+SetupPage* MainWindow::setupPage() {
+    return static_cast<SetupPage*>(page(Setup));
+}
+
+LivePage* MainWindow::livePage() {
+    return static_cast<LivePage*>(page(Live));
+}
+
+HistoryPage* MainWindow::historyPage() {
+    return static_cast<HistoryPage*>(page(History));
+}
+
+ExportPage* MainWindow::exportPage() {
+    return static_cast<ExportPage*>(page(Export));
+}
+
+void MainWindow::showPage(Page which) {
+    rail_->setCurrent(which);
+    stack_->setCurrentWidget(page(which));
+}
+
+MainWindow::Page MainWindow::currentPage() const {
+    return static_cast<Page>(rail_->current());
+}
+
+void MainWindow::openRunFile(const std::filesystem::path& file) {
+    showPage(Setup);
+    setupPage()->openRunFile(file);
+}
+
+void MainWindow::start(const RunConfig& config) {
+    message_->clear();
+    livePage()->prepare(toQt(config.general.name));
+    request_ = workbench_.bridge().host().start(config);
+    showPage(Live);
+}
+
+void MainWindow::resume(const QString& name, const std::filesystem::path& folder) {
+    message_->clear();
+    livePage()->prepare(name);
+    request_ = workbench_.bridge().host().resume(folder);
+    showPage(Live);
+}
+
+void MainWindow::again(const RunConfig& config) {
+    setupPage()->setConfig(config);
+    showPage(Setup);
+}
+
+void MainWindow::exportRun(const QString& runId) {
+    exportPage()->chooseRun(runId);
+    showPage(Export);
+}
+
+void MainWindow::onRunStarted(const HostRunStarted& started) {
+    if (started.request != request_)
+        return;
+    if (started.folder) {
+        livePage()->onStarted(started);
+        return;
+    }
+    livePage()->abandon();
+    showStartError(started.folder.error());
+    if (closesWhenDone_)
+        close();
+}
+
+void MainWindow::showStartError(const Error& error) {
+    showPage(Setup);
+    // A setting is to blame, or the program's own files are.
+    if (error.field.empty())
+        message_->showError(error);
+    else
+        setupPage()->showError(error);
+}
+
+void MainWindow::onRunStateChanged() {
+    const bool isBusy = livePage()->hasActiveRun();
+    setupPage()->setBusy(isBusy);
+    if (pages_[History] != nullptr)
+        historyPage()->setBusy(isBusy);
+    if (pages_[Export] != nullptr)
+        exportPage()->setBusy(isBusy);
+    updateStatusLine();
+    if (closesWhenDone_ && !isBusy)
+        close();
+}
+
+void MainWindow::updateStatusLine() {
+    const auto* live = static_cast<LivePage*>(pages_[Live]);
+    if (live == nullptr || !live->hasActiveRun()) {
+        status_->setText(tr("No run is active · data in %1").arg(toQt(workbench_.dataFolder())));
+        return;
+    }
+    const RunState& state = live->state();
+    QString text = phaseText(state.phase);
+    if (state.last_step && state.started)
+        text += tr(" · step %1 of %2 · loss %3")
+                    .arg(state.last_step->step)
+                    .arg(state.started->total_steps)
+                    .arg(lossText(state.last_step->loss));
+    status_->setText(text);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (wasShown_)
+        return;
+    wasShown_ = true;
+    QTimer::singleShot(0, this, &MainWindow::afterFirstPaint);
+}
+
+void MainWindow::afterFirstPaint() {
+    if (const auto problem = workbench_.engineProblem())
+        message_->showError(*problem);
+    else if (workbench_.historyProblem())
+        message_->showError(*workbench_.historyProblem());
+    else if (workbench_.history() != nullptr && !workbench_.history()->notice().empty())
+        message_->show(MessageKind::Warning, toQt(workbench_.history()->notice()));
+    interrupted_.start(
+        [folder = workbench_.dataFolder()](const CancelToken&) { return interrupted_runs(folder); },
+        [this](const std::vector<std::filesystem::path>& folders) { offerInterrupted(folders); });
+}
+
+void MainWindow::offerInterrupted(const std::vector<std::filesystem::path>& folders) {
+    if (folders.empty() || workbench_.bridge().isBusy() || !message_->message().isEmpty())
+        return;
+    const std::filesystem::path folder = folders.back();
+    const auto run = RunFolder::open(folder);
+    if (!run)
+        return;
+    const QString name =
+        toQt(run->manifest().config.general.name.empty() ? run->manifest().id
+                                                         : run->manifest().config.general.name);
+    message_->show(MessageKind::Info, tr("“%1” was interrupted").arg(name),
+                   tr("It can go on from its last checkpoint. %n run(s) like this: see History.", nullptr,
+                      static_cast<int>(folders.size())));
+    message_->addAction(tr("Resume"), [this, name, folder] { resume(name, folder); });
+    message_->addAction(tr("Show history"), [this] {
+        message_->clear();
+        showPage(History);
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    const auto* live = static_cast<LivePage*>(pages_[Live]);
+    if (live == nullptr || !live->hasActiveRun()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (closesWhenDone_)
+        return;
+    QMessageBox box(QMessageBox::Question, tr("A run is active"),
+                    tr("Stop it and save what it has learned? It can be resumed at the next start."),
+                    QMessageBox::NoButton, this);
+    auto* stop = box.addButton(tr("Stop and save"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(tr("Keep open"), QMessageBox::RejectRole));
+    box.exec();
+    if (box.clickedButton() != stop)
+        return;
+    closesWhenDone_ = true;
+    message_->show(MessageKind::Info, tr("Saving the run; the window closes when it is done."));
+    workbench_.bridge().host().command(StopCommand{});
+    if (!livePage()->hasActiveRun())  // it ended while the question was open
+        close();
+}
+
+}  // namespace tunebench::ui

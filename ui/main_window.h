@@ -1,0 +1,83 @@
+// MainWindow: the shell. Navigation, pages, status line, and the wires between pages and worker; the pages
+// own what they show. Pages are made when they are first needed, so that Setup is on screen at once.
+#pragma once
+
+#include <array>
+#include <filesystem>
+
+#include <QMainWindow>
+
+#include "core/run/run_host.h"
+#include "ui/run/latest_task.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace tunebench::ui {
+
+class ExportPage;
+class HistoryPage;
+class LivePage;
+class MessageBar;
+class NavigationRail;
+class SettingsPage;
+class SetupPage;
+class Workbench;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum Page { Setup, Live, History, Export, Settings, PageCount };
+
+    explicit MainWindow(Workbench& workbench);
+    ~MainWindow() override;
+
+    void showPage(Page page);
+    Page currentPage() const;
+    void openRunFile(const std::filesystem::path& file);
+
+    SetupPage* setupPage();
+    LivePage* livePage();
+    HistoryPage* historyPage();
+    ExportPage* exportPage();
+    MessageBar* messageBar() const { return message_; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildShell();
+    void buildShortcuts();
+    QWidget* page(Page page);
+    QWidget* makePage(Page page);
+    SetupPage* makeSetup();
+    LivePage* makeLive();
+    HistoryPage* makeHistory();
+    ExportPage* makeExport();
+    void start(const RunConfig& config);
+    void resume(const QString& name, const std::filesystem::path& folder);
+    void again(const RunConfig& config);
+    void exportRun(const QString& runId);
+    void onRunStarted(const HostRunStarted& started);
+    void onRunStateChanged();
+    void afterFirstPaint();
+    void offerInterrupted(const std::vector<std::filesystem::path>& folders);
+    void showStartError(const Error& error);
+    void updateStatusLine();
+    void restoreWindow();
+
+    Workbench& workbench_;
+    NavigationRail* rail_ = nullptr;
+    QStackedWidget* stack_ = nullptr;
+    MessageBar* message_ = nullptr;
+    QLabel* status_ = nullptr;
+    std::array<QWidget*, PageCount> pages_ = {};
+    LatestTask<std::vector<std::filesystem::path>> interrupted_;
+    std::int64_t request_ = 0;
+    bool wasShown_ = false;
+    bool closesWhenDone_ = false;
+};
+
+}  // namespace tunebench::ui

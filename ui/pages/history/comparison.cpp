@@ -1,0 +1,39 @@
+#include "ui/pages/history/comparison.h"
+
+namespace tunebench::ui {
+namespace {
+
+ComparedRun readRun(HistoryReader& reader, const std::string& id, const std::string& metric) {
+    ComparedRun run{.id = id};
+    const auto details = reader.run(id);
+    const auto points = reader.metric(id, metric);
+    if (!details || !points) {
+        run.error = details ? points.error().message : details.error().message;
+        return run;
+    }
+    run.config = details->manifest.config;
+    for (const auto& point : *points) {
+        run.steps.push_back(static_cast<double>(point.step));
+        run.values.push_back(point.value);
+    }
+    return run;
+}
+
+}  // namespace
+
+std::vector<ComparedRun> readComparison(const std::filesystem::path& database,
+                                        const std::vector<std::string>& ids, const std::string& metric,
+                                        const CancelToken& cancel) {
+    std::vector<ComparedRun> runs;
+    const auto reader = HistoryReader::open(database);
+    if (!reader)
+        return runs;
+    for (const auto& id : ids) {
+        if (cancel.is_cancelled())
+            break;
+        runs.push_back(readRun(**reader, id, metric));
+    }
+    return runs;
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,87 @@
+#include "ui/pages/history/run_delegate.h"
+
+#include <algorithm>
+
+#include <QPainter>
+
+#include "core/history/history.h"
+#include "ui/models/run_table_model.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/spacing.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr double kDot = 8.0;
+constexpr int kDotSpace = 16;
+constexpr int kRowHeight = 32;
+
+QColor statusColor(RunStatus status, const Colors& colors) {
+    switch (status) {
+        case RunStatus::Running:
+            return colors.accentText;
+        case RunStatus::Completed:
+        case RunStatus::EarlyStopped:
+            return colors.success;
+        case RunStatus::Paused:
+        case RunStatus::Interrupted:
+            return colors.warning;
+        case RunStatus::Failed:
+            return colors.danger;
+        case RunStatus::Stopped:
+        case RunStatus::Discarded:
+            break;
+    }
+    return colors.muted;
+}
+
+QColor dotColor(const QModelIndex& index, const Colors& colors) {
+    if (index.column() == RunTableModel::Status)
+        return statusColor(static_cast<RunStatus>(index.data(RunTableModel::StatusRole).toInt()), colors);
+    const int slot =
+        index.column() == RunTableModel::Name ? index.data(RunTableModel::ColorRole).toInt() : -1;
+    return slot < 0 ? QColor() : colors.series[static_cast<std::size_t>(slot) % colors.series.size()];
+}
+
+}  // namespace
+
+void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+    const Colors& colors = colorsFor(option.palette);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter->save();
+    painter->fillRect(option.rect, isSelected ? colors.accentSoft : isHovered ? colors.hover : colors.sunken);
+    painter->setPen(colors.grid);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    QRect text = option.rect.adjusted(spacing::kUnit, 0, -spacing::kUnit, 0);
+    if (const QColor dot = dotColor(index, colors); dot.isValid()) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(dot);
+        painter->drawEllipse(QPointF(text.left() + kDot / 2, text.center().y() + 0.5), kDot / 2, kDot / 2);
+        text.setLeft(text.left() + kDotSpace);
+    }
+    const bool isSecondary =
+        index.column() == RunTableModel::Created || index.column() == RunTableModel::Model;
+    painter->setPen(isSecondary ? colors.muted : colors.text);
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const QString value = index.data(Qt::DisplayRole).toString();
+    painter->drawText(text, static_cast<int>(alignment),
+                      painter->fontMetrics().elidedText(value, Qt::ElideRight, text.width()));
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(colors.accentText);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const bool hasDot = index.column() == RunTableModel::Status || index.column() == RunTableModel::Name;
+    return {size.width() + 2 * spacing::kUnit + (hasDot ? kDotSpace : 0),
+            std::max(kRowHeight, size.height())};
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,49 @@
+// LiveCharts: the curves of one run beside each other, over the same steps: loss raw and smoothed, validation
+// loss, learning rate, gradient norm, speed, memory. Zoom and cursor are shared.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/run/run_state.h"
+
+class QLabel;
+class QSlider;
+
+namespace tunebench::ui {
+
+class LineChart;
+
+class LiveCharts : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LiveCharts(QWidget* parent = nullptr);
+
+    void showState(const RunState& state);
+    double smoothing() const;
+    void setSmoothing(double weight);
+
+    LineChart* lossChart() const { return loss_; }
+
+Q_SIGNALS:
+    void smoothingChanged(double weight);
+
+private:
+    LineChart* addSmall(const QString& title, int color, int row, int column);
+    QWidget* buildLoss();
+    void showLoss();
+
+    LineChart* loss_ = nullptr;
+    LineChart* rate_ = nullptr;
+    LineChart* norm_ = nullptr;
+    LineChart* speed_ = nullptr;
+    LineChart* memory_ = nullptr;
+    QSlider* slider_ = nullptr;
+    QLabel* formula_ = nullptr;
+    MetricCurve raw_;
+    int rawCurve_ = 0;
+    int smoothCurve_ = 0;
+    int validationCurve_ = 0;
+};
+
+}  // namespace tunebench::ui

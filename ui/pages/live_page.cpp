@@ -1,0 +1,231 @@
+#include "ui/pages/live_page.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "core/run/run_folder.h"
+#include "ui/pages/live/live_charts.h"
+#include "ui/pages/live/run_header.h"
+#include "ui/pages/live/run_texts.h"
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/stat_tile.h"
+#include "ui/workbench.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr int kRefreshMs = 100;
+constexpr int kShareOfTime = 10;  // refreshing takes at most a tenth of the UI thread
+constexpr char kSmoothing[] = "live/smoothing";
+
+}  // namespace
+
+LivePage::LivePage(Workbench& workbench, QWidget* parent) : QWidget(parent), workbench_(workbench) {
+    stack_ = new QStackedLayout(this);
+    auto* empty = new EmptyState(QStringLiteral("live"), tr("No run yet"),
+                                 tr("Loss, speed and memory of a run appear here while it trains."),
+                                 tr("Set up a run"), this);
+    connect(empty, &EmptyState::activated, this, &LivePage::setupRequested);
+    stack_->addWidget(empty);
+    stack_->addWidget(buildRun());
+    refreshTimer_.setSingleShot(true);
+    connect(&refreshTimer_, &QTimer::timeout, this, &LivePage::refresh);
+    charts_->setSmoothing(workbench.settings().value(QLatin1String(kSmoothing), 0.9).toDouble());
+    connect(charts_, &LiveCharts::smoothingChanged, this,
+            [this](double weight) { workbench_.settings().setValue(QLatin1String(kSmoothing), weight); });
+}
+
+QWidget* LivePage::buildRun() {
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(spacing::kPage, spacing::kWide, spacing::kPage, spacing::kWide);
+    layout->setSpacing(12);
+    header_ = new RunHeader(page);
+    layout->addWidget(header_);
+    message_ = new MessageBar(page);
+    layout->addWidget(message_);
+    layout->addWidget(buildTiles());
+    auto* splitter = new QSplitter(Qt::Horizontal, page);
+    splitter->setChildrenCollapsible(false);
+    charts_ = new LiveCharts(splitter);
+    splitter->addWidget(charts_);
+    splitter->addWidget(buildTexts());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({600, 280});
+    layout->addWidget(splitter, 1);
+    connect(header_, &RunHeader::commanded, this,
+            [this](const Command& command) { workbench_.bridge().host().command(command); });
+    connect(header_, &RunHeader::againRequested, this, [this] {
+        if (config_)
+            Q_EMIT againRequested(*config_);
+    });
+    connect(header_, &RunHeader::exportRequested, this, [this] { Q_EMIT exportRequested(runId_); });
+    return page;
+}
+
+QWidget* LivePage::buildTiles() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::kUnit);
+    loss_ = new StatTile(tr("Training loss"), row);
+    validation_ = new StatTile(tr("Validation loss"), row);
+    speed_ = new StatTile(tr("Speed"), row);
+    memory_ = new StatTile(tr("Peak memory"), row);
+    for (StatTile* tile : {loss_, validation_, speed_, memory_})
+        layout->addWidget(tile, 1);
+    return row;
+}
+
+QWidget* LivePage::buildTexts() {
+    auto* card = new Card({}, this);
+    card->layout()->setContentsMargins(1, 2, 1, 1);
+    auto* tabs = new QTabBar(card);
+    tabs->setDrawBase(false);
+    tabs->setExpanding(false);
+    tabs->addTab(tr("Samples"));
+    tabs->addTab(tr("Log"));
+    auto* texts = new QWidget(card);
+    auto* stack = new QStackedLayout(texts);
+    samples_ = new SamplesView(texts);
+    log_ = new LogView(texts);
+    stack->addWidget(samples_);
+    stack->addWidget(log_);
+    connect(tabs, &QTabBar::currentChanged, stack, &QStackedLayout::setCurrentIndex);
+    card->body()->setSpacing(0);
+    card->body()->addWidget(tabs);
+    card->body()->addWidget(texts, 1);
+    card->setMinimumWidth(220);
+    return card;
+}
+
+void LivePage::reset(const QString& name) {
+    state_ = {};
+    runId_.clear();
+    config_.reset();
+    hasRun_ = true;
+    message_->clear();
+    header_->setName(name.isEmpty() ? tr("Unnamed run") : name);
+    stack_->setCurrentIndex(1);
+}
+
+void LivePage::prepare(const QString& name) {
+    reset(name);
+    isExpecting_ = true;
+    header_->showPreparing();
+    charts_->showState(state_);
+    samples_->showState(state_);
+    log_->showState(state_);
+    updateTiles();
+    Q_EMIT stateChanged();
+}
+
+void LivePage::onStarted(const HostRunStarted& started) {
+    isExpecting_ = false;
+    runId_ = toQt(started.run_id);
+    if (const auto folder = RunFolder::open(*started.folder)) {
+        config_ = folder->manifest().config;
+        if (!config_->general.name.empty())
+            header_->setName(toQt(config_->general.name));
+    }
+    Q_EMIT stateChanged();
+}
+
+void LivePage::abandon() {
+    isExpecting_ = false;
+    hasRun_ = false;
+    stack_->setCurrentIndex(0);
+    Q_EMIT stateChanged();
+}
+
+void LivePage::onEvents(const QString& runId, const std::vector<RunEvent>& events) {
+    if (!hasRun_ || (!runId_.isEmpty() && runId != runId_))
+        return;
+    const RunPhase phase = state_.phase;
+    for (const auto& event : events) {
+        state_.apply(event);
+        const auto* started = std::get_if<RunStarted>(&event);
+        HistoryReader* reader = started && started->first_step > 0 ? workbench_.source().reader() : nullptr;
+        if (reader != nullptr)
+            prependHistory(state_, *reader, runId.toStdString(), started->first_step);
+    }
+    scheduleRefresh();
+    if (state_.finished || phase != state_.phase) {
+        if (state_.finished)
+            showEnd();
+        Q_EMIT stateChanged();
+    }
+}
+
+void LivePage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (hasRun_)
+        scheduleRefresh();
+}
+
+void LivePage::scheduleRefresh() {
+    if (isVisible() && !refreshTimer_.isActive())
+        refreshTimer_.start(refreshMs_);
+}
+
+void LivePage::refresh() {
+    QElapsedTimer clock;
+    clock.start();
+    if (!isExpecting_ || state_.started)
+        header_->showState(state_);
+    charts_->showState(state_);
+    samples_->showState(state_);
+    log_->showState(state_);
+    updateTiles();
+    refreshMs_ = std::max(kRefreshMs, static_cast<int>(clock.elapsed()) * kShareOfTime);
+}
+
+void LivePage::updateTiles() {
+    const auto& step = state_.last_step;
+    loss_->setValue(step ? lossText(step->loss) : QStringLiteral("–"),
+                    step ? tr("gradient norm %1").arg(shortNumber(step->gradient_norm)) : QString());
+    const auto& evaluation = state_.last_evaluation;
+    const auto& best = state_.best_evaluation;
+    validation_->setValue(
+        evaluation ? lossText(evaluation->loss) : QStringLiteral("–"),
+        best ? tr("best %1 at step %2").arg(lossText(best->loss)).arg(best->step) : QString());
+    speed_->setValue(step ? speedText(step->tokens_per_second) : QStringLiteral("–"),
+                     step ? tr("%1 a step").arg(durationText(step->step_seconds)) : QString());
+    const std::uint64_t predicted = state_.started ? state_.started->predicted_peak_bytes : 0;
+    memory_->setValue(state_.peak_bytes > 0 ? bytesText(state_.peak_bytes) : QStringLiteral("–"),
+                      predicted > 0 ? tr("predicted %1").arg(bytesText(predicted)) : QString());
+}
+
+void LivePage::showEnd() {
+    const RunFinished& end = *state_.finished;
+    if (end.error) {
+        message_->showError(*end.error);
+        return;
+    }
+    if (end.cause == ExitCause::Discarded) {
+        message_->show(MessageKind::Info, causeText(end.cause));
+        return;
+    }
+    const QString hint = end.best_validation_loss
+                             ? tr("Best validation loss %1 at step %2, %3 of training.")
+                                   .arg(lossText(*end.best_validation_loss))
+                                   .arg(end.best_step)
+                                   .arg(durationText(end.seconds))
+                             : tr("Training loss %1, %2 of training.")
+                                   .arg(lossText(end.training_loss), durationText(end.seconds));
+    message_->show(end.cause == ExitCause::Stopped ? MessageKind::Info : MessageKind::Success,
+                   causeText(end.cause), hint);
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,86 @@
+// LivePage: the run that trains now, or the last one of this session. Everything it shows comes from the
+// run's events and its folder; pictures are drawn at most ten times a second, however fast the steps come.
+#pragma once
+
+#include <optional>
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include "core/run/run_host.h"
+#include "ui/run/run_state.h"
+
+class QStackedLayout;
+class QTabBar;
+
+namespace tunebench::ui {
+
+class LineChart;
+class LiveCharts;
+class LogView;
+class MessageBar;
+class RunHeader;
+class SamplesView;
+class StatTile;
+class Workbench;
+
+class LivePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LivePage(Workbench& workbench, QWidget* parent = nullptr);
+
+    /// A run was asked for; its events follow.
+    void prepare(const QString& name);
+    void onStarted(const HostRunStarted& started);
+    void onEvents(const QString& runId, const std::vector<RunEvent>& events);
+    /// The run that was asked for did not start.
+    void abandon();
+
+    const RunState& state() const { return state_; }
+    bool hasActiveRun() const { return isExpecting_ || (hasRun_ && state_.isActive()); }
+    const QString& runId() const { return runId_; }
+    RunHeader* header() const { return header_; }
+    LiveCharts* charts() const { return charts_; }
+
+Q_SIGNALS:
+    void setupRequested();
+    void againRequested(const tunebench::RunConfig& config);
+    void exportRequested(const QString& runId);
+    void stateChanged();  // phase or end, not every step
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildRun();
+    QWidget* buildTiles();
+    QWidget* buildTexts();
+    void reset(const QString& name);
+    void scheduleRefresh();
+    void refresh();
+    void updateTiles();
+    void showEnd();
+
+    Workbench& workbench_;
+    RunState state_;
+    QString runId_;
+    std::optional<RunConfig> config_;  // frozen: of the run's folder
+    QStackedLayout* stack_ = nullptr;
+    RunHeader* header_ = nullptr;
+    MessageBar* message_ = nullptr;
+    LiveCharts* charts_ = nullptr;
+    SamplesView* samples_ = nullptr;
+    LogView* log_ = nullptr;
+    StatTile* loss_ = nullptr;
+    StatTile* validation_ = nullptr;
+    StatTile* speed_ = nullptr;
+    StatTile* memory_ = nullptr;
+    QTimer refreshTimer_;
+    int refreshMs_ = 0;
+    bool hasRun_ = false;
+    bool isExpecting_ = false;
+};
+
+}  // namespace tunebench::ui

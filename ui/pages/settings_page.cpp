@@ -1,0 +1,129 @@
+#include "ui/pages/settings_page.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/combo_edit.h"
+#include "ui/workbench.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr char kTheme[] = "theme";
+constexpr int kWidest = 720;
+
+}  // namespace
+
+ThemeChoice storedTheme(const QSettings& settings) {
+    return themeFromText(settings.value(QLatin1String(kTheme)).toString());
+}
+
+SettingsPage::SettingsPage(Workbench& workbench, QWidget* parent) : QWidget(parent), workbench_(workbench) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::kPage, spacing::kWide, spacing::kPage, spacing::kWide);
+    layout->setSpacing(12);
+    QLabel* title = makeLabel(tr("Settings"), TextRole::Title, this);
+    title->setMinimumHeight(spacing::kControl);
+    layout->addWidget(title);
+    for (QWidget* card : {buildLook(), buildPlaces(), buildEngine()}) {
+        card->setMaximumWidth(kWidest);
+        layout->addWidget(card);
+    }
+    layout->addStretch(1);
+    connect(&workbench.bridge(), &RunBridge::engineInfo, this, &SettingsPage::onEngineInfo);
+}
+
+QWidget* SettingsPage::buildLook() {
+    auto* card = new Card(tr("Look"), this);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kWide);
+    row->addWidget(makeLabel(tr("Theme"), TextRole::Body, card));
+    auto* theme = new ComboEdit(card);
+    theme->setObjectName(QStringLiteral("theme"));
+    theme->setAccessibleName(tr("Theme"));
+    theme->addItem(tr("As the system"), themeText(ThemeChoice::System));
+    theme->addItem(tr("Light"), themeText(ThemeChoice::Light));
+    theme->addItem(tr("Dark"), themeText(ThemeChoice::Dark));
+    theme->setCurrentIndex(theme->findData(themeText(storedTheme(workbench_.settings()))));
+    theme->setMinimumWidth(180);
+    row->addWidget(theme);
+    row->addStretch(1);
+    card->body()->addLayout(row);
+    connect(theme, &QComboBox::currentIndexChanged, this, [this, theme] {
+        const QString chosen = theme->currentData().toString();
+        workbench_.settings().setValue(QLatin1String(kTheme), chosen);
+        applyTheme(*qApp, themeFromText(chosen));
+    });
+    return card;
+}
+
+QWidget* SettingsPage::buildPlaces() {
+    auto* card = new Card(tr("Data folder"), this);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kUnit);
+    auto* folder = new QLineEdit(toQt(workbench_.dataFolder()), card);
+    folder->setReadOnly(true);
+    folder->setAccessibleName(tr("Data folder"));
+    row->addWidget(folder, 1);
+    auto* open = new QPushButton(icon(QStringLiteral("folder")), tr("Open"), card);
+    connect(open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(toQt(workbench_.dataFolder()))); });
+    row->addWidget(open);
+    card->body()->addLayout(row);
+    QLabel* help =
+        makeLabel(tr("History, runs and checkpoints lie here. Start Tunebench with --data-folder, or set "
+                     "TUNEBENCH_DATA, to use another folder."),
+                  TextRole::Caption, card);
+    help->setWordWrap(true);
+    card->body()->addWidget(help);
+    return card;
+}
+
+QWidget* SettingsPage::buildEngine() {
+    auto* card = new Card(tr("Engine"), this);
+    engine_ = makeLabel(tr("The engine is loaded when it is first needed."), TextRole::Body, card);
+    engine_->setWordWrap(true);
+    engine_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card->body()->addWidget(engine_);
+    check_ = new QPushButton(tr("Check the engine"), card);
+    check_->setToolTip(tr("Loads it and measures how fast it multiplies matrices"));
+    card->body()->addWidget(check_, 0, Qt::AlignLeft);
+    connect(check_, &QPushButton::clicked, this, [this] {
+        check_->setEnabled(false);
+        engine_->setText(workbench_.bridge().isBusy()
+                             ? tr("Checked as soon as the run that is active has ended…")
+                             : tr("Loading and measuring…"));
+        workbench_.bridge().host().request_info();
+    });
+    return card;
+}
+
+void SettingsPage::onEngineInfo(const HostReply<EngineInfo>& reply) {
+    check_->setEnabled(true);
+    if (!reply.report) {
+        engine_->setText(toQt(reply.report.error().message) + QLatin1Char('\n') +
+                         toQt(reply.report.error().hint));
+        return;
+    }
+    const EngineInfo& info = *reply.report;
+    QString text = tr("LibTorch %1, %n thread(s)", nullptr, info.threads).arg(toQt(info.torch_version));
+    if (info.matmul_gflops > 0)
+        text += tr(", %1 GFLOP/s in fp32 matrix products").arg(shortNumber(info.matmul_gflops));
+    if (!info.warning.empty())
+        text += QLatin1Char('\n') + toQt(info.warning);
+    engine_->setText(text);
+}
+
+}  // namespace tunebench::ui

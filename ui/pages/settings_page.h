@@ -1,0 +1,36 @@
+// SettingsPage: what concerns the program and not a run.
+#pragma once
+
+#include <QWidget>
+
+#include "core/run/run_host.h"
+#include "ui/theme/theme.h"
+
+class QLabel;
+class QPushButton;
+class QSettings;
+
+namespace tunebench::ui {
+
+class Workbench;
+
+ThemeChoice storedTheme(const QSettings& settings);
+
+class SettingsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(Workbench& workbench, QWidget* parent = nullptr);
+
+private:
+    QWidget* buildLook();
+    QWidget* buildPlaces();
+    QWidget* buildEngine();
+    void onEngineInfo(const HostReply<EngineInfo>& reply);
+
+    Workbench& workbench_;
+    QLabel* engine_ = nullptr;
+    QPushButton* check_ = nullptr;
+};
+
+}  // namespace tunebench::ui

@@ -1,0 +1,48 @@
+#include "ui/pages/setup/data_preview.h"
+
+#include <algorithm>
+
+namespace tunebench::ui {
+namespace {
+
+constexpr std::size_t kExamples = 16;
+
+PreviewExample exampleOf(const Example& example, const Tokenizer& tokenizer) {
+    return {.line = example.source_line,
+            .learned = std::count(example.supervised.begin(), example.supervised.end(), std::uint8_t{1}),
+            .truncated = example.truncated,
+            .tokens = preview_tokens(example, tokenizer)};
+}
+
+Result<std::shared_ptr<const LoadedTokenizer>> load(const std::string& model) {
+    TRY(auto tokenizer, Tokenizer::load(model));
+    return std::make_shared<const LoadedTokenizer>(LoadedTokenizer{model, std::move(tokenizer)});
+}
+
+Result<DataPreview> read(const RunConfig& config, const Tokenizer& tokenizer, const CancelToken& cancel) {
+    TRY(const auto data,
+        load_training_data(config.data, config.general.seed, tokenizer, cancel, kPreviewRows));
+    DataPreview preview{.report = data.train.report};
+    const std::size_t count = std::min(kExamples, data.train.examples.size());
+    for (std::size_t i = 0; i < count; ++i)
+        preview.examples.push_back(exampleOf(data.train.examples[i], tokenizer));
+    return preview;
+}
+
+}  // namespace
+
+PreviewAnswer previewData(const RunConfig& config, std::shared_ptr<const LoadedTokenizer> tokenizer,
+                          const CancelToken& cancel) {
+    if (!tokenizer || tokenizer->model != config.model.path) {
+        auto loaded = load(config.model.path);
+        if (!loaded)
+            return {.preview = {.error = loaded.error()}};
+        tokenizer = *std::move(loaded);
+    }
+    auto preview = read(config, tokenizer->tokenizer, cancel);
+    if (!preview)
+        return {.preview = {.error = preview.error()}, .tokenizer = std::move(tokenizer)};
+    return {.preview = *std::move(preview), .tokenizer = std::move(tokenizer)};
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,45 @@
+// DataPreview: what the first rows of the data turn into, token by token, worked out off the UI thread.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/data/loader.h"
+#include "core/jobs/cancel_token.h"
+#include "core/run/run_config.h"
+
+namespace tunebench::ui {
+
+struct PreviewExample {
+    std::int64_t line = 0;
+    std::int64_t learned = 0;
+    bool truncated = false;
+    std::vector<PreviewToken> tokens = {};
+};
+
+struct DataPreview {
+    std::optional<Error> error = {};
+    DataReport report = {};  // of the rows that were read
+    std::vector<PreviewExample> examples = {};
+};
+
+/// The tokenizer of the model chosen last: reading one takes longer than a preview.
+struct LoadedTokenizer {
+    std::string model = {};
+    Tokenizer tokenizer;
+};
+
+struct PreviewAnswer {
+    DataPreview preview = {};
+    std::shared_ptr<const LoadedTokenizer> tokenizer = {};  // to be handed in again
+};
+
+/// At most this many rows a file are read.
+inline constexpr std::int64_t kPreviewRows = 64;
+
+PreviewAnswer previewData(const RunConfig& config, std::shared_ptr<const LoadedTokenizer> tokenizer,
+                          const CancelToken& cancel);
+
+}  // namespace tunebench::ui

@@ -1,0 +1,39 @@
+#include "ui/pages/setup/setup_check.h"
+
+#include "core/models/parameters.h"
+
+namespace tunebench::ui {
+namespace {
+
+std::uint64_t weightBytes(const std::filesystem::path& folder) {
+    std::uint64_t bytes = 0;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+        if (entry.path().extension() == ".safetensors" && entry.is_regular_file(error))
+            bytes += entry.file_size(error);
+    return bytes;
+}
+
+Result<ModelFacts> modelFacts(const std::string& path) {
+    ModelFacts facts;
+    TRY(facts.config, load_model_config(path));
+    facts.parameters = parameter_count(facts.config);
+    facts.file_bytes = weightBytes(path);
+    return facts;
+}
+
+}  // namespace
+
+SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder) {
+    PreflightPlace place = this_machine();
+    place.data_folder = dataFolder;
+    SetupCheck check{.findings = preflight(config, place), .available_bytes = place.available_memory_bytes};
+    if (config.model.path.empty())
+        return check;
+    check.model = modelFacts(config.model.path);
+    if (*check.model)
+        check.estimate = estimate_memory((*check.model)->config, config, batch_shape_of(config));
+    return check;
+}
+
+}  // namespace tunebench::ui

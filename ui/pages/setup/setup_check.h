@@ -1,0 +1,29 @@
+// SetupCheck: everything the setup page says about a run before it starts, worked out off the UI thread: what
+// the model folder holds, what memory the run needs, what would stop it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/memory/estimate.h"
+#include "core/models/model_config.h"
+#include "core/run/preflight.h"
+
+namespace tunebench::ui {
+
+struct ModelFacts {
+    ModelConfig config = {};
+    std::int64_t parameters = 0;
+    std::uint64_t file_bytes = 0;  // of the weight files
+};
+
+struct SetupCheck {
+    std::optional<Result<ModelFacts>> model = {};         // none: no folder was chosen
+    std::optional<Result<MemoryEstimate>> estimate = {};  // none without a model
+    std::vector<Finding> findings = {};
+    std::uint64_t available_bytes = 0;
+};
+
+SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder);
+
+}  // namespace tunebench::ui

@@ -1,0 +1,92 @@
+// SetupPage: describes a run, from model to checkpoints, and starts it. What the model folder holds, what the
+// data turns into, what memory it takes and what is in the way is worked out beside it at every change, off
+// the UI thread.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/pages/setup/data_preview.h"
+#include "ui/pages/setup/setup_cards.h"
+#include "ui/pages/setup/setup_check.h"
+#include "ui/run/latest_task.h"
+
+class QHBoxLayout;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace tunebench::ui {
+
+class EstimatePanel;
+class MessageBar;
+class RunForm;
+class StartPanel;
+class Workbench;
+
+class SetupPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SetupPage(Workbench& workbench, QWidget* parent = nullptr);
+    ~SetupPage() override;
+
+    const RunConfig& config() const;
+    void setConfig(const RunConfig& config);
+    void openRunFile(const std::filesystem::path& file);
+    void useSample();
+    void reveal(const QString& field);
+    /// A run is active elsewhere: Start waits for it.
+    void setBusy(bool isBusy);
+    void showError(const Error& error);
+    void start();
+    void saveDraft();
+
+Q_SIGNALS:
+    void startRequested(const tunebench::RunConfig& config);
+    void liveRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* buildHeader();
+    QWidget* buildScroll();
+    QWidget* buildSide();
+    void arrangeCards();
+    void restoreDraft();
+    void onFormChanged();
+    void runChecks();
+    void onChecked(const SetupCheck& check);
+    void updateStart();
+    void runPreview();
+    void chooseRunFile();
+    void saveRunFile();
+
+    Workbench& workbench_;
+    RunForm* form_ = nullptr;
+    SetupCards cards_;
+    QScrollArea* scroll_ = nullptr;
+    QVBoxLayout* firstColumn_ = nullptr;
+    QVBoxLayout* secondColumn_ = nullptr;
+    EstimatePanel* estimate_ = nullptr;
+    StartPanel* start_ = nullptr;
+    MessageBar* message_ = nullptr;
+    QTimer checkTimer_;
+    QTimer previewTimer_;
+    QTimer draftTimer_;
+    LatestTask<SetupCheck> check_;
+    LatestTask<PreviewAnswer> preview_;
+    std::shared_ptr<const LoadedTokenizer> tokenizer_;
+    std::vector<Finding> findings_;
+    bool isBusy_ = false;
+    bool wasShown_ = false;
+    int columns_ = 0;
+};
+
+}  // namespace tunebench::ui

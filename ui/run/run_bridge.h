@@ -1,0 +1,47 @@
+// RunBridge: the process's RunHost as Qt signals on the UI thread, in order, at most 30 times a second
+// however fast the worker is. Owns the host: destroying the bridge stops and saves a running session and
+// joins the worker.
+#pragma once
+
+#include <memory>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include "core/run/run_host.h"
+
+namespace tunebench::ui {
+
+class RunBridge : public QObject {
+    Q_OBJECT
+
+public:
+    /// `history` may be null and must outlive the bridge.
+    RunBridge(RunHost::MakeEngine makeEngine, std::filesystem::path dataFolder, History* history,
+              QObject* parent = nullptr);
+    ~RunBridge() override;
+
+    /// For requests whose answers need no signal of their own here, and for commands.
+    RunHost& host() { return *host_; }
+    bool isBusy() const { return host_->is_busy(); }
+
+Q_SIGNALS:
+    void runStarted(const tunebench::HostRunStarted& started);
+    /// Consecutive events of one run.
+    void runEvents(const QString& runId, const std::vector<tunebench::RunEvent>& events);
+    void exported(const tunebench::HostReply<tunebench::ExportReport>& reply);
+    void inspected(const tunebench::HostReply<tunebench::ModelReport>& reply);
+    void engineInfo(const tunebench::HostReply<tunebench::EngineInfo>& reply);
+
+private:
+    void wake();
+    void deliver();
+    void dispatch(HostEvent& event);
+
+    QTimer timer_;
+    QElapsedTimer sinceDelivery_;
+    std::unique_ptr<RunHost> host_;  // last: joined before the rest goes
+};
+
+}  // namespace tunebench::ui

@@ -1,0 +1,148 @@
+#include "ui/run/run_state.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+
+namespace tunebench::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("RunState", text);
+}
+
+QString number(std::int64_t value) {
+    return QLocale().toString(static_cast<qlonglong>(value));
+}
+
+MetricCurve before(HistoryReader& reader, const std::string& runId, const char* metric,
+                   std::int64_t firstStep) {
+    MetricCurve curve;
+    const auto points = reader.metric(runId, metric);
+    if (!points)
+        return curve;
+    for (const auto& point : *points)
+        if (point.step <= firstStep)
+            curve.add(static_cast<double>(point.step), point.value);
+    return curve;
+}
+
+void prepend(MetricCurve& curve, MetricCurve earlier) {
+    earlier.steps.insert(earlier.steps.end(), curve.steps.begin(), curve.steps.end());
+    earlier.values.insert(earlier.values.end(), curve.values.begin(), curve.values.end());
+    curve = std::move(earlier);
+}
+
+}  // namespace
+
+void MetricCurve::add(double step, double value) {
+    steps.push_back(step);
+    values.push_back(value);
+}
+
+double RunState::progress() const {
+    if (finished && finished->cause != ExitCause::Stopped && finished->cause != ExitCause::Failed)
+        return 1.0;
+    const std::int64_t total = started ? started->total_steps : 0;
+    const std::int64_t done = last_step ? last_step->step : started ? started->first_step : 0;
+    return total > 0 ? std::min(1.0, static_cast<double>(done) / static_cast<double>(total)) : 0.0;
+}
+
+void RunState::apply(const RunEvent& event) {
+    std::visit([this](const auto& e) { on(e); }, event);
+}
+
+void RunState::write(std::int64_t step, LogKind kind, QString text, QString hint) {
+    log.push_back({step, kind, std::move(text), std::move(hint)});
+}
+
+void RunState::on(const RunStarted& event) {
+    started = event;
+    finished.reset();
+    const QString examples = tr("%1 training examples, %2 for validation")
+                                 .arg(number(event.training_examples), number(event.validation_examples));
+    write(event.first_step, LogKind::Info,
+          event.resumed_from.empty() ? tr("Started: %1").arg(examples)
+                                     : tr("Resumed from %1: %2").arg(toQt(event.resumed_from), examples));
+    if (event.truncated_examples > 0)
+        write(event.first_step, LogKind::Warning,
+              tr("%1 examples were cut to the longest length").arg(number(event.truncated_examples)));
+    if (event.skipped_examples > 0)
+        write(
+            event.first_step, LogKind::Warning,
+            tr("%1 examples were left out: nothing in them is learned").arg(number(event.skipped_examples)));
+}
+
+void RunState::on(const PhaseChanged& event) {
+    phase = event.phase;
+    if (event.phase == RunPhase::Paused || event.phase == RunPhase::Loading)
+        write(event.step, LogKind::Info,
+              event.detail.empty() ? phaseText(event.phase)
+                                   : phaseText(event.phase) + QStringLiteral(": ") + toQt(event.detail));
+}
+
+void RunState::on(const StepDone& event) {
+    const auto step = static_cast<double>(event.step);
+    loss.add(step, event.loss);
+    learning_rate.add(step, event.learning_rate);
+    gradient_norm.add(step, event.gradient_norm);
+    tokens_per_second.add(step, event.tokens_per_second);
+    memory.add(step, static_cast<double>(event.memory_peak_bytes));
+    peak_bytes = std::max(peak_bytes, event.memory_peak_bytes);
+    last_step = event;
+}
+
+void RunState::on(const EvaluationDone& event) {
+    validation_loss.add(static_cast<double>(event.step), event.loss);
+    last_evaluation = event;
+    if (event.is_best)
+        best_evaluation = event;
+    write(event.step, event.is_best ? LogKind::Good : LogKind::Info,
+          tr("Validation loss %1, %2 of tokens right%3")
+              .arg(lossText(event.loss), shareText(event.token_accuracy),
+                   event.is_best ? tr(" (best so far)") : QString()));
+}
+
+void RunState::on(const SampleDone& event) {
+    samples.push_back(event);
+}
+
+void RunState::on(const MemoryMeasured& event) {
+    peak_bytes = std::max(peak_bytes, event.peak_bytes);
+}
+
+void RunState::on(const CheckpointSaved& event) {
+    write(
+        event.step, LogKind::Good,
+        tr("Saved %1 (%2 in %3)").arg(toQt(event.name), bytesText(event.bytes), durationText(event.seconds)));
+}
+
+void RunState::on(const RunWarning& event) {
+    write(event.step, LogKind::Warning, toQt(event.message), toQt(event.hint));
+}
+
+void RunState::on(const RunFinished& event) {
+    finished = event;
+    peak_bytes = std::max(peak_bytes, event.peak_bytes);
+    if (event.error)
+        write(event.step, LogKind::Error, toQt(event.error->message), toQt(event.error->hint));
+    else
+        write(event.step, LogKind::Good, causeText(event.cause));
+}
+
+void prependHistory(RunState& state, HistoryReader& reader, const std::string& runId,
+                    std::int64_t firstStep) {
+    prepend(state.loss, before(reader, runId, "loss", firstStep));
+    prepend(state.validation_loss, before(reader, runId, "validation_loss", firstStep));
+    prepend(state.learning_rate, before(reader, runId, "learning_rate", firstStep));
+    prepend(state.gradient_norm, before(reader, runId, "gradient_norm", firstStep));
+    prepend(state.tokens_per_second, before(reader, runId, "tokens_per_second", firstStep));
+    prepend(state.memory, before(reader, runId, "memory_bytes", firstStep));
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,71 @@
+// RunState: what the events of one run add up to, for the live page: curves, phase, progress, log, samples. A
+// value without widgets; it reads the run's events only, never a form.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "core/history/history.h"
+#include "core/jobs/run_event.h"
+
+namespace tunebench::ui {
+
+struct MetricCurve {
+    std::vector<double> steps = {};
+    std::vector<double> values = {};
+    void add(double step, double value);
+};
+
+enum class LogKind { Info, Good, Warning, Error };
+
+struct LogLine {
+    std::int64_t step = 0;
+    LogKind kind = LogKind::Info;
+    QString text = {};
+    QString hint = {};
+};
+
+struct RunState {
+    MetricCurve loss = {};
+    MetricCurve validation_loss = {};
+    MetricCurve learning_rate = {};
+    MetricCurve gradient_norm = {};
+    MetricCurve tokens_per_second = {};
+    MetricCurve memory = {};
+    std::optional<RunStarted> started = {};
+    std::optional<StepDone> last_step = {};
+    std::optional<EvaluationDone> last_evaluation = {};
+    std::optional<EvaluationDone> best_evaluation = {};
+    std::optional<RunFinished> finished = {};
+    RunPhase phase = RunPhase::Loading;
+    std::uint64_t peak_bytes = 0;
+    std::vector<SampleDone> samples = {};
+    std::vector<LogLine> log = {};
+
+    bool isActive() const { return !finished; }
+    bool isPaused() const { return isActive() && phase == RunPhase::Paused; }
+    double progress() const;  // 0 to 1; 0 while the length is unknown
+
+    void apply(const RunEvent& event);
+
+private:
+    void on(const RunStarted& event);
+    void on(const PhaseChanged& event);
+    void on(const StepDone& event);
+    void on(const EvaluationDone& event);
+    void on(const SampleDone& event);
+    void on(const MemoryMeasured& event);
+    void on(const CheckpointSaved& event);
+    void on(const RunWarning& event);
+    void on(const RunFinished& event);
+    void write(std::int64_t step, LogKind kind, QString text, QString hint = {});
+};
+
+/// The curves of the steps before `first_step`, for a run that is continued.
+void prependHistory(RunState& state, HistoryReader& reader, const std::string& runId, std::int64_t firstStep);
+
+}  // namespace tunebench::ui

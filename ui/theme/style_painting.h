@@ -1,0 +1,32 @@
+// What WorkbenchStyle paints with: shapes that several controls share.
+#pragma once
+
+#include <QStyleOption>
+
+class QColor;
+class QPainter;
+class QRectF;
+class QWidget;
+
+namespace tunebench::ui::painting {
+
+/// A rounded rectangle whose one-pixel outline lies inside `rect`.
+void panel(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& outline, double radius);
+
+enum class Direction { Up, Down };
+void chevron(QPainter& painter, const QRectF& rect, Direction direction, const QColor& color);
+
+void inputFrame(QPainter& painter, const QStyleOption& option);
+void button(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+void toolButton(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+void checkBox(QPainter& painter, const QStyleOption& option);
+void comboBox(QPainter& painter, const QStyleOptionComboBox& option, const QRect& arrow);
+void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down);
+void slider(QPainter& painter, const QStyleOptionSlider& option, const QRect& groove, const QRect& handle);
+void scrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect& handle);
+void progressGroove(QPainter& painter, const QStyleOption& option);
+void progressContents(QPainter& painter, const QStyleOptionProgressBar& option);
+void headerSection(QPainter& painter, const QStyleOptionHeader& option);
+void tabShape(QPainter& painter, const QStyleOptionTab& option);
+
+}  // namespace tunebench::ui::painting

@@ -1,0 +1,290 @@
+#include "ui/theme/workbench_style.h"
+
+#include <algorithm>
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSlider>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QVariant>
+
+#include "ui/theme/colors.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/style_painting.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr char kKindProperty[] = "tunebenchButtonKind";
+constexpr int kScrollBarWidth = 12;
+constexpr int kLeastHandle = 32;
+constexpr int kArrowWidth = 22;
+
+class SavedPainter {
+public:
+    explicit SavedPainter(QPainter& painter) : painter_(painter) { painter_.save(); }
+    ~SavedPainter() { painter_.restore(); }
+    SavedPainter(const SavedPainter&) = delete;
+    SavedPainter& operator=(const SavedPainter&) = delete;
+
+private:
+    QPainter& painter_;
+};
+
+QRect scrollHandle(const QStyleOptionSlider& option) {
+    const bool isHorizontal = option.orientation == Qt::Horizontal;
+    const int length = isHorizontal ? option.rect.width() : option.rect.height();
+    const int range = option.maximum - option.minimum;
+    const double share = static_cast<double>(option.pageStep) / std::max(1, range + option.pageStep);
+    const int handle =
+        range <= 0 ? length
+                   : std::clamp(static_cast<int>(length * share), std::min(kLeastHandle, length), length);
+    const int offset = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                       length - handle, option.upsideDown);
+    return isHorizontal ? QRect(option.rect.left() + offset, option.rect.top(), handle, option.rect.height())
+                        : QRect(option.rect.left(), option.rect.top() + offset, option.rect.width(), handle);
+}
+
+QRect scrollPart(const QStyleOptionSlider& option, QStyle::SubControl part) {
+    const QRect handle = scrollHandle(option);
+    const bool isHorizontal = option.orientation == Qt::Horizontal;
+    QRect rect = option.rect;
+    switch (part) {
+        case QStyle::SC_ScrollBarSlider:
+            return handle;
+        case QStyle::SC_ScrollBarGroove:
+            return rect;
+        case QStyle::SC_ScrollBarSubPage:
+            isHorizontal ? rect.setRight(handle.left() - 1) : rect.setBottom(handle.top() - 1);
+            return rect;
+        case QStyle::SC_ScrollBarAddPage:
+            isHorizontal ? rect.setLeft(handle.right() + 1) : rect.setTop(handle.bottom() + 1);
+            return rect;
+        default:
+            return {};
+    }
+}
+
+QRect spinPart(const QRect& rect, QStyle::SubControl part) {
+    const int half = rect.height() / 2;
+    switch (part) {
+        case QStyle::SC_SpinBoxUp:
+            return {rect.right() - kArrowWidth, rect.top() + 2, kArrowWidth, half - 2};
+        case QStyle::SC_SpinBoxDown:
+            return {rect.right() - kArrowWidth, rect.top() + half, kArrowWidth, rect.height() - half - 2};
+        case QStyle::SC_SpinBoxEditField:
+            return rect.adjusted(spacing::kHalf + 2, 2, -kArrowWidth - 2, -2);
+        default:
+            return rect;
+    }
+}
+
+QPalette onFill(QPalette palette, const QColor& color) {
+    palette.setColor(QPalette::Active, QPalette::ButtonText, color);
+    palette.setColor(QPalette::Inactive, QPalette::ButtonText, color);
+    return palette;
+}
+
+}  // namespace
+
+void setButtonKind(QAbstractButton* button, ButtonKind kind) {
+    button->setProperty(kKindProperty, static_cast<int>(kind));
+    button->update();
+}
+
+ButtonKind buttonKind(const QWidget* widget) {
+    return widget == nullptr ? ButtonKind::Normal
+                             : static_cast<ButtonKind>(widget->property(kKindProperty).toInt());
+}
+
+void WorkbenchStyle::polish(QWidget* widget) {
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
+        qobject_cast<QComboBox*>(widget) || qobject_cast<QScrollBar*>(widget) ||
+        qobject_cast<QTabBar*>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                   const QWidget* widget) const {
+    const SavedPainter saved(*painter);
+    switch (element) {
+        case PE_PanelLineEdit:
+            // Inside spin and combo boxes the frame is the outer control's.
+            if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+                frame && frame->lineWidth > 0)
+                painting::inputFrame(*painter, *option);
+            return;
+        case PE_FrameLineEdit:
+            return;
+        case PE_PanelButtonCommand:
+            return painting::button(*painter, *option, widget);
+        case PE_PanelButtonTool:
+            return painting::toolButton(*painter, *option, widget);
+        case PE_IndicatorCheckBox:
+            return painting::checkBox(*painter, *option);
+        case PE_FrameFocusRect:
+        case PE_FrameTabBarBase:
+        case PE_FrameTabWidget:
+            return;
+        case PE_Frame:
+            if (qobject_cast<const QAbstractScrollArea*>(widget) != nullptr)
+                return painting::panel(*painter, option->rect, Qt::transparent,
+                                       option->state.testFlag(State_HasFocus)
+                                           ? colorsFor(option->palette).accentText
+                                           : colorsFor(option->palette).border,
+                                       spacing::kHalf);
+            break;
+        default:
+            break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                                 const QWidget* widget) const {
+    const SavedPainter saved(*painter);
+    switch (element) {
+        case CE_PushButtonLabel: {
+            const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            const auto kind = buttonKind(widget);
+            if (button == nullptr || kind == ButtonKind::Normal || kind == ButtonKind::Flat)
+                break;
+            QStyleOptionButton copy = *button;
+            const Colors& colors = colorsFor(option->palette);
+            copy.palette =
+                onFill(copy.palette, kind == ButtonKind::Link ? colors.accentText : QColor(Qt::white));
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        case CE_ProgressBarGroove:
+            return painting::progressGroove(*painter, *option);
+        case CE_ProgressBarContents:
+            if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
+                return painting::progressContents(*painter, *bar);
+            break;
+        case CE_HeaderSection:
+        case CE_HeaderEmptyArea:
+            if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
+                return painting::headerSection(*painter, *header);
+            painter->fillRect(option->rect, colorsFor(option->palette).surface);
+            return;
+        case CE_TabBarTabShape:
+            if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+                return painting::tabShape(*painter, *tab);
+            break;
+        default:
+            break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                        QPainter* painter, const QWidget* widget) const {
+    const SavedPainter saved(*painter);
+    const auto part = [&](SubControl which) { return subControlRect(control, option, which, widget); };
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        combo && control == CC_ComboBox)
+        return painting::comboBox(*painter, *combo, part(SC_ComboBoxArrow));
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+        spin && control == CC_SpinBox)
+        return painting::spinBox(*painter, *spin, part(SC_SpinBoxUp), part(SC_SpinBoxDown));
+    if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+        if (control == CC_Slider && slider->orientation == Qt::Horizontal)
+            return painting::slider(*painter, *slider, part(SC_SliderGroove), part(SC_SliderHandle));
+        if (control == CC_ScrollBar)
+            return painting::scrollBar(*painter, *slider, part(SC_ScrollBarSlider));
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                     SubControl part, const QWidget* widget) const {
+    if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        slider && control == CC_ScrollBar)
+        return scrollPart(*slider, part);
+    if (control == CC_SpinBox)
+        return visualRect(option->direction, option->rect, spinPart(option->rect, part));
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow) {
+        const QRect& rect = option->rect;
+        return visualRect(option->direction, rect,
+                          {rect.right() - kArrowWidth - 2, rect.top(), kArrowWidth, rect.height()});
+    }
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect,
+                          option->rect.adjusted(spacing::kUnit, 2, -kArrowWidth - spacing::kHalf, -2));
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                       const QWidget* widget) const {
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+        case CT_PushButton:
+            if (buttonKind(widget) == ButtonKind::Link)
+                return {result.width(), std::max(result.height(), 24)};
+            result.rwidth() += spacing::kUnit;
+            [[fallthrough]];
+        case CT_LineEdit:
+        case CT_ComboBox:
+        case CT_SpinBox:
+            result.setHeight(std::max(result.height(), spacing::kControl));
+            break;
+        case CT_HeaderSection:
+            result.setHeight(std::max(result.height(), spacing::kControl));
+            break;
+        case CT_TabBarTab:
+            result.setHeight(std::max(result.height(), 36));
+            break;
+        default:
+            break;
+    }
+    return result;
+}
+
+int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    switch (metric) {
+        case PM_ScrollBarExtent:
+            return kScrollBarWidth;
+        case PM_ScrollBarSliderMin:
+            return kLeastHandle;
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+            return 18;
+        case PM_CheckBoxLabelSpacing:
+            return spacing::kUnit;
+        case PM_SliderLength:
+        case PM_SliderControlThickness:
+            return 18;
+        case PM_ButtonShiftHorizontal:
+        case PM_ButtonShiftVertical:
+            return 0;
+        case PM_SplitterWidth:
+            return spacing::kUnit;
+        case PM_TabBarTabHSpace:
+            return 24;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int WorkbenchStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                              QStyleHintReturn* data) const {
+    switch (hint) {
+        case SH_ScrollBar_ContextMenu:
+        case SH_EtchDisabledText:
+        case SH_DitherDisabledText:
+        case SH_ComboBox_Popup:
+            return 0;
+        case SH_ScrollBar_LeftClickAbsolutePosition:
+            return 1;
+        default:
+            return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+}  // namespace tunebench::ui

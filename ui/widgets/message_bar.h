@@ -1,0 +1,44 @@
+// MessageBar: what happened, why and what to do next, inside the page it concerns; with the actions that
+// help. For everything that needs no decision at once.
+#pragma once
+
+#include <functional>
+
+#include <QFrame>
+
+#include "core/base/result.h"
+
+class QHBoxLayout;
+class QLabel;
+
+namespace tunebench::ui {
+
+enum class MessageKind { Info, Success, Warning, Error };
+
+class MessageBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    /// Hides the former message and its actions.
+    void show(MessageKind kind, const QString& message, const QString& hint = {});
+    void showError(const Error& error);
+    void addAction(const QString& text, std::function<void()> action);
+    void setClosable(bool isClosable);
+    void clear();
+
+    QString message() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QLabel* text_ = nullptr;
+    QLabel* hint_ = nullptr;
+    QHBoxLayout* actions_ = nullptr;
+    QWidget* close_ = nullptr;
+    MessageKind kind_ = MessageKind::Info;
+};
+
+}  // namespace tunebench::ui
