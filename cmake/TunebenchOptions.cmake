@@ -2,6 +2,9 @@
 add_library(tunebench_options INTERFACE)
 target_compile_options(tunebench_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast)
+# gcc 12 warns about std::string's own memcpy when it is inlined (its defect 105651).
+target_compile_options(tunebench_options INTERFACE
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 target_include_directories(tunebench_options INTERFACE ${PROJECT_SOURCE_DIR})
 
 # tunebench_sources(<variable> <folder> [EXCLUDE <regex>...]): all .cpp below the folder but those that match.

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "app/make_samples/corpus.h"
+#include "app/make_samples/pretrain.h"
 #include "app/make_samples/sample_texts.h"
+#include "app/openmp_environment.h"
 #include "core/base/durable_file.h"
 
 namespace tunebench {
@@ -16,7 +18,9 @@ namespace {
 struct Arguments {
     std::filesystem::path out = {};
     std::filesystem::path corpus = {};  // empty: the corpus stays in memory
+    std::filesystem::path work = std::filesystem::temp_directory_path() / "tunebench-make-samples";
     bool texts_only = false;
+    PretrainSettings pretraining = {};
     SampleSizes sizes = {};
 };
 
@@ -28,13 +32,16 @@ Result<void> make_samples(const Arguments& arguments) {
                texts.opinion.train.size(), texts.opinion.validation.size(), texts.heldout.size());
     if (!arguments.corpus.empty())
         TRY_VOID(write_file_durably(arguments.corpus, join_documents(texts.corpus)));
-    return {};
+    if (arguments.texts_only)
+        return {};
+    return pretrain(texts.corpus, arguments.pretraining, arguments.work, arguments.out / "town-model");
 }
 
 }  // namespace
 }  // namespace tunebench
 
 int main(int argc, char** argv) {
+    tunebench::set_openmp_environment();
     tunebench::Arguments arguments;
     CLI::App app("Makes the bundled sample again: its texts, its tokenizer and its pretrained model.",
                  "tunebench-make-samples");
@@ -44,6 +51,9 @@ int main(int argc, char** argv) {
     app.add_option("--corpus-bytes", arguments.sizes.corpus_bytes, "Size of the pretraining text")
         ->capture_default_str();
     app.add_option("--seed", arguments.sizes.seed, "Another seed gives other texts")->capture_default_str();
+    app.add_option("--epochs", arguments.pretraining.epochs, "Passes of pretraining over the corpus")
+        ->capture_default_str();
+    app.add_option("--work", arguments.work, "Folder for what is only needed meanwhile")->capture_default_str();
     CLI11_PARSE(app, argc, argv);
     if (const auto made = tunebench::make_samples(arguments); !made) {
         fmt::print(stderr, "{}\n{}\n", made.error().message, made.error().hint);

@@ -1,5 +1,5 @@
-// Annotations: what the user says about a run. They are in the database, and in annotations.json of the run's folder,
-// so that a history that is rebuilt from the folders still has them.
+// Annotations: what the user says about a run. They are in the database, and in annotations.json of the run's
+// folder, so that a history that is rebuilt from the folders still has them.
 #pragma once
 
 #include <filesystem>

@@ -25,8 +25,8 @@ bool is_urgent(const HistoryCommand& command) {
 }
 
 bool BatchWriter::is_owing() const {
-    return !changes_.empty() ||
-           std::any_of(sessions_.begin(), sessions_.end(), [](const auto& entry) { return entry.second.is_behind; });
+    return !changes_.empty() || std::any_of(sessions_.begin(), sessions_.end(),
+                                            [](const auto& entry) { return entry.second.is_behind; });
 }
 
 void BatchWriter::note(const Result<void>& result) {
@@ -94,7 +94,8 @@ Result<void> BatchWriter::begin_in_database(const RunFolder& folder, Session& se
 void BatchWriter::place(RecordedEvent event) {
     const auto session = sessions_.find(event.run_id);
     if (session == sessions_.end()) {
-        note(Error{ErrorCode::Internal, fmt::format("An event of run {} came before the run had begun.", event.run_id)});
+        note(Error{ErrorCode::Internal,
+                   fmt::format("An event of run {} came before the run had begun.", event.run_id)});
         return;
     }
     LinedEvent lined{std::move(event.run_id), session->second.next_line++, std::move(event.event),

@@ -1,5 +1,6 @@
-// BatchWriter: writes posted commands, a transaction a batch. What cannot be written now (disk full, another process in
-// the way) is owed and not kept: events are taken from events.jsonl at the next occasion. Lives on the history thread.
+// BatchWriter: writes posted commands, a transaction a batch. What cannot be written now (disk full, another
+// process in the way) is owed and not kept: events are taken from events.jsonl at the next occasion. Lives on
+// the history thread.
 #pragma once
 
 #include <filesystem>
@@ -28,9 +29,9 @@ public:
 private:
     struct Session {
         std::filesystem::path events_file = {};
-        std::int64_t next_line = 0;               // in events.jsonl, of the next event that is recorded
-        bool is_behind = false;                   // the database lacks events that were recorded
-        std::optional<RunFolder> to_begin = {};   // the database lacks the run itself
+        std::int64_t next_line = 0;              // in events.jsonl, of the next event that is recorded
+        bool is_behind = false;                  // the database lacks events that were recorded
+        std::optional<RunFolder> to_begin = {};  // the database lacks the run itself
     };
     void begin(const BeginRun& command);
     void place(RecordedEvent event);

@@ -20,7 +20,8 @@ Result<std::int64_t> lines_in_database(HistoryWriter& history, const std::string
 
 }  // namespace
 
-Result<CatchUp> CatchUp::start(HistoryWriter& history, std::string run_id, const std::filesystem::path& events_file) {
+Result<CatchUp> CatchUp::start(HistoryWriter& history, std::string run_id,
+                               const std::filesystem::path& events_file) {
     CatchUp result(history, std::move(run_id));
     auto lines = EventLines::open(events_file);
     if (!lines && lines.error().code == ErrorCode::NotFound)
@@ -32,7 +33,8 @@ Result<CatchUp> CatchUp::start(HistoryWriter& history, std::string run_id, const
     TRY(const bool is_long_enough, result.skip(known));
     if (is_long_enough)
         return result;
-    TRY_VOID(history.write(Database::Durability::Normal, [&] { return history.events().clear(result.run_id_); }));
+    TRY_VOID(
+        history.write(Database::Durability::Normal, [&] { return history.events().clear(result.run_id_); }));
     TRY(result.lines_, EventLines::open(events_file));
     return result;
 }
@@ -81,7 +83,8 @@ Result<bool> CatchUp::step() {
     return piece.size() == kPieceLines;
 }
 
-Result<void> catch_up(HistoryWriter& history, const std::string& run_id, const std::filesystem::path& events_file) {
+Result<void> catch_up(HistoryWriter& history, const std::string& run_id,
+                      const std::filesystem::path& events_file) {
     TRY(auto work, CatchUp::start(history, run_id, events_file));
     bool more = true;
     while (more) {

@@ -1,5 +1,5 @@
-// CatchUp: takes over from a run's events.jsonl what the database does not have, piece by piece, so that nobody waits
-// long for the other, and so that a process that is killed in between loses no work.
+// CatchUp: takes over from a run's events.jsonl what the database does not have, piece by piece, so that
+// nobody waits long for the other, and so that a process that is killed in between loses no work.
 #pragma once
 
 #include <filesystem>
@@ -14,9 +14,11 @@ namespace tunebench {
 
 class CatchUp {
 public:
-    /// `run_id` is in the database. A database that is ahead of the file (which lost its end in a power cut) starts
-    /// again from nothing: the file is the truth. No file: nothing to take over, and nothing is changed.
-    static Result<CatchUp> start(HistoryWriter& history, std::string run_id, const std::filesystem::path& events_file);
+    /// `run_id` is in the database. A database that is ahead of the file (which lost its end in a power cut)
+    /// starts again from nothing: the file is the truth. No file: nothing to take over, and nothing is
+    /// changed.
+    static Result<CatchUp> start(HistoryWriter& history, std::string run_id,
+                                 const std::filesystem::path& events_file);
 
     /// Takes over the next piece, in one transaction. False: there was none left.
     Result<bool> step();
@@ -36,6 +38,7 @@ private:
 };
 
 /// All of it at once.
-Result<void> catch_up(HistoryWriter& history, const std::string& run_id, const std::filesystem::path& events_file);
+Result<void> catch_up(HistoryWriter& history, const std::string& run_id,
+                      const std::filesystem::path& events_file);
 
 }  // namespace tunebench

@@ -35,21 +35,25 @@ int remember_log_pages(void* pages, sqlite3*, const char*, int count) {
 
 }  // namespace
 
-Database::Database(std::filesystem::path file) : file_(std::move(file)), log_pages_(std::make_unique<int>(0)) {}
+Database::Database(std::filesystem::path file)
+    : file_(std::move(file)), log_pages_(std::make_unique<int>(0)) {}
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Result<Database> Database::open(const std::filesystem::path& file, Access access) {
-    const int flags = (access == Access::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) |
-                      SQLite::OPEN_NOMUTEX;
+    const int flags =
+        (access == Access::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) |
+        SQLite::OPEN_NOMUTEX;
     Database database(file);
     TRY_VOID(guarded(file, [&] {
-        database.connection_ = std::make_unique<SQLite::Database>(file.string(), flags, kBusyTimeoutMilliseconds);
+        database.connection_ =
+            std::make_unique<SQLite::Database>(file.string(), flags, kBusyTimeoutMilliseconds);
         sqlite3_extended_result_codes(database.connection_->getHandle(), 1);
         sqlite3_wal_autocheckpoint(database.connection_->getHandle(), 0);
     }));
-    TRY_VOID(database.execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"));
+    TRY_VOID(database.execute(
+        "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"));
     return database;
 }
 
@@ -87,7 +91,8 @@ int Database::log_pages() const {
 }
 
 Result<void> Database::checkpoint() {
-    const int code = sqlite3_wal_checkpoint_v2(connection_->getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    const int code = sqlite3_wal_checkpoint_v2(connection_->getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE,
+                                               nullptr, nullptr);
     *log_pages_ = 0;  // busy readers: tried again when the log has grown as much once more
     if (code != SQLITE_OK && code != SQLITE_BUSY)
         return sql_error(code, sqlite3_errstr(code), file_);

@@ -1,5 +1,5 @@
-// Database: one SQLite connection, and Transaction. A connection belongs to one thread; another thread opens its
-// own. Failures are values; SQLiteCpp's exceptions stay inside.
+// Database: one SQLite connection, and Transaction. A connection belongs to one thread; another thread opens
+// its own. Failures are values; SQLiteCpp's exceptions stay inside.
 #pragma once
 
 #include <cstdint>

@@ -36,18 +36,22 @@ RunSession::End end_of(const Row& row) {
 
 DetailReader::DetailReader(Database& database)
     : manifest_(database, "SELECT manifest FROM runs WHERE id = ?1"),
-      sessions_(database,
-                "SELECT started_at, first_step, total_steps, total_parameters, trainable_parameters, "
-                "training_examples, validation_examples, truncated_examples, skipped_examples, predicted_peak_bytes, "
-                "threads, device, torch_version, resumed_from, finished_at, cause, last_step, seconds, peak_bytes, "
-                "adapter, error, error_hint FROM sessions JOIN runs ON run = key WHERE id = ?1 ORDER BY line"),
+      sessions_(
+          database,
+          "SELECT started_at, first_step, total_steps, total_parameters, trainable_parameters, "
+          "training_examples, validation_examples, truncated_examples, skipped_examples, "
+          "predicted_peak_bytes, "
+          "threads, device, torch_version, resumed_from, finished_at, cause, last_step, seconds, peak_bytes, "
+          "adapter, error, error_hint FROM sessions JOIN runs ON run = key WHERE id = ?1 ORDER BY line"),
       samples_(database,
                "SELECT step, prompt, answer FROM samples JOIN runs ON run = key WHERE id = ?1 ORDER BY line"),
-      checkpoints_(database,
-                   "SELECT step, name, checkpoints.bytes, seconds, is_best FROM checkpoints JOIN runs ON run = key "
-                   "WHERE id = ?1 ORDER BY line"),
-      warnings_(database,
-                "SELECT step, message, hint FROM warnings JOIN runs ON run = key WHERE id = ?1 ORDER BY line"),
+      checkpoints_(
+          database,
+          "SELECT step, name, checkpoints.bytes, seconds, is_best FROM checkpoints JOIN runs ON run = key "
+          "WHERE id = ?1 ORDER BY line"),
+      warnings_(
+          database,
+          "SELECT step, message, hint FROM warnings JOIN runs ON run = key WHERE id = ?1 ORDER BY line"),
       memory_(database,
               "SELECT step, phase, peak_bytes, resident_bytes FROM memory_peaks JOIN runs ON run = key "
               "WHERE id = ?1 ORDER BY line") {}
@@ -85,7 +89,8 @@ Result<RunDetails> DetailReader::read(RunSummary summary) {
         details.samples.push_back({row.integer(0), row.text(1), row.text(2)});
     }));
     TRY_VOID(checkpoints_.each({id}, [&](const Row& row) {
-        details.checkpoints.push_back({row.integer(0), row.text(1), row.size(2), row.real(3), row.flag(4), {}});
+        details.checkpoints.push_back(
+            {row.integer(0), row.text(1), row.size(2), row.real(3), row.flag(4), {}});
     }));
     TRY_VOID(warnings_.each({id}, [&](const Row& row) {
         details.warnings.push_back({row.integer(0), row.text(1), row.text(2)});

@@ -1,4 +1,5 @@
-// EventLines: the whole lines of an events.jsonl, in order, while another thread or process may be appending to it.
+// EventLines: the whole lines of an events.jsonl, in order, while another thread or process may be appending
+// to it.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +17,11 @@ class EventLines {
 public:
     static Result<EventLines> open(const std::filesystem::path& file);
 
-    /// The next line without its newline, valid until the next call; no value when there is no further whole line
-    /// now (the torn last line of a killed process is not one).
+    /// The next line without its newline, valid until the next call; no value when there is no further whole
+    /// line now (the torn last line of a killed process is not one).
     Result<std::optional<std::string_view>> next();
 
-    std::int64_t line() const { return line_; }    // lines given so far
+    std::int64_t line() const { return line_; }     // lines given so far
     std::uint64_t bytes() const { return bytes_; }  // that they take up in the file
 
 private:

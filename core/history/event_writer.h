@@ -1,5 +1,5 @@
-// EventWriter: turns events of runs into rows. Every event comes with its line in events.jsonl; a line that is in the
-// database already is passed over, so that it does not matter who brings it first or how often.
+// EventWriter: turns events of runs into rows. Every event comes with its line in events.jsonl; a line that
+// is in the database already is passed over, so that it does not matter who brings it first or how often.
 #pragma once
 
 #include <cstdint>

@@ -15,7 +15,8 @@ namespace {
 /// The values that History takes, as commands to the history thread.
 class PostingHistory final : public History {
 public:
-    PostingHistory(PreparedHistory prepared, const std::filesystem::path& data_folder, std::function<void()> changed)
+    PostingHistory(PreparedHistory prepared, const std::filesystem::path& data_folder,
+                   std::function<void()> changed)
         : thread_(std::move(prepared), data_folder, std::move(changed)) {}
 
     void begin_run(const RunFolder& folder) override {
@@ -81,7 +82,8 @@ Result<std::unique_ptr<History>> History::open(const std::filesystem::path& data
                      "Close other programs and try again."};
     }
     if (waits)
-        static_cast<void>(history->flush());  // nothing was posted; what could not be taken over is in notice()
+        static_cast<void>(
+            history->flush());  // nothing was posted; what could not be taken over is in notice()
     return history;
 }
 

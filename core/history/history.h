@@ -1,6 +1,6 @@
-// History: every run with its frozen configuration, environment, hashes, metrics, samples, checkpoints and exit
-// cause. events.jsonl in a run's folder is the truth; this is the index of it, and can be rebuilt from it.
-// One thread of the process holds the only writing connection; what is posted to it returns at once.
+// History: every run with its frozen configuration, environment, hashes, metrics, samples, checkpoints and
+// exit cause. events.jsonl in a run's folder is the truth; this is the index of it, and can be rebuilt from
+// it. One thread of the process holds the only writing connection; what is posted to it returns at once.
 #pragma once
 
 #include <filesystem>
@@ -99,9 +99,10 @@ public:
     virtual Result<std::vector<RunSummary>> runs(const RunFilter& filter = {}) = 0;  // newest first
     /// Also by a unique beginning of the id, or by name. NotFound, or InvalidArgument when several runs fit.
     virtual Result<RunDetails> run(const std::string& id) = 0;
-    /// By step. "loss", "learning_rate", "gradient_norm", "epoch", "tokens", "tokens_per_second", "step_seconds",
-    /// "memory_bytes", "memory_peak_bytes"; "validation_loss", "validation_perplexity", "validation_token_accuracy",
-    /// "validation_seconds". Empty when the run has none of it; NotFound when there is no such metric.
+    /// By step. "loss", "learning_rate", "gradient_norm", "epoch", "tokens", "tokens_per_second",
+    /// "step_seconds", "memory_bytes", "memory_peak_bytes"; "validation_loss", "validation_perplexity",
+    /// "validation_token_accuracy", "validation_seconds". Empty when the run has none of it; NotFound when
+    /// there is no such metric.
     virtual Result<std::vector<MetricPoint>> metric(const std::string& run_id, const std::string& metric) = 0;
     /// Those that the run has, in the order above.
     virtual Result<std::vector<std::string>> metrics(const std::string& run_id) = 0;
@@ -109,19 +110,19 @@ public:
 
 class History {
 public:
-    /// Creates or migrates the database (a newer one is refused untouched) and starts the history thread, which
-    /// first takes over from the runs' folders what the database does not have: runs that a killed process left,
-    /// folders it does not know, everything when it was missing or damaged. Without `changed` this returns when that
-    /// is done, otherwise at once (flush() waits for it). `changed` is called on the history thread after rows were
-    /// committed; it must not block.
+    /// Creates or migrates the database (a newer one is refused untouched) and starts the history thread,
+    /// which first takes over from the runs' folders what the database does not have: runs that a killed
+    /// process left, folders it does not know, everything when it was missing or damaged. Without `changed`
+    /// this returns when that is done, otherwise at once (flush() waits for it). `changed` is called on the
+    /// history thread after rows were committed; it must not block.
     static Result<std::unique_ptr<History>> open(const std::filesystem::path& data_folder,
                                                  std::function<void()> changed = {});
     virtual ~History() = default;  // writes what was posted, then joins
 
     /// Every session begins with it, before its first event is recorded or written to events.jsonl.
     virtual void begin_run(const RunFolder& folder) = 0;
-    /// The event is in events.jsonl already. Rows follow within a quarter of a second, at once when the run's state
-    /// changes; in the order of the calls. Waits only when a hundred thousand events are waiting.
+    /// The event is in events.jsonl already. Rows follow within a quarter of a second, at once when the run's
+    /// state changes; in the order of the calls. Waits only when a hundred thousand events are waiting.
     virtual void record(const std::string& run_id, const RunEvent& event) = 0;
 
     // What the user says about a run; also kept in its folder, so that a rebuilt history has it.
@@ -130,11 +131,13 @@ public:
     virtual void set_notes(const std::string& run_id, std::string notes) = 0;
     virtual void set_archived(const std::string& run_id, bool archived) = 0;
 
-    /// Blocks until everything posted so far was written; the first error since the last flush. After an error
-    /// events are not lost: they are taken from events.jsonl, as soon as it works again or at the next start.
+    /// Blocks until everything posted so far was written; the first error since the last flush. After an
+    /// error events are not lost: they are taken from events.jsonl, as soon as it works again or at the next
+    /// start.
     virtual Result<void> flush() = 0;
 
-    /// What the user should know about how the history was opened ("…was damaged; it was kept as …"); mostly empty.
+    /// What the user should know about how the history was opened ("…was damaged; it was kept as …"); mostly
+    /// empty.
     virtual std::string notice() const = 0;
 
     static std::filesystem::path database_path(const std::filesystem::path& data_folder);

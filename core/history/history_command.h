@@ -19,8 +19,9 @@ struct BeginRun {
 struct RecordedEvent {
     std::string run_id = {};
     RunEvent event = {};
-    std::string time = {};                    // for events that store it
-    std::optional<std::uint64_t> bytes = {};  // size of events.jsonl with this event, for the last one of a session
+    std::string time = {};  // for events that store it
+    std::optional<std::uint64_t> bytes =
+        {};  // size of events.jsonl with this event, for the last one of a session
 };
 
 /// Only what is set changes.

@@ -14,7 +14,8 @@ struct HistoryFiles {
     std::filesystem::path index = folder / "history.sqlite-shm";
     std::filesystem::path in_use = folder / "history.lock";         // shared by everyone who has it open
     std::filesystem::path writing = folder / "history.write-lock";  // whoever writes or checkpoints now
-    std::filesystem::path suspect = folder / "history.suspect";     // there: damage was met; check at the next start
+    std::filesystem::path suspect =
+        folder / "history.suspect";  // there: damage was met; check at the next start
     std::filesystem::path runs = folder / "runs";
 };
 

@@ -16,14 +16,17 @@ namespace {
 
 class DatabaseReader final : public HistoryReader {
 public:
-    DatabaseReader(std::optional<LockFile> in_use, Database database, const std::filesystem::path& data_folder)
+    DatabaseReader(std::optional<LockFile> in_use, Database database,
+                   const std::filesystem::path& data_folder)
         : in_use_(std::move(in_use)),
           database_(std::move(database)),
           summaries_(database_, data_folder),
           details_(database_),
           metrics_(database_) {}
 
-    Result<std::vector<RunSummary>> runs(const RunFilter& filter) override { return summaries_.matching(filter); }
+    Result<std::vector<RunSummary>> runs(const RunFilter& filter) override {
+        return summaries_.matching(filter);
+    }
 
     Result<RunDetails> run(const std::string& id) override {
         TRY(auto summary, find(id));
@@ -34,7 +37,9 @@ public:
         return metrics_.points(run_id, metric);
     }
 
-    Result<std::vector<std::string>> metrics(const std::string& run_id) override { return metrics_.names(run_id); }
+    Result<std::vector<std::string>> metrics(const std::string& run_id) override {
+        return metrics_.names(run_id);
+    }
 
 private:
     Result<RunSummary> find(const std::string& id) {
@@ -43,16 +48,19 @@ private:
             return std::move(found.front());
         if (found.empty())
             return Error{ErrorCode::NotFound, fmt::format("The history has no run '{}'.", id),
-                         "Give the id of a run, its beginning, or its name, as `tunebench-cli history list` shows them."};
+                         "Give the id of a run, its beginning, or its name, as `tunebench-cli history list` "
+                         "shows them."};
         std::string ids;
         for (const RunSummary& run : found)
             ids += (ids.empty() ? "" : ", ") + run.id;
-        return Error{ErrorCode::InvalidArgument, fmt::format("'{}' stands for {} runs: {}.", id, found.size(), ids),
+        return Error{ErrorCode::InvalidArgument,
+                     fmt::format("'{}' stands for {} runs: {}.", id, found.size(), ids),
                      "Give the id of one of them."};
     }
 
-    std::optional<LockFile> in_use_;  // tells others that the file is read; none in a folder that is read-only
-    Database database_;               // outlives the statements below
+    std::optional<LockFile>
+        in_use_;         // tells others that the file is read; none in a folder that is read-only
+    Database database_;  // outlives the statements below
     SummaryReader summaries_;
     DetailReader details_;
     MetricReader metrics_;

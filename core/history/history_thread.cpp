@@ -12,7 +12,8 @@ constexpr std::size_t kCapacity = 100'000;    // 10 seconds of a very fast run; 
 
 }  // namespace
 
-HistoryThread::HistoryThread(PreparedHistory prepared, std::filesystem::path data_folder, std::function<void()> changed)
+HistoryThread::HistoryThread(PreparedHistory prepared, std::filesystem::path data_folder,
+                             std::function<void()> changed)
     : data_folder_(std::move(data_folder)),
       changed_(std::move(changed)),
       notice_(prepared.notice),
@@ -115,7 +116,8 @@ bool HistoryThread::reconcile(Reconciliation& reconciliation) {
     if (!is_done)
         return true;
     const std::lock_guard lock(mutex_);
-    for (const std::string& problem : {more ? std::string() : more.error().message, reconciliation.notice()}) {
+    for (const std::string& problem :
+         {more ? std::string() : more.error().message, reconciliation.notice()}) {
         if (!problem.empty())
             notice_ += notice_.empty() ? problem : " " + problem;
     }

@@ -1,5 +1,5 @@
-// HistoryThread: the thread that owns the only writing connection of the process, and the queue in front of it.
-// Public functions may be called from any thread.
+// HistoryThread: the thread that owns the only writing connection of the process, and the queue in front of
+// it. Public functions may be called from any thread.
 #pragma once
 
 #include <chrono>

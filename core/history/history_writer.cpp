@@ -8,7 +8,8 @@
 namespace tunebench {
 namespace {
 
-// The other process's transactions take milliseconds; this long it only takes one that was stopped in the middle.
+// The other process's transactions take milliseconds; this long it only takes one that was stopped in the
+// middle.
 constexpr std::chrono::seconds kPatience{10};
 constexpr int kAttempts = 3;
 constexpr int kCheckpointPages = 1000;  // 4 MB, SQLite's own default
@@ -29,13 +30,15 @@ HistoryWriter::~HistoryWriter() {
         database_.keep_log_on_close();
 }
 
-Result<void> HistoryWriter::write(Database::Durability durability, const std::function<Result<void>()>& body) {
-    // Writing and checkpointing exclude each other between processes: SQLite before 3.51.3 can damage the file when
-    // the log is reset by one connection while another checkpoints.
+Result<void> HistoryWriter::write(Database::Durability durability,
+                                  const std::function<Result<void>()>& body) {
+    // Writing and checkpointing exclude each other between processes: SQLite before 3.51.3 can damage the
+    // file when the log is reset by one connection while another checkpoints.
     if (!writing_.lock(LockFile::Kind::Exclusive, kPatience))
-        return Error{ErrorCode::Io,
-                     fmt::format("The history {} is kept busy by another process.", database_.file().string()),
-                     "Nothing is lost: what is missing is taken from the runs' folders."};
+        return Error{
+            ErrorCode::Io,
+            fmt::format("The history {} is kept busy by another process.", database_.file().string()),
+            "Nothing is lost: what is missing is taken from the runs' folders."};
     Result<void> written = database_.set_durability(durability);
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
         written = try_write(body);

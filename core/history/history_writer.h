@@ -19,8 +19,8 @@ public:
     HistoryWriter(const HistoryWriter&) = delete;
     HistoryWriter& operator=(const HistoryWriter&) = delete;
 
-    /// Runs `body` in a transaction, while no other process writes or checkpoints; all of it or nothing. `body` is
-    /// called again when another process was in the way.
+    /// Runs `body` in a transaction, while no other process writes or checkpoints; all of it or nothing.
+    /// `body` is called again when another process was in the way.
     Result<void> write(Database::Durability durability, const std::function<Result<void>()>& body);
 
     RunStore& runs() { return runs_; }

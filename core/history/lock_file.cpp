@@ -1,11 +1,10 @@
 #include "core/history/lock_file.h"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <thread>
+#include <unistd.h>
 #include <utility>
 
 #include "core/base/file_errors.h"
@@ -35,7 +34,8 @@ bool LockFile::lock(Kind kind, std::chrono::milliseconds patience) {
     const int operation = (kind == Kind::Shared ? LOCK_SH : LOCK_EX) | LOCK_NB;
     const auto end = std::chrono::steady_clock::now() + patience;
     while (::flock(descriptor_, operation) != 0) {
-        // A file system without locks has no second process to be protected from that could be seen from here.
+        // A file system without locks has no second process to be protected from that could be seen from
+        // here.
         if (errno == ENOLCK || errno == ENOSYS || errno == EOPNOTSUPP)
             return true;
         if (std::chrono::steady_clock::now() >= end)

@@ -1,5 +1,5 @@
-// LockFile: an advisory lock between processes (flock), released by the system when the process ends, however it
-// ends. Two LockFiles of one process exclude each other too.
+// LockFile: an advisory lock between processes (flock), released by the system when the process ends, however
+// it ends. Two LockFiles of one process exclude each other too.
 #pragma once
 
 #include <chrono>
@@ -20,8 +20,9 @@ public:
     LockFile& operator=(LockFile&& other) noexcept;
     ~LockFile();
 
-    /// Takes the lock, or changes its kind; false when another one still holds it after `patience`. Asks again every
-    /// millisecond instead of sleeping in the system, so that a stopped process cannot hang this one.
+    /// Takes the lock, or changes its kind; false when another one still holds it after `patience`. Asks
+    /// again every millisecond instead of sleeping in the system, so that a stopped process cannot hang this
+    /// one.
     bool lock(Kind kind, std::chrono::milliseconds patience);
     void unlock();
 

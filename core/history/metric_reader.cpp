@@ -19,10 +19,11 @@ struct Metric {
     const char* sql = nullptr;
 };
 
-#define TUNEBENCH_STEPS(column)                                                                        \
+#define TUNEBENCH_STEPS(column) \
     "SELECT step, " column ", elapsed_seconds FROM steps JOIN runs ON run = key WHERE id = ?1 ORDER BY step"
-#define TUNEBENCH_EVALUATIONS(column)                                                                        \
-    "SELECT step, " column ", elapsed_seconds FROM evaluations JOIN runs ON run = key WHERE id = ?1 ORDER BY step"
+#define TUNEBENCH_EVALUATIONS(column) \
+    "SELECT step, " column \
+    ", elapsed_seconds FROM evaluations JOIN runs ON run = key WHERE id = ?1 ORDER BY step"
 
 constexpr std::array<Metric, 13> kMetrics = {{
     {"loss", Source::Steps, TUNEBENCH_STEPS("loss")},
@@ -43,14 +44,15 @@ constexpr std::array<Metric, 13> kMetrics = {{
 }  // namespace
 
 Result<std::vector<MetricPoint>> MetricReader::points(const std::string& run_id, const std::string& metric) {
-    const auto* const found =
-        std::find_if(kMetrics.begin(), kMetrics.end(), [&](const Metric& known) { return known.name == metric; });
+    const auto* const found = std::find_if(kMetrics.begin(), kMetrics.end(),
+                                           [&](const Metric& known) { return known.name == metric; });
     if (found == kMetrics.end())
         return Error{ErrorCode::NotFound, fmt::format("There is no metric '{}'.", metric)};
     std::vector<MetricPoint> points;
     Statement select(*database_, found->sql);
-    TRY_VOID(select.each(
-        {run_id}, [&](const Row& row) { points.push_back({row.integer(0), row.real(1), row.real(2)}); }));
+    TRY_VOID(select.each({run_id}, [&](const Row& row) {
+        points.push_back({row.integer(0), row.real(1), row.real(2)});
+    }));
     return points;
 }
 

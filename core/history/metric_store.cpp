@@ -3,25 +3,28 @@
 namespace tunebench {
 
 MetricStore::MetricStore(Database& database)
-    : add_step_(database, "INSERT OR REPLACE INTO steps VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
-      add_evaluation_(database, "INSERT OR REPLACE INTO evaluations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"),
+    : add_step_(database,
+                "INSERT OR REPLACE INTO steps VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
+      add_evaluation_(database,
+                      "INSERT OR REPLACE INTO evaluations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"),
       remove_steps_(database, "DELETE FROM steps WHERE run = ?1 AND step > ?2"),
       remove_evaluations_(database, "DELETE FROM evaluations WHERE run = ?1 AND step > ?2"),
       training_loss_(database, "SELECT loss FROM steps WHERE run = ?1 AND step = ?2"),
-      best_evaluation_(database,
-                       "SELECT step, loss FROM evaluations WHERE run = ?1 AND is_best ORDER BY step DESC LIMIT 1") {}
+      best_evaluation_(
+          database,
+          "SELECT step, loss FROM evaluations WHERE run = ?1 AND is_best ORDER BY step DESC LIMIT 1") {}
 
 Result<void> MetricStore::add(RunKey run, const StepDone& step) {
-    TRY_VOID(add_step_.run({run, step.step, step.loss, step.learning_rate, step.gradient_norm, step.epoch, step.tokens,
-                            step.tokens_per_second, step.step_seconds, step.elapsed_seconds, step.memory_bytes,
-                            step.memory_peak_bytes}));
+    TRY_VOID(add_step_.run({run, step.step, step.loss, step.learning_rate, step.gradient_norm, step.epoch,
+                            step.tokens, step.tokens_per_second, step.step_seconds, step.elapsed_seconds,
+                            step.memory_bytes, step.memory_peak_bytes}));
     return {};
 }
 
 Result<void> MetricStore::add(RunKey run, const EvaluationDone& evaluation, double elapsed_seconds) {
     TRY_VOID(add_evaluation_.run({run, evaluation.step, evaluation.loss, evaluation.perplexity,
-                                  evaluation.token_accuracy, evaluation.tokens, evaluation.seconds, elapsed_seconds,
-                                  evaluation.is_best}));
+                                  evaluation.token_accuracy, evaluation.tokens, evaluation.seconds,
+                                  elapsed_seconds, evaluation.is_best}));
     return {};
 }
 

@@ -22,8 +22,8 @@ Result<void> keep_copy(Database& database, int version) {
 Result<void> apply(Database& database, const Migration& migration) {
     TRY(auto transaction, Transaction::begin(database));
     TRY_VOID(database.execute(std::string(migration.sql)));
-    TRY_VOID(database.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", kApplicationId,
-                                          migration.version)));
+    TRY_VOID(database.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
+                                          kApplicationId, migration.version)));
     return transaction.commit();
 }
 
@@ -39,15 +39,17 @@ Result<int> check_version(Database& database, std::span<const Migration> migrati
     TRY(const auto tables, database.query_integer("SELECT count(*) FROM sqlite_schema"));
     if (application != kApplicationId && tables > 0)
         return Error{ErrorCode::Unsupported,
-                     fmt::format("{} is the database of another program, not a Tunebench history.", database.file().string()),
+                     fmt::format("{} is the database of another program, not a Tunebench history.",
+                                 database.file().string()),
                      "Move it elsewhere, or choose another data folder with TUNEBENCH_DATA."};
     if (version > newest_version(migrations))
-        return Error{ErrorCode::Unsupported,
-                     fmt::format("The history {} was written by a newer Tunebench (version {} of its tables; this one "
-                                 "knows {}).",
-                                 database.file().string(), version, newest_version(migrations)),
-                     "Start the newer Tunebench, or choose another data folder with TUNEBENCH_DATA. The file was not "
-                     "touched."};
+        return Error{
+            ErrorCode::Unsupported,
+            fmt::format("The history {} was written by a newer Tunebench (version {} of its tables; this one "
+                        "knows {}).",
+                        database.file().string(), version, newest_version(migrations)),
+            "Start the newer Tunebench, or choose another data folder with TUNEBENCH_DATA. The file was not "
+            "touched."};
     return static_cast<int>(version);
 }
 
@@ -60,8 +62,8 @@ Result<void> migrate(Database& database, std::span<const Migration> migrations) 
             continue;
         if (auto applied = apply(database, migration); !applied) {
             Error error = applied.error();
-            error.message = fmt::format("The history could not be brought up to date (step {}): {}", migration.name,
-                                        error.message);
+            error.message = fmt::format("The history could not be brought up to date (step {}): {}",
+                                        migration.name, error.message);
             return error;
         }
     }

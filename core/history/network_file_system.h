@@ -1,5 +1,5 @@
-// Whether a folder lies on a network file system, where SQLite's write-ahead log must not be used: its index is
-// shared memory, which two machines do not share (https://www.sqlite.org/wal.html).
+// Whether a folder lies on a network file system, where SQLite's write-ahead log must not be used: its index
+// is shared memory, which two machines do not share (https://www.sqlite.org/wal.html).
 #pragma once
 
 #include <filesystem>

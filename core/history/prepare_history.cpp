@@ -44,7 +44,8 @@ std::filesystem::path unused_name(const std::filesystem::path& wanted) {
 
 /// Renames the database, its log and its index; returns the new name.
 Result<std::filesystem::path> set_aside(const HistoryFiles& files) {
-    const auto name = unused_name(fmt::format("{}.damaged-{}", files.database.string(), compact(timestamp_now())));
+    const auto name =
+        unused_name(fmt::format("{}.damaged-{}", files.database.string(), compact(timestamp_now())));
     TRY_VOID(rename_durably(files.database, name));
     std::error_code ignored;  // each may be missing
     std::filesystem::rename(files.log, name.string() + "-wal", ignored);
@@ -71,7 +72,8 @@ Result<void> examine(const HistoryFiles& files, std::span<const Migration> migra
     TRY(auto database, Database::open(files.database, Database::Access::ReadWrite));
     TRY(const auto verdict, database.query_text("PRAGMA quick_check(1)"));
     if (verdict != "ok")
-        return Error{ErrorCode::Corrupt, fmt::format("The history {} is damaged: {}", files.database.string(), verdict)};
+        return Error{ErrorCode::Corrupt,
+                     fmt::format("The history {} is damaged: {}", files.database.string(), verdict)};
     std::error_code ignored;
     std::filesystem::remove(files.suspect, ignored);
     return {};
@@ -87,9 +89,10 @@ Result<std::string> repair(const HistoryFiles& files, std::span<const Migration>
     if (examined.error().code != ErrorCode::Corrupt)
         return examined.error();
     TRY(const auto name, set_aside(files));
-    return fmt::format("The history was damaged. The damaged file was kept as {}, and the history is rebuilt from the "
-                       "runs' folders.",
-                       name.string());
+    return fmt::format(
+        "The history was damaged. The damaged file was kept as {}, and the history is rebuilt from the "
+        "runs' folders.",
+        name.string());
 }
 
 Result<void> stay(LockFile& in_use, const HistoryFiles& files) {
@@ -113,10 +116,12 @@ Result<void> require_newest(Database& database, std::span<const Migration> migra
     TRY(const int version, check_version(database, migrations));
     if (version == newest_version(migrations))
         return {};
-    return Error{ErrorCode::Unsupported,
-                 fmt::format("Another Tunebench, of an older version, has the history {} open; it cannot be updated now.",
-                             database.file().string()),
-                 "Close every other Tunebench and start this one again."};
+    return Error{
+        ErrorCode::Unsupported,
+        fmt::format(
+            "Another Tunebench, of an older version, has the history {} open; it cannot be updated now.",
+            database.file().string()),
+        "Close every other Tunebench and start this one again."};
 }
 
 }  // namespace

@@ -19,9 +19,10 @@ struct PreparedHistory {
     std::string notice = {};  // what the user should know; mostly empty
 };
 
-/// Creates the data folder and the database when they are missing. Only a process that is alone with it checks,
-/// repairs or migrates it. A damaged file is kept as history.sqlite.damaged-<time>, and an empty history takes its
-/// place. Io in words (unwritable folder), Unsupported (newer, or of another program: untouched), OutOfSpace.
+/// Creates the data folder and the database when they are missing. Only a process that is alone with it
+/// checks, repairs or migrates it. A damaged file is kept as history.sqlite.damaged-<time>, and an empty
+/// history takes its place. Io in words (unwritable folder), Unsupported (newer, or of another program:
+/// untouched), OutOfSpace.
 Result<PreparedHistory> prepare_history(const std::filesystem::path& data_folder,
                                         std::span<const Migration> migrations = all_migrations());
 

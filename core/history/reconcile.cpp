@@ -13,7 +13,8 @@ namespace {
 std::vector<std::filesystem::path> folders_in(const std::filesystem::path& parent) {
     std::vector<std::filesystem::path> folders;
     std::error_code error;
-    for (std::filesystem::directory_iterator entry(parent, error), end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry(parent, error), end; !error && entry != end;
+         entry.increment(error)) {
         std::error_code missing;
         if (std::filesystem::exists(entry->path() / "run.json", missing))
             folders.push_back(entry->path());
@@ -134,7 +135,8 @@ std::string Reconciliation::notice() const {
         return {};
     if (problems_.size() == 1)
         return problems_.front();
-    return fmt::format("{} ({} more runs could not be read completely.)", problems_.front(), problems_.size() - 1);
+    return fmt::format("{} ({} more runs could not be read completely.)", problems_.front(),
+                       problems_.size() - 1);
 }
 
 }  // namespace tunebench

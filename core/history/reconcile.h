@@ -1,6 +1,7 @@
-// Reconciliation: when the history is opened, the runs' folders are compared with the database. A folder that the
-// database does not know is added, a run whose events.jsonl is ahead is caught up, and a run that says it is running
-// but is held by no process is marked as interrupted. In small steps, so that new events do not wait.
+// Reconciliation: when the history is opened, the runs' folders are compared with the database. A folder that
+// the database does not know is added, a run whose events.jsonl is ahead is caught up, and a run that says it
+// is running but is held by no process is marked as interrupted. In small steps, so that new events do not
+// wait.
 #pragma once
 
 #include <deque>

@@ -1,5 +1,5 @@
-// What a run leaves besides its curves, one store a subject: samples, checkpoints, warnings, memory peaks. Called
-// inside a transaction. `line` is the event's line in events.jsonl, counted from 0.
+// What a run leaves besides its curves, one store a subject: samples, checkpoints, warnings, memory peaks.
+// Called inside a transaction. `line` is the event's line in events.jsonl, counted from 0.
 #pragma once
 
 #include "core/base/result.h"

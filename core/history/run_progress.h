@@ -1,5 +1,5 @@
-// RunProgress: the numbers of a run that follow from its events, as the run table shows them. A pure fold, so that
-// the rows written live and the rows rebuilt from events.jsonl are the same.
+// RunProgress: the numbers of a run that follow from its events, as the run table shows them. A pure fold, so
+// that the rows written live and the rows rebuilt from events.jsonl are the same.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ struct RunProgress {
     bool operator==(const RunProgress&) const = default;
 };
 
-/// Takes one event in. `time`: when it happened, ISO 8601 UTC; used by RunFinished. A RunStarted that goes back to an
-/// earlier step leaves the losses to the caller, who knows which rows remain.
+/// Takes one event in. `time`: when it happened, ISO 8601 UTC; used by RunFinished. A RunStarted that goes
+/// back to an earlier step leaves the losses to the caller, who knows which rows remain.
 void fold(RunProgress& progress, const RunEvent& event, std::string_view time);
 
 bool is_unfinished(RunStatus status);  // Running or Paused: a process should be at it

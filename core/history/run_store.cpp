@@ -25,29 +25,35 @@ RunStore::RunStore(Database& database, std::filesystem::path data_folder)
       insert_(database,
               "INSERT INTO runs (id, folder, name, method, model, created_at, manifest) "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING"),
-      insert_summary_(database,
-                      "INSERT INTO run_summary SELECT key, 'running', '', 0, 0, 0, 0, 0, 0, 0.0, 0.0, NULL, NULL, 0, "
-                      "'' FROM runs WHERE id = ?1 ON CONFLICT (run) DO NOTHING"),
+      insert_summary_(
+          database,
+          "INSERT INTO run_summary SELECT key, 'running', '', 0, 0, 0, 0, 0, 0, 0.0, 0.0, NULL, NULL, 0, "
+          "'' FROM runs WHERE id = ?1 ON CONFLICT (run) DO NOTHING"),
       find_(database, "SELECT key, lines, bytes FROM runs WHERE id = ?1"),
       set_position_(database, "UPDATE runs SET lines = ?2, bytes = ?3 WHERE key = ?1"),
       all_(database,
-           "SELECT id, folder, status, key, lines, bytes FROM runs JOIN run_summary ON run = key ORDER BY key"),
+           "SELECT id, folder, status, key, lines, bytes FROM runs JOIN run_summary ON run = key ORDER BY "
+           "key"),
       progress_(database,
                 "SELECT status, finished_at, steps, total_steps, total_parameters, trainable_parameters, "
-                "predicted_peak_bytes, peak_bytes, tokens_per_second, seconds, training_loss, best_validation_loss, "
+                "predicted_peak_bytes, peak_bytes, tokens_per_second, seconds, training_loss, "
+                "best_validation_loss, "
                 "best_step, error FROM run_summary WHERE run = ?1"),
-      set_progress_(database,
-                    "INSERT OR REPLACE INTO run_summary VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
-                    "?13, ?14, ?15)"),
+      set_progress_(
+          database,
+          "INSERT OR REPLACE INTO run_summary VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
+          "?13, ?14, ?15)"),
       annotations_(database, "SELECT name, tags, notes, archived FROM runs WHERE id = ?1"),
-      set_annotations_(database, "UPDATE runs SET name = ?2, tags = ?3, notes = ?4, archived = ?5 WHERE id = ?1"),
+      set_annotations_(database,
+                       "UPDATE runs SET name = ?2, tags = ?3, notes = ?4, archived = ?5 WHERE id = ?1"),
       folder_(database, "SELECT folder FROM runs WHERE id = ?1") {}
 
 Result<void> RunStore::add(const RunFolder& folder) {
     const RunManifest& manifest = folder.manifest();
-    TRY_VOID(insert_.run({manifest.id, stored_folder(folder.path(), data_folder_), manifest.config.general.name,
-                          method_label(manifest.config), model_label(manifest.config), manifest.created_at,
-                          json_text(run_manifest_to_json(manifest))}));
+    TRY_VOID(
+        insert_.run({manifest.id, stored_folder(folder.path(), data_folder_), manifest.config.general.name,
+                     method_label(manifest.config), model_label(manifest.config), manifest.created_at,
+                     json_text(run_manifest_to_json(manifest))}));
     TRY_VOID(insert_summary_.run({manifest.id}));
     return {};
 }
@@ -71,7 +77,10 @@ Result<void> RunStore::set_position(const RunPosition& position) {
 Result<std::vector<KnownRun>> RunStore::all() {
     std::vector<KnownRun> runs;
     TRY_VOID(all_.each({}, [&](const Row& row) {
-        KnownRun run{row.text(0), data_folder_ / row.text(1), status_of(row.text(2)), {row.integer(3), row.integer(4), {}}};
+        KnownRun run{row.text(0),
+                     data_folder_ / row.text(1),
+                     status_of(row.text(2)),
+                     {row.integer(3), row.integer(4), {}}};
         if (!row.is_null(5))
             run.position.bytes = row.size(5);
         runs.push_back(std::move(run));
@@ -101,11 +110,11 @@ Result<RunProgress> RunStore::progress(RunKey run) {
 }
 
 Result<void> RunStore::set_progress(RunKey run, const RunProgress& progress) {
-    TRY_VOID(set_progress_.run({run, run_status_text(progress.status), progress.finished_at, progress.steps,
-                                progress.total_steps, progress.total_parameters, progress.trainable_parameters,
-                                progress.predicted_peak_bytes, progress.peak_bytes, progress.tokens_per_second,
-                                progress.seconds, progress.training_loss, progress.best_validation_loss,
-                                progress.best_step, progress.error}));
+    TRY_VOID(set_progress_.run(
+        {run, run_status_text(progress.status), progress.finished_at, progress.steps, progress.total_steps,
+         progress.total_parameters, progress.trainable_parameters, progress.predicted_peak_bytes,
+         progress.peak_bytes, progress.tokens_per_second, progress.seconds, progress.training_loss,
+         progress.best_validation_loss, progress.best_step, progress.error}));
     return {};
 }
 
@@ -118,7 +127,8 @@ Result<std::optional<Annotations>> RunStore::annotations(const std::string& id) 
 }
 
 Result<void> RunStore::set_annotations(const std::string& id, const Annotations& annotations) {
-    TRY_VOID(set_annotations_.run({id, annotations.name, annotations.tags, annotations.notes, annotations.archived}));
+    TRY_VOID(set_annotations_.run(
+        {id, annotations.name, annotations.tags, annotations.notes, annotations.archived}));
     return {};
 }
 

@@ -1,4 +1,5 @@
-// RunStore: the rows of the table of runs and their derived numbers (run_summary). Called inside a transaction.
+// RunStore: the rows of the table of runs and their derived numbers (run_summary). Called inside a
+// transaction.
 #pragma once
 
 #include <cstdint>
@@ -36,8 +37,8 @@ class RunStore {
 public:
     RunStore(Database& database, std::filesystem::path data_folder);
 
-    /// Adds the run, or leaves the row that is there. Folders below the data folder are stored relative to it, so
-    /// that it can be moved.
+    /// Adds the run, or leaves the row that is there. Folders below the data folder are stored relative to
+    /// it, so that it can be moved.
     Result<void> add(const RunFolder& folder);
 
     Result<std::optional<RunPosition>> find(const std::string& id);

@@ -96,7 +96,8 @@ Result<std::int64_t> Statement::run(std::initializer_list<SqlValue> values) {
     }
 }
 
-Result<void> Statement::each(std::initializer_list<SqlValue> values, const std::function<void(const Row&)>& take) {
+Result<void> Statement::each(std::initializer_list<SqlValue> values,
+                             const std::function<void(const Row&)>& take) {
     try {
         bind(values);
         const ResetAtEnd reset(*statement_);

@@ -1,5 +1,6 @@
-// Statement: a prepared SQL statement with its values bound in order, and the rows it answers. Prepared at first
-// use, so that a store that has one cannot fail to be made. Used on the thread of its Database, which outlives it.
+// Statement: a prepared SQL statement with its values bound in order, and the rows it answers. Prepared at
+// first use, so that a store that has one cannot fail to be made. Used on the thread of its Database, which
+// outlives it.
 #pragma once
 
 #include <concepts>
@@ -22,8 +23,8 @@ namespace tunebench {
 
 class Database;
 
-/// A value to bind; text is not copied before the statement runs. NaN, which SQLite would store as NULL, becomes the
-/// text 'NaN'; NULL stands for "none".
+/// A value to bind; text is not copied before the statement runs. NaN, which SQLite would store as NULL,
+/// becomes the text 'NaN'; NULL stands for "none".
 struct SqlValue {
     std::variant<std::nullptr_t, std::int64_t, double, std::string_view> value = nullptr;
 

@@ -3,9 +3,10 @@
 namespace tunebench {
 namespace {
 
-#define TUNEBENCH_SELECT_SUMMARY                                                                                      \
-    "SELECT id, name, folder, status, method, model, created_at, finished_at, steps, total_steps, total_parameters, " \
-    "trainable_parameters, predicted_peak_bytes, peak_bytes, tokens_per_second, seconds, training_loss, "             \
+#define TUNEBENCH_SELECT_SUMMARY \
+    "SELECT id, name, folder, status, method, model, created_at, finished_at, steps, total_steps, " \
+    "total_parameters, " \
+    "trainable_parameters, predicted_peak_bytes, peak_bytes, tokens_per_second, seconds, training_loss, " \
     "best_validation_loss, best_step, error, tags, notes, archived FROM runs JOIN run_summary ON run = key "
 
 RunSummary summary_of(const Row& row, const std::filesystem::path& data_folder) {
@@ -40,12 +41,15 @@ SummaryReader::SummaryReader(Database& database, std::filesystem::path data_fold
     : data_folder_(std::move(data_folder)),
       matching_(database, TUNEBENCH_SELECT_SUMMARY
                 "WHERE (?1 OR NOT archived) AND (?2 = '' OR instr(lower(name), lower(?2)) OR "
-                "instr(lower(method), lower(?2)) OR instr(lower(model), lower(?2)) OR instr(lower(tags), lower(?2))) "
+                "instr(lower(method), lower(?2)) OR instr(lower(model), lower(?2)) OR instr(lower(tags), "
+                "lower(?2))) "
                 "ORDER BY created_at DESC, key DESC"),
-      by_id_(database, TUNEBENCH_SELECT_SUMMARY "WHERE substr(id, 1, length(?1)) = ?1 ORDER BY created_at DESC, key DESC"),
+      by_id_(database, TUNEBENCH_SELECT_SUMMARY
+             "WHERE substr(id, 1, length(?1)) = ?1 ORDER BY created_at DESC, key DESC"),
       by_name_(database, TUNEBENCH_SELECT_SUMMARY "WHERE name = ?1 ORDER BY created_at DESC, key DESC") {}
 
-Result<std::vector<RunSummary>> SummaryReader::read(Statement& statement, std::initializer_list<SqlValue> values) {
+Result<std::vector<RunSummary>> SummaryReader::read(Statement& statement,
+                                                    std::initializer_list<SqlValue> values) {
     std::vector<RunSummary> runs;
     TRY_VOID(statement.each(values, [&](const Row& row) { runs.push_back(summary_of(row, data_folder_)); }));
     return runs;

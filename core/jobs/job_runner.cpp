@@ -18,8 +18,9 @@ Error unexpected(std::string_view what) {
 Error out_of_memory() {
     return {.code = ErrorCode::OutOfMemory,
             .message = "The machine has not enough free memory for this",
-            .hint = "Close other programs, or choose a smaller batch, a shorter maximum length or gradient "
-                    "checkpointing."};
+            .hint =
+                "Close other programs, or choose a smaller batch, a shorter maximum length or gradient "
+                "checkpointing."};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
-// JobRunner: one worker thread that runs jobs one after the other. Public functions are called from any thread but
-// the worker; only a job and its `failed` run on the worker. The one place where an exception becomes an Error.
+// JobRunner: one worker thread that runs jobs one after the other. Public functions are called from any
+// thread but the worker; only a job and its `failed` run on the worker. The one place where an exception
+// becomes an Error.
 #pragma once
 
 #include <condition_variable>

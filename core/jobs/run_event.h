@@ -1,5 +1,6 @@
 // RunEvent: everything a run tells the outside world. Plain values, safe to copy to any thread; events.jsonl
-// holds them one a line (run_event_json.h). Steps are optimizer steps everywhere; times are seconds; sizes bytes.
+// holds them one a line (run_event_json.h). Steps are optimizer steps everywhere; times are seconds; sizes
+// bytes.
 #pragma once
 
 #include <cstdint>
@@ -27,9 +28,9 @@ struct RunStarted {
     std::int64_t skipped_examples = 0;  // no supervised token, or empty
     std::uint64_t predicted_peak_bytes = 0;
     int threads = 0;
-    std::string device = {};         // "cpu"
+    std::string device = {};  // "cpu"
     std::string torch_version = {};
-    std::string resumed_from = {};   // name of the checkpoint, empty for a fresh start
+    std::string resumed_from = {};  // name of the checkpoint, empty for a fresh start
     bool operator==(const RunStarted&) const = default;
 };
 
@@ -77,7 +78,8 @@ struct SampleDone {
 
 struct MemoryMeasured {
     std::int64_t step = 0;
-    std::string phase = {};  // "loading", "forward", "backward", "optimizer", "evaluation", "sampling", "saving"
+    std::string phase =
+        {};  // "loading", "forward", "backward", "optimizer", "evaluation", "sampling", "saving"
     std::uint64_t peak_bytes = 0;
     std::uint64_t resident_bytes = 0;
     bool operator==(const MemoryMeasured&) const = default;
@@ -118,7 +120,8 @@ struct RunFinished {
     std::uint64_t peak_bytes = 0;
     double tokens_per_second = 0.0;  // mean over the session
     double seconds = 0.0;
-    std::string adapter = {};  // folder with the result, relative to the run's folder ("adapter"); empty if none
+    std::string adapter =
+        {};  // folder with the result, relative to the run's folder ("adapter"); empty if none
     std::optional<Error> error = {};
     bool operator==(const RunFinished&) const = default;
 };

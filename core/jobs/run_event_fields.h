@@ -1,5 +1,5 @@
-// The fields of every event with the keys that events.jsonl stores: written once, used for writing and reading.
-// Part of run_event_json.cpp. Keys never change.
+// The fields of every event with the keys that events.jsonl stores: written once, used for writing and
+// reading. Part of run_event_json.cpp. Keys never change.
 #pragma once
 
 #include <concepts>

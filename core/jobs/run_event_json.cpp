@@ -11,7 +11,8 @@
 namespace tunebench {
 namespace {
 
-constexpr JsonLimits kLineLimits = {.max_bytes = std::size_t{16} << 20, .max_depth = 16, .max_values = 1 << 20};
+constexpr JsonLimits kLineLimits = {
+    .max_bytes = std::size_t{16} << 20, .max_depth = 16, .max_values = 1 << 20};
 
 template <class T>
 OrderedJson value_to_json(const T& value) {
@@ -69,7 +70,8 @@ Result<void> read_value(const Json& json, std::string_view key, T& value) {
         value = static_cast<T>(json.get<std::uint64_t>());
         return {};
     }
-    if (json.is_number_integer() && !json.is_number_unsigned() && std::in_range<T>(json.get<std::int64_t>())) {
+    if (json.is_number_integer() && !json.is_number_unsigned() &&
+        std::in_range<T>(json.get<std::int64_t>())) {
         value = static_cast<T>(json.get<std::int64_t>());
         return {};
     }
@@ -77,8 +79,7 @@ Result<void> read_value(const Json& json, std::string_view key, T& value) {
 }
 
 template <class T>
-    requires std::is_enum_v<T>
-Result<void> read_value(const Json& json, std::string_view key, T& value) {
+requires std::is_enum_v<T> Result<void> read_value(const Json& json, std::string_view key, T& value) {
     if (json.is_string())
         if (const auto found = enum_from_name<T>(json.get_ref<const std::string&>())) {
             value = *found;
@@ -135,9 +136,11 @@ Result<RunEvent> read_event(const Json& json) {
 
 template <std::size_t... I>
 Result<RunEvent> read_named(std::string_view name, const Json& json, std::index_sequence<I...>) {
-    Result<RunEvent> event = Error{.code = ErrorCode::Unsupported,
-                                   .message = fmt::format("the event '{}' is not known to this version", name)};
-    ((kEventNames[I] == name ? (event = read_event<std::variant_alternative_t<I, RunEvent>>(json), true) : false) ||
+    Result<RunEvent> event =
+        Error{.code = ErrorCode::Unsupported,
+              .message = fmt::format("the event '{}' is not known to this version", name)};
+    ((kEventNames[I] == name ? (event = read_event<std::variant_alternative_t<I, RunEvent>>(json), true)
+                             : false) ||
      ...);
     return event;
 }
@@ -157,7 +160,8 @@ std::string run_event_to_line(const RunEvent& event, std::string_view time) {
     json["time"] = time;
     std::visit(
         [&](const auto& alternative) {
-            visit_fields(alternative, [&](const char* key, const auto& value) { json[key] = value_to_json(value); });
+            visit_fields(alternative,
+                         [&](const char* key, const auto& value) { json[key] = value_to_json(value); });
         },
         event);
     return json_text(json);

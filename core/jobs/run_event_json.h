@@ -1,5 +1,5 @@
-// RunEvent as one line of events.jsonl and back. Doubles keep every bit; NaN and infinities are the texts "NaN",
-// "Infinity" and "-Infinity". Event names and keys are part of the format: they never change.
+// RunEvent as one line of events.jsonl and back. Doubles keep every bit; NaN and infinities are the texts
+// "NaN", "Infinity" and "-Infinity". Event names and keys are part of the format: they never change.
 #pragma once
 
 #include <string>

@@ -15,11 +15,11 @@ namespace tunebench {
 inline constexpr std::array<std::string_view, std::variant_size_v<RunEvent>> kEventNames = {
     "started", "phase", "step", "evaluation", "sample", "memory", "checkpoint", "warning", "finished"};
 
-inline constexpr std::array<std::string_view, 7> kPhaseNames = {"loading", "training", "evaluating", "sampling",
-                                                               "saving",  "paused",   "stopping"};
+inline constexpr std::array<std::string_view, 7> kPhaseNames = {
+    "loading", "training", "evaluating", "sampling", "saving", "paused", "stopping"};
 
-inline constexpr std::array<std::string_view, 5> kCauseNames = {"completed", "early_stopped", "stopped", "discarded",
-                                                               "failed"};
+inline constexpr std::array<std::string_view, 5> kCauseNames = {"completed", "early_stopped", "stopped",
+                                                                "discarded", "failed"};
 
 inline constexpr std::array<std::string_view, 9> kErrorNames = {
     "invalid_argument", "not_found", "io",          "corrupt", "out_of_memory",

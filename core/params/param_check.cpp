@@ -19,17 +19,27 @@ Result<ParamValue> through_codec(const ParamSpec& spec, const ParamValue& value)
 
 Result<ParamValue> checked_value(const ParamSpec& spec, const ParamValue& value) {
     switch (spec.kind) {
-        case ParamKind::Bool: return through_codec<bool>(spec, value);
-        case ParamKind::Integer: return through_codec<std::int64_t>(spec, value);
-        case ParamKind::Real: return through_codec<double>(spec, value);
-        case ParamKind::Text: return through_codec<std::string>(spec, value);
-        case ParamKind::RealList: return through_codec<std::vector<double>>(spec, value);
+        case ParamKind::Bool:
+            return through_codec<bool>(spec, value);
+        case ParamKind::Integer:
+            return through_codec<std::int64_t>(spec, value);
+        case ParamKind::Real:
+            return through_codec<double>(spec, value);
+        case ParamKind::Text:
+            return through_codec<std::string>(spec, value);
+        case ParamKind::RealList:
+            return through_codec<std::vector<double>>(spec, value);
         case ParamKind::TextList:
-        case ParamKind::Files: return through_codec<std::vector<std::string>>(spec, value);
-        case ParamKind::TextOrList: return through_codec<TextOrList>(spec, value);
-        case ParamKind::TextMap: return through_codec<TextMap>(spec, value);
-        case ParamKind::NumberMap: return through_codec<NumberMap>(spec, value);
-        case ParamKind::Choice: break;
+        case ParamKind::Files:
+            return through_codec<std::vector<std::string>>(spec, value);
+        case ParamKind::TextOrList:
+            return through_codec<TextOrList>(spec, value);
+        case ParamKind::TextMap:
+            return through_codec<TextMap>(spec, value);
+        case ParamKind::NumberMap:
+            return through_codec<NumberMap>(spec, value);
+        case ParamKind::Choice:
+            break;
     }
     TRY(const auto index, choice_index(spec, value));
     return ParamValue(std::string(spec.choices[index].id));

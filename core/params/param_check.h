@@ -1,20 +1,20 @@
-// Values checked against descriptions alone, for whoever has the specs of a method, an optimizer or a schedule but
-// not its struct.
+// Values checked against descriptions alone, for whoever has the specs of a method, an optimizer or a
+// schedule but not its struct.
 #pragma once
 
 #include <span>
 #include <string_view>
 
-#include "core/params/param_spec.h"
 #include "core/base/result.h"
+#include "core/params/param_spec.h"
 
 namespace tunebench {
 
 /// The value in the form that a run file stores (3 becomes 3.0 for a real), or the error that names the key.
 Result<ParamValue> checked_value(const ParamSpec& spec, const ParamValue& value);
 
-/// Every parameter of `specs` in their order: checked where `values` has it, else the default. Keys that no spec
-/// knows are dropped: group_from_json judges those.
+/// Every parameter of `specs` in their order: checked where `values` has it, else the default. Keys that no
+/// spec knows are dropped: group_from_json judges those.
 Result<ParamMap> complete_params(std::span<const ParamSpec> specs, const ParamMap& values);
 
 /// nullptr when no spec has this key or alias.

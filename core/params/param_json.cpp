@@ -163,7 +163,8 @@ OrderedJson group_to_json(const ParamMap& values) {
 ParamValue param_from_text(std::string_view text) {
     // The limits of parse_json first: param_from_json recurses.
     if (parse_json(text, "value"))
-        if (auto value = param_from_json(OrderedJson::parse(text, nullptr, /*allow_exceptions=*/false), "value"))
+        if (auto value =
+                param_from_json(OrderedJson::parse(text, nullptr, /*allow_exceptions=*/false), "value"))
             return *std::move(value);
     return std::string(text);
 }

@@ -1,6 +1,8 @@
-// Checkpoints on disk: checkpoints/step-00000200/ with weights and state in safetensors, state.json and, written
-// last, manifest.json (files, sizes, SHA-256). Atomic and durable: written into a folder whose name starts with
-// ".tmp-", every file and the folder synced, then renamed, then the parent synced. No torch here: bytes and names.
+// Checkpoints on disk: checkpoints/step-00000200/ with weights and state in safetensors, state.json and,
+// written last, manifest.json (files, sizes, SHA-256). Atomic and durable: written into a folder whose name
+// starts with
+// ".tmp-", every file and the folder synced, then renamed, then the parent synced. No torch here: bytes and
+// names.
 #pragma once
 
 #include <cstdint>
@@ -46,17 +48,20 @@ using WriteFiles = std::function<Result<void>(const std::filesystem::path& folde
 /// "step-00000200"
 std::string checkpoint_name(std::int64_t step);
 
-/// Steps 2 to 7 of the protocol: write, sync, manifest, sync, rename, sync. Leaves nothing behind when it fails.
-/// `bytes_needed` is checked against the disk first: OutOfSpace with both sizes. An existing checkpoint of the same
-/// step is replaced only once the new one is complete. `manifest` comes without its files.
-Result<Checkpoint> write_checkpoint(const std::filesystem::path& checkpoints, const CheckpointManifest& manifest,
-                                    std::uint64_t bytes_needed, const WriteFiles& write_files,
+/// Steps 2 to 7 of the protocol: write, sync, manifest, sync, rename, sync. Leaves nothing behind when it
+/// fails. `bytes_needed` is checked against the disk first: OutOfSpace with both sizes. An existing
+/// checkpoint of the same step is replaced only once the new one is complete. `manifest` comes without its
+/// files.
+Result<Checkpoint> write_checkpoint(const std::filesystem::path& checkpoints,
+                                    const CheckpointManifest& manifest, std::uint64_t bytes_needed,
+                                    const WriteFiles& write_files,
                                     const FileCalls& calls = real_file_calls());
 
 /// Manifest read; every file's size compared, and its hash when `verify_hashes`. Errors name the file.
 Result<Checkpoint> open_checkpoint(const std::filesystem::path& folder, bool verify_hashes);
 
-/// Complete checkpoints (sizes right), oldest first, by the step in the manifest. Temporary folders are not listed.
+/// Complete checkpoints (sizes right), oldest first, by the step in the manifest. Temporary folders are not
+/// listed.
 std::vector<Checkpoint> list_checkpoints(const std::filesystem::path& checkpoints);
 
 /// The newest whose hashes verify; `skipped` gets a sentence for each newer one that does not.
@@ -66,10 +71,10 @@ std::optional<Checkpoint> newest_valid_checkpoint(const std::filesystem::path& c
 /// The best by validation loss among those marked, if there is one.
 std::optional<Checkpoint> best_checkpoint(const std::filesystem::path& checkpoints);
 
-/// Removes all but the newest `keep_last` (at least 1) and, when `keep_best`, the best. Never the only valid one:
-/// nothing goes before one that stays was read back and verified. The names of those removed.
-Result<std::vector<std::string>> retain_checkpoints(const std::filesystem::path& checkpoints, std::int64_t keep_last,
-                                                    bool keep_best);
+/// Removes all but the newest `keep_last` (at least 1) and, when `keep_best`, the best. Never the only valid
+/// one: nothing goes before one that stays was read back and verified. The names of those removed.
+Result<std::vector<std::string>> retain_checkpoints(const std::filesystem::path& checkpoints,
+                                                    std::int64_t keep_last, bool keep_best);
 
 /// Removes what a killed process left behind. Call it while the run's lock is held.
 void sweep_temporary_checkpoints(const std::filesystem::path& checkpoints);

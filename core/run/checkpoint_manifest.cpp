@@ -40,7 +40,8 @@ OrderedJson checkpoint_manifest_to_json(const CheckpointManifest& manifest) {
     json["step"] = manifest.step;
     json["run_id"] = manifest.run_id;
     json["config_sha256"] = manifest.config_sha256;
-    json["validation_loss"] = manifest.validation_loss ? exact_number(*manifest.validation_loss) : OrderedJson();
+    json["validation_loss"] =
+        manifest.validation_loss ? exact_number(*manifest.validation_loss) : OrderedJson();
     json["is_best"] = manifest.is_best;
     json["created_at"] = manifest.created_at;
     json["files"] = std::move(files);
@@ -51,7 +52,8 @@ Result<CheckpointManifest> checkpoint_manifest_from_json(const Json& json) {
     TRY(const auto format, json_string(json, "format"));
     if (format != kFormat)
         return Error{.code = ErrorCode::Unsupported,
-                     .message = fmt::format("the checkpoint's format is '{}', this version reads '{}'", format, kFormat),
+                     .message = fmt::format("the checkpoint's format is '{}', this version reads '{}'",
+                                            format, kFormat),
                      .hint = "Use the version of Tunebench that wrote it.",
                      .field = "format"};
     CheckpointManifest manifest;

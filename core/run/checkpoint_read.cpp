@@ -14,12 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr JsonLimits kManifestLimits = {.max_bytes = std::size_t{1} << 20, .max_depth = 8, .max_values = 20000};
+constexpr JsonLimits kManifestLimits = {
+    .max_bytes = std::size_t{1} << 20, .max_depth = 8, .max_values = 20000};
 
 Error damaged(const fs::path& folder, std::string_view reason) {
-    return {.code = ErrorCode::Corrupt,
-            .message = fmt::format("The checkpoint {} is not complete: {}", folder.filename().string(), reason),
-            .hint = "An older checkpoint is used where there is one."};
+    return {
+        .code = ErrorCode::Corrupt,
+        .message = fmt::format("The checkpoint {} is not complete: {}", folder.filename().string(), reason),
+        .hint = "An older checkpoint is used where there is one."};
 }
 
 Result<void> check_file(const fs::path& folder, const CheckpointFile& file, bool verify_hash) {
@@ -87,7 +89,8 @@ std::vector<Checkpoint> list_checkpoints(const fs::path& checkpoints) {
     return complete;
 }
 
-std::optional<Checkpoint> newest_valid_checkpoint(const fs::path& checkpoints, std::vector<std::string>& skipped) {
+std::optional<Checkpoint> newest_valid_checkpoint(const fs::path& checkpoints,
+                                                  std::vector<std::string>& skipped) {
     for (const auto& folder : candidates(checkpoints))
         if (const auto checkpoint = open_checkpoint(folder, /*verify_hashes=*/false); !checkpoint)
             skipped.push_back(checkpoint.error().message);

@@ -1,8 +1,7 @@
-#include <fcntl.h>
-#include <stdio.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
+#include <stdio.h>
 
 #include <fmt/format.h>
 
@@ -21,8 +20,8 @@ namespace fs = std::filesystem;
 
 Error no_room(const fs::path& checkpoints, std::uint64_t needed, std::uint64_t available) {
     return {.code = ErrorCode::OutOfSpace,
-            .message = fmt::format("A checkpoint needs {} and the disk of {} has {} free", format_bytes(needed),
-                                   checkpoints.string(), format_bytes(available)),
+            .message = fmt::format("A checkpoint needs {} and the disk of {} has {} free",
+                                   format_bytes(needed), checkpoints.string(), format_bytes(available)),
             .hint = "Free some space and continue the run; the older checkpoints are untouched.",
             .field = "checkpoints.keep_last"};
 }
@@ -60,8 +59,9 @@ Result<std::vector<CheckpointFile>> take_stock(const fs::path& folder, const Fil
     std::error_code failed;
     for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
         if (!it->is_regular_file(failed))
-            return Error{.code = ErrorCode::Internal,
-                         .message = fmt::format("A checkpoint holds files only, not {}", it->path().string())};
+            return Error{
+                .code = ErrorCode::Internal,
+                .message = fmt::format("A checkpoint holds files only, not {}", it->path().string())};
         TRY_VOID(sync_file(it->path(), calls));
         CheckpointFile file = {.name = it->path().filename().string(), .bytes = it->file_size(failed)};
         TRY(file.sha256, sha256_of_file(it->path()));
@@ -73,8 +73,8 @@ Result<std::vector<CheckpointFile>> take_stock(const fs::path& folder, const Fil
     return files;
 }
 
-Result<CheckpointManifest> fill(const fs::path& folder, CheckpointManifest manifest, const WriteFiles& write_files,
-                                const FileCalls& calls) {
+Result<CheckpointManifest> fill(const fs::path& folder, CheckpointManifest manifest,
+                                const WriteFiles& write_files, const FileCalls& calls) {
     TRY_VOID(write_files(folder));
     TRY(manifest.files, take_stock(folder, calls));
     if (manifest.created_at.empty())

@@ -8,8 +8,9 @@ const std::vector<Field<EvaluationSection>>& evaluation_fields() {
             {.key = "every",
              .label = "Evaluate every",
              .help = "Steps between two measurements on the validation data; 0 measures only at the end.",
-             .details = "Often shows the turning point exactly, and costs time: each one reads all validation "
-                        "examples.",
+             .details =
+                 "Often shows the turning point exactly, and costs time: each one reads all validation "
+                 "examples.",
              .unit = "steps",
              .min = 0,
              .max = 1e12}),
@@ -17,8 +18,9 @@ const std::vector<Field<EvaluationSection>>& evaluation_fields() {
             {.key = "batch_size",
              .label = "Batch size",
              .help = "Sequences that are evaluated at once.",
-             .details = "Evaluation keeps no activations for a backward pass, so that it needs less memory than "
-                        "training with the same size.",
+             .details =
+                 "Evaluation keeps no activations for a backward pass, so that it needs less memory than "
+                 "training with the same size.",
              .unit = "sequences",
              .min = 1,
              .max = 65536,
@@ -26,23 +28,24 @@ const std::vector<Field<EvaluationSection>>& evaluation_fields() {
         field<&EvaluationSection::samples>(
             {.key = "samples",
              .label = "Sample prompts",
-             .help = "Prompts that the model answers at each evaluation, so that you can read what it learned.",
+             .help =
+                 "Prompts that the model answers at each evaluation, so that you can read what it learned.",
              .details = "One a line; two or three are enough. Each costs the time of generating an answer.",
              .display = ParamDisplay::MultiLine}),
-        field<&EvaluationSection::sample_tokens>(
-            {.key = "sample_tokens",
-             .label = "Sample length",
-             .help = "At most this many tokens an answer.",
-             .details = "Time for samples grows in proportion.",
-             .unit = "tokens",
-             .min = 1,
-             .max = 65536,
-             .level = ParamLevel::Advanced}),
+        field<&EvaluationSection::sample_tokens>({.key = "sample_tokens",
+                                                  .label = "Sample length",
+                                                  .help = "At most this many tokens an answer.",
+                                                  .details = "Time for samples grows in proportion.",
+                                                  .unit = "tokens",
+                                                  .min = 1,
+                                                  .max = 65536,
+                                                  .level = ParamLevel::Advanced}),
         field<&EvaluationSection::patience>(
             {.key = "early_stopping.patience",
              .label = "Early stopping",
              .help = "Ends the run when this many evaluations in a row brought no improvement; 0 never does.",
-             .details = "Saves time once the model only memorises. Too little patience stops at the first bump.",
+             .details =
+                 "Saves time once the model only memorises. Too little patience stops at the first bump.",
              .unit = "evaluations",
              .min = 0,
              .max = 1e6,
@@ -66,8 +69,9 @@ const std::vector<Field<CheckpointSection>>& checkpoint_fields() {
             {.key = "every",
              .label = "Save every",
              .help = "Steps between two checkpoints; 0 saves only at the end.",
-             .details = "After a power cut a run goes on from its last checkpoint: work since then is lost. Saving "
-                        "a large model takes seconds.",
+             .details =
+                 "After a power cut a run goes on from its last checkpoint: work since then is lost. Saving "
+                 "a large model takes seconds.",
              .unit = "steps",
              .min = 0,
              .max = 1e12}),
@@ -75,7 +79,8 @@ const std::vector<Field<CheckpointSection>>& checkpoint_fields() {
             {.key = "keep_last",
              .label = "Keep last",
              .help = "How many of the newest checkpoints stay on the disk.",
-             .details = "Disk space grows in proportion. Two survive a checkpoint that turns out to be damaged.",
+             .details =
+                 "Disk space grows in proportion. Two survive a checkpoint that turns out to be damaged.",
              .unit = "checkpoints",
              .min = 1,
              .max = 1e6,

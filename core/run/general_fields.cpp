@@ -19,15 +19,17 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "seed",
              .label = "Seed",
              .help = "Start of every random stream: initial weights, order of the data, dropout.",
-             .details = "The same seed on the same machine gives the same weights, bit for bit. Repeat a run with "
-                        "three or more seeds before you trust a small difference between two settings.",
+             .details =
+                 "The same seed on the same machine gives the same weights, bit for bit. Repeat a run with "
+                 "three or more seeds before you trust a small difference between two settings.",
              .min = 0,
              .max = 9007199254740991.0}),
         field<&GeneralSection::on_nonfinite>(
             {.key = "on_nonfinite",
              .label = "When the loss is not finite",
              .help = "What happens when loss or gradients become NaN or infinite.",
-             .details = "The run stops before the step changes any weight, so that the last checkpoint stays good.",
+             .details =
+                 "The run stops before the step changes any weight, so that the last checkpoint stays good.",
              .choices = kOnNonfinite,
              .level = ParamLevel::Expert}),
         field<&GeneralSection::deterministic>(
@@ -41,8 +43,9 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "threads",
              .label = "Threads",
              .help = "Processor threads for the arithmetic; 0 takes one a core.",
-             .details = "More threads than cores make training slower. Fewer leave the machine usable for other "
-                        "work. The last bits of the result may change with the number.",
+             .details =
+                 "More threads than cores make training slower. Fewer leave the machine usable for other "
+                 "work. The last bits of the result may change with the number.",
              .min = 0,
              .max = 1024,
              .level = ParamLevel::Advanced}),
@@ -50,7 +53,8 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "device",
              .label = "Device",
              .help = "Where the model is trained.",
-             .details = "Best available takes a supported accelerator when the engine has one, else the processor.",
+             .details =
+                 "Best available takes a supported accelerator when the engine has one, else the processor.",
              .choices = kDevices,
              .level = ParamLevel::Advanced}),
     };

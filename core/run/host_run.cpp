@@ -37,8 +37,8 @@ Result<void> HostRun::make_folder(const RunConfig& config) {
     run_id_ = manifest.id;
     path_ = context_.data_folder / "runs" / run_folder_name(manifest);
     post_phase("Reading files");
-    TRY(manifest.hashes,
-        hash_inputs(config, control_->preparation(), [this](std::string detail) { post_phase(std::move(detail)); }));
+    TRY(manifest.hashes, hash_inputs(config, control_->preparation(),
+                                     [this](std::string detail) { post_phase(std::move(detail)); }));
     TRY(folder_, RunFolder::create(context_.data_folder, manifest));
     path_ = folder_->path();
     TRY(lock_, RunLock::acquire(*folder_));
@@ -140,9 +140,10 @@ void HostRun::record(RunEvent& event) {
 }
 
 void HostRun::post_phase(std::string detail) {
-    context_.post(HostRunEvent{.run_id = run_id_,
-                               .folder = path_,
-                               .event = PhaseChanged{.phase = RunPhase::Loading, .detail = std::move(detail)}});
+    context_.post(
+        HostRunEvent{.run_id = run_id_,
+                     .folder = path_,
+                     .event = PhaseChanged{.phase = RunPhase::Loading, .detail = std::move(detail)}});
 }
 
 }  // namespace tunebench

@@ -23,7 +23,8 @@ bool belongs_to_model(const fs::path& file) {
 
 class Progress {
 public:
-    Progress(std::uint64_t total, const std::function<void(std::string)>& report) : total_(total), report_(report) {}
+    Progress(std::uint64_t total, const std::function<void(std::string)>& report)
+        : total_(total), report_(report) {}
 
     void begin(const fs::path& file) {
         name_ = file.filename().string();

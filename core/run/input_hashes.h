@@ -12,8 +12,8 @@ namespace tunebench {
 /// Files of the model's folder (configuration, weights, tokenizer) and the data, in a fixed order.
 std::vector<std::filesystem::path> input_files(const RunConfig& config);
 
-/// `progress` gets "Reading model.safetensors, 40 %" a few times a second at most. Cancelled when `cancel` is set;
-/// NotFound or Io with the file.
+/// `progress` gets "Reading model.safetensors, 40 %" a few times a second at most. Cancelled when `cancel` is
+/// set; NotFound or Io with the file.
 Result<FileHashes> hash_inputs(const RunConfig& config, const CancelToken& cancel,
                                const std::function<void(std::string)>& progress);
 

@@ -28,7 +28,8 @@ std::string last_whole_line(const fs::path& file) {
     if (end == std::string::npos || end == 0)
         return {};
     const auto before = tail.rfind('\n', end - 1);
-    return tail.substr(before == std::string::npos ? 0 : before + 1, end - (before == std::string::npos ? 0 : before + 1));
+    return tail.substr(before == std::string::npos ? 0 : before + 1,
+                       end - (before == std::string::npos ? 0 : before + 1));
 }
 
 /// RunFinished is the last event of every session that came to its end.
@@ -45,7 +46,8 @@ bool has_ended(const fs::path& run) {
 std::vector<fs::path> interrupted_runs(const fs::path& data_folder) {
     std::vector<fs::path> interrupted;
     std::error_code failed;
-    for (fs::directory_iterator it(data_folder / "runs", failed), end; !failed && it != end; it.increment(failed)) {
+    for (fs::directory_iterator it(data_folder / "runs", failed), end; !failed && it != end;
+         it.increment(failed)) {
         const auto& run = it->path();
         if (run.filename().string().starts_with(".") || !fs::exists(run / "run.json", failed))
             continue;

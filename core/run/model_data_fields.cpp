@@ -16,8 +16,9 @@ Field<DataSection> train_field() {
         {.key = "train",
          .label = "Training files",
          .help = "JSONL files to learn from, one example a line.",
-         .details = "Several files are read one after the other and shuffled together. More examples take longer "
-                    "an epoch and cost a little memory; bad ones cost quality, so look at the preview.",
+         .details =
+             "Several files are read one after the other and shuffled together. More examples take longer "
+             "an epoch and cost a little memory; bad ones cost quality, so look at the preview.",
          .required = true});
     train.spec.kind = ParamKind::Files;
     return train;
@@ -31,23 +32,26 @@ const std::vector<Field<ModelSection>>& model_fields() {
             {.key = "path",
              .label = "Model folder",
              .help = "Folder with config.json, *.safetensors and tokenizer.json.",
-             .details = "Any Hugging Face folder of a supported family. The folder is only read. A larger model "
-                        "knows more and needs memory and time in proportion to its parameters.",
+             .details =
+                 "Any Hugging Face folder of a supported family. The folder is only read. A larger model "
+                 "knows more and needs memory and time in proportion to its parameters.",
              .display = ParamDisplay::Folder,
              .required = true}),
         field<&ModelSection::task>(
             {.key = "task",
              .label = "Task",
              .help = "What the model is trained for.",
-             .details = "Text generation predicts the next token; classification by generated words is that, too.",
+             .details =
+                 "Text generation predicts the next token; classification by generated words is that, too.",
              .choices = kTasks,
              .level = ParamLevel::Advanced}),
         field<&ModelSection::initialize>(
             {.key = "initialize",
              .label = "Start from",
              .help = "The stored weights, or random ones for pretraining from nothing.",
-             .details = "Random weights need only config.json and tokenizer.json, and far more data and steps "
-                        "before the output makes sense. Train them with full fine-tuning.",
+             .details =
+                 "Random weights need only config.json and tokenizer.json, and far more data and steps "
+                 "before the output makes sense. Train them with full fine-tuning.",
              .choices = kInitialize,
              .level = ParamLevel::Advanced}),
     };
@@ -61,15 +65,17 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "validation",
              .label = "Validation file",
              .help = "Examples that are never trained on: they show when learning turns into memorising.",
-             .details = "A few hundred examples are enough for a steady curve; every evaluation reads all of them, "
-                        "so a large file costs time.",
+             .details =
+                 "A few hundred examples are enough for a steady curve; every evaluation reads all of them, "
+                 "so a large file costs time.",
              .display = ParamDisplay::File}),
         field<&DataSection::validation_share>(
             {.key = "validation_share",
              .label = "Validation share",
              .help = "Part of the training examples set aside when there is no validation file.",
-             .details = "0.05 sets every twentieth example aside, chosen by the seed. What is set aside is not "
-                        "learned from.",
+             .details =
+                 "0.05 sets every twentieth example aside, chosen by the seed. What is set aside is not "
+                 "learned from.",
              .min = 0,
              .max = 0.5,
              .decimals = 3}),
@@ -91,22 +97,25 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "template",
              .label = "Chat template",
              .help = "How chat messages become one text.",
-             .details = "auto takes what the model folder prescribes. A template the model was not trained with "
-                        "costs quality.",
+             .details =
+                 "auto takes what the model folder prescribes. A template the model was not trained with "
+                 "costs quality.",
              .level = ParamLevel::Advanced}),
         field<&DataSection::loss_on>(
             {.key = "loss_on",
              .label = "Learn from",
              .help = "Which tokens count in the loss: the answers only, or every token.",
-             .details = "Answers only keeps the model from learning to write the questions. Plain text counts "
-                        "every token either way. Fewer counted tokens make the last layer cheaper.",
+             .details =
+                 "Answers only keeps the model from learning to write the questions. Plain text counts "
+                 "every token either way. Fewer counted tokens make the last layer cheaper.",
              .choices = kLossOn}),
         field<&DataSection::max_length>(
             {.key = "max_length",
              .label = "Maximum length",
              .help = "Longer examples are cut; the number of cut ones is reported.",
-             .details = "Memory for activations grows in proportion, attention's time with the square. Too short "
-                        "a limit cuts the ends off the answers.",
+             .details =
+                 "Memory for activations grows in proportion, attention's time with the square. Too short "
+                 "a limit cuts the ends off the answers.",
              .unit = "tokens",
              .min = 2,
              .max = 1048576}),
@@ -114,8 +123,9 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "packing",
              .label = "Packing",
              .help = "Fills each row with several short examples, which do not see each other.",
-             .details = "Saves the time that padding would waste; one step then holds more examples, so an epoch "
-                        "has fewer steps.",
+             .details =
+                 "Saves the time that padding would waste; one step then holds more examples, so an epoch "
+                 "has fewer steps.",
              .level = ParamLevel::Advanced}),
     };
     return fields;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "core/base/durable_file.h"
 #include "core/memory/estimate.h"
 #include "core/run/preflight_checks.h"
 #include "core/run/run_folder.h"
@@ -10,8 +11,10 @@
 namespace tunebench {
 
 PreflightPlace this_machine() {
+    const auto disk = free_bytes(data_folder());
     return {.data_folder = data_folder(),
             .available_memory_bytes = available_memory_bytes(),
+            .free_disk_bytes = disk ? *disk : 0,
             .cores = static_cast<int>(std::thread::hardware_concurrency())};
 }
 
@@ -28,7 +31,8 @@ std::vector<Finding> preflight(const RunConfig& config, const PreflightPlace& pl
         check_resources(config, *model, place, resources);
         std::ranges::move(resources.take(), std::back_inserter(list));
     }
-    std::ranges::stable_partition(list, [](const Finding& f) { return f.severity == Finding::Severity::Blocks; });
+    std::ranges::stable_partition(list,
+                                  [](const Finding& f) { return f.severity == Finding::Severity::Blocks; });
     return list;
 }
 
@@ -37,7 +41,8 @@ std::vector<Finding> preflight(const RunConfig& config) {
 }
 
 bool has_blocking(const std::vector<Finding>& findings) {
-    return std::ranges::any_of(findings, [](const Finding& f) { return f.severity == Finding::Severity::Blocks; });
+    return std::ranges::any_of(findings,
+                               [](const Finding& f) { return f.severity == Finding::Severity::Blocks; });
 }
 
 }  // namespace tunebench

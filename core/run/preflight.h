@@ -1,5 +1,5 @@
-// Preflight: everything that can be known to go wrong before a run starts, each with the field it leads to. The
-// window lists it beside Start, the command line prints it; neither starts while something blocks.
+// Preflight: everything that can be known to go wrong before a run starts, each with the field it leads to.
+// The window lists it beside Start, the command line prints it; neither starts while something blocks.
 #pragma once
 
 #include <cstdint>
@@ -24,14 +24,15 @@ struct Finding {
 struct PreflightPlace {
     std::filesystem::path data_folder = {};
     std::uint64_t available_memory_bytes = 0;  // 0: not known
+    std::uint64_t free_disk_bytes = 0;         // below the data folder; 0: not known
     int cores = 0;                             // 0: not known
 };
 
 /// This machine, now.
 PreflightPlace this_machine();
 
-/// Reads only small files (config.json) and looks whether the others are there: quick enough to be called at every
-/// change of a form, off the UI thread. Blocking findings come first.
+/// Reads only small files (config.json) and looks whether the others are there: quick enough to be called at
+/// every change of a form, off the UI thread. Blocking findings come first.
 std::vector<Finding> preflight(const RunConfig& config, const PreflightPlace& place);
 std::vector<Finding> preflight(const RunConfig& config);
 

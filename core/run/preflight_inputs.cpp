@@ -1,6 +1,5 @@
-#include <unistd.h>
-
 #include <algorithm>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -33,11 +32,12 @@ void check_weights(const RunConfig& config, Findings& findings) {
     if (config.model.initialize == Initialize::Random || has_weights(folder))
         return;
     if (has_pickled_weights(folder))
-        findings.block("model.path",
-                       fmt::format("{} has its weights only in pytorch_model.bin, which is never read: such files "
-                                   "can run programs",
-                                   folder.string()),
-                       "Convert them to safetensors, or take a copy of the model that has model.safetensors.");
+        findings.block(
+            "model.path",
+            fmt::format("{} has its weights only in pytorch_model.bin, which is never read: such files "
+                        "can run programs",
+                        folder.string()),
+            "Convert them to safetensors, or take a copy of the model that has model.safetensors.");
     else
         findings.block("model.path", fmt::format("{} has no model.safetensors", folder.string()),
                        "Download the missing weights, or start from random weights.");
@@ -92,7 +92,8 @@ void check_data(const RunConfig& config, Findings& findings) {
         return;
     check_data_file("data.validation", data.validation, findings);
     if (std::ranges::find(data.train, data.validation) != data.train.end())
-        findings.warn("data.validation", "The validation file is also trained on, so its loss says nothing new",
+        findings.warn("data.validation",
+                      "The validation file is also trained on, so its loss says nothing new",
                       "Choose a file that is not among the training files, or a validation share.");
     if (data.validation_share > 0)
         findings.warn("data.validation_share", "The validation share is not used: there is a validation file",

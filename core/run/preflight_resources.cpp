@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "core/base/byte_units.h"
-#include "core/base/durable_file.h"
 #include "core/memory/estimate.h"
 #include "core/run/preflight_checks.h"
 
@@ -18,8 +17,9 @@ void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, c
     const auto needed = static_cast<double>(estimate.peak_bytes);
     if (available <= 0 || needed < 0.9 * available)
         return;
-    const auto message = fmt::format("The run needs about {} of memory and {} are free",
-                                     format_bytes(estimate.peak_bytes), format_bytes(place.available_memory_bytes));
+    const auto message =
+        fmt::format("The run needs about {} of memory and {} are free", format_bytes(estimate.peak_bytes),
+                    format_bytes(place.available_memory_bytes));
     const auto off = config.budget.gradient_checkpointing == GradientCheckpointing::Off;
     const auto hint = off ? "Switch gradient checkpointing on, or choose a smaller batch or maximum length."
                           : "Choose a smaller batch or maximum length, or a smaller model.";
@@ -32,21 +32,21 @@ void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, c
 
 void check_disk(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
                 Findings& findings) {
-    const auto available = free_bytes(place.data_folder);
-    if (!available)
+    const auto available = static_cast<double>(place.free_disk_bytes);
+    if (available <= 0)
         return;
     const auto kept = static_cast<std::uint64_t>(config.checkpoints.keep_last) +
                       (config.checkpoints.keep_best ? 1U : 0U) + 1U;  // one more while a new one is written
     const auto needed = static_cast<double>(kept) * static_cast<double>(estimate.checkpoint_bytes) * 1.05;
-    if (needed <= static_cast<double>(*available))
+    if (needed <= available)
         return;
     const auto message =
         fmt::format("{} checkpoints of {} need {} and the disk of {} has {} free", kept,
                     format_bytes(estimate.checkpoint_bytes), format_bytes(static_cast<std::uint64_t>(needed)),
-                    place.data_folder.string(), format_bytes(*available));
+                    place.data_folder.string(), format_bytes(place.free_disk_bytes));
     const std::string hint = "Free some space, or keep fewer checkpoints.";
     // One that is being written and one that is complete are the least.
-    if (static_cast<double>(*available) < 2.1 * static_cast<double>(estimate.checkpoint_bytes))
+    if (available < 2.1 * static_cast<double>(estimate.checkpoint_bytes))
         findings.block("checkpoints.keep_last", message, hint);
     else
         findings.warn("checkpoints.keep_last", message, hint);

@@ -24,11 +24,13 @@ void check_budget(const RunConfig& config, Findings& findings) {
         findings.warn("budget.length_grouped", "Grouping by length has no effect while examples are packed",
                       "Switch packing off to group by length.");
     if (budget.steps > 0)
-        if (const auto span = schedule_span(config.schedule.params, budget.steps); span.warmup_steps >= budget.steps)
-            findings.warn("schedule.warmup_steps",
-                          fmt::format("The warm-up takes {} of {} steps: the full learning rate is never used",
-                                      span.warmup_steps, budget.steps),
-                          "Shorten the warm-up, or train for more steps.");
+        if (const auto span = schedule_span(config.schedule.params, budget.steps);
+            span.warmup_steps >= budget.steps)
+            findings.warn(
+                "schedule.warmup_steps",
+                fmt::format("The warm-up takes {} of {} steps: the full learning rate is never used",
+                            span.warmup_steps, budget.steps),
+                "Shorten the warm-up, or train for more steps.");
 }
 
 void check_early_stopping(const RunConfig& config, Findings& findings) {
@@ -47,8 +49,9 @@ void check_length(const RunConfig& config, const ModelConfig& model, Findings& f
     const auto limit = model.max_position_embeddings;
     if (limit <= 0 || config.data.max_length <= limit)
         return;
-    const auto message = fmt::format("A maximum length of {} tokens is more than the {} positions of the model",
-                                     config.data.max_length, limit);
+    const auto message =
+        fmt::format("A maximum length of {} tokens is more than the {} positions of the model",
+                    config.data.max_length, limit);
     const auto hint = fmt::format("Set it to {} or less.", limit);
     if (model.positions == PositionKind::Learned)
         findings.block("data.max_length", message, hint);
@@ -76,14 +79,16 @@ void check_method(const RunConfig& config, const std::optional<ModelConfig>& mod
 
 void check_settings(const RunConfig& config, const PreflightPlace& place, Findings& findings) {
     for (const auto& [key, value] : config.unknown.items())
-        findings.warn(key, fmt::format("'{}' has settings that this version does not know and does not apply", key),
-                      "They are kept in the file as they are.");
+        findings.warn(
+            key, fmt::format("'{}' has settings that this version does not know and does not apply", key),
+            "They are kept in the file as they are.");
     check_budget(config, findings);
     check_early_stopping(config, findings);
     if (place.cores > 0 && config.general.threads > place.cores)
-        findings.warn("threads",
-                      fmt::format("{} threads on {} cores make training slower", config.general.threads, place.cores),
-                      "Set 0 for one thread a core.");
+        findings.warn(
+            "threads",
+            fmt::format("{} threads on {} cores make training slower", config.general.threads, place.cores),
+            "Set 0 for one thread a core.");
 }
 
 void check_choices(const RunConfig& config, const std::optional<ModelConfig>& model, Findings& findings) {

@@ -1,5 +1,5 @@
-// RunConfig: the one description of a run. Form, command line, run file (*.tunebench.json, "tunebench.run/1"),
-// history and "run again" hold the same value; it is frozen when the run starts.
+// RunConfig: the one description of a run. Form, command line, run file (*.tunebench.json,
+// "tunebench.run/1"), history and "run again" hold the same value; it is frozen when the run starts.
 #pragma once
 
 #include <filesystem>
@@ -119,17 +119,20 @@ struct RunConfig {
 /// Defaults of every field, with the first method, AdamW and cosine.
 RunConfig default_run_config();
 
-/// Descriptions of each section's fields, for forms and command lines. "general" has the fields outside sections.
-/// Empty for method, optimizer and schedule: their parameters are described by the entries of their registries.
+/// Descriptions of each section's fields, for forms and command lines. "general" has the fields outside
+/// sections. Empty for method, optimizer and schedule: their parameters are described by the entries of their
+/// registries.
 std::vector<ParamSpec> section_specs(std::string_view section);
 
-/// The section's values as parameters, and back; of a selection with its "id". Setting is strict: an unknown key or
-/// a value out of range is an error with its dotted field, and keys that are absent get their defaults.
+/// The section's values as parameters, and back; of a selection with its "id". Setting is strict: an unknown
+/// key or a value out of range is an error with its dotted field, and keys that are absent get their
+/// defaults.
 ParamMap section_params(const RunConfig& config, std::string_view section);
 Result<void> set_section_params(RunConfig& config, std::string_view section, const ParamMap& params);
 
-/// Makes relative paths absolute against `base` (the run file's folder). With UnknownKeys::Refuse the format, the
-/// model and the training data must be there; with Keep, what is not understood stays in RunConfig::unknown.
+/// Makes relative paths absolute against `base` (the run file's folder). With UnknownKeys::Refuse the format,
+/// the model and the training data must be there; with Keep, what is not understood stays in
+/// RunConfig::unknown.
 Result<RunConfig> run_config_from_json(const OrderedJson& json, const std::filesystem::path& base,
                                        UnknownKeys unknown_keys);
 OrderedJson run_config_to_json(const RunConfig& config);
@@ -144,8 +147,8 @@ std::string run_config_sha256(const RunConfig& config);
 Result<RunConfig> load_run_file(const std::filesystem::path& file);
 Result<void> save_run_file(const RunConfig& config, const std::filesystem::path& file);
 
-/// Applies "section.key=value" of the command line; the value is JSON where the field takes it, else text. Relative
-/// paths are relative to the current folder. "method.id=full" takes the defaults of the new method.
+/// Applies "section.key=value" of the command line; the value is JSON where the field takes it, else text.
+/// Relative paths are relative to the current folder. "method.id=full" takes the defaults of the new method.
 Result<void> apply_override(RunConfig& config, std::string_view assignment);
 
 /// All of them, those that choose a method, an optimizer or a schedule first.

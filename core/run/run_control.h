@@ -1,5 +1,5 @@
-// RunControl: the way of commands to a session that may not exist yet. What comes before the session does waits for
-// it; an early stop ends the preparation.
+// RunControl: the way of commands to a session that may not exist yet. What comes before the session does
+// waits for it; an early stop ends the preparation.
 #pragma once
 
 #include <mutex>

@@ -1,9 +1,8 @@
-#include <sys/utsname.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <fstream>
+#include <sys/utsname.h>
 #include <thread>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -30,7 +29,8 @@ std::string value_in(const char* file, std::string_view key, char separator) {
 
 std::string operating_system() {
     utsname system = {};
-    const std::string kernel = uname(&system) == 0 ? fmt::format("{} {}", system.sysname, system.release) : "";
+    const std::string kernel =
+        uname(&system) == 0 ? fmt::format("{} {}", system.sysname, system.release) : "";
     const auto distribution = value_in("/etc/os-release", "PRETTY_NAME", '=');
     return distribution.empty() ? kernel : fmt::format("{} ({})", distribution, kernel);
 }

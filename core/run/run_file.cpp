@@ -7,7 +7,8 @@
 namespace tunebench {
 namespace {
 
-constexpr JsonLimits kRunFileLimits = {.max_bytes = std::size_t{1} << 20, .max_depth = 32, .max_values = 20000};
+constexpr JsonLimits kRunFileLimits = {
+    .max_bytes = std::size_t{1} << 20, .max_depth = 32, .max_values = 20000};
 
 std::filesystem::path folder_of_file(const std::filesystem::path& file) {
     return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");

@@ -1,6 +1,7 @@
-// RunFolder: where a run lives on disk. <data folder>/runs/<date>-<slug>-<id>/ with run.json (the frozen RunConfig
-// and its environment), events.jsonl (the truth about what happened), checkpoints/, adapter/, samples/. A folder is
-// locked by the process that trains in it (flock on `lock`), so that no run is continued twice at once.
+// RunFolder: where a run lives on disk. <data folder>/runs/<date>-<slug>-<id>/ with run.json (the frozen
+// RunConfig and its environment), events.jsonl (the truth about what happened), checkpoints/, adapter/,
+// samples/. A folder is locked by the process that trains in it (flock on `lock`), so that no run is
+// continued twice at once.
 #pragma once
 
 #include <filesystem>
@@ -78,12 +79,13 @@ private:
     int file_ = -1;
 };
 
-std::string new_run_id();                                       // 8 random hex digits
-std::string slug_of(std::string_view name);                     // "town facts, LoRA" → "town-facts-lora"
-std::string run_folder_name(const RunManifest& manifest);       // "2026-11-23-town-facts-lora-1a2b3c4d"
-std::string timestamp_now();                                    // "2026-11-23T22:31:05.123Z"
+std::string new_run_id();                                  // 8 random hex digits
+std::string slug_of(std::string_view name);                // "town facts, LoRA" → "town-facts-lora"
+std::string run_folder_name(const RunManifest& manifest);  // "2026-11-23-town-facts-lora-1a2b3c4d"
+std::string timestamp_now();                               // "2026-11-23T22:31:05.123Z"
 
-/// Runs that were interrupted: unlocked, with a valid checkpoint, and without a Finished event that ends them.
+/// Runs that were interrupted: unlocked, with a valid checkpoint, and without a Finished event that ends
+/// them.
 std::vector<std::filesystem::path> interrupted_runs(const std::filesystem::path& data_folder);
 
 }  // namespace tunebench

@@ -15,7 +15,8 @@ namespace tunebench {
 
 class RunHost::Worker {
 public:
-    Worker(MakeEngine make_engine, std::filesystem::path data_folder, History* history, std::function<void()> wake)
+    Worker(MakeEngine make_engine, std::filesystem::path data_folder, History* history,
+           std::function<void()> wake)
         : make_engine_(std::move(make_engine)),
           data_folder_(std::move(data_folder)),
           history_(history),
@@ -81,13 +82,14 @@ std::int64_t RunHost::Worker::run(std::function<void(HostRun&)> begin) {
     const auto request = ++last_request_;
     auto control = std::make_shared<RunControl>();
     runs_.push_back({request, control});
-    auto run = std::make_shared<HostRun>(HostRunContext{.request = request,
-                                                        .data_folder = data_folder_,
-                                                        .history = history_,
-                                                        .engine = [this] { return engine(); },
-                                                        .post = [this](HostEvent event) { post(std::move(event)); },
-                                                        .retire = [this, request] { retire(request); }},
-                                         std::move(control));
+    auto run =
+        std::make_shared<HostRun>(HostRunContext{.request = request,
+                                                 .data_folder = data_folder_,
+                                                 .history = history_,
+                                                 .engine = [this] { return engine(); },
+                                                 .post = [this](HostEvent event) { post(std::move(event)); },
+                                                 .retire = [this, request] { retire(request); }},
+                                  std::move(control));
     runner_.start([run, begin = std::move(begin)](const CancelToken&) { begin(*run); },
                   [run](Error error) { run->fail(std::move(error)); });
     return request;
@@ -158,7 +160,8 @@ void RunHost::Worker::retire(std::int64_t request) {
 
 RunHost::RunHost(MakeEngine make_engine, std::filesystem::path data_folder, History* history,
                  std::function<void()> wake)
-    : worker_(std::make_unique<Worker>(std::move(make_engine), std::move(data_folder), history, std::move(wake))) {}
+    : worker_(std::make_unique<Worker>(std::move(make_engine), std::move(data_folder), history,
+                                       std::move(wake))) {}
 
 RunHost::~RunHost() = default;
 
@@ -184,27 +187,31 @@ std::int64_t RunHost::inspect(std::filesystem::path model) {
 }
 
 std::int64_t RunHost::generate(GenerateRequest request) {
-    return worker_->ask<Generation>([request = std::move(request)](Engine& engine, const CancelToken& cancel) {
-        return engine.generate(request, cancel);
-    });
+    return worker_->ask<Generation>(
+        [request = std::move(request)](Engine& engine, const CancelToken& cancel) {
+            return engine.generate(request, cancel);
+        });
 }
 
 std::int64_t RunHost::evaluate(EvaluateRequest request) {
-    return worker_->ask<EvaluationReport>([request = std::move(request)](Engine& engine, const CancelToken& cancel) {
-        return engine.evaluate(request, cancel);
-    });
+    return worker_->ask<EvaluationReport>(
+        [request = std::move(request)](Engine& engine, const CancelToken& cancel) {
+            return engine.evaluate(request, cancel);
+        });
 }
 
 std::int64_t RunHost::export_run(ExportRequest request) {
-    return worker_->ask<ExportReport>([request = std::move(request)](Engine& engine, const CancelToken& cancel) {
-        return engine.export_run(request, cancel);
-    });
+    return worker_->ask<ExportReport>(
+        [request = std::move(request)](Engine& engine, const CancelToken& cancel) {
+            return engine.export_run(request, cancel);
+        });
 }
 
 std::int64_t RunHost::benchmark(BenchmarkRequest request) {
-    return worker_->ask<BenchmarkReport>([request = std::move(request)](Engine& engine, const CancelToken& cancel) {
-        return engine.benchmark(request, cancel);
-    });
+    return worker_->ask<BenchmarkReport>(
+        [request = std::move(request)](Engine& engine, const CancelToken& cancel) {
+            return engine.benchmark(request, cancel);
+        });
 }
 
 void RunHost::cancel(std::int64_t request) {

@@ -1,6 +1,6 @@
-// RunHost: the process's worker thread and everything that runs on it: engine, session, recorder. Window and command
-// line use the same host. Public functions are called from the owner's thread and return at once; results and run
-// events come back through take_events(), after `wake` was called on the worker thread.
+// RunHost: the process's worker thread and everything that runs on it: engine, session, recorder. Window and
+// command line use the same host. Public functions are called from the owner's thread and return at once;
+// results and run events come back through take_events(), after `wake` was called on the worker thread.
 #pragma once
 
 #include <filesystem>
@@ -32,11 +32,12 @@ struct HostReply {
     Result<Report> report;
 };
 
-/// The answer to start and resume. PhaseChanged events of the preparation (reading files, loading) may come before
-/// it; everything else of the run comes after it.
+/// The answer to start and resume. PhaseChanged events of the preparation (reading files, loading) may come
+/// before it; everything else of the run comes after it.
 struct HostRunStarted {
     std::int64_t request = 0;
-    Result<std::filesystem::path> folder;  // error: the run did not start, nothing was trained, no folder is left
+    Result<std::filesystem::path>
+        folder;  // error: the run did not start, nothing was trained, no folder is left
     std::string run_id = {};
 };
 
@@ -49,9 +50,10 @@ public:
     /// Called on the worker at the first use, and again after it failed.
     using MakeEngine = std::function<Result<std::unique_ptr<Engine>>()>;
 
-    /// `history` may be null and must outlive the host. `wake` must not block; it is called on the worker thread, once
-    /// for every batch of events.
-    RunHost(MakeEngine make_engine, std::filesystem::path data_folder, History* history, std::function<void()> wake);
+    /// `history` may be null and must outlive the host. `wake` must not block; it is called on the worker
+    /// thread, once for every batch of events.
+    RunHost(MakeEngine make_engine, std::filesystem::path data_folder, History* history,
+            std::function<void()> wake);
     ~RunHost();  // stops and saves a running session, cancels the rest, joins; does not call `wake` any more
 
     RunHost(const RunHost&) = delete;
@@ -59,8 +61,8 @@ public:
 
     std::int64_t start(RunConfig config);                   // → HostRunStarted, then HostRunEvents
     std::int64_t resume(std::filesystem::path run_folder);  // likewise
-    /// To the running session, or to the one that is being prepared: a Stop that comes early is not lost. Dropped when
-    /// there is neither.
+    /// To the running session, or to the one that is being prepared: a Stop that comes early is not lost.
+    /// Dropped when there is neither.
     void command(Command command);
 
     // Answered in the order of the calls, after a session that runs has ended.

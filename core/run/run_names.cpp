@@ -1,7 +1,6 @@
-#include <sys/random.h>
-
 #include <chrono>
 #include <ctime>
+#include <sys/random.h>
 
 #include <fmt/format.h>
 
@@ -57,8 +56,8 @@ std::string timestamp_now() {
     const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
     std::tm utc = {};
     gmtime_r(&seconds, &utc);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
-                       utc.tm_hour, utc.tm_min, utc.tm_sec, milliseconds % 1000);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", utc.tm_year + 1900, utc.tm_mon + 1,
+                       utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec, milliseconds % 1000);
 }
 
 }  // namespace tunebench

@@ -44,7 +44,8 @@ ParamValue value_for(const ParamSpec& spec, std::string_view text) {
     auto value = param_from_text(text);
     switch (spec.kind) {
         case ParamKind::Text:
-        case ParamKind::Choice: return value.get<std::string>() ? value : ParamValue(std::string(text));
+        case ParamKind::Choice:
+            return value.get<std::string>() ? value : ParamValue(std::string(text));
         case ParamKind::TextOrList:
             return value.get<std::string>() || value.get<ParamList>() ? value : ParamValue(std::string(text));
         case ParamKind::Files:
@@ -56,7 +57,8 @@ ParamValue value_for(const ParamSpec& spec, std::string_view text) {
             if (text == "on" || text == "off")
                 return text == "on";
             return value;
-        default: return value;
+        default:
+            return value;
     }
 }
 
@@ -70,10 +72,12 @@ void make_absolute(ParamValue& value) {
 }
 
 /// "columns.prompt": one entry of a map.
-const ParamSpec* map_spec_of(std::span<const ParamSpec> specs, std::string_view key, std::string_view& entry) {
+const ParamSpec* map_spec_of(std::span<const ParamSpec> specs, std::string_view key,
+                             std::string_view& entry) {
     for (const auto& spec : specs) {
         const bool is_map = spec.kind == ParamKind::TextMap || spec.kind == ParamKind::NumberMap;
-        if (is_map && key.size() > spec.key.size() + 1 && key.starts_with(spec.key) && key[spec.key.size()] == '.') {
+        if (is_map && key.size() > spec.key.size() + 1 && key.starts_with(spec.key) &&
+            key[spec.key.size()] == '.') {
             entry = key.substr(spec.key.size() + 1);
             return &spec;
         }
@@ -104,7 +108,8 @@ Result<void> apply(RunConfig& config, const Target& target, std::string_view tex
     } else if (const auto* map = map_spec_of(specs, target.key, entry)) {
         const auto* old = params.find(map->key);
         auto entries = old && old->get<ParamMap>() ? *old->get<ParamMap>() : ParamMap{};
-        entries.set(entry, map->kind == ParamKind::TextMap ? ParamValue(std::string(text)) : param_from_text(text));
+        entries.set(entry,
+                    map->kind == ParamKind::TextMap ? ParamValue(std::string(text)) : param_from_text(text));
         params.set(map->key, std::move(entries));
     } else {
         params.set(target.key, param_from_text(text));  // set_section_params names the nearest known key

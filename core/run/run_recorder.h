@@ -1,5 +1,5 @@
-// RunRecorder: writes every event of a run to events.jsonl, on the worker thread, before anyone sees it, and hands
-// it on to history. Window and command line leave the same history because both go through here.
+// RunRecorder: writes every event of a run to events.jsonl, on the worker thread, before anyone sees it, and
+// hands it on to history. Window and command line leave the same history because both go through here.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,8 @@ class History;
 
 class RunRecorder {
 public:
-    /// Appends when the run is resumed; a torn last line of a killed process is cut off first. `history` may be null.
+    /// Appends when the run is resumed; a torn last line of a killed process is cut off first. `history` may
+    /// be null.
     static Result<RunRecorder> open(const RunFolder& folder, History* history);
 
     /// Synced to disk at state changes (started, evaluation, checkpoint, finished), not at every step.

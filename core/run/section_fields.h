@@ -1,5 +1,5 @@
-// The fields of the run file's sections, bound to the members of RunConfig: keys, labels, help, ranges and levels.
-// Part of run_config.h; forms and command lines ask section_specs().
+// The fields of the run file's sections, bound to the members of RunConfig: keys, labels, help, ranges and
+// levels. Part of run_config.h; forms and command lines ask section_specs().
 #pragma once
 
 #include <vector>

@@ -19,8 +19,8 @@ void keep(OrderedJson& unknown, std::string_view key, const ParamValue& value) {
 }
 
 /// The values that the specs accept; others are an error, or kept in `unknown`.
-Result<ParamMap> acceptable(std::span<const ParamSpec> specs, const ParamMap& values, std::string_view section,
-                            UnknownKeys unknown_keys, OrderedJson& unknown) {
+Result<ParamMap> acceptable(std::span<const ParamSpec> specs, const ParamMap& values,
+                            std::string_view section, UnknownKeys unknown_keys, OrderedJson& unknown) {
     ParamMap accepted;
     for (const auto& [key, value] : values.entries) {
         auto checked = checked_value(*find_spec(specs, key), value);

@@ -47,7 +47,8 @@ void forget_unknown(RunConfig& config, std::string_view section, std::span<const
         config.unknown.erase(std::string(section));
 }
 
-Result<void> refuse_unknown_params(std::span<const ParamSpec> specs, std::string_view section, const ParamMap& params) {
+Result<void> refuse_unknown_params(std::span<const ParamSpec> specs, std::string_view section,
+                                   const ParamMap& params) {
     for (const auto& [key, value] : params.entries) {
         if (find_spec(specs, key) || (is_selection(section) && key == "id"))
             continue;

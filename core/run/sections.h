@@ -1,4 +1,5 @@
-// A section of RunConfig by its name: its values as parameters, and its part of the run file. Part of run_config.h.
+// A section of RunConfig by its name: its values as parameters, and its part of the run file. Part of
+// run_config.h.
 #pragma once
 
 #include <span>

@@ -13,8 +13,9 @@ Field<BudgetSection> limit_of_steps() {
         {.key = "steps",
          .label = "Steps",
          .help = "Ends the run after this many optimizer steps; 0 sets no limit.",
-         .details = "Time grows in proportion. Of epochs, steps, tokens and minutes the first that is reached ends "
-                    "the run.",
+         .details =
+             "Time grows in proportion. Of epochs, steps, tokens and minutes the first that is reached ends "
+             "the run.",
          .unit = "steps",
          .min = 0,
          .max = 1e12});
@@ -37,8 +38,9 @@ Field<BudgetSection> limit_of_minutes() {
         {.key = "minutes",
          .label = "Time",
          .help = "Ends the run after this much training time; 0 sets no limit.",
-         .details = "Pauses do not count. With a time limit the number of steps, and so the result, depends on the "
-                    "machine.",
+         .details =
+             "Pauses do not count. With a time limit the number of steps, and so the result, depends on the "
+             "machine.",
          .unit = "min",
          .min = 0,
          .max = 1e6,
@@ -89,18 +91,22 @@ const std::vector<Field<BudgetSection>>& budget_fields() {
             {.key = "epochs",
              .label = "Epochs",
              .help = "How often the run reads all training examples; 0 sets no limit.",
-             .details = "Time grows in proportion. Small data sets are memorised after a few epochs: watch the "
-                        "validation loss.",
+             .details =
+                 "Time grows in proportion. Small data sets are memorised after a few epochs: watch the "
+                 "validation loss.",
              .min = 0,
              .max = 1e6,
              .decimals = 2}),
-        limit_of_steps(), limit_of_tokens(), limit_of_minutes(),
+        limit_of_steps(),
+        limit_of_tokens(),
+        limit_of_minutes(),
         field<&BudgetSection::batch_size>(
             {.key = "batch_size",
              .label = "Batch size",
              .help = "Sequences that are computed at once; with packing, full rows of the maximum length.",
-             .details = "Memory for activations grows in proportion. Larger batches use the machine better and "
-                        "give steadier gradients, but fewer steps an epoch.",
+             .details =
+                 "Memory for activations grows in proportion. Larger batches use the machine better and "
+                 "give steadier gradients, but fewer steps an epoch.",
              .unit = "sequences",
              .min = 1,
              .max = 65536}),
@@ -108,15 +114,17 @@ const std::vector<Field<BudgetSection>>& budget_fields() {
             {.key = "length_grouped",
              .label = "Group by length",
              .help = "Puts examples of similar length into one batch.",
-             .details = "Evens out the memory that batches need when packing is off. The order of the data is a "
-                        "little less random.",
+             .details =
+                 "Evens out the memory that batches need when packing is off. The order of the data is a "
+                 "little less random.",
              .level = ParamLevel::Advanced}),
         field<&BudgetSection::accumulation>(
             {.key = "accumulation",
              .label = "Accumulation",
              .help = "Batches whose gradients add up to one optimizer step.",
-             .details = "The effect of a larger batch without its memory: a step takes that many times as long. "
-                        "Every counted token of the step has the same weight.",
+             .details =
+                 "The effect of a larger batch without its memory: a step takes that many times as long. "
+                 "Every counted token of the step has the same weight.",
              .unit = "batches",
              .min = 1,
              .max = 65536,
@@ -125,8 +133,9 @@ const std::vector<Field<BudgetSection>>& budget_fields() {
             {.key = "clip_norm",
              .label = "Gradient clipping",
              .help = "Scales the gradient down when its norm is larger than this; 0 clips nothing.",
-             .details = "Keeps one odd batch from throwing the weights off. A limit far below the usual norm slows "
-                        "learning.",
+             .details =
+                 "Keeps one odd batch from throwing the weights off. A limit far below the usual norm slows "
+                 "learning.",
              .min = 0,
              .max = 1e6,
              .decimals = 3,
@@ -135,8 +144,9 @@ const std::vector<Field<BudgetSection>>& budget_fields() {
             {.key = "gradient_checkpointing",
              .label = "Gradient checkpointing",
              .help = "Computes activations again in the backward pass instead of keeping them.",
-             .details = "Saves most of the activations' memory and costs about a third more time. The result is "
-                        "the same.",
+             .details =
+                 "Saves most of the activations' memory and costs about a third more time. The result is "
+                 "the same.",
              .choices = kCheckpointing}),
     };
     return fields;

@@ -135,15 +135,13 @@ bool is_word_character(char32_t code_point) {
         (code_point >= 0x1F150 && code_point <= 0x1F169) || (code_point >= 0x1F170 && code_point <= 0x1F189);
     const bool joiner = code_point == 0x200C || code_point == 0x200D;
     switch (category(code_point)) {
-        case UTF8PROC_CATEGORY_MN:
-        case UTF8PROC_CATEGORY_MC:
-        case UTF8PROC_CATEGORY_ME:
         case UTF8PROC_CATEGORY_ND:
         case UTF8PROC_CATEGORY_NL:
         case UTF8PROC_CATEGORY_PC:
             return true;
         default:
-            return circled_letter || joiner || character_class(code_point) == CharacterClass::Letter;
+            return circled_letter || joiner || is_mark(code_point) ||
+                   character_class(code_point) == CharacterClass::Letter;
     }
 }
 
@@ -164,8 +162,15 @@ bool is_punctuation(char32_t code_point) {
     }
 }
 
-bool is_nonspacing_mark(char32_t code_point) {
-    return category(code_point) == UTF8PROC_CATEGORY_MN;
+bool is_mark(char32_t code_point) {
+    switch (category(code_point)) {
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC:
+        case UTF8PROC_CATEGORY_ME:
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace tunebench

@@ -45,7 +45,7 @@ bool is_word_character(char32_t code_point);
 /// \p{P}, or one of ASCII's symbols.
 bool is_punctuation(char32_t code_point);
 
-/// \p{Mn}: an accent or another mark that takes no room of its own.
-bool is_nonspacing_mark(char32_t code_point);
+/// \p{M}: an accent, a vowel sign or another mark on the character before it.
+bool is_mark(char32_t code_point);
 
 }  // namespace tunebench

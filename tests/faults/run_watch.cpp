@@ -21,12 +21,11 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
     return entries;
 }
 
-std::map<std::string, std::string> tensor_hashes(const fs::path& folder) {
+std::map<std::string, std::string> file_hashes(const fs::path& folder) {
     std::map<std::string, std::string> hashes;
     for (const auto& file : entries_of(folder))
-        if (file.extension() == ".safetensors")
-            if (const auto hash = sha256_of_file(file))
-                hashes[file.filename().string()] = *hash;
+        if (const auto hash = sha256_of_file(file))
+            hashes[file.filename().string()] = *hash;
     return hashes;
 }
 
@@ -57,7 +56,7 @@ std::vector<RunEvent> events_of(const fs::path& run_folder) {
 std::map<std::string, std::string> result_hashes(const fs::path& data_folder) {
     std::map<std::string, std::string> result;
     for (const auto& run : run_folders(data_folder)) {
-        auto hashes = tensor_hashes(run / "adapter");
+        auto hashes = file_hashes(run / "adapter");
         if (!hashes.empty() && !result.empty())
             return {};
         if (!hashes.empty())

@@ -19,7 +19,7 @@ std::set<std::string> unfinished_saves(const std::filesystem::path& data_folder)
 
 std::vector<RunEvent> events_of(const std::filesystem::path& run_folder);
 
-/// SHA-256 of the tensor files that the runs of this data folder have produced: file name → hash. More than
+/// SHA-256 of the files that the runs of this data folder have produced: file name → hash. More than
 /// one run with a result is an error of the test's setting and gives an empty map.
 std::map<std::string, std::string> result_hashes(const std::filesystem::path& data_folder);
 

@@ -1,5 +1,6 @@
 #include "tests/support/engine_contract.h"
 
+#include <algorithm>
 #include <map>
 
 #include <gtest/gtest.h>
@@ -238,8 +239,9 @@ void obeys_save_sample_and_evaluate(const EngineFactory& make) {
     EXPECT_LT(recording.all<CheckpointSaved>().front().step, kSteps);
     ASSERT_GE(recording.all<SampleDone>().size(), 1u);
     EXPECT_EQ(recording.all<SampleDone>().front().prompt, "Say 1: ");
-    ASSERT_GE(recording.all<EvaluationDone>().size(), 1u);
-    EXPECT_LT(recording.all<EvaluationDone>().front().step, kSteps);
+    EXPECT_TRUE(std::ranges::any_of(recording.all<EvaluationDone>(), [](const EvaluationDone& evaluation) {
+        return evaluation.step > 0 && evaluation.step < kSteps;
+    }));
 }
 
 void evaluates_at_its_cadence(const EngineFactory& make) {
@@ -247,7 +249,8 @@ void evaluates_at_its_cadence(const EngineFactory& make) {
     const auto folder = bench.new_folder();
     std::vector<std::int64_t> steps;
     for (const auto& evaluation : record(*bench.session(folder)).all<EvaluationDone>())
-        steps.push_back(evaluation.step);
+        if (evaluation.step > 0)  // what the model could do before is welcome, too
+            steps.push_back(evaluation.step);
     EXPECT_EQ(steps, (std::vector<std::int64_t>{5, 10, 12}));
 }
 
@@ -296,7 +299,8 @@ void inspect_describes_the_model(const EngineFactory& make) {
 void generates_an_answer_a_prompt(const EngineFactory& make) {
     Bench bench(make);
     const auto generation = bench.engine().generate(
-        {.model = bench.inputs() / "model", .prompts = {"Say 1: ", "Say 2: "}, .sampling = {.max_tokens = 3}}, {});
+        {.model = bench.inputs() / "model", .prompts = {"Say 1: ", "Say 2: "}, .sampling = {.max_tokens = 3}},
+        {});
     ASSERT_TRUE(generation) << generation.error().message;
     ASSERT_EQ(generation->answers.size(), 2u);
     EXPECT_EQ(generation->answers[1].prompt, "Say 2: ");

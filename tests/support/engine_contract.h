@@ -1,5 +1,5 @@
-// What every engine promises to the rest of the program, as cases that take any engine: the fake one and the real
-// one pass the same.
+// What every engine promises to the rest of the program, as cases that take any engine: the fake one and the
+// real one pass the same.
 #pragma once
 
 #include <functional>

@@ -43,7 +43,8 @@ public:
         return ModelReport{.config = std::move(config), .parameters = parameters, .stored_dtype = "F32"};
     }
 
-    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume) override {
+    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
+                                           bool resume) override {
         std::this_thread::sleep_for(options_.load_duration);
         if (options_.refuses_to_start)
             return Error{.code = ErrorCode::Corrupt,
@@ -75,8 +76,12 @@ public:
         if (cancel.is_cancelled())
             return cancelled();
         TRY_VOID(load_model_config(request.model));
-        return EvaluationReport{
-            .loss = 1.5, .perplexity = 4.48, .token_accuracy = 0.5, .tokens = 40, .examples = 4, .seconds = 0.1};
+        return EvaluationReport{.loss = 1.5,
+                                .perplexity = 4.48,
+                                .token_accuracy = 0.5,
+                                .tokens = 40,
+                                .examples = 4,
+                                .seconds = 0.1};
     }
 
     Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) override {

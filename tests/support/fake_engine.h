@@ -1,6 +1,6 @@
-// A fake engine without LibTorch: it trains four numbers (fake_training.h), honours every command, writes real
-// checkpoints, resumes from them to the last bit, and fails where it is told to. For tests of everything above the
-// engine.
+// A fake engine without LibTorch: it trains four numbers (fake_training.h), honours every command, writes
+// real checkpoints, resumes from them to the last bit, and fails where it is told to. For tests of everything
+// above the engine.
 #pragma once
 
 #include <chrono>

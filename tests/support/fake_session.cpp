@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-
 namespace tunebench::test {
 namespace {
 
@@ -231,9 +230,11 @@ Result<void> FakeSession::save(bool is_best) {
         manifest.validation_loss = validation_loss(state_);
     const auto needed = disk_is_full ? std::uint64_t{1} << 62 : std::uint64_t{4096};
     TRY(const auto written,
-        write_checkpoint(checkpoints, manifest, needed,
-                         [this](const std::filesystem::path& folder) { return save_fake_state(state_, folder); }));
-    TRY(auto removed, retain_checkpoints(checkpoints, config_.checkpoints.keep_last, config_.checkpoints.keep_best));
+        write_checkpoint(checkpoints, manifest, needed, [this](const std::filesystem::path& folder) {
+            return save_fake_state(state_, folder);
+        }));
+    TRY(auto removed,
+        retain_checkpoints(checkpoints, config_.checkpoints.keep_last, config_.checkpoints.keep_best));
     saved_step_ = state_.step;
     (*sink_)(CheckpointSaved{.step = state_.step,
                              .name = written.name(),

@@ -88,7 +88,8 @@ Result<FakeState> load_fake_state(const std::filesystem::path& folder) {
     TRY(state.momentum, numbers_at(json, "momentum"));
     TRY(const auto seed, json_integer(json, "random_seed"));
     TRY(const auto position, json_integer(json, "random_position"));
-    state.random = {.seed = static_cast<std::uint64_t>(seed), .position = static_cast<std::uint64_t>(position)};
+    state.random = {.seed = static_cast<std::uint64_t>(seed),
+                    .position = static_cast<std::uint64_t>(position)};
     TRY(state.best_loss, number_from(*find_member(json, "best_loss"), "best_loss"));
     TRY(state.best_step, json_integer(json, "best_step"));
     TRY(state.evaluations_without_gain, json_integer(json, "evaluations_without_gain"));

@@ -1,5 +1,5 @@
-// FakeTraining: what the fake engine trains instead of a model: four numbers that approach a target with some noise.
-// Small, and yet everything a resume can get wrong: weights, momentum, a random stream, the best loss.
+// FakeTraining: what the fake engine trains instead of a model: four numbers that approach a target with some
+// noise. Small, and yet everything a resume can get wrong: weights, momentum, a random stream, the best loss.
 #pragma once
 
 #include <array>

@@ -108,7 +108,7 @@ std::string stand_in(int byte) {
 }
 
 OrderedJson added_token(int id, std::string_view content) {
-    return {{"id", id},       {"content", content}, {"single_word", false}, {"lstrip", false},
+    return {{"id", id},        {"content", content},  {"single_word", false}, {"lstrip", false},
             {"rstrip", false}, {"normalized", false}, {"special", true}};
 }
 

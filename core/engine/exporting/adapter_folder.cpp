@@ -46,7 +46,9 @@ Result<std::vector<TrainableParameter>> load_adapter(CausalModel& model, const s
     TRY(const auto config, read_json_file(config_file));
     const auto type = json_string(config, "peft_type");
     if (!type)
-        return in_source(type.error(), config_file.string());
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = fmt::format("{} is not of an adapter in PEFT's format", config_file.string()),
+                     .hint = "Other formats of adapters are not supported yet."};
     const auto* method = method_of_peft_type(*type);
     const auto* attachment = method ? find_attachment(method->id) : nullptr;
     if (!attachment)

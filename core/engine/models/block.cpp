@@ -39,7 +39,7 @@ at::Tensor Block::attend(const at::Tensor& x, const RopeTable& rope, const Forwa
         mixed = attention(heads.query, heads.key, heads.value,
                           {.starts = context.starts, .scale = scale, .window = window});
     }
-    return attention_output->forward(mixed.view({x.size(0), -1}), context);
+    return attention_output->forward(mixed.reshape({x.size(0), -1}), context);
 }
 
 at::Tensor Block::feed_forward(const at::Tensor& x, const ForwardContext& context) const {

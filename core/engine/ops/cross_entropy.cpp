@@ -41,10 +41,11 @@ public:
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto saved = context->get_saved_variables();
-        const auto scaled = [&](const at::Tensor& gradient) {
-            return gradient.defined() ? gradient * gradients[0] : gradient;
-        };
-        return {scaled(saved[0]), scaled(saved[1]), {}, {}, {}, {}};
+        // In place: a second V·h would be the peak of full fine-tuning. The graph runs backward once.
+        for (auto gradient : saved)
+            if (gradient.defined())
+                gradient.mul_(gradients[0]);
+        return {saved[0], saved[1], {}, {}, {}, {}};
     }
 };
 

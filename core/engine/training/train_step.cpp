@@ -9,6 +9,13 @@
 namespace tunebench {
 namespace {
 
+/// Only what backward needs outlives this function.
+at::Tensor loss_of(const CausalModel& model, const BatchTensors& tensors, double scale) {
+    auto hidden = model.hidden_states(tensors.tokens, tensors.context);
+    hidden = hidden.index_select(0, tensors.rows);
+    return linear_cross_entropy(hidden, model.head_weight(), tensors.labels, scale);
+}
+
 /// Forward and backward of one micro-batch; its share of the step's loss.
 double accumulate(const Trainee& trainee, const Batch& batch, double scale, const StepSettings& settings,
                   std::uint64_t dropout_seed, const PhaseObserver& phase_over) {
@@ -16,9 +23,7 @@ double accumulate(const Trainee& trainee, const Batch& batch, double scale, cons
     tensors.context.training = true;
     tensors.context.recompute_blocks = settings.recompute_blocks;
     tensors.context.dropout_seed = dropout_seed;
-    const auto hidden = trainee.model->hidden_states(tensors.tokens, tensors.context);
-    const auto loss = linear_cross_entropy(hidden.index_select(0, tensors.rows), trainee.model->head_weight(),
-                                           tensors.labels, scale);
+    const auto loss = loss_of(*trainee.model, tensors, scale);
     phase_over("forward");
     loss.backward();
     phase_over("backward");

@@ -13,9 +13,9 @@
 namespace tunebench {
 
 struct Trainee {
-    std::unique_ptr<CausalModel> model;
-    std::vector<TrainableParameter> parameters;
-    std::unique_ptr<Stepper> stepper;
+    std::unique_ptr<CausalModel> model = {};
+    std::vector<TrainableParameter> parameters = {};
+    std::unique_ptr<Stepper> stepper = {};
 };
 
 /// Loads the model (or draws it from the seed), attaches the method and makes the optimizer.

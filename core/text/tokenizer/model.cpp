@@ -4,7 +4,7 @@
 
 namespace tunebench {
 
-Result<std::unique_ptr<const TokenModel>> make_model(const ComponentDescription& description) {
+Result<std::unique_ptr<const TokenModel>> make_token_model(const ComponentDescription& description) {
     static constexpr ComponentType<TokenModel> kTypes[] = {
         {"BPE", &make_bpe_model},
     };

@@ -37,6 +37,6 @@ public:
 };
 
 /// From the member "model" of a tokenizer.json. Unsupported for an unknown type, Corrupt for bad members.
-Result<std::unique_ptr<const TokenModel>> make_model(const ComponentDescription& description);
+Result<std::unique_ptr<const TokenModel>> make_token_model(const ComponentDescription& description);
 
 }  // namespace tunebench

@@ -55,7 +55,7 @@ Result<TokenizerParts> parts_from_json(const Json& json, const std::string& sour
         return file.error("there should be an object");
     TokenizerParts parts;
     TRY(const ComponentDescription model, file.member("model"));
-    TRY(parts.model, make_model(model));
+    TRY(parts.model, make_token_model(model));
     TRY(parts.normalizer, optional_part(file, "normalizer", &make_normalizer));
     TRY(parts.pre_tokenizer, optional_part(file, "pre_tokenizer", &make_pre_tokenizer));
     TRY(parts.post_processor, optional_part(file, "post_processor", &make_post_processor));

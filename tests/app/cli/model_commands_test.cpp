@@ -1,7 +1,6 @@
 // inspect, estimate, preview: what needs no engine.
 #include <gtest/gtest.h>
 
-#include "core/base/byte_units.h"
 #include "core/models/parameters.h"
 #include "tests/app/support/sample_run.h"
 
@@ -23,7 +22,9 @@ TEST_F(ModelCommandsTest, InspectCountsTheParametersOfAWholeModel) {
     const auto json = json_of(cli({"inspect", sample_.model().string(), "--json"}));
     EXPECT_EQ(json["kind"], "model");
     EXPECT_EQ(json["architecture"], "LlamaForCausalLM");
-    EXPECT_EQ(json["parameters"], parameter_count(tiny_model_config()));
+    const auto config = load_model_config(sample_.model());
+    ASSERT_TRUE(config);
+    EXPECT_EQ(json["parameters"], parameter_count(*config));
     EXPECT_TRUE(json["missing_tensors"].empty());
     EXPECT_TRUE(json["extra_tensors"].empty());
     EXPECT_EQ(json["dtypes"].begin().key(), "F32");

@@ -1,5 +1,5 @@
-// SampleRun: a folder with everything that a run needs, in small: a model of a few thousand parameters with a
-// byte-level tokenizer, data, a run file, and a data folder of its own. run_cli runs the built tunebench-cli
+// SampleRun: a folder with everything that a run needs, in small: the tiny model,
+// data, a run file, and a data folder of its own. run_cli runs the built tunebench-cli
 // on it, with the fake engine.
 #pragma once
 
@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "core/base/json.h"
-#include "core/models/model_config.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temporary_folder.h"
 
@@ -36,9 +35,6 @@ private:
     TemporaryFolder folder_;
     OrderedJson run_json_ = {};
 };
-
-ModelConfig tiny_model_config();
-void write_tiny_model(const std::filesystem::path& folder);
 
 struct CliResult {
     int code = -1;

@@ -37,7 +37,8 @@ TEST(JobRunnerTest, ACancelBeforeTheJobsTurnIsNotLost) {
     std::promise<bool> was_cancelled;
     JobRunner runner;
     runner.start([&](const CancelToken&) { gate.get_future().wait(); }, ignore);
-    auto token = runner.start([&](const CancelToken& t) { was_cancelled.set_value(t.is_cancelled()); }, ignore);
+    auto token =
+        runner.start([&](const CancelToken& t) { was_cancelled.set_value(t.is_cancelled()); }, ignore);
     token.cancel();
     gate.set_value();
     EXPECT_TRUE(was_cancelled.get_future().get());
@@ -68,7 +69,8 @@ TEST(JobRunnerTest, RunningOutOfMemorySaysSo) {
 TEST(JobRunnerTest, SomethingThatIsNoExceptionIsCaughtToo) {
     std::promise<Error> failed;
     JobRunner runner;
-    runner.start([](const CancelToken&) { throw 5; }, [&](Error error) { failed.set_value(std::move(error)); });
+    runner.start([](const CancelToken&) { throw 5; },
+                 [&](Error error) { failed.set_value(std::move(error)); });
     EXPECT_EQ(failed.get_future().get().code, ErrorCode::Internal);
 }
 

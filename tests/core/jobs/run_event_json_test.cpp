@@ -41,23 +41,33 @@ std::vector<RunEvent> one_of_each() {
                  .remaining_seconds = 100,
                  .memory_bytes = 1,
                  .memory_peak_bytes = 2},
-        EvaluationDone{.step = 50, .loss = 1.5, .perplexity = 4.5, .token_accuracy = 0.25, .tokens = 10, .seconds = 2,
+        EvaluationDone{.step = 50,
+                       .loss = 1.5,
+                       .perplexity = 4.5,
+                       .token_accuracy = 0.25,
+                       .tokens = 10,
+                       .seconds = 2,
                        .is_best = true},
         SampleDone{.step = 50, .prompt = "Describe: ä", .text = "line\nbreak\t\"quoted\" 日本"},
         MemoryMeasured{.step = 1, .phase = "backward", .peak_bytes = 5, .resident_bytes = 6},
-        CheckpointSaved{.step = 200, .name = "step-00000200", .bytes = 7, .seconds = 0.5, .is_best = true,
+        CheckpointSaved{.step = 200,
+                        .name = "step-00000200",
+                        .bytes = 7,
+                        .seconds = 0.5,
+                        .is_best = true,
                         .removed = {"step-00000100", "step-00000150"}},
         RunWarning{.step = 3, .message = "3 examples were cut", .hint = "Raise the maximum length."},
-        RunFinished{.cause = ExitCause::Failed,
-                    .step = 300,
-                    .training_loss = 0.5,
-                    .best_validation_loss = 1.25,
-                    .best_step = 250,
-                    .peak_bytes = 9,
-                    .tokens_per_second = 10,
-                    .seconds = 60,
-                    .adapter = "adapter",
-                    .error = Error{.code = ErrorCode::OutOfMemory, .message = "m", .hint = "h", .field = "f"}},
+        RunFinished{
+            .cause = ExitCause::Failed,
+            .step = 300,
+            .training_loss = 0.5,
+            .best_validation_loss = 1.25,
+            .best_step = 250,
+            .peak_bytes = 9,
+            .tokens_per_second = 10,
+            .seconds = 60,
+            .adapter = "adapter",
+            .error = Error{.code = ErrorCode::OutOfMemory, .message = "m", .hint = "h", .field = "f"}},
         RunFinished{},
     };
 }
@@ -86,21 +96,24 @@ TEST(RunEventJsonTest, EveryEventComesBackAsItWas) {
 }
 
 TEST(RunEventJsonTest, TheStoredKeysDoNotChange) {
-    EXPECT_EQ(run_event_to_line(StepDone{.step = 1, .loss = 0.5}, "T"),
-              R"({"event":"step","time":"T","step":1,"loss":0.5,"learning_rate":0.0,"gradient_norm":0.0,"epoch":0.0,)"
-              R"("tokens":0,"tokens_per_second":0.0,"step_seconds":0.0,"elapsed_seconds":0.0,)"
-              R"("remaining_seconds":0.0,"memory_bytes":0,"memory_peak_bytes":0})");
+    EXPECT_EQ(
+        run_event_to_line(StepDone{.step = 1, .loss = 0.5}, "T"),
+        R"({"event":"step","time":"T","step":1,"loss":0.5,"learning_rate":0.0,"gradient_norm":0.0,"epoch":0.0,)"
+        R"("tokens":0,"tokens_per_second":0.0,"step_seconds":0.0,"elapsed_seconds":0.0,)"
+        R"("remaining_seconds":0.0,"memory_bytes":0,"memory_peak_bytes":0})");
 }
 
 TEST(RunEventJsonTest, NumbersThatAreNotFiniteSurvive) {
     EXPECT_TRUE(std::isnan(loss_after_round_trip(std::numeric_limits<double>::quiet_NaN())));
-    EXPECT_EQ(loss_after_round_trip(std::numeric_limits<double>::infinity()), std::numeric_limits<double>::infinity());
+    EXPECT_EQ(loss_after_round_trip(std::numeric_limits<double>::infinity()),
+              std::numeric_limits<double>::infinity());
     EXPECT_EQ(loss_after_round_trip(-std::numeric_limits<double>::infinity()),
               -std::numeric_limits<double>::infinity());
 }
 
 TEST(RunEventJsonTest, DoublesKeepEveryBit) {
-    for (const double number : {0.0, -0.0, 0.1, 5e-324, 1.7976931348623157e308, 2.2250738585072014e-308, 1e23})
+    for (const double number :
+         {0.0, -0.0, 0.1, 5e-324, 1.7976931348623157e308, 2.2250738585072014e-308, 1e23})
         EXPECT_EQ(bits_of(loss_after_round_trip(number)), bits_of(number)) << number;
     Random random(11);
     for (int i = 0; i < 20000; ++i) {
@@ -118,7 +131,8 @@ TEST(RunEventJsonTest, TextThatIsNotUtf8StillMakesALine) {
 }
 
 TEST(RunEventJsonTest, FieldsOfAnotherVersionAreNoError) {
-    const auto read = run_event_from_line(R"({"event":"step","step":4,"from_the_future":[1]})", "events.jsonl");
+    const auto read =
+        run_event_from_line(R"({"event":"step","step":4,"from_the_future":[1]})", "events.jsonl");
     ASSERT_TRUE(read);
     EXPECT_EQ(std::get<StepDone>(read->event).step, 4);
     EXPECT_EQ(std::get<StepDone>(read->event).loss, 0.0);
@@ -135,7 +149,8 @@ TEST(RunEventJsonTest, HostileLinesAreErrors) {
     for (const std::string_view line :
          {"", "null", "[]", "{}", "{\"event\":5}", "{\"event\":\"unheard_of\"}", "{\"event\":\"step\"",
           "{\"event\":\"step\",\"step\":1e300}", "{\"event\":\"step\",\"step\":1.5}",
-          "{\"event\":\"started\",\"threads\":4294967296}", "{\"event\":\"started\",\"predicted_peak_bytes\":-1}",
+          "{\"event\":\"started\",\"threads\":4294967296}",
+          "{\"event\":\"started\",\"predicted_peak_bytes\":-1}",
           "{\"event\":\"phase\",\"phase\":\"napping\"}", "{\"event\":\"finished\",\"error\":{}}",
           "{\"event\":\"checkpoint\",\"removed\":\"x\"}", "{\"event\":\"step\",\"loss\":\"nan\"}"})
         EXPECT_FALSE(run_event_from_line(line, "line")) << line;

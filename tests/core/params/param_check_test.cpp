@@ -27,7 +27,8 @@ struct Sample {
 
 const std::vector<Field<Sample>>& fields() {
     static const std::vector<Field<Sample>> kFields = {
-        field<&Sample::rate>({.key = "rate", .help = "Speed.", .min = 0, .min_exclusive = true, .aliases = kAliases}),
+        field<&Sample::rate>(
+            {.key = "rate", .help = "Speed.", .min = 0, .min_exclusive = true, .aliases = kAliases}),
         field<&Sample::count>({.key = "count", .min = 1, .max = 10}),
         field<&Sample::on>({.key = "on"}),
         field<&Sample::colour>({.key = "colour", .choices = kColours}),
@@ -93,7 +94,8 @@ TEST(ParamCheckTest, RefusesTheWrongType) {
 TEST(ParamCheckTest, OffersTheNearestChoice) {
     const auto checked = check("colour", "gren");
     ASSERT_FALSE(checked);
-    EXPECT_NE(checked.error().message.find("did you mean 'green'"), std::string::npos) << checked.error().message;
+    EXPECT_NE(checked.error().message.find("did you mean 'green'"), std::string::npos)
+        << checked.error().message;
 }
 
 TEST(ParamCheckTest, ATextWithChoicesTakesOnlyThese) {

@@ -27,7 +27,8 @@ Result<ParamGroup> read(std::string_view text, UnknownKeys unknown_keys = Unknow
 }
 
 TEST(ParamJsonTest, ReadsNestedObjectsAsDottedKeys) {
-    const auto group = read(R"({"rate": 1, "early_stopping": {"patience": 3}, "columns": {"b": "x", "a": "y"}})");
+    const auto group =
+        read(R"({"rate": 1, "early_stopping": {"patience": 3}, "columns": {"b": "x", "a": "y"}})");
     ASSERT_TRUE(group) << group.error().message;
     EXPECT_EQ(*group->values.find("early_stopping.patience"), ParamValue(3));
     EXPECT_EQ(group->values.find("columns")->get<ParamMap>()->entries.front().first, "b");
@@ -60,10 +61,12 @@ TEST(ParamJsonTest, FormerNamesAreUnderstood) {
 }
 
 TEST(ParamJsonTest, KeepsWhatItDoesNotKnowVerbatim) {
-    const auto group = read(R"({"new": [1, {"x": null}], "early_stopping": {"patience": 1, "later": 2}, "rate": null})",
-                            UnknownKeys::Keep);
+    const auto group =
+        read(R"({"new": [1, {"x": null}], "early_stopping": {"patience": 1, "later": 2}, "rate": null})",
+             UnknownKeys::Keep);
     ASSERT_TRUE(group) << group.error().message;
-    EXPECT_EQ(json_text(group->unknown), R"({"new":[1,{"x":null}],"early_stopping":{"later":2},"rate":null})");
+    EXPECT_EQ(json_text(group->unknown),
+              R"({"new":[1,{"x":null}],"early_stopping":{"later":2},"rate":null})");
 }
 
 TEST(ParamJsonTest, NullIsNotAValue) {

@@ -1,9 +1,9 @@
-// What a crash or a failing disk does to checkpoints: kill −9 at random moments, and an error of every system call.
-#include <sys/wait.h>
-#include <unistd.h>
-
+// What a crash or a failing disk does to checkpoints: kill −9 at random moments, and an error of every system
+// call.
 #include <cerrno>
 #include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -28,8 +28,8 @@ Result<void> write_two_files(const fs::path& folder) {
     for (;; ++step) {
         const auto is_best = step % 3 == 0;
         for (int twice = 0; twice < 2; ++twice)
-            if (!write_checkpoint(checkpoints, {.step = step, .validation_loss = 1.0, .is_best = is_best}, 100,
-                                  write_two_files))
+            if (!write_checkpoint(checkpoints, {.step = step, .validation_loss = 1.0, .is_best = is_best},
+                                  100, write_two_files))
                 _exit(1);
         if (!retain_checkpoints(checkpoints, 2, true))
             _exit(2);

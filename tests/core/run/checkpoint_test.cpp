@@ -29,8 +29,8 @@ protected:
 
     Checkpoint save(std::int64_t step, std::optional<double> loss = {}, bool is_best = false) const {
         auto saved = write_checkpoint(
-            checkpoints(), {.step = step, .run_id = "1a2b3c4d", .validation_loss = loss, .is_best = is_best}, 100,
-            content(std::to_string(step)));
+            checkpoints(), {.step = step, .run_id = "1a2b3c4d", .validation_loss = loss, .is_best = is_best},
+            100, content(std::to_string(step)));
         EXPECT_TRUE(saved) << saved.error().message;
         return *std::move(saved);
     }
@@ -99,10 +99,11 @@ TEST_F(CheckpointTest, TemporaryFoldersAreNotListedAndAreSwept) {
 
 TEST_F(CheckpointTest, AFailureWhileWritingLeavesTheOldOnesAndNothingElse) {
     save(1);
-    const auto failed = write_checkpoint(checkpoints(), {.step = 2}, 100, [](const fs::path& folder) -> Result<void> {
-        std::ofstream(folder / "weights.safetensors") << "half";
-        return Error{.code = ErrorCode::OutOfSpace, .message = "full"};
-    });
+    const auto failed =
+        write_checkpoint(checkpoints(), {.step = 2}, 100, [](const fs::path& folder) -> Result<void> {
+            std::ofstream(folder / "weights.safetensors") << "half";
+            return Error{.code = ErrorCode::OutOfSpace, .message = "full"};
+        });
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, ErrorCode::OutOfSpace);
     EXPECT_EQ(steps(), std::vector<std::int64_t>{1});
@@ -145,8 +146,9 @@ TEST_F(CheckpointTest, TheNewestThatVerifiesIsTakenAndTheOthersAreNamed) {
     EXPECT_EQ(found->manifest.step, 2);
     EXPECT_EQ(skipped.size(), 3u);
     for (const auto* name : {"step-00000003", "step-00000004", "step-00000005"})
-        EXPECT_TRUE(std::ranges::any_of(skipped, [&](const auto& s) { return s.find(name) != std::string::npos; }))
-            << name;
+        EXPECT_TRUE(std::ranges::any_of(skipped, [&](const auto& s) {
+            return s.find(name) != std::string::npos;
+        })) << name;
 }
 
 TEST_F(CheckpointTest, NothingThereMeansNoneIsFound) {

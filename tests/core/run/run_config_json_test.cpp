@@ -82,9 +82,10 @@ TEST(RunConfigJsonTest, WritesTheSectionsInTheOrderOfTheDesign) {
     std::vector<std::string> keys;
     for (const auto& [key, value] : run_config_to_json(*config).items())
         keys.push_back(key);
-    EXPECT_EQ(keys, (std::vector<std::string>{"format", "name", "seed", "model", "data", "method", "precision",
-                                              "optimizer", "schedule", "budget", "evaluation", "checkpoints",
-                                              "on_nonfinite", "deterministic", "threads", "device"}));
+    EXPECT_EQ(keys,
+              (std::vector<std::string>{"format", "name", "seed", "model", "data", "method", "precision",
+                                        "optimizer", "schedule", "budget", "evaluation", "checkpoints",
+                                        "on_nonfinite", "deterministic", "threads", "device"}));
 }
 
 TEST(RunConfigJsonTest, EverythingButModelAndDataHasADefault) {
@@ -101,7 +102,8 @@ TEST(RunConfigJsonTest, EverythingButModelAndDataHasADefault) {
 TEST(RunConfigJsonTest, UnknownFieldsNameTheNearestKnownOne) {
     expect_refused(read_also(R"("sed": 1)"), "sed", "seed");
     expect_refused(read_also(R"("optimiser": {})"), "optimiser", "optimizer");
-    expect_refused(read_with(R"("path": "m")", R"("path": "m", "taks": "causal")"), "model.taks", "model.task");
+    expect_refused(read_with(R"("path": "m")", R"("path": "m", "taks": "causal")"), "model.taks",
+                   "model.task");
     expect_refused(read_also(R"("method": {"rnak": 8})"), "method.rnak", "method.rank");
     expect_refused(read_also(R"("evaluation": {"early_stopping": {"patient": 8}})"),
                    "evaluation.early_stopping.patient", "evaluation.early_stopping.patience");
@@ -120,7 +122,8 @@ TEST(RunConfigJsonTest, WrongValuesNameTheirField) {
     expect_refused(read_also(R"("threads": -2)"), "threads", "-2");
     expect_refused(read_also(R"("device": "cuda")"), "device", "cpu");
     expect_refused(read_also(R"("name": null)"), "name", "null");
-    expect_refused(read_with(R"("path": "m")", R"("path": "m", "task": "classification")"), "model.task", "causal");
+    expect_refused(read_with(R"("path": "m")", R"("path": "m", "task": "classification")"), "model.task",
+                   "causal");
 }
 
 TEST(RunConfigJsonTest, TheFormatMustBeKnown) {

@@ -1,11 +1,10 @@
 #include "core/run/run_folder.h"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <fstream>
 #include <regex>
 #include <set>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -26,7 +25,8 @@ RunManifest sample_manifest() {
     return {.id = "1a2b3c4d",
             .config = config,
             .environment = current_environment(),
-            .hashes = {{"/models/town/config.json", std::string(64, 'a')}, {"/data/train.jsonl", std::string(64, 'b')}},
+            .hashes = {{"/models/town/config.json", std::string(64, 'a')},
+                       {"/data/train.jsonl", std::string(64, 'b')}},
             .created_at = "2026-11-23T22:31:05.123Z"};
 }
 
@@ -46,11 +46,12 @@ void record(const RunFolder& folder, const std::vector<RunEvent>& events) {
 }
 
 void save_checkpoint(const RunFolder& folder, std::int64_t step) {
-    const auto written = write_checkpoint(folder.checkpoints(), {.step = step, .run_id = folder.manifest().id}, 100,
-                                          [](const fs::path& into) -> Result<void> {
-                                              std::ofstream(into / "state.json") << "{}";
-                                              return {};
-                                          });
+    const auto written =
+        write_checkpoint(folder.checkpoints(), {.step = step, .run_id = folder.manifest().id}, 100,
+                         [](const fs::path& into) -> Result<void> {
+                             std::ofstream(into / "state.json") << "{}";
+                             return {};
+                         });
     ASSERT_TRUE(written) << written.error().message;
 }
 
@@ -121,7 +122,8 @@ TEST(RunFolderTest, AFolderThatCannotBeMadeIsNamed) {
 TEST(RunFolderTest, DamagedManifestsAreErrors) {
     const test::TemporaryFolder data;
     const auto folder = new_folder(data.path());
-    for (const auto* text : {"", "{", "[]", "{}", R"({"id": 5})", R"({"id": "x"})", R"({"id": "x", "config": 5})"}) {
+    for (const auto* text :
+         {"", "{", "[]", "{}", R"({"id": 5})", R"({"id": "x"})", R"({"id": "x", "config": 5})"}) {
         std::ofstream(folder.path() / "run.json", std::ios::trunc) << text;
         const auto opened = RunFolder::open(folder.path());
         ASSERT_FALSE(opened) << text;
@@ -184,7 +186,8 @@ TEST(RunFolderTest, TheLockOfAnotherProcessEndsWithIt) {
     EXPECT_TRUE(RunLock::is_held(folder.path()));
     const auto refused = RunLock::acquire(folder);
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().message.find(std::to_string(child)), std::string::npos) << refused.error().message;
+    EXPECT_NE(refused.error().message.find(std::to_string(child)), std::string::npos)
+        << refused.error().message;
     kill(child, SIGKILL);
     waitpid(child, nullptr, 0);
     EXPECT_FALSE(RunLock::is_held(folder.path()));
@@ -208,11 +211,13 @@ TEST(RunFolderTest, FindsRunsThatWereInterrupted) {
     save_checkpoint(running, 1);
     const auto lock = RunLock::acquire(running);
     const auto resumed_and_killed = new_folder(data.path(), "00000005");
-    record(resumed_and_killed, {RunStarted{}, RunFinished{.cause = ExitCause::Stopped}, RunStarted{.first_step = 1}});
+    record(resumed_and_killed,
+           {RunStarted{}, RunFinished{.cause = ExitCause::Stopped}, RunStarted{.first_step = 1}});
     save_checkpoint(resumed_and_killed, 1);
     fs::create_directories(data.path() / "runs" / "not-a-run");
 
-    EXPECT_EQ(interrupted_runs(data.path()), (std::vector<fs::path>{killed.path(), resumed_and_killed.path()}));
+    EXPECT_EQ(interrupted_runs(data.path()),
+              (std::vector<fs::path>{killed.path(), resumed_and_killed.path()}));
 }
 
 TEST(RunFolderTest, ATornLastLineDoesNotHideTheEnd) {

@@ -21,9 +21,9 @@ Error refused(std::string_view assignment) {
 }
 
 TEST(RunOverridesTest, SetsFieldsOfEverySection) {
-    const auto config = with({"method.rank=8", "optimizer.learning_rate=1e-3", "schedule.warmup_steps=5", "seed=7",
-                              "budget.epochs=2", "evaluation.early_stopping.patience=3", "data.packing=false",
-                              "deterministic=off", "general.threads=2"});
+    const auto config = with({"method.rank=8", "optimizer.learning_rate=1e-3", "schedule.warmup_steps=5",
+                              "seed=7", "budget.epochs=2", "evaluation.early_stopping.patience=3",
+                              "data.packing=false", "deterministic=off", "general.threads=2"});
     EXPECT_EQ(*config.method.params.find("rank"), ParamValue(8));
     EXPECT_EQ(*config.optimizer.params.find("learning_rate"), ParamValue(1e-3));
     EXPECT_EQ(*config.schedule.params.find("warmup_steps"), ParamValue(5));
@@ -42,9 +42,12 @@ TEST(RunOverridesTest, ATextThatLooksLikeANumberStaysAText) {
 }
 
 TEST(RunOverridesTest, ListsAreJsonOrOneEntry) {
-    EXPECT_EQ(with({R"(evaluation.samples=["a","b"])"}).evaluation.samples, (std::vector<std::string>{"a", "b"}));
-    EXPECT_EQ(with({"evaluation.samples=Describe: x"}).evaluation.samples, std::vector<std::string>{"Describe: x"});
-    EXPECT_EQ(*with({R"(method.targets=["q_proj"])"}).method.params.find("targets"), ParamValue(ParamList{"q_proj"}));
+    EXPECT_EQ(with({R"(evaluation.samples=["a","b"])"}).evaluation.samples,
+              (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(with({"evaluation.samples=Describe: x"}).evaluation.samples,
+              std::vector<std::string>{"Describe: x"});
+    EXPECT_EQ(*with({R"(method.targets=["q_proj"])"}).method.params.find("targets"),
+              ParamValue(ParamList{"q_proj"}));
 }
 
 TEST(RunOverridesTest, PathsAreRelativeToTheCurrentFolder) {

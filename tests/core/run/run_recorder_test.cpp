@@ -14,7 +14,9 @@ namespace {
 class RecordingHistory : public History {
 public:
     void begin_run(const RunFolder& folder) override { begun.push_back(folder.manifest().id); }
-    void record(const std::string& run_id, const RunEvent& event) override { events.emplace_back(run_id, event); }
+    void record(const std::string& run_id, const RunEvent& event) override {
+        events.emplace_back(run_id, event);
+    }
     void set_tags(const std::string&, std::string) override {}
     void set_notes(const std::string&, std::string) override {}
     void set_archived(const std::string&, bool) override {}
@@ -27,9 +29,9 @@ public:
 class RunRecorderTest : public testing::Test {
 protected:
     RunFolder folder() {
-        auto made = RunFolder::create(data_.path(), {.id = "1a2b3c4d",
-                                                     .config = default_run_config(),
-                                                     .created_at = "2026-11-23T22:31:05.123Z"});
+        auto made = RunFolder::create(
+            data_.path(),
+            {.id = "1a2b3c4d", .config = default_run_config(), .created_at = "2026-11-23T22:31:05.123Z"});
         EXPECT_TRUE(made);
         return *std::move(made);
     }

@@ -46,8 +46,7 @@ public:
 class StripAccents final : public Normalizer {
 public:
     void normalize(AlignedText& text) const override {
-        change_characters(text,
-                          [](char32_t character, std::string&) { return is_nonspacing_mark(character); });
+        change_characters(text, [](char32_t character, std::string&) { return is_mark(character); });
     }
 };
 

@@ -1,0 +1,91 @@
+#include "core/memory/activations.h"
+
+#include <algorithm>
+#include <map>
+
+namespace tunebench {
+namespace {
+
+constexpr std::int64_t kQueryTile = 256;  // of ops/attention
+
+/// The inputs that the layer's linear maps keep, and what adapters add.
+struct LinearInputs {
+    bool keeps_attention_input = false, keeps_attention_output = false, keeps_mlp_input = false, keeps_inner = false;
+    double adapters = 0.0;
+
+    void see(const ProjectionInfo& projection, const ProjectionUse& use) {
+        // A dropped copy and its mask stand in for the input.
+        if (use.rank > 0)
+            adapters += static_cast<double>(use.rank) +
+                        (use.dropout > 0.0 ? 2.0 * static_cast<double>(projection.in_features) : 0.0);
+        if (!use.weight_trains && (use.rank == 0 || use.dropout > 0.0))
+            return;
+        switch (projection.role) {
+            case ProjectionRole::QueryKeyValue:
+            case ProjectionRole::Query:
+            case ProjectionRole::Key:
+            case ProjectionRole::Value:
+                keeps_attention_input = true;
+                break;
+            case ProjectionRole::AttentionOutput:
+                keeps_attention_output = true;
+                break;
+            case ProjectionRole::Gate:
+            case ProjectionRole::Up:
+                keeps_mlp_input = true;
+                break;
+            case ProjectionRole::Down:
+                keeps_inner = true;
+                break;
+            case ProjectionRole::Head:
+                break;
+        }
+    }
+};
+
+LinearInputs linear_inputs(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer) {
+    std::map<std::string, const ProjectionInfo*> by_path;
+    const auto projections = projections_of(model);
+    for (const auto& projection : projections)
+        if (projection.layer == layer)
+            by_path[projection.path] = &projection;
+    LinearInputs inputs;
+    for (const auto& use : plan.projections)
+        if (const auto it = by_path.find(use.path); it != by_path.end())
+            inputs.see(*it->second, use);
+    return inputs;
+}
+
+}  // namespace
+
+BlockActivations block_activations(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer,
+                                   std::int64_t length) {
+    const auto hidden = static_cast<double>(model.hidden_size);
+    const auto inner = static_cast<double>(model.intermediate_size);
+    const auto query = static_cast<double>(model.num_attention_heads * model.head_dim);
+    const auto heads = query + 2.0 * static_cast<double>(model.num_key_value_heads * model.head_dim);
+    const auto window = model.window_of(layer).value_or(length) + kQueryTile;
+    const auto keys = static_cast<double>(std::min(length, window));
+    // Scores exist for one tile of queries at a time.
+    const double tile_share = static_cast<double>(std::min(kQueryTile, length)) / static_cast<double>(length);
+    const double scores = static_cast<double>(model.num_attention_heads) * keys * tile_share;
+    const auto inputs = linear_inputs(model, plan, layer);
+
+    BlockActivations out;
+    out.kept_mlp = hidden + (model.gated_mlp ? 2.0 : 1.0) * inner + 1.0;  // norm's input, gate and up
+    out.kept_mlp += (inputs.keeps_mlp_input ? hidden : 0.0) + (inputs.keeps_inner ? inner : 0.0);
+    out.kept = out.kept_mlp + hidden + heads + 1.0 + inputs.adapters;
+    out.kept += (inputs.keeps_attention_input ? hidden : 0.0) + (inputs.keeps_attention_output ? query : 0.0);
+
+    const double attention_forward = heads + query + 2.0 * scores;
+    const double mlp_forward = (model.gated_mlp ? 3.0 : 2.0) * inner + 2.0 * hidden;
+    out.forward_transient = std::max(attention_forward, mlp_forward);
+
+    const double mlp_backward =
+        (model.gated_mlp ? 4.0 : 2.0) * inner + 2.0 * hidden - (inputs.keeps_inner ? inner : 0.0);
+    const double attention_backward = 3.0 * scores + 3.0 * heads + 2.0 * query + hidden - out.kept_mlp;
+    out.backward_transient = std::max(mlp_backward, attention_backward);
+    return out;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,322 @@
+// What history promises when things end badly: killed processes, lost and damaged files, two writers at once.
+#include <chrono>
+#include <fstream>
+#include <random>
+#include <signal.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "core/history/history.h"
+#include "tests/core/history/history_fixture.h"
+
+namespace tunebench {
+namespace {
+
+using test::step_at;
+
+class HistoryRecoveryTest : public ::testing::Test {
+protected:
+    const std::filesystem::path& data() const { return folder_.path(); }
+    std::filesystem::path database() const { return History::database_path(data()); }
+
+    /// A run with `steps` steps, a sample and an end, through a history that is closed again.
+    RunFolder finished_run(const std::string& name, int steps) {
+        const RunFolder run = test::make_run(data(), name);
+        const auto history = test::open_history(data());
+        auto recorder = RunRecorder::open(run, history.get());
+        EXPECT_TRUE(recorder->record(test::started_at(0)));
+        for (int step = 1; step <= steps; ++step)
+            EXPECT_TRUE(recorder->record(step_at(step)));
+        EXPECT_TRUE(recorder->record(SampleDone{steps, "prompt", "answer"}));
+        EXPECT_TRUE(recorder->record(RunFinished{.step = steps, .training_loss = step_at(steps).loss}));
+        return run;
+    }
+
+    void remove_database() const {
+        for (const char* suffix : {"", "-wal", "-shm"})
+            std::filesystem::remove(database().string() + suffix);
+    }
+
+    /// The row without the time of its end, which the file knows a moment earlier than history.
+    RunSummary row(const RunFolder& run) const {
+        RunSummary summary = test::summary_of(data(), run.manifest().id);
+        EXPECT_FALSE(summary.finished_at.empty());
+        summary.finished_at.clear();
+        return summary;
+    }
+
+    std::vector<std::filesystem::path> kept_aside() const {
+        std::vector<std::filesystem::path> files;
+        for (const auto& entry : std::filesystem::directory_iterator(data())) {
+            if (entry.path().filename().string().starts_with("history.sqlite.damaged-"))
+                files.push_back(entry.path());
+        }
+        return files;
+    }
+
+    test::TemporaryFolder folder_;
+};
+
+TEST_F(HistoryRecoveryTest, ADeletedDatabaseIsRebuiltFromTheFolders) {
+    const RunFolder first = finished_run("first", 30);
+    const RunFolder second = finished_run("second", 5000);
+    {
+        const auto history = test::open_history(data());
+        history->set_name(first.manifest().id, "renamed");
+        history->set_tags(first.manifest().id, "good");
+        history->set_notes(first.manifest().id, "a note");
+    }
+    const std::vector<RunSummary> before = {row(first), row(second)};
+    remove_database();
+    const auto history = test::open_history(data());
+    EXPECT_EQ((std::vector<RunSummary>{row(first), row(second)}), before);
+    EXPECT_EQ(row(first).name, "renamed");
+    const auto reader = test::open_reader(data());
+    test::expect_losses(*reader, second.manifest().id, test::steps_in_file(second.events_file()));
+    EXPECT_EQ(reader->run(first.manifest().id)->samples.size(), 1U);
+}
+
+TEST_F(HistoryRecoveryTest, ADamagedDatabaseIsKeptAsideAndRebuilt) {
+    const RunFolder run = finished_run("damaged", 500);
+    const RunSummary before = row(run);
+    const std::string rubbish(3000, '\x5a');
+    // The header, and a page in the middle.
+    for (const std::streamoff offset : {std::streamoff{0}, std::streamoff{4096 * 4 + 5}}) {
+        {
+            std::fstream file(database(), std::ios::in | std::ios::out | std::ios::binary);
+            file.seekp(offset);
+            file << rubbish;
+        }
+        const auto aside_before = kept_aside().size();
+        const auto history = test::open_history(data());
+        EXPECT_EQ(kept_aside().size(), aside_before + 1);
+        EXPECT_NE(history->notice().find("damaged"), std::string::npos) << history->notice();
+        EXPECT_EQ(row(run), before);
+        test::expect_losses(*test::open_reader(data()), run.manifest().id,
+                            test::steps_in_file(run.events_file()));
+    }
+}
+
+TEST_F(HistoryRecoveryTest, ARunThatNobodyIsAtIsInterrupted) {
+    const RunFolder left = test::make_run(data(), "left");
+    const RunFolder held = test::make_run(data(), "held");
+    const auto lock = RunLock::acquire(held);
+    ASSERT_TRUE(lock);
+    {
+        const auto history = test::open_history(data());
+        for (const RunFolder& run : {left, held}) {
+            auto recorder = RunRecorder::open(run, history.get());
+            ASSERT_TRUE(recorder->record(test::started_at(0)));
+        }
+    }
+    EXPECT_EQ(test::summary_of(data(), left.manifest().id).status, RunStatus::Running);
+    const auto history = test::open_history(data());
+    EXPECT_EQ(test::summary_of(data(), left.manifest().id).status, RunStatus::Interrupted);
+    EXPECT_EQ(test::summary_of(data(), held.manifest().id).status, RunStatus::Running);
+}
+
+TEST_F(HistoryRecoveryTest, EventsThatNeverReachedHistoryAreTakenOver) {
+    const RunFolder run = test::make_run(data(), "file only");
+    std::vector<StepDone> steps;
+    {
+        auto recorder = RunRecorder::open(run, nullptr);
+        ASSERT_TRUE(recorder->record(test::started_at(0)));
+        for (int step = 1; step <= 7000; ++step) {
+            steps.push_back(step_at(step));
+            ASSERT_TRUE(recorder->record(steps.back()));
+        }
+    }
+    // A torn last line, and one that no version can read.
+    std::ofstream(run.events_file(), std::ios::app) << "{\"event\": \"from the future\"}\n{\"event\": \"st";
+    const auto history = test::open_history(data());
+    test::expect_losses(*test::open_reader(data()), run.manifest().id, steps);
+    EXPECT_EQ(test::summary_of(data(), run.manifest().id).status, RunStatus::Interrupted);
+}
+
+TEST_F(HistoryRecoveryTest, ResumingAfterAKillLosesAndDoublesNothing) {
+    const RunFolder run = test::make_run(data(), "resumed");
+    const std::string id = run.manifest().id;
+    {
+        auto recorder = RunRecorder::open(run, nullptr);  // history did not get these
+        for (const RunEvent& event : std::vector<RunEvent>{test::started_at(0), step_at(1), step_at(2)})
+            ASSERT_TRUE(recorder->record(event));
+    }
+    const auto history = test::open_history(data());
+    auto recorder = RunRecorder::open(run, history.get());
+    ASSERT_TRUE(recorder->record(test::started_at(2)));
+    ASSERT_TRUE(recorder->record(SampleDone{2, "one", ""}));
+    ASSERT_TRUE(recorder->record(step_at(3)));
+    ASSERT_TRUE(history->flush());
+    const auto reader = test::open_reader(data());
+    test::expect_losses(*reader, id, {step_at(1), step_at(2), step_at(3)});
+    EXPECT_EQ(reader->run(id)->samples.size(), 1U);
+    EXPECT_EQ(reader->run(id)->sessions.size(), 2U);
+}
+
+TEST_F(HistoryRecoveryTest, AFileThatLostItsEndIsTheTruth) {
+    const RunFolder run = finished_run("power cut", 100);
+    const auto size = std::filesystem::file_size(run.events_file());
+    std::filesystem::resize_file(run.events_file(), size / 2);
+    const auto expected = test::steps_in_file(run.events_file());
+    ASSERT_LT(expected.size(), 100U);
+    const auto history = test::open_history(data());
+    test::expect_losses(*test::open_reader(data()), run.manifest().id, expected);
+    EXPECT_EQ(test::summary_of(data(), run.manifest().id).status, RunStatus::Interrupted);
+
+    // And it goes on from there.
+    auto recorder = RunRecorder::open(run, history.get());
+    const auto next = static_cast<std::int64_t>(expected.size()) + 1;
+    ASSERT_TRUE(recorder->record(test::started_at(next - 1)));
+    ASSERT_TRUE(recorder->record(step_at(next)));
+    ASSERT_TRUE(history->flush());
+    test::expect_losses(*test::open_reader(data()), run.manifest().id,
+                        test::steps_in_file(run.events_file()));
+}
+
+TEST_F(HistoryRecoveryTest, AfterAFailureMissingEventsAreTakenFromTheFile) {
+    const RunFolder run = test::make_run(data(), "failure");
+    const auto history = test::open_history(data());
+    auto recorder = RunRecorder::open(run, history.get());
+    ASSERT_TRUE(recorder->record(test::started_at(0)));
+    ASSERT_TRUE(history->flush());
+    auto other = Database::open(database(), Database::Access::ReadWrite);
+    ASSERT_TRUE(other->execute("ALTER TABLE steps RENAME TO hidden"));
+    for (int step = 1; step <= 20; ++step)
+        ASSERT_TRUE(recorder->record(step_at(step)));
+    history->set_tags(run.manifest().id, "patient");
+    EXPECT_FALSE(history->flush());
+    ASSERT_TRUE(other->execute("ALTER TABLE hidden RENAME TO steps"));
+    ASSERT_TRUE(recorder->record(step_at(21)));
+    static_cast<void>(history->flush());  // may still report the failure of a retry in between
+    ASSERT_TRUE(history->flush());
+    test::expect_losses(*test::open_reader(data()), run.manifest().id,
+                        test::steps_in_file(run.events_file()));
+    EXPECT_EQ(test::summary_of(data(), run.manifest().id).tags, "patient");
+}
+
+TEST_F(HistoryRecoveryTest, AFolderWithoutARunDisturbsNobody) {
+    const RunFolder run = finished_run("good", 3);
+    std::filesystem::create_directories(data() / "runs" / "empty");
+    std::filesystem::create_directories(data() / "runs" / "broken");
+    std::ofstream(data() / "runs" / "broken" / "run.json") << "{";
+    remove_database();
+    const auto history = test::open_history(data());
+    EXPECT_EQ(test::open_reader(data())->runs()->size(), 1U);
+    EXPECT_NE(history->notice().find("broken"), std::string::npos) << history->notice();
+}
+
+/// A run of its own in a process of its own, until it is killed or `steps` are done. Ends with 0 when all
+/// went well.
+[[noreturn]] void write_run(const std::filesystem::path& data_folder, const std::string& id, int steps,
+                            int ready_pipe) {
+    auto history = History::open(data_folder);
+    const RunFolder run = test::make_run(data_folder, "child", id);
+    auto lock = RunLock::acquire(run);
+    auto recorder = RunRecorder::open(run, history->get());
+    bool good = history && lock && recorder && recorder->record(test::started_at(0)).has_value();
+    good = good && ::write(ready_pipe, "x", 1) == 1;
+    for (int step = 1; good && step <= steps; ++step) {
+        good = recorder->record(step_at(step)).has_value();
+        if (step % 50 == 0)
+            good = good && recorder->record(EvaluationDone{.step = step, .loss = 1.0}).has_value();
+        if (step % 500 == 0)
+            good = good && (*history)->flush().has_value();
+        if (step % 10 == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    good =
+        good && recorder->record(RunFinished{.step = steps}).has_value() && (*history)->flush().has_value();
+    history->reset();
+    ::_exit(good ? 0 : 1);
+}
+
+struct Child {
+    pid_t id = -1;
+    int ready = -1;
+
+    void wait_until_ready() const {
+        char byte = 0;
+        EXPECT_EQ(::read(ready, &byte, 1), 1);
+        ::close(ready);
+    }
+    int wait() const {
+        int status = 0;
+        ::waitpid(id, &status, 0);
+        return status;
+    }
+};
+
+Child start_writer(const std::filesystem::path& data_folder, const std::string& id, int steps) {
+    int ends[2] = {-1, -1};
+    EXPECT_EQ(::pipe(ends), 0);
+    const pid_t child = ::fork();
+    if (child == 0)
+        write_run(data_folder, id, steps, ends[1]);
+    ::close(ends[1]);
+    return {child, ends[0]};
+}
+
+TEST_F(HistoryRecoveryTest, TwentyKillsLoseNothing) {
+    std::mt19937 random(7);
+    std::vector<std::string> ids;
+    for (int round = 0; round < 20; ++round) {
+        ids.push_back(new_run_id());
+        const Child child = start_writer(data(), ids.back(), 1'000'000);
+        child.wait_until_ready();
+        std::this_thread::sleep_for(std::chrono::milliseconds(random() % 400));
+        ::kill(child.id, SIGKILL);
+        child.wait();
+        const auto history = test::open_history(data());
+        EXPECT_EQ(history->notice(), "");
+        const RunSummary row = test::summary_of(data(), ids.back());
+        EXPECT_EQ(row.status, RunStatus::Interrupted);
+        test::expect_losses(*test::open_reader(data()), ids.back(),
+                            test::steps_in_file(row.folder / "events.jsonl"));
+    }
+    EXPECT_EQ(test::open_reader(data())->runs()->size(), ids.size());
+    auto check = Database::open(database(), Database::Access::ReadWrite);
+    EXPECT_EQ(*check->query_text("PRAGMA integrity_check"), "ok");
+}
+
+TEST_F(HistoryRecoveryTest, TwoProcessesAndAWindowWriteAtOnce) {
+    constexpr int kSteps = 6000;
+    const std::vector<std::string> ids = {"aaaaaaaa", "bbbbbbbb"};
+    const std::vector<Child> children = {start_writer(data(), ids[0], kSteps),
+                                         start_writer(data(), ids[1], kSteps)};
+    for (const Child& child : children)
+        child.wait_until_ready();
+    const RunFolder own = test::make_run(data(), "window");
+    {
+        const auto history = test::open_history(data());
+        const auto reader = test::open_reader(data());
+        history->begin_run(own);
+        for (int step = 1; step <= kSteps / 10; ++step) {
+            history->record(own.manifest().id, step_at(step));
+            history->set_notes(own.manifest().id, std::to_string(step));
+            const auto flushed = history->flush();
+            ASSERT_TRUE(flushed) << flushed.error().message;
+            const auto runs = reader->runs();
+            ASSERT_TRUE(runs) << runs.error().message;
+        }
+        for (const Child& child : children)
+            EXPECT_EQ(child.wait(), 0);
+    }
+    std::vector<StepDone> expected;
+    for (int step = 1; step <= kSteps; ++step)
+        expected.push_back(step_at(step));
+    const auto reader = test::open_reader(data());
+    for (const std::string& id : ids) {
+        test::expect_losses(*reader, id, expected);
+        EXPECT_EQ(reader->metric(id, "validation_loss")->size(), static_cast<std::size_t>(kSteps / 50));
+        EXPECT_EQ(reader->run(id)->summary.status, RunStatus::Completed);
+    }
+    EXPECT_EQ(reader->metric(own.manifest().id, "loss")->size(), static_cast<std::size_t>(kSteps / 10));
+    auto check = Database::open(database(), Database::Access::ReadWrite);
+    EXPECT_EQ(*check->query_text("PRAGMA integrity_check"), "ok");
+}
+
+}  // namespace
+}  // namespace tunebench

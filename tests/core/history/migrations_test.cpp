@@ -1,0 +1,139 @@
+#include "core/history/migrations.h"
+
+#include <array>
+#include <fstream>
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "core/base/durable_file.h"
+#include "core/base/sha256.h"
+#include "core/history/prepare_history.h"
+#include "core/history/statement.h"
+#include "tests/support/temporary_folder.h"
+
+namespace tunebench {
+namespace {
+
+class MigrationsTest : public ::testing::Test {
+protected:
+    Database open(const std::string& name = "history.sqlite") {
+        auto database = Database::open(folder_.path() / name, Database::Access::ReadWrite);
+        EXPECT_TRUE(database) << database.error().message;
+        return *std::move(database);
+    }
+
+    static std::string schema(Database& database) {
+        std::string text;
+        Statement select(database, "SELECT coalesce(sql, name) FROM sqlite_schema ORDER BY name");
+        EXPECT_TRUE(select.each({}, [&](const Row& row) { text += row.text(0) + "\n"; }));
+        return text;
+    }
+
+    test::TemporaryFolder folder_;
+};
+
+constexpr std::array<Migration, 2> kBroken = {{
+    {1, "0001_fine", "CREATE TABLE fine (a INTEGER);"},
+    {2, "0002_broken", "CREATE TABLE half (a INTEGER); INSERT INTO missing VALUES (1);"},
+}};
+
+TEST_F(MigrationsTest, AFreshFileGetsTheNewestVersion) {
+    Database database = open();
+    ASSERT_TRUE(migrate(database));
+    EXPECT_EQ(*database.query_integer("PRAGMA user_version"), newest_version(all_migrations()));
+    EXPECT_EQ(*database.query_integer("PRAGMA application_id"), kApplicationId);
+}
+
+TEST_F(MigrationsTest, EveryOlderVersionReachesTheSameSchema) {
+    Database fresh = open("fresh.sqlite");
+    ASSERT_TRUE(migrate(fresh));
+    const auto all = all_migrations();
+    for (std::size_t count = 1; count < all.size(); ++count) {
+        Database older = open(std::to_string(count));
+        ASSERT_TRUE(migrate(older, all.first(count)));
+        EXPECT_NE(schema(older), schema(fresh));
+        const auto upgraded = migrate(older);
+        ASSERT_TRUE(upgraded) << upgraded.error().message;
+        EXPECT_EQ(schema(older), schema(fresh));
+    }
+}
+
+TEST_F(MigrationsTest, ASecondTimeChangesNothing) {
+    Database database = open();
+    ASSERT_TRUE(migrate(database));
+    const std::string before = schema(database);
+    const auto changes = database.query_integer("SELECT total_changes()");
+    ASSERT_TRUE(migrate(database));
+    EXPECT_EQ(schema(database), before);
+    EXPECT_EQ(*database.query_integer("SELECT total_changes()"), *changes);
+}
+
+TEST_F(MigrationsTest, ANewerFileIsRefusedAndUntouched) {
+    {
+        Database database = open();
+        ASSERT_TRUE(migrate(database));
+        ASSERT_TRUE(database.execute("PRAGMA user_version = 1000"));
+    }
+    const auto before = sha256_of_file(folder_.path() / "history.sqlite");
+    const auto prepared = prepare_history(folder_.path());
+    ASSERT_FALSE(prepared);
+    EXPECT_EQ(prepared.error().code, ErrorCode::Unsupported);
+    EXPECT_NE(prepared.error().message.find("newer"), std::string::npos);
+    EXPECT_EQ(*sha256_of_file(folder_.path() / "history.sqlite"), *before);
+}
+
+TEST_F(MigrationsTest, TheDatabaseOfAnotherProgramIsRefusedAndUntouched) {
+    {
+        Database database = open();
+        ASSERT_TRUE(database.execute("CREATE TABLE recipes (name TEXT)"));
+    }
+    const auto before = sha256_of_file(folder_.path() / "history.sqlite");
+    const auto prepared = prepare_history(folder_.path());
+    ASSERT_FALSE(prepared);
+    EXPECT_EQ(prepared.error().code, ErrorCode::Unsupported);
+    EXPECT_EQ(*sha256_of_file(folder_.path() / "history.sqlite"), *before);
+}
+
+TEST_F(MigrationsTest, AFailingStepIsTakenBackWhole) {
+    Database database = open();
+    const auto migrated = migrate(database, kBroken);
+    ASSERT_FALSE(migrated);
+    EXPECT_NE(migrated.error().message.find("0002_broken"), std::string::npos) << migrated.error().message;
+    EXPECT_EQ(*database.query_integer("PRAGMA user_version"), 1);
+    EXPECT_EQ(*database.query_integer("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), 0);
+    EXPECT_EQ(*database.query_integer("SELECT count(*) FROM sqlite_schema WHERE name = 'fine'"), 1);
+}
+
+TEST_F(MigrationsTest, ACopyOfTheOldVersionIsKept) {
+    Database database = open();
+    ASSERT_TRUE(migrate(database, all_migrations().first(1)));
+    ASSERT_TRUE(migrate(database));
+    Database copy = open("history.sqlite.version-1");
+    EXPECT_EQ(*copy.query_integer("PRAGMA user_version"), 1);
+    EXPECT_GT(*copy.query_integer("SELECT count(*) FROM sqlite_schema WHERE name = 'runs'"), 0);
+}
+
+// A released migration never changes: people have files that were made with it. Add a new file instead.
+TEST_F(MigrationsTest, ReleasedStepsAreAsTheyWere) {
+    const std::map<std::string, std::string, std::less<>> released = {
+        {"0001_runs", "c4c29bcd2745c12f26ce3684ca78cf7b4a3954fc04661896628822c4365a2842"},
+        {"0002_metrics", "cd70299c48fa30849afc751702c3eb233e1985e59dcb473e1bbf63ba49fcede5"},
+        {"0003_records", "3227c8a507ea56fc2bfe4e89dc10f92df2cc8b3adb6be3ecfe61f708ffe25244"},
+    };
+    for (const Migration& migration : all_migrations()) {
+        const auto known = released.find(migration.name);
+        ASSERT_NE(known, released.end()) << migration.name << ": add its hash, " << sha256_hex(migration.sql);
+        EXPECT_EQ(sha256_hex(migration.sql), known->second) << migration.name;
+    }
+    EXPECT_EQ(all_migrations().size(), released.size());
+}
+
+TEST_F(MigrationsTest, VersionsCountFromOneWithoutGaps) {
+    int expected = 1;
+    for (const Migration& migration : all_migrations())
+        EXPECT_EQ(migration.version, expected++) << migration.name;
+}
+
+}  // namespace
+}  // namespace tunebench

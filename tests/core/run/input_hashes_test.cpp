@@ -1,0 +1,67 @@
+#include "core/run/input_hashes.h"
+
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "core/base/sha256.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/temporary_folder.h"
+
+namespace tunebench {
+namespace {
+
+void ignore(const std::string&) {}
+
+TEST(InputHashesTest, CoverModelAndDataInAFixedOrder) {
+    const test::TemporaryFolder folder;
+    const auto config = test::tiny_run(folder.path(), 1);
+    std::ofstream(folder.path() / "model" / "notes.md") << "not read by the run";
+    const auto hashes = hash_inputs(config, {}, ignore);
+    ASSERT_TRUE(hashes) << hashes.error().message;
+    std::vector<std::string> names;
+    for (const auto& [path, hash] : *hashes) {
+        names.push_back(std::filesystem::path(path).filename().string());
+        EXPECT_EQ(hash, *sha256_of_file(path));
+    }
+    EXPECT_EQ(names, (std::vector<std::string>{"config.json", "model.safetensors", "tokenizer.json",
+                                               "train.jsonl", "valid.jsonl"}));
+}
+
+TEST(InputHashesTest, SayWhatIsBeingRead) {
+    const test::TemporaryFolder folder;
+    const auto config = test::tiny_run(folder.path(), 1);
+    std::vector<std::string> said;
+    ASSERT_TRUE(hash_inputs(config, {}, [&](std::string text) { said.push_back(std::move(text)); }));
+    ASSERT_EQ(said.size(), 5u);
+    EXPECT_EQ(said.front(), "Reading config.json, 0 %");
+}
+
+TEST(InputHashesTest, AFileThatIsNamedTwiceIsReadOnce) {
+    const test::TemporaryFolder folder;
+    auto config = test::tiny_run(folder.path(), 1);
+    config.data.validation = config.data.train.front();
+    EXPECT_EQ(hash_inputs(config, {}, ignore)->size(), 4u);
+}
+
+TEST(InputHashesTest, ACancelledReadingIsAnError) {
+    const test::TemporaryFolder folder;
+    const auto config = test::tiny_run(folder.path(), 1);
+    CancelToken cancel;
+    cancel.cancel();
+    const auto hashes = hash_inputs(config, cancel, ignore);
+    ASSERT_FALSE(hashes);
+    EXPECT_EQ(hashes.error().code, ErrorCode::Cancelled);
+}
+
+TEST(InputHashesTest, AMissingFileIsNamed) {
+    const test::TemporaryFolder folder;
+    auto config = test::tiny_run(folder.path(), 1);
+    config.data.validation = "/nonexistent/valid.jsonl";
+    const auto hashes = hash_inputs(config, {}, ignore);
+    ASSERT_FALSE(hashes);
+    EXPECT_NE(hashes.error().message.find("/nonexistent/valid.jsonl"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace tunebench

@@ -1,0 +1,188 @@
+#include "core/run/preflight.h"
+
+#include <algorithm>
+#include <fstream>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/fixtures.h"
+#include "tests/support/temporary_folder.h"
+
+namespace tunebench {
+namespace {
+
+namespace fs = std::filesystem;
+
+class PreflightTest : public testing::Test {
+protected:
+    void SetUp() override { config_ = test::tiny_run(folder_.path(), 10); }
+
+    std::vector<Finding> findings() const { return preflight(config_, place_); }
+
+    const Finding* at(const std::vector<Finding>& list, std::string_view field) const {
+        const auto found = std::ranges::find(list, field, &Finding::field);
+        return found == list.end() ? nullptr : &*found;
+    }
+
+    void expect_blocks(std::string_view field, std::string_view said) const { expect(field, said, true); }
+    void expect_warns(std::string_view field, std::string_view said) const { expect(field, said, false); }
+
+    fs::path model() const { return folder_.path() / "model"; }
+
+    test::TemporaryFolder folder_;
+    RunConfig config_ = {};
+    PreflightPlace place_ = {.data_folder = folder_.path() / "data" / "tunebench",
+                             .available_memory_bytes = std::uint64_t{4} << 30,
+                             .cores = 2};
+
+private:
+    void expect(std::string_view field, std::string_view said, bool blocks) const {
+        const auto list = findings();
+        const auto* found = at(list, field);
+        ASSERT_NE(found, nullptr) << field;
+        EXPECT_EQ(found->severity == Finding::Severity::Blocks, blocks) << found->message;
+        EXPECT_NE(found->message.find(said), std::string::npos) << found->message;
+        EXPECT_FALSE(found->hint.empty()) << found->message;
+        EXPECT_EQ(has_blocking(list), blocks);
+    }
+};
+
+TEST_F(PreflightTest, ARunThatCanStartHasNoFindings) {
+    for (const auto& finding : findings())
+        ADD_FAILURE() << finding.field << ": " << finding.message;
+}
+
+TEST_F(PreflightTest, TheModelMustBeThere) {
+    config_.model.path = "";
+    expect_blocks("model.path", "No model");
+    config_.model.path = "/nonexistent/model";
+    expect_blocks("model.path", "/nonexistent/model");
+}
+
+TEST_F(PreflightTest, TheModelNeedsConfigurationWeightsAndTokenizer) {
+    fs::rename(model() / "tokenizer.json", model() / "tokenizer.bak");
+    expect_blocks("model.path", "tokenizer.json");
+    fs::rename(model() / "tokenizer.bak", model() / "tokenizer.json");
+    fs::remove(model() / "model.safetensors");
+    expect_blocks("model.path", "model.safetensors");
+    std::ofstream(model() / "pytorch_model.bin") << "pickle";
+    expect_blocks("model.path", "pytorch_model.bin");
+    config_.model.initialize = Initialize::Random;
+    EXPECT_EQ(at(findings(), "model.path"), nullptr);
+    fs::remove(model() / "config.json");
+    expect_blocks("model.path", "config.json");
+}
+
+TEST_F(PreflightTest, AnUnknownArchitectureIsNamed) {
+    std::ofstream(model() / "config.json", std::ios::trunc) << R"({"model_type": "rwkv"})";
+    expect_blocks("model.path", "rwkv");
+}
+
+TEST_F(PreflightTest, DataFilesMustBeThere) {
+    config_.data.train.clear();
+    expect_blocks("data.train", "No training data");
+    config_.data.train = {"/nonexistent/train.jsonl"};
+    expect_blocks("data.train", "/nonexistent/train.jsonl");
+    config_.data.train = {folder_.path().string()};
+    expect_blocks("data.train", "not a file");
+    const auto empty = folder_.path() / "empty.jsonl";
+    std::ofstream(empty).flush();
+    config_.data.train = {empty.string()};
+    expect_blocks("data.train", "empty");
+}
+
+TEST_F(PreflightTest, AFileWithoutPermissionIsNamed) {
+    if (geteuid() == 0)
+        GTEST_SKIP() << "root reads every file";
+    fs::permissions(config_.data.train.front(), fs::perms::none);
+    expect_blocks("data.train", "permission");
+}
+
+TEST_F(PreflightTest, ValidationOnTrainingDataIsDoubtful) {
+    config_.data.validation = config_.data.train.front();
+    expect_warns("data.validation", "trained on");
+}
+
+TEST_F(PreflightTest, SomethingMustEndTheRun) {
+    config_.budget.steps = 0;
+    expect_blocks("budget.epochs", "Nothing ends");
+}
+
+TEST_F(PreflightTest, EarlyStoppingNeedsValidation) {
+    config_.evaluation.patience = 2;
+    EXPECT_TRUE(findings().empty());
+    config_.data.validation = "";
+    expect_blocks("evaluation.early_stopping.patience", "validation");
+    config_.data.validation_share = 0.1;
+    EXPECT_TRUE(findings().empty());
+    config_.evaluation.every = 0;
+    expect_blocks("evaluation.every", "evaluations");
+}
+
+TEST_F(PreflightTest, AWarmUpAsLongAsTheRunIsDoubtful) {
+    config_.schedule.params.set("warmup_steps", 10);
+    expect_warns("schedule.warmup_steps", "warm-up");
+}
+
+TEST_F(PreflightTest, AMaximumLengthBeyondTheModelIsDoubtful) {
+    config_.data.max_length = 4096;
+    expect_warns("data.max_length", "128");
+}
+
+TEST_F(PreflightTest, BadParametersOfTheMethodLeadToTheirField) {
+    config_.method.params.set("targets", ParamList{"w_pack"});
+    expect_blocks("method.targets", "w_pack");
+    config_.method = {.id = "galore"};
+    expect_blocks("method.id", "galore");
+}
+
+TEST_F(PreflightTest, ANegativeLearningRateLeadsToItsField) {
+    config_.optimizer.params.set("learning_rate", -1.0);
+    expect_blocks("optimizer.learning_rate", "-1");
+}
+
+TEST_F(PreflightTest, TooLittleMemoryBlocks) {
+    place_.available_memory_bytes = 1000;
+    expect_blocks("budget.batch_size", "memory");
+}
+
+TEST_F(PreflightTest, TooLittleDiskForAllCheckpointsIsDoubtful) {
+    place_.free_disk_bytes = 300000;
+    config_.checkpoints.keep_last = 1000;
+    expect_warns("checkpoints.keep_last", "free");
+    place_.free_disk_bytes = 10;
+    expect_blocks("checkpoints.keep_last", "free");
+}
+
+TEST_F(PreflightTest, TheDataFolderMustBeWritable) {
+    std::ofstream(folder_.path() / "file") << "x";
+    place_.data_folder = folder_.path() / "file" / "tunebench";
+    expect_blocks("", "not a folder");
+    if (geteuid() == 0)
+        GTEST_SKIP() << "root writes everywhere";
+    place_.data_folder = "/usr/tunebench";
+    expect_blocks("", "/usr/tunebench");
+}
+
+TEST_F(PreflightTest, SettingsOfAnotherVersionAreMentioned) {
+    config_.unknown["reward"] = 5;
+    expect_warns("reward", "does not know");
+}
+
+TEST_F(PreflightTest, MoreThreadsThanCoresIsDoubtful) {
+    config_.general.threads = 64;
+    expect_warns("threads", "64");
+}
+
+TEST_F(PreflightTest, WhatBlocksComesFirst) {
+    config_.general.threads = 64;
+    config_.budget.steps = 0;
+    const auto list = findings();
+    ASSERT_EQ(list.size(), 2u);
+    EXPECT_EQ(list[0].severity, Finding::Severity::Blocks);
+    EXPECT_EQ(list[1].severity, Finding::Severity::Warns);
+}
+
+}  // namespace
+}  // namespace tunebench

@@ -1,0 +1,67 @@
+#include "core/text/tokenizer/regular_expression.h"
+
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace tunebench {
+namespace {
+
+std::vector<std::string> matches(std::string_view expression, std::string_view text) {
+    const auto compiled = RegularExpression::compile(expression);
+    EXPECT_TRUE(compiled) << (compiled ? "" : compiled.error().message);
+    if (!compiled)
+        return {};
+    std::vector<std::string> found;
+    RegularExpression::Search search(*compiled, text);
+    while (const auto span = search.next())
+        found.emplace_back(text.substr(span->begin, span->size()));
+    return found;
+}
+
+using Texts = std::vector<std::string>;
+
+TEST(RegularExpressionTest, FindsMatchesFrontToBack) {
+    EXPECT_EQ(matches(R"(\p{L}+|\p{N})", "añ12 b"), (Texts{"añ", "1", "2", "b"}));
+    EXPECT_EQ(matches("a*", "baa"), (Texts{"", "aa", ""}));
+    EXPECT_EQ(matches("x", ""), Texts{});
+    EXPECT_EQ(matches("^a$", "a\nb\na"), (Texts{"a", "a"}));
+}
+
+TEST(RegularExpressionTest, ClassesFollowUnicodePropertiesAsOnigurumaDoes) {
+    EXPECT_EQ(matches(R"(\s)", "a\u180E \u0085"), (Texts{" ", "\u0085"}));  // U+180E is no white space
+    EXPECT_EQ(matches(R"([^\s]+)", "ab c"), (Texts{"ab", "c"}));
+    EXPECT_EQ(matches(R"(\w+)", "e\u0301_ⓐ-"), (Texts{"e\u0301_ⓐ"}));
+    EXPECT_EQ(matches(R"(\h+)", "xAf09g"), (Texts{"Af09"}));
+    EXPECT_EQ(matches(R"([\h\-]+)", "g0-f"), (Texts{"0-f"}));
+    EXPECT_EQ(matches("[a[bc]]+", "xabcd"), (Texts{"abc"}));
+    EXPECT_EQ(matches("[[:alpha:]]+", "aⓐ1"), (Texts{"aⓐ"}));
+}
+
+TEST(RegularExpressionTest, PlusAfterAnIntervalRepeatsIt) {
+    EXPECT_EQ(matches(R"(\p{N}{1,3}+)", "12345 6"), (Texts{"12345", "6"}));
+    EXPECT_EQ(matches(R"((?:ab){2}+)", "ababababab"), (Texts{"abababab"}));
+    EXPECT_EQ(matches(R"(\p{N}{1,3})", "12345"), (Texts{"123", "45"}));
+    EXPECT_EQ(matches("a++b", "aab"), (Texts{"aab"}));  // possessive in both
+}
+
+TEST(RegularExpressionTest, WhatCannotBeTranslatedIsUnsupported) {
+    for (const char* expression : {"[a-z&&[^b]]", "[a[^b]]", R"([\W])"})
+        EXPECT_EQ(RegularExpression::compile(expression).error().code, ErrorCode::Unsupported) << expression;
+}
+
+TEST(RegularExpressionTest, BrokenExpressionsAreRefusedWithTheirPlace) {
+    for (const char* expression : {"(", "[a", "a{2,1}", R"(\)", "(?<n", "*"}) {
+        const auto compiled = RegularExpression::compile(expression);
+        ASSERT_FALSE(compiled) << expression;
+        EXPECT_EQ(compiled.error().code, ErrorCode::InvalidArgument);
+        EXPECT_NE(compiled.error().message.find(expression), std::string::npos);
+    }
+}
+
+TEST(RegularExpressionTest, ExponentialSearchEndsAtItsLimits) {
+    EXPECT_EQ(matches("(a+)+$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"), Texts{});
+}
+
+}  // namespace
+}  // namespace tunebench

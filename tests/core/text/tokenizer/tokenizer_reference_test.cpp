@@ -1,0 +1,66 @@
+// Real tokenizers against what the reference implementation made of the same texts.
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "core/base/json.h"
+#include "core/text/tokenizer/token_stream.h"
+#include "core/text/tokenizer/tokenizer.h"
+
+namespace tunebench {
+namespace {
+
+class TokenizerReferenceTest : public testing::TestWithParam<const char*> {
+protected:
+    void SetUp() override {
+        folder_ = std::filesystem::path(TUNEBENCH_SOURCE_DIR) / "../shared/tokenizers" / GetParam();
+        if (!std::filesystem::exists(folder_))
+            GTEST_SKIP() << folder_ << " is not there: tokenizers of others are not part of the repository";
+    }
+
+    std::filesystem::path folder_;
+};
+
+TEST_P(TokenizerReferenceTest, EncodesAndDecodesExactlyAsTheReference) {
+    const auto tokenizer = Tokenizer::load(folder_);
+    ASSERT_TRUE(tokenizer) << tokenizer.error().message;
+    const auto expected = read_json_file(folder_ / "expected.json");
+    ASSERT_TRUE(expected) << expected.error().message;
+    ASSERT_FALSE(expected->empty());
+    for (const Json& reference : *expected) {
+        const auto text = reference.at("text").get<std::string>();
+        const auto plain = reference.at("ids_plain").get<std::vector<std::int32_t>>();
+        EXPECT_EQ(tokenizer->encode(text, true), reference.at("ids").get<std::vector<std::int32_t>>())
+            << text;
+        EXPECT_EQ(tokenizer->encode(text, false), plain) << text;
+        EXPECT_EQ(tokenizer->encode_with_spans(text, false).ids, plain) << text;
+        EXPECT_EQ(tokenizer->decode(plain, false), reference.at("decoded").get<std::string>()) << text;
+    }
+}
+
+TEST_P(TokenizerReferenceTest, StreamsTheTextThatDecodingGives) {
+    const auto tokenizer = Tokenizer::load(folder_);
+    ASSERT_TRUE(tokenizer) << tokenizer.error().message;
+    const auto expected = read_json_file(folder_ / "expected.json");
+    ASSERT_TRUE(expected) << expected.error().message;
+    for (const Json& reference : *expected) {
+        TokenStream stream(*tokenizer, false);
+        std::string text;
+        for (const std::int32_t id : reference.at("ids_plain").get<std::vector<std::int32_t>>())
+            text += stream.push(id);
+        text += stream.finish();
+        EXPECT_EQ(text, reference.at("decoded").get<std::string>());
+    }
+}
+
+TEST_P(TokenizerReferenceTest, OneRepeatedLetterEncodesAndDecodes) {
+    const auto tokenizer = Tokenizer::load(folder_);
+    ASSERT_TRUE(tokenizer) << tokenizer.error().message;
+    const std::string text(std::size_t{1} << 20, 'a');
+    EXPECT_EQ(tokenizer->decode(tokenizer->encode(text, false), false), text);
+}
+
+INSTANTIATE_TEST_SUITE_P(Tokenizers, TokenizerReferenceTest, testing::Values("gpt2", "phi-2", "phi-3-mini"));
+
+}  // namespace
+}  // namespace tunebench

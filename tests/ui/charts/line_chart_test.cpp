@@ -1,0 +1,91 @@
+#include "ui/charts/line_chart.h"
+
+#include <cmath>
+#include <limits>
+
+#include <QTest>
+
+using namespace tunebench::ui;
+
+namespace {
+
+std::vector<double> ramp(std::size_t count, double factor) {
+    std::vector<double> values(count);
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] = factor * static_cast<double>(i);
+    return values;
+}
+
+}  // namespace
+
+class LineChartTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void manyUpdatesAreFewRedraws() {
+        LineChart chart(QStringLiteral("Loss"));
+        chart.resize(400, 200);
+        const int curve = chart.addCurve({.name = QStringLiteral("a")});
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        const int before = chart.redrawCount();
+        for (int i = 0; i < 50; ++i) {
+            chart.setCurve(curve, ramp(100, 1), ramp(100, i));
+            QTest::qWait(10);
+        }
+        // Half a second at ten a second; a loaded machine makes it fewer, never more than a few above.
+        QVERIFY2(chart.redrawCount() - before <= 15,
+                 qPrintable(QString::number(chart.redrawCount() - before)));
+        QTRY_VERIFY(chart.redrawCount() > before);
+    }
+
+    void aMillionPointsAreDrawnAsTwoAPixel() {
+        LineChart chart(QStringLiteral("Loss"));
+        chart.resize(400, 200);
+        const int curve = chart.addCurve({.name = QStringLiteral("a")});
+        chart.setCurve(curve, ramp(1'000'000, 1), ramp(1'000'000, 0.5));
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QTRY_VERIFY(chart.drawnPoints() > 0);
+        QVERIFY(chart.drawnPoints() <= 2 * 420);
+    }
+
+    void nonfiniteValuesAreCounted() {
+        LineChart chart(QStringLiteral("Loss"));
+        const int curve = chart.addCurve({.name = QStringLiteral("raw"), .style = CurveStyle::Faint});
+        const int smooth = chart.addCurve({.name = QStringLiteral("smooth"), .style = CurveStyle::Line});
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        chart.setCurve(curve, {1, 2, 3}, {1, nan, nan});
+        chart.setCurve(smooth, {1, 2, 3}, {1, nan, nan});
+        QCOMPARE(chart.nonfiniteCount(), std::size_t{2});
+    }
+
+    void linkedChartsShareTheirRange() {
+        LineChart a(QStringLiteral("a"));
+        LineChart b(QStringLiteral("b"));
+        LineChart::link({&a, &b});
+        int followed = 0;
+        connect(&b, &LineChart::rangeMoved, this, [&] { ++followed; });
+        Q_EMIT a.rangeMoved(10, 20);
+        QCOMPARE(followed, 0);  // what another chart asked for is not passed on
+    }
+
+    void removedCurvesLeaveAnEmptyChart() {
+        LineChart chart(QStringLiteral("Loss"));
+        chart.setCurve(chart.addCurve({.name = QStringLiteral("a")}), {1, 2}, {1, 2});
+        QVERIFY(!chart.isEmpty());
+        chart.removeCurves();
+        QVERIFY(chart.isEmpty());
+    }
+
+    void aScreenReaderHearsNameAndLastValue() {
+        LineChart chart(QStringLiteral("Loss"));
+        chart.setCurve(chart.addCurve({.name = QStringLiteral("training")}), {1, 2}, {3, 4});
+        chart.show();
+        QTRY_VERIFY(chart.accessibleDescription().contains(QStringLiteral("training")));
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("4")));
+    }
+};
+
+QTEST_MAIN(LineChartTest)
+#include "line_chart_test.moc"

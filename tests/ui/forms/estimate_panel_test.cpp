@@ -1,0 +1,85 @@
+#include "ui/forms/estimate_panel.h"
+
+#include <QLabel>
+#include <QTest>
+
+#include "ui/widgets/status_pill.h"
+
+using namespace tunebench;
+using namespace tunebench::ui;
+
+namespace {
+
+constexpr std::uint64_t kMiB = 1 << 20;
+
+MemoryEstimate sample() {
+    MemoryEstimate estimate;
+    estimate.phases = {{.name = "forward", .items = {{"weights", 40 * kMiB, ""}}},
+                       {.name = "backward",
+                        .items = {{"weights", 40 * kMiB, "10.5 M parameters × 4 B"},
+                                  {"gradients", 8 * kMiB, ""},
+                                  {"optimizer states", 16 * kMiB, ""},
+                                  {"loss", 0, ""},
+                                  {"activations", 36 * kMiB, ""}}}};
+    estimate.peak_phase = "backward";
+    estimate.peak_bytes = 100 * kMiB;
+    estimate.total_parameters = 10'500'000;
+    estimate.trainable_parameters = 105'000;
+    estimate.textbook = "4NB with N = 105 k, B = 4: 1.6 MiB";
+    estimate.checkpoint_bytes = 2 * kMiB;
+    return estimate;
+}
+
+bool shows(const EstimatePanel& panel, const QString& text) {
+    const auto labels = panel.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        return label->isVisibleTo(&panel) && label->text().contains(text);
+    });
+}
+
+}  // namespace
+
+class EstimatePanelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheItemsOfTheLargestPhase() {
+        EstimatePanel panel;
+        panel.showEstimate(sample(), 4096 * kMiB);
+        for (const char* text : {"100.00 MiB", "Weights", "Gradients", "Optimizer states", "Activations",
+                                 "36.00 MiB", "4NB", "1.00 %"})
+            QVERIFY2(shows(panel, QString::fromLatin1(text)), text);
+        QVERIFY(!shows(panel, QStringLiteral("Loss")));  // nothing of it
+    }
+
+    void saysWhetherItFits() {
+        EstimatePanel panel;
+        const auto pillText = [&] { return panel.findChild<StatusPill*>()->text(); };
+        panel.showEstimate(sample(), 4096 * kMiB);
+        QCOMPARE(panel.fit(), Fit::Fits);
+        QCOMPARE(pillText(), QStringLiteral("Fits"));
+        panel.showEstimate(sample(), 110 * kMiB);
+        QCOMPARE(panel.fit(), Fit::Tight);
+        QCOMPARE(pillText(), QStringLiteral("Tight"));
+        panel.showEstimate(sample(), 99 * kMiB);
+        QCOMPARE(panel.fit(), Fit::TooLarge);
+        QCOMPARE(pillText(), QStringLiteral("Does not fit"));
+    }
+
+    void anUnknownMachineGetsNoVerdict() {
+        EstimatePanel panel;
+        panel.showEstimate(sample(), 0);
+        QCOMPARE(panel.fit(), Fit::Unknown);
+    }
+
+    void withoutAnEstimateItSaysWhy() {
+        EstimatePanel panel;
+        panel.showEstimate(sample(), 4096 * kMiB);
+        panel.showNothing(QStringLiteral("Choose a model"));
+        QVERIFY(shows(panel, QStringLiteral("Choose a model")));
+        QVERIFY(!shows(panel, QStringLiteral("Weights")));
+    }
+};
+
+QTEST_MAIN(EstimatePanelTest)
+#include "estimate_panel_test.moc"

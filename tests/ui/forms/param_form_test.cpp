@@ -1,0 +1,178 @@
+#include "ui/forms/param_form.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/methods/method.h"
+#include "core/optimizers/optimizer.h"
+#include "core/run/run_config.h"
+#include "core/schedules/schedule.h"
+#include "ui/forms/param_field.h"
+#include "ui/forms/section_form.h"
+#include "ui/text/qt_text.h"
+
+using namespace tunebench;
+using namespace tunebench::ui;
+
+namespace {
+
+constexpr const char* kPlainSections[] = {"general", "model",      "data",       "precision",
+                                          "budget",  "evaluation", "checkpoints"};
+
+/// Every description that any form of the window is made from.
+std::vector<std::pair<QString, std::vector<ParamSpec>>> allSpecs() {
+    std::vector<std::pair<QString, std::vector<ParamSpec>>> all;
+    for (const char* section : kPlainSections)
+        all.emplace_back(QString::fromLatin1(section), section_specs(section));
+    for (const Method* method : all_methods())
+        all.emplace_back(toQt(method->title), method->specs);
+    for (const Optimizer* optimizer : all_optimizers())
+        all.emplace_back(toQt(optimizer->title), optimizer->specs);
+    for (const Schedule* schedule : all_schedules())
+        all.emplace_back(toQt(schedule->title), schedule->specs);
+    return all;
+}
+
+void type(QWidget* editor, const QString& text) {
+    auto* line = qobject_cast<QLineEdit*>(editor);
+    if (line == nullptr)
+        line = editor->findChild<QLineEdit*>();
+    QVERIFY(line != nullptr);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+}
+
+}  // namespace
+
+class ParamFormTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyDescriptionGetsAFormWithItsDefaults() {
+        for (const auto& [name, specs] : allSpecs()) {
+            const ParamForm form(specs);
+            const ParamMap values = form.values();
+            for (const auto& spec : specs)
+                QVERIFY2(*values.find(spec.key) == spec.default_value,
+                         qPrintable(name + QLatin1Char('.') + toQt(spec.key)));
+            QVERIFY(form.errors().empty());
+            QVERIFY(form.changedValues().entries.empty());
+        }
+    }
+
+    void everyFieldSaysWhatItIsFor() {
+        constexpr int kLeastHelp = 60;
+        for (const auto& [name, specs] : allSpecs()) {
+            const ParamForm form(specs);
+            for (const auto& spec : specs) {
+                const QWidget* editor = form.field(toQt(spec.key))->editor();
+                const QString where = name + QLatin1Char('.') + toQt(spec.key);
+                QVERIFY2(!editor->accessibleName().isEmpty(), qPrintable(where));
+                QVERIFY2(editor->toolTip().size() >= kLeastHelp, qPrintable(where));
+            }
+        }
+    }
+
+    void aTypedValueIsRead() {
+        ParamForm form(find_method("lora")->specs);
+        form.show();
+        QSignalSpy changed(&form, &ParamForm::changed);
+        type(form.findChild<QWidget*>(QStringLiteral("rank")), QStringLiteral("64"));
+        QVERIFY(changed.count() > 0);
+        QVERIFY(*form.values().find("rank") == ParamValue(64));
+    }
+
+    void aWrongValueIsExplainedByTheCore() {
+        ParamForm form(find_optimizer("adamw")->specs);
+        form.show();
+        type(form.findChild<QWidget*>(QStringLiteral("learning_rate")), QStringLiteral("-1"));
+        QCOMPARE(form.errors().size(), std::size_t{1});
+        const ParamField* field = form.field(QStringLiteral("learning_rate"));
+        QVERIFY(field->error().has_value());
+        const auto labels = field->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text() == toQt(field->error()->message);
+        }));
+        type(form.findChild<QWidget*>(QStringLiteral("learning_rate")), QStringLiteral("1e-3"));
+        QVERIFY(!field->error().has_value());
+    }
+
+    void aChangedValueCanBeReset() {
+        ParamForm form(find_method("lora")->specs);
+        form.show();
+        ParamField* rank = form.field(QStringLiteral("rank"));
+        auto* reset = rank->findChild<QToolButton*>();
+        QVERIFY(!reset->isVisible());
+        type(rank->editor(), QStringLiteral("7"));
+        QVERIFY(reset->isVisible());
+        QTest::mouseClick(reset, Qt::LeftButton);
+        QVERIFY(rank->value() == rank->spec().default_value);
+        QVERIFY(!reset->isVisible());
+    }
+
+    void rareFieldsWaitBehindALineThatNamesThem() {
+        ParamForm form(find_method("lora")->specs);
+        form.show();
+        const ParamField* hidden = form.field(QStringLiteral("rank_stabilized"));
+        QVERIFY(!hidden->isVisible());
+        auto* more = form.findChild<QPushButton*>();
+        QVERIFY(more->text().contains(QStringLiteral("rank-stabilised")));
+        QTest::mouseClick(more, Qt::LeftButton);
+        QVERIFY(hidden->isVisible());
+    }
+
+    void revealingOpensAndFocuses() {
+        ParamForm form(find_method("lora")->specs);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QVERIFY(form.reveal(QStringLiteral("modules_to_save")));
+        QVERIFY(form.field(QStringLiteral("modules_to_save"))->isVisible());
+        QTRY_VERIFY(form.field(QStringLiteral("modules_to_save"))->editor()->hasFocus());
+        QVERIFY(!form.reveal(QStringLiteral("no_such_field")));
+    }
+
+    void aConditionEnablesItsField() {
+        std::vector<ParamSpec> specs(2);
+        specs[0] = {.key = "on", .label = "On", .kind = ParamKind::Bool, .default_value = false};
+        specs[1] = {.key = "much",
+                    .label = "Much",
+                    .enabled_when = {.key = "on"},
+                    .kind = ParamKind::Real,
+                    .default_value = 0.5};
+        ParamForm form(specs);
+        QVERIFY(!form.field(QStringLiteral("much"))->isEnabled());
+        ParamMap values;
+        values.set("on", true);
+        form.setValues(values);
+        QVERIFY(form.field(QStringLiteral("much"))->isEnabled());
+    }
+
+    void settingManyValuesIsOneChange() {
+        ParamForm form(find_method("lora")->specs);
+        QSignalSpy changed(&form, &ParamForm::changed);
+        ParamMap values;
+        values.set("rank", 4);
+        values.set("alpha", 8.0);
+        form.setValues(values);
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void anotherOptimizerKeepsWhatWasEdited() {
+        SectionForm form("optimizer");
+        form.show();
+        type(form.form()->field(QStringLiteral("learning_rate"))->editor(), QStringLiteral("3e-3"));
+        auto* choice = form.findChild<QComboBox*>(QStringLiteral("id"));
+        choice->setCurrentIndex(choice->findData(QStringLiteral("sgd")));
+        QVERIFY(*form.params().find("id") == ParamValue("sgd"));
+        QVERIFY(*form.params().find("learning_rate") == ParamValue(3e-3));
+    }
+};
+
+QTEST_MAIN(ParamFormTest)
+#include "param_form_test.moc"

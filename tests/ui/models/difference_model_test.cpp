@@ -1,0 +1,63 @@
+#include "ui/models/difference_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace tunebench;
+using namespace tunebench::ui;
+
+class DifferenceModelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyDifferentSettingsAreListed() {
+        NamedConfig a{QStringLiteral("a"), default_run_config()};
+        NamedConfig b{QStringLiteral("b"), default_run_config()};
+        b.config.general.name = "another name is no other setting";
+        b.config.budget.batch_size = 4;
+        b.config.optimizer.params.set("learning_rate", 1e-3);
+        const auto rows = differencesOf({a, b});
+        QCOMPARE(rows.size(), std::size_t{2});
+        QCOMPARE(rows[0].key, QStringLiteral("optimizer.learning_rate"));
+        QCOMPARE(rows[0].values, (std::vector<QString>{QStringLiteral("0.0002"), QStringLiteral("0.001")}));
+        QCOMPARE(rows[1].key, QStringLiteral("budget.batch_size"));
+    }
+
+    void aSettingThatOneRunLacksIsADifference() {
+        NamedConfig lora{QStringLiteral("lora"), default_run_config()};
+        NamedConfig full = lora;
+        QVERIFY(set_section_params(full.config, "method", [] {
+            ParamMap params;
+            params.set("id", "full");
+            return params;
+        }()));
+        const auto rows = differencesOf({lora, full});
+        const auto rank = std::find_if(rows.begin(), rows.end(), [](const auto& row) {
+            return row.key == QLatin1String("method.rank");
+        });
+        QVERIFY(rank != rows.end());
+        QCOMPARE(rank->values[1], QStringLiteral("–"));
+    }
+
+    void equalRunsHaveNoRows() {
+        const NamedConfig run{QStringLiteral("a"), default_run_config()};
+        QVERIFY(differencesOf({run, run, run}).empty());
+        QVERIFY(differencesOf({}).empty());
+    }
+
+    void isAProperModel() {
+        DifferenceModel model;
+        const QAbstractItemModelTester tester(&model);
+        NamedConfig a{QStringLiteral("a"), default_run_config()};
+        NamedConfig b = a;
+        b.config.general.seed = 7;
+        model.setRuns({a, b});
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.columnCount(), 3);
+        QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("7"));
+        model.setRuns({});
+    }
+};
+
+QTEST_GUILESS_MAIN(DifferenceModelTest)
+#include "difference_model_test.moc"

@@ -1,0 +1,81 @@
+#include "ui/run/run_state.h"
+
+#include <cmath>
+#include <limits>
+
+#include <QTest>
+
+using namespace tunebench;
+using namespace tunebench::ui;
+
+class RunStateTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stepsBecomeCurves() {
+        RunState state;
+        state.apply(RunStarted{.total_steps = 10});
+        state.apply(StepDone{.step = 1, .loss = 2.0, .learning_rate = 1e-4, .memory_peak_bytes = 100});
+        state.apply(StepDone{.step = 2, .loss = 1.5, .learning_rate = 2e-4, .memory_peak_bytes = 300});
+        QCOMPARE(state.loss.steps, (std::vector<double>{1, 2}));
+        QCOMPARE(state.loss.values, (std::vector<double>{2.0, 1.5}));
+        QCOMPARE(state.peak_bytes, std::uint64_t{300});
+        QCOMPARE(state.progress(), 0.2);
+    }
+
+    void zeroAndNanAreValues() {
+        RunState state;
+        state.apply(StepDone{.step = 1, .loss = 0.0});
+        state.apply(StepDone{.step = 2, .loss = std::numeric_limits<double>::quiet_NaN()});
+        QCOMPARE(state.loss.values.size(), std::size_t{2});
+        QCOMPARE(state.loss.values[0], 0.0);
+        QVERIFY(std::isnan(state.loss.values[1]));
+    }
+
+    void pauseAndResumeShowInThePhase() {
+        RunState state;
+        state.apply(RunStarted{});
+        state.apply(PhaseChanged{.phase = RunPhase::Paused});
+        QVERIFY(state.isPaused());
+        state.apply(PhaseChanged{.phase = RunPhase::Training});
+        QVERIFY(!state.isPaused());
+        QVERIFY(state.isActive());
+    }
+
+    void theBestEvaluationIsRemembered() {
+        RunState state;
+        state.apply(EvaluationDone{.step = 10, .loss = 0.5, .is_best = true});
+        state.apply(EvaluationDone{.step = 20, .loss = 0.7});
+        QCOMPARE(state.best_evaluation->step, std::int64_t{10});
+        QCOMPARE(state.last_evaluation->step, std::int64_t{20});
+    }
+
+    void warningsAndErrorsAreInTheLogWithWhatToDo() {
+        RunState state;
+        state.apply(RunWarning{.step = 3, .message = "slow", .hint = "close something"});
+        state.apply(RunFinished{.cause = ExitCause::Failed,
+                                .error = Error{.message = "loss is NaN", .hint = "lower the rate"}});
+        QCOMPARE(state.log[0].kind, LogKind::Warning);
+        QCOMPARE(state.log[0].hint, QStringLiteral("close something"));
+        QCOMPARE(state.log[1].kind, LogKind::Error);
+        QCOMPARE(state.log[1].text, QStringLiteral("loss is NaN"));
+        QVERIFY(!state.isActive());
+    }
+
+    void aResumedRunIsActiveAgain() {
+        RunState state;
+        state.apply(RunFinished{.cause = ExitCause::Stopped});
+        state.apply(RunStarted{.first_step = 5, .total_steps = 10, .resumed_from = "step-00000005"});
+        QVERIFY(state.isActive());
+        QCOMPARE(state.progress(), 0.5);
+    }
+
+    void cutExamplesAreReported() {
+        RunState state;
+        state.apply(RunStarted{.truncated_examples = 3, .skipped_examples = 1});
+        QCOMPARE(state.log.size(), std::size_t{3});
+    }
+};
+
+QTEST_APPLESS_MAIN(RunStateTest)
+#include "run_state_test.moc"

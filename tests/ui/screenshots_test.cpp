@@ -1,0 +1,180 @@
+// Pictures of every page, for people to look at: <build>/screenshots/<page>-<theme>[@2x].png at 1100 × 700.
+// The test itself checks that each was painted in the theme's colours.
+#include <QAbstractButton>
+#include <QDir>
+#include <QLineEdit>
+#include <QProcess>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+
+#include "tests/ui/support/opened_window.h"
+#include "ui/pages/export_page.h"
+#include "ui/pages/history_page.h"
+#include "ui/pages/live_page.h"
+#include "ui/pages/setup/sample_files.h"
+#include "ui/pages/setup_page.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/path_edit.h"
+
+using namespace tunebench;
+using namespace tunebench::ui;
+using ui::test::click;
+using ui::test::OpenedWindow;
+
+namespace {
+
+constexpr int kWaitMs = 60'000;
+constexpr int kSettleMs = 400;  // pictures of charts come at most every 100 ms
+
+QString suffix() {
+    return qEnvironmentVariable("QT_SCALE_FACTOR") == QLatin1String("2") ? QStringLiteral("@2x") : QString();
+}
+
+void shoot(MainWindow& window, const QString& page) {
+    for (const auto& [theme, name] : {std::pair{ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}}) {
+        applyTheme(*qApp, theme);
+        QTest::qWait(kSettleMs);
+        const QImage image = window.grab().toImage();
+        const QDir folder(QStringLiteral(TUNEBENCH_BINARY_DIR "/screenshots"));
+        QVERIFY(folder.mkpath(QStringLiteral(".")));
+        QVERIFY(image.save(
+            folder.filePath(QStringLiteral("%1-%2%3.png").arg(page, QLatin1String(name), suffix()))));
+        const Colors& colors = theme == ThemeChoice::Dark ? darkColors() : lightColors();
+        QCOMPARE(image.pixelColor(4, image.height() / 2).name(), colors.rail.name());
+    }
+}
+
+void setName(MainWindow& window, const char* name, double rate, std::int64_t steps) {
+    RunConfig config = window.setupPage()->config();
+    config.general.name = name;
+    config.optimizer.params.set("learning_rate", rate);
+    config.budget.epochs = 0;
+    config.budget.steps = steps;
+    config.evaluation.every = 25;
+    window.setupPage()->setConfig(config);
+}
+
+void scrollSetup(MainWindow& window, double share) {
+    QScrollBar* bar = window.setupPage()->findChild<QScrollArea*>()->verticalScrollBar();
+    bar->setValue(static_cast<int>(bar->maximum() * share));
+}
+
+void openSample(OpenedWindow& opened) {
+    if (findSampleRun())
+        opened.window().setupPage()->useSample();
+    else
+        opened.openTinyRun(300, "town facts, LoRA");
+}
+
+}  // namespace
+
+class ScreenshotsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTheme(*qApp, ThemeChoice::Light); }
+
+    void everyPageIsPainted() {
+        OpenedWindow opened({.step_duration = std::chrono::milliseconds(2)});
+        MainWindow& window = opened.window();
+        QTest::qWait(kSettleMs);
+        shoot(window, QStringLiteral("setup-empty"));
+        for (const auto& [page, name] : {std::pair{MainWindow::Live, "live-empty"},
+                                         {MainWindow::History, "history-empty"},
+                                         {MainWindow::Export, "export-empty"},
+                                         {MainWindow::Settings, "settings"}}) {
+            window.showPage(page);
+            shoot(window, QLatin1String(name));
+        }
+        window.showPage(MainWindow::Setup);
+        openSample(opened);
+        QVERIFY(opened.waitUntilStartable());
+        QTest::qWait(2 * kSettleMs);
+        shoot(window, QStringLiteral("setup"));
+        for (const auto& [share, name] :
+             {std::pair{0.4, "setup-middle"}, {0.75, "setup-lower"}, {1.0, "setup-end"}}) {
+            scrollSetup(window, share);
+            shoot(window, QLatin1String(name));
+        }
+        scrollSetup(window, 0);
+        badValues(opened);
+        runs(opened);
+        wide(opened);
+    }
+
+    void everyPageIsPaintedAtTwiceTheScale() {
+        if (!suffix().isEmpty())
+            QSKIP("this is the inner process");
+        QProcess inner;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+        inner.setProcessEnvironment(environment);
+        inner.setProcessChannelMode(QProcess::ForwardedChannels);
+        inner.start(QCoreApplication::applicationFilePath(), {QStringLiteral("everyPageIsPainted")});
+        QVERIFY(inner.waitForFinished(4 * kWaitMs));
+        QCOMPARE(inner.exitCode(), 0);
+    }
+
+private:
+    void badValues(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        const RunConfig good = window.setupPage()->config();
+        auto* rate =
+            window.setupPage()->findChild<QWidget*>(QStringLiteral("learning_rate"))->findChild<QLineEdit*>();
+        rate->setText(QStringLiteral("-1"));
+        window.setupPage()
+            ->findChild<PathEdit*>(QStringLiteral("path"))
+            ->setPath(QStringLiteral("/no/such/model"));
+        QTest::qWait(3 * kSettleMs);
+        window.setupPage()->reveal(QStringLiteral("optimizer.learning_rate"));
+        QTest::qWait(kSettleMs);
+        shoot(window, QStringLiteral("setup-blocked"));
+        window.setupPage()->setConfig(good);
+        scrollSetup(window, 0);
+    }
+
+    void runs(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        setName(window, "town facts, rank 16", 2e-4, 400);
+        QVERIFY(opened.startAndWaitForPoints(150));
+        shoot(window, QStringLiteral("live"));
+        QVERIFY(opened.waitUntilFinished());
+        QTest::qWait(kSettleMs);
+        shoot(window, QStringLiteral("live-finished"));
+        for (const auto& [name, rate] :
+             {std::pair{"town facts, higher rate", 1e-3}, {"town facts, lower rate", 5e-5}}) {
+            window.showPage(MainWindow::Setup);
+            setName(window, name, rate, 300);
+            QVERIFY(opened.startAndWaitForPoints(5));
+            QVERIFY(opened.waitUntilFinished());
+        }
+        window.showPage(MainWindow::History);
+        QTRY_COMPARE_WITH_TIMEOUT(window.historyPage()->table()->model()->rowCount(), 3, kWaitMs);
+        QTest::qWait(600);
+        window.historyPage()->table()->selectAll();
+        QTest::qWait(2 * kSettleMs);
+        shoot(window, QStringLiteral("history"));
+        window.historyPage()->table()->clearSelection();
+        window.historyPage()->table()->selectRow(0);
+        QTRY_VERIFY(window.findChild<QAbstractButton*>(QStringLiteral("export_selected"))->isEnabled());
+        QVERIFY(click(window, "export_selected"));
+        shoot(window, QStringLiteral("export"));
+        QVERIFY(click(window, "export"));
+        auto* files = window.findChild<QWidget*>(QStringLiteral("export_files"));
+        QVERIFY(QTest::qWaitFor([&] { return files->isVisible(); }, kWaitMs));
+        shoot(window, QStringLiteral("export-done"));
+    }
+
+    void wide(OpenedWindow& opened) {
+        opened.window().resize(1600, 1000);
+        opened.window().showPage(MainWindow::Setup);
+        shoot(opened.window(), QStringLiteral("wide-setup"));
+    }
+};
+
+QTEST_MAIN(ScreenshotsTest)
+#include "screenshots_test.moc"

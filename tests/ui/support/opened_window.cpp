@@ -1,0 +1,75 @@
+#include "tests/ui/support/opened_window.h"
+
+#include <QAbstractButton>
+#include <QTest>
+
+#include "tests/support/fixtures.h"
+#include "ui/pages/live_page.h"
+#include "ui/pages/setup_page.h"
+
+namespace tunebench::ui::test {
+namespace {
+
+constexpr int kWaitMs = 30'000;
+
+}  // namespace
+
+OpenedWindow::OpenedWindow(const tunebench::test::FakeEngineOptions& options)
+    : OpenedWindow([options] {
+          return Result<std::unique_ptr<Engine>>(tunebench::test::make_fake_engine(options));
+      }) {}
+
+OpenedWindow::OpenedWindow(RunHost::MakeEngine makeEngine, Workbench::EngineProblem problem)
+    : makeEngine_(std::move(makeEngine)), problem_(std::move(problem)) {
+    std::filesystem::create_directories(dataFolder());
+    open();
+}
+
+void OpenedWindow::open() {
+    workbench_ = std::make_unique<Workbench>(dataFolder(), makeEngine_, problem_);
+    window_ = std::make_unique<MainWindow>(*workbench_);
+    window_->resize(1100, 700);
+    window_->show();
+    static_cast<void>(QTest::qWaitForWindowExposed(window_.get()));
+}
+
+void OpenedWindow::reopen() {
+    window_.reset();
+    workbench_.reset();
+    open();
+}
+
+void OpenedWindow::openTinyRun(std::int64_t steps, const std::string& name) {
+    RunConfig config = tunebench::test::tiny_run(folder() / "tiny", steps);
+    config.general.name = name;
+    const auto file = folder() / (name + ".tunebench.json");
+    static_cast<void>(save_run_file(config, file));
+    window_->openRunFile(file);
+}
+
+bool OpenedWindow::waitUntilStartable() {
+    auto* start = window_->findChild<QAbstractButton*>(QStringLiteral("start"));
+    return QTest::qWaitFor([start] { return start->isEnabled(); }, kWaitMs);
+}
+
+bool OpenedWindow::startAndWaitForPoints(std::size_t points) {
+    if (!waitUntilStartable() || !click(*window_, "start"))
+        return false;
+    const LivePage* live = window_->livePage();
+    return QTest::qWaitFor([live, points] { return live->state().loss.steps.size() >= points; }, kWaitMs);
+}
+
+bool OpenedWindow::waitUntilFinished() {
+    const LivePage* live = window_->livePage();
+    return QTest::qWaitFor([live] { return live->state().finished.has_value(); }, kWaitMs);
+}
+
+bool click(QWidget& parent, const char* objectName) {
+    auto* button = parent.findChild<QAbstractButton*>(QString::fromLatin1(objectName));
+    if (button == nullptr || !button->isVisible() || !button->isEnabled())
+        return false;
+    QTest::mouseClick(button, Qt::LeftButton);
+    return true;
+}
+
+}  // namespace tunebench::ui::test
