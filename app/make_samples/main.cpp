@@ -53,7 +53,8 @@ int main(int argc, char** argv) {
     app.add_option("--seed", arguments.sizes.seed, "Another seed gives other texts")->capture_default_str();
     app.add_option("--epochs", arguments.pretraining.epochs, "Passes of pretraining over the corpus")
         ->capture_default_str();
-    app.add_option("--work", arguments.work, "Folder for what is only needed meanwhile")->capture_default_str();
+    app.add_option("--work", arguments.work, "Folder for what is only needed meanwhile")
+        ->capture_default_str();
     CLI11_PARSE(app, argc, argv);
     if (const auto made = tunebench::make_samples(arguments); !made) {
         fmt::print(stderr, "{}\n{}\n", made.error().message, made.error().hint);

@@ -102,8 +102,8 @@ Result<fs::path> train(const RunConfig& config, const fs::path& work) {
 
 }  // namespace
 
-Result<void> pretrain(const std::vector<std::string>& corpus, const PretrainSettings& settings, const fs::path& work,
-                      const fs::path& out) {
+Result<void> pretrain(const std::vector<std::string>& corpus, const PretrainSettings& settings,
+                      const fs::path& work, const fs::path& out) {
     const auto seed_model = work / "seed-model";
     std::error_code failed;
     fs::create_directories(seed_model, failed);
@@ -111,7 +111,8 @@ Result<void> pretrain(const std::vector<std::string>& corpus, const PretrainSett
         fs::create_directories(out, failed);
     if (failed)
         return Error{.code = ErrorCode::Io,
-                     .message = fmt::format("{} or {} cannot be made: {}", seed_model.string(), out.string(), failed.message()),
+                     .message = fmt::format("{} or {} cannot be made: {}", seed_model.string(), out.string(),
+                                            failed.message()),
                      .hint = "Choose folders that you may write to."};
     TRY_VOID(write_vocabulary(corpus, settings, seed_model));
     TRY_VOID(write_config(settings, seed_model));

@@ -23,8 +23,8 @@ struct PretrainSettings {
     std::int64_t seed = 42;
 };
 
-/// Trains the vocabulary, writes config.json, trains the model from random weights through the engine with a line of
-/// progress now and then, and leaves a model folder at `out`. Everything in between goes into `work`.
+/// Trains the vocabulary, writes config.json, trains the model from random weights through the engine with a
+/// line of progress now and then, and leaves a model folder at `out`. Everything in between goes into `work`.
 Result<void> pretrain(const std::vector<std::string>& corpus, const PretrainSettings& settings,
                       const std::filesystem::path& work, const std::filesystem::path& out);
 

@@ -107,9 +107,10 @@ public:
             EngineInfo info{.torch_version = TORCH_VERSION, .threads = at::get_num_threads()};
             info.matmul_gflops = matmul_gflops(kProbeProduct);
             if (info.matmul_gflops < kSlowGflops)
-                info.warning = fmt::format("Matrix products run at only {:.1f} GFLOP/s: LibTorch found no tuned BLAS. "
-                                           "Install libopenblas0-openmp, which makes training 10 to 40 times faster.",
-                                           info.matmul_gflops);
+                info.warning = fmt::format(
+                    "Matrix products run at only {:.1f} GFLOP/s: LibTorch found no tuned BLAS. "
+                    "Install libopenblas0-openmp, which makes training 10 to 40 times faster.",
+                    info.matmul_gflops);
             return info;
         });
     }
@@ -118,7 +119,8 @@ public:
         return guarded<ModelReport>("reading the model", [&] { return inspect_model(model); });
     }
 
-    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume) override {
+    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
+                                           bool resume) override {
         return guarded<std::unique_ptr<Session>>("loading the run",
                                                  [&] { return make_session(config, folder, resume); });
     }
@@ -159,5 +161,4 @@ tunebench::Engine* tunebench_create_engine() {
         return nullptr;
     }
 }
-
 }

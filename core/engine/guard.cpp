@@ -10,7 +10,8 @@ namespace {
 
 bool is_out_of_memory(const std::exception& exception) {
     const std::string_view text = exception.what();
-    return dynamic_cast<const std::bad_alloc*>(&exception) || text.find("out of memory") != std::string_view::npos ||
+    return dynamic_cast<const std::bad_alloc*>(&exception) ||
+           text.find("out of memory") != std::string_view::npos ||
            text.find("can't allocate memory") != std::string_view::npos;
 }
 
@@ -21,17 +22,21 @@ Error error_of_current_exception(const std::string& doing) {
         throw;
     } catch (const std::exception& exception) {
         if (is_out_of_memory(exception))
-            return {.code = ErrorCode::OutOfMemory,
-                    .message = fmt::format("Tunebench ran out of memory while {}", doing),
-                    .hint = "Make the batch or the length smaller, or turn gradient checkpointing on; the estimate "
-                            "shows how much each saves."};
+            return {
+                .code = ErrorCode::OutOfMemory,
+                .message = fmt::format("Tunebench ran out of memory while {}", doing),
+                .hint =
+                    "Make the batch or the length smaller, or turn gradient checkpointing on; the estimate "
+                    "shows how much each saves."};
         fmt::print(stderr, "tunebench: while {}: {}\n", doing, exception.what());
     } catch (...) {
         fmt::print(stderr, "tunebench: while {}: unknown exception\n", doing);
     }
-    return {.code = ErrorCode::Internal,
-            .message = fmt::format("The engine failed while {}", doing),
-            .hint = "This is a defect of Tunebench. The log has the details; please report it with the run file."};
+    return {
+        .code = ErrorCode::Internal,
+        .message = fmt::format("The engine failed while {}", doing),
+        .hint =
+            "This is a defect of Tunebench. The log has the details; please report it with the run file."};
 }
 
 }  // namespace tunebench

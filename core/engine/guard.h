@@ -8,8 +8,8 @@
 
 namespace tunebench {
 
-/// Of the exception that is being handled. `doing` completes "Tunebench ran out of memory while …". The exception's own
-/// text goes to the log, not to the person.
+/// Of the exception that is being handled. `doing` completes "Tunebench ran out of memory while …". The
+/// exception's own text goes to the log, not to the person.
 Error error_of_current_exception(const std::string& doing);
 
 template <class T>

@@ -10,7 +10,8 @@ constexpr std::int64_t kQueryTile = 256;  // of ops/attention
 
 /// The inputs that the layer's linear maps keep, and what adapters add.
 struct LinearInputs {
-    bool keeps_attention_input = false, keeps_attention_output = false, keeps_mlp_input = false, keeps_inner = false;
+    bool keeps_attention_input = false, keeps_attention_output = false, keeps_mlp_input = false,
+         keeps_inner = false;
     double adapters = 0.0;
 
     void see(const ProjectionInfo& projection, const ProjectionUse& use) {

@@ -1,6 +1,7 @@
-// What one block of our engine keeps for backward, and what it needs besides while it runs, in elements per token.
-// Counted from core/engine: attention keeps query, key and value and computes its scores again; RMSNorm keeps its input;
-// the gated MLP keeps gate and up; a linear map keeps its input only where it trains or carries an adapter.
+// What one block of our engine keeps for backward, and what it needs besides while it runs, in elements per
+// token. Counted from core/engine: attention keeps query, key and value and computes its scores again;
+// RMSNorm keeps its input; the gated MLP keeps gate and up; a linear map keeps its input only where it trains
+// or carries an adapter.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +12,10 @@
 namespace tunebench {
 
 struct BlockActivations {
-    double kept = 0.0;                 // for backward
-    double kept_mlp = 0.0;             // the MLP's part of it
-    double forward_transient = 0.0;    // the largest sum of temporaries while the block runs forward
-    double backward_transient = 0.0;   // the same for backward, beyond what is kept
+    double kept = 0.0;                // for backward
+    double kept_mlp = 0.0;            // the MLP's part of it
+    double forward_transient = 0.0;   // the largest sum of temporaries while the block runs forward
+    double backward_transient = 0.0;  // the same for backward, beyond what is kept
 };
 
 /// Of the layer, in a sequence of `length` tokens.

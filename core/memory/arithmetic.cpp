@@ -10,10 +10,10 @@ namespace {
 
 /// Whether something before the projection trains, so that its input needs a gradient.
 bool input_needs_gradient(const ProjectionInfo& projection, const MethodPlan& plan) {
-    const bool is_first = projection.layer == 0 && (projection.role == ProjectionRole::Query ||
-                                                    projection.role == ProjectionRole::Key ||
-                                                    projection.role == ProjectionRole::Value ||
-                                                    projection.role == ProjectionRole::QueryKeyValue);
+    const bool is_first =
+        projection.layer == 0 &&
+        (projection.role == ProjectionRole::Query || projection.role == ProjectionRole::Key ||
+         projection.role == ProjectionRole::Value || projection.role == ProjectionRole::QueryKeyValue);
     return !is_first || plan.trains_norms || plan.trains_embedding;
 }
 
@@ -37,7 +37,8 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
         const double backward = input_needs_gradient(projection, plan) ? 2.0 : 0.0;
         operations += rows * weights * (2.0 + backward + (use && use->weight_trains ? 2.0 : 0.0));
         if (use && use->rank > 0) {
-            const auto low_rank = static_cast<double>(use->rank * (projection.in_features + projection.out_features));
+            const auto low_rank =
+                static_cast<double>(use->rank * (projection.in_features + projection.out_features));
             operations += rows * low_rank * 6.0;
         }
     }

@@ -8,8 +8,9 @@
 
 namespace tunebench {
 
-/// Floating-point operations of one step: 2 per weight and token forward, 2 for the gradient of the input, 2 for the
-/// gradient of a trained weight; attention's causal half; the head at supervised positions. Recomputation is not counted.
+/// Floating-point operations of one step: 2 per weight and token forward, 2 for the gradient of the input, 2
+/// for the gradient of a trained weight; attention's causal half; the head at supervised positions.
+/// Recomputation is not counted.
 Result<double> needed_operations(const ModelConfig& model, const Selection& method, const BatchShape& batch);
 
 }  // namespace tunebench

@@ -13,9 +13,9 @@
 namespace tunebench {
 namespace {
 
-constexpr std::uint64_t kElement = 4;                 // bytes: fp32
-constexpr std::int64_t kCrossEntropyChunk = 256;      // rows, of ops/cross_entropy
-constexpr double kChunkCopies = 2.0;                  // logits, and the exponentials of logsumexp
+constexpr std::uint64_t kElement = 4;             // bytes: fp32
+constexpr std::int64_t kCrossEntropyChunk = 256;  // rows, of ops/cross_entropy
+constexpr double kChunkCopies = 2.0;              // logits, and the exponentials of logsumexp
 
 std::uint64_t bytes_of(double elements) {
     return static_cast<std::uint64_t>(std::max(elements, 0.0)) * kElement;
@@ -26,15 +26,15 @@ struct Terms {
     std::uint64_t weights = 0, gradients = 0, states = 0;
     std::uint64_t largest_parameter = 0, head_gradient = 0;
     double tokens = 0.0, supervised = 0.0;
-    double kept = 0.0;      // elements that all blocks keep for backward
-    double block = 0.0;     // what one block keeps while it is computed again (checkpointing)
+    double kept = 0.0;   // elements that all blocks keep for backward
+    double block = 0.0;  // what one block keeps while it is computed again (checkpointing)
     double forward_transient = 0.0, backward_transient = 0.0;
-    double stream = 0.0;    // one residual stream, elements
-    double logits = 0.0;    // the chunk's
+    double stream = 0.0;  // one residual stream, elements
+    double logits = 0.0;  // the chunk's
 };
 
-Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig& config, const Optimizer& optimizer,
-               const BatchShape& batch) {
+Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
+               const Optimizer& optimizer, const BatchShape& batch) {
     Terms terms;
     terms.tokens = static_cast<double>(batch.batch_size * batch.length);
     terms.supervised = terms.tokens * batch.supervised_share;
@@ -42,8 +42,10 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
     bool head_trains = plan.trains_embedding && model.tie_word_embeddings;
     for (const auto& tensor : plan.tensors) {
         added += tensor.is_base_parameter ? 0 : tensor.count();
-        terms.states += static_cast<std::uint64_t>(optimizer.state_bytes(config.optimizer.params, tensor.count()));
-        terms.largest_parameter = std::max(terms.largest_parameter, static_cast<std::uint64_t>(tensor.count()) * kElement);
+        terms.states +=
+            static_cast<std::uint64_t>(optimizer.state_bytes(config.optimizer.params, tensor.count()));
+        terms.largest_parameter =
+            std::max(terms.largest_parameter, static_cast<std::uint64_t>(tensor.count()) * kElement);
     }
     for (const auto& use : plan.projections)
         head_trains |= use.path == module_names(model).head && use.weight_trains;
@@ -60,7 +62,8 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
         terms.kept += recomputes ? terms.stream : block.kept * terms.tokens;
         terms.block = recomputes ? block.kept * terms.tokens : 0.0;
         terms.forward_transient = std::max(terms.forward_transient, block.forward_transient * terms.tokens);
-        terms.backward_transient = std::max(terms.backward_transient, block.backward_transient * terms.tokens);
+        terms.backward_transient =
+            std::max(terms.backward_transient, block.backward_transient * terms.tokens);
     }
     terms.kept += terms.stream;  // the input of the final norm
     return terms;
@@ -70,7 +73,8 @@ std::vector<MemoryItem> resident(const Terms& terms, bool with_states) {
     std::vector<MemoryItem> items = {
         {"weights", terms.weights, fmt::format("{} × 4 B", format_count(terms.weights / kElement))}};
     if (with_states)
-        items.push_back({"optimizer states", terms.states, "of every trained tensor, from the second step on"});
+        items.push_back(
+            {"optimizer states", terms.states, "of every trained tensor, from the second step on"});
     return items;
 }
 
@@ -84,14 +88,17 @@ std::vector<MemoryPhase> phases_of(const Terms& terms) {
     const auto kept = bytes_of(terms.kept);
     const auto rows = terms.supervised / std::max(terms.tokens, 1.0) * terms.stream;
     const MemoryItem activations{"activations", kept, "what the blocks keep for backward"};
-    // A tied or trained head's gradient exists from the loss on; the others come as backward reaches their block.
+    // A tied or trained head's gradient exists from the loss on; the others come as backward reaches their
+    // block.
     const auto other_gradients = terms.gradients - std::min(terms.gradients, terms.head_gradient);
     return {
-        phase("loading", resident(terms, false), {{"temporaries", terms.largest_parameter, "the largest tensor while it is read"}}),
+        phase("loading", resident(terms, false),
+              {{"temporaries", terms.largest_parameter, "the largest tensor while it is read"}}),
         phase("forward", base,
               {activations,
                {"gradients", terms.head_gradient, "of the head, computed with the loss"},
-               {"loss", bytes_of(terms.logits + 2.0 * rows), "logits of 256 rows at a time, hidden rows and their gradient"}}),
+               {"loss", bytes_of(terms.logits + 2.0 * rows),
+                "logits of 256 rows at a time, hidden rows and their gradient"}}),
         phase("backward", base,
               {activations,
                {"gradients", terms.head_gradient, "of the head"},
@@ -99,12 +106,14 @@ std::vector<MemoryPhase> phases_of(const Terms& terms) {
                 "gradients of activations in one block"}}),
         phase("end of backward", base,
               {{"activations", bytes_of(terms.stream), "of the first block"},
-               {"gradients", other_gradients + 2 * terms.head_gradient, "of everything that trains; twice for a tied matrix"},
+               {"gradients", other_gradients + 2 * terms.head_gradient,
+                "of everything that trains; twice for a tied matrix"},
                {"temporaries", bytes_of(terms.backward_transient + terms.block), "in the first block"}}),
         phase("optimizer", base, {{"gradients", terms.gradients, "of everything that trains"}}),
         phase("evaluation", base,
               {{"gradients", terms.gradients, "of the last step"},
-               {"temporaries", bytes_of(terms.forward_transient + 3.0 * terms.stream + terms.logits), "one block and the logits of 256 rows"}}),
+               {"temporaries", bytes_of(terms.forward_transient + 3.0 * terms.stream + terms.logits),
+                "one block and the logits of 256 rows"}}),
     };
 }
 
@@ -119,8 +128,9 @@ std::uint64_t item_bytes(const MemoryPhase& phase, std::string_view name) {
 std::string textbook_text(const RunConfig& config, std::int64_t trainable, std::uint64_t states) {
     const auto n = static_cast<std::uint64_t>(std::max<std::int64_t>(trainable, 1));
     const auto copies = 2 + states / (n * kElement);
-    return fmt::format("{}: {}NB with N = {} trained parameters and B = {} bytes: {}", config.optimizer.id, copies,
-                       format_count(static_cast<std::uint64_t>(trainable)), kElement, format_bytes(copies * n * kElement));
+    return fmt::format("{}: {}NB with N = {} trained parameters and B = {} bytes: {}", config.optimizer.id,
+                       copies, format_count(static_cast<std::uint64_t>(trainable)), kElement,
+                       format_bytes(copies * n * kElement));
 }
 
 }  // namespace
@@ -130,7 +140,8 @@ std::uint64_t MemoryPhase::bytes() const {
                            [](std::uint64_t sum, const MemoryItem& item) { return sum + item.bytes; });
 }
 
-Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config, const BatchShape& batch) {
+Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config,
+                                       const BatchShape& batch) {
     const auto* method = find_method(config.method.id);
     const auto* optimizer = find_optimizer(config.optimizer.id);
     if (!method || !optimizer)

@@ -1,5 +1,6 @@
-// Memory estimate: what a run will need, item by item and phase by phase, without a tensor and in microseconds.
-// The answer is the largest phase. Formulas: performance notes in docs; checked against the meter of core/engine/memory.
+// Memory estimate: what a run will need, item by item and phase by phase, without a tensor and in
+// microseconds. The answer is the largest phase. Formulas: performance notes in docs; checked against the
+// meter of core/engine/memory.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,8 @@
 namespace tunebench {
 
 struct MemoryItem {
-    std::string name = {};  // "weights", "gradients", "optimizer states", "activations", "loss", "temporaries"
+    std::string name =
+        {};  // "weights", "gradients", "optimizer states", "activations", "loss", "temporaries"
     std::uint64_t bytes = 0;
     std::string formula = {};  // "134.5 M parameters × 4 B"
 };
@@ -45,7 +47,8 @@ struct BatchShape {
     double supervised_share = 1.0;
 };
 
-Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config, const BatchShape& batch);
+Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config,
+                                       const BatchShape& batch);
 
 /// From a run file's settings: the longest batch it can make.
 BatchShape batch_shape_of(const RunConfig& config);

@@ -32,9 +32,10 @@ constexpr Shape kShapes[] = {
 
 Json config_json(const Shape& shape) {
     if (shape.model_type == "gpt2")
-        return {{"model_type", "gpt2"},    {"vocab_size", shape.vocabulary}, {"n_embd", shape.hidden},
-                {"n_layer", shape.layers}, {"n_head", shape.heads},          {"n_positions", shape.positions},
-                {"bos_token_id", 0},       {"eos_token_id", 0}};
+        return {{"model_type", "gpt2"},   {"vocab_size", shape.vocabulary},
+                {"n_embd", shape.hidden}, {"n_layer", shape.layers},
+                {"n_head", shape.heads},  {"n_positions", shape.positions},
+                {"bos_token_id", 0},      {"eos_token_id", 0}};
     return {{"model_type", shape.model_type},
             {"vocab_size", shape.vocabulary},
             {"hidden_size", shape.hidden},

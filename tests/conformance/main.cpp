@@ -1,7 +1,7 @@
 // tunebench-conformance: holds the program against reference cases in the layout of shared/goldens.
+#include <CLI/CLI.hpp>
 #include <fstream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "tests/conformance/report.h"
@@ -22,8 +22,10 @@ std::vector<std::string> lines_of(const std::string& file) {
 int main(int argc, char** argv) {
     using namespace tunebench::conformance;
     std::string models, tokenizers, schedules, chat, optimizers, filter, required;
-    CLI::App app("Compares Tunebench with reference cases: one line a case, then the count. Logits are compared at the "
-                 "positions that the attention mask keeps.");
+    CLI::App app(
+        "Compares Tunebench with reference cases: one line a case, then the count. Logits are compared at "
+        "the "
+        "positions that the attention mask keeps.");
     app.add_option("folder", models, "Folder of model cases (manifest.json)");
     app.add_option("--tokenizers", tokenizers, "Folder of tokenizer cases");
     app.add_option("--schedules", schedules, "File of schedule cases");

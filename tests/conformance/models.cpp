@@ -1,4 +1,5 @@
-// Models and adapters against reference cases: logits, loss, gradients, trajectories, merged logits, greedy answers.
+// Models and adapters against reference cases: logits, loss, gradients, trajectories, merged logits, greedy
+// answers.
 #include <algorithm>
 #include <filesystem>
 
@@ -91,7 +92,8 @@ at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
                                 1.0 / static_cast<double>(batch.supervised_tokens));
 }
 
-/// "base_model.model.x.lora_A.default.weight" and "x.modules_to_save.default.weight" as they are called on disk.
+/// "base_model.model.x.lora_A.default.weight" and "x.modules_to_save.default.weight" as they are called on
+/// disk.
 std::string on_disk(std::string name) {
     for (const std::string infix : {".modules_to_save.default", ".default"})
         if (const auto at = name.find(infix); at != std::string::npos)
@@ -108,8 +110,8 @@ struct Findings {
             wrong += (wrong.empty() ? "" : ", ") + what;
     }
     std::string text() const {
-        auto numbers = fmt::format("logits {:.0e}  loss {:.0e}  grad {:.0e}  trajectory {:.0e}", logits, loss, gradient,
-                                   trajectory);
+        auto numbers = fmt::format("logits {:.0e}  loss {:.0e}  grad {:.0e}  trajectory {:.0e}", logits, loss,
+                                   gradient, trajectory);
         return wrong.empty() ? numbers : numbers + "  wrong: " + wrong;
     }
 };
@@ -144,15 +146,16 @@ std::vector<OptimizerCase> optimizer_cases() {
             params.set(key, value);
         return params;
     };
-    return {{"losses.adamw", "adamw", with({{"learning_rate", 5e-3}, {"weight_decay", 0.01}, {"decay", "all"}})},
-            {"losses.adam", "adam", with({{"learning_rate", 5e-3}, {"weight_decay", 0.0}})},
-            {"losses.sgd", "sgd", with({{"learning_rate", 1e-2}})},
-            {"losses.sgd_momentum", "sgd",
-             with({{"learning_rate", 1e-2},
-                   {"momentum", 0.9},
-                   {"nesterov", true},
-                   {"weight_decay", 0.01},
-                   {"decay", "all"}})}};
+    return {
+        {"losses.adamw", "adamw", with({{"learning_rate", 5e-3}, {"weight_decay", 0.01}, {"decay", "all"}})},
+        {"losses.adam", "adam", with({{"learning_rate", 5e-3}, {"weight_decay", 0.0}})},
+        {"losses.sgd", "sgd", with({{"learning_rate", 1e-2}})},
+        {"losses.sgd_momentum", "sgd",
+         with({{"learning_rate", 1e-2},
+               {"momentum", 0.9},
+               {"nesterov", true},
+               {"weight_decay", 0.01},
+               {"decay", "all"}})}};
 }
 
 void follow_trajectory(const Case& reference, const OptimizerCase& optimizer, const Batch& batch,
@@ -177,9 +180,11 @@ void follow_trajectory(const Case& reference, const OptimizerCase& optimizer, co
 void compare_greedy(const CausalModel& model, const at::Tensor& expected, Findings& findings) {
     constexpr std::int64_t kPrompt = 6;
     const auto ids = expected.flatten().to(at::kInt).contiguous();
-    const std::vector<std::int32_t> all(ids.data_ptr<std::int32_t>(), ids.data_ptr<std::int32_t>() + ids.numel());
+    const std::vector<std::int32_t> all(ids.data_ptr<std::int32_t>(),
+                                        ids.data_ptr<std::int32_t>() + ids.numel());
     auto made = std::vector<std::int32_t>(all.begin(), all.begin() + kPrompt);
-    const auto answer = generate_tokens(model, made, {.max_tokens = ids.numel() - kPrompt}, model.config().eos_token_ids, {});
+    const auto answer =
+        generate_tokens(model, made, {.max_tokens = ids.numel() - kPrompt}, model.config().eos_token_ids, {});
     made.insert(made.end(), answer.tokens.begin(), answer.tokens.end());
     if (answer.reached_end)
         made.push_back(model.config().eos_token_ids.front());

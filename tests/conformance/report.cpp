@@ -26,7 +26,8 @@ void Report::failed(const std::string& name, const std::string& numbers) {
 }
 
 void Report::skipped(const std::string& name, const std::string& reason) {
-    if (std::ranges::any_of(required_, [&](const auto& pattern) { return std::regex_search(name, pattern); })) {
+    if (std::ranges::any_of(required_,
+                            [&](const auto& pattern) { return std::regex_search(name, pattern); })) {
         failed(name, "required, but skipped: " + reason);
         return;
     }

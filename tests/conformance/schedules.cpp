@@ -1,4 +1,5 @@
-// Learning-rate factors against a file of {name: [factor, …]}: 10 warm-up steps of as many steps as there are factors.
+// Learning-rate factors against a file of {name: [factor, …]}: 10 warm-up steps of as many steps as there are
+// factors.
 #include <cmath>
 
 #include <fmt/format.h>
@@ -26,7 +27,8 @@ void check_one(const std::string& name, const std::vector<double>& expected, Rep
                             .total_steps = static_cast<std::int64_t>(expected.size())};
     double largest = 0.0;
     for (std::size_t t = 0; t < expected.size(); ++t)
-        largest = std::max(largest, std::abs(schedule->factor(params, span, static_cast<std::int64_t>(t)) - expected[t]));
+        largest = std::max(
+            largest, std::abs(schedule->factor(params, span, static_cast<std::int64_t>(t)) - expected[t]));
     const auto numbers = fmt::format("difference {:.0e}", largest);
     largest <= kTolerance ? report.passed(name, numbers) : report.failed(name, numbers);
 }

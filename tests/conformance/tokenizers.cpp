@@ -43,7 +43,8 @@ void check_one(const std::filesystem::path& folder, Report& report) {
     if (wrong == 0)
         report.passed(name, fmt::format("{} texts", expected->size()));
     else
-        report.failed(name, fmt::format("{} of {} texts differ, the first is \"{}\"", wrong, expected->size(), first));
+        report.failed(
+            name, fmt::format("{} of {} texts differ, the first is \"{}\"", wrong, expected->size(), first));
 }
 
 }  // namespace

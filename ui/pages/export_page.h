@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "core/history/history.h"
 #include "core/run/run_host.h"
 
 class QLabel;

@@ -1,6 +1,7 @@
 // Between core's UTF-8 and Qt's texts and paths.
 #pragma once
 
+#include <concepts>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,7 +14,9 @@ inline QString toQt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-inline QString toQt(const std::filesystem::path& path) {
+/// A template, so that texts, which convert to paths too, do not come here.
+template <std::same_as<std::filesystem::path> Path>
+QString toQt(const Path& path) {
     return toQt(std::string_view(path.native()));
 }
 

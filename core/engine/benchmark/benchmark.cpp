@@ -27,7 +27,9 @@ Batch random_batch(const BenchmarkRequest& request, std::int64_t vocabulary, Ran
     for (std::int64_t row = 0; row < request.batch_size; ++row) {
         batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
         for (std::int64_t i = 0; i < request.length; ++i) {
-            const auto draw = [&] { return static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(vocabulary))); };
+            const auto draw = [&] {
+                return static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(vocabulary)));
+            };
             batch.tokens.push_back(draw());
             batch.positions.push_back(static_cast<std::int32_t>(i));
             batch.labels.push_back(draw());
@@ -105,8 +107,8 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
             return Error{.code = ErrorCode::Cancelled, .message = "The benchmark was stopped"};
         const std::vector<Batch> batches = {random_batch(request, shape.vocab_size, random)};
         const auto begin = std::chrono::steady_clock::now();
-        const StepSettings settings{
-            .recompute_blocks = request.gradient_checkpointing == GradientCheckpointing::EveryBlock};
+        const StepSettings settings{.recompute_blocks =
+                                        request.gradient_checkpointing == GradientCheckpointing::EveryBlock};
         train_step(trainee, batches, {.step = step, .learning_rate = 1e-4}, settings,
                    [&](std::string_view phase) { peaks.see(phase); });
         seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());

@@ -30,7 +30,8 @@ EvaluationResult evaluate_examples(const CausalModel& model, const std::vector<E
             continue;
         const auto tensors = to_tensors(batch);
         const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
-        const auto score = score_head(hidden.index_select(0, tensors.rows), model.head_weight(), tensors.labels);
+        const auto score =
+            score_head(hidden.index_select(0, tensors.rows), model.head_weight(), tensors.labels);
         loss_sum += score.loss_sum;
         correct += score.correct;
         result.tokens += batch.supervised_tokens;

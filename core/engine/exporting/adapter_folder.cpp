@@ -41,7 +41,8 @@ Result<void> write_adapter(const std::filesystem::path& folder, const Method& me
     return write_file_durably(folder / kConfigFile, json_text(config, 2));
 }
 
-Result<std::vector<TrainableParameter>> load_adapter(CausalModel& model, const std::filesystem::path& folder) {
+Result<std::vector<TrainableParameter>> load_adapter(CausalModel& model,
+                                                     const std::filesystem::path& folder) {
     const auto config_file = folder / kConfigFile;
     TRY(const auto config, read_json_file(config_file));
     const auto type = json_string(config, "peft_type");
@@ -53,8 +54,8 @@ Result<std::vector<TrainableParameter>> load_adapter(CausalModel& model, const s
     const auto* attachment = method ? find_attachment(method->id) : nullptr;
     if (!attachment)
         return Error{.code = ErrorCode::Unsupported,
-                     .message = fmt::format("{}: adapters of type {} are not supported yet", config_file.string(),
-                                            *type),
+                     .message = fmt::format("{}: adapters of type {} are not supported yet",
+                                            config_file.string(), *type),
                      .hint = "Use a LoRA adapter."};
     TRY(const auto params, method->peft->read(config));
     TRY(auto parameters, attachment->attach(model, params, /*seed=*/0));
@@ -62,7 +63,8 @@ Result<std::vector<TrainableParameter>> load_adapter(CausalModel& model, const s
     return parameters;
 }
 
-Result<void> load_parameters(const std::vector<TrainableParameter>& parameters, const std::filesystem::path& file) {
+Result<void> load_parameters(const std::vector<TrainableParameter>& parameters,
+                             const std::filesystem::path& file) {
     TRY(auto tensors, read_tensors(file));
     for (const auto& parameter : parameters) {
         const auto it = tensors.find(parameter.name);
@@ -76,8 +78,8 @@ Result<void> load_parameters(const std::vector<TrainableParameter>& parameters, 
     }
     if (!tensors.empty())
         return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("{}: tensor {} belongs to no adapted module of this model", file.string(),
-                                            tensors.begin()->first),
+                     .message = fmt::format("{}: tensor {} belongs to no adapted module of this model",
+                                            file.string(), tensors.begin()->first),
                      .hint = "The adapter was made for another model."};
     return {};
 }

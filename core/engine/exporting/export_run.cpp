@@ -61,8 +61,8 @@ Result<std::unique_ptr<CausalModel>> reload(const ExportRequest& request, const 
 Result<void> write(const ExportRequest& request, const RunConfig& config, Trainee& trainee) {
     const auto* method = find_method(config.method.id);
     if (request.to == "peft")
-        return write_adapter(request.out, *method, config.method.params, trainee.model->config(), config.model.path,
-                             trainee.parameters);
+        return write_adapter(request.out, *method, config.method.params, trainee.model->config(),
+                             config.model.path, trainee.parameters);
     for (auto* projection : trainee.model->projections())
         if (projection->has_delta())
             projection->merge();
@@ -77,9 +77,10 @@ Result<void> check_request(const ExportRequest& request, const RunConfig& config
     const auto* method = find_method(config.method.id);
     const auto format = request.to == "peft" ? ExportFormat::Peft : ExportFormat::Merged;
     if (!method || std::ranges::find(method->exports, format) == method->exports.end())
-        return Error{.code = ErrorCode::Unsupported,
-                     .message = fmt::format("A run of {} cannot be exported to {}", config.method.id, request.to),
-                     .hint = request.to == "peft" ? "Choose merged." : "Choose peft."};
+        return Error{
+            .code = ErrorCode::Unsupported,
+            .message = fmt::format("A run of {} cannot be exported to {}", config.method.id, request.to),
+            .hint = request.to == "peft" ? "Choose merged." : "Choose peft."};
     std::error_code ignored;
     if (std::filesystem::exists(request.out, ignored) && !std::filesystem::is_empty(request.out, ignored))
         return Error{.code = ErrorCode::InvalidArgument,
@@ -114,9 +115,10 @@ Result<ExportReport> export_run(const ExportRequest& request) {
     report.max_logit_difference = report.max_logit > 0.0 ? difference / report.max_logit : difference;
     if (!(report.max_logit_difference <= kTolerance))
         return Error{.code = ErrorCode::Internal,
-                     .message = fmt::format("The export in {} does not give the trained model back: its answers differ "
-                                            "by {:.1e} of the largest",
-                                            request.out.string(), report.max_logit_difference),
+                     .message = fmt::format(
+                         "The export in {} does not give the trained model back: its answers differ "
+                         "by {:.1e} of the largest",
+                         request.out.string(), report.max_logit_difference),
                      .hint = "Do not use these files; please report this with the run file."};
     list_files(report);
     return report;

@@ -9,9 +9,15 @@
 namespace tunebench {
 namespace {
 
-constexpr const char* kCopied[] = {"tokenizer.json",          "tokenizer_config.json", "special_tokens_map.json",
-                                   "generation_config.json",  "chat_template.jinja",   "tokenizer.model",
-                                   "vocab.json",              "merges.txt",            "added_tokens.json"};
+constexpr const char* kCopied[] = {"tokenizer.json",
+                                   "tokenizer_config.json",
+                                   "special_tokens_map.json",
+                                   "generation_config.json",
+                                   "chat_template.jinja",
+                                   "tokenizer.model",
+                                   "vocab.json",
+                                   "merges.txt",
+                                   "added_tokens.json"};
 constexpr std::size_t kMaxCopiedBytes = std::size_t{64} << 20;
 
 Result<void> copy_descriptions(const std::filesystem::path& source, const std::filesystem::path& folder) {

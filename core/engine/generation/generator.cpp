@@ -34,8 +34,9 @@ bool cut_at_stop(std::string& text, const std::vector<std::string>& stops) {
     return true;
 }
 
-Result<Generation::Answer> answer_one(const CausalModel& model, const Tokenizer& tokenizer, const std::string& prompt,
-                                      const SamplingOptions& options, const CancelToken& cancel) {
+Result<Generation::Answer> answer_one(const CausalModel& model, const Tokenizer& tokenizer,
+                                      const std::string& prompt, const SamplingOptions& options,
+                                      const CancelToken& cancel) {
     const auto ids = tokenizer.encode(prompt, /*add_special_tokens=*/true);
     if (ids.empty())
         return Error{.code = ErrorCode::InvalidArgument,
@@ -44,7 +45,8 @@ Result<Generation::Answer> answer_one(const CausalModel& model, const Tokenizer&
     const auto room = model.config().max_position_embeddings;
     if (static_cast<std::int64_t>(ids.size()) >= room)
         return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("The prompt has {} tokens, but the model reads at most {}", ids.size(), room),
+                     .message = fmt::format("The prompt has {} tokens, but the model reads at most {}",
+                                            ids.size(), room),
                      .hint = "Shorten the prompt."};
     auto limited = options;
     limited.max_tokens = std::min(options.max_tokens, room - static_cast<std::int64_t>(ids.size()));
@@ -112,7 +114,8 @@ Result<Generation> generate_texts(const CausalModel& model, const Tokenizer& tok
         generation.answers.push_back(std::move(answer));
     }
     generation.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    generation.tokens_per_second = generation.seconds > 0.0 ? static_cast<double>(tokens) / generation.seconds : 0.0;
+    generation.tokens_per_second =
+        generation.seconds > 0.0 ? static_cast<double>(tokens) / generation.seconds : 0.0;
     return generation;
 }
 

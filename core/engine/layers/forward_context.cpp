@@ -14,7 +14,8 @@ std::uint64_t mixed(std::uint64_t value) {
 
 }  // namespace
 
-at::Tensor dropout(const at::Tensor& x, double probability, const ForwardContext& context, std::uint64_t site) {
+at::Tensor dropout(const at::Tensor& x, double probability, const ForwardContext& context,
+                   std::uint64_t site) {
     if (!context.training || probability <= 0.0)
         return x;
     auto generator = at::make_generator<at::CPUGeneratorImpl>(

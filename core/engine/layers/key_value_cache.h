@@ -17,7 +17,8 @@ public:
     std::int64_t length() const { return length_; }
 
     /// Appends (n, key_value_heads, head_dim) of a layer; returns all of that layer's keys and values so far.
-    std::pair<at::Tensor, at::Tensor> append(std::int64_t layer, const at::Tensor& key, const at::Tensor& value);
+    std::pair<at::Tensor, at::Tensor> append(std::int64_t layer, const at::Tensor& key,
+                                             const at::Tensor& value);
 
     /// Call once after all layers have appended `n` tokens.
     void advance(std::int64_t n) { length_ += n; }

@@ -5,7 +5,8 @@
 namespace tunebench {
 
 at::Tensor Norm::forward(const at::Tensor& x) const {
-    return kind == NormKind::RmsNorm ? rms_norm(x, weight, eps) : at::layer_norm(x, {x.size(-1)}, weight, bias, eps);
+    return kind == NormKind::RmsNorm ? rms_norm(x, weight, eps)
+                                     : at::layer_norm(x, {x.size(-1)}, weight, bias, eps);
 }
 
 }  // namespace tunebench

@@ -7,17 +7,16 @@
 #include <mutex>
 #include <new>
 #include <string>
+#include <sys/mman.h>
 #include <unordered_map>
 #include <vector>
-
-#include <sys/mman.h>
 
 #include "core/engine/ops/compat.h"
 
 namespace tunebench {
 namespace {
 
-constexpr std::size_t kHeader = 64;              // keeps the block's size in front of the tensor's aligned bytes
+constexpr std::size_t kHeader = 64;  // keeps the block's size in front of the tensor's aligned bytes
 constexpr std::size_t kKept = std::size_t{1} << 18;      // blocks from this size on are kept for reuse
 constexpr std::size_t kHugePage = std::size_t{2} << 20;  // from twice this size on, huge pages are asked for
 #if defined(__SANITIZE_ADDRESS__)

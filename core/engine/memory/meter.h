@@ -1,5 +1,6 @@
-// The meter: true bytes of the process's tensors on the CPU, now and at peak. It is LibTorch's CPU allocator: every tensor goes
-// through it. Large blocks are kept for reuse (their pages are already there), never more than the peak needed.
+// The meter: true bytes of the process's tensors on the CPU, now and at peak. It is LibTorch's CPU allocator:
+// every tensor goes through it. Large blocks are kept for reuse (their pages are already there), never more
+// than the peak needed.
 #pragma once
 
 #include <cstdint>

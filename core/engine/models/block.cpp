@@ -20,7 +20,8 @@ Block::Heads Block::project(const at::Tensor& x, const ForwardContext& context) 
     const auto all = heads(query_key_value->forward(x, context));
     const auto queries = config_.num_attention_heads;
     const auto shared = config_.num_key_value_heads;
-    return {all.narrow(1, 0, queries), all.narrow(1, queries, shared), all.narrow(1, queries + shared, shared)};
+    return {all.narrow(1, 0, queries), all.narrow(1, queries, shared),
+            all.narrow(1, queries + shared, shared)};
 }
 
 at::Tensor Block::attend(const at::Tensor& x, const RopeTable& rope, const ForwardContext& context) const {
@@ -43,8 +44,9 @@ at::Tensor Block::attend(const at::Tensor& x, const RopeTable& rope, const Forwa
 }
 
 at::Tensor Block::feed_forward(const at::Tensor& x, const ForwardContext& context) const {
-    const auto inner = gate ? gated_activation(gate->forward(x, context), up->forward(x, context), config_.activation)
-                            : activate(up->forward(x, context), config_.activation);
+    const auto inner =
+        gate ? gated_activation(gate->forward(x, context), up->forward(x, context), config_.activation)
+             : activate(up->forward(x, context), config_.activation);
     return down->forward(inner, context);
 }
 

@@ -42,7 +42,8 @@ CausalModel::CausalModel(ModelConfig config)
         blocks_.push_back(std::make_unique<Block>(config_, layer));
     for (const auto& info : projections_of(config_))
         if (info.role != ProjectionRole::Head)
-            slot(*blocks_[static_cast<std::size_t>(info.layer)], info.role) = std::make_unique<Projection>(info);
+            slot(*blocks_[static_cast<std::size_t>(info.layer)], info.role) =
+                std::make_unique<Projection>(info);
     if (config_.positions == PositionKind::Rotary)
         inverse_frequencies_ = inverse_frequencies(config_.rope, config_.head_dim);
 }
@@ -55,7 +56,9 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
     else
         x = x + at::embedding(position_embedding, context.positions);
     for (const auto& block : blocks_) {
-        const auto run = [&block, &rope, &context](const at::Tensor& in) { return block->forward(in, rope, context); };
+        const auto run = [&block, &rope, &context](const at::Tensor& in) {
+            return block->forward(in, rope, context);
+        };
         x = context.recompute_blocks ? recomputed(run, x) : run(x);
     }
     if (context.cache)

@@ -12,7 +12,8 @@
 
 namespace tunebench {
 
-/// A parameter of the model, by its checkpoint name. `tensor` points into the model: methods may replace what it holds.
+/// A parameter of the model, by its checkpoint name. `tensor` points into the model: methods may replace what
+/// it holds.
 struct NamedParameter {
     ParameterInfo info = {};
     at::Tensor* tensor = nullptr;

@@ -37,10 +37,11 @@ Result<at::Tensor> read_tensor(const SafetensorsSet& set, const std::string& nam
     const auto& entry = *set.find(name);
     const auto type = scalar_type(entry.dtype);
     if (!type)
-        return Error{.code = ErrorCode::Unsupported,
-                     .message = fmt::format("{}: tensor {} is of type {}, which is not supported yet",
-                                            set.file_of(name)->path().string(), name, dtype_name(entry.dtype)),
-                     .hint = "Use a checkpoint in fp32, fp16 or bf16."};
+        return Error{
+            .code = ErrorCode::Unsupported,
+            .message = fmt::format("{}: tensor {} is of type {}, which is not supported yet",
+                                   set.file_of(name)->path().string(), name, dtype_name(entry.dtype)),
+            .hint = "Use a checkpoint in fp32, fp16 or bf16."};
     auto tensor = at::empty(entry.shape, at::TensorOptions().dtype(*type));
     if (!bytes.empty())
         std::memcpy(tensor.data_ptr(), bytes.data(), bytes.size());

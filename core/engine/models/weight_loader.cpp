@@ -28,8 +28,8 @@ Result<void> check_shape(const SafetensorsSet& set, const std::string& name, con
         return {};
     return Error{.code = ErrorCode::Corrupt,
                  .message = fmt::format("{}: tensor {} has the shape [{}], but config.json asks for [{}]",
-                                        set.file_of(name)->path().string(), name, fmt::join(entry.shape, ", "),
-                                        fmt::join(info.shape, ", ")),
+                                        set.file_of(name)->path().string(), name,
+                                        fmt::join(entry.shape, ", "), fmt::join(info.shape, ", ")),
                  .hint = "config.json and the weights are not of the same model: download both again."};
 }
 

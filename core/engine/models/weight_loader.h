@@ -12,8 +12,9 @@
 
 namespace tunebench {
 
-/// Loads config.json and the weights as fp32, all frozen. Errors name file and tensor: missing, of another shape or of an
-/// unknown type. Names are also tried without the family's prefix, as some checkpoints of GPT-2 write them.
+/// Loads config.json and the weights as fp32, all frozen. Errors name file and tensor: missing, of another
+/// shape or of an unknown type. Names are also tried without the family's prefix, as some checkpoints of
+/// GPT-2 write them.
 Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder);
 
 /// Every parameter drawn from the seed: normal with initializer_range, norms 1, biases 0.

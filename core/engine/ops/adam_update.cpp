@@ -28,8 +28,8 @@ struct Factors {
     }
 };
 
-void fused(float* __restrict p, const float* __restrict g, float* __restrict m, float* __restrict v, std::int64_t n,
-           const Factors& f) {
+void fused(float* __restrict p, const float* __restrict g, float* __restrict m, float* __restrict v,
+           std::int64_t n, const Factors& f) {
     for (std::int64_t i = 0; i < n; ++i) {
         const float kept = p[i] * f.keep;
         const float gradient = g[i] * f.scale + f.l2 * kept;

@@ -16,7 +16,8 @@ struct AdamUpdate {
     std::int64_t step = 1;
 };
 
-/// In place on contiguous tensors of one shape. fp32 on the CPU takes the fused loop, anything else the composed one.
+/// In place on contiguous tensors of one shape. fp32 on the CPU takes the fused loop, anything else the
+/// composed one.
 void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
                  const at::Tensor& exp_avg_sq, const AdamUpdate& update);
 

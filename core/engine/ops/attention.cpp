@@ -75,11 +75,13 @@ at::Tensor by_head(const at::Tensor& x, const SequenceGroup& group, std::int64_t
 }
 
 /// The inverse of by_head, written into the group's tokens of `out`.
-void put_back(const at::Tensor& out, const at::Tensor& x, const SequenceGroup& group, std::int64_t key_value_heads) {
+void put_back(const at::Tensor& out, const at::Tensor& x, const SequenceGroup& group,
+              std::int64_t key_value_heads) {
     const auto repeat = x.size(1);
     out.narrow(0, group.begin, group.count * group.length)
         .view({group.count, group.length, key_value_heads, repeat, x.size(3)})
-        .copy_(x.view({group.count, key_value_heads, repeat, group.length, x.size(3)}).permute({0, 3, 1, 2, 4}));
+        .copy_(
+            x.view({group.count, key_value_heads, repeat, group.length, x.size(3)}).permute({0, 3, 1, 2, 4}));
 }
 
 /// Rows of several heads that share keys, as one matrix: (b, repeat · queries, d).
@@ -87,7 +89,8 @@ at::Tensor rows(const at::Tensor& x, const Tile& tile) {
     return x.narrow(2, tile.first_query, tile.queries).reshape({x.size(0), -1, x.size(3)});
 }
 
-at::Tensor probabilities(const at::Tensor& query_rows, const at::Tensor& keys, const at::Tensor& mask, double scale) {
+at::Tensor probabilities(const at::Tensor& query_rows, const at::Tensor& keys, const at::Tensor& mask,
+                         double scale) {
     auto scores = at::bmm(query_rows, keys.transpose(1, 2)).mul_(scale);
     scores.view({scores.size(0), -1, mask.size(0), mask.size(1)})
         .masked_fill_(mask, -std::numeric_limits<double>::infinity());
@@ -127,7 +130,8 @@ Gradients backward_group(const at::Tensor& query, const at::Tensor& key, const a
         const auto for_scores =
             at::_softmax_backward_data(for_weights, weights, -1, query.scalar_type()).mul_(layout.scale);
         out.query.narrow(2, tile.first_query, tile.queries)
-            .copy_(at::bmm(for_scores, keys).view({query.size(0), query.size(1), tile.queries, query.size(3)}));
+            .copy_(
+                at::bmm(for_scores, keys).view({query.size(0), query.size(1), tile.queries, query.size(3)}));
         out.key.narrow(1, tile.first_key, tile.keys).baddbmm_(for_scores.transpose(1, 2), query_rows);
     }
     return out;
@@ -159,9 +163,9 @@ public:
         const auto heads = key.size(1);
         Gradients out{at::empty_like(query), at::empty_like(key), at::empty_like(value)};
         for (const auto& group : equal_neighbours(layout.starts)) {
-            const auto part = backward_group(by_head(query, group, heads), by_head(key, group, heads).squeeze(1),
-                                             by_head(value, group, heads).squeeze(1),
-                                             by_head(gradient, group, heads), layout);
+            const auto part = backward_group(
+                by_head(query, group, heads), by_head(key, group, heads).squeeze(1),
+                by_head(value, group, heads).squeeze(1), by_head(gradient, group, heads), layout);
             put_back(out.query, part.query, group, heads);
             put_back(out.key, part.key.unsqueeze(1), group, heads);
             put_back(out.value, part.value.unsqueeze(1), group, heads);
@@ -208,8 +212,8 @@ at::Tensor attention_composed(const at::Tensor& query, const at::Tensor& key, co
     return at::cat(parts);
 }
 
-at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, double scale,
-                            std::optional<std::int64_t> window) {
+at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                            double scale, std::optional<std::int64_t> window) {
     const auto queries = query.size(0);
     const auto total = key.size(0);
     const Tile tile{.first_query = total - queries,
@@ -218,8 +222,9 @@ at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, cons
                     .keys = 0};
     const Tile seen{tile.first_query, queries, tile.first_key, total - tile.first_key};
     const auto heads = key.size(1);
-    const auto query_rows = query.view({queries, heads, -1, query.size(2)}).permute({1, 2, 0, 3}).reshape(
-        {heads, -1, query.size(2)});
+    const auto query_rows = query.view({queries, heads, -1, query.size(2)})
+                                .permute({1, 2, 0, 3})
+                                .reshape({heads, -1, query.size(2)});
     const auto keys = key.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
     const auto values = value.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
     const auto weights = probabilities(query_rows, keys, forbidden(seen, window, query.device()), scale);

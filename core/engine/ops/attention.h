@@ -1,5 +1,6 @@
-// Causal attention over sequences that lie end to end: each attends only to itself. Grouped-query heads without
-// repeating keys and values; scores are computed in tiles of queries and never kept, so memory does not grow with the square of the length.
+// Causal attention over sequences that lie end to end: each attends only to itself. Grouped-query heads
+// without repeating keys and values; scores are computed in tiles of queries and never kept, so memory does
+// not grow with the square of the length.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +26,9 @@ at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::T
 at::Tensor attention_composed(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                               const AttentionLayout& layout);
 
-/// For generation: the last `query.size(0)` positions attend to all of key and value (m, key_value_heads, head_dim).
-at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value, double scale,
-                            std::optional<std::int64_t> window);
+/// For generation: the last `query.size(0)` positions attend to all of key and value (m, key_value_heads,
+/// head_dim).
+at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
+                            double scale, std::optional<std::int64_t> window);
 
 }  // namespace tunebench

@@ -13,7 +13,8 @@ using torch::autograd::variable_list;
 class LinearCrossEntropy : public torch::autograd::Function<LinearCrossEntropy> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& hidden, const at::Tensor& weight,
-                              const at::Tensor& labels, double scale, bool hidden_trains, bool weight_trains) {
+                              const at::Tensor& labels, double scale, bool hidden_trains,
+                              bool weight_trains) {
         auto loss = at::zeros({}, hidden.options().dtype(at::kDouble));
         const auto for_hidden = hidden_trains ? at::empty_like(hidden) : at::Tensor();
         const auto for_weight = weight_trains ? at::zeros_like(weight) : at::Tensor();
@@ -58,8 +59,8 @@ at::Tensor linear_cross_entropy(const at::Tensor& hidden, const at::Tensor& weig
                                      records && weight.requires_grad());
 }
 
-at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels,
-                                         double scale) {
+at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const at::Tensor& weight,
+                                         const at::Tensor& labels, double scale) {
     const auto log_probabilities = at::log_softmax(at::mm(hidden, weight.t()), 1);
     return -log_probabilities.gather(1, labels.unsqueeze(1)).sum() * scale;
 }

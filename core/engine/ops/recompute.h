@@ -8,7 +8,8 @@
 
 namespace tunebench {
 
-/// function(x), keeping only x. The function must give the same result when called again: its randomness comes from seeds.
+/// function(x), keeping only x. The function must give the same result when called again: its randomness
+/// comes from seeds.
 at::Tensor recomputed(const std::function<at::Tensor(const at::Tensor&)>& function, const at::Tensor& x);
 
 }  // namespace tunebench

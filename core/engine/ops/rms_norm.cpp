@@ -14,7 +14,8 @@ at::Tensor reciprocal_rms(const at::Tensor& x, double eps) {
 
 class RmsNorm : public torch::autograd::Function<RmsNorm> {
 public:
-    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& weight, double eps) {
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& weight,
+                              double eps) {
         const auto scale = reciprocal_rms(x, eps);
         context->save_for_backward({x, weight, scale});
         return (x * scale).mul_(weight);

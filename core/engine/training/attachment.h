@@ -22,7 +22,8 @@ struct TrainableParameter {
 
 struct Attachment {
     std::string_view id;
-    /// Installs the method on a frozen model; new tensors are drawn from the seed. The list equals the plan's, in order.
+    /// Installs the method on a frozen model; new tensors are drawn from the seed. The list equals the
+    /// plan's, in order.
     Result<std::vector<TrainableParameter>> (*attach)(CausalModel& model, const ParamMap& params,
                                                       std::uint64_t seed) = nullptr;
 };

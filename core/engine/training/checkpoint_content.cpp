@@ -22,7 +22,8 @@ std::uint64_t checkpoint_bytes(const Trainee& trainee) {
     return bytes;
 }
 
-Result<void> write_content(const std::filesystem::path& folder, const Trainee& trainee, const TrainingState& state) {
+Result<void> write_content(const std::filesystem::path& folder, const Trainee& trainee,
+                           const TrainingState& state) {
     NamedTensors weights;
     for (const auto& parameter : trainee.parameters)
         weights.emplace_back(parameter.name, parameter.tensor);
@@ -42,7 +43,8 @@ Result<TrainingState> read_content(const std::filesystem::path& folder, Trainee&
     return state;
 }
 
-Result<void> read_weights(const std::filesystem::path& folder, const std::vector<TrainableParameter>& parameters) {
+Result<void> read_weights(const std::filesystem::path& folder,
+                          const std::vector<TrainableParameter>& parameters) {
     return load_parameters(parameters, folder / kWeights);
 }
 

@@ -13,12 +13,14 @@ namespace tunebench {
 /// Bytes that the files will take, for the check of the disk.
 std::uint64_t checkpoint_bytes(const Trainee& trainee);
 
-Result<void> write_content(const std::filesystem::path& folder, const Trainee& trainee, const TrainingState& state);
+Result<void> write_content(const std::filesystem::path& folder, const Trainee& trainee,
+                           const TrainingState& state);
 
 /// Weights, optimizer states and the state of the run.
 Result<TrainingState> read_content(const std::filesystem::path& folder, Trainee& trainee);
 
 /// The weights alone.
-Result<void> read_weights(const std::filesystem::path& folder, const std::vector<TrainableParameter>& parameters);
+Result<void> read_weights(const std::filesystem::path& folder,
+                          const std::vector<TrainableParameter>& parameters);
 
 }  // namespace tunebench

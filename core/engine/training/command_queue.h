@@ -37,7 +37,8 @@ public:
     bool wants_end() {
         const std::lock_guard lock(mutex_);
         for (const auto& command : commands_)
-            if (std::holds_alternative<StopCommand>(command) || std::holds_alternative<DiscardCommand>(command))
+            if (std::holds_alternative<StopCommand>(command) ||
+                std::holds_alternative<DiscardCommand>(command))
                 return true;
         return false;
     }

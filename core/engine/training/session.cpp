@@ -33,10 +33,12 @@ bool is_due(std::int64_t every, std::int64_t step) {
 
 Error nonfinite(std::int64_t step, const StepResult& result) {
     return {.code = ErrorCode::InvalidArgument,
-            .message = fmt::format("Step {} gave a loss of {} and a gradient norm of {}: the weights were not changed",
-                                   step, result.loss, result.gradient_norm),
-            .hint = "Lower the learning rate or the clipping norm, or lengthen the warm-up; then resume from the "
-                    "last checkpoint or start again.",
+            .message = fmt::format(
+                "Step {} gave a loss of {} and a gradient norm of {}: the weights were not changed", step,
+                result.loss, result.gradient_norm),
+            .hint =
+                "Lower the learning rate or the clipping norm, or lengthen the warm-up; then resume from the "
+                "last checkpoint or start again.",
             .field = "optimizer.learning_rate"};
 }
 
@@ -47,8 +49,8 @@ TrainingSession::TrainingSession(SessionParts parts)
       sampler_(parts_.data.train.examples, training_settings(parts_.config)),
       schedule_(find_schedule(parts_.config.schedule.id)) {
     sampler_.seek(parts_.state.position);
-    total_steps_ = total_steps(parts_.config.budget,
-                               {.batches = sampler_.batches_per_epoch(), .tokens = sampler_.tokens_per_epoch()});
+    total_steps_ = total_steps(parts_.config.budget, {.batches = sampler_.batches_per_epoch(),
+                                                      .tokens = sampler_.tokens_per_epoch()});
     // A run that ends by the clock has no last step to decay towards.
     const auto planned = total_steps_ > 0 ? total_steps_ : std::numeric_limits<std::int32_t>::max();
     span_ = schedule_span(parts_.config.schedule.params, planned);
@@ -84,7 +86,8 @@ Result<ExitCause> TrainingSession::train() {
     if (parts_.state.step == 0) {
         if (!parts_.data.validation.examples.empty())
             TRY_VOID(evaluate());
-        TRY_VOID(sample(parts_.config.evaluation.samples, {.max_tokens = parts_.config.evaluation.sample_tokens}));
+        TRY_VOID(
+            sample(parts_.config.evaluation.samples, {.max_tokens = parts_.config.evaluation.sample_tokens}));
     }
     announce(RunPhase::Training);
     while (!budget_is_used()) {
@@ -176,7 +179,8 @@ RunFinished TrainingSession::summary(ExitCause cause) const {
             .best_validation_loss = parts_.state.best_loss,
             .best_step = parts_.state.best_step,
             .peak_bytes = std::max(session_peak_, read_meter().peak_bytes),
-            .tokens_per_second = session_seconds_ > 0.0 ? static_cast<double>(session_tokens_) / session_seconds_ : 0.0,
+            .tokens_per_second =
+                session_seconds_ > 0.0 ? static_cast<double>(session_tokens_) / session_seconds_ : 0.0,
             .seconds = parts_.state.elapsed_seconds};
 }
 
@@ -201,7 +205,8 @@ Result<TrainingSession::Flow> TrainingSession::obey(const Command& command) {
     if (std::holds_alternative<EvaluateCommand>(command) && !parts_.data.validation.examples.empty())
         TRY_VOID(evaluate());
     if (const auto* wanted = std::get_if<SampleCommand>(&command))
-        TRY_VOID(sample(wanted->prompts.empty() ? parts_.config.evaluation.samples : wanted->prompts, wanted->sampling));
+        TRY_VOID(sample(wanted->prompts.empty() ? parts_.config.evaluation.samples : wanted->prompts,
+                        wanted->sampling));
     return Flow::GoOn;
 }
 
@@ -243,7 +248,8 @@ Result<void> TrainingSession::restore_model() {
     const auto checkpoint = newest_valid_checkpoint(parts_.folder.checkpoints(), skipped);
     if (!checkpoint)
         return Error{.code = ErrorCode::NotFound,
-                     .message = fmt::format("{} holds no valid checkpoint any more", parts_.folder.checkpoints().string()),
+                     .message = fmt::format("{} holds no valid checkpoint any more",
+                                            parts_.folder.checkpoints().string()),
                      .hint = "The run cannot go on; start it again."};
     TRY(parts_.state, read_content(checkpoint->folder, parts_.trainee));
     sampler_.seek(parts_.state.position);

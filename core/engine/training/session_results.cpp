@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <torch/version.h>
 
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/exporting/adapter_folder.h"
@@ -12,8 +13,6 @@
 #include "core/engine/training/session.h"
 #include "core/methods/method.h"
 #include "core/models/parameters.h"
-
-#include <torch/version.h>
 
 namespace tunebench {
 
@@ -30,7 +29,8 @@ Result<bool> TrainingSession::evaluate() {
         return false;
     auto& state = parts_.state;
     const bool counts = state.step > 0 && state.step != state.evaluated_step;
-    const bool is_best = counts && (!state.best_loss || result.loss < *state.best_loss - config.evaluation.min_delta);
+    const bool is_best =
+        counts && (!state.best_loss || result.loss < *state.best_loss - config.evaluation.min_delta);
     if (counts)
         state.evaluations_without_gain = is_best ? 0 : state.evaluations_without_gain + 1;
     if (is_best) {
@@ -48,7 +48,8 @@ Result<bool> TrainingSession::evaluate() {
     return is_best;
 }
 
-Result<void> TrainingSession::sample(const std::vector<std::string>& prompts, const SamplingOptions& options) {
+Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
+                                     const SamplingOptions& options) {
     if (prompts.empty())
         return {};
     announce(RunPhase::Sampling);
@@ -69,7 +70,8 @@ Result<void> TrainingSession::save(bool is_best) {
     announce(RunPhase::Saving);
     const auto begin = std::chrono::steady_clock::now();
     const auto& state = parts_.state;
-    CheckpointManifest manifest{.step = state.step, .run_id = parts_.folder.manifest().id, .is_best = is_best};
+    CheckpointManifest manifest{
+        .step = state.step, .run_id = parts_.folder.manifest().id, .is_best = is_best};
     if (is_best)
         manifest.validation_loss = state.best_loss;
     TRY(const auto checkpoint,
@@ -84,12 +86,13 @@ Result<void> TrainingSession::save(bool is_best) {
     std::uint64_t bytes = 0;
     for (const auto& file : checkpoint.manifest.files)
         bytes += file.bytes;
-    emit(CheckpointSaved{.step = state.step,
-                         .name = checkpoint.name(),
-                         .bytes = bytes,
-                         .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
-                         .is_best = is_best,
-                         .removed = std::move(removed)});
+    emit(CheckpointSaved{
+        .step = state.step,
+        .name = checkpoint.name(),
+        .bytes = bytes,
+        .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
+        .is_best = is_best,
+        .removed = std::move(removed)});
     announce(RunPhase::Training);
     return {};
 }
@@ -102,8 +105,8 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
             TRY_VOID(read_weights(best->folder, trainee.parameters));
     const auto* method = find_method(config.method.id);
     if (method->peft) {
-        TRY_VOID(write_adapter(parts_.folder.adapter(), *method, config.method.params, trainee.model->config(),
-                               config.model.path, trainee.parameters));
+        TRY_VOID(write_adapter(parts_.folder.adapter(), *method, config.method.params,
+                               trainee.model->config(), config.model.path, trainee.parameters));
         return std::string("adapter");
     }
     TRY_VOID(write_model_folder(parts_.folder.path() / "model", *trainee.model, config.model.path));
@@ -149,7 +152,8 @@ void TrainingSession::announce_step(const StepResult& result, double learning_ra
                   .loss = result.loss,
                   .learning_rate = learning_rate,
                   .gradient_norm = result.gradient_norm,
-                  .epoch = static_cast<double>(state.position.epoch) + static_cast<double>(state.position.batch) / batches,
+                  .epoch = static_cast<double>(state.position.epoch) +
+                           static_cast<double>(state.position.batch) / batches,
                   .tokens = state.tokens,
                   .tokens_per_second = static_cast<double>(tokens) / seconds,
                   .step_seconds = seconds,

@@ -23,11 +23,12 @@ Result<void> restore(SessionParts& parts) {
 Result<void> check_fit(const SessionParts& parts) {
     const auto vocabulary = parts.trainee.model->config().vocab_size;
     if (parts.tokenizer.vocabulary_size() > vocabulary)
-        return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("{}: the tokenizer has {} tokens, but the model knows only {}",
-                                            parts.config.model.path, parts.tokenizer.vocabulary_size(), vocabulary),
-                     .hint = "Use the tokenizer that belongs to the model.",
-                     .field = "model.path"};
+        return Error{
+            .code = ErrorCode::Corrupt,
+            .message = fmt::format("{}: the tokenizer has {} tokens, but the model knows only {}",
+                                   parts.config.model.path, parts.tokenizer.vocabulary_size(), vocabulary),
+            .hint = "Use the tokenizer that belongs to the model.",
+            .field = "model.path"};
     const auto positions = parts.trainee.model->config().max_position_embeddings;
     if (parts.config.data.max_length > positions)
         return Error{.code = ErrorCode::InvalidArgument,

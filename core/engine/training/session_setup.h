@@ -8,7 +8,8 @@
 
 namespace tunebench {
 
-/// Loads tokenizer, data and model, attaches the method and, with `resume`, restores the newest valid checkpoint.
+/// Loads tokenizer, data and model, attaches the method and, with `resume`, restores the newest valid
+/// checkpoint.
 Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume);
 
 }  // namespace tunebench

@@ -48,9 +48,10 @@ Result<void> Stepper::load_states(const std::map<std::string, at::Tensor>& tenso
             loaded.push_back(std::move(target));
         }
         if (!loaded.empty() && loaded.size() != state_names_.size())
-            return Error{.code = ErrorCode::Corrupt,
-                         .message = fmt::format("the optimizer state of {} is incomplete", parameters_[i].name),
-                         .hint = "Resume from an older checkpoint."};
+            return Error{
+                .code = ErrorCode::Corrupt,
+                .message = fmt::format("the optimizer state of {} is incomplete", parameters_[i].name),
+                .hint = "Resume from an older checkpoint."};
         states_[i] = std::move(loaded);
     }
     return {};

@@ -27,7 +27,9 @@ class Stepper {
 public:
     /// `state_names`: the state tensors of each parameter ("exp_avg"), the names of PyTorch's optimizers.
     Stepper(std::vector<TrainableParameter> parameters, std::vector<std::string> state_names)
-        : parameters_(std::move(parameters)), state_names_(std::move(state_names)), states_(parameters_.size()) {}
+        : parameters_(std::move(parameters)),
+          state_names_(std::move(state_names)),
+          states_(parameters_.size()) {}
     virtual ~Stepper() = default;
 
     /// Updates every parameter that has a gradient.
@@ -49,7 +51,8 @@ private:
 
 struct StepperKind {
     std::string_view id;
-    std::unique_ptr<Stepper> (*make)(std::vector<TrainableParameter> parameters, const ParamMap& params) = nullptr;
+    std::unique_ptr<Stepper> (*make)(std::vector<TrainableParameter> parameters,
+                                     const ParamMap& params) = nullptr;
 };
 
 const StepperKind* find_stepper(std::string_view optimizer_id);  // nullptr when unknown

@@ -56,7 +56,8 @@ StepResult train_step(Trainee& trainee, std::span<const Batch> batches, const St
     std::uint64_t number = 0;
     for (const auto& batch : batches)
         if (batch.supervised_tokens > 0)
-            result.loss += accumulate(trainee, batch, scale, settings, settings.dropout_seed + number++, phase_over);
+            result.loss +=
+                accumulate(trainee, batch, scale, settings, settings.dropout_seed + number++, phase_over);
     result.gradient_norm = gradient_norm(trainee.parameters);
     result.is_finite = std::isfinite(result.loss) && std::isfinite(result.gradient_norm);
     if (!result.is_finite)

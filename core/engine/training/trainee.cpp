@@ -24,8 +24,8 @@ Error unknown(std::string_view what, const std::string& id) {
 
 }  // namespace
 
-Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method, const Selection& optimizer,
-                             std::uint64_t seed) {
+Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method,
+                             const Selection& optimizer, std::uint64_t seed) {
     const auto* attachment = find_attachment(method.id);
     if (!attachment)
         return unknown("method", method.id);

@@ -22,8 +22,8 @@ struct Trainee {
 Result<Trainee> make_trainee(const RunConfig& config);
 
 /// The same on a model that is already there.
-Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method, const Selection& optimizer,
-                             std::uint64_t seed);
+Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method,
+                             const Selection& optimizer, std::uint64_t seed);
 
 /// One thread a core when `threads` is 0. The number decides the order of sums, and so the last bits.
 int set_threads(std::int64_t threads);

@@ -1,5 +1,6 @@
-// TrainingState: everything of a run besides tensors that a checkpoint must hold, so that the continued run is the
-// same as the uninterrupted one, to the bit. Random streams are functions of seed and step, and need no state.
+// TrainingState: everything of a run besides tensors that a checkpoint must hold, so that the continued run
+// is the same as the uninterrupted one, to the bit. Random streams are functions of seed and step, and need
+// no state.
 #pragma once
 
 #include <cstdint>

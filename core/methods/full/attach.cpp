@@ -8,7 +8,8 @@ bool is_embedding(ParameterRole role) {
     return role == ParameterRole::Embedding || role == ParameterRole::PositionEmbedding;
 }
 
-Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMap& params, std::uint64_t /*seed*/) {
+Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMap& params,
+                                               std::uint64_t /*seed*/) {
     TRY(const auto config, config_from(fields(), params));
     std::vector<TrainableParameter> trainable;
     for (auto& parameter : model.parameters()) {

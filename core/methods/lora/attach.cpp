@@ -40,7 +40,8 @@ at::Tensor* base_tensor(CausalModel& model, const std::string& exported) {
     return name == head->info().path + ".weight" ? &head->weight : nullptr;
 }
 
-Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMap& params, std::uint64_t seed) {
+Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMap& params,
+                                               std::uint64_t seed) {
     TRY(const auto config, config_from(fields(), params));
     TRY(const auto sites, adapted_projections(model.config(), config));
     TRY(const auto plan, find_method("lora")->plan(model.config(), params));

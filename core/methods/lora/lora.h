@@ -1,5 +1,6 @@
 // LoRA's parameters (arXiv:2106.09685). y = x W0ᵀ + b + s · dropout(x) Aᵀ Bᵀ, with s = alpha / rank, or
-// alpha / √rank when rank-stabilised (arXiv:2312.03732). Names and defaults as in PEFT's LoraConfig where it has them.
+// alpha / √rank when rank-stabilised (arXiv:2312.03732). Names and defaults as in PEFT's LoraConfig where it
+// has them.
 #pragma once
 
 #include <string>
@@ -35,13 +36,15 @@ struct Adapted {
 
 const std::vector<Field<Config>>& fields();
 
-/// The projections that `config` adapts, in the order of the forward pass. Names match as in PEFT: a list entry
-/// is equal to the path or its last components; a text other than "all-linear" and "attention" is a regular expression
-/// over the full path; pattern keys match `(.*\.)?KEY`. An entry that matches nothing is an error that names it.
+/// The projections that `config` adapts, in the order of the forward pass. Names match as in PEFT: a list
+/// entry is equal to the path or its last components; a text other than "all-linear" and "attention" is a
+/// regular expression over the full path; pattern keys match `(.*\.)?KEY`. An entry that matches nothing is
+/// an error that names it.
 Result<std::vector<Adapted>> adapted_projections(const ModelConfig& model, const Config& config);
 
-/// PEFT's adapter_config.json for these parameters, with every key that PEFT 0.17 writes, and back. Reading refuses
-/// what changes the result and is not supported here (DoRA, LoRA biases, replicated layers), naming the key.
+/// PEFT's adapter_config.json for these parameters, with every key that PEFT 0.17 writes, and back. Reading
+/// refuses what changes the result and is not supported here (DoRA, LoRA biases, replicated layers), naming
+/// the key.
 Result<Json> to_peft(const ModelConfig& model, const ParamMap& params, const std::string& base_model);
 Result<ParamMap> from_peft(const Json& adapter_config);
 

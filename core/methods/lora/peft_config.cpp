@@ -54,8 +54,8 @@ Error unreadable(std::string_view key, std::string_view reason) {
 Result<void> refuse_unsupported(const Json& json) {
     for (const auto* key : {"use_dora", "lora_bias", "layer_replication", "use_qalora", "target_parameters",
                             "trainable_token_indices", "alora_invocation_tokens", "megatron_config"})
-        if (const auto* value = find_member(json, key);
-            value && !value->is_null() && *value != Json(false) && !(value->is_structured() && value->empty()))
+        if (const auto* value = find_member(json, key); value && !value->is_null() && *value != Json(false) &&
+                                                        !(value->is_structured() && value->empty()))
             return unreadable(key, "is set, which is not supported yet");
     for (const auto* key : {"layers_to_transform", "layers_pattern", "exclude_modules"})
         if (const auto* value = find_member(json, key); value && !value->is_null())
@@ -103,9 +103,9 @@ Result<Json> to_peft(const ModelConfig& model, const ParamMap& params, const std
     TRY(const auto adapted, adapted_projections(model, config));
     static constexpr const char* kBias[] = {"none", "all", "lora_only"};
     Json json;
-    for (const auto* key :
-         {"auto_mapping", "corda_config", "eva_config", "exclude_modules", "layer_replication", "layers_pattern",
-          "layers_to_transform", "megatron_config", "revision", "target_parameters", "trainable_token_indices"})
+    for (const auto* key : {"auto_mapping", "corda_config", "eva_config", "exclude_modules",
+                            "layer_replication", "layers_pattern", "layers_to_transform", "megatron_config",
+                            "revision", "target_parameters", "trainable_token_indices"})
         json[key] = nullptr;
     for (const auto* key : {"lora_bias", "use_dora", "use_qalora"})
         json[key] = false;

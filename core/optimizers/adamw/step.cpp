@@ -11,8 +11,8 @@ public:
         : Stepper(std::move(parameters), {"exp_avg", "exp_avg_sq"}), config_(config) {}
 
 private:
-    void update(const TrainableParameter& parameter, const at::Tensor& gradient, std::vector<at::Tensor>& states,
-                const StepInput& input) override {
+    void update(const TrainableParameter& parameter, const at::Tensor& gradient,
+                std::vector<at::Tensor>& states, const StepInput& input) override {
         const bool decays = config_.decay == Decay::All || parameter.is_matrix;
         adam_update(parameter.tensor, gradient, states[0], states[1],
                     {.learning_rate = input.learning_rate,

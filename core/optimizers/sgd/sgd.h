@@ -1,5 +1,5 @@
-// Stochastic gradient descent with momentum and Nesterov's look-ahead, in PyTorch's form: weight decay is added to
-// the gradient, v ← μ v + g, step g + μ v (Nesterov) or v.
+// Stochastic gradient descent with momentum and Nesterov's look-ahead, in PyTorch's form: weight decay is
+// added to the gradient, v ← μ v + g, step g + μ v (Nesterov) or v.
 #pragma once
 
 #include "core/optimizers/decay.h"

@@ -7,13 +7,13 @@ namespace {
 class SgdStepper : public Stepper {
 public:
     SgdStepper(std::vector<TrainableParameter> parameters, const Config& config)
-        : Stepper(std::move(parameters),
-                  config.momentum > 0.0 ? std::vector<std::string>{"momentum_buffer"} : std::vector<std::string>{}),
+        : Stepper(std::move(parameters), config.momentum > 0.0 ? std::vector<std::string>{"momentum_buffer"}
+                                                               : std::vector<std::string>{}),
           config_(config) {}
 
 private:
-    void update(const TrainableParameter& parameter, const at::Tensor& gradient, std::vector<at::Tensor>& states,
-                const StepInput& input) override {
+    void update(const TrainableParameter& parameter, const at::Tensor& gradient,
+                std::vector<at::Tensor>& states, const StepInput& input) override {
         const bool decays = config_.decay == Decay::All || parameter.is_matrix;
         auto direction = gradient * input.gradient_scale;
         if (decays && config_.weight_decay > 0.0)

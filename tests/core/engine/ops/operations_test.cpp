@@ -39,7 +39,8 @@ void expect_same(const Function& ours, const Function& composed, const std::vect
     (out_a * weights).sum().backward();
     (out_b * weights).sum().backward();
     for (std::size_t i = 0; i < inputs.size(); ++i)
-        EXPECT_TRUE(at::allclose(a[i].grad(), b[i].grad(), tolerance, tolerance)) << "gradient of input " << i;
+        EXPECT_TRUE(at::allclose(a[i].grad(), b[i].grad(), tolerance, tolerance))
+            << "gradient of input " << i;
 }
 
 /// Gradients agree with central differences of the function in float64.
@@ -83,7 +84,8 @@ TEST(OperationsTest, SiluMultiplyEqualsItsComposedForm) {
 TEST(OperationsTest, RopeHasTheGradientOfARotation) {
     const auto table = rope_table(inverse_frequencies({}, 4).to(at::kDouble).to(at::kFloat), at::arange(3));
     const RopeTable exact{table.cosine.to(at::kDouble), table.sine.to(at::kDouble)};
-    expect_finite_differences([&](const auto& in) { return apply_rope(in[0], exact); }, {random({3, 2, 4}, 1)});
+    expect_finite_differences([&](const auto& in) { return apply_rope(in[0], exact); },
+                              {random({3, 2, 4}, 1)});
 }
 
 TEST(OperationsTest, RopeKeepsTheLengthOfEveryPair) {
@@ -105,30 +107,34 @@ TEST_P(AttentionCases, EqualsItsComposedForm) {
     const auto& shape = GetParam();
     const AttentionLayout layout{.starts = shape.starts, .scale = 0.5, .window = shape.window};
     const auto n = shape.starts.back();
-    const std::vector<at::Tensor> inputs = {random({n, shape.heads, 4}, 1), random({n, shape.key_value_heads, 4}, 2),
+    const std::vector<at::Tensor> inputs = {random({n, shape.heads, 4}, 1),
+                                            random({n, shape.key_value_heads, 4}, 2),
                                             random({n, shape.key_value_heads, 4}, 3)};
     const Function ours = [&](const auto& in) { return attention(in[0], in[1], in[2], layout); };
-    expect_same(ours, [&](const auto& in) { return attention_composed(in[0], in[1], in[2], layout); }, inputs);
+    expect_same(
+        ours, [&](const auto& in) { return attention_composed(in[0], in[1], in[2], layout); }, inputs);
     if (n < 20)
         expect_finite_differences(ours, inputs);
 }
 
-INSTANTIATE_TEST_SUITE_P(OperationsTest, AttentionCases,
-                         testing::Values(AttentionShape{{0, 5}, 2, 2, {}}, AttentionShape{{0, 5, 10, 11}, 4, 2, {}},
-                                         AttentionShape{{0, 7, 9}, 4, 1, 3}, AttentionShape{{0, 600}, 2, 1, {}},
-                                         AttentionShape{{0, 300, 900}, 2, 2, 100},
-                                         AttentionShape{{0, 3, 3, 8}, 2, 1, 1}));
+INSTANTIATE_TEST_SUITE_P(
+    OperationsTest, AttentionCases,
+    testing::Values(AttentionShape{{0, 5}, 2, 2, {}}, AttentionShape{{0, 5, 10, 11}, 4, 2, {}},
+                    AttentionShape{{0, 7, 9}, 4, 1, 3}, AttentionShape{{0, 600}, 2, 1, {}},
+                    AttentionShape{{0, 300, 900}, 2, 2, 100}, AttentionShape{{0, 3, 3, 8}, 2, 1, 1}));
 
 TEST(OperationsTest, PackedSequencesDoNotSeeEachOther) {
     const auto q = random({9, 2, 4}, 1), k = random({9, 2, 4}, 2), v = random({9, 2, 4}, 3);
     const auto packed = attention(q, k, v, {.starts = {0, 4, 9}, .scale = 0.5});
-    const auto alone = attention(q.narrow(0, 4, 5), k.narrow(0, 4, 5), v.narrow(0, 4, 5), {.starts = {0, 5}, .scale = 0.5});
+    const auto alone =
+        attention(q.narrow(0, 4, 5), k.narrow(0, 4, 5), v.narrow(0, 4, 5), {.starts = {0, 5}, .scale = 0.5});
     EXPECT_TRUE(at::equal(packed.narrow(0, 4, 5), alone));
 }
 
 TEST(OperationsTest, CachedAttentionEqualsTheLastRowsOfTheWhole) {
     const auto q = random({9, 4, 4}, 1), k = random({9, 2, 4}, 2), v = random({9, 2, 4}, 3);
-    for (const std::optional<std::int64_t> window : {std::optional<std::int64_t>{}, std::optional<std::int64_t>{3}}) {
+    for (const std::optional<std::int64_t> window :
+         {std::optional<std::int64_t>{}, std::optional<std::int64_t>{3}}) {
         const auto whole = attention(q, k, v, {.starts = {0, 9}, .scale = 0.5, .window = window});
         const auto last = attention_cached(q.narrow(0, 6, 3), k, v, 0.5, window);
         EXPECT_TRUE(at::allclose(whole.narrow(0, 6, 3), last, 1e-10, 1e-10));
@@ -138,7 +144,9 @@ TEST(OperationsTest, CachedAttentionEqualsTheLastRowsOfTheWhole) {
 TEST(OperationsTest, LinearCrossEntropyEqualsItsComposedForm) {
     const auto labels = at::randint(0, 11, {300}, at::kLong);
     const Function ours = [&](const auto& in) { return linear_cross_entropy(in[0], in[1], labels, 0.25); };
-    const Function composed = [&](const auto& in) { return linear_cross_entropy_composed(in[0], in[1], labels, 0.25); };
+    const Function composed = [&](const auto& in) {
+        return linear_cross_entropy_composed(in[0], in[1], labels, 0.25);
+    };
     expect_same(ours, composed, {random({300, 6}, 1), random({11, 6}, 2)});
 }
 

@@ -1,0 +1,105 @@
+// What is exported gives the trained model back, in the layout that PEFT writes.
+#include "core/engine/exporting/export_run.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "core/engine/exporting/adapter_folder.h"
+#include "core/engine/models/weight_loader.h"
+#include "core/engine/training/session_setup.h"
+#include "core/formats/safetensors.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/temporary_folder.h"
+
+namespace tunebench {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ExportRunTest : public testing::Test {
+protected:
+    /// A finished run of a few steps.
+    fs::path trained(const std::function<void(RunConfig&)>& change = {}) {
+        auto config = test::tiny_run(files_.path(), 4);
+        config.optimizer.params.set("learning_rate", 0.05);
+        if (change)
+            change(config);
+        const auto folder = *RunFolder::create(
+            files_.path(), {.id = new_run_id(), .config = config, .created_at = timestamp_now()});
+        const auto session = make_session(config, folder, false);
+        EXPECT_TRUE(session) << session.error().message;
+        const auto finished = (*session)->run([](const RunEvent&) {});
+        EXPECT_FALSE(finished.error) << finished.error->message;
+        return folder.path();
+    }
+
+    test::TemporaryFolder files_;
+};
+
+TEST_F(ExportRunTest, ThePeftAdapterGivesTheTrainedModelBack) {
+    const auto report = export_run({.run = trained(), .to = "peft", .out = files_.path() / "out"});
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_EQ(report->max_logit_difference, 0.0);
+    EXPECT_EQ(report->files, (std::vector<std::string>{"adapter_config.json", "adapter_model.safetensors"}));
+}
+
+TEST_F(ExportRunTest, TheMergedModelAnswersAsTheAdapterDoes) {
+    const auto report = export_run({.run = trained(), .to = "merged", .out = files_.path() / "out"});
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_LT(report->max_logit_difference, 1e-5);
+    EXPECT_TRUE(load_model(files_.path() / "out"));
+}
+
+TEST_F(ExportRunTest, FullFineTuningIsExportedAsAModel) {
+    const auto run = trained([](RunConfig& config) { config.method = {.id = "full", .params = {}}; });
+    const auto report = export_run({.run = run, .to = "merged", .out = files_.path() / "out"});
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_EQ(report->max_logit_difference, 0.0);
+}
+
+TEST_F(ExportRunTest, AFolderThatHoldsSomethingIsLeftAlone) {
+    const auto run = trained();
+    const auto report = export_run({.run = run, .to = "peft", .out = run});
+    ASSERT_FALSE(report);
+    EXPECT_NE(report.error().message.find("not empty"), std::string::npos);
+}
+
+TEST_F(ExportRunTest, AnUnknownFormatIsRefused) {
+    const auto report = export_run({.run = trained(), .to = "onnx", .out = files_.path() / "out"});
+    ASSERT_FALSE(report);
+    EXPECT_FALSE(fs::exists(files_.path() / "out"));
+}
+
+/// The reference adapters, written again.
+class ReferenceAdapters : public testing::TestWithParam<const char*> {};
+
+TEST_P(ReferenceAdapters, AreWrittenAsPeftWroteThem) {
+    const auto folder = fs::path(TUNEBENCH_SOURCE_DIR) / "tests/data/goldens" / GetParam();
+    const test::TemporaryFolder out;
+    const auto model = load_model(folder.parent_path());
+    ASSERT_TRUE(model) << model.error().message;
+    const auto parameters = load_adapter(**model, folder);
+    ASSERT_TRUE(parameters) << parameters.error().message;
+    auto config = *read_json_file(folder / "adapter_config.json");
+    const auto* method = find_method("lora");
+    const auto params = *method->peft->read(config);
+    ASSERT_TRUE(write_adapter(out.path(), *method, params, (*model)->config(), "", *parameters));
+    auto written = *read_json_file(out.path() / "adapter_config.json");
+    for (auto* json : {&config, &written})  // PEFT keeps a set: its order says nothing
+        std::ranges::sort((*json)["target_modules"]);
+    EXPECT_EQ(written, config);
+    const auto ours = SafetensorsFile::open(out.path() / "adapter_model.safetensors");
+    const auto theirs = SafetensorsFile::open(folder / "adapter_model.safetensors");
+    ASSERT_TRUE(ours && theirs);
+    EXPECT_EQ(ours->tensors(), theirs->tensors());
+}
+
+INSTANTIATE_TEST_SUITE_P(ExportRunTest, ReferenceAdapters,
+                         testing::Values("llama/lora-attn", "llama/lora-all", "llama/lora-bias",
+                                         "llama/lora-embed-head", "llama/rslora-all", "gpt2/lora-attn",
+                                         "gpt2/lora-all", "gpt2/lora-bias", "gpt2/lora-embed-head",
+                                         "gpt2/rslora-all"));
+
+}  // namespace
+}  // namespace tunebench

@@ -1,0 +1,223 @@
+// Runs of the real session: the same after a resume, to the bit; guards; and every setting has its effect.
+#include <algorithm>
+#include <functional>
+
+#include <gtest/gtest.h>
+
+#include "core/base/durable_file.h"
+#include "core/engine/training/session_setup.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/temporary_folder.h"
+
+namespace tunebench {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TemporaryFolder;
+
+constexpr std::int64_t kSteps = 8;
+constexpr std::size_t kMaxBytes = std::size_t{1} << 26;
+
+struct Outcome {
+    RunFinished finished = {};
+    std::vector<StepDone> steps = {};
+    std::vector<EvaluationDone> evaluations = {};
+    std::string weights = {};  // bytes of the adapter
+};
+
+class SessionTest : public testing::Test {
+protected:
+    SessionTest() : config_(test::tiny_run(inputs_.path(), kSteps)) {
+        config_.general.threads = 1;
+        config_.checkpoints = {.every = 1, .keep_last = 100, .keep_best = false};
+        config_.evaluation.samples = {};
+        set("dropout", 0.1);
+    }
+
+    void set(const char* key, ParamValue value) { config_.method.params.set(key, std::move(value)); }
+
+    RunFolder new_folder() {
+        return *RunFolder::create(runs_.path(),
+                                  {.id = new_run_id(), .config = config_, .created_at = timestamp_now()});
+    }
+
+    Outcome run(const RunFolder& folder, bool resume = false, std::int64_t stop_after = 0) {
+        auto session = make_session(config_, folder, resume);
+        EXPECT_TRUE(session) << session.error().message;
+        if (!session)
+            return {};
+        Outcome outcome;
+        outcome.finished = (*session)->run([&](const RunEvent& event) {
+            if (const auto* step = std::get_if<StepDone>(&event)) {
+                outcome.steps.push_back(*step);
+                if (step->step == stop_after)
+                    (*session)->command(StopCommand{});
+            }
+            if (const auto* evaluation = std::get_if<EvaluationDone>(&event))
+                outcome.evaluations.push_back(*evaluation);
+        });
+        if (const auto bytes = read_file(folder.adapter() / "adapter_model.safetensors", kMaxBytes))
+            outcome.weights = *bytes;
+        return outcome;
+    }
+
+    Outcome run_fresh() { return run(new_folder()); }
+
+    void expect_resume_is_exact() {
+        const auto whole = run_fresh();
+        ASSERT_FALSE(whole.weights.empty());
+        for (const std::int64_t cut : {1, 3, 7}) {
+            const auto folder = new_folder();
+            run(folder, false, cut);
+            const auto rest = run(folder, true);
+            EXPECT_EQ(rest.weights, whole.weights) << "cut after step " << cut;
+            ASSERT_FALSE(rest.steps.empty());
+            EXPECT_EQ(rest.steps.back().loss, whole.steps.back().loss);
+            EXPECT_EQ(rest.steps.back().gradient_norm, whole.steps.back().gradient_norm);
+            EXPECT_EQ(rest.steps.back().tokens, whole.steps.back().tokens);
+            EXPECT_EQ(rest.finished.best_validation_loss, whole.finished.best_validation_loss);
+        }
+    }
+
+    TemporaryFolder inputs_;
+    TemporaryFolder runs_;
+    RunConfig config_;
+};
+
+TEST_F(SessionTest, TheSameRunTwiceGivesTheSameBits) {
+    EXPECT_EQ(run_fresh().weights, run_fresh().weights);
+}
+
+TEST_F(SessionTest, ResumeIsExactWithPackingAndDropout) {
+    expect_resume_is_exact();
+}
+
+TEST_F(SessionTest, ResumeIsExactWithAccumulationAndLengthGroups) {
+    config_.data.packing = false;
+    config_.budget.length_grouped = true;
+    config_.budget.accumulation = 3;
+    expect_resume_is_exact();
+}
+
+TEST_F(SessionTest, ResumeIsExactWithEvaluationAndTheBestCheckpoint) {
+    config_.data.validation_share = 0.25;
+    config_.evaluation.every = 2;
+    config_.checkpoints = {.every = 3, .keep_last = 1, .keep_best = true};
+    expect_resume_is_exact();
+}
+
+TEST_F(SessionTest, ResumeIsExactWithMomentum) {
+    config_.optimizer.id = "sgd";
+    config_.optimizer.params = {};
+    config_.optimizer.params.set("learning_rate", 0.1);
+    config_.optimizer.params.set("momentum", 0.9);
+    config_.optimizer.params.set("nesterov", true);
+    expect_resume_is_exact();
+}
+
+TEST_F(SessionTest, GradientCheckpointingChangesNothingButMemory) {
+    const auto plain = run_fresh();
+    config_.budget.gradient_checkpointing = GradientCheckpointing::EveryBlock;
+    EXPECT_EQ(run_fresh().weights, plain.weights);
+}
+
+TEST_F(SessionTest, AccumulationEqualsTheLargerBatch) {
+    set("dropout", 0.0);
+    config_.data.packing = false;
+    config_.budget.batch_size = 4;
+    const auto large = run_fresh();
+    config_.budget.batch_size = 2;
+    config_.budget.accumulation = 2;
+    const auto small = run_fresh();
+    for (std::size_t i = 0; i < small.steps.size(); ++i)
+        EXPECT_NEAR(small.steps[i].loss, large.steps[i].loss, 1e-4 * large.steps[i].loss) << "step " << i + 1;
+}
+
+TEST_F(SessionTest, TrainingLowersTheLoss) {
+    config_.budget.steps = 40;
+    config_.optimizer.params.set("learning_rate", 0.02);
+    const auto outcome = run_fresh();
+    EXPECT_LT(outcome.steps.back().loss, outcome.steps.front().loss - 0.1);
+}
+
+TEST_F(SessionTest, AnInfiniteRateStopsBeforeTheWeightsAreRuined) {
+    config_.optimizer.params.set("learning_rate", 1e30);
+    config_.schedule = {.id = "constant", .params = {}};
+    config_.budget.clip_norm = 0.0;
+    const auto outcome = run_fresh();
+    ASSERT_TRUE(outcome.finished.error);
+    EXPECT_EQ(outcome.finished.cause, ExitCause::Failed);
+    EXPECT_NE(outcome.finished.error->message.find("weights were not changed"), std::string::npos);
+    EXPECT_EQ(outcome.finished.error->field, "optimizer.learning_rate");
+}
+
+TEST_F(SessionTest, EarlyStoppingEndsARunThatNoLongerGains) {
+    config_.data.validation_share = 0.25;
+    config_.evaluation.every = 1;
+    config_.evaluation.patience = 2;
+    config_.evaluation.min_delta = 100.0;
+    const auto outcome = run_fresh();
+    EXPECT_EQ(outcome.finished.cause, ExitCause::EarlyStopped);
+    EXPECT_EQ(outcome.finished.step, 3);  // the first evaluation is the best, two without gain follow
+}
+
+/// A setting that a run must feel.
+struct Knob {
+    const char* name;
+    std::function<void(RunConfig&)> turn;
+};
+
+class KnobCases : public SessionTest, public testing::WithParamInterface<Knob> {};
+
+TEST_P(KnobCases, ChangesTheResult) {
+    const auto before = run_fresh();
+    GetParam().turn(config_);
+    EXPECT_NE(run_fresh().weights, before.weights);
+}
+
+void method(RunConfig& config, const char* key, ParamValue value) {
+    config.method.params.set(key, std::move(value));
+}
+
+void optimizer(RunConfig& config, const char* key, ParamValue value) {
+    config.optimizer.params.set(key, std::move(value));
+}
+
+const Knob kKnobs[] = {
+    {"seed", [](RunConfig& c) { c.general.seed = 7; }},
+    {"rank", [](RunConfig& c) { method(c, "rank", 3); }},
+    {"alpha", [](RunConfig& c) { method(c, "alpha", 5.0); }},
+    {"dropout", [](RunConfig& c) { method(c, "dropout", 0.5); }},
+    {"targets", [](RunConfig& c) { method(c, "targets", "attention"); }},
+    {"rank_stabilized", [](RunConfig& c) { method(c, "rank_stabilized", true); }},
+    {"learning_rate", [](RunConfig& c) { optimizer(c, "learning_rate", 3e-3); }},
+    {"weight_decay", [](RunConfig& c) { optimizer(c, "weight_decay", 0.5); }},
+    {"eps", [](RunConfig& c) { optimizer(c, "eps", 1e-3); }},
+    {"betas",
+     [](RunConfig& c) {
+         optimizer(c, "betas", ParamList{0.5, 0.9});
+     }},
+    {"schedule", [](RunConfig& c) { c.schedule.id = "linear"; }},
+    {"warmup_ratio", [](RunConfig& c) { c.schedule.params.set("warmup_ratio", 0.5); }},
+    {"minimum", [](RunConfig& c) { c.schedule.params.set("minimum", 0.5); }},
+    {"batch_size",
+     [](RunConfig& c) {
+         c.budget.batch_size = 1;
+         c.data.packing = false;
+     }},
+    {"accumulation", [](RunConfig& c) { c.budget.accumulation = 2; }},
+    {"clip_norm",
+     [](RunConfig& c) {
+         c.budget.clip_norm = 1e-3;
+         optimizer(c, "eps", 1e-2);
+     }},
+    {"steps", [](RunConfig& c) { c.budget.steps = 4; }},
+    {"max_length", [](RunConfig& c) { c.data.max_length = 12; }},
+    {"loss_on", [](RunConfig& c) { c.data.loss_on = LossOn::All; }},
+};
+
+INSTANTIATE_TEST_SUITE_P(SessionTest, KnobCases, testing::ValuesIn(kKnobs),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+}  // namespace
+}  // namespace tunebench

@@ -1,0 +1,95 @@
+#include "core/models/model_config.h"
+
+#include <gtest/gtest.h>
+
+#include "core/models/parameters.h"
+
+namespace tunebench {
+namespace {
+
+Json llama() {
+    return {{"model_type", "llama"},    {"architectures", {"LlamaForCausalLM"}},
+            {"vocab_size", 97},         {"hidden_size", 32},
+            {"intermediate_size", 64},  {"num_hidden_layers", 2},
+            {"num_attention_heads", 4}, {"num_key_value_heads", 2},
+            {"eos_token_id", {2, 3}}};
+}
+
+void expect_refused(const Json& json, const std::string& part) {
+    const auto config = model_config_from_json(json, "config.json");
+    ASSERT_FALSE(config) << part;
+    EXPECT_NE(config.error().message.find(part), std::string::npos) << config.error().message;
+    EXPECT_NE(config.error().message.find("config.json"), std::string::npos);
+}
+
+TEST(ModelConfigTest, ReadsWhatIsThereAndKnowsTheDefaults) {
+    const auto config = model_config_from_json(llama(), "config.json");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->head_dim, 8);
+    EXPECT_EQ(config->rope.theta, 10000.0);
+    EXPECT_EQ(config->eos_token_ids, (std::vector<std::int32_t>{2, 3}));
+    EXPECT_FALSE(config->tie_word_embeddings);
+}
+
+TEST(ModelConfigTest, WrittenAgainItReadsTheSame) {
+    for (const auto* type : {"llama", "mistral", "qwen2"}) {
+        auto json = llama();
+        json.erase("architectures");
+        json["model_type"] = type;
+        json["sliding_window"] = 5;
+        json["use_sliding_window"] = true;
+        json["rope_scaling"] = {{"rope_type", "llama3"},
+                                {"factor", 8.0},
+                                {"low_freq_factor", 1.0},
+                                {"high_freq_factor", 4.0},
+                                {"original_max_position_embeddings", 32}};
+        const auto config = model_config_from_json(json, "a");
+        ASSERT_TRUE(config) << config.error().message;
+        const auto again = model_config_from_json(Json::parse(model_config_to_json(*config).dump()), "b");
+        ASSERT_TRUE(again) << again.error().message;
+        EXPECT_EQ(*again, *config) << type;
+    }
+}
+
+TEST(ModelConfigTest, UnknownArchitecturesAreRefusedWithTheKnownOnes) {
+    expect_refused({{"model_type", "rwkv"}}, "not supported yet: rwkv; supported are llama");
+    auto json = llama();
+    json["architectures"] = {"LlamaForTokenClassification"};
+    expect_refused(json, "LlamaForTokenClassification");
+}
+
+TEST(ModelConfigTest, ImpossibleSizesAreNamed) {
+    for (const auto* key : {"hidden_size", "num_hidden_layers", "num_attention_heads", "vocab_size"}) {
+        auto json = llama();
+        json[key] = 0;
+        expect_refused(json, key);
+        json[key] = "many";
+        expect_refused(json, key);
+        json.erase(key);
+        expect_refused(json, key);
+    }
+    auto json = llama();
+    json["num_key_value_heads"] = 3;
+    expect_refused(json, "not a multiple");
+    json = llama();
+    json["head_dim"] = 7;
+    expect_refused(json, "7 dimensions");
+}
+
+TEST(ModelConfigTest, AnUnknownRopeScalingIsRefused) {
+    auto json = llama();
+    json["rope_scaling"] = {{"type", "yarn"}, {"factor", 2.0}};
+    expect_refused(json, "yarn");
+}
+
+TEST(ModelConfigTest, TablesNameEveryParameterOnce) {
+    const auto config = *model_config_from_json(llama(), "config.json");
+    std::int64_t count = 0;
+    for (const auto& parameter : parameters_of(config))
+        count += parameter.count();
+    EXPECT_EQ(count, 24800);  // the reference case of this shape
+    EXPECT_EQ(projections_of(config).size(), 15U);
+}
+
+}  // namespace
+}  // namespace tunebench
