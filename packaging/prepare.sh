@@ -98,6 +98,8 @@ count_jobs() {
 configure() {
     local launcher=()
     if command -v ccache >/dev/null; then
+        # A second clone of the same sources finds what the first has compiled.
+        export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
         launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     fi
     cmake --preset "$1" "${launcher[@]}" "${cmake_arguments[@]}" "${@:2}"

@@ -7,7 +7,7 @@
 namespace tunebench::cli {
 
 void add_json_flag(CLI::App& parser, bool& json) {
-    parser.add_flag("--json", json, "Print for machines: JSON on stdout, errors as text on stderr too");
+    parser.add_flag("--json", json, "Print JSON on stdout, for machines");
 }
 
 void add_data_folder_option(CLI::App& parser, std::string& folder) {

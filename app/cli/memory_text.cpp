@@ -50,7 +50,8 @@ std::string peak_table(const MemoryEstimate& memory) {
         return {};
     Table table({{}, {{}, Align::Right}, {}});
     for (const auto& item : peak->items)
-        table.add({item.name, format_bytes(item.bytes), item.formula});
+        if (item.bytes > 0)
+            table.add({item.name, format_bytes(item.bytes), item.formula});
     return table.text(2);
 }
 

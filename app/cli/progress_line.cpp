@@ -50,19 +50,24 @@ void ProgressLine::draw(std::int64_t step, std::int64_t total_steps, std::string
 }
 
 void ProgressLine::show_status(std::string_view text) {
-    if (!is_terminal_)
-        return print_line(text);
+    if (!is_terminal_) {
+        if (const auto now = Clock::now(); now >= next_) {
+            print_line(text);
+            next_ = now + interval_;
+        }
+        return;
+    }
     const auto width = static_cast<std::size_t>(std::max(1, terminal_width() - 1));
     write(std::string(kEraseLine) + std::string(clipped(text, width)));
     is_drawn_ = true;
 }
 
 void ProgressLine::clear() {
+    next_ = is_terminal_ ? Clock::time_point{} : next_;
     if (!is_drawn_)
         return;
     write(kEraseLine);
     is_drawn_ = false;
-    next_ = {};
 }
 
 std::string progress_bar(double share, int width) {

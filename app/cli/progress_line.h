@@ -19,7 +19,7 @@ public:
     /// Draws at most 10 times a second; what comes too early is not drawn at all.
     void show(std::int64_t step, std::int64_t total_steps, std::string_view text);
 
-    /// What is going on while there are no steps to count: always drawn.
+    /// What is going on while there are no steps to count. On a terminal always drawn.
     void show_status(std::string_view text);
 
     /// Takes the line away, so that something else can be printed in its place.

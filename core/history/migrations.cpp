@@ -21,6 +21,9 @@ Result<void> keep_copy(Database& database, int version) {
 
 Result<void> apply(Database& database, const Migration& migration) {
     TRY(auto transaction, Transaction::begin(database));
+    TRY(const auto version, database.query_integer("PRAGMA user_version"));
+    if (version >= migration.version)
+        return transaction.commit();  // another process was here first
     TRY_VOID(database.execute(std::string(migration.sql)));
     TRY_VOID(database.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
                                           kApplicationId, migration.version)));

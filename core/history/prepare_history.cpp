@@ -112,16 +112,12 @@ Result<bool> enter(LockFile& in_use, const HistoryFiles& files) {
     return false;
 }
 
-Result<void> require_newest(Database& database, std::span<const Migration> migrations) {
-    TRY(const int version, check_version(database, migrations));
-    if (version == newest_version(migrations))
-        return {};
-    return Error{
-        ErrorCode::Unsupported,
-        fmt::format(
-            "Another Tunebench, of an older version, has the history {} open; it cannot be updated now.",
-            database.file().string()),
-        "Close every other Tunebench and start this one again."};
+Error older_in_use(const HistoryFiles& files) {
+    return {ErrorCode::Unsupported,
+            fmt::format(
+                "Another Tunebench, of an older version, has the history {} open; it cannot be updated now.",
+                files.database.string()),
+            "Close every other Tunebench and start this one again."};
 }
 
 }  // namespace
@@ -139,12 +135,12 @@ Result<PreparedHistory> prepare_history(const std::filesystem::path& data_folder
     }
     TRY(auto database, Database::open(files.database, Database::Access::ReadWrite));
     // Before the journal is set, which would already write to a file of another version.
-    TRY_VOID(check_version(database, migrations));
+    TRY(const int version, check_version(database, migrations));
     TRY_VOID(database.set_journal(!is_on_network(data_folder)));
-    if (alone)
+    if (alone || version == 0)
         TRY_VOID(migrate(database, migrations));
-    else
-        TRY_VOID(require_newest(database, migrations));
+    else if (version != newest_version(migrations))
+        return older_in_use(files);
     // Changing the kind lets go for a moment; who comes in between finds nothing left to do.
     TRY_VOID(stay(in_use, files));
     return PreparedHistory{std::move(in_use), std::move(writing), std::move(database), std::move(notice)};

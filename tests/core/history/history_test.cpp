@@ -1,5 +1,6 @@
 #include "core/history/history.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <fstream>
