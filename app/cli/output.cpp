@@ -82,7 +82,7 @@ void print_json_line(const OrderedJson& document) {
 }
 
 void print_line(std::string_view text) {
-    write(stdout, std::string(text) + "\n");
+    write(stdout, std::string(text) + (text.ends_with('\n') ? "" : "\n"));
 }
 
 }  // namespace tunebench::cli

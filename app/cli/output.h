@@ -22,6 +22,7 @@ void print_json(const OrderedJson& document);
 /// On stdout, in one line.
 void print_json_line(const OrderedJson& document);
 
+/// On stdout, with a newline at the end if it has none yet.
 void print_line(std::string_view text);
 
 OrderedJson error_to_json(const Error& error);

@@ -51,9 +51,9 @@ void ProgressLine::draw(std::int64_t step, std::int64_t total_steps, std::string
 
 void ProgressLine::show_status(std::string_view text) {
     if (!is_terminal_) {
-        if (const auto now = Clock::now(); now >= next_) {
+        if (const auto now = Clock::now(); now >= next_status_) {
             print_line(text);
-            next_ = now + interval_;
+            next_status_ = now + interval_;
         }
         return;
     }

@@ -31,6 +31,7 @@ private:
     bool is_terminal_;
     std::chrono::milliseconds interval_;
     Clock::time_point next_ = {};
+    Clock::time_point next_status_ = {};
     bool is_drawn_ = false;
 };
 
