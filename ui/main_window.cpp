@@ -206,6 +206,7 @@ void MainWindow::openRunFile(const std::filesystem::path& file) {
 
 void MainWindow::start(const RunConfig& config) {
     message_->clear();
+    startedFrom_ = Setup;
     livePage()->prepare(toQt(config.general.name));
     request_ = workbench_.bridge().host().start(config);
     showPage(Live);
@@ -213,6 +214,7 @@ void MainWindow::start(const RunConfig& config) {
 
 void MainWindow::resume(const QString& name, const std::filesystem::path& folder) {
     message_->clear();
+    startedFrom_ = currentPage();
     livePage()->prepare(name);
     request_ = workbench_.bridge().host().resume(folder);
     showPage(Live);
@@ -242,9 +244,9 @@ void MainWindow::onRunStarted(const HostRunStarted& started) {
 }
 
 void MainWindow::showStartError(const Error& error) {
-    showPage(Setup);
+    showPage(startedFrom_);
     // A setting is to blame, or the program's own files are.
-    if (error.field.empty())
+    if (error.field.empty() || startedFrom_ != Setup)
         message_->showError(error);
     else
         setupPage()->showError(error);
@@ -308,9 +310,12 @@ void MainWindow::offerInterrupted(const std::vector<std::filesystem::path>& fold
     const QString name =
         toQt(run->manifest().config.general.name.empty() ? run->manifest().id
                                                          : run->manifest().config.general.name);
-    message_->show(MessageKind::Info, tr("“%1” was interrupted").arg(name),
-                   tr("It can go on from its last checkpoint. %n run(s) like this: see History.", nullptr,
-                      static_cast<int>(folders.size())));
+    message_->show(
+        MessageKind::Info, tr("“%1” was interrupted").arg(name),
+        folders.size() == 1
+            ? tr("It can go on from its last checkpoint.")
+            : tr("It can go on from its last checkpoint. There are %1 runs like it in the history.")
+                  .arg(folders.size()));
     message_->addAction(tr("Resume"), [this, name, folder] { resume(name, folder); });
     message_->addAction(tr("Show history"), [this] {
         message_->clear();

@@ -76,6 +76,7 @@ private:
     std::array<QWidget*, PageCount> pages_ = {};
     LatestTask<std::vector<std::filesystem::path>> interrupted_;
     std::int64_t request_ = 0;
+    Page startedFrom_ = Setup;
     bool wasShown_ = false;
     bool closesWhenDone_ = false;
 };

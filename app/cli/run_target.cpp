@@ -58,6 +58,11 @@ RunTarget start_fresh(RunConfig config, const std::filesystem::path& data_folder
     return {.config = std::move(config), .note = std::move(note)};
 }
 
+Error with_hint(Error error, std::string hint) {
+    error.hint = std::move(hint);
+    return error;
+}
+
 bool is_file(const std::string& target) {
     std::error_code ignored;
     return std::filesystem::is_regular_file(target, ignored) || target.ends_with(".json");
@@ -67,7 +72,10 @@ bool is_file(const std::string& target) {
 
 Result<RunConfig> configured(const std::string& run_file, const std::vector<std::string>& overrides,
                              const std::string& name) {
-    TRY(auto config, load_run_file(absolute_path(run_file)));
+    auto loaded = load_run_file(absolute_path(run_file));
+    if (!loaded && loaded.error().hint.empty())
+        return with_hint(loaded.error(), "Correct the run file at that place.");
+    TRY(auto config, std::move(loaded));
     TRY_VOID(apply_overrides(config, overrides));
     if (!name.empty())
         config.general.name = name;

@@ -44,7 +44,7 @@ public:
 
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
-    T&& operator*() && { return std::move(value()); }
+    T operator*() && { return std::move(value()); }  // by value: a range-for over it keeps the range alive
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 

@@ -1,5 +1,6 @@
 #include "core/jobs/run_event_json.h"
 
+#include <array>
 #include <type_traits>
 
 #include <fmt/format.h>
@@ -134,21 +135,26 @@ Result<RunEvent> read_event(const Json& json) {
     return RunEvent(std::move(event));
 }
 
+using ReadEvent = Result<RunEvent> (*)(const Json&);
+
 template <std::size_t... I>
-Result<RunEvent> read_named(std::string_view name, const Json& json, std::index_sequence<I...>) {
-    Result<RunEvent> event =
-        Error{.code = ErrorCode::Unsupported,
-              .message = fmt::format("the event '{}' is not known to this version", name)};
-    ((kEventNames[I] == name ? (event = read_event<std::variant_alternative_t<I, RunEvent>>(json), true)
-                             : false) ||
-     ...);
-    return event;
+constexpr std::array<ReadEvent, sizeof...(I)> event_readers(std::index_sequence<I...>) {
+    return {&read_event<std::variant_alternative_t<I, RunEvent>>...};
+}
+
+Result<RunEvent> read_named(std::string_view name, const Json& json) {
+    static constexpr auto kReaders = event_readers(std::make_index_sequence<kEventNames.size()>{});
+    for (std::size_t i = 0; i < kReaders.size(); ++i)
+        if (kEventNames[i] == name)
+            return kReaders[i](json);
+    return Error{.code = ErrorCode::Unsupported,
+                 .message = fmt::format("the event '{}' is not known to this version", name)};
 }
 
 Result<TimedRunEvent> read_line(const Json& json) {
     TRY(const auto name, json_string(json, "event"));
     TRY(const auto time, optional_string(json, "time"));
-    TRY(auto event, read_named(name, json, std::make_index_sequence<kEventNames.size()>{}));
+    TRY(auto event, read_named(name, json));
     return TimedRunEvent{.event = std::move(event), .time = time.value_or("")};
 }
 

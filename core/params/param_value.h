@@ -16,8 +16,8 @@ using ParamList = std::vector<ParamValue>;
 
 /// Key-value pairs in the order of the file.
 struct ParamMap {
-    std::vector<std::pair<std::string, ParamValue>>
-        entries;  // no initialiser: ParamValue is not complete yet
+    // Without an initialiser, for which clang would need ParamValue to be complete.
+    std::vector<std::pair<std::string, ParamValue>> entries;
 
     const ParamValue* find(std::string_view key) const;  // nullptr when absent
     void set(std::string_view key, ParamValue value);    // replaces, or appends

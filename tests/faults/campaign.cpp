@@ -17,6 +17,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr double kPollSeconds = 2e-4;
+
 double seconds_since(Clock::time_point begin) {
     return std::chrono::duration<double>(Clock::now() - begin).count();
 }
@@ -67,6 +69,7 @@ Result<Campaign::Reference> Campaign::run_uninterrupted(const std::filesystem::p
             .code = ErrorCode::Internal,
             .message = fmt::format("The uninterrupted run ended with code {} and {} result files:\n{}{}",
                                    code, reference.hashes.size(), run.out(), run.err())};
+    reference.event_bytes = event_bytes(data_folder);
     for (const auto& event : events_of(run_folders(data_folder).front()))
         if (const auto* saved = std::get_if<CheckpointSaved>(&event)) {
             ++reference.saves;
@@ -75,17 +78,25 @@ Result<Campaign::Reference> Campaign::run_uninterrupted(const std::filesystem::p
     return reference;
 }
 
+/// A tenth of the kills by the clock, which hits loading; the others when a random part of the events is
+/// written, so that they hit the run however busy the machine is.
 Campaign::Killed Campaign::kill_at_random(const std::filesystem::path& data_folder,
                                           const Reference& reference) {
+    constexpr double kByClock = 0.1;
+    const auto begin = Clock::now();
     test::ChildProcess run(command(data_folder, false));
-    const double after = random_.uniform() * reference.seconds;
-    sleep_seconds(after);
+    const double moment = random_.uniform();
+    if (moment < kByClock)
+        sleep_seconds(moment * reference.seconds);
+    const auto bytes = (moment - kByClock) / (1.0 - kByClock) * static_cast<double>(reference.event_bytes);
+    while (moment >= kByClock && !run.has_ended() && static_cast<double>(event_bytes(data_folder)) < bytes)
+        sleep_seconds(kPollSeconds);
     const bool was_running = !run.has_ended();
     run.send(SIGKILL);
     run.wait();
     return {.was_running = was_running,
             .inside_save = !unfinished_saves(data_folder).empty(),
-            .after_seconds = after};
+            .after_seconds = seconds_since(begin)};
 }
 
 Campaign::Killed Campaign::kill_inside_save(const std::filesystem::path& data_folder,
@@ -98,7 +109,7 @@ Campaign::Killed Campaign::kill_inside_save(const std::filesystem::path& data_fo
     std::set<std::string> seen;
     while (!run.has_ended() && seen.size() < chosen) {
         seen.merge(unfinished_saves(data_folder));
-        std::this_thread::sleep_for(std::chrono::microseconds(200));
+        sleep_seconds(kPollSeconds);
     }
     sleep_seconds(delay);
     const bool was_running = !run.has_ended();

@@ -38,6 +38,7 @@ private:
     struct Reference {
         std::map<std::string, std::string> hashes = {};
         double seconds = 0.0;
+        std::uintmax_t event_bytes = 0;
         std::int64_t saves = 0;
         double save_seconds = 0.0;  // of the longest
     };

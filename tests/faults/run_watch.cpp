@@ -53,6 +53,13 @@ std::vector<RunEvent> events_of(const fs::path& run_folder) {
     return events;
 }
 
+std::uintmax_t event_bytes(const fs::path& data_folder) {
+    const auto folders = run_folders(data_folder);
+    std::error_code failed;
+    const auto size = folders.empty() ? 0 : fs::file_size(folders.back() / "events.jsonl", failed);
+    return failed ? 0 : size;
+}
+
 std::map<std::string, std::string> result_hashes(const fs::path& data_folder) {
     std::map<std::string, std::string> result;
     for (const auto& run : run_folders(data_folder)) {

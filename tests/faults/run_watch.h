@@ -1,6 +1,7 @@
 // What a run leaves on disk, seen from outside while it trains, is killed and is resumed.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -18,6 +19,9 @@ std::vector<std::filesystem::path> run_folders(const std::filesystem::path& data
 std::set<std::string> unfinished_saves(const std::filesystem::path& data_folder);
 
 std::vector<RunEvent> events_of(const std::filesystem::path& run_folder);
+
+/// Size of the newest run's events.jsonl; 0 while there is none.
+std::uintmax_t event_bytes(const std::filesystem::path& data_folder);
 
 /// SHA-256 of the files that the runs of this data folder have produced: file name → hash. More than
 /// one run with a result is an error of the test's setting and gives an empty map.

@@ -21,6 +21,7 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kRedrawMs = 100;
+constexpr float kFaint = 0.45F;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 QVector<double> toVector(const std::vector<double>& values) {
@@ -88,7 +89,6 @@ void LineChart::Private::build() {
     plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     plot->axisRect()->setRangeDrag(Qt::Horizontal);
     plot->axisRect()->setRangeZoom(Qt::Horizontal);
-    plot->axisRect()->setupFullAxesBox(false);
     layout->addWidget(plot, 1);
     marks = plot->addGraph();
     marks->setLineStyle(QCPGraph::lsNone);
@@ -149,7 +149,7 @@ void LineChart::Private::restyle(std::size_t index) {
     graph->setScatterStyle(QCPScatterStyle::ssNone);
     switch (curve.style) {
         case CurveStyle::Faint:
-            color.setAlphaF(0.45F);
+            color.setAlphaF(kFaint);
             graph->setPen(QPen(color, 1));
             break;
         case CurveStyle::Thin:
@@ -189,11 +189,16 @@ void LineChart::Private::redraw() {
         levelLine->point1->setCoords(0, level);
         levelLine->point2->setCoords(1, level);
     }
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        axis->setVisible(!q->isEmpty());
+        axis->grid()->setVisible(axis == plot->yAxis && !q->isEmpty());
+    }
     emptyText->setVisible(q->isEmpty());
     emptyText->setText(placeholder);
     updateLegend();
     describe();
-    plot->replot(QCustomPlot::rpQueuedReplot);
+    if (!plot->size().isEmpty())
+        plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void LineChart::Private::fitX() {
@@ -250,13 +255,16 @@ void LineChart::Private::updateLegend() {
                            : data.y.empty()      ? std::nullopt
                                                  : std::optional(data.y.back());
         const auto slot = static_cast<std::size_t>(data.curve.color) % colors().series.size();
-        entries.push_back({data.curve.name, value ? format(*value) : QString(), colors().series[slot]});
+        QColor color = colors().series[slot];
+        if (data.curve.style == CurveStyle::Faint)
+            color.setAlphaF(kFaint);
+        entries.push_back({data.curve.name, value ? format(*value) : QString(), color});
     }
     if (std::isfinite(level))
         entries.push_back({levelName, format(level), colors().warning});
     QString note = std::isfinite(cursor) ? tr("step %L1").arg(std::llround(cursor)) : QString();
     if (const auto count = q->nonfiniteCount(); count > 0)
-        note = tr("%Ln non-finite value(s)", nullptr, static_cast<int>(count));
+        note = tr("not finite: %L1").arg(static_cast<qulonglong>(count));
     legend->setContent(name, std::move(entries), note, isCompact, q->nonfiniteCount() > 0);
 }
 
@@ -290,7 +298,9 @@ void LineChart::Private::setCursor(double x) {
         }
     }
     updateLegend();
-    plot->replot(QCustomPlot::rpQueuedReplot);
+    // A plot without a size has nothing to paint on.
+    if (q->isVisible() && !plot->size().isEmpty())
+        plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 LineChart::LineChart(const QString& title, QWidget* parent)

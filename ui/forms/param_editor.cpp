@@ -109,11 +109,21 @@ ParamEditor filesEditor(QWidget* parent, const Changed& changed) {
     auto* edit = new PathListEdit(parent);
     QObject::connect(edit, &PathListEdit::pathsChanged, parent, changed);
     return {.widget = edit,
-            .read = [edit] { return textListFrom(edit->paths().join(QLatin1Char('\n')), QLatin1Char('\n')); },
+            .read =
+                [edit] {
+                    ParamList list;
+                    for (const QString& path : edit->paths())
+                        list.emplace_back(path.toStdString());
+                    return ParamValue(list);
+                },
             .write =
                 [edit](const ParamValue& value) {
-                    const QString lines = textListText(value, QLatin1Char('\n'));
-                    edit->setPaths(lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+                    QStringList paths;
+                    if (const auto* list = value.get<ParamList>())
+                        for (const auto& path : *list)
+                            if (const auto* text = path.get<std::string>())
+                                paths << toQt(*text);
+                    edit->setPaths(paths);
                 },
             .isWide = true};
 }

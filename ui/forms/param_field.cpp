@@ -1,5 +1,6 @@
 #include "ui/forms/param_field.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -15,6 +16,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/style_painting.h"
 #include "ui/theme/typography.h"
+#include "ui/theme/workbench_style.h"
 
 namespace tunebench::ui {
 namespace {
@@ -38,7 +40,7 @@ ParamField::ParamField(const ParamSpec& spec, QWidget* parent)
     layout->addWidget(message_);
     layout->addStretch(1);
     setValue(spec_.default_value);
-    reset_->setVisible(isChanged());
+    reset_->hide();
 }
 
 void ParamField::buildLabelRow() {
@@ -79,21 +81,32 @@ void ParamField::setValue(const ParamValue& value) {
 void ParamField::onEdited() {
     if (reset_ == nullptr)
         return;  // while the editor is made
-    reset_->setVisible(isChanged());
+    reset_->setVisible(isChanged() && !spec_.required);
     Q_EMIT changed();
 }
 
 void ParamField::setError(const std::optional<Error>& error) {
     error_ = error;
+    setInvalid(editor_.widget, error.has_value());
     message_->setVisible(error.has_value());
     if (!error)
         return;
-    QPalette palette = message_->palette();
-    palette.setColor(QPalette::WindowText, colorsFor(this->palette()).danger);
-    message_->setPalette(palette);
+    colorMessage();
     message_->setText(toQt(error->message));
     message_->setToolTip(toQt(error->hint));
     editor_.widget->setAccessibleDescription(toQt(error->message));
+}
+
+void ParamField::colorMessage() {
+    QPalette colored = message_->palette();
+    colored.setColor(QPalette::WindowText, colorsFor(palette()).danger);
+    message_->setPalette(colored);
+}
+
+void ParamField::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && error_)
+        colorMessage();
 }
 
 void ParamField::flash() {
@@ -106,15 +119,11 @@ void ParamField::flash() {
 }
 
 void ParamField::paintEvent(QPaintEvent*) {
-    if (!isFlashing_ && !error_)
+    if (!isFlashing_)
         return;
     QPainter painter(this);
     const Colors& colors = colorsFor(palette());
-    const QRectF around = QRectF(editor_.widget->geometry()).adjusted(-3, -3, 3, 3);
-    if (isFlashing_)
-        painting::panel(painter, around, colors.warningSoft, colors.warning, spacing::kRadius + 2);
-    else
-        painting::panel(painter, around, Qt::transparent, colors.danger, spacing::kRadius + 2);
+    painting::panel(painter, rect(), colors.warningSoft, colors.warningSoft, spacing::kRadius);
 }
 
 }  // namespace tunebench::ui

@@ -37,10 +37,12 @@ Q_SIGNALS:
     void changed();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void buildLabelRow();
+    void colorMessage();
     void onEdited();
 
     ParamSpec spec_;

@@ -36,10 +36,18 @@ ParamForm::ParamForm(std::span<const ParamSpec> specs, int columns, QWidget* par
     for (const auto& spec : specs)
         addField(spec);
     for (int column = 0; column < columns_; ++column)
-        grid_->setColumnStretch(column, 1);
+        addColumn(column);
     updateEnabled();
     arrange();
     updateMore();
+}
+
+void ParamForm::addColumn(int column) {
+    grid_->setColumnStretch(column, 1);
+    // A column without anything in it has no spacing: fields of short rows would be wider than others.
+    auto* strut = new QWidget(this);
+    strut->setFixedHeight(0);
+    grid_->addWidget(strut, 0, column, Qt::AlignTop);
 }
 
 void ParamForm::addField(const ParamSpec& spec) {
@@ -85,7 +93,8 @@ void ParamForm::updateMore() {
         changed += field->isChanged() ? 1 : 0;
     }
     more_->setVisible(!topics.isEmpty());
-    more_->setIcon(icon(isMoreVisible_ ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
+    more_->setIcon(
+        iconOfLink(isMoreVisible_ ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
     if (isMoreVisible_) {
         more_->setText(tr("Less"));
         return;
@@ -94,7 +103,7 @@ void ParamForm::updateMore() {
     if (topics.size() > kNamedTopics)
         text += QStringLiteral(", …");
     if (changed > 0)
-        text += tr(" (%n changed)", nullptr, changed);
+        text += tr(" (%1 changed)").arg(changed);
     more_->setText(tr("More: %1").arg(text));
 }
 

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void addColumn(int column);
     void addField(const ParamSpec& spec);
     void arrange();
     void updateMore();

@@ -26,6 +26,25 @@ ParamValue numberOrText(const QString& text) {
     return isNumber ? ParamValue(number) : ParamValue(text.toStdString());
 }
 
+// Where entries stand one a line, a line break inside an entry is written \n.
+QString escaped(QString text) {
+    return text.replace(QLatin1Char('\\'), QStringLiteral("\\\\"))
+        .replace(QLatin1Char('\n'), QStringLiteral("\\n"));
+}
+
+QString unescaped(const QString& text) {
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isEscape = text[i] == QLatin1Char('\\') && i + 1 < text.size();
+        if (isEscape && text[i + 1] == QLatin1Char('n'))
+            result += QLatin1Char('\n');
+        else
+            result += isEscape ? text[i + 1] : text[i];
+        i += isEscape ? 1 : 0;
+    }
+    return result;
+}
+
 QString separatorText(QChar separator) {
     return separator == QLatin1Char(',') ? QStringLiteral(", ") : QString(separator);
 }
@@ -36,7 +55,7 @@ QString joined(const ParamValue& value, QChar separator) {
         return oneText(value);
     QStringList parts;
     for (const auto& entry : *list)
-        parts << oneText(entry);
+        parts << (separator == QLatin1Char('\n') ? escaped(oneText(entry)) : oneText(entry));
     return parts.join(separatorText(separator));
 }
 
@@ -65,6 +84,10 @@ ParamValue mapFrom(const QString& text, Convert convert) {
     return map;
 }
 
+ParamValue lineText(const QString& text) {
+    return unescaped(text).toStdString();
+}
+
 ParamValue plainText(const QString& text) {
     return text.toStdString();
 }
@@ -84,7 +107,8 @@ QString textListText(const ParamValue& value, QChar separator) {
 }
 
 ParamValue textListFrom(const QString& text, QChar separator) {
-    return listFrom(text, separator, plainText);
+    return separator == QLatin1Char('\n') ? listFrom(text, separator, lineText)
+                                          : listFrom(text, separator, plainText);
 }
 
 QString textOrListText(const ParamValue& value) {

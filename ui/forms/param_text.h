@@ -11,7 +11,8 @@ namespace tunebench::ui {
 QString numberListText(const ParamValue& value);  // "0.9, 0.999"
 ParamValue numberListFrom(const QString& text);
 
-QString textListText(const ParamValue& value, QChar separator);  // "q_proj, v_proj", or one a line
+/// "q_proj, v_proj", or one a line; there a line break inside an entry is \n, and a backslash \\.
+QString textListText(const ParamValue& value, QChar separator);
 ParamValue textListFrom(const QString& text, QChar separator);
 
 QString textOrListText(const ParamValue& value);

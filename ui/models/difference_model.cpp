@@ -56,11 +56,15 @@ std::vector<SettingDifference> differencesOf(const std::vector<NamedConfig>& run
 }
 
 void DifferenceModel::setRuns(const std::vector<NamedConfig>& runs) {
-    beginResetModel();
-    names_.clear();
+    std::vector<QString> names;
     for (const auto& run : runs)
-        names_.push_back(run.name);
-    rows_ = differencesOf(runs);
+        names.push_back(run.name);
+    auto rows = differencesOf(runs);
+    if (names == names_ && rows == rows_)
+        return;  // while a run trains this is asked for often: selections and scroll positions stay
+    beginResetModel();
+    names_ = std::move(names);
+    rows_ = std::move(rows);
     endResetModel();
 }
 

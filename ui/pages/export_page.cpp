@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include <QDesktopServices>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -90,24 +90,28 @@ QWidget* ExportPage::buildContent() {
 
 Card* ExportPage::buildForm() {
     auto* card = new Card(tr("What and where to"), this);
-    auto* form = new QFormLayout;
+    auto* form = new QGridLayout;
     form->setHorizontalSpacing(spacing::kWide);
     form->setVerticalSpacing(spacing::kUnit);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setColumnStretch(1, 1);
+    const auto addRow = [&](const QString& name, QWidget* editor) {
+        const int row = form->rowCount();
+        form->addWidget(makeLabel(name, TextRole::Body, card), row, 0);
+        form->addWidget(editor, row, 1);
+    };
     run_ = new ComboEdit(card);
     run_->setObjectName(QStringLiteral("export_choice"));
     run_->setAccessibleName(tr("Run"));
-    form->addRow(tr("Run"), run_);
+    addRow(tr("Run"), run_);
     format_ = new ComboEdit(card);
     format_->addItem(tr("PEFT adapter (adapter_config.json, adapter_model.safetensors)"),
                      QStringLiteral("peft"));
     format_->setAccessibleName(tr("Format"));
-    form->addRow(tr("Format"), format_);
+    addRow(tr("Format"), format_);
     out_ = new PathEdit(PathKind::SaveFolder, card);
     out_->lineEdit()->setObjectName(QStringLiteral("export_folder"));
     out_->lineEdit()->setAccessibleName(tr("Folder"));
-    form->addRow(tr("Folder"), out_);
+    addRow(tr("Folder"), out_);
     card->body()->addLayout(form);
     about_ = makeLabel({}, TextRole::Caption, card);
     card->body()->addWidget(about_);
@@ -261,10 +265,10 @@ void ExportPage::showReport(const ExportReport& report) {
                 "The exported adapter does not answer as the trained model does. Do not use these files."));
             break;
     }
-    numbers_->setText(tr("Largest difference of a logit: %1 of the largest logit (%2). %n tensor(s), %3.",
-                         nullptr, static_cast<int>(report.tensors))
-                          .arg(rateText(report.max_logit_difference), shortNumber(report.max_logit),
-                               bytesText(report.bytes)));
+    numbers_->setText(
+        tr("Largest difference of a logit: %1 of the largest logit, which is %2. Tensors: %3, together %4.")
+            .arg(rateText(report.max_logit_difference), shortNumber(report.max_logit),
+                 QString::number(report.tensors), bytesText(report.bytes)));
     QStringList files{toQt(report.out)};
     for (const auto& file : report.files)
         files << QStringLiteral("    ") + toQt(file);

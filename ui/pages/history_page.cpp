@@ -55,7 +55,6 @@ void styleTable(QTableView* table) {
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
     table->setMouseTracking(true);
     table->setItemDelegate(new RunDelegate(table));
 }
@@ -178,9 +177,11 @@ QWidget* HistoryPage::buildTable() {
     table_->setSortingEnabled(true);
     table_->sortByColumn(RunTableModel::Created, Qt::DescendingOrder);
     table_->horizontalHeader()->setSectionsMovable(true);
-    const int widths[RunTableModel::ColumnCount] = {118, 176, 80, 72, 120, 96, 76, 100, 88, 130};
+    const int widths[RunTableModel::ColumnCount] = {104, 140, 92, 64, 104, 92, 68, 96, 84, 108};
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)
         table_->setColumnWidth(column, widths[column]);
+    table_->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
+    table_->horizontalHeader()->setMinimumSectionSize(48);
     table_->horizontalHeader()->restoreState(
         workbench_.settings().value(QLatin1String(kHeaderState)).toByteArray());
     card->body()->addWidget(table_);
@@ -207,7 +208,6 @@ QWidget* HistoryPage::buildChart() {
     row->addWidget(metric_);
     row->addStretch(1);
     row->addWidget(logarithmic_);
-    card->body()->addLayout(row);
     card->body()->addWidget(chart_, 1);
     chart_->setValueFormat(shortNumber);
     connect(metric_, &QComboBox::currentIndexChanged, this, &HistoryPage::compare);
@@ -231,12 +231,14 @@ QWidget* HistoryPage::buildDetails() {
     differenceNote_ = makeLabel({}, TextRole::Caption, differences);
     differenceNote_->setWordWrap(true);
     differenceNote_->setMargin(12);
+    differenceNote_->setAlignment(Qt::AlignCenter);
     layout->addWidget(differenceNote_);
     differenceTable_ = new QTableView(differences);
     differenceTable_->setObjectName(QStringLiteral("differences"));
     differenceTable_->setAccessibleName(tr("Settings in which the runs differ"));
     styleTable(differenceTable_);
     differenceTable_->setModel(differences_);
+    differenceTable_->horizontalHeader()->setStretchLastSection(true);
     layout->addWidget(differenceTable_, 1);
     notes_ = new RunNotes(workbench_.history(), pages);
     stack->addWidget(differences);
@@ -344,6 +346,8 @@ void HistoryPage::showComparison(const std::vector<ComparedRun>& runs) {
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const ComparedRun& run = runs[i];
         const int row = model_->rowOf(toQt(run.id));
+        if (!run.error.empty())
+            message_->show(MessageKind::Warning, toQt(run.error));
         if (row < 0 || !run.error.empty())
             continue;
         const QString name = model_->index(row, RunTableModel::Name).data().toString();

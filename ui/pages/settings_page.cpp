@@ -118,7 +118,7 @@ void SettingsPage::onEngineInfo(const HostReply<EngineInfo>& reply) {
         return;
     }
     const EngineInfo& info = *reply.report;
-    QString text = tr("LibTorch %1, %n thread(s)", nullptr, info.threads).arg(toQt(info.torch_version));
+    QString text = tr("LibTorch %1, threads: %2").arg(toQt(info.torch_version)).arg(info.threads);
     if (info.matmul_gflops > 0)
         text += tr(", %1 GFLOP/s in fp32 matrix products").arg(shortNumber(info.matmul_gflops));
     if (!info.warning.empty())

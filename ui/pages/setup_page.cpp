@@ -33,7 +33,7 @@ constexpr int kCheckMs = 100;
 constexpr int kPreviewMs = 250;
 constexpr int kDraftMs = 1000;
 constexpr int kSideWidth = 304;
-constexpr int kTwoColumnsFrom = 1120;
+constexpr int kTwoColumnsFrom = 980;
 constexpr char kDraft[] = "draft.tunebench.json";
 constexpr char kRunFiles[] = "Run files (*.tunebench.json *.json)";
 

@@ -50,7 +50,7 @@ Colors makeDark() {
         .muted = QColor(0xa0a9b6),
         .disabled = QColor(0x6b7482),
         .accent = QColor(0x4364dc),
-        .accentHover = QColor(0x5070e0),
+        .accentHover = QColor(0x4a6ade),
         .onAccent = QColor(0xffffff),
         .accentText = QColor(0x9db1ff),
         .accentSoft = QColor(0x27315a),

@@ -17,7 +17,7 @@ QString fileOf(const QString& name) {
 
 class TintedIcon : public QIconEngine {
 public:
-    TintedIcon(QString name, bool onAccent) : name_(std::move(name)), onAccent_(onAccent) {}
+    TintedIcon(QString name, QColor Colors::*tint) : name_(std::move(name)), tint_(tint) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         const double ratio = painter->device()->devicePixelRatioF();
@@ -48,27 +48,29 @@ private:
         const Colors& colors = colorsFor(QGuiApplication::palette());
         if (mode == QIcon::Disabled)
             return colors.disabled;
-        if (onAccent_)
-            return colors.onAccent;
-        return mode == QIcon::Selected ? colors.accentText : colors.text;
+        return colors.*tint_;
     }
 
     QString name_;
-    bool onAccent_;
+    QColor Colors::*tint_;
 };
 
-QIcon makeIcon(const QString& name, bool onAccent) {
-    return QFile::exists(fileOf(name)) ? QIcon(new TintedIcon(name, onAccent)) : QIcon();
+QIcon makeIcon(const QString& name, QColor Colors::*tint) {
+    return QFile::exists(fileOf(name)) ? QIcon(new TintedIcon(name, tint)) : QIcon();
 }
 
 }  // namespace
 
 QIcon icon(const QString& name) {
-    return makeIcon(name, false);
+    return makeIcon(name, &Colors::text);
 }
 
 QIcon iconOnAccent(const QString& name) {
-    return makeIcon(name, true);
+    return makeIcon(name, &Colors::onAccent);
+}
+
+QIcon iconOfLink(const QString& name) {
+    return makeIcon(name, &Colors::accentText);
 }
 
 }  // namespace tunebench::ui

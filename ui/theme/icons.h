@@ -14,4 +14,7 @@ QIcon icon(const QString& name);
 /// For icons on a filled (accent) button.
 QIcon iconOnAccent(const QString& name);
 
+/// For icons beside a link.
+QIcon iconOfLink(const QString& name);
+
 }  // namespace tunebench::ui

@@ -53,9 +53,9 @@ bool showsFocus(const QStyleOption& option) {
     return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
 }
 
-void focusRing(QPainter& painter, const QRectF& rect, const Colors& colors, double radius) {
+void focusRing(QPainter& painter, const QRectF& rect, const QColor& color, double radius) {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.accentText, 2));
+    painter.setPen(QPen(color, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
 }
@@ -84,18 +84,15 @@ void chevron(QPainter& painter, const QRectF& rect, Direction direction, const Q
     painter.drawPath(path);
 }
 
-void inputFrame(QPainter& painter, const QStyleOption& option) {
+void inputFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
     const Colors& colors = colorsFor(option.palette);
     const bool isEnabled = has(option, QStyle::State_Enabled);
     const bool hasFocus = isEnabled && has(option, QStyle::State_HasFocus);
-    const QColor fill = isEnabled ? option.palette.color(QPalette::Base) : colors.window;
-    panel(painter, option.rect, fill,
-          hasFocus    ? colors.accentText
-          : isEnabled ? colors.outline
-                      : colors.border,
-          spacing::kRadius - 1);
+    const QColor line = isInvalid(widget) ? colors.danger : hasFocus ? colors.accentText : colors.outline;
+    panel(painter, option.rect, isEnabled ? option.palette.color(QPalette::Base) : colors.window,
+          isEnabled ? line : colors.border, spacing::kRadius - 1);
     if (hasFocus)
-        focusRing(painter, option.rect, colors, spacing::kRadius - 2);
+        focusRing(painter, option.rect, line, spacing::kRadius - 2);
 }
 
 void button(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
@@ -108,7 +105,7 @@ void button(QPainter& painter, const QStyleOption& option, const QWidget* widget
     if (fill.fill.alpha() > 0)
         panel(painter, option.rect, fill.fill, fill.outline, spacing::kRadius - 1);
     if (showsFocus(option))
-        focusRing(painter, option.rect, colors, spacing::kRadius - 2);
+        focusRing(painter, option.rect, colors.accentText, spacing::kRadius - 2);
 }
 
 void toolButton(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
@@ -125,7 +122,7 @@ void toolButton(QPainter& painter, const QStyleOption& option, const QWidget* wi
         painter.drawRoundedRect(mark, 1.5, 1.5);
     }
     if (showsFocus(option))
-        focusRing(painter, option.rect, colors, spacing::kRadius - 2);
+        focusRing(painter, option.rect, colors.accentText, spacing::kRadius - 2);
 }
 
 void checkBox(QPainter& painter, const QStyleOption& option) {
@@ -153,23 +150,25 @@ void checkBox(QPainter& painter, const QStyleOption& option) {
     }
 }
 
-void comboBox(QPainter& painter, const QStyleOptionComboBox& option, const QRect& arrow) {
+void comboBox(QPainter& painter, const QStyleOptionComboBox& option, const QRect& arrow,
+              const QWidget* widget) {
     const Colors& colors = colorsFor(option.palette);
     if (option.editable) {
-        inputFrame(painter, option);
+        inputFrame(painter, option, widget);
     } else {
         const Fill fill = plainButton(option, false);
         panel(painter, option.rect, fill.fill, fill.outline, spacing::kRadius - 1);
         if (has(option, QStyle::State_HasFocus))
-            focusRing(painter, option.rect, colors, spacing::kRadius - 2);
+            focusRing(painter, option.rect, colors.accentText, spacing::kRadius - 2);
     }
     chevron(painter, QRectF(arrow), Direction::Down,
             has(option, QStyle::State_Enabled) ? colors.muted : colors.disabled);
 }
 
-void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down) {
+void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down,
+             const QWidget* widget) {
     const Colors& colors = colorsFor(option.palette);
-    inputFrame(painter, option);
+    inputFrame(painter, option, widget);
     const auto color = [&](QStyle::SubControl part) {
         if (!has(option, QStyle::State_Enabled))
             return colors.disabled;
@@ -262,7 +261,8 @@ void tabShape(QPainter& painter, const QStyleOptionTab& option) {
         painter.drawRoundedRect(QRectF(rect.left() + 8, rect.bottom() - 2, rect.width() - 16, 3), 1.5, 1.5);
     }
     if (showsFocus(option))
-        focusRing(painter, QRectF(option.rect).adjusted(2, 2, -2, -4), colors, spacing::kRadius - 2);
+        focusRing(painter, QRectF(option.rect).adjusted(2, 2, -2, -4), colors.accentText,
+                  spacing::kRadius - 2);
 }
 
 }  // namespace tunebench::ui::painting

@@ -16,12 +16,14 @@ void panel(QPainter& painter, const QRectF& rect, const QColor& fill, const QCol
 enum class Direction { Up, Down };
 void chevron(QPainter& painter, const QRectF& rect, Direction direction, const QColor& color);
 
-void inputFrame(QPainter& painter, const QStyleOption& option);
+void inputFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void button(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void toolButton(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void checkBox(QPainter& painter, const QStyleOption& option);
-void comboBox(QPainter& painter, const QStyleOptionComboBox& option, const QRect& arrow);
-void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down);
+void comboBox(QPainter& painter, const QStyleOptionComboBox& option, const QRect& arrow,
+              const QWidget* widget);
+void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down,
+             const QWidget* widget);
 void slider(QPainter& painter, const QStyleOptionSlider& option, const QRect& groove, const QRect& handle);
 void scrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect& handle);
 void progressGroove(QPainter& painter, const QStyleOption& option);

@@ -20,10 +20,12 @@
 namespace tunebench::ui {
 namespace {
 
+constexpr char kInvalidProperty[] = "tunebenchInvalid";
 constexpr char kKindProperty[] = "tunebenchButtonKind";
 constexpr int kScrollBarWidth = 12;
 constexpr int kLeastHandle = 32;
 constexpr int kArrowWidth = 22;
+constexpr int kAroundText = 12;
 
 class SavedPainter {
 public:
@@ -102,6 +104,17 @@ ButtonKind buttonKind(const QWidget* widget) {
                              : static_cast<ButtonKind>(widget->property(kKindProperty).toInt());
 }
 
+void setInvalid(QWidget* input, bool isInvalid) {
+    input->setProperty(kInvalidProperty, isInvalid);
+    input->update();
+    for (QWidget* child : input->findChildren<QWidget*>())
+        child->setProperty(kInvalidProperty, isInvalid);
+}
+
+bool isInvalid(const QWidget* widget) {
+    return widget != nullptr && widget->property(kInvalidProperty).toBool();
+}
+
 void WorkbenchStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
@@ -118,7 +131,7 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
             // Inside spin and combo boxes the frame is the outer control's.
             if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
                 frame && frame->lineWidth > 0)
-                painting::inputFrame(*painter, *option);
+                painting::inputFrame(*painter, *option, widget);
             return;
         case PE_FrameLineEdit:
             return;
@@ -189,10 +202,10 @@ void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOpti
     const auto part = [&](SubControl which) { return subControlRect(control, option, which, widget); };
     if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
         combo && control == CC_ComboBox)
-        return painting::comboBox(*painter, *combo, part(SC_ComboBoxArrow));
+        return painting::comboBox(*painter, *combo, part(SC_ComboBoxArrow), widget);
     if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
         spin && control == CC_SpinBox)
-        return painting::spinBox(*painter, *spin, part(SC_SpinBoxUp), part(SC_SpinBoxDown));
+        return painting::spinBox(*painter, *spin, part(SC_SpinBoxUp), part(SC_SpinBoxDown), widget);
     if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
         if (control == CC_Slider && slider->orientation == Qt::Horizontal)
             return painting::slider(*painter, *slider, part(SC_SliderGroove), part(SC_SliderHandle));
@@ -220,6 +233,15 @@ QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionC
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                     const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0)
+        return rect.adjusted(spacing::kHalf, 0, -spacing::kHalf, 0);
+    return rect;
+}
+
 QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                        const QWidget* widget) const {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -232,7 +254,8 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         case CT_LineEdit:
         case CT_ComboBox:
         case CT_SpinBox:
-            result.setHeight(std::max(result.height(), spacing::kControl));
+            // One height for all, so that fields beside each other align.
+            result.setHeight(std::max(option->fontMetrics.height() + kAroundText, spacing::kControl));
             break;
         case CT_HeaderSection:
             result.setHeight(std::max(result.height(), spacing::kControl));
@@ -263,6 +286,8 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
         case PM_ButtonShiftHorizontal:
         case PM_ButtonShiftVertical:
             return 0;
+        case PM_HeaderMargin:
+            return spacing::kUnit;
         case PM_SplitterWidth:
             return spacing::kUnit;
         case PM_TabBarTabHSpace:

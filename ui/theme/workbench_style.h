@@ -14,6 +14,10 @@ enum class ButtonKind { Normal, Primary, Danger, Flat, Navigation, Link };
 void setButtonKind(QAbstractButton* button, ButtonKind kind);
 ButtonKind buttonKind(const QWidget* widget);
 
+/// An input whose value is wrong has a red outline.
+void setInvalid(QWidget* input, bool isInvalid);
+bool isInvalid(const QWidget* widget);
+
 class WorkbenchStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -30,6 +34,8 @@ public:
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option,
                          const QWidget* widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;

@@ -24,13 +24,13 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
     layout->setSpacing(spacing::kUnit);
     header_ = new QHBoxLayout;
     header_->setSpacing(spacing::kUnit);
+    layout->addLayout(header_);
     if (!title.isEmpty()) {
         title_ = makeLabel(title, TextRole::Heading, this);
         summary_ = makeLabel({}, TextRole::Caption, this);
         summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         header_->addWidget(title_);
         header_->addWidget(summary_, 1);
-        layout->addLayout(header_);
         setAccessibleName(title);
     }
     body_ = new QVBoxLayout;

@@ -56,7 +56,8 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
     else
         x = x + at::embedding(position_embedding, context.positions);
     for (const auto& block : blocks_) {
-        const auto run = [&block, &rope, &context](const at::Tensor& in) {
+        // By value: with gradient checkpointing it runs again in backward, when this function has returned.
+        const auto run = [block = block.get(), rope, context](const at::Tensor& in) {
             return block->forward(in, rope, context);
         };
         x = context.recompute_blocks ? recomputed(run, x) : run(x);

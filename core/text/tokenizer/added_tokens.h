@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/text/tokenizer/description.h"
+#include "core/text/tokenizer/component_description.h"
 #include "core/text/tokenizer/normalizer.h"
 
 namespace tunebench {
@@ -43,7 +43,7 @@ public:
 
 private:
     struct Entry {
-        std::string text;
+        std::string text = {};
         std::size_t token = 0;
     };
 

@@ -8,6 +8,12 @@ namespace {
 
 constexpr std::string_view kVisibleSpace = "\xE2\x96\x81";
 
+/// A merge by its two texts.
+struct MergePair {
+    std::string left = {};
+    std::string right = {};
+};
+
 Result<MergePair> parse_merge(const ComponentDescription& description, const Json& json, std::size_t index) {
     if (json.is_array() && json.size() == 2 && json[0].is_string() && json[1].is_string())
         return MergePair{json[0].get<std::string>(), json[1].get<std::string>()};

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/text/tokenizer/merge_table.h"
-#include "core/text/tokenizer/model.h"
+#include "core/text/tokenizer/token_model.h"
 
 namespace tunebench {
 

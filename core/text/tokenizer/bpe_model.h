@@ -9,17 +9,11 @@
 #include <vector>
 
 #include "core/text/tokenizer/merge_table.h"
-#include "core/text/tokenizer/model.h"
+#include "core/text/tokenizer/token_model.h"
 #include "core/text/tokenizer/vocabulary.h"
 #include "core/text/tokenizer/word_cache.h"
 
 namespace tunebench {
-
-/// A merge by its two texts, as tokenizer.json has them: "a b" or ["a", "b"].
-struct MergePair {
-    std::string left;
-    std::string right;
-};
 
 class BpeModel final : public TokenModel {
 public:

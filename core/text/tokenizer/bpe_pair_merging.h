@@ -19,7 +19,7 @@ struct TokenPair {
 
 /// A word of the corpus as tokens, and how often it occurs.
 struct CountedWord {
-    std::vector<std::int32_t> tokens;
+    std::vector<std::int32_t> tokens = {};
     std::int64_t count = 0;
 };
 
@@ -43,11 +43,11 @@ private:
     };
     struct Occurrences {
         std::int64_t count = 0;
-        std::vector<std::uint32_t> words;  // that hold the pair, or held it once
+        std::vector<std::uint32_t> words = {};  // that hold the pair, or held it once
     };
     struct Candidate {
         std::int64_t count = 0;
-        TokenPair pair;
+        TokenPair pair = {};
 
         bool operator<(const Candidate& other) const {
             return count != other.count ? count < other.count : pair > other.pair;

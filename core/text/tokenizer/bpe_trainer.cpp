@@ -18,9 +18,9 @@ namespace {
 
 /// Tokens by id, and the merges in the order of their ranks.
 struct TrainedVocabulary {
-    std::vector<std::string> tokens;
-    std::unordered_map<std::string, std::int32_t> ids;
-    std::vector<TokenPair> merges;
+    std::vector<std::string> tokens = {};
+    std::unordered_map<std::string, std::int32_t> ids = {};
+    std::vector<TokenPair> merges = {};
 
     /// The id of the token, which is new unless two merges spell the same.
     std::int32_t add(const std::string& token) {

@@ -29,7 +29,7 @@ public:
 private:
     struct Slot {
         std::uint64_t key = 0;
-        BpeMerge merge;  // id -1: the slot is free
+        BpeMerge merge = {};  // id -1: the slot is free
     };
 
     static std::uint64_t key(std::int32_t left, std::int32_t right) {

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "core/base/result.h"
-#include "core/text/tokenizer/description.h"
+#include "core/text/tokenizer/component_description.h"
 #include "core/text/tokenizer/encoding.h"
 
 namespace tunebench {

@@ -6,7 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/text/tokenizer/aligned_text.h"
-#include "core/text/tokenizer/description.h"
+#include "core/text/tokenizer/component_description.h"
 
 namespace tunebench {
 

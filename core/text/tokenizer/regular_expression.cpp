@@ -43,8 +43,8 @@ std::string compiler_message(int code) {
 }  // namespace
 
 struct RegularExpression::Compiled {
-    std::unique_ptr<pcre2_code, CodeDeleter> code;
-    std::unique_ptr<pcre2_match_context, MatchContextDeleter> limits;
+    std::unique_ptr<pcre2_code, CodeDeleter> code = {};
+    std::unique_ptr<pcre2_match_context, MatchContextDeleter> limits = {};
 };
 
 RegularExpression::RegularExpression(std::shared_ptr<const Compiled> compiled)
@@ -78,9 +78,9 @@ Result<RegularExpression> RegularExpression::compile(std::string_view expression
 }
 
 struct RegularExpression::Search::State {
-    std::shared_ptr<const Compiled> compiled;
-    std::string_view text;
-    std::unique_ptr<pcre2_match_data, MatchDataDeleter> match;
+    std::shared_ptr<const Compiled> compiled = {};
+    std::string_view text = {};
+    std::unique_ptr<pcre2_match_data, MatchDataDeleter> match = {};
     std::size_t at = 0;
     bool done = false;
 };

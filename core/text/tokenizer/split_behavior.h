@@ -7,7 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/text/span.h"
-#include "core/text/tokenizer/description.h"
+#include "core/text/tokenizer/component_description.h"
 #include "core/text/tokenizer/pre_tokenizer.h"
 
 namespace tunebench {

@@ -44,10 +44,10 @@ std::vector<std::int32_t> token_ids(const Json& file, std::string_view key, cons
 }
 
 struct Neighbours {
-    Json tokenizer_config;
-    Json special_tokens_map;
-    Json config;
-    Json generation_config;
+    Json tokenizer_config = {};
+    Json special_tokens_map = {};
+    Json config = {};
+    Json generation_config = {};
 };
 
 std::optional<std::int32_t> special_token(const Neighbours& files, const std::string& name,

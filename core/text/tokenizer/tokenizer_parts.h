@@ -9,10 +9,10 @@
 
 #include "core/text/tokenizer/added_tokens.h"
 #include "core/text/tokenizer/decoder.h"
-#include "core/text/tokenizer/model.h"
 #include "core/text/tokenizer/normalizer.h"
 #include "core/text/tokenizer/post_processor.h"
 #include "core/text/tokenizer/pre_tokenizer.h"
+#include "core/text/tokenizer/token_model.h"
 
 namespace tunebench {
 

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/text/tokenizer/model.h"
+#include "core/text/tokenizer/token_model.h"
 
 namespace tunebench {
 
@@ -33,8 +33,8 @@ private:
 
     // Threads that look for different words seldom wait for each other.
     struct Shard {
-        mutable std::mutex mutex;
-        std::unordered_map<std::string, std::vector<ModelToken>, WordHash, std::equal_to<>> words;
+        mutable std::mutex mutex = {};
+        std::unordered_map<std::string, std::vector<ModelToken>, WordHash, std::equal_to<>> words = {};
     };
 
     static std::size_t shard_of(std::string_view word) { return (WordHash()(word) >> 48) % kShards; }

@@ -75,13 +75,13 @@ TEST_F(BadInputTest, MalformedJsonNamesFileAndLine) {
 
 TEST_F(BadInputTest, AFileWithoutAUsableRowIsNamed) {
     sample_.write("train.jsonl", "{\"prompt\": \"\", \"completion\": \"\"}\n");
-    expect_named(preview(), 1, {"train.jsonl"});
+    expect_named(preview(), 2, {"train.jsonl", "data.train"});
 }
 
 TEST_F(BadInputTest, AnExampleWithNothingToLearnIsCounted) {
     sample_.write("train.jsonl", "{\"prompt\": \"a\", \"completion\": \"b\"}\n{\"prompt\": \"" +
                                      std::string(200, 'a') + "\", \"completion\": \"b\"}\n");
-    const auto json = json_of(run_cli(sample_, {"preview", sample_.run_file().string(), "--json"}));
+    auto json = json_of(run_cli(sample_, {"preview", sample_.run_file().string(), "--json"}));
     EXPECT_EQ(json["train"]["rows"], 2);
     EXPECT_EQ(json["train"]["examples"], 1);
     EXPECT_EQ(json["train"]["skipped_unsupervised"], 1);

@@ -12,7 +12,7 @@ protected:
 
     std::string finished_run() const {
         EXPECT_EQ(cli({"run", sample_.run_file().string()}).code, 0);
-        const auto runs = json_of(cli({"history", "--json"}));
+        auto runs = json_of(cli({"history", "--json"}));
         return runs.empty() ? std::string() : runs[0]["id"].get<std::string>();
     }
 
@@ -21,8 +21,8 @@ protected:
 
 TEST_F(EngineCommandsTest, GenerateAnswersPromptsOfFlagsAndFile) {
     sample_.write("prompts.jsonl", "\"second\"\n{\"prompt\": \"third\", \"completion\": \"ignored\"}\n");
-    const auto json = json_of(cli({"generate", sample_.model().string(), "--prompt", "first", "--prompts",
-                                   (sample_.folder() / "prompts.jsonl").string(), "--json"}));
+    auto json = json_of(cli({"generate", sample_.model().string(), "--prompt", "first", "--prompts",
+                             (sample_.folder() / "prompts.jsonl").string(), "--json"}));
     ASSERT_EQ(json["answers"].size(), 3U);
     EXPECT_EQ(json["answers"][0]["prompt"], "first");
     EXPECT_EQ(json["answers"][2]["prompt"], "third");
@@ -44,7 +44,7 @@ TEST_F(EngineCommandsTest, APromptFileWithoutAPromptNamesTheLine) {
 }
 
 TEST_F(EngineCommandsTest, EvaluatePrintsLossAndPerplexity) {
-    const auto json =
+    auto json =
         json_of(cli({"evaluate", sample_.model().string(), "--data", sample_.train().string(), "--json"}));
     for (const auto* key : {"loss", "perplexity", "token_accuracy"})
         EXPECT_TRUE(json[key].is_number()) << key;
@@ -58,7 +58,7 @@ TEST_F(EngineCommandsTest, EvaluateTakesOnlySettingsOfTheData) {
 
 TEST_F(EngineCommandsTest, ExportSaysHowFarTheReloadedResultIsOff) {
     const auto id = finished_run();
-    const auto json = json_of(cli({"export", id, "--out", (sample_.folder() / "out").string(), "--json"}));
+    auto json = json_of(cli({"export", id, "--out", (sample_.folder() / "out").string(), "--json"}));
     EXPECT_EQ(json["out"], (sample_.folder() / "out").string());
     EXPECT_TRUE(json["max_logit_difference"].is_number());
 }
@@ -102,7 +102,7 @@ TEST_F(EngineCommandsTest, BenchmarkRefusesSettingsLikeARunFileDoes) {
 
 TEST_F(EngineCommandsTest, HistoryShowsOneRunWithItsConfiguration) {
     const auto id = finished_run();
-    const auto json = json_of(cli({"history", "show", id.substr(0, 5), "--json"}));
+    auto json = json_of(cli({"history", "show", id.substr(0, 5), "--json"}));
     EXPECT_EQ(json["id"], id);
     EXPECT_EQ(json["config"]["method"]["rank"], 2);
     EXPECT_NE(cli({"history", "show", id}).out.find("best validation loss"), std::string::npos);

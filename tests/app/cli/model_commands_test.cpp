@@ -19,7 +19,7 @@ protected:
 };
 
 TEST_F(ModelCommandsTest, InspectCountsTheParametersOfAWholeModel) {
-    const auto json = json_of(cli({"inspect", sample_.model().string(), "--json"}));
+    auto json = json_of(cli({"inspect", sample_.model().string(), "--json"}));
     EXPECT_EQ(json["kind"], "model");
     EXPECT_EQ(json["architecture"], "LlamaForCausalLM");
     const auto config = load_model_config(sample_.model());
@@ -32,7 +32,7 @@ TEST_F(ModelCommandsTest, InspectCountsTheParametersOfAWholeModel) {
 
 TEST_F(ModelCommandsTest, InspectReadsAnAdapter) {
     const std::filesystem::path adapter = TUNEBENCH_SOURCE_DIR "/tests/data/goldens/llama/lora-attn";
-    const auto json = json_of(cli({"inspect", adapter.string(), "--json"}));
+    auto json = json_of(cli({"inspect", adapter.string(), "--json"}));
     EXPECT_EQ(json["kind"], "adapter");
     EXPECT_EQ(json["config"]["peft_type"], "LORA");
     EXPECT_GT(json["parameters"].get<int>(), 0);
@@ -50,10 +50,10 @@ TEST_F(ModelCommandsTest, EstimateShowsPhasesThePeakAndTheTextbook) {
 TEST_F(ModelCommandsTest, EstimateSaysWhatWouldFit) {
     const std::vector<std::string> big = {"estimate", sample_.run_file().string(), "--json", "--set",
                                           "budget.batch_size=512"};
-    const auto whole = json_of(cli(big));
+    auto whole = json_of(cli(big));
     auto fitted = big;
     fitted.insert(fitted.end(), {"--fit", std::to_string(whole["peak_bytes"].get<std::uint64_t>() / 2)});
-    const auto json = json_of(cli(fitted));
+    auto json = json_of(cli(fitted));
     EXPECT_EQ(json["fit"]["fits"], false);
     ASSERT_FALSE(json["fit"]["suggestions"].empty());
     for (const auto& suggestion : json["fit"]["suggestions"])
@@ -74,7 +74,7 @@ TEST_F(ModelCommandsTest, PreviewMarksWhatIsLearned) {
 }
 
 TEST_F(ModelCommandsTest, PreviewAsJsonHasEveryTokenWithItsMark) {
-    const auto json = json_of(cli({"preview", sample_.run_file().string(), "--rows", "2", "--json"}));
+    auto json = json_of(cli({"preview", sample_.run_file().string(), "--rows", "2", "--json"}));
     ASSERT_EQ(json["examples"].size(), 2U);
     std::string learned;
     for (const auto& token : json["examples"][0]["tokens"])

@@ -49,7 +49,7 @@ TEST(RunTest, SetChangesTheRunAndIsFrozenWithIt) {
 TEST(RunTest, TheRunStandsInTheHistoryAfterwards) {
     const SampleRun sample;
     ASSERT_EQ(run_cli(sample, {"run", sample.run_file().string(), "--name", "first"}).code, 0);
-    const auto runs = json_of(run_cli(sample, {"history", "list", "--json"}));
+    auto runs = json_of(run_cli(sample, {"history", "list", "--json"}));
     ASSERT_EQ(runs.size(), 1U);
     EXPECT_EQ(runs[0]["name"], "first");
     EXPECT_EQ(runs[0]["status"], "completed");
@@ -91,7 +91,7 @@ TEST(RunTest, ARunWithoutAPredecessorStartsFromTheBeginningWithResume) {
 TEST(RunTest, ARunIdWithoutResumeSaysWhatIsMissing) {
     const SampleRun sample;
     ASSERT_EQ(run_cli(sample, {"run", sample.run_file().string()}).code, 0);
-    const auto runs = json_of(run_cli(sample, {"history", "--json"}));
+    auto runs = json_of(run_cli(sample, {"history", "--json"}));
     const auto result = run_cli(sample, {"run", runs[0]["id"].get<std::string>()});
     EXPECT_EQ(result.code, 2);
     EXPECT_NE(result.err.find("--resume"), std::string::npos) << result.err;

@@ -57,7 +57,7 @@ TEST(WrongUseTest, NoCommandAtAllIsWrongUse) {
 
 TEST(WrongUseTest, WithJsonTheErrorIsADocumentOnStdoutToo) {
     const SampleRun sample;
-    const auto json = json_of(run_cli(sample, {"run", "--json", sample.run_file().string(), "--reusme"}));
+    auto json = json_of(run_cli(sample, {"run", "--json", sample.run_file().string(), "--reusme"}));
     EXPECT_EQ(json["error"]["code"], "invalid_argument");
     EXPECT_FALSE(json["error"]["message"].get<std::string>().empty());
 }

@@ -16,7 +16,7 @@ TEST_P(EngineTest, HoldsForTheRealEngine) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EngineTest, EngineTest, testing::ValuesIn(engine_contract_cases()),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& chosen) { return std::string(chosen.param.name); });
 
 }  // namespace
 }  // namespace tunebench::test

@@ -14,7 +14,7 @@ TEST_P(EngineContractTest, HoldsForTheFakeEngine) {
 }
 
 INSTANTIATE_TEST_SUITE_P(FakeEngine, EngineContractTest, testing::ValuesIn(engine_contract_cases()),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& chosen) { return std::string(chosen.param.name); });
 
 }  // namespace
 }  // namespace tunebench::test

@@ -211,7 +211,8 @@ TEST_F(HistoryTest, ListsTheMetricsThatTheRunHas) {
     EXPECT_EQ(std::count(before->begin(), before->end(), "validation_loss"), 0);
     history->record(run.manifest().id, EvaluationDone{.step = 1, .loss = 1.0});
     ASSERT_TRUE(history->flush());
-    for (const std::string& metric : *reader->metrics(run.manifest().id))
+    const auto metrics = *reader->metrics(run.manifest().id);
+    for (const std::string& metric : metrics)
         EXPECT_EQ(reader->metric(run.manifest().id, metric)->size(), 1U) << metric;
     EXPECT_EQ(reader->metrics(run.manifest().id)->size(), 13U);
     EXPECT_EQ(reader->metric(run.manifest().id, "happiness").error().code, ErrorCode::NotFound);
@@ -263,7 +264,8 @@ TEST_F(HistoryTest, RunsAreFoundByTextAndListedNewestFirst) {
     const auto reader = test::open_reader(data());
     const auto found = [&](const RunFilter& filter) {
         std::vector<std::string> names;
-        for (const RunSummary& run : *reader->runs(filter))
+        const auto runs = *reader->runs(filter);
+        for (const RunSummary& run : runs)
             names.push_back(run.name);
         return names;
     };

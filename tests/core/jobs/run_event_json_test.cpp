@@ -120,8 +120,9 @@ TEST(RunEventJsonTest, DoublesKeepEveryBit) {
         const auto bits = random.next_u64();
         double number = 0.0;
         std::memcpy(&number, &bits, sizeof number);
-        if (std::isfinite(number))
+        if (std::isfinite(number)) {
             ASSERT_EQ(bits_of(loss_after_round_trip(number)), bits) << number;
+        }
     }
 }
 

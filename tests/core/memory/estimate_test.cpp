@@ -62,7 +62,7 @@ TEST(EstimateTest, AHigherRankNeedsMore) {
 }
 
 TEST(EstimateTest, AModelFarLargerThanThisMachineIsJustArithmetic) {
-    EXPECT_GT(estimate(full(), "llama-65b").peak_bytes, std::uint64_t{1000} << 30);
+    EXPECT_GT(estimate(full(), "llama-65b").peak_bytes, std::uint64_t{970} << 30);
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ TEST_P(MethodContractTest, NamesEveryTensorOnce) {
 
 INSTANTIATE_TEST_SUITE_P(All, MethodContractTest,
                          testing::ValuesIn(all_methods().begin(), all_methods().end()),
-                         [](const auto& info) { return std::string(info.param->id); });
+                         [](const auto& chosen) { return std::string(chosen.param->id); });
 
 ParamMap lora_params(const char* key, ParamValue value) {
     ParamMap params;

@@ -119,7 +119,7 @@ TEST_F(CheckpointTest, TooLittleRoomIsFoundOutBeforeAnythingIsWritten) {
                                          });
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, ErrorCode::OutOfSpace);
-    EXPECT_NE(failed.error().message.find("TiB"), std::string::npos) << failed.error().message;
+    EXPECT_NE(failed.error().message.find("4294967296.00 GiB"), std::string::npos) << failed.error().message;
     EXPECT_FALSE(wrote);
     EXPECT_EQ(entries(), 0u);
 }
@@ -214,8 +214,9 @@ TEST_F(CheckpointTest, RetentionNeverTakesTheLastValidOneWhateverHappened) {
             ASSERT_TRUE(retain_checkpoints(checkpoints(), keep_last, keep_best));
             ASSERT_EQ(newest().has_value(), had_valid);
             ASSERT_EQ(steps().back(), step);
-            if (keep_best && best)
+            if (keep_best && best) {
                 ASSERT_EQ(best_checkpoint(checkpoints())->manifest.step, best->manifest.step);
+            }
             ASSERT_LE(steps().size(), static_cast<std::size_t>(std::max<std::int64_t>(1, keep_last)) + 2);
         }
     }

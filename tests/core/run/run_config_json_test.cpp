@@ -80,7 +80,8 @@ TEST(RunConfigJsonTest, WritesTheSectionsInTheOrderOfTheDesign) {
     const auto config = read(kDesign);
     ASSERT_TRUE(config);
     std::vector<std::string> keys;
-    for (const auto& [key, value] : run_config_to_json(*config).items())
+    const auto json = run_config_to_json(*config);
+    for (const auto& [key, value] : json.items())
         keys.push_back(key);
     EXPECT_EQ(keys,
               (std::vector<std::string>{"format", "name", "seed", "model", "data", "method", "precision",

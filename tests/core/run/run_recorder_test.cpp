@@ -17,10 +17,12 @@ public:
     void record(const std::string& run_id, const RunEvent& event) override {
         events.emplace_back(run_id, event);
     }
+    void set_name(const std::string&, std::string) override {}
     void set_tags(const std::string&, std::string) override {}
     void set_notes(const std::string&, std::string) override {}
     void set_archived(const std::string&, bool) override {}
     Result<void> flush() override { return {}; }
+    std::string notice() const override { return {}; }
 
     std::vector<std::string> begun = {};
     std::vector<std::pair<std::string, RunEvent>> events = {};

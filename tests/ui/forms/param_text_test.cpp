@@ -43,7 +43,8 @@ private Q_SLOTS:
     }
 
     void promptsStandOneALine() {
-        const ParamValue prompts = ParamList{"Describe: a, b", "And?"};
+        const ParamValue prompts = ParamList{"Describe: a, b\nAnswer:", "C:\\n or \\?", "And?"};
+        QCOMPARE(textListText(prompts, QLatin1Char('\n')).count(QLatin1Char('\n')), 2);
         QVERIFY(textListFrom(textListText(prompts, QLatin1Char('\n')), QLatin1Char('\n')) == prompts);
     }
 };

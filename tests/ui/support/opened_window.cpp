@@ -66,7 +66,8 @@ bool OpenedWindow::waitUntilFinished() {
 
 bool click(QWidget& parent, const char* objectName) {
     auto* button = parent.findChild<QAbstractButton*>(QString::fromLatin1(objectName));
-    if (button == nullptr || !button->isVisible() || !button->isEnabled())
+    if (button == nullptr ||
+        !QTest::qWaitFor([button] { return button->isVisible() && button->isEnabled(); }))
         return false;
     QTest::mouseClick(button, Qt::LeftButton);
     return true;

@@ -41,7 +41,8 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
-/// A click on the button of that object name below `parent`; false when there is none to click.
+/// A click on the button of that object name below `parent`, as soon as it can be clicked; false when it
+/// cannot.
 bool click(QWidget& parent, const char* objectName);
 
 }  // namespace tunebench::ui::test

@@ -117,7 +117,10 @@ void RunHeader::buildMenu() {
         Command(PauseCommand{.release_memory = true}));
     menu->addSeparator();
     menu->addAction(tr("Discard…"), this, &RunHeader::askDiscard)->setObjectName(QStringLiteral("discard"));
-    more_->setMenu(menu);
+    connect(more_, &QPushButton::clicked, menu, [this, menu] {
+        const QPoint corner(more_->width() - menu->sizeHint().width(), more_->height() + spacing::kHalf);
+        menu->popup(more_->mapToGlobal(corner));
+    });
 }
 
 void RunHeader::send(const Command& command) {

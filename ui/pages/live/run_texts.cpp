@@ -105,7 +105,8 @@ void SamplesView::write(QTextCursor& cursor, const RunState& state, std::size_t 
                           inColor(colors.accentText, fontFor(TextRole::Strong, font())));
     }
     paragraph(cursor, spacing::kHalf);
-    cursor.insertText(toQt(sample.prompt).trimmed(), inColor(colors.muted, caption));
+    cursor.insertText(toQt(sample.prompt).trimmed().replace(QLatin1Char('\n'), QStringLiteral(" ↵ ")),
+                      inColor(colors.muted, caption));
     paragraph(cursor, 0);
     cursor.insertText(toQt(sample.text).trimmed(), inColor(colors.text, font()));
 }

@@ -10,7 +10,7 @@ constexpr std::size_t kExamples = 16;
 PreviewExample exampleOf(const Example& example, const Tokenizer& tokenizer) {
     return {.line = example.source_line,
             .learned = std::count(example.supervised.begin(), example.supervised.end(), std::uint8_t{1}),
-            .truncated = example.truncated,
+            .cut = example.cut_tokens,
             .tokens = preview_tokens(example, tokenizer)};
 }
 

@@ -72,15 +72,15 @@ void PreviewPanel::showPreview(DataPreview preview) {
     preview_ = std::move(preview);
     const DataReport& report = preview_.report;
     QStringList facts;
-    facts << tr("First %Ln row(s): %1", nullptr, static_cast<int>(report.rows)).arg(toQt(report.layout));
-    if (!report.layout_reason.empty())
-        facts.last() += QStringLiteral(" (%1)").arg(toQt(report.layout_reason));
+    facts << tr("%1, from the first %2 rows")
+                 .arg(toQt(report.layout), QLocale().toString(static_cast<qlonglong>(report.rows)));
     facts << tr("longest %1 tokens").arg(QLocale().toString(static_cast<qlonglong>(report.longest)));
     if (report.truncated > 0)
-        facts << tr("%Ln cut", nullptr, static_cast<int>(report.truncated));
+        facts << tr("%1 cut").arg(static_cast<qlonglong>(report.truncated));
     if (const auto skipped = report.skipped_empty + report.skipped_unsupervised; skipped > 0)
-        facts << tr("%Ln left out", nullptr, static_cast<int>(skipped));
+        facts << tr("%1 left out").arg(static_cast<qlonglong>(skipped));
     facts_->setText(facts.join(QStringLiteral(" · ")));
+    facts_->setToolTip(toQt(report.layout_reason));
     navigation_->show();
     tokens_->show();
     showExample(0);
@@ -95,8 +95,8 @@ void PreviewPanel::showExample(std::size_t index) {
     const auto count = static_cast<qlonglong>(example.tokens.size());
     QString legend =
         tr("%1 of %2 tokens are learned (coloured)").arg(static_cast<qlonglong>(example.learned)).arg(count);
-    if (example.truncated)
-        legend += tr(", the rest was cut");
+    if (example.cut > 0)
+        legend += tr(", %1 more cut off").arg(static_cast<qlonglong>(example.cut));
     legend_->setText(legend);
     tokens_->setTokens(example.tokens);
     previous_->setEnabled(index > 0);

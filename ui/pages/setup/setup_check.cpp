@@ -1,5 +1,6 @@
 #include "ui/pages/setup/setup_check.h"
 
+#include "core/base/durable_file.h"
 #include "core/models/parameters.h"
 
 namespace tunebench::ui {
@@ -27,6 +28,8 @@ Result<ModelFacts> modelFacts(const std::string& path) {
 SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder) {
     PreflightPlace place = this_machine();
     place.data_folder = dataFolder;
+    const auto disk = free_bytes(dataFolder);
+    place.free_disk_bytes = disk ? *disk : 0;
     SetupCheck check{.findings = preflight(config, place), .available_bytes = place.available_memory_bytes};
     if (config.model.path.empty())
         return check;

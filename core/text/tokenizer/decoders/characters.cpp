@@ -2,7 +2,7 @@
 
 #include "core/text/tokenizer/decoders/decoders.h"
 #include "core/text/tokenizer/metaspace.h"
-#include "core/text/tokenizer/pattern.h"
+#include "core/text/tokenizer/text_pattern.h"
 
 namespace tunebench {
 

@@ -1,5 +1,5 @@
 #include "core/text/tokenizer/normalizers/normalizers.h"
-#include "core/text/tokenizer/pattern.h"
+#include "core/text/tokenizer/text_pattern.h"
 
 namespace tunebench {
 

@@ -1,8 +1,8 @@
 // The makers that pre_tokenizer.cpp's table names; each reads its own members of the description.
 #pragma once
 
-#include "core/text/tokenizer/pattern.h"
 #include "core/text/tokenizer/pre_tokenizer.h"
+#include "core/text/tokenizer/text_pattern.h"
 
 namespace tunebench {
 

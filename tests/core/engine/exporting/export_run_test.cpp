@@ -87,7 +87,7 @@ TEST_P(ReferenceAdapters, AreWrittenAsPeftWroteThem) {
     ASSERT_TRUE(write_adapter(out.path(), *method, params, (*model)->config(), "", *parameters));
     auto written = *read_json_file(out.path() / "adapter_config.json");
     for (auto* json : {&config, &written})  // PEFT keeps a set: its order says nothing
-        std::ranges::sort((*json)["target_modules"]);
+        std::sort((*json)["target_modules"].begin(), (*json)["target_modules"].end());
     EXPECT_EQ(written, config);
     const auto ours = SafetensorsFile::open(out.path() / "adapter_model.safetensors");
     const auto theirs = SafetensorsFile::open(folder / "adapter_model.safetensors");

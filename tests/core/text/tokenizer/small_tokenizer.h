@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "core/base/json.h"
-#include "core/text/tokenizer/description.h"
+#include "core/text/tokenizer/component_description.h"
 #include "core/text/tokenizer/tokenizer.h"
 
 namespace tunebench {

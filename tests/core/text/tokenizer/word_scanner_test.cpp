@@ -6,8 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "core/base/random.h"
-#include "core/text/tokenizer/pattern.h"
 #include "core/text/tokenizer/regular_expression.h"
+#include "core/text/tokenizer/text_pattern.h"
 #include "core/text/unicode.h"
 
 namespace tunebench {

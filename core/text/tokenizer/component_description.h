@@ -64,7 +64,7 @@ struct ComponentType {
 Error unknown_component(const ComponentDescription& description, std::string_view kind,
                         const std::string& type, const std::vector<std::string_view>& known);
 
-/// Makes the component that `description` describes. Deeper than the JSON's nesting limit it cannot recurse.
+/// Makes the component that `description` describes. Components within it nest as deep as the JSON may.
 template <class Component>
 Result<std::unique_ptr<const Component>> make_component(const ComponentDescription& description,
                                                         std::string_view kind,

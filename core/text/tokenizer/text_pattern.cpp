@@ -1,4 +1,4 @@
-#include "core/text/tokenizer/pattern.h"
+#include "core/text/tokenizer/text_pattern.h"
 
 namespace tunebench {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
-#include "core/text/tokenizer/description.h"
+#include "core/text/tokenizer/component_description.h"
 #include "core/text/tokenizer/regular_expression.h"
 #include "core/text/tokenizer/word_scanner.h"
 

@@ -1,4 +1,4 @@
-#include "core/text/tokenizer/model.h"
+#include "core/text/tokenizer/token_model.h"
 
 #include "core/text/tokenizer/bpe_model.h"
 

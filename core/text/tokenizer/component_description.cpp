@@ -1,4 +1,4 @@
-#include "core/text/tokenizer/description.h"
+#include "core/text/tokenizer/component_description.h"
 
 #include <fmt/format.h>
 

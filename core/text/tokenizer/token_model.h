@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/text/tokenizer/description.h"
+#include "core/text/tokenizer/component_description.h"
 
 namespace tunebench {
 
