@@ -42,19 +42,20 @@ DetailReader::DetailReader(Database& database)
           "training_examples, validation_examples, truncated_examples, skipped_examples, "
           "predicted_peak_bytes, "
           "threads, device, torch_version, resumed_from, finished_at, cause, last_step, seconds, peak_bytes, "
-          "adapter, error, error_hint FROM sessions JOIN runs ON run = key WHERE id = ?1 ORDER BY line"),
+          "adapter, error, error_hint FROM sessions WHERE run = (SELECT key FROM runs WHERE id = ?1) ORDER "
+          "BY line"),
       samples_(database,
-               "SELECT step, prompt, answer FROM samples JOIN runs ON run = key WHERE id = ?1 ORDER BY line"),
-      checkpoints_(
-          database,
-          "SELECT step, name, checkpoints.bytes, seconds, is_best FROM checkpoints JOIN runs ON run = key "
-          "WHERE id = ?1 ORDER BY line"),
-      warnings_(
-          database,
-          "SELECT step, message, hint FROM warnings JOIN runs ON run = key WHERE id = ?1 ORDER BY line"),
+               "SELECT step, prompt, answer FROM samples WHERE run = (SELECT key FROM runs WHERE id = ?1) "
+               "ORDER BY line"),
+      checkpoints_(database,
+                   "SELECT step, name, bytes, seconds, is_best FROM checkpoints WHERE run = "
+                   "(SELECT key FROM runs WHERE id = ?1) ORDER BY line"),
+      warnings_(database,
+                "SELECT step, message, hint FROM warnings WHERE run = (SELECT key FROM runs WHERE id = ?1) "
+                "ORDER BY line"),
       memory_(database,
-              "SELECT step, phase, peak_bytes, resident_bytes FROM memory_peaks JOIN runs ON run = key "
-              "WHERE id = ?1 ORDER BY line") {}
+              "SELECT step, phase, peak_bytes, resident_bytes FROM memory_peaks WHERE run = "
+              "(SELECT key FROM runs WHERE id = ?1) ORDER BY line") {}
 
 Result<RunManifest> DetailReader::manifest(const std::string& run_id) {
     std::string text;

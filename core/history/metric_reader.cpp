@@ -20,10 +20,10 @@ struct Metric {
 };
 
 #define TUNEBENCH_STEPS(column) \
-    "SELECT step, " column ", elapsed_seconds FROM steps JOIN runs ON run = key WHERE id = ?1 ORDER BY step"
+    "SELECT step, " column ", elapsed_seconds FROM steps WHERE run = (SELECT key FROM runs WHERE id = ?1) ORDER BY step"
 #define TUNEBENCH_EVALUATIONS(column) \
     "SELECT step, " column \
-    ", elapsed_seconds FROM evaluations JOIN runs ON run = key WHERE id = ?1 ORDER BY step"
+    ", elapsed_seconds FROM evaluations WHERE run = (SELECT key FROM runs WHERE id = ?1) ORDER BY step"
 
 constexpr std::array<Metric, 13> kMetrics = {{
     {"loss", Source::Steps, TUNEBENCH_STEPS("loss")},

@@ -34,27 +34,31 @@ Result<void> check_room(const fs::path& checkpoints, std::uint64_t needed, const
     return {};
 }
 
-Error failed_to(std::string_view action, int error_number, const fs::path& file, const FileCalls& calls) {
-    return is_out_of_space(error_number) ? out_of_space(file, 0, calls)
-                                         : file_error(error_number, action, file);
+Error failed_to(std::string_view action, int error_number, const fs::path& path) {
+    auto error = file_error(error_number, action, path);
+    if (is_out_of_space(error_number)) {
+        error.code = ErrorCode::OutOfSpace;
+        error.hint = "Free some space and continue the run; the older checkpoints are untouched.";
+    }
+    return error;
 }
 
 Result<void> make_folder(const fs::path& folder) {
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed)
-        return failed_to("create", failed.value(), folder, real_file_calls());
+        return failed_to("create", failed.value(), folder);
     return {};
 }
 
 Result<void> sync_file(const fs::path& file, const FileCalls& calls) {
     const int descriptor = open_retrying(calls, file.c_str(), O_RDONLY | O_CLOEXEC, 0);
     if (descriptor < 0)
-        return failed_to("open", errno, file, calls);
+        return failed_to("open", errno, file);
     const int failed = sync_retrying(calls, descriptor);
     calls.close(descriptor);
     if (failed != 0)
-        return failed_to("write", failed, file, calls);
+        return failed_to("write", failed, file);
     return {};
 }
 

@@ -31,8 +31,8 @@ std::vector<Finding> preflight(const RunConfig& config, const PreflightPlace& pl
         check_resources(config, *model, place, resources);
         std::ranges::move(resources.take(), std::back_inserter(list));
     }
-    std::ranges::stable_partition(list,
-                                  [](const Finding& f) { return f.severity == Finding::Severity::Blocks; });
+    std::stable_partition(list.begin(), list.end(),
+                          [](const Finding& f) { return f.severity == Finding::Severity::Blocks; });
     return list;
 }
 

@@ -62,10 +62,9 @@ const AddedTokenMatcher::Entry* AddedTokenMatcher::longest_at(std::string_view t
         const auto byte_of = [depth](const Entry& entry) {
             return depth < entry.text.size() ? static_cast<std::uint8_t>(entry.text[depth]) + 1 : 0;
         };
-        const auto range =
-            std::ranges::equal_range(low, high, static_cast<std::uint8_t>(text[at + depth]) + 1, {}, byte_of);
-        low = range.begin();
-        high = range.end();
+        const int wanted = static_cast<std::uint8_t>(text[at + depth]) + 1;
+        low = std::partition_point(low, high, [&](const Entry& entry) { return byte_of(entry) < wanted; });
+        high = std::partition_point(low, high, [&](const Entry& entry) { return byte_of(entry) == wanted; });
         if (low != high && low->text.size() == depth + 1)
             longest = &*low;
     }

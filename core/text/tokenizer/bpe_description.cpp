@@ -46,7 +46,8 @@ Result<MergeTable> make_table(const ComponentDescription& description, const std
                               const Vocabulary& vocabulary, std::size_t prefix_length) {
     MergeTable table(merges.size());
     for (std::size_t rank = 0; rank < merges.size(); ++rank) {
-        const auto& [left, right] = merges[rank];
+        const std::string& left = merges[rank].left;
+        const std::string& right = merges[rank].right;
         const auto missing = [&](const std::string& token) {
             return description.error(fmt::format(
                 "merges[{}] (\"{}\" and \"{}\") needs the token \"{}\", which the vocabulary lacks", rank,
