@@ -20,7 +20,8 @@ struct Metric {
 };
 
 #define TUNEBENCH_STEPS(column) \
-    "SELECT step, " column ", elapsed_seconds FROM steps WHERE run = (SELECT key FROM runs WHERE id = ?1) ORDER BY step"
+    "SELECT step, " column \
+    ", elapsed_seconds FROM steps WHERE run = (SELECT key FROM runs WHERE id = ?1) ORDER BY step"
 #define TUNEBENCH_EVALUATIONS(column) \
     "SELECT step, " column \
     ", elapsed_seconds FROM evaluations WHERE run = (SELECT key FROM runs WHERE id = ?1) ORDER BY step"

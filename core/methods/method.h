@@ -50,7 +50,8 @@ enum class ExportFormat { Peft, Merged };
 /// How PEFT's adapter_config.json says what the method's parameters say.
 struct PeftFormat {
     std::string_view peft_type;  // "LORA"
-    Result<Json> (*write)(const ModelConfig& model, const ParamMap& params, const std::string& base_model) = nullptr;
+    Result<Json> (*write)(const ModelConfig& model, const ParamMap& params,
+                          const std::string& base_model) = nullptr;
     Result<ParamMap> (*read)(const Json& adapter_config) = nullptr;
 };
 

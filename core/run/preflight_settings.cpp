@@ -64,9 +64,26 @@ void block_in(std::string_view section, const Error& error, Findings& findings) 
     findings.block(std::string(section), in_section(error, section));
 }
 
+bool is_known_and_in_range(const RunConfig& config, std::string_view section, Findings& findings) {
+    const auto& chosen = selection_of(config, section);
+    const auto checked = make_selection(section, chosen.id, chosen.params);
+    if (!checked)
+        findings.block(std::string(section), checked.error());
+    return checked.has_value();
+}
+
+/// The parameters against each other.
+void check_together(const Selection& chosen, std::string_view section, Result<void> (*check)(const ParamMap&),
+                    Findings& findings) {
+    if (!check)
+        return;
+    if (const auto checked = check(chosen.params); !checked)
+        block_in(section, checked.error(), findings);
+}
+
 void check_method(const RunConfig& config, const std::optional<ModelConfig>& model, Findings& findings) {
     const auto* method = find_method(config.method.id);
-    if (!model || !method || !method->plan)
+    if (!model || !method->plan)
         return;
     const auto plan = method->plan(*model, config.method.params);
     if (!plan)
@@ -92,20 +109,12 @@ void check_settings(const RunConfig& config, const PreflightPlace& place, Findin
 }
 
 void check_choices(const RunConfig& config, const std::optional<ModelConfig>& model, Findings& findings) {
-    for (const std::string_view section : {"method", "optimizer", "schedule"}) {
-        const auto& chosen = selection_of(config, section);
-        if (const auto checked = make_selection(section, chosen.id, chosen.params); !checked)
-            findings.block(std::string(section), checked.error());
-    }
-    const auto* optimizer = find_optimizer(config.optimizer.id);
-    if (optimizer && optimizer->check)
-        if (const auto checked = optimizer->check(config.optimizer.params); !checked)
-            block_in("optimizer", checked.error(), findings);
-    const auto* schedule = find_schedule(config.schedule.id);
-    if (schedule && schedule->check)
-        if (const auto checked = schedule->check(config.schedule.params); !checked)
-            block_in("schedule", checked.error(), findings);
-    check_method(config, model, findings);
+    if (is_known_and_in_range(config, "method", findings))
+        check_method(config, model, findings);
+    if (is_known_and_in_range(config, "optimizer", findings))
+        check_together(config.optimizer, "optimizer", find_optimizer(config.optimizer.id)->check, findings);
+    if (is_known_and_in_range(config, "schedule", findings))
+        check_together(config.schedule, "schedule", find_schedule(config.schedule.id)->check, findings);
     if (model)
         check_length(config, *model, findings);
 }

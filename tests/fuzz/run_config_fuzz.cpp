@@ -1,5 +1,5 @@
 // Any bytes as a run file: strict reading gives a value or one error; what is read is written and read again
-// to the same value; lenient reading takes everything that is a JSON object.
+// to the same text; lenient reading takes everything that is a JSON object.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -14,7 +14,8 @@ void require_round_trip(const tunebench::RunConfig& config, tunebench::UnknownKe
     const auto json = run_config_to_json(config);
     const auto again = tunebench::run_config_from_json(json, "/", unknown_keys);
     require(again.has_value());
-    require(*again == config);
+    // The text, not the value: what was not known may have come in another order.
+    require(tunebench::json_text(run_config_to_json(*again)) == tunebench::json_text(json));
 }
 
 }  // namespace

@@ -139,8 +139,8 @@ private:
 
     void runs(OpenedWindow& opened) {
         MainWindow& window = opened.window();
-        setName(window, "town facts, rank 16", 2e-4, 400);
-        QVERIFY(opened.startAndWaitForPoints(150));
+        setName(window, "town facts, rank 16", 2e-4, 3000);
+        QVERIFY(opened.startAndWaitForPoints(300));
         shoot(window, QStringLiteral("live"));
         QVERIFY(opened.waitUntilFinished());
         QTest::qWait(kSettleMs);

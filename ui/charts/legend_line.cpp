@@ -1,5 +1,7 @@
 #include "ui/charts/legend_line.h"
 
+#include <algorithm>
+
 #include <QPainter>
 
 #include "ui/theme/colors.h"
@@ -53,7 +55,7 @@ void LegendLine::paintEvent(QPaintEvent*) {
     painter.setFont(strong);
     painter.setPen(colors.text);
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, title_);
-    const int left = QFontMetrics(strong).horizontalAdvance(title_) + kGap;
+    const int left = title_.isEmpty() ? 0 : QFontMetrics(strong).horizontalAdvance(title_) + kGap;
     painter.setFont(fontFor(TextRole::Caption, font()));
     int right = width();
     if (!note_.isEmpty()) {
@@ -81,19 +83,33 @@ void LegendLine::paintCompact(QPainter& painter, int left) {
 
 void LegendLine::paintEntries(QPainter& painter, int left, int right) {
     const QFontMetrics metrics = painter.fontMetrics();
+    const auto count = static_cast<int>(entries_.size());
+    const int room = right - left - count * (kChip + spacing::kHalf + kGap);
+    const auto widthOf = [&](auto text) {
+        int width = 0;
+        for (const auto& entry : entries_)
+            width += metrics.horizontalAdvance(text(entry));
+        return width;
+    };
+    // All of it, or the names, or what is left of the names.
+    const bool showsValues = widthOf(textOf) <= room;
+    const bool showsNames = widthOf([](const LegendEntry& entry) { return entry.name; }) <= room;
+    const int share = showsNames || count == 0 ? room : std::max(0, room / count);
     int x = left;
     for (const auto& entry : entries_) {
-        const QString text = textOf(entry);
-        const int width = kChip + spacing::kHalf + metrics.horizontalAdvance(text);
-        if (x + width > right)
-            return;
-        painter.setPen(QPen(entry.color, 3, Qt::SolidLine, Qt::RoundCap));
-        const double middle = height() / 2.0;
-        painter.drawLine(QPointF(x + 1, middle), QPointF(x + kChip - 1, middle));
-        painter.setPen(colorsFor(palette()).muted);
-        painter.drawText(QRect(x + kChip + spacing::kHalf, 0, width, height()), Qt::AlignVCenter, text);
-        x += width + kGap;
+        const QString text =
+            metrics.elidedText(showsValues ? textOf(entry) : entry.name, Qt::ElideRight, share);
+        paintEntry(painter, x, text, entry.color);
+        x += kChip + spacing::kHalf + metrics.horizontalAdvance(text) + kGap;
     }
+}
+
+void LegendLine::paintEntry(QPainter& painter, int x, const QString& text, const QColor& color) {
+    painter.setPen(QPen(color, 3, Qt::SolidLine, Qt::RoundCap));
+    const double middle = height() / 2.0;
+    painter.drawLine(QPointF(x + 1, middle), QPointF(x + kChip - 1, middle));
+    painter.setPen(colorsFor(palette()).muted);
+    painter.drawText(QRect(x + kChip + spacing::kHalf, 0, width(), height()), Qt::AlignVCenter, text);
 }
 
 }  // namespace tunebench::ui

@@ -1,5 +1,5 @@
 // LegendLine: a chart's title, its curves with their colours and current values, and a note, on one line.
-// Entries that do not fit are left out from the right; the full text is the tooltip.
+// What does not fit is shortened; the full text is the tooltip.
 #pragma once
 
 #include <vector>
@@ -36,6 +36,7 @@ protected:
 private:
     void paintCompact(QPainter& painter, int left);
     void paintEntries(QPainter& painter, int left, int right);
+    void paintEntry(QPainter& painter, int x, const QString& text, const QColor& color);
 
     QString title_;
     QString note_;

@@ -21,6 +21,8 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kRedrawMs = 100;
+constexpr QSize kLeastPlot = {64, 40};
+constexpr double kAir = 0.012;
 constexpr float kFaint = 0.45F;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
@@ -41,6 +43,7 @@ public:
     void redraw();
     void fitX();
     void fitY();
+    void fitTicks();
     void drawCurves();
     void drawMarks();
     void updateLegend();
@@ -84,6 +87,7 @@ void LineChart::Private::build() {
     plot = new QCustomPlot(q);
     plot->setAttribute(Qt::WA_OpaquePaintEvent, false);
     plot->setFocusPolicy(Qt::NoFocus);
+    plot->setMinimumSize(kLeastPlot);  // without a size it complains instead of painting
     plot->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
     plot->setNoAntialiasingOnDrag(true);
     plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
@@ -129,7 +133,7 @@ void LineChart::Private::applyColors() {
         axis->grid()->setZeroLinePen(QPen(Qt::NoPen));
         axis->setTickLabelPadding(spacing::kHalf);
         axis->setNumberFormat(QStringLiteral("gbc"));
-        axis->setNumberPrecision(4);
+        axis->setNumberPrecision(6);
     }
     plot->xAxis->grid()->setVisible(false);
     marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(c.danger, 2), Qt::NoBrush, 7));
@@ -181,6 +185,7 @@ void LineChart::Private::redraw() {
     if (isFollowing)
         fitX();
     fitY();
+    fitTicks();
     drawCurves();
     drawMarks();
     const bool hasLevel = std::isfinite(level) && !q->isEmpty();
@@ -203,8 +208,10 @@ void LineChart::Private::redraw() {
 
 void LineChart::Private::fitX() {
     const auto extent = placesOf(curves).value_or(Extent{0, 1});
+    const double span = extent.high > extent.low ? extent.high - extent.low : 1.0;
     isSettingRange = true;
-    plot->xAxis->setRange(extent.low, extent.high > extent.low ? extent.high : extent.low + 1);
+    // Some air, so that markers at the ends are whole.
+    plot->xAxis->setRange(extent.low - kAir * span, extent.low + (1 + kAir) * span);
     isSettingRange = false;
 }
 
@@ -219,6 +226,14 @@ void LineChart::Private::fitY() {
     }
     const Extent range = padded(*extent, isLogarithmic, startsAtZero);
     plot->yAxis->setRange(range.low, range.high);
+}
+
+void LineChart::Private::fitTicks() {
+    // As many numbers as there is room for.
+    const QSize room = plot->axisRect()->size();
+    const QFontMetrics metrics(plot->yAxis->tickLabelFont());
+    plot->yAxis->ticker()->setTickCount(std::clamp(room.height() / (2 * metrics.height()), 2, 6));
+    plot->xAxis->ticker()->setTickCount(std::clamp(room.width() / (8 * metrics.averageCharWidth()), 2, 8));
 }
 
 void LineChart::Private::drawCurves() {
@@ -366,10 +381,9 @@ void LineChart::setLogarithmic(bool isLogarithmic) {
     d_->schedule();
 }
 
-void LineChart::setCompact(bool isCompact) {
+void LineChart::setCompact(bool isCompact, bool showsSteps) {
     d_->isCompact = isCompact;
-    d_->plot->yAxis->ticker()->setTickCount(isCompact ? 3 : 5);
-    d_->plot->xAxis->ticker()->setTickCount(isCompact ? 4 : 7);
+    d_->plot->xAxis->setTickLabels(showsSteps);
     d_->schedule();
 }
 

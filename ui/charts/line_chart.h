@@ -49,7 +49,8 @@ public:
     void setTitle(const QString& title);
     void setValueFormat(FormatValue format);
     void setLogarithmic(bool isLogarithmic);
-    void setCompact(bool isCompact);  // no legend, fewer ticks
+    /// No legend but the last value; `showsSteps` false leaves the numbers of the steps to a chart below.
+    void setCompact(bool isCompact, bool showsSteps = true);
     void setStartsAtZero(bool startsAtZero);
     void setPlaceholder(const QString& text);  // while there is no point
 

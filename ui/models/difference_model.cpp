@@ -79,6 +79,8 @@ int DifferenceModel::columnCount(const QModelIndex& parent) const {
 QVariant DifferenceModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const SettingDifference& row = rows_[static_cast<std::size_t>(index.row())];

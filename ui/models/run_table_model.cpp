@@ -86,9 +86,7 @@ QString RunTableModel::display(const RunSummary& run, int column) {
         case BestLoss:
             return optionalLossText(run.best_validation_loss);
         case Steps:
-            return run.total_steps > 0
-                       ? QStringLiteral("%1 / %2").arg(exact(run.steps), exact(run.total_steps))
-                       : exact(run.steps);
+            return exact(run.steps);
         case Created:
             return dateText(run.created_at);
         default:
@@ -130,6 +128,8 @@ QString RunTableModel::help(const RunSummary& run, int column) {
         case PeakMemory:
             return tr("measured %1, predicted %2")
                 .arg(bytesText(run.peak_bytes), bytesText(run.predicted_peak_bytes));
+        case Steps:
+            return tr("%1 of %2 steps").arg(exact(run.steps), exact(run.total_steps));
         case BestLoss:
             return run.best_validation_loss ? tr("%1 at step %2")
                                                   .arg(*run.best_validation_loss, 0, 'g', 17)
@@ -188,11 +188,11 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         case Trainable:
             return tr("Trained");
         case PeakMemory:
-            return tr("Peak memory");
+            return tr("Memory");
         case Speed:
             return tr("Tokens/s");
         case BestLoss:
-            return tr("Best val. loss");
+            return tr("Best loss");
         case Steps:
             return tr("Steps");
         case Created:

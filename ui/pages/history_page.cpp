@@ -56,7 +56,8 @@ void styleTable(QTableView* table) {
     table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     table->horizontalHeader()->setHighlightSections(false);
     table->setMouseTracking(true);
-    table->setItemDelegate(new RunDelegate(table));
+    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    table->setItemDelegate(new CellDelegate(table));
 }
 
 }  // namespace
@@ -172,12 +173,13 @@ QWidget* HistoryPage::buildTable() {
     table_->setObjectName(QStringLiteral("runs"));
     table_->setAccessibleName(tr("Runs"));
     styleTable(table_);
+    table_->setItemDelegate(new RunDelegate(table_));
     table_->setModel(filter_);
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table_->setSortingEnabled(true);
     table_->sortByColumn(RunTableModel::Created, Qt::DescendingOrder);
     table_->horizontalHeader()->setSectionsMovable(true);
-    const int widths[RunTableModel::ColumnCount] = {104, 140, 92, 64, 104, 92, 68, 96, 84, 108};
+    const int widths[RunTableModel::ColumnCount] = {98, 160, 80, 62, 116, 92, 70, 76, 60, 106};
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)
         table_->setColumnWidth(column, widths[column]);
     table_->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
@@ -219,7 +221,6 @@ QWidget* HistoryPage::buildDetails() {
     auto* card = new Card({}, this);
     card->layout()->setContentsMargins(1, 2, 1, 1);
     auto* tabs = new QTabBar(card);
-    tabs->setDrawBase(false);
     tabs->setExpanding(false);
     tabs->addTab(tr("Differences"));
     tabs->addTab(tr("Notes and tags"));
@@ -361,7 +362,7 @@ void HistoryPage::showComparison(const std::vector<ComparedRun>& runs) {
     differences_->setRuns(configs);
     const bool hasRows = differences_->rowCount() > 0 && configs.size() > 1;
     differenceTable_->setVisible(hasRows);
-    differenceTable_->setColumnWidth(0, 150);
+    differenceTable_->resizeColumnsToContents();
     differenceNote_->setVisible(!hasRows);
     differenceNote_->setText(configs.size() < 2
                                  ? tr("Choose two or more runs to see in which settings they differ.")

@@ -92,7 +92,6 @@ QWidget* LivePage::buildTexts() {
     auto* card = new Card({}, this);
     card->layout()->setContentsMargins(1, 2, 1, 1);
     auto* tabs = new QTabBar(card);
-    tabs->setDrawBase(false);
     tabs->setExpanding(false);
     tabs->addTab(tr("Samples"));
     tabs->addTab(tr("Log"));

@@ -251,7 +251,8 @@ void SetupPage::onChecked(const SetupCheck& check) {
     else
         cards_.recognised->setText(toQt(check.model->error().message));
     if (!check.estimate)
-        estimate_->showNothing(tr("Choose a model to see what the run will need."));
+        estimate_->showNothing(check.model ? tr("No estimate: the model cannot be read.")
+                                           : tr("Choose a model to see what the run will need."));
     else if (*check.estimate)
         estimate_->showEstimate(**check.estimate, check.available_bytes);
     else

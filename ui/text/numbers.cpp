@@ -89,7 +89,11 @@ QString shortNumber(double value) {
 
 QString dateText(const std::string& timestamp) {
     const QDateTime time = QDateTime::fromString(toQt(timestamp), Qt::ISODateWithMs);
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : toQt(timestamp);
+    if (!time.isValid())
+        return toQt(timestamp);
+    const bool isThisYear = time.toLocalTime().date().year() == QDate::currentDate().year();
+    return time.toLocalTime().toString(isThisYear ? QStringLiteral("d MMM HH:mm")
+                                                  : QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString phaseText(RunPhase phase) {

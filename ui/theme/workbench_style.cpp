@@ -141,8 +141,11 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
             return painting::toolButton(*painter, *option, widget);
         case PE_IndicatorCheckBox:
             return painting::checkBox(*painter, *option);
-        case PE_FrameFocusRect:
         case PE_FrameTabBarBase:
+            painter->setPen(colorsFor(option->palette).border);
+            painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+            return;
+        case PE_FrameFocusRect:
         case PE_FrameTabWidget:
             return;
         case PE_Frame:

@@ -14,6 +14,7 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kIconSize = 48;
+constexpr int kTextWidth = 440;
 
 /// Paints its icon anew, so that it follows the theme.
 class BigIcon : public QWidget {
@@ -47,7 +48,9 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     setMuted(explanation);
     explanation->setWordWrap(true);
     explanation->setAlignment(Qt::AlignHCenter);
-    explanation->setMinimumWidth(420);
+    explanation->setFixedWidth(kTextWidth);
+    // Centred items of a box layout are not asked for their height at a width.
+    explanation->setMinimumHeight(explanation->heightForWidth(kTextWidth));
     layout->addWidget(explanation, 0, Qt::AlignHCenter);
     layout->addSpacing(spacing::kUnit);
     auto* button = new QPushButton(action, this);

@@ -4,6 +4,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QPainter>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -43,7 +44,8 @@ void NavigationRail::addEntry(const QString& iconName, const QString& name, cons
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setCheckable(true);
     button->setAutoRaise(true);
-    button->setShortcut(shortcut);
+    // Not the button's own shortcut: that would press it visibly for a tenth of a second first.
+    connect(new QShortcut(shortcut, this), &QShortcut::activated, button, [button] { button->click(); });
     button->setToolTip(QStringLiteral("%1 (%2)").arg(name, shortcut.toString(QKeySequence::NativeText)));
     button->setAccessibleName(name);
     button->setMinimumHeight(kEntryHeight);

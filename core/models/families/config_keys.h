@@ -24,5 +24,4 @@ void write_llama_like(const ModelConfig& config, OrderedJson& json);
 /// The module names that Llama introduced.
 ModuleNames llama_names();
 
-
 }  // namespace tunebench

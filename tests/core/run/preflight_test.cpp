@@ -140,6 +140,7 @@ TEST_F(PreflightTest, BadParametersOfTheMethodLeadToTheirField) {
 TEST_F(PreflightTest, ANegativeLearningRateLeadsToItsField) {
     config_.optimizer.params.set("learning_rate", -1.0);
     expect_blocks("optimizer.learning_rate", "-1");
+    EXPECT_EQ(findings().size(), 1u);
 }
 
 TEST_F(PreflightTest, TooLittleMemoryBlocks) {

@@ -11,6 +11,7 @@ namespace tunebench::ui::test {
 namespace {
 
 constexpr int kWaitMs = 30'000;
+constexpr int kLeastHeight = 12;
 
 }  // namespace
 
@@ -66,8 +67,14 @@ bool OpenedWindow::waitUntilFinished() {
 
 bool click(QWidget& parent, const char* objectName) {
     auto* button = parent.findChild<QAbstractButton*>(QString::fromLatin1(objectName));
-    if (button == nullptr ||
-        !QTest::qWaitFor([button] { return button->isVisible() && button->isEnabled(); }))
+    if (button == nullptr)
+        return false;
+    // A page that has just come has no layout yet: its buttons have no place to be clicked at.
+    QCoreApplication::processEvents();
+    const auto canBeClicked = [button] {
+        return button->isVisible() && button->isEnabled() && button->height() >= kLeastHeight;
+    };
+    if (!QTest::qWaitFor(canBeClicked))
         return false;
     QTest::mouseClick(button, Qt::LeftButton);
     return true;

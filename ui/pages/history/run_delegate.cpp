@@ -35,18 +35,10 @@ QColor statusColor(RunStatus status, const Colors& colors) {
     return colors.muted;
 }
 
-QColor dotColor(const QModelIndex& index, const Colors& colors) {
-    if (index.column() == RunTableModel::Status)
-        return statusColor(static_cast<RunStatus>(index.data(RunTableModel::StatusRole).toInt()), colors);
-    const int slot =
-        index.column() == RunTableModel::Name ? index.data(RunTableModel::ColorRole).toInt() : -1;
-    return slot < 0 ? QColor() : colors.series[static_cast<std::size_t>(slot) % colors.series.size()];
-}
-
 }  // namespace
 
-void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                        const QModelIndex& index) const {
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
     const Colors& colors = colorsFor(option.palette);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
@@ -55,20 +47,18 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(colors.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     QRect text = option.rect.adjusted(spacing::kUnit, 0, -spacing::kUnit, 0);
-    if (const QColor dot = dotColor(index, colors); dot.isValid()) {
+    if (const QColor color = dot(index, colors); color.isValid()) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(dot);
+        painter->setBrush(color);
         painter->drawEllipse(QPointF(text.left() + kDot / 2, text.center().y() + 0.5), kDot / 2, kDot / 2);
         text.setLeft(text.left() + kDotSpace);
     }
-    const bool isSecondary =
-        index.column() == RunTableModel::Created || index.column() == RunTableModel::Model;
-    painter->setPen(isSecondary ? colors.muted : colors.text);
+    painter->setPen(isSecondary(index) ? colors.muted : colors.text);
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     const QString value = index.data(Qt::DisplayRole).toString();
     painter->drawText(text, static_cast<int>(alignment),
-                      painter->fontMetrics().elidedText(value, Qt::ElideRight, text.width()));
+                      painter->fontMetrics().elidedText(value, Qt::ElideMiddle, text.width()));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(colors.accentText);
@@ -77,11 +67,32 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    const bool hasDot = index.column() == RunTableModel::Status || index.column() == RunTableModel::Name;
+    const bool hasDot =
+        dot(index, colorsFor(option.palette)).isValid() || index.column() == RunTableModel::Name;
     return {size.width() + 2 * spacing::kUnit + (hasDot ? kDotSpace : 0),
             std::max(kRowHeight, size.height())};
+}
+
+QColor CellDelegate::dot(const QModelIndex&, const Colors&) const {
+    return {};
+}
+
+bool CellDelegate::isSecondary(const QModelIndex& index) const {
+    return index.column() == 0;
+}
+
+QColor RunDelegate::dot(const QModelIndex& index, const Colors& colors) const {
+    if (index.column() == RunTableModel::Status)
+        return statusColor(static_cast<RunStatus>(index.data(RunTableModel::StatusRole).toInt()), colors);
+    const int slot =
+        index.column() == RunTableModel::Name ? index.data(RunTableModel::ColorRole).toInt() : -1;
+    return slot < 0 ? QColor() : colors.series[static_cast<std::size_t>(slot) % colors.series.size()];
+}
+
+bool RunDelegate::isSecondary(const QModelIndex& index) const {
+    return index.column() == RunTableModel::Created || index.column() == RunTableModel::Model;
 }
 
 }  // namespace tunebench::ui

@@ -1,11 +1,14 @@
-// RunDelegate: a run's status as a coloured word, and the colour of its curve before its name.
+// CellDelegate: a cell of a calm table. RunDelegate: with a dot in the colour of a run's status before it,
+// and in that of its curve before its name.
 #pragma once
 
 #include <QStyledItemDelegate>
 
 namespace tunebench::ui {
 
-class RunDelegate : public QStyledItemDelegate {
+struct Colors;
+
+class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
@@ -14,6 +17,22 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    /// Before the text; invalid: none.
+    virtual QColor dot(const QModelIndex& index, const Colors& colors) const;
+    virtual bool isSecondary(const QModelIndex& index) const;
+};
+
+class RunDelegate : public CellDelegate {
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    QColor dot(const QModelIndex& index, const Colors& colors) const override;
+    bool isSecondary(const QModelIndex& index) const override;
 };
 
 }  // namespace tunebench::ui

@@ -20,6 +20,7 @@ namespace tunebench::ui {
 namespace {
 
 constexpr double kDefaultSmoothing = 0.9;
+constexpr int kLastRow = 2;
 constexpr int kSliderSteps = 300;  // 100 a decade: 0.9, 0.99 and 0.999 can be set exactly
 constexpr double kLeastLeft = 1.0 - kLargestSmoothing;
 constexpr double kGiB = 1024.0 * 1024.0 * 1024.0;
@@ -52,7 +53,7 @@ LiveCharts::LiveCharts(QWidget* parent) : QWidget(parent) {
     memory_->setValueFormat(gibText);
     for (LineChart* chart : {rate_, speed_, memory_})
         chart->setStartsAtZero(true);
-    grid->setRowStretch(0, 10);
+    grid->setRowStretch(0, 9);
     grid->setRowStretch(1, 5);
     grid->setRowStretch(2, 5);
     grid->setColumnStretch(0, 1);
@@ -97,7 +98,7 @@ LineChart* LiveCharts::addSmall(const QString& title, int color, int row, int co
     card->layout()->setContentsMargins(12, spacing::kUnit, spacing::kUnit, spacing::kHalf);
     auto* chart = new LineChart(title, card);
     chart->addCurve({.name = title, .color = color});
-    chart->setCompact(true);
+    chart->setCompact(true, row == kLastRow);
     card->body()->addWidget(chart);
     static_cast<QGridLayout*>(layout())->addWidget(card, row, column);
     return chart;
