@@ -1,13 +1,13 @@
 # Run by CTest: cmake -DROOT=<source folder> -P layering.cmake
 # Fails when a file includes what its folder may not see (the layers of the design), or when a folder of
-# core/methods or core/optimizers is missing from its list. Reads #include lines only.
+# core/methods, core/optimizers or core/exports is missing from its list. Reads #include lines only.
 
 cmake_minimum_required(VERSION 3.25)
 
 # Each thing: the regex of what comes after "#include ", and the regex of the files that may have it.
 set(THINGS torch qt charts sql app ui engine app_cli)
 set(torch_include "[<\"](torch|ATen|c10|c10d|caffe2)/")
-set(torch_allowed "^core/engine/|^core/methods/[^/]+/(attach|layer)\\.(h|cpp)$|^core/optimizers/[^/]+/step\\.(h|cpp)$|^tests/core/engine/|^tests/core/(methods|optimizers)/[^/]+/(attach|layer|step)_test\\.cpp$|^tests/conformance/|^tests/benchmarks/")
+set(torch_allowed "^core/engine/|^core/methods/[^/]+/(attach|layer)\\.(h|cpp)$|^core/optimizers/[^/]+/step\\.(h|cpp)$|^core/exports/[^/]+/exporter\\.cpp$|^tests/core/engine/|^tests/core/(methods|optimizers|exports)/[^/]+/(attach|layer|step|exporter)_test\\.cpp$|^tests/conformance/|^tests/benchmarks/")
 set(torch_name "LibTorch headers belong to the engine")
 set(qt_include "[<\"](Q[A-Z][A-Za-z]*>|Qt[A-Z][A-Za-z0-9]*/|q[a-z]+\\.h|qcustomplot)")
 set(qt_allowed "^ui/|^app/gui/|^tests/ui/|^tests/app/gui/|^tests/support/ui/")
@@ -32,7 +32,7 @@ set(app_cli_allowed "^app/(cli|make_samples)/|^tests/app/")
 set(app_cli_name "the window does not use the command line's files")
 
 # Each folder of core that sees less than the whole of core: the core folders that it may include.
-set(FOLDERS base params jobs formats text models methods optimizers schedules memory data run history study hub engine_api)
+set(FOLDERS base params jobs formats text models methods optimizers schedules memory data run exports history study hub engine_api)
 set(base_sees base)
 set(params_sees base params)
 set(jobs_sees base jobs)
@@ -46,6 +46,7 @@ set(memory_sees base params models methods optimizers memory run)
 set(data_sees base params jobs formats text run data)
 # The recorder and the host of a run in core/run also know where it is kept and who carries it out.
 set(run_sees base params jobs formats models methods optimizers schedules memory history engine_api run)
+set(exports_sees base params models methods run exports)
 set(history_sees base params jobs formats run history)
 set(study_sees base params jobs formats run history study engine_api)
 set(hub_sees base params jobs formats hub)
@@ -57,8 +58,8 @@ macro(violation text)
   math(EXPR violations "${violations} + 1")
 endmacro()
 
-# The engine's half of a method or an optimizer sees the engine and all of core.
-set(engine_half "^core/methods/[^/]+/(attach|layer)\\.|^core/optimizers/[^/]+/step\\.")
+# The engine's half of a method, an optimizer or an export format sees the engine and all of core.
+set(engine_half "^core/methods/[^/]+/(attach|layer)\\.|^core/optimizers/[^/]+/step\\.|^core/exports/[^/]+/exporter\\.")
 
 file(GLOB_RECURSE files RELATIVE ${ROOT}
   ${ROOT}/app/*.h ${ROOT}/app/*.cpp ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/core/*.cu
@@ -102,7 +103,7 @@ foreach(file IN LISTS cuda)
 endforeach()
 
 # A folder that nobody listed would silently be missing from the program.
-foreach(kind methods optimizers)
+foreach(kind methods optimizers exports)
   set(list_file ${ROOT}/core/${kind}/${kind}.def)
   if(NOT EXISTS ${list_file})
     continue()

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
@@ -10,6 +11,7 @@
 #include "app/cli/stored_runs.h"
 #include "app/cli/table.h"
 #include "core/base/byte_units.h"
+#include "core/exports/export_format.h"
 
 namespace tunebench::cli {
 namespace {
@@ -38,6 +40,20 @@ Result<ExportRequest> request_of(const ExportArguments& arguments, const std::fi
     TRY(const auto run, find_run(data, arguments.run));
     return ExportRequest{
         .run = run.folder.path(), .to = arguments.to, .out = out, .checkpoint = arguments.checkpoint};
+}
+
+std::vector<std::string> format_ids() {
+    std::vector<std::string> ids;
+    for (const auto* format : all_export_formats())
+        ids.emplace_back(format->id);
+    return ids;
+}
+
+std::string formats_help() {
+    std::vector<std::string> lines;
+    for (const auto* format : all_export_formats())
+        lines.push_back(fmt::format("{}: {}", format->id, format->title));
+    return fmt::format("{}", fmt::join(lines, "; "));
 }
 
 void print(const ExportReport& report, bool json) {
@@ -78,9 +94,9 @@ Command add_export_command(CLI::App& program) {
     auto* parser = program.add_subcommand("export", "Write what a run has trained, reload it and compare");
     const auto arguments = std::make_shared<ExportArguments>();
     parser->add_option("RUN", arguments->run, "A run's folder or id")->type_name("")->required();
-    parser->add_option("--to", arguments->to, "peft: the adapter; merged: the whole model")
+    parser->add_option("--to", arguments->to, formats_help())
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"peft", "merged"}));
+        ->check(CLI::IsMember(format_ids()));
     parser->add_option("--out", arguments->out, "New folder to write")->type_name("DIR")->required();
     parser
         ->add_option("--checkpoint", arguments->checkpoint,

@@ -15,7 +15,12 @@ struct Batch {
     std::vector<std::int32_t> labels =
         {};  // N: the token that follows, or kIgnored (also at each sequence's end)
     std::vector<std::int32_t> starts = {};  // begin of each sequence in `tokens`; a last entry of N ends them
-    std::int64_t supervised_tokens = 0;     // labels that count
+    // One entry a sequence:
+    std::vector<std::int32_t> prompt_lengths =
+        {};                                       // tokens before the first that the loss counts; all if none
+    std::vector<std::int32_t> first_labels = {};  // the first token where the loss counts it, else kIgnored:
+                                                  // only virtual tokens before it can predict it
+    std::int64_t supervised_tokens = 0;           // labels that count
     std::int64_t examples = 0;
 };
 

@@ -5,6 +5,13 @@
 namespace tunebench {
 namespace {
 
+std::int32_t prompt_length(const Example& example) {
+    const auto first = std::ranges::find_if(example.supervised, [](auto counts) { return counts != 0; });
+    const auto length = first - example.supervised.begin();
+    // Text without a prompt is all prompt: it continues from its end.
+    return static_cast<std::int32_t>(length <= 1 ? std::ssize(example.supervised) : length);
+}
+
 void append_example(Batch& batch, const Example& example) {
     const auto length = example.tokens.size();
     batch.tokens.insert(batch.tokens.end(), example.tokens.begin(), example.tokens.end());
@@ -15,6 +22,8 @@ void append_example(Batch& batch, const Example& example) {
         batch.supervised_tokens += counts ? 1 : 0;
     }
     batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
+    batch.prompt_lengths.push_back(prompt_length(example));
+    batch.first_labels.push_back(length > 0 && example.supervised[0] != 0 ? example.tokens[0] : kIgnored);
     ++batch.examples;
 }
 

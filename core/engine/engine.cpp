@@ -2,19 +2,19 @@
 #include "core/engine_api/engine.h"
 
 #include <fmt/format.h>
-#include <torch/torch.h>
 #include <torch/version.h>
 
 #include "core/data/loader.h"
 #include "core/engine/benchmark/benchmark.h"
 #include "core/engine/benchmark/matmul_rate.h"
 #include "core/engine/evaluation/evaluate.h"
-#include "core/engine/exporting/adapter_folder.h"
 #include "core/engine/exporting/export_run.h"
+#include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
 #include "core/engine/guard.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/models/weight_loader.h"
+#include "core/engine/tensor.h"
 #include "core/engine/training/session_setup.h"
 #include "core/engine_api/abi.h"
 #include "core/engine_api/build_id.h"

@@ -3,7 +3,8 @@
 #include <new>
 
 #include <fmt/format.h>
-#include <torch/torch.h>
+
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {

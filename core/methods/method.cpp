@@ -41,4 +41,11 @@ const Method* find_method(std::string_view id) {
     return nullptr;
 }
 
+const AdapterFormat* find_adapter_format(const Method& method, std::string_view format) {
+    for (const auto& known : method.adapter_formats)
+        if (known.format == format)
+            return &known;
+    return nullptr;
+}
+
 }  // namespace tunebench

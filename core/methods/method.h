@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,24 +34,42 @@ struct ProjectionUse {
     bool bias_trains = false;
 };
 
+/// A bottleneck beside or behind a sub-layer.
+struct BranchUse {
+    std::int64_t layer = 0;
+    bool after_attention = false;  // otherwise after the MLP
+    std::int64_t bottleneck = 0;
+};
+
+/// An intervention of low rank on a block's output, at chosen positions.
+struct StreamUse {
+    std::int64_t layer = 0;
+    std::int64_t rank = 0;
+};
+
 /// What a method with given parameters does to a given model.
 struct MethodPlan {
     std::vector<TrainableTensor> tensors = {};
     std::vector<ProjectionUse> projections = {};  // only those the method touches
+    std::vector<BranchUse> branches = {};
+    std::vector<StreamUse> streams = {};
+    std::int64_t prefix_length = 0;   // keys and values before each sequence, in every layer
+    std::int64_t virtual_tokens = 0;  // embedded tokens before each sequence
     bool trains_norms = false;
     bool trains_embedding = false;  // the input embedding itself
     std::int64_t trainable_count() const;
 };
 
-/// A format the result of a run can be written in.
-enum class ExportFormat { Peft, Merged };
-
-/// How PEFT's adapter_config.json says what the method's parameters say.
-struct PeftFormat {
-    std::string_view peft_type;  // "LORA"
+/// How the configuration file of another tool's adapter folder says what the method's parameters say. The
+/// tensors are the business of the method's attachment.
+struct AdapterFormat {
+    std::string_view format;  // "peft", "adapterhub", "pyreft": an entry of core/exports
+    /// The content of the file.
     Result<Json> (*write)(const ModelConfig& model, const ParamMap& params,
                           const std::string& base_model) = nullptr;
-    Result<ParamMap> (*read)(const Json& adapter_config) = nullptr;
+    /// Whether the file is of this method.
+    bool (*recognises)(const Json& config) = nullptr;
+    Result<ParamMap> (*read)(const Json& config, const ModelConfig& model) = nullptr;
 };
 
 struct Method {
@@ -61,8 +78,7 @@ struct Method {
     std::string_view summary;
     std::string_view paper;  // "arXiv:2106.09685"
     std::vector<ParamSpec> specs;
-    std::vector<ExportFormat> exports;
-    std::optional<PeftFormat> peft = {};
+    std::vector<AdapterFormat> adapter_formats = {};  // the preferred one first; none: exported as a model
     bool is_mergeable = false;
     bool is_identity_at_start = false;  // the model's output is unchanged before the first step
     /// Checks the parameters, against each other and the model, and says what they do to it.
@@ -72,5 +88,7 @@ struct Method {
 /// Every method in the order of methods.def, which is that of the form.
 std::span<const Method* const> all_methods();
 const Method* find_method(std::string_view id);  // nullptr when unknown
+
+const AdapterFormat* find_adapter_format(const Method& method, std::string_view format);  // or nullptr
 
 }  // namespace tunebench

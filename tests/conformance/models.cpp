@@ -4,14 +4,14 @@
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <torch/torch.h>
 
 #include "core/base/json.h"
-#include "core/engine/exporting/adapter_folder.h"
+#include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/ops/cross_entropy.h"
+#include "core/engine/tensor.h"
 #include "core/engine/training/stepper.h"
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
@@ -28,6 +28,7 @@ constexpr double kGradient = 1e-4;
 constexpr double kTrajectory = 1e-4;
 constexpr double kTrajectoryEnd = 1e-3;  // the last two losses, which amplify rounding
 constexpr int kSteps = 6;
+constexpr std::int64_t kPromptLength = 8;  // of every row, where a method asks for it
 
 struct Case {
     std::string name, method;
@@ -63,6 +64,8 @@ Batch batch_of(const Tensors& inputs) {
     for (std::int64_t row = 0; row < ids.size(0); ++row) {
         const auto length = mask[row].sum().item<std::int64_t>();
         batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
+        batch.prompt_lengths.push_back(static_cast<std::int32_t>(kPromptLength));
+        batch.first_labels.push_back(labels[row][0].item<std::int32_t>());
         for (std::int64_t i = 0; i < length; ++i) {
             batch.tokens.push_back(ids[row][i].item<std::int32_t>());
             batch.positions.push_back(static_cast<std::int32_t>(i));

@@ -15,6 +15,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "core/exports/export_format.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -104,8 +105,9 @@ Card* ExportPage::buildForm() {
     run_->setAccessibleName(tr("Run"));
     addRow(tr("Run"), run_);
     format_ = new ComboEdit(card);
-    format_->addItem(tr("PEFT adapter (adapter_config.json, adapter_model.safetensors)"),
-                     QStringLiteral("peft"));
+    for (const auto* format : all_export_formats())
+        format_->addItem(toQt(format->title), toQt(format->id));
+    format_->setObjectName(QStringLiteral("export_format"));
     format_->setAccessibleName(tr("Format"));
     addRow(tr("Format"), format_);
     out_ = new PathEdit(PathKind::SaveFolder, card);

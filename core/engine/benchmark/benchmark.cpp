@@ -26,6 +26,8 @@ Batch random_batch(const BenchmarkRequest& request, std::int64_t vocabulary, Ran
     Batch batch;
     for (std::int64_t row = 0; row < request.batch_size; ++row) {
         batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
+        batch.prompt_lengths.push_back(static_cast<std::int32_t>(request.length));
+        batch.first_labels.push_back(kIgnored);
         for (std::int64_t i = 0; i < request.length; ++i) {
             const auto draw = [&] {
                 return static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(vocabulary)));

@@ -4,9 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include <torch/torch.h>
-
 #include "core/engine/ops/cross_entropy.h"
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 
@@ -28,13 +27,13 @@ EvaluationResult evaluate_examples(const CausalModel& model, const std::vector<E
         const auto batch = sampler.next();
         if (batch.supervised_tokens == 0)
             continue;
-        const auto tensors = to_tensors(batch);
+        const auto tensors = to_tensors(batch, model.virtual_token_count());
         const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
         const auto score =
             score_head(hidden.index_select(0, tensors.rows), model.head_weight(), tensors.labels);
         loss_sum += score.loss_sum;
         correct += score.correct;
-        result.tokens += batch.supervised_tokens;
+        result.tokens += tensors.labels.size(0);
     }
     const auto tokens = static_cast<double>(result.tokens);
     result.loss = result.tokens > 0 ? loss_sum / tokens : std::numeric_limits<double>::quiet_NaN();

@@ -14,15 +14,23 @@ namespace tunebench {
 /// Writes the folder (made when missing); files are written durably. `base_model` is what adapter_config.json
 /// names.
 Result<void> write_adapter(const std::filesystem::path& folder, const Method& method, const ParamMap& params,
-                           const ModelConfig& model, const std::string& base_model,
+                           const CausalModel& model, const std::string& base_model,
                            const std::vector<TrainableParameter>& parameters);
+
+/// Whether the folder has an adapter_config.json with a peft_type.
+bool is_peft_adapter(const std::filesystem::path& folder);
 
 /// Attaches the adapter of a folder to a frozen model. A tensor that is missing, of another shape or left
 /// over is an error that names it: a wrong name would silently give an un-adapted model.
-Result<std::vector<TrainableParameter>> load_adapter(CausalModel& model, const std::filesystem::path& folder);
+Result<std::vector<TrainableParameter>> load_peft_adapter(CausalModel& model,
+                                                          const std::filesystem::path& folder);
 
 /// Copies the tensors of a file into attached parameters, by name, with the same checks.
 Result<void> load_parameters(const std::vector<TrainableParameter>& parameters,
                              const std::filesystem::path& file);
+
+/// The same for tensors that are already read; `source` names them in errors.
+Result<void> load_parameters(const std::vector<TrainableParameter>& parameters,
+                             std::map<std::string, at::Tensor> tensors, const std::string& source);
 
 }  // namespace tunebench

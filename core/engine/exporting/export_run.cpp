@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <torch/torch.h>
+#include <fmt/ranges.h>
 
-#include "core/engine/exporting/adapter_folder.h"
-#include "core/engine/exporting/model_folder.h"
-#include "core/engine/models/weight_loader.h"
+#include "core/engine/exporting/exporter.h"
+#include "core/engine/tensor.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/engine/training/trainee.h"
-#include "core/methods/method.h"
+#include "core/exports/export_format.h"
+#include "core/models/model_config.h"
 #include "core/run/checkpoint.h"
 #include "core/run/run_folder.h"
 
@@ -46,41 +46,32 @@ at::Tensor probe(const CausalModel& model) {
         batch.labels.push_back(kIgnored);
     }
     batch.starts = {0, static_cast<std::int32_t>(count)};
-    const auto tensors = to_tensors(batch);
+    batch.prompt_lengths = {static_cast<std::int32_t>(count)};
+    batch.first_labels = {kIgnored};
+    const auto tensors = to_tensors(batch, model.virtual_token_count());
     return model.logits(model.hidden_states(tensors.tokens, tensors.context));
 }
 
-Result<std::unique_ptr<CausalModel>> reload(const ExportRequest& request, const RunConfig& config) {
-    if (request.to == "merged")
-        return load_model(request.out);
-    TRY(auto model, load_model(config.model.path));
-    TRY_VOID(load_adapter(*model, request.out));
-    return model;
-}
-
-Result<void> write(const ExportRequest& request, const RunConfig& config, Trainee& trainee) {
-    const auto* method = find_method(config.method.id);
-    if (request.to == "peft")
-        return write_adapter(request.out, *method, config.method.params, trainee.model->config(),
-                             config.model.path, trainee.parameters);
-    for (auto* projection : trainee.model->projections())
-        if (projection->has_delta())
-            projection->merge();
-    return write_model_folder(request.out, *trainee.model, config.model.path);
+std::vector<std::string_view> export_format_ids() {
+    std::vector<std::string_view> ids;
+    for (const auto* format : all_export_formats())
+        ids.push_back(format->id);
+    return ids;
 }
 
 Result<void> check_request(const ExportRequest& request, const RunConfig& config) {
-    if (request.to != "peft" && request.to != "merged")
+    const auto* format = find_export_format(request.to);
+    if (!format)
         return Error{.code = ErrorCode::Unsupported,
-                     .message = fmt::format("Exporting to '{}' is not supported yet", request.to),
-                     .hint = "Choose peft or merged."};
+                     .message = fmt::format("There is no export format '{}'", request.to),
+                     .hint = fmt::format("Choose one of {}.", fmt::join(export_format_ids(), ", "))};
     const auto* method = find_method(config.method.id);
-    const auto format = request.to == "peft" ? ExportFormat::Peft : ExportFormat::Merged;
-    if (!method || std::ranges::find(method->exports, format) == method->exports.end())
-        return Error{
-            .code = ErrorCode::Unsupported,
-            .message = fmt::format("A run of {} cannot be exported to {}", config.method.id, request.to),
-            .hint = request.to == "peft" ? "Choose merged." : "Choose peft."};
+    if (!method)
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = fmt::format("This version has no method '{}'", config.method.id),
+                     .hint = "Use the version of Tunebench that made the run."};
+    TRY(const auto model, load_model_config(config.model.path));
+    TRY_VOID(format->check(*method, model, config));
     std::error_code ignored;
     if (std::filesystem::exists(request.out, ignored) && !std::filesystem::is_empty(request.out, ignored))
         return Error{.code = ErrorCode::InvalidArgument,
@@ -107,8 +98,11 @@ Result<ExportReport> export_run(const ExportRequest& request) {
     TRY(auto trainee, make_trainee(config));
     TRY_VOID(read_weights(checkpoint.folder, trainee.parameters));
     const auto trained = probe(*trainee.model);
-    TRY_VOID(write(request, config, trainee));
-    TRY(const auto reloaded, reload(request, config));
+    const auto* exporter = find_exporter(request.to);
+    const ExportJob job{
+        .run = config, .method = *find_method(config.method.id), .trainee = trainee, .out = request.out};
+    TRY_VOID(exporter->write(job));
+    TRY(const auto reloaded, exporter->reload(job));
     ExportReport report{.out = request.out, .tensors = static_cast<std::int64_t>(trainee.parameters.size())};
     report.max_logit = trained.abs().max().item<double>();
     const auto difference = (probe(*reloaded) - trained).abs().max().item<double>();

@@ -4,9 +4,9 @@
 #include <chrono>
 
 #include <fmt/format.h>
-#include <torch/torch.h>
 
 #include "core/engine/generation/token_sampler.h"
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {
@@ -16,10 +16,11 @@ at::Tensor next_logits(const CausalModel& model, std::span<const std::int32_t> t
     const auto count = static_cast<std::int64_t>(tokens.size());
     ForwardContext context;
     context.positions = at::arange(cache.length(), cache.length() + count, at::kLong);
+    context.prompt_lengths = {static_cast<std::int32_t>(count)};
     context.cache = &cache;
     const auto ids = at::tensor(std::vector<std::int64_t>(tokens.begin(), tokens.end()));
     const auto hidden = model.hidden_states(ids, context);
-    return model.logits(hidden.narrow(0, count - 1, 1)).squeeze(0);
+    return model.logits(hidden.narrow(0, hidden.size(0) - 1, 1)).squeeze(0);
 }
 
 /// Cuts the text at the first stop text; true when there was one.

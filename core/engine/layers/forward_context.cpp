@@ -1,6 +1,6 @@
 #include "core/engine/layers/forward_context.h"
 
-#include <torch/torch.h>
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {

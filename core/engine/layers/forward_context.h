@@ -11,12 +11,13 @@
 namespace tunebench {
 
 struct ForwardContext {
-    at::Tensor positions = {};              // (n) int64
-    std::vector<std::int32_t> starts = {};  // of the sequences; a last entry of n ends them
-    bool training = false;                  // dropout is on
-    std::uint64_t dropout_seed = 0;         // of this micro-batch; each site derives its own stream from it
-    bool recompute_blocks = false;          // gradient checkpointing
-    KeyValueCache* cache = nullptr;         // generation: one sequence, continued
+    at::Tensor positions = {};                      // (n) int64
+    std::vector<std::int32_t> starts = {};          // of the sequences; a last entry of n ends them
+    std::vector<std::int32_t> prompt_lengths = {};  // of the sequences: tokens before the answer
+    bool training = false;                          // dropout is on
+    std::uint64_t dropout_seed = 0;  // of this micro-batch; each site derives its own stream from it
+    bool recompute_blocks = false;   // gradient checkpointing
+    KeyValueCache* cache = nullptr;  // generation: one sequence, continued
 };
 
 /// Inverted dropout whose mask is a function of the seed and the site, so that it is the same when a block is

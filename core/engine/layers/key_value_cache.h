@@ -14,9 +14,14 @@ public:
     /// Room for `capacity` tokens in each of `layers` layers; grows when it is not enough.
     KeyValueCache(std::int64_t layers, std::int64_t capacity);
 
+    /// Tokens read so far, virtual ones included; those of prefixes are not.
     std::int64_t length() const { return length_; }
 
-    /// Appends (n, key_value_heads, head_dim) of a layer; returns all of that layer's keys and values so far.
+    /// Puts keys and values before the first token of a layer. Once, before the first append.
+    void put_prefix(std::int64_t layer, const at::Tensor& key, const at::Tensor& value);
+
+    /// Appends (n, key_value_heads, head_dim) of a layer; returns all of that layer's keys and values so far,
+    /// its prefix first.
     std::pair<at::Tensor, at::Tensor> append(std::int64_t layer, const at::Tensor& key,
                                              const at::Tensor& value);
 
@@ -27,6 +32,7 @@ private:
     struct Layer {
         at::Tensor key = {};
         at::Tensor value = {};
+        std::int64_t prefix = 0;  // rows before the first token
     };
     void reserve(Layer& layer, const at::Tensor& like, std::int64_t tokens) const;
 

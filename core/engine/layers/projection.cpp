@@ -1,22 +1,24 @@
 #include "core/engine/layers/projection.h"
 
-#include <torch/torch.h>
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 
-at::Tensor Projection::forward(const at::Tensor& x, const ForwardContext& context) const {
-    auto out = at::linear(x, as_linear(weight), bias);
-    return delta_ ? delta_->apply(x, std::move(out), context) : out;
+at::Tensor Projection::base(const at::Tensor& x) const {
+    return at::linear(x, linear_weight(), bias);
 }
 
 at::Tensor Projection::effective_weight() const {
-    const auto linear = as_linear(weight);
-    return delta_ ? delta_->merged(linear) : linear;
+    return delta_ ? delta_->merged(linear_weight()) : linear_weight();
 }
 
 void Projection::merge() {
+    if (!delta_)
+        return;
     const at::NoGradGuard no_gradients;
-    weight = as_linear(effective_weight()).contiguous();
+    const auto merged = effective_weight();
+    weight = (info_.transposed ? merged.t() : merged).contiguous();
+    bias = delta_->merged_bias(bias);
     delta_.reset();
 }
 

@@ -11,16 +11,22 @@
 
 namespace tunebench {
 
-/// What a method adds to a projection's result.
+class Projection;
+
+/// What a method makes of a projection.
 class ProjectionDelta {
 public:
     virtual ~ProjectionDelta() = default;
 
-    /// `base` is x · W0ᵀ + b; returns the adapted result. May change `base` in place.
-    virtual at::Tensor apply(const at::Tensor& x, at::Tensor base, const ForwardContext& context) = 0;
+    /// x (n, in) → (n, out), in place of the projection's own x · W0ᵀ + b, which `owner.base` gives.
+    virtual at::Tensor forward(const Projection& owner, const at::Tensor& x,
+                               const ForwardContext& context) = 0;
 
     /// The weight (out, in) with the delta merged into it.
     virtual at::Tensor merged(const at::Tensor& weight) const = 0;
+
+    /// The bias with the delta merged into it; undefined stays undefined.
+    virtual at::Tensor merged_bias(const at::Tensor& bias) const { return bias; }
 };
 
 class Projection {
@@ -30,23 +36,30 @@ public:
     const ProjectionInfo& info() const { return info_; }
 
     /// x (n, in) → (n, out).
-    at::Tensor forward(const at::Tensor& x, const ForwardContext& context) const;
+    at::Tensor forward(const at::Tensor& x, const ForwardContext& context) const {
+        return delta_ ? delta_->forward(*this, x, context) : base(x);
+    }
 
-    /// (out, in), as a view when the weight is stored transposed; with the delta, if there is one, merged.
+    /// The same without the delta. A fresh tensor, which the delta may change in place.
+    at::Tensor base(const at::Tensor& x) const;
+
+    /// (out, in), without the delta; a view where it can be.
+    at::Tensor linear_weight() const { return info_.transposed ? weight.t() : weight; }
+
+    /// linear_weight with the delta, if there is one, merged.
     at::Tensor effective_weight() const;
 
     void set_delta(std::unique_ptr<ProjectionDelta> delta) { delta_ = std::move(delta); }
+    std::unique_ptr<ProjectionDelta> take_delta() { return std::move(delta_); }
     bool has_delta() const { return delta_ != nullptr; }
 
-    /// Merges the delta into the weight and drops it.
+    /// Merges the delta into weight and bias and drops it.
     void merge();
 
     at::Tensor weight = {};  // as stored: (out, in), or (in, out) when transposed
     at::Tensor bias = {};    // undefined when there is none
 
 private:
-    at::Tensor as_linear(const at::Tensor& tensor) const { return info_.transposed ? tensor.t() : tensor; }
-
     ProjectionInfo info_;
     std::unique_ptr<ProjectionDelta> delta_;
 };

@@ -1,12 +1,12 @@
 #include <ATen/cuda/CUDAContext.h>
-#include <torch/torch.h>
 
 #include "core/engine/memory/device.h"
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 
 std::optional<std::string> accelerator_name() {
-    if (!torch::cuda::is_available())
+    if (!at::hasCUDA())
         return std::nullopt;
     return std::string(at::cuda::getDeviceProperties(0)->name);
 }

@@ -4,6 +4,7 @@
 
 #include "core/engine/ops/attention.h"
 #include "core/engine/ops/gated_activation.h"
+#include "core/engine/ops/with_prefix.h"
 
 namespace tunebench {
 
@@ -30,17 +31,27 @@ at::Tensor Block::attend(const at::Tensor& x, const RopeTable& rope, const Forwa
         heads.query = apply_rope(heads.query, rope);
         heads.key = apply_rope(heads.key, rope);
     }
+    return attention_output->forward(mix(heads, context).reshape({x.size(0), -1}), context);
+}
+
+at::Tensor Block::mix(const Heads& heads, const ForwardContext& context) const {
     const double scale = 1.0 / std::sqrt(static_cast<double>(config_.head_dim));
     const auto window = config_.window_of(layer_);
-    at::Tensor mixed;
     if (context.cache) {
+        if (prefix && context.cache->length() == 0) {
+            const auto before = prefix->key_value(context);
+            context.cache->put_prefix(layer_, before.key, before.value);
+        }
         const auto [keys, values] = context.cache->append(layer_, heads.key, heads.value);
-        mixed = attention_cached(heads.query.contiguous(), keys, values, scale, window);
-    } else {
-        mixed = attention(heads.query, heads.key, heads.value,
-                          {.starts = context.starts, .scale = scale, .window = window});
+        return attention_cached(heads.query.contiguous(), keys, values, scale, window);
     }
-    return attention_output->forward(mixed.reshape({x.size(0), -1}), context);
+    AttentionLayout layout{.starts = context.starts, .scale = scale, .window = window};
+    if (!prefix)
+        return attention(heads.query, heads.key, heads.value, layout);
+    layout.prefix = prefix->length();
+    const auto before = prefix->key_value(context);
+    return attention(heads.query, with_prefix(before.key, heads.key, context.starts),
+                     with_prefix(before.value, heads.value, context.starts), layout);
 }
 
 at::Tensor Block::feed_forward(const at::Tensor& x, const ForwardContext& context) const {
@@ -51,8 +62,13 @@ at::Tensor Block::feed_forward(const at::Tensor& x, const ForwardContext& contex
 }
 
 at::Tensor Block::forward(const at::Tensor& x, const RopeTable& rope, const ForwardContext& context) const {
-    const auto middle = x + attend(attention_norm.forward(x), rope, context);
-    return middle + feed_forward(mlp_norm.forward(middle), context);
+    const auto added = [&](const std::unique_ptr<BranchSite>& site, const at::Tensor& branch,
+                           const at::Tensor& residual) {
+        return residual + (site ? site->apply(branch, residual, context) : branch);
+    };
+    const auto middle = added(after_attention, attend(attention_norm.forward(x), rope, context), x);
+    const auto out = added(after_mlp, feed_forward(mlp_norm.forward(middle), context), middle);
+    return output ? output->apply(out, context) : out;
 }
 
 }  // namespace tunebench

@@ -7,6 +7,7 @@
 #include "core/engine/layers/forward_context.h"
 #include "core/engine/layers/norm.h"
 #include "core/engine/layers/projection.h"
+#include "core/engine/layers/sites.h"
 #include "core/engine/ops/rope.h"
 #include "core/models/model_config.h"
 
@@ -23,11 +24,16 @@ public:
     Norm mlp_norm;
     // Either the fused one or the three; null otherwise. The gate only in gated MLPs.
     std::unique_ptr<Projection> query_key_value, query, key, value, attention_output, gate, up, down;
+    // Where methods hang their arithmetic; null where none does.
+    std::unique_ptr<KeyValuePrefix> prefix;
+    std::unique_ptr<BranchSite> after_attention, after_mlp;
+    std::unique_ptr<StreamSite> output;
 
 private:
     struct Heads {
         at::Tensor query, key, value;  // (n, heads, head_dim)
     };
+    at::Tensor mix(const Heads& heads, const ForwardContext& context) const;
     Heads project(const at::Tensor& x, const ForwardContext& context) const;
     at::Tensor attend(const at::Tensor& x, const RopeTable& rope, const ForwardContext& context) const;
     at::Tensor feed_forward(const at::Tensor& x, const ForwardContext& context) const;

@@ -2,9 +2,9 @@
 
 #include <cassert>
 
-#include <torch/torch.h>
-
 #include "core/engine/ops/recompute.h"
+#include "core/engine/ops/with_prefix.h"
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {
@@ -32,6 +32,37 @@ std::unique_ptr<Projection>& slot(Block& block, ProjectionRole role) {
     return block.down;
 }
 
+/// Where the sequences of a context begin; generation reads one, whose context names none.
+std::vector<std::int32_t> starts_of(const ForwardContext& context, std::int64_t tokens) {
+    return context.starts.empty() ? std::vector<std::int32_t>{0, static_cast<std::int32_t>(tokens)}
+                                  : context.starts;
+}
+
+/// Positions, starts and prompts of sequences that `count` virtual tokens begin.
+void shift_positions(ForwardContext& context, std::int64_t count) {
+    const auto starts = starts_of(context, context.positions.size(0));
+    const auto virtual_positions = at::arange(count, context.positions.options());
+    context.positions = with_prefix(virtual_positions, context.positions + count, starts);
+    const auto added = static_cast<std::int32_t>(count);
+    for (std::size_t i = 0; i < context.starts.size(); ++i)
+        context.starts[i] += added * static_cast<std::int32_t>(i);
+    for (auto& length : context.prompt_lengths)
+        length += added;
+}
+
+/// The labels of a batch whose sequences `count` virtual tokens begin. The last of them predicts the first
+/// token.
+std::vector<std::int32_t> labels_after(std::int64_t count, const Batch& batch) {
+    std::vector<std::int32_t> labels;
+    for (std::size_t i = 0; i + 1 < batch.starts.size(); ++i) {
+        labels.insert(labels.end(), static_cast<std::size_t>(count), kIgnored);
+        labels.back() = batch.first_labels[i];
+        labels.insert(labels.end(), batch.labels.begin() + batch.starts[i],
+                      batch.labels.begin() + batch.starts[i + 1]);
+    }
+    return labels;
+}
+
 }  // namespace
 
 CausalModel::CausalModel(ModelConfig config)
@@ -48,8 +79,15 @@ CausalModel::CausalModel(ModelConfig config)
         inverse_frequencies_ = inverse_frequencies(config_.rope, config_.head_dim);
 }
 
-at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardContext& context) const {
+at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardContext& given) const {
     auto x = at::embedding(embedding, tokens);
+    auto context = given;
+    if (virtual_tokens && !(context.cache && context.cache->length() > 0)) {
+        x = with_prefix(virtual_tokens->embedded(context), x, starts_of(context, x.size(0)));
+        shift_positions(context, virtual_tokens->count());
+    }
+    if (const auto length = prefix_length(); length > 0)
+        context.positions = context.positions + length;
     RopeTable rope;
     if (config_.positions == PositionKind::Rotary)
         rope = rope_table(inverse_frequencies_.to(x.device()), context.positions);
@@ -63,7 +101,7 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
         x = context.recompute_blocks ? recomputed(run, x) : run(x);
     }
     if (context.cache)
-        context.cache->advance(tokens.size(0));
+        context.cache->advance(x.size(0));
     return final_norm_.forward(x);
 }
 
@@ -131,17 +169,23 @@ void CausalModel::freeze() {
         parameter.tensor->set_requires_grad(false);
 }
 
-BatchTensors to_tensors(const Batch& batch) {
+std::int64_t CausalModel::prefix_length() const {
+    const auto& prefix = blocks_.front()->prefix;
+    return prefix ? prefix->length() : 0;
+}
+
+BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens) {
     const auto longs = [](const std::vector<std::int32_t>& values) {
         return at::tensor(values, at::kInt).to(at::kLong);
     };
     BatchTensors tensors;
     tensors.tokens = longs(batch.tokens);
-    const auto labels = longs(batch.labels);
+    const auto labels = longs(virtual_tokens > 0 ? labels_after(virtual_tokens, batch) : batch.labels);
     tensors.rows = at::nonzero(labels != kIgnored).squeeze(1);
     tensors.labels = labels.index_select(0, tensors.rows);
     tensors.context.positions = longs(batch.positions);
     tensors.context.starts = batch.starts;
+    tensors.context.prompt_lengths = batch.prompt_lengths;
     return tensors;
 }
 

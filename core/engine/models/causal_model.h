@@ -28,7 +28,8 @@ public:
 
     const ModelConfig& config() const { return config_; }
 
-    /// tokens (n) int64 → hidden states after the final norm (n, hidden).
+    /// tokens (n) int64 → hidden states after the final norm (n, hidden); with virtual tokens, theirs before
+    /// those of each sequence.
     at::Tensor hidden_states(const at::Tensor& tokens, const ForwardContext& context) const;
 
     /// The head's weight (V, hidden), with a delta merged if it has one.
@@ -42,6 +43,10 @@ public:
     /// In the order of projections_of(config()).
     std::vector<Projection*> projections();
     Projection* projection(const std::string& path);  // nullptr when there is none
+    Block& block(std::int64_t layer) { return *blocks_[static_cast<std::size_t>(layer)]; }
+
+    /// Embedded tokens before each sequence that a method has added.
+    std::int64_t virtual_token_count() const { return virtual_tokens ? virtual_tokens->count() : 0; }
 
     /// Call after the embedding was filled in: gives a tied head the embedding's tensor.
     void tie_head();
@@ -49,10 +54,13 @@ public:
     /// Every tensor frozen: no gradients until a method asks for them.
     void freeze();
 
-    at::Tensor embedding = {};           // (V, hidden)
-    at::Tensor position_embedding = {};  // learned positions only
+    at::Tensor embedding = {};                      // (V, hidden)
+    at::Tensor position_embedding = {};             // learned positions only
+    std::unique_ptr<VirtualTokens> virtual_tokens;  // null where no method adds any
 
 private:
+    /// Tokens that stand before the first of each sequence in every layer, and take positions.
+    std::int64_t prefix_length() const;
     at::Tensor* tensor_of(const ParameterInfo& info);
 
     const ModelConfig config_;
@@ -65,10 +73,11 @@ private:
 /// Tensors and context of a batch.
 struct BatchTensors {
     at::Tensor tokens = {};  // (n) int64
-    at::Tensor rows = {};    // (m) int64: positions that the loss counts
+    at::Tensor rows = {};    // (m) int64: rows of the hidden states that the loss counts
     at::Tensor labels = {};  // (m) int64
     ForwardContext context = {};
 };
-BatchTensors to_tensors(const Batch& batch);
+/// `virtual_tokens` stand before each sequence in the hidden states, but not in `tokens`.
+BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens = 0);
 
 }  // namespace tunebench

@@ -5,7 +5,8 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <torch/torch.h>
+
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <torch/torch.h>
 
 #include "core/engine/models/tensor_bytes.h"
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {

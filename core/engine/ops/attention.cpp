@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include <torch/torch.h>
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {
@@ -15,9 +15,15 @@ constexpr std::int64_t kQueryTile = 256;
 
 /// Neighbouring sequences of one length, which are computed at once.
 struct SequenceGroup {
-    std::int64_t begin = 0;  // first token
+    std::int64_t first = 0;  // sequence
+    std::int64_t begin = 0;  // its first token
     std::int64_t count = 0;  // sequences
     std::int64_t length = 0;
+
+    /// The group's keys, which a prefix before each sequence makes more than its queries.
+    SequenceGroup keys(std::int64_t prefix) const {
+        return {first, begin + first * prefix, count, length + prefix};
+    }
 };
 
 std::vector<SequenceGroup> equal_neighbours(const std::vector<std::int32_t>& starts) {
@@ -29,7 +35,8 @@ std::vector<SequenceGroup> equal_neighbours(const std::vector<std::int32_t>& sta
         if (!groups.empty() && groups.back().length == length)
             ++groups.back().count;
         else
-            groups.push_back({.begin = starts[i], .count = 1, .length = length});
+            groups.push_back(
+                {.first = static_cast<std::int64_t>(i), .begin = starts[i], .count = 1, .length = length});
     }
     return groups;
 }
@@ -41,27 +48,28 @@ struct Tile {
     std::int64_t keys = 0;
 };
 
-std::vector<Tile> tiles_of(std::int64_t length, const std::optional<std::int64_t>& window) {
+std::vector<Tile> tiles_of(std::int64_t length, const AttentionLayout& layout) {
     std::vector<Tile> tiles;
     for (std::int64_t first = 0; first < length; first += kQueryTile) {
         const auto queries = std::min(kQueryTile, length - first);
-        const auto first_key = window ? std::max<std::int64_t>(0, first - *window + 1) : 0;
+        const auto seen = layout.prefix + first;  // keys before the first query's own
+        const auto first_key = layout.window ? std::max<std::int64_t>(0, seen - *layout.window + 1) : 0;
         tiles.push_back({.first_query = first,
                          .queries = queries,
                          .first_key = first_key,
-                         .keys = first + queries - first_key});
+                         .keys = seen + queries - first_key});
     }
     return tiles;
 }
 
 /// True where a query must not see a key: (queries, keys).
-at::Tensor forbidden(const Tile& tile, const std::optional<std::int64_t>& window, const at::Device& device) {
+at::Tensor forbidden(const Tile& tile, const AttentionLayout& layout, const at::Device& device) {
     const auto options = at::TensorOptions().dtype(at::kLong).device(device);
-    const auto query = at::arange(tile.first_query, tile.first_query + tile.queries, options).unsqueeze(1);
-    const auto key = at::arange(tile.first_key, tile.first_key + tile.keys, options).unsqueeze(0);
-    auto mask = key > query;
-    if (window)
-        mask.logical_or_(key <= query - *window);
+    const auto own = at::arange(tile.queries, options).add_(layout.prefix + tile.first_query).unsqueeze(1);
+    const auto key = at::arange(tile.keys, options).add_(tile.first_key).unsqueeze(0);
+    auto mask = key > own;
+    if (layout.window)
+        mask.logical_or_(key <= own - *layout.window);
     return mask;
 }
 
@@ -100,8 +108,8 @@ at::Tensor probabilities(const at::Tensor& query_rows, const at::Tensor& keys, c
 at::Tensor forward_group(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                          const AttentionLayout& layout) {
     auto out = at::empty_like(query);
-    for (const auto& tile : tiles_of(query.size(2), layout.window)) {
-        const auto mask = forbidden(tile, layout.window, query.device());
+    for (const auto& tile : tiles_of(query.size(2), layout)) {
+        const auto mask = forbidden(tile, layout, query.device());
         const auto keys = key.narrow(1, tile.first_key, tile.keys);
         const auto weights = probabilities(rows(query, tile), keys, mask, layout.scale);
         const auto mixed = at::bmm(weights, value.narrow(1, tile.first_key, tile.keys));
@@ -118,8 +126,8 @@ struct Gradients {
 Gradients backward_group(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                          const at::Tensor& gradient, const AttentionLayout& layout) {
     Gradients out{at::empty_like(query), at::zeros_like(key), at::zeros_like(value)};
-    for (const auto& tile : tiles_of(query.size(2), layout.window)) {
-        const auto mask = forbidden(tile, layout.window, query.device());
+    for (const auto& tile : tiles_of(query.size(2), layout)) {
+        const auto mask = forbidden(tile, layout, query.device());
         const auto keys = key.narrow(1, tile.first_key, tile.keys);
         const auto values = value.narrow(1, tile.first_key, tile.keys);
         const auto query_rows = rows(query, tile);
@@ -145,13 +153,16 @@ public:
         context->saved_data["starts"] = std::vector<std::int64_t>(layout.starts.begin(), layout.starts.end());
         context->saved_data["scale"] = layout.scale;
         context->saved_data["window"] = layout.window.value_or(0);
+        context->saved_data["prefix"] = layout.prefix;
         const auto heads = key.size(1);
         auto out = at::empty_like(query);
-        for (const auto& group : equal_neighbours(layout.starts))
+        for (const auto& group : equal_neighbours(layout.starts)) {
+            const auto keys = group.keys(layout.prefix);
             put_back(out,
-                     forward_group(by_head(query, group, heads), by_head(key, group, heads).squeeze(1),
-                                   by_head(value, group, heads).squeeze(1), layout),
+                     forward_group(by_head(query, group, heads), by_head(key, keys, heads).squeeze(1),
+                                   by_head(value, keys, heads).squeeze(1), layout),
                      group, heads);
+        }
         return out;
     }
 
@@ -163,12 +174,13 @@ public:
         const auto heads = key.size(1);
         Gradients out{at::empty_like(query), at::empty_like(key), at::empty_like(value)};
         for (const auto& group : equal_neighbours(layout.starts)) {
+            const auto keys = group.keys(layout.prefix);
             const auto part = backward_group(
-                by_head(query, group, heads), by_head(key, group, heads).squeeze(1),
-                by_head(value, group, heads).squeeze(1), by_head(gradient, group, heads), layout);
+                by_head(query, group, heads), by_head(key, keys, heads).squeeze(1),
+                by_head(value, keys, heads).squeeze(1), by_head(gradient, group, heads), layout);
             put_back(out.query, part.query, group, heads);
-            put_back(out.key, part.key.unsqueeze(1), group, heads);
-            put_back(out.value, part.value.unsqueeze(1), group, heads);
+            put_back(out.key, part.key.unsqueeze(1), keys, heads);
+            put_back(out.value, part.value.unsqueeze(1), keys, heads);
         }
         return {out.query, out.key, out.value, at::Tensor()};
     }
@@ -180,6 +192,7 @@ private:
         layout.starts.assign(starts.begin(), starts.end());
         if (const auto window = context.saved_data["window"].toInt(); window > 0)
             layout.window = window;
+        layout.prefix = context.saved_data["prefix"].toInt();
         return layout;
     }
 };
@@ -196,15 +209,17 @@ at::Tensor attention_composed(const at::Tensor& query, const at::Tensor& key, co
     const auto repeat = query.size(1) / key.size(1);
     std::vector<at::Tensor> parts;
     for (std::size_t i = 0; i + 1 < layout.starts.size(); ++i) {
-        const auto length = layout.starts[i + 1] - layout.starts[i];
-        const auto part = [&](const at::Tensor& x) {
-            return x.narrow(0, layout.starts[i], length).transpose(0, 1);  // (heads, length, d)
+        const SequenceGroup one{static_cast<std::int64_t>(i), layout.starts[i], 1,
+                                layout.starts[i + 1] - layout.starts[i]};
+        const auto part = [](const at::Tensor& x, const SequenceGroup& sequence) {
+            return x.narrow(0, sequence.begin, sequence.length).transpose(0, 1);  // (heads, length, d)
         };
-        const auto keys = part(key).repeat_interleave(repeat, 0);
-        const auto values = part(value).repeat_interleave(repeat, 0);
-        const Tile whole{.queries = length, .keys = length};
-        const auto scores = at::matmul(part(query), keys.transpose(1, 2)) * layout.scale;
-        const auto weights = at::softmax(scores.masked_fill(forbidden(whole, layout.window, query.device()),
+        const auto seen = one.keys(layout.prefix);
+        const auto keys = part(key, seen).repeat_interleave(repeat, 0);
+        const auto values = part(value, seen).repeat_interleave(repeat, 0);
+        const Tile whole{.queries = one.length, .keys = seen.length};
+        const auto scores = at::matmul(part(query, one), keys.transpose(1, 2)) * layout.scale;
+        const auto weights = at::softmax(scores.masked_fill(forbidden(whole, layout, query.device()),
                                                             -std::numeric_limits<double>::infinity()),
                                          -1);
         parts.push_back(at::matmul(weights, values).transpose(0, 1));
@@ -216,18 +231,16 @@ at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, cons
                             double scale, std::optional<std::int64_t> window) {
     const auto queries = query.size(0);
     const auto total = key.size(0);
-    const Tile tile{.first_query = total - queries,
-                    .queries = queries,
-                    .first_key = window ? std::max<std::int64_t>(0, total - queries - *window + 1) : 0,
-                    .keys = 0};
-    const Tile seen{tile.first_query, queries, tile.first_key, total - tile.first_key};
+    const auto first_key = window ? std::max<std::int64_t>(0, total - queries - *window + 1) : 0;
+    const Tile seen{total - queries, queries, first_key, total - first_key};
     const auto heads = key.size(1);
     const auto query_rows = query.view({queries, heads, -1, query.size(2)})
                                 .permute({1, 2, 0, 3})
                                 .reshape({heads, -1, query.size(2)});
     const auto keys = key.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
     const auto values = value.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
-    const auto weights = probabilities(query_rows, keys, forbidden(seen, window, query.device()), scale);
+    const auto weights =
+        probabilities(query_rows, keys, forbidden(seen, {.window = window}, query.device()), scale);
     return at::bmm(weights, values)
         .view({heads, -1, queries, query.size(2)})
         .permute({2, 0, 1, 3})

@@ -15,10 +15,12 @@ struct AttentionLayout {
     std::vector<std::int32_t> starts = {};    // begin of each sequence; a last entry of n ends them
     double scale = 1.0;                       // of the scores, before softmax
     std::optional<std::int64_t> window = {};  // a query sees itself and the window - 1 keys before it
+    std::int64_t prefix = 0;  // keys before the first token of each sequence, which queries have not
 };
 
-/// query (n, heads, head_dim); key, value (n, key_value_heads, head_dim) → (n, heads, head_dim).
-/// Keeps query, key and value for backward, which computes the scores again.
+/// query (n, heads, head_dim); key, value (n + sequences · prefix, key_value_heads, head_dim), each
+/// sequence's prefix before its tokens → (n, heads, head_dim). Keeps query, key and value for backward, which
+/// computes the scores again.
 at::Tensor attention(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                      const AttentionLayout& layout);
 

@@ -1,8 +1,9 @@
 // Differences between LibTorch 1.13 and 2.x. The only place where the version is asked for.
 #pragma once
 
-#include <torch/torch.h>
 #include <torch/version.h>
+
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <torch/torch.h>
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {

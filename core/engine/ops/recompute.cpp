@@ -1,6 +1,6 @@
 #include "core/engine/ops/recompute.h"
 
-#include <torch/torch.h>
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numbers>
 
-#include <torch/torch.h>
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {

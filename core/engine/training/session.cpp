@@ -4,12 +4,12 @@
 #include <limits>
 
 #include <fmt/format.h>
-#include <torch/torch.h>
 
 #include "core/data/batch_plan.h"
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/guard.h"
 #include "core/engine/memory/meter.h"
+#include "core/engine/tensor.h"
 #include "core/engine/training/checkpoint_content.h"
 
 namespace tunebench {

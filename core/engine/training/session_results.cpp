@@ -5,8 +5,7 @@
 #include <torch/version.h>
 
 #include "core/engine/evaluation/evaluate.h"
-#include "core/engine/exporting/adapter_folder.h"
-#include "core/engine/exporting/model_folder.h"
+#include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/training/checkpoint_content.h"
@@ -104,13 +103,11 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
         if (const auto best = best_checkpoint(parts_.folder.checkpoints()))
             TRY_VOID(read_weights(best->folder, trainee.parameters));
     const auto* method = find_method(config.method.id);
-    if (method->peft) {
-        TRY_VOID(write_adapter(parts_.folder.adapter(), *method, config.method.params,
-                               trainee.model->config(), config.model.path, trainee.parameters));
-        return std::string("adapter");
-    }
-    TRY_VOID(write_model_folder(parts_.folder.path() / "model", *trainee.model, config.model.path));
-    return std::string("model");
+    const bool is_adapter = !method->adapter_formats.empty();
+    const auto* exporter = find_exporter(is_adapter ? method->adapter_formats.front().format : "merged");
+    const auto out = is_adapter ? parts_.folder.adapter() : parts_.folder.path() / "model";
+    TRY_VOID(exporter->write({.run = config, .method = *method, .trainee = trainee, .out = out}));
+    return out.filename().string();
 }
 
 void TrainingSession::announce(RunPhase phase, const std::string& detail) const {

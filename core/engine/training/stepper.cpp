@@ -3,12 +3,12 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <torch/torch.h>
 
 #define add(name) \
     namespace tunebench::name { \
     const StepperKind& stepper(); \
     }
+#include "core/engine/tensor.h"
 #include "core/optimizers/optimizers.def"
 #undef add
 

@@ -1,10 +1,10 @@
 #include "core/engine/training/train_step.h"
 
+#include <algorithm>
 #include <cmath>
 
-#include <torch/torch.h>
-
 #include "core/engine/ops/cross_entropy.h"
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {
@@ -16,10 +16,17 @@ at::Tensor loss_of(const CausalModel& model, const BatchTensors& tensors, double
     return linear_cross_entropy(hidden, model.head_weight(), tensors.labels, scale);
 }
 
+/// Virtual tokens have the first tokens predicted too.
+std::int64_t supervised_tokens(const Batch& batch, const CausalModel& model) {
+    const auto first =
+        std::ranges::count_if(batch.first_labels, [](auto label) { return label != kIgnored; });
+    return batch.supervised_tokens + (model.virtual_token_count() > 0 ? first : 0);
+}
+
 /// Forward and backward of one micro-batch; its share of the step's loss.
 double accumulate(const Trainee& trainee, const Batch& batch, double scale, const StepSettings& settings,
                   std::uint64_t dropout_seed, const PhaseObserver& phase_over) {
-    auto tensors = to_tensors(batch);
+    auto tensors = to_tensors(batch, trainee.model->virtual_token_count());
     tensors.context.training = true;
     tensors.context.recompute_blocks = settings.recompute_blocks;
     tensors.context.dropout_seed = dropout_seed;
@@ -50,12 +57,12 @@ StepResult train_step(Trainee& trainee, std::span<const Batch> batches, const St
         parameter.tensor.mutable_grad().reset();
     std::int64_t supervised = 0;
     for (const auto& batch : batches)
-        supervised += batch.supervised_tokens;
+        supervised += supervised_tokens(batch, *trainee.model);
     StepResult result;
     const double scale = 1.0 / static_cast<double>(std::max<std::int64_t>(supervised, 1));
     std::uint64_t number = 0;
     for (const auto& batch : batches)
-        if (batch.supervised_tokens > 0)
+        if (supervised_tokens(batch, *trainee.model) > 0)
             result.loss +=
                 accumulate(trainee, batch, scale, settings, settings.dropout_seed + number++, phase_over);
     result.gradient_norm = gradient_norm(trainee.parameters);

@@ -4,9 +4,9 @@
 #include <thread>
 
 #include <fmt/format.h>
-#include <torch/torch.h>
 
 #include "core/engine/models/weight_loader.h"
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {

@@ -55,7 +55,6 @@ const Method& method() {
         .summary = "Every weight of the model trains. The most capable and the most expensive.",
         .paper = "",
         .specs = specs_of(fields()),
-        .exports = {ExportFormat::Merged},
         .is_mergeable = false,
         .is_identity_at_start = true,
         .plan = plan,

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <torch/torch.h>
-
+#include "core/engine/tensor.h"
 #include "core/engine/training/attachment.h"
 #include "core/methods/lora/layer.h"
 #include "core/methods/lora/lora.h"

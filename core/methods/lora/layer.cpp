@@ -2,7 +2,9 @@
 
 namespace tunebench::lora {
 
-at::Tensor LowRankDelta::apply(const at::Tensor& x, at::Tensor base, const ForwardContext& context) {
+at::Tensor LowRankDelta::forward(const Projection& owner, const at::Tensor& x,
+                                 const ForwardContext& context) {
+    auto base = owner.base(x);
     // The scale goes where the tensor is smallest: (n, rank).
     const auto inner = at::mm(dropout(x, dropout_, context, site_), a_.t()).mul_(scale_);
     return base.addmm_(inner, b_.t());

@@ -12,7 +12,7 @@ public:
     LowRankDelta(at::Tensor a, at::Tensor b, double scale, double dropout, std::uint64_t site)
         : a_(std::move(a)), b_(std::move(b)), scale_(scale), dropout_(dropout), site_(site) {}
 
-    at::Tensor apply(const at::Tensor& x, at::Tensor base, const ForwardContext& context) override;
+    at::Tensor forward(const Projection& owner, const at::Tensor& x, const ForwardContext& context) override;
     at::Tensor merged(const at::Tensor& weight) const override;
 
 private:

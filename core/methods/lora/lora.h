@@ -46,6 +46,7 @@ Result<std::vector<Adapted>> adapted_projections(const ModelConfig& model, const
 /// refuses what changes the result and is not supported here (DoRA, LoRA biases, replicated layers), naming
 /// the key.
 Result<Json> to_peft(const ModelConfig& model, const ParamMap& params, const std::string& base_model);
-Result<ParamMap> from_peft(const Json& adapter_config);
+bool is_peft(const Json& adapter_config);
+Result<ParamMap> from_peft(const Json& adapter_config, const ModelConfig& model);
 
 }  // namespace tunebench::lora

@@ -130,7 +130,12 @@ Result<Json> to_peft(const ModelConfig& model, const ParamMap& params, const std
     return json;
 }
 
-Result<ParamMap> from_peft(const Json& json) {
+bool is_peft(const Json& json) {
+    const auto type = json_string(json, "peft_type");
+    return type && *type == "LORA";
+}
+
+Result<ParamMap> from_peft(const Json& json, const ModelConfig& /*model*/) {
     TRY_VOID(refuse_unsupported(json));
     Config config;
     TRY(config.rank, json_integer(json, "r"));

@@ -79,12 +79,12 @@ TEST_P(ReferenceAdapters, AreWrittenAsPeftWroteThem) {
     const test::TemporaryFolder out;
     const auto model = load_model(folder.parent_path());
     ASSERT_TRUE(model) << model.error().message;
-    const auto parameters = load_adapter(**model, folder);
+    const auto parameters = load_peft_adapter(**model, folder);
     ASSERT_TRUE(parameters) << parameters.error().message;
     auto config = *read_json_file(folder / "adapter_config.json");
     const auto* method = find_method("lora");
-    const auto params = *method->peft->read(config);
-    ASSERT_TRUE(write_adapter(out.path(), *method, params, (*model)->config(), "", *parameters));
+    const auto params = *find_adapter_format(*method, "peft")->read(config, (*model)->config());
+    ASSERT_TRUE(write_adapter(out.path(), *method, params, **model, "", *parameters));
     auto written = *read_json_file(out.path() / "adapter_config.json");
     for (auto* json : {&config, &written})  // PEFT keeps a set: its order says nothing
         std::sort((*json)["target_modules"].begin(), (*json)["target_modules"].end());

@@ -3,10 +3,10 @@
 #include <map>
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include "core/engine/generation/token_sampler.h"
 #include "core/engine/models/weight_loader.h"
+#include "core/engine/tensor.h"
 #include "core/models/shapes.h"
 
 namespace tunebench {

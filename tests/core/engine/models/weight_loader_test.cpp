@@ -4,10 +4,10 @@
 #include <fstream>
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include "core/base/durable_file.h"
 #include "core/engine/models/tensor_bytes.h"
+#include "core/engine/tensor.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
 

@@ -2,7 +2,6 @@
 #include <functional>
 
 #include <gtest/gtest.h>
-#include <torch/torch.h>
 
 #include "core/engine/ops/adam_update.h"
 #include "core/engine/ops/attention.h"
@@ -11,6 +10,7 @@
 #include "core/engine/ops/recompute.h"
 #include "core/engine/ops/rms_norm.h"
 #include "core/engine/ops/rope.h"
+#include "core/engine/tensor.h"
 
 namespace tunebench {
 namespace {

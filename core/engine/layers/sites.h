@@ -1,0 +1,58 @@
+// Sites: the places of a model, besides its projections, where a method hangs its arithmetic.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <utility>
+
+#include <ATen/ATen.h>
+
+#include "core/engine/layers/forward_context.h"
+
+namespace tunebench {
+
+/// After attention or after the MLP, before the residual add.
+class BranchSite {
+public:
+    virtual ~BranchSite() = default;
+
+    /// `branch` (n, hidden) is the sub-layer's result, `residual` the stream that it is added to. Returns
+    /// what is added in its place.
+    virtual at::Tensor apply(const at::Tensor& branch, const at::Tensor& residual,
+                             const ForwardContext& context) = 0;
+};
+
+/// The stream (n, hidden) after a block.
+class StreamSite {
+public:
+    virtual ~StreamSite() = default;
+
+    virtual at::Tensor apply(const at::Tensor& stream, const ForwardContext& context) = 0;
+};
+
+struct KeyValue {
+    at::Tensor key = {};    // (n, key_value_heads, head_dim)
+    at::Tensor value = {};  // the same
+};
+
+/// Keys and values of one layer that every sequence sees before its first token. Rotary positions do not turn
+/// them, but they count: the first token stands at position length().
+class KeyValuePrefix {
+public:
+    virtual ~KeyValuePrefix() = default;
+
+    virtual std::int64_t length() const = 0;
+    /// Called inside the block, so that it is computed again where the block is.
+    virtual KeyValue key_value(const ForwardContext& context) = 0;
+};
+
+/// Embedded tokens before the first token of every sequence.
+class VirtualTokens {
+public:
+    virtual ~VirtualTokens() = default;
+
+    virtual std::int64_t count() const = 0;
+    virtual at::Tensor embedded(const ForwardContext& context) = 0;  // (count, hidden)
+};
+
+}  // namespace tunebench

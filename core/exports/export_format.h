@@ -1,0 +1,29 @@
+// ExportFormat: a form in which the result of a run can be written, as everything without tensors sees it.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/methods/method.h"
+#include "core/run/run_config.h"
+
+namespace tunebench {
+
+struct ExportFormat {
+    std::string_view id;      // "gguf-adapter": the name of the command line
+    std::string_view title;   // "PEFT adapter (adapter_config.json, adapter_model.safetensors)"
+    std::string_view help;    // who reads it
+    bool is_adapter = false;  // needs its base model beside it; otherwise it is a model of its own
+    /// Whether this run's result can be written so. Unsupported: why not, and what to choose instead.
+    Result<void> (*check)(const Method& method, const ModelConfig& model, const RunConfig& run) = nullptr;
+};
+
+/// Every format in the order of exports.def, which is that of the form.
+std::span<const ExportFormat* const> all_export_formats();
+const ExportFormat* find_export_format(std::string_view id);  // nullptr when unknown
+
+/// For formats that are adapter folders: the method must describe itself in this one.
+Result<void> check_adapter_format(const Method& method, std::string_view format);
+
+}  // namespace tunebench

@@ -1,0 +1,26 @@
+#include "core/engine/exporting/exporter.h"
+
+#include "core/engine/exporting/model_folder.h"
+#include "core/engine/models/weight_loader.h"
+
+namespace tunebench::merged {
+namespace {
+
+Result<void> write(const ExportJob& job) {
+    for (auto* projection : job.trainee.model->projections())
+        projection->merge();
+    return write_model_folder(job.out, *job.trainee.model, job.run.model.path);
+}
+
+Result<std::unique_ptr<CausalModel>> reload(const ExportJob& job) {
+    return load_model(job.out);
+}
+
+}  // namespace
+
+const Exporter& exporter() {
+    static const Exporter described{.id = "merged", .write = write, .reload = reload};
+    return described;
+}
+
+}  // namespace tunebench::merged
