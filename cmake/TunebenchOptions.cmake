@@ -5,6 +5,8 @@ target_compile_options(tunebench_options INTERFACE
 # gcc 12 warns about std::string's own memcpy when it is inlined (its defect 105651).
 target_compile_options(tunebench_options INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+# ccache asks for it where headers are precompiled.
+target_compile_options(tunebench_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 target_include_directories(tunebench_options INTERFACE ${PROJECT_SOURCE_DIR})
 
 # tunebench_sources(<variable> <folder> [EXCLUDE <regex>...]): all .cpp below the folder but those that match.

@@ -99,7 +99,7 @@ configure() {
     local launcher=()
     if command -v ccache >/dev/null; then
         # A second clone of the same sources finds what the first has compiled.
-        export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+        export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
         launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     fi
     cmake --preset "$1" "${launcher[@]}" "${cmake_arguments[@]}" "${@:2}"

@@ -39,14 +39,16 @@ stage() {
 }
 
 configure_and_build() { configure "$@" && build "$1"; }
+# One thread has nothing to race with: only the tests of what threads share are built.
+build_threaded_tests() { configure tsan && build tsan tunebench_threaded_tests; }
 run_tests() { ctest --preset "$1" --parallel "$(nproc)"; }
 
 # Older sanitizer runtimes find no room for their shadow where the kernel spreads addresses widely.
-run_tests_unspread() {
+run_threaded_tests() {
     if setarch "$(uname -m)" --addr-no-randomize true 2>/dev/null; then
-        setarch "$(uname -m)" --addr-no-randomize ctest --preset "$1" --parallel "$(nproc)"
+        setarch "$(uname -m)" --addr-no-randomize ctest --preset tsan --label-regex threads --parallel "$(nproc)"
     else
-        run_tests "$1"
+        ctest --preset tsan --label-regex threads --parallel "$(nproc)"
     fi
 }
 
@@ -93,8 +95,8 @@ if [[ $thorough == yes ]]; then
     # Core and the command line so far; engine and window follow.
     stage "asan build" configure_and_build asan -DTUNEBENCH_ENGINE=OFF -DTUNEBENCH_UI=OFF
     stage "asan tests" run_tests asan
-    stage "tsan build" configure_and_build tsan -DTUNEBENCH_UI=OFF
-    stage "tsan tests" run_tests_unspread tsan
+    stage "tsan build" build_threaded_tests
+    stage "tsan tests" run_threaded_tests
     stage "fuzz build" configure_and_build fuzz
     stage "fuzzing" run_fuzzing
 fi
