@@ -19,7 +19,10 @@ struct LinearInputs {
         if (use.rank > 0)
             adapters += static_cast<double>(use.rank) +
                         (use.dropout > 0.0 ? 2.0 * static_cast<double>(projection.in_features) : 0.0);
-        if (!use.weight_trains && (use.rank == 0 || use.dropout > 0.0))
+        // The unscaled product, for the gradient of the scale.
+        if (use.scales_output)
+            adapters += static_cast<double>(projection.out_features);
+        if (!use.weight_trains && !use.scales_input && (use.rank == 0 || use.dropout > 0.0))
             return;
         switch (projection.role) {
             case ProjectionRole::QueryKeyValue:

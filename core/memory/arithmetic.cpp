@@ -9,12 +9,16 @@ namespace tunebench {
 namespace {
 
 /// Whether something before the projection trains, so that its input needs a gradient.
-bool input_needs_gradient(const ProjectionInfo& projection, const MethodPlan& plan) {
+bool input_needs_gradient(const ProjectionInfo& projection, const ModelConfig& model,
+                          const MethodPlan& plan) {
+    const auto layer = projection.layer < 0 ? model.num_hidden_layers : projection.layer;
     const bool is_first =
-        projection.layer == 0 &&
+        layer == plan.first_layer &&
         (projection.role == ProjectionRole::Query || projection.role == ProjectionRole::Key ||
-         projection.role == ProjectionRole::Value || projection.role == ProjectionRole::QueryKeyValue);
-    return !is_first || plan.trains_norms || plan.trains_embedding;
+         projection.role == ProjectionRole::Value || projection.role == ProjectionRole::QueryKeyValue ||
+         projection.role == ProjectionRole::Head);
+    const bool trains_input = plan.trains_norms || plan.trains_embedding || plan.embedding_rank > 0;
+    return layer >= plan.first_layer && (!is_first || trains_input);
 }
 
 }  // namespace
@@ -34,7 +38,7 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
         const auto weights = static_cast<double>(projection.in_features * projection.out_features);
         const auto it = uses.find(projection.path);
         const auto* use = it == uses.end() ? nullptr : it->second;
-        const double backward = input_needs_gradient(projection, plan) ? 2.0 : 0.0;
+        const double backward = input_needs_gradient(projection, model, plan) ? 2.0 : 0.0;
         operations += rows * weights * (2.0 + backward + (use && use->weight_trains ? 2.0 : 0.0));
         if (use && use->rank > 0) {
             const auto low_rank =
@@ -42,10 +46,11 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
             operations += rows * low_rank * 6.0;
         }
     }
-    // Scores and mixing, forward and twice backward, over the causal half.
+    // Scores and mixing over the causal half, forward, and twice backward where gradients run.
     const auto width = static_cast<double>(model.num_attention_heads * model.head_dim);
-    const auto layers = static_cast<double>(model.num_hidden_layers);
-    operations += 3.0 * 2.0 * tokens * static_cast<double>(batch.length) * width * layers;
+    const auto passes =
+        3.0 * static_cast<double>(model.num_hidden_layers) - 2.0 * static_cast<double>(plan.first_layer);
+    operations += passes * 2.0 * tokens * static_cast<double>(batch.length) * width;
     return operations;
 }
 

@@ -25,6 +25,7 @@ std::uint64_t bytes_of(double elements) {
 struct Terms {
     std::uint64_t weights = 0, gradients = 0, states = 0;
     std::uint64_t largest_parameter = 0, head_gradient = 0;
+    std::uint64_t adapted_head = 0;  // a head with an adapter is made whole, and so is its gradient
     double tokens = 0.0, supervised = 0.0;
     double kept = 0.0;   // elements that all blocks keep for backward
     double block = 0.0;  // what one block keeps while it is computed again (checkpointing)
@@ -47,21 +48,27 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
         terms.largest_parameter =
             std::max(terms.largest_parameter, static_cast<std::uint64_t>(tensor.count()) * kElement);
     }
+    const auto head_bytes = static_cast<std::uint64_t>(model.vocab_size * model.hidden_size) * kElement;
     for (const auto& use : plan.projections)
-        head_trains |= use.path == module_names(model).head && use.weight_trains;
+        if (use.path == module_names(model).head) {
+            head_trains |= use.weight_trains;
+            terms.adapted_head = use.weight_trains ? 0 : 2 * head_bytes;
+        }
     terms.weights = static_cast<std::uint64_t>(parameter_count(model) + added) * kElement;
     terms.gradients = static_cast<std::uint64_t>(plan.trainable_count()) * kElement;
     if (head_trains)
-        terms.head_gradient = static_cast<std::uint64_t>(model.vocab_size * model.hidden_size) * kElement;
+        terms.head_gradient = head_bytes;
     terms.stream = terms.tokens * static_cast<double>(model.hidden_size);
     terms.logits = kChunkCopies * std::min(static_cast<double>(kCrossEntropyChunk), terms.supervised) *
                    static_cast<double>(model.vocab_size);
     const bool recomputes = config.budget.gradient_checkpointing == GradientCheckpointing::EveryBlock;
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
         const auto block = block_activations(model, plan, layer, batch.length);
+        terms.forward_transient = std::max(terms.forward_transient, block.forward_transient * terms.tokens);
+        if (layer < plan.first_layer)
+            continue;
         terms.kept += recomputes ? terms.stream : block.kept * terms.tokens;
         terms.block = recomputes ? block.kept * terms.tokens : 0.0;
-        terms.forward_transient = std::max(terms.forward_transient, block.forward_transient * terms.tokens);
         terms.backward_transient =
             std::max(terms.backward_transient, block.backward_transient * terms.tokens);
     }
@@ -97,12 +104,14 @@ std::vector<MemoryPhase> phases_of(const Terms& terms) {
         phase("forward", base,
               {activations,
                {"gradients", terms.head_gradient, "of the head, computed with the loss"},
-               {"loss", bytes_of(terms.logits + 2.0 * rows),
+               {"loss", bytes_of(terms.logits + 2.0 * rows) + terms.adapted_head,
                 "logits of 256 rows at a time, hidden rows and their gradient"}}),
         phase("backward", base,
               {activations,
                {"gradients", terms.head_gradient, "of the head"},
-               {"temporaries", bytes_of(terms.backward_transient + terms.block + 2.0 * terms.stream + rows),
+               {"temporaries",
+                bytes_of(terms.backward_transient + terms.block + 2.0 * terms.stream + rows) +
+                    terms.adapted_head,
                 "gradients of activations in one block"}}),
         phase("end of backward", base,
               {{"activations", bytes_of(terms.stream), "of the first block"},

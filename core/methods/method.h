@@ -22,6 +22,7 @@ struct TrainableTensor {
     std::vector<std::int64_t> shape = {};
     bool is_base_parameter = false;  // the model's own parameter, not an added one
     bool is_matrix = true;           // weight decay "matrices" applies (no biases, norms, rotations)
+    double rate_factor = 1.0;        // of the learning rate
     std::int64_t count() const;
 };
 
@@ -32,6 +33,8 @@ struct ProjectionUse {
     double dropout = 0.0;   // on the side path's input
     bool weight_trains = false;
     bool bias_trains = false;
+    bool scales_input = false;   // by a trained vector
+    bool scales_output = false;  // likewise: what it scales is kept for backward
 };
 
 /// A bottleneck beside or behind a sub-layer.
@@ -56,7 +59,9 @@ struct MethodPlan {
     std::int64_t prefix_length = 0;   // keys and values before each sequence, in every layer
     std::int64_t virtual_tokens = 0;  // embedded tokens before each sequence
     bool trains_norms = false;
-    bool trains_embedding = false;  // the input embedding itself
+    bool trains_embedding = false;    // the input embedding itself
+    std::int64_t embedding_rank = 0;  // low-rank side path of the embedding's lookup; 0: none
+    std::int64_t first_layer = 0;     // blocks below it run without gradients
     std::int64_t trainable_count() const;
 };
 
@@ -81,6 +86,7 @@ struct Method {
     std::vector<AdapterFormat> adapter_formats = {};  // the preferred one first; none: exported as a model
     bool is_mergeable = false;
     bool is_identity_at_start = false;  // the model's output is unchanged before the first step
+    bool has_exact_gradient = true;     // false: by its paper, backward takes a part of forward for constant
     /// Checks the parameters, against each other and the model, and says what they do to it.
     Result<MethodPlan> (*plan)(const ModelConfig& model, const ParamMap& params) = nullptr;
 };

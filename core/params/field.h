@@ -2,6 +2,8 @@
 // default; inside its module the struct is used by name, everywhere else through the descriptions.
 #pragma once
 
+#include <functional>
+
 #include "core/params/param_codec.h"
 
 namespace tunebench {
@@ -9,8 +11,8 @@ namespace tunebench {
 template <class Config>
 struct Field {
     ParamSpec spec;
-    ParamValue (*load)(const Config&, const ParamSpec&);
-    Result<void> (*store)(Config&, const ParamSpec&, const ParamValue&);
+    std::function<ParamValue(const Config&, const ParamSpec&)> load;
+    std::function<Result<void>(Config&, const ParamSpec&, const ParamValue&)> store;
 };
 
 namespace detail {
@@ -40,6 +42,24 @@ auto field(ParamSpec spec) {
             return {};
         },
     };
+}
+
+/// The fields of a struct that a configuration holds as a member, as fields of that configuration.
+template <auto Member>
+auto fields_of_member(const std::vector<Field<typename detail::MemberOf<decltype(Member)>::Member>>& fields) {
+    using Config = typename detail::MemberOf<decltype(Member)>::Config;
+    std::vector<Field<Config>> lifted;
+    for (const auto& inner : fields) {
+        auto spec = inner.spec;
+        spec.default_value = inner.load(Config{}.*Member, spec);
+        lifted.push_back({.spec = std::move(spec),
+                          .load = [load = inner.load](const Config& config,
+                                                      const ParamSpec& s) { return load(config.*Member, s); },
+                          .store = [store = inner.store](
+                                       Config& config, const ParamSpec& s,
+                                       const ParamValue& value) { return store(config.*Member, s, value); }});
+    }
+    return lifted;
 }
 
 template <class Config>

@@ -98,6 +98,8 @@ at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
 /// "base_model.model.x.lora_A.default.weight" and "x.modules_to_save.default.weight" as they are called on
 /// disk.
 std::string on_disk(std::string name) {
+    if (const auto at = name.find("lora_magnitude_vector"); at != std::string::npos)
+        return name.substr(0, at) + "lora_magnitude_vector";
     for (const std::string infix : {".modules_to_save.default", ".default"})
         if (const auto at = name.find(infix); at != std::string::npos)
             name.erase(at, infix.size());

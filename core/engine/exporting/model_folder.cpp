@@ -31,15 +31,23 @@ Result<void> copy_descriptions(const std::filesystem::path& source, const std::f
     return {};
 }
 
-Result<void> write_config(const std::filesystem::path& folder, const ModelConfig& config,
+/// Adapters and modules trained whole may part a head from the embedding that it was tied to.
+bool is_parted(const CausalModel& model) {
+    return model.config().tie_word_embeddings && !model.head_weight().is_same(model.embedding);
+}
+
+Result<void> write_config(const std::filesystem::path& folder, ModelConfig config, bool is_parted,
                           const std::filesystem::path& source) {
     std::error_code ignored;
+    config.tie_word_embeddings = config.tie_word_embeddings && !is_parted;
     if (source.empty() || !std::filesystem::exists(source / "config.json", ignored))
         return write_file_durably(folder / "config.json", json_text(model_config_to_json(config), 2));
     TRY(auto json, read_json_file(source / "config.json"));
     for (const auto* key : {"torch_dtype", "dtype"})
         if (json.contains(key))
             json[key] = "float32";
+    if (is_parted)
+        json["tie_word_embeddings"] = false;
     return write_file_durably(folder / "config.json", json_text(json, 2));
 }
 
@@ -56,10 +64,12 @@ Result<void> write_model_folder(const std::filesystem::path& folder, CausalModel
     NamedTensors tensors;
     for (const auto& parameter : model.parameters())
         tensors.emplace_back(parameter.info.name, *parameter.tensor);
+    if (is_parted(model))
+        tensors.emplace_back(module_names(model.config()).head + ".weight", model.head_weight());
     TRY_VOID(write_tensors(folder / "model.safetensors", tensors, {{"format", "pt"}}));
     if (!source.empty())
         TRY_VOID(copy_descriptions(source, folder));
-    return write_config(folder, model.config(), source);
+    return write_config(folder, model.config(), is_parted(model), source);
 }
 
 }  // namespace tunebench

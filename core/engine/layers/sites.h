@@ -46,6 +46,17 @@ public:
     virtual KeyValue key_value(const ForwardContext& context) = 0;
 };
 
+/// The lookup of the token embedding.
+class EmbeddingSite {
+public:
+    virtual ~EmbeddingSite() = default;
+
+    /// tokens (n) → what is added to their embeddings (n, hidden).
+    virtual at::Tensor added(const at::Tensor& tokens) const = 0;
+    /// The embedding (V, hidden) with it merged.
+    virtual at::Tensor merged(const at::Tensor& embedding) const = 0;
+};
+
 /// Embedded tokens before the first token of every sequence.
 class VirtualTokens {
 public:

@@ -12,6 +12,19 @@ Block::Block(const ModelConfig& config, std::int64_t layer) : config_(config), l
     attention_norm = mlp_norm = Norm{.kind = config.norm, .eps = config.norm_eps};
 }
 
+bool Block::trains() const {
+    const auto needs = [](const at::Tensor& tensor) { return tensor.defined() && tensor.requires_grad(); };
+    for (const auto* norm : {&attention_norm, &mlp_norm})
+        if (needs(norm->weight) || needs(norm->bias))
+            return true;
+    for (const auto* projection :
+         {&query_key_value, &query, &key, &value, &attention_output, &gate, &up, &down})
+        if (const auto& map = *projection;
+            map && (map->has_delta() || needs(map->weight) || needs(map->bias)))
+            return true;
+    return prefix || after_attention || after_mlp || output;
+}
+
 Block::Heads Block::project(const at::Tensor& x, const ForwardContext& context) const {
     const auto dim = config_.head_dim;
     const auto heads = [&](const at::Tensor& flat) { return flat.view({flat.size(0), -1, dim}); };

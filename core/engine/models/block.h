@@ -20,6 +20,9 @@ public:
     /// x (n, hidden) → (n, hidden). `rope` is unused with learned positions.
     at::Tensor forward(const at::Tensor& x, const RopeTable& rope, const ForwardContext& context) const;
 
+    /// Whether anything in it trains, or hangs on it that may.
+    bool trains() const;
+
     Norm attention_norm;
     Norm mlp_norm;
     // Either the fused one or the three; null otherwise. The gate only in gated MLPs.

@@ -81,6 +81,8 @@ CausalModel::CausalModel(ModelConfig config)
 
 at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardContext& given) const {
     auto x = at::embedding(embedding, tokens);
+    if (embedding_site)
+        x = x + embedding_site->added(tokens);
     auto context = given;
     if (virtual_tokens && !(context.cache && context.cache->length() > 0)) {
         x = with_prefix(virtual_tokens->embedded(context), x, starts_of(context, x.size(0)));
@@ -98,7 +100,8 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
         const auto run = [block = block.get(), rope, context](const at::Tensor& in) {
             return block->forward(in, rope, context);
         };
-        x = context.recompute_blocks ? recomputed(run, x) : run(x);
+        const bool needs_gradient = x.requires_grad() || block->trains();
+        x = context.recompute_blocks && needs_gradient ? recomputed(run, x) : run(x);
     }
     if (context.cache)
         context.cache->advance(x.size(0));
@@ -162,6 +165,16 @@ Projection* CausalModel::projection(const std::string& path) {
 void CausalModel::tie_head() {
     if (config_.tie_word_embeddings)
         head_.weight = embedding;
+}
+
+void CausalModel::merge() {
+    for (auto* projection : projections())
+        projection->merge();
+    if (!embedding_site)
+        return;
+    const at::NoGradGuard no_gradients;
+    embedding = embedding_site->merged(embedding);
+    embedding_site.reset();
 }
 
 void CausalModel::freeze() {

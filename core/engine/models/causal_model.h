@@ -51,12 +51,16 @@ public:
     /// Call after the embedding was filled in: gives a tied head the embedding's tensor.
     void tie_head();
 
+    /// Merges what hangs on projections and on the embedding into their weights. A tied head keeps its own.
+    void merge();
+
     /// Every tensor frozen: no gradients until a method asks for them.
     void freeze();
 
     at::Tensor embedding = {};                      // (V, hidden)
     at::Tensor position_embedding = {};             // learned positions only
     std::unique_ptr<VirtualTokens> virtual_tokens;  // null where no method adds any
+    std::unique_ptr<EmbeddingSite> embedding_site;  // null where no method adapts the lookup
 
 private:
     /// Tokens that stand before the first of each sequence in every layer, and take positions.

@@ -20,6 +20,8 @@ struct TrainableParameter {
     std::string name = {};
     at::Tensor tensor = {};  // a leaf that requires a gradient
     bool is_matrix = true;
+    double rate_factor = 1.0;  // of the learning rate
+    at::Tensor start = {};     // what the base weight gave away to start it; undefined: nothing
 };
 
 /// The trainable parameters under their own names: how most methods are stored.

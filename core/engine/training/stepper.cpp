@@ -23,7 +23,9 @@ void Stepper::step(const StepInput& input) {
         if (states_[i].empty())
             for (std::size_t k = 0; k < state_names_.size(); ++k)
                 states_[i].push_back(at::zeros_like(parameters_[i].tensor, at::MemoryFormat::Contiguous));
-        update(parameters_[i], gradient.contiguous(), states_[i], input);
+        auto own = input;
+        own.learning_rate *= parameters_[i].rate_factor;
+        update(parameters_[i], gradient.contiguous(), states_[i], own);
     }
 }
 

@@ -7,8 +7,7 @@ namespace tunebench::merged {
 namespace {
 
 Result<void> write(const ExportJob& job) {
-    for (auto* projection : job.trainee.model->projections())
-        projection->merge();
+    job.trainee.model->merge();
     return write_model_folder(job.out, *job.trainee.model, job.run.model.path);
 }
 

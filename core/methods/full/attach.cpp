@@ -1,19 +1,21 @@
+#include <set>
+
 #include "core/engine/training/attachment.h"
 #include "core/methods/full/full.h"
 
 namespace tunebench::full {
 namespace {
 
-bool is_embedding(ParameterRole role) {
-    return role == ParameterRole::Embedding || role == ParameterRole::PositionEmbedding;
-}
-
 Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMap& params,
                                                std::uint64_t /*seed*/) {
     TRY(const auto config, config_from(fields(), params));
+    TRY(const auto chosen, trained_parameters(model.config(), config));
+    std::set<std::string> names;
+    for (const auto& parameter : chosen)
+        names.insert(parameter.name);
     std::vector<TrainableParameter> trainable;
     for (auto& parameter : model.parameters()) {
-        if (!config.train_embeddings && is_embedding(parameter.info.role))
+        if (!names.contains(parameter.info.name))
             continue;
         parameter.tensor->set_requires_grad(true);
         trainable.push_back({.name = parameter.info.name,

@@ -1,8 +1,10 @@
+#include "core/methods/lora/attach.h"
+
 #include <algorithm>
-#include <cmath>
+
+#include <fmt/format.h>
 
 #include "core/engine/tensor.h"
-#include "core/engine/training/attachment.h"
 #include "core/methods/lora/layer.h"
 #include "core/methods/lora/lora.h"
 #include "core/methods/method.h"
@@ -14,17 +16,38 @@ at::Tensor trainable(at::Tensor tensor) {
     return tensor.set_requires_grad(true);
 }
 
-/// A as PEFT starts it: kaiming-uniform with a = √5, which is uniform within ±1/√in. B starts at zero.
-void install(CausalModel& model, const Adapted& site, double dropout, std::uint64_t site_number,
-             at::Generator& generator, std::vector<TrainableParameter>& out) {
-    const auto& info = site.projection;
-    const double bound = 1.0 / std::sqrt(static_cast<double>(info.in_features));
-    const auto a = trainable(at::empty({site.rank, info.in_features}).uniform_(-bound, bound, generator));
-    const auto b = trainable(at::zeros({info.out_features, site.rank}));
-    model.projection(info.path)->set_delta(
-        std::make_unique<LowRankDelta>(a, b, site.scale, dropout, site_number));
-    out.push_back({.name = "base_model.model." + info.path + ".lora_A.weight", .tensor = a});
-    out.push_back({.name = "base_model.model." + info.path + ".lora_B.weight", .tensor = b});
+void install_delta(Projection& projection, LowRank low_rank, std::vector<TrainableParameter>& /*trainable*/) {
+    projection.set_delta(std::make_unique<LowRankDelta>(std::move(low_rank)));
+}
+
+/// Takes the start of A and B out of the weight; what shared it keeps the original.
+Result<Start> cut_out(Projection& projection, const Adapted& site, Initialization initialization) {
+    if (!projection.weight.defined())
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = fmt::format("{}: pissa and olora change the weight, which is quantized",
+                                            projection.info().path),
+                     .hint = "Choose the initialization default, or quantization none.",
+                     .field = "initialization"};
+    const at::NoGradGuard no_gradients;
+    auto start = cut_start(projection.linear_weight(), site, initialization);
+    const auto left = at::addmm(projection.linear_weight(), start.b, start.a, 1.0, -site.scale);
+    projection.weight = (projection.info().transposed ? left.t() : left).contiguous();
+    return start;
+}
+
+void add_parameters(const LowRank& low_rank, const Adapted& site, const Config& config,
+                    std::vector<TrainableParameter>& out) {
+    const auto name = [&](std::string_view suffix) { return exported_name(site.projection.path, suffix); };
+    const auto start = [&](const at::Tensor& tensor) {
+        return is_cut_out(config.initialization) ? tensor.detach().clone() : at::Tensor();
+    };
+    out.push_back({.name = name(site.is_embedding ? "lora_embedding_A" : "lora_A.weight"),
+                   .tensor = low_rank.a,
+                   .start = start(low_rank.a)});
+    out.push_back({.name = name(site.is_embedding ? "lora_embedding_B" : "lora_B.weight"),
+                   .tensor = low_rank.b,
+                   .rate_factor = site.is_embedding ? 1.0 : config.learning_rate_ratio,
+                   .start = start(low_rank.b)});
 }
 
 /// The model's own tensor behind an exported name ("base_model.model.<module>[.base_layer].<suffix>").
@@ -39,15 +62,37 @@ at::Tensor* base_tensor(CausalModel& model, const std::string& exported) {
     return name == head->info().path + ".weight" ? &head->weight : nullptr;
 }
 
-Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMap& params,
-                                               std::uint64_t seed) {
+Result<std::vector<TrainableParameter>> attach_lora(CausalModel& model, const ParamMap& params,
+                                                    std::uint64_t seed) {
     TRY(const auto config, config_from(fields(), params));
+    TRY(const auto plan, plan_of(model.config(), config));
+    return attach(model, config, plan, seed, install_delta);
+}
+
+}  // namespace
+
+Result<std::vector<TrainableParameter>> attach(CausalModel& model, const Config& config,
+                                               const MethodPlan& plan, std::uint64_t seed, Install install) {
     TRY(const auto sites, adapted_projections(model.config(), config));
-    TRY(const auto plan, find_method("lora")->plan(model.config(), params));
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     std::vector<TrainableParameter> out;
-    for (std::size_t i = 0; i < sites.size(); ++i)
-        install(model, sites[i], config.dropout, i, generator, out);
+    std::uint64_t site_number = 0;
+    for (const auto& site : sites) {
+        auto* projection = model.projection(site.projection.path);
+        TRY(const auto start, is_cut_out(config.initialization)
+                                  ? cut_out(*projection, site, config.initialization)
+                                  : drawn_start(site, config.initialization, generator));
+        LowRank low_rank{.a = trainable(start.a),
+                         .b = trainable(start.b),
+                         .scale = site.scale,
+                         .dropout = config.dropout,
+                         .site = site_number++};
+        add_parameters(low_rank, site, config, out);
+        if (site.is_embedding)
+            model.embedding_site = std::make_unique<LowRankEmbedding>(std::move(low_rank));
+        else
+            install(*projection, std::move(low_rank), out);
+    }
     for (const auto& tensor : plan.tensors) {
         if (!tensor.is_base_parameter)
             continue;
@@ -59,10 +104,22 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMa
     return out;
 }
 
-}  // namespace
+Result<NamedTensors> to_file(std::string_view format, const CausalModel& model, const ParamMap& params,
+                             const std::vector<TrainableParameter>& parameters) {
+    TRY(auto tensors, parameters_to_file(format, model, params, parameters));
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        const auto& start = parameters[i].start;
+        if (!start.defined())
+            continue;
+        const bool is_a = parameters[i].name.ends_with("lora_A.weight");
+        tensors[i].second = is_a ? at::cat({parameters[i].tensor.detach(), start}, 0)
+                                 : at::cat({parameters[i].tensor.detach(), -start}, 1);
+    }
+    return tensors;
+}
 
 const Attachment& attachment() {
-    static const Attachment described{.id = "lora", .attach = attach};
+    static const Attachment described{.id = "lora", .attach = attach_lora, .to_file = to_file};
     return described;
 }
 

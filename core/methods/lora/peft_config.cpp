@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/methods/lora/lora.h"
-#include "core/methods/method.h"
+#include "core/methods/module_selection.h"
 
 namespace tunebench::lora {
 namespace {
@@ -52,13 +54,10 @@ Error unreadable(std::string_view key, std::string_view reason) {
 
 /// Keys that change what the adapter computes; a value other than null, false or empty is refused.
 Result<void> refuse_unsupported(const Json& json) {
-    for (const auto* key : {"use_dora", "lora_bias", "layer_replication", "use_qalora", "target_parameters",
+    for (const auto* key : {"lora_bias", "layer_replication", "use_qalora", "target_parameters",
                             "trainable_token_indices", "alora_invocation_tokens", "megatron_config"})
         if (const auto* value = find_member(json, key); value && !value->is_null() && *value != Json(false) &&
                                                         !(value->is_structured() && value->empty()))
-            return unreadable(key, "is set, which is not supported yet");
-    for (const auto* key : {"layers_to_transform", "layers_pattern", "exclude_modules"})
-        if (const auto* value = find_member(json, key); value && !value->is_null())
             return unreadable(key, "is set, which is not supported yet");
     return {};
 }
@@ -88,33 +87,105 @@ Result<Bias> bias_from(const Json& json) {
     return unreadable("bias", fmt::format("is \"{}\"", name));
 }
 
-Result<TextOrList> targets_from(const Json& json) {
-    const auto* targets = find_member(json, "target_modules");
-    if (targets && targets->is_string())
-        return TextOrList{.text = targets->get<std::string>()};
-    TRY(auto names, json_strings(json, "target_modules"));
+/// One regular expression, or a list of names.
+Result<TextOrList> selection_from(const Json& json, std::string_view key) {
+    const auto* modules = find_member(json, key);
+    if (modules && modules->is_string())
+        return TextOrList{.text = modules->get<std::string>()};
+    TRY(auto names, json_strings(json, key));
     return TextOrList{.names = std::move(names)};
+}
+
+Json selection_json(const TextOrList& selection) {
+    if (!selection.names.empty())
+        return selection.names;
+    return selection.text.empty() ? Json(nullptr) : Json(selection.text);
+}
+
+/// layers_pattern says what the list of blocks is called; it must be what this model calls it.
+Result<void> check_layers_pattern(const Json& json, const ModelConfig& model) {
+    const auto* pattern = find_member(json, "layers_pattern");
+    if (!pattern || pattern->is_null())
+        return {};
+    TRY(const auto wanted, selection_from(json, "layers_pattern"));
+    auto names = wanted.names;
+    if (!wanted.text.empty())
+        names.push_back(wanted.text);
+    const bool known = std::ranges::any_of(
+        names, [&](const auto& name) { return ends_with_component(module_names(model).layers, name); });
+    return known || names.empty() ? Result<void>()
+                                  : unreadable("layers_pattern", "names no list of blocks of this model");
+}
+
+Result<std::string> layers_from(const Json& json, const ModelConfig& model) {
+    const auto* layers = find_member(json, "layers_to_transform");
+    if (!layers || layers->is_null() || (layers->is_array() && layers->empty()))
+        return std::string("all");
+    TRY_VOID(check_layers_pattern(json, model));
+    if (layers->is_number_integer())
+        return fmt::format("{}", layers->get<std::int64_t>());
+    TRY(const auto numbers, json_integers(json, "layers_to_transform"));
+    return fmt::format("{}", fmt::join(numbers, ", "));
+}
+
+/// A start that was cut out of the base weights is cut out again when the adapter is attached. The other
+/// names say how A and B were drawn, which no longer matters.
+Result<Initialization> initialization_from(const Json& json) {
+    const auto* start = find_member(json, "init_lora_weights");
+    if (!start || start->is_null() || start->is_boolean())
+        return Initialization::Default;
+    TRY(const auto name, json_string(json, "init_lora_weights"));
+    if (name == "gaussian")
+        return Initialization::Gaussian;
+    if (name == "pissa")
+        return Initialization::Pissa;
+    if (name == "olora")
+        return Initialization::Olora;
+    if (name == "eva" || name == "orthogonal")
+        return Initialization::Default;
+    return unreadable("init_lora_weights", fmt::format("is \"{}\": it changes the base weights", name));
+}
+
+/// `config` as plain LoRA on the unchanged base: of twice the rank where the start was cut out of the
+/// weights.
+Config as_plain(Config config) {
+    if (!is_cut_out(config.initialization))
+        return config;
+    const double alphas = config.rank_stabilized ? std::sqrt(2.0) : 2.0;
+    config.rank *= 2;
+    config.alpha *= alphas;
+    for (auto& [name, rank] : config.rank_pattern)
+        rank *= 2.0;
+    for (auto& [name, alpha] : config.alpha_pattern)
+        alpha *= alphas;
+    config.initialization = Initialization::Default;
+    return config;
 }
 
 }  // namespace
 
-Result<Json> to_peft(const ModelConfig& model, const ParamMap& params, const std::string& base_model) {
-    TRY(const auto config, config_from(fields(), params));
-    TRY(const auto adapted, adapted_projections(model, config));
+Result<Json> peft_config(const ModelConfig& model, const Config& given, const std::string& base_model) {
+    TRY(const auto adapted, adapted_projections(model, given));
+    const auto config = as_plain(given);
     static constexpr const char* kBias[] = {"none", "all", "lora_only"};
     Json json;
-    for (const auto* key : {"auto_mapping", "corda_config", "eva_config", "exclude_modules",
-                            "layer_replication", "layers_pattern", "layers_to_transform", "megatron_config",
-                            "revision", "target_parameters", "trainable_token_indices"})
+    for (const auto* key : {"auto_mapping", "corda_config", "eva_config", "layer_replication",
+                            "layers_pattern", "layers_to_transform", "megatron_config", "revision",
+                            "target_parameters", "trainable_token_indices"})
         json[key] = nullptr;
     for (const auto* key : {"lora_bias", "use_dora", "use_qalora"})
         json[key] = false;
     json["alpha_pattern"] = pattern_json(config.alpha_pattern);
     json["base_model_name_or_path"] = base_model;
     json["bias"] = kBias[static_cast<std::size_t>(config.bias)];
+    json["exclude_modules"] = selection_json(config.exclude);
     json["fan_in_fan_out"] = model.transposed_weights;
     json["inference_mode"] = true;
-    json["init_lora_weights"] = true;
+    json["init_lora_weights"] =
+        config.initialization == Initialization::Gaussian ? Json("gaussian") : Json(true);
+    if (config.layers != "all") {
+        TRY(json["layers_to_transform"], chosen_layers(config.layers, model.num_hidden_layers));
+    }
     json["loftq_config"] = Json::object();
     json["lora_alpha"] = number(config.alpha);
     json["lora_dropout"] = config.dropout;
@@ -130,28 +201,28 @@ Result<Json> to_peft(const ModelConfig& model, const ParamMap& params, const std
     return json;
 }
 
-bool is_peft(const Json& json) {
-    const auto type = json_string(json, "peft_type");
-    return type && *type == "LORA";
-}
-
-Result<ParamMap> from_peft(const Json& json, const ModelConfig& /*model*/) {
+Result<Config> config_from_peft(const Json& json, const ModelConfig& model) {
     TRY_VOID(refuse_unsupported(json));
     Config config;
     TRY(config.rank, json_integer(json, "r"));
     TRY(config.alpha, json_number(json, "lora_alpha"));
     TRY(const auto dropout, optional_number(json, "lora_dropout"));
     config.dropout = dropout.value_or(0.0);
-    TRY(config.targets, targets_from(json));
+    TRY(config.targets, selection_from(json, "target_modules"));
     TRY(const auto stabilized, optional_boolean(json, "use_rslora"));
     config.rank_stabilized = stabilized.value_or(false);
     TRY(config.bias, bias_from(json));
     TRY(config.rank_pattern, pattern_from(json, "rank_pattern"));
     TRY(config.alpha_pattern, pattern_from(json, "alpha_pattern"));
+    TRY(config.layers, layers_from(json, model));
+    TRY(config.initialization, initialization_from(json));
+    if (const auto* modules = find_member(json, "exclude_modules"); modules && !modules->is_null()) {
+        TRY(config.exclude, selection_from(json, "exclude_modules"));
+    }
     if (const auto* modules = find_member(json, "modules_to_save"); modules && !modules->is_null()) {
         TRY(config.modules_to_save, json_strings(json, "modules_to_save"));
     }
-    return params_from(fields(), config);
+    return config;
 }
 
 }  // namespace tunebench::lora

@@ -61,6 +61,38 @@ TEST(EstimateTest, AHigherRankNeedsMore) {
     EXPECT_GT(estimate(config).peak_bytes, low.peak_bytes);
 }
 
+RunConfig with_method(std::string id, const char* key, ParamValue value) {
+    auto config = default_run_config();
+    config.method = {.id = std::move(id), .params = {}};
+    config.method.params.set(key, std::move(value));
+    return config;
+}
+
+TEST(EstimateTest, DoraKeepsTheOutputsOfItsProjections) {
+    const auto lora = estimate(with_method("lora", "rank", 16));
+    const auto dora = estimate(with_method("dora", "rank", 16));
+    // smollm-135m: what the seven maps of 30 layers put out for 512 tokens.
+    const std::uint64_t outputs = std::uint64_t{30} * 512 * 4 * (576 + 192 + 192 + 576 + 1536 + 1536 + 576);
+    EXPECT_EQ(dora.activation_bytes - lora.activation_bytes, outputs);
+}
+
+TEST(EstimateTest, ScaledInputsAndOutputsAreKept) {
+    const auto keys = estimate(with_method("ia3", "targets", ParamList{"k_proj"}));
+    const auto both = estimate(with_method("ia3", "targets", ParamList{"k_proj", "down_proj"}));
+    EXPECT_EQ(both.activation_bytes - keys.activation_bytes, std::uint64_t{30} * 512 * 4 * 1536);
+}
+
+TEST(EstimateTest, BlocksBelowTheLowestTrainedOneKeepNothing) {
+    const auto all = estimate(with_method("lora", "layers", "0-29"));
+    const auto upper = estimate(with_method("lora", "layers", "15-29"));
+    const std::uint64_t final_norm = std::uint64_t{512} * 576 * 4;
+    EXPECT_EQ(2 * (upper.activation_bytes - final_norm), all.activation_bytes - final_norm);
+    auto top = with_method("full", "trainable", "top-layers");
+    top.method.params.set("top_layers", 3);
+    EXPECT_LT(estimate(top).peak_bytes, estimate(full()).peak_bytes / 2);
+    EXPECT_LT(estimate(top).gradient_bytes, estimate(full()).gradient_bytes / 8);
+}
+
 TEST(EstimateTest, AModelFarLargerThanThisMachineIsJustArithmetic) {
     EXPECT_GT(estimate(full(), "llama-65b").peak_bytes, std::uint64_t{970} << 30);
 }

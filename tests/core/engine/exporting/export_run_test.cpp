@@ -58,6 +58,25 @@ TEST_F(ExportRunTest, FullFineTuningIsExportedAsAModel) {
     EXPECT_EQ(report->max_logit_difference, 0.0);
 }
 
+TEST_F(ExportRunTest, PartialFineTuningIsExportedAsAWholeModel) {
+    std::string base;
+    const auto run = trained([&](RunConfig& config) {
+        base = config.model.path;
+        config.method = {.id = "full", .params = {}};
+        config.method.params.set("freeze", ParamList{".*(mlp|norm|embed).*"});
+    });
+    const auto report = export_run({.run = run, .to = "merged", .out = files_.path() / "out"});
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_EQ(report->max_logit_difference, 0.0);
+    const auto before = *load_model(base), after = *load_model(files_.path() / "out");
+    for (const auto& parameter : before->parameters()) {
+        const bool frozen = parameter.info.name.find("self_attn") == std::string::npos;
+        const auto now = std::ranges::find(after->parameters(), parameter.info.name,
+                                           [](const auto& p) { return p.info.name; });
+        EXPECT_EQ(at::equal(*now->tensor, *parameter.tensor), frozen) << parameter.info.name;
+    }
+}
+
 TEST_F(ExportRunTest, AFolderThatHoldsSomethingIsLeftAlone) {
     const auto run = trained();
     const auto report = export_run({.run = run, .to = "peft", .out = run});
@@ -71,6 +90,13 @@ TEST_F(ExportRunTest, AnUnknownFormatIsRefused) {
     EXPECT_FALSE(fs::exists(files_.path() / "out"));
 }
 
+const Method* peft_method(const Json& config) {
+    for (const auto* method : all_methods())
+        if (const auto* format = find_adapter_format(*method, "peft"); format && format->recognises(config))
+            return method;
+    return nullptr;
+}
+
 /// The reference adapters, written again.
 class ReferenceAdapters : public testing::TestWithParam<const char*> {};
 
@@ -82,7 +108,8 @@ TEST_P(ReferenceAdapters, AreWrittenAsPeftWroteThem) {
     const auto parameters = load_peft_adapter(**model, folder);
     ASSERT_TRUE(parameters) << parameters.error().message;
     auto config = *read_json_file(folder / "adapter_config.json");
-    const auto* method = find_method("lora");
+    const auto* method = peft_method(config);
+    ASSERT_TRUE(method);
     const auto params = *find_adapter_format(*method, "peft")->read(config, (*model)->config());
     ASSERT_TRUE(write_adapter(out.path(), *method, params, **model, "", *parameters));
     auto written = *read_json_file(out.path() / "adapter_config.json");
@@ -99,7 +126,7 @@ INSTANTIATE_TEST_SUITE_P(ExportRunTest, ReferenceAdapters,
                          testing::Values("llama/lora-attn", "llama/lora-all", "llama/lora-bias",
                                          "llama/lora-embed-head", "llama/rslora-all", "gpt2/lora-attn",
                                          "gpt2/lora-all", "gpt2/lora-bias", "gpt2/lora-embed-head",
-                                         "gpt2/rslora-all"));
+                                         "gpt2/rslora-all", "llama/dora-all", "gpt2/dora-all", "llama/ia3"));
 
 }  // namespace
 }  // namespace tunebench
