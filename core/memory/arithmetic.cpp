@@ -14,7 +14,7 @@ bool input_needs_gradient(const ProjectionInfo& projection, const MethodPlan& pl
         projection.layer == 0 &&
         (projection.role == ProjectionRole::Query || projection.role == ProjectionRole::Key ||
          projection.role == ProjectionRole::Value || projection.role == ProjectionRole::QueryKeyValue);
-    return !is_first || plan.trains_norms || plan.trains_embedding;
+    return !is_first || plan.trains_norms || plan.trains_embedding || plan.virtual_tokens > 0;
 }
 
 }  // namespace
@@ -27,10 +27,12 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     std::map<std::string, const ProjectionUse*> uses;
     for (const auto& use : plan.projections)
         uses[use.path] = &use;
-    const auto tokens = static_cast<double>(batch.batch_size * batch.length);
+    const auto length = batch.length + plan.virtual_tokens;
+    const auto tokens = static_cast<double>(batch.batch_size * length);
+    const auto supervised = static_cast<double>(batch.batch_size * batch.length) * batch.supervised_share;
     double operations = 0.0;
     for (const auto& projection : projections_of(model)) {
-        const auto rows = projection.role == ProjectionRole::Head ? tokens * batch.supervised_share : tokens;
+        const auto rows = projection.role == ProjectionRole::Head ? supervised : tokens;
         const auto weights = static_cast<double>(projection.in_features * projection.out_features);
         const auto it = uses.find(projection.path);
         const auto* use = it == uses.end() ? nullptr : it->second;
@@ -42,10 +44,11 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
             operations += rows * low_rank * 6.0;
         }
     }
-    // Scores and mixing, forward and twice backward, over the causal half.
+    // Scores and mixing, forward and twice backward, over the causal half, and over all of a prefix.
+    const auto keys = static_cast<double>(length + 2 * plan.prefix_length);
     const auto width = static_cast<double>(model.num_attention_heads * model.head_dim);
     const auto layers = static_cast<double>(model.num_hidden_layers);
-    operations += 3.0 * 2.0 * tokens * static_cast<double>(batch.length) * width * layers;
+    operations += 3.0 * 2.0 * tokens * keys * width * layers;
     return operations;
 }
 

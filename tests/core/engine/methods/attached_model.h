@@ -27,7 +27,7 @@ struct AttachedModel {
     AttachedModel(const Method& method, const ParamMap& params, const std::string& shape = "tiny",
                   std::uint64_t seed = 7)
         : model(random_model(*shape_config(shape), seed)),
-          parameters(find_attachment(method.id)->attach(*model, params, seed + 1).value()) {}
+          parameters(*find_attachment(method.id)->attach(*model, params, seed + 1)) {}
 
     /// Away from the start, where many methods do nothing.
     void shake(std::uint64_t seed = 3, double size = 0.05) {
