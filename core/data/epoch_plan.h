@@ -11,6 +11,8 @@ namespace tunebench {
 struct SamplerSettings {
     std::int64_t batch_size = 8;  // examples a batch, or packed rows with packing
     std::int64_t max_length = 256;
+    std::int64_t tokens_before = 0;  // virtual ones that a method puts before each example: with packing they
+                                     // take room of a row, which is larger by one example's
     bool packing = true;
     bool length_grouped = false;  // without packing: examples of like length share a batch
     bool shuffle = true;

@@ -49,7 +49,8 @@ RowUse build_example(const RowText& row, const Tokenizer& tokenizer, std::int64_
         return RowUse::Unsupervised;
     if (row.end_token)
         append_end_token(tokenizer, example);
-    example.supervised.front() = 0;  // nothing precedes it
+    example.learns_first = example.supervised.front() != 0;
+    example.supervised.front() = 0;  // nothing precedes it in the text
     cut(example, max_length);
     if (counts_anything(example))
         return RowUse::Used;

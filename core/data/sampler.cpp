@@ -1,6 +1,7 @@
 #include "core/data/sampler.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace tunebench {
 namespace {
@@ -23,7 +24,7 @@ void append_example(Batch& batch, const Example& example) {
     }
     batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
     batch.prompt_lengths.push_back(prompt_length(example));
-    batch.first_labels.push_back(length > 0 && example.supervised[0] != 0 ? example.tokens[0] : kIgnored);
+    batch.first_labels.push_back(length > 0 && example.learns_first ? example.tokens[0] : kIgnored);
     ++batch.examples;
 }
 
@@ -31,10 +32,12 @@ void append_example(Batch& batch, const Example& example) {
 
 Sampler::Sampler(const std::vector<Example>& examples, SamplerSettings settings)
     : examples_(examples), settings_(settings) {
+    settings_.max_length += settings.tokens_before;
     lengths_.reserve(examples.size());
     for (const auto& example : examples) {
-        lengths_.push_back(static_cast<std::int32_t>(example.tokens.size()));
-        tokens_ += lengths_.back();
+        const auto length = static_cast<std::int64_t>(example.tokens.size());
+        lengths_.push_back(static_cast<std::int32_t>(length + settings.tokens_before));
+        tokens_ += length;
     }
     enter_epoch(0);
 }
@@ -46,7 +49,8 @@ void Sampler::enter_epoch(std::int64_t epoch) {
 
 double Sampler::fill_share() const {
     const auto room = static_cast<double>(plan_.rows()) * static_cast<double>(settings_.max_length);
-    return room > 0.0 ? static_cast<double>(tokens_) / room : 0.0;
+    const auto filled = std::accumulate(lengths_.begin(), lengths_.end(), std::int64_t{0});
+    return room > 0.0 ? static_cast<double>(filled) / room : 0.0;
 }
 
 void Sampler::seek(SamplerPosition position) {

@@ -44,7 +44,7 @@ private:
 
     const std::vector<Example>& examples_;
     SamplerSettings settings_;
-    std::vector<std::int32_t> lengths_;
+    std::vector<std::int32_t> lengths_;  // with the virtual tokens
     std::int64_t tokens_ = 0;
     SamplerPosition position_;
     EpochPlan plan_;  // of position_.epoch

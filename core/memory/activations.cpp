@@ -68,26 +68,31 @@ BlockActivations block_activations(const ModelConfig& model, const MethodPlan& p
     const auto inner = static_cast<double>(model.intermediate_size);
     const auto query = static_cast<double>(model.num_attention_heads * model.head_dim);
     const auto heads = query + 2.0 * static_cast<double>(model.num_key_value_heads * model.head_dim);
-    const auto window = model.window_of(layer).value_or(length) + kQueryTile;
-    const auto keys = static_cast<double>(std::min(length, window));
+    const auto seen = length + plan.prefix_length;
+    const auto window = model.window_of(layer).value_or(seen) + kQueryTile;
+    const auto keys = static_cast<double>(std::min(seen, window));
     // Scores exist for one tile of queries at a time.
     const double tile_share = static_cast<double>(std::min(kQueryTile, length)) / static_cast<double>(length);
     const double scores = static_cast<double>(model.num_attention_heads) * keys * tile_share;
     const auto inputs = linear_inputs(model, plan, layer);
+    // A prefix makes new keys and values, longer by its own, of those that the projections gave.
+    const double key_values = plan.prefix_length > 0 ? heads - query : 0.0;
+    const double prefix = key_values * static_cast<double>(plan.prefix_length) / static_cast<double>(length);
 
     BlockActivations out;
     out.kept_mlp = hidden + (model.gated_mlp ? 2.0 : 1.0) * inner + 1.0;  // norm's input, gate and up
     out.kept_mlp += (inputs.keeps_mlp_input ? hidden : 0.0) + (inputs.keeps_inner ? inner : 0.0);
-    out.kept = out.kept_mlp + hidden + heads + 1.0 + inputs.adapters;
+    out.kept = out.kept_mlp + hidden + heads + prefix + 1.0 + inputs.adapters;
     out.kept += (inputs.keeps_attention_input ? hidden : 0.0) + (inputs.keeps_attention_output ? query : 0.0);
 
-    const double attention_forward = heads + query + 2.0 * scores;
+    const double attention_forward = heads + query + 2.0 * scores + key_values + 2.0 * prefix;
     const double mlp_forward = (model.gated_mlp ? 3.0 : 2.0) * inner + 2.0 * hidden;
     out.forward_transient = std::max(attention_forward, mlp_forward);
 
     const double mlp_backward =
         (model.gated_mlp ? 4.0 : 2.0) * inner + 2.0 * hidden - (inputs.keeps_inner ? inner : 0.0);
-    const double attention_backward = 3.0 * scores + 3.0 * heads + 2.0 * query + hidden - out.kept_mlp;
+    const double attention_backward =
+        3.0 * scores + 3.0 * (heads + prefix) + 2.0 * query + hidden - out.kept_mlp;
     out.backward_transient = std::max(mlp_backward, attention_backward);
     return out;
 }

@@ -17,7 +17,8 @@ bool input_needs_gradient(const ProjectionInfo& projection, const ModelConfig& m
         (projection.role == ProjectionRole::Query || projection.role == ProjectionRole::Key ||
          projection.role == ProjectionRole::Value || projection.role == ProjectionRole::QueryKeyValue ||
          projection.role == ProjectionRole::Head);
-    const bool trains_input = plan.trains_norms || plan.trains_embedding || plan.embedding_rank > 0;
+    const bool trains_input = plan.trains_norms || plan.trains_embedding || plan.embedding_rank > 0 ||
+                              plan.virtual_tokens > 0;
     return layer >= plan.first_layer && (!is_first || trains_input);
 }
 
@@ -31,10 +32,12 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     std::map<std::string, const ProjectionUse*> uses;
     for (const auto& use : plan.projections)
         uses[use.path] = &use;
-    const auto tokens = static_cast<double>(batch.batch_size * batch.length);
+    const auto length = batch.length + plan.virtual_tokens;
+    const auto tokens = static_cast<double>(batch.batch_size * length);
+    const auto supervised = static_cast<double>(batch.batch_size * batch.length) * batch.supervised_share;
     double operations = 0.0;
     for (const auto& projection : projections_of(model)) {
-        const auto rows = projection.role == ProjectionRole::Head ? tokens * batch.supervised_share : tokens;
+        const auto rows = projection.role == ProjectionRole::Head ? supervised : tokens;
         const auto weights = static_cast<double>(projection.in_features * projection.out_features);
         const auto it = uses.find(projection.path);
         const auto* use = it == uses.end() ? nullptr : it->second;
@@ -46,11 +49,12 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
             operations += rows * low_rank * 6.0;
         }
     }
-    // Scores and mixing over the causal half, forward, and twice backward where gradients run.
+    // Scores and mixing over the causal half and all of a prefix, forward, and twice backward where gradients run.
+    const auto keys = static_cast<double>(length + 2 * plan.prefix_length);
     const auto width = static_cast<double>(model.num_attention_heads * model.head_dim);
     const auto passes =
         3.0 * static_cast<double>(model.num_hidden_layers) - 2.0 * static_cast<double>(plan.first_layer);
-    operations += passes * 2.0 * tokens * static_cast<double>(batch.length) * width;
+    operations += passes * 2.0 * tokens * keys * width;
     return operations;
 }
 

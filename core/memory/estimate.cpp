@@ -26,6 +26,7 @@ struct Terms {
     std::uint64_t weights = 0, gradients = 0, states = 0;
     std::uint64_t largest_parameter = 0, head_gradient = 0;
     std::uint64_t adapted_head = 0;  // a head with an adapter is made whole, and so is its gradient
+    std::uint64_t shared_gradient = 0;  // of parameters that every layer uses
     double tokens = 0.0, supervised = 0.0;
     double kept = 0.0;   // elements that all blocks keep for backward
     double block = 0.0;  // what one block keeps while it is computed again (checkpointing)
@@ -37,8 +38,9 @@ struct Terms {
 Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
                const Optimizer& optimizer, const BatchShape& batch) {
     Terms terms;
-    terms.tokens = static_cast<double>(batch.batch_size * batch.length);
-    terms.supervised = terms.tokens * batch.supervised_share;
+    const auto length = batch.length + plan.virtual_tokens;
+    terms.tokens = static_cast<double>(batch.batch_size * length);
+    terms.supervised = static_cast<double>(batch.batch_size * batch.length) * batch.supervised_share;
     std::int64_t added = 0;
     bool head_trains = plan.trains_embedding && model.tie_word_embeddings;
     for (const auto& tensor : plan.tensors) {
@@ -56,6 +58,7 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
         }
     terms.weights = static_cast<std::uint64_t>(parameter_count(model) + added) * kElement;
     terms.gradients = static_cast<std::uint64_t>(plan.trainable_count()) * kElement;
+    terms.shared_gradient = plan.prefix_length > 0 ? terms.gradients : 0;
     if (head_trains)
         terms.head_gradient = head_bytes;
     terms.stream = terms.tokens * static_cast<double>(model.hidden_size);
@@ -63,7 +66,7 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
                    static_cast<double>(model.vocab_size);
     const bool recomputes = config.budget.gradient_checkpointing == GradientCheckpointing::EveryBlock;
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
-        const auto block = block_activations(model, plan, layer, batch.length);
+        const auto block = block_activations(model, plan, layer, length);
         terms.forward_transient = std::max(terms.forward_transient, block.forward_transient * terms.tokens);
         if (layer < plan.first_layer)
             continue;
@@ -108,7 +111,8 @@ std::vector<MemoryPhase> phases_of(const Terms& terms) {
                 "logits of 256 rows at a time, hidden rows and their gradient"}}),
         phase("backward", base,
               {activations,
-               {"gradients", terms.head_gradient, "of the head"},
+               {"gradients", terms.head_gradient + terms.shared_gradient,
+                "of the head and of what all layers share"},
                {"temporaries",
                 bytes_of(terms.backward_transient + terms.block + 2.0 * terms.stream + rows) +
                     terms.adapted_head,

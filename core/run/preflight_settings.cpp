@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/methods/method.h"
+#include "core/models/positions.h"
 #include "core/optimizers/optimizer.h"
 #include "core/params/param_check.h"
 #include "core/run/preflight_checks.h"
@@ -46,17 +47,16 @@ void check_early_stopping(const RunConfig& config, Findings& findings) {
 }
 
 void check_length(const RunConfig& config, const ModelConfig& model, Findings& findings) {
-    const auto limit = model.max_position_embeddings;
-    if (limit <= 0 || config.data.max_length <= limit)
+    const auto* method = find_method(config.method.id);
+    const auto plan = method && method->plan ? method->plan(model, config.method.params) : MethodPlan{};
+    const auto before = plan ? plan->prefix_length + plan->virtual_tokens : 0;
+    const auto fits = check_positions(model, config.data.max_length, before);
+    if (fits)
         return;
-    const auto message =
-        fmt::format("A maximum length of {} tokens is more than the {} positions of the model",
-                    config.data.max_length, limit);
-    const auto hint = fmt::format("Set it to {} or less.", limit);
     if (model.positions == PositionKind::Learned)
-        findings.block("data.max_length", message, hint);
+        findings.block("data.max_length", fits.error());
     else
-        findings.warn("data.max_length", message, hint);
+        findings.warn("data.max_length", fits.error().message, fits.error().hint);
 }
 
 /// Errors of a registry's entry name its own parameter: the section is put before it.

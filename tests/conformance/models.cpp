@@ -15,6 +15,7 @@
 #include "core/engine/training/stepper.h"
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
+#include "tests/conformance/prompt_cases.h"
 #include "tests/conformance/report.h"
 
 namespace tunebench::conformance {
@@ -53,6 +54,10 @@ Result<Trainee> load_trainee(const Case& reference) {
         TRY(auto parameters, find_attachment("full")->attach(*model, {}, 0));
         return Trainee{std::move(model), std::move(parameters)};
     }
+    if (reference.method == "prefix-mlp") {
+        TRY(auto parameters, attach_projected_prefix(*model, reference.folder));
+        return Trainee{std::move(model), std::move(parameters)};
+    }
     TRY(auto parameters, load_adapter(*model, reference.folder));
     return Trainee{std::move(model), std::move(parameters)};
 }
@@ -77,22 +82,23 @@ Batch batch_of(const Tensors& inputs) {
     return batch;
 }
 
-/// (B, T, V) at the positions that the mask keeps, row after row.
-at::Tensor attended(const at::Tensor& logits, const Tensors& inputs) {
-    return logits.index({inputs.at("attention_mask").to(at::kBool)});
+/// (B, T, V) at the positions that the mask keeps, row after row; the model's virtual ones come first.
+at::Tensor attended(const at::Tensor& logits, const Tensors& inputs, const CausalModel& model) {
+    const auto mask = with_virtual_positions(inputs.at("attention_mask"), model.virtual_token_count());
+    return logits.index({mask.to(at::kBool)});
 }
 
 at::Tensor logits_of(const CausalModel& model, const Batch& batch) {
     const at::NoGradGuard no_gradients;
-    const auto tensors = to_tensors(batch);
+    const auto tensors = to_tensors(batch, model.virtual_token_count());
     return model.logits(model.hidden_states(tensors.tokens, tensors.context));
 }
 
 at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
-    const auto tensors = to_tensors(batch);
+    const auto tensors = to_tensors(batch, model.virtual_token_count());
     const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
     return linear_cross_entropy(hidden.index_select(0, tensors.rows), model.head_weight(), tensors.labels,
-                                1.0 / static_cast<double>(batch.supervised_tokens));
+                                1.0 / static_cast<double>(tensors.labels.size(0)));
 }
 
 /// "base_model.model.x.lora_A.default.weight" and "x.modules_to_save.default.weight" as they are called on
@@ -126,7 +132,7 @@ void compare_gradients(const Trainee& trainee, const Tensors& expected, Findings
     for (const auto& [name, gradient] : expected) {
         if (!name.starts_with("grad."))
             continue;
-        const auto wanted = on_disk(name.substr(5));
+        const auto wanted = prompt_tensor_name(on_disk(name.substr(5)), trainee.parameters);
         const auto it = std::ranges::find(trainee.parameters, wanted, &TrainableParameter::name);
         const bool known = it != trainee.parameters.end() && it->tensor.grad().defined();
         findings.need(known, "no gradient of " + wanted);
@@ -203,7 +209,8 @@ Result<Findings> compare(const Case& reference) {
     TRY(auto trainee, load_trainee(reference));
     const auto batch = batch_of(inputs);
     Findings findings;
-    findings.logits = relative(logits_of(*trainee.model, batch), attended(expected.at("logits"), inputs));
+    findings.logits =
+        relative(logits_of(*trainee.model, batch), attended(expected.at("logits"), inputs, *trainee.model));
     findings.need(findings.logits <= kForward, "logits");
     const auto loss = loss_of(*trainee.model, batch);
     findings.loss = relative(loss.detach(), expected.at("loss"));
@@ -218,7 +225,8 @@ Result<Findings> compare(const Case& reference) {
     if (const auto it = expected.find("merged_logits"); it != expected.end()) {
         for (auto* projection : trainee.model->projections())
             projection->merge();
-        const auto merged = relative(logits_of(*trainee.model, batch), attended(it->second, inputs));
+        const auto merged =
+            relative(logits_of(*trainee.model, batch), attended(it->second, inputs, *trainee.model));
         findings.need(merged <= kForward, fmt::format("merged logits {:.0e}", merged));
     }
     return findings;

@@ -12,6 +12,8 @@
 #include "core/engine/training/train_step.h"
 #include "core/memory/arithmetic.h"
 #include "core/memory/estimate.h"
+#include "core/methods/method.h"
+#include "core/models/positions.h"
 #include "core/models/shapes.h"
 
 namespace tunebench {
@@ -92,6 +94,9 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     const BatchShape batch_shape{.batch_size = request.batch_size, .length = request.length};
     TRY(const auto estimate, estimate_memory(shape, as_run(request), batch_shape));
     TRY(const auto operations, needed_operations(shape, request.method, batch_shape));
+    TRY(const auto plan, find_method(request.method.id)->plan(shape, request.method.params));
+    if (shape.positions == PositionKind::Learned)
+        TRY_VOID(check_positions(shape, request.length, plan.prefix_length + plan.virtual_tokens));
     report.predicted_peak_bytes = estimate.peak_bytes;
     report.matmul_gflops = matmul_gflops(kProduct);
     release_kept_memory();

@@ -15,6 +15,7 @@ EvaluationResult evaluate_examples(const CausalModel& model, const std::vector<E
     const auto begin = std::chrono::steady_clock::now();
     auto in_order = settings;
     in_order.shuffle = false;
+    in_order.tokens_before = model.tokens_before();
     Sampler sampler(examples, in_order);
     EvaluationResult result;
     double loss_sum = 0.0;
@@ -25,9 +26,9 @@ EvaluationResult evaluate_examples(const CausalModel& model, const std::vector<E
             break;
         }
         const auto batch = sampler.next();
-        if (batch.supervised_tokens == 0)
-            continue;
         const auto tensors = to_tensors(batch, model.virtual_token_count());
+        if (tensors.rows.size(0) == 0)
+            continue;
         const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
         const auto score =
             score_head(hidden.index_select(0, tensors.rows), model.head_weight(), tensors.labels);

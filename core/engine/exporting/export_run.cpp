@@ -38,7 +38,7 @@ Result<Checkpoint> chosen_checkpoint(const RunFolder& folder, const std::string&
 /// Logits on tokens that do not depend on anything but the vocabulary.
 at::Tensor probe(const CausalModel& model) {
     const at::NoGradGuard no_gradients;
-    const auto count = std::min(kProbeTokens, model.config().max_position_embeddings);
+    const auto count = std::min(kProbeTokens, model.config().max_position_embeddings - model.tokens_before());
     Batch batch;
     for (std::int64_t i = 0; i < count; ++i) {
         batch.tokens.push_back(static_cast<std::int32_t>(i * 7919 % model.config().vocab_size));

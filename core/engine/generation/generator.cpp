@@ -43,7 +43,7 @@ Result<Generation::Answer> answer_one(const CausalModel& model, const Tokenizer&
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = "The prompt is empty",
                      .hint = "Write at least one word."};
-    const auto room = model.config().max_position_embeddings;
+    const auto room = model.config().max_position_embeddings - model.tokens_before();
     if (static_cast<std::int64_t>(ids.size()) >= room)
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = fmt::format("The prompt has {} tokens, but the model reads at most {}",
@@ -75,8 +75,9 @@ GeneratedTokens generate_tokens(const CausalModel& model, std::span<const std::i
                                 const SamplingOptions& options, std::span<const std::int32_t> end_tokens,
                                 const std::function<bool(const std::vector<std::int32_t>&)>& goes_on) {
     const at::NoGradGuard no_gradients;
-    KeyValueCache cache(model.config().num_hidden_layers,
-                        static_cast<std::int64_t>(prompt.size()) + options.max_tokens);
+    KeyValueCache cache(
+        model.config().num_hidden_layers,
+        model.virtual_token_count() + static_cast<std::int64_t>(prompt.size()) + options.max_tokens);
     Random random(static_cast<std::uint64_t>(options.seed));
     GeneratedTokens out;
     std::vector<std::int32_t> input(prompt.begin(), prompt.end());

@@ -1,6 +1,7 @@
 // CausalModel: a decoder that predicts the next token, built from a ModelConfig of any family.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -48,6 +49,10 @@ public:
     /// Embedded tokens before each sequence that a method has added.
     std::int64_t virtual_token_count() const { return virtual_tokens ? virtual_tokens->count() : 0; }
 
+    /// Tokens that a method puts before the first of each sequence, embedded or as keys and values: they take
+    /// the first positions.
+    std::int64_t tokens_before() const { return virtual_token_count() + prefix_length(); }
+
     /// Call after the embedding was filled in: gives a tied head the embedding's tensor.
     void tie_head();
 
@@ -57,6 +62,7 @@ public:
     /// Every tensor frozen: no gradients until a method asks for them.
     void freeze();
 
+    std::filesystem::path folder = {};              // of config.json and the tokenizer; empty: there is none
     at::Tensor embedding = {};                      // (V, hidden)
     at::Tensor position_embedding = {};             // learned positions only
     std::unique_ptr<VirtualTokens> virtual_tokens;  // null where no method adds any

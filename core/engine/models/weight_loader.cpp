@@ -64,6 +64,7 @@ Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& fol
         TRY_VOID(fill(parameter, set, model->config(), folder));
     model->tie_head();
     model->freeze();
+    model->folder = folder;
     return model;
 }
 

@@ -32,11 +32,13 @@ std::vector<SequenceGroup> equal_neighbours(const std::vector<std::int32_t>& sta
         const std::int64_t length = starts[i + 1] - starts[i];
         if (length == 0)
             continue;
-        if (!groups.empty() && groups.back().length == length)
+        const auto sequence = static_cast<std::int64_t>(i);
+        // An empty sequence between them would still have its prefix.
+        if (!groups.empty() && groups.back().length == length &&
+            groups.back().first + groups.back().count == sequence)
             ++groups.back().count;
         else
-            groups.push_back(
-                {.first = static_cast<std::int64_t>(i), .begin = starts[i], .count = 1, .length = length});
+            groups.push_back({.first = sequence, .begin = starts[i], .count = 1, .length = length});
     }
     return groups;
 }
@@ -173,6 +175,10 @@ public:
         const auto layout = layout_of(*context);
         const auto heads = key.size(1);
         Gradients out{at::empty_like(query), at::empty_like(key), at::empty_like(value)};
+        if (layout.prefix > 0) {  // nothing attends to that of an empty sequence
+            out.key.zero_();
+            out.value.zero_();
+        }
         for (const auto& group : equal_neighbours(layout.starts)) {
             const auto keys = group.keys(layout.prefix);
             const auto part = backward_group(

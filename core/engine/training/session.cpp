@@ -19,9 +19,10 @@ double seconds_since(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-SamplerSettings training_settings(const RunConfig& config) {
+SamplerSettings training_settings(const RunConfig& config, const CausalModel& model) {
     return {.batch_size = config.budget.batch_size,
             .max_length = config.data.max_length,
+            .tokens_before = model.tokens_before(),
             .packing = config.data.packing,
             .length_grouped = config.budget.length_grouped,
             .seed = config.general.seed};
@@ -46,7 +47,7 @@ Error nonfinite(std::int64_t step, const StepResult& result) {
 
 TrainingSession::TrainingSession(SessionParts parts)
     : parts_(std::move(parts)),
-      sampler_(parts_.data.train.examples, training_settings(parts_.config)),
+      sampler_(parts_.data.train.examples, training_settings(parts_.config, *parts_.trainee.model)),
       schedule_(find_schedule(parts_.config.schedule.id)) {
     sampler_.seek(parts_.state.position);
     total_steps_ = total_steps(parts_.config.budget, {.batches = sampler_.batches_per_epoch(),

@@ -4,6 +4,7 @@
 
 #include "core/engine/training/checkpoint_content.h"
 #include "core/memory/estimate.h"
+#include "core/models/positions.h"
 
 namespace tunebench {
 namespace {
@@ -29,14 +30,10 @@ Result<void> check_fit(const SessionParts& parts) {
                                    parts.config.model.path, parts.tokenizer.vocabulary_size(), vocabulary),
             .hint = "Use the tokenizer that belongs to the model.",
             .field = "model.path"};
-    const auto positions = parts.trainee.model->config().max_position_embeddings;
-    if (parts.config.data.max_length > positions)
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("max_length {} is more than the {} positions of the model",
-                                            parts.config.data.max_length, positions),
-                     .hint = "Lower max_length.",
-                     .field = "data.max_length"};
-    return {};
+    const auto& model = *parts.trainee.model;
+    // Rotary positions go on after the last that the model was trained with; a table of learned ones ends.
+    const bool ends = model.config().positions == PositionKind::Learned;
+    return check_positions(model.config(), parts.config.data.max_length, ends ? model.tokens_before() : 0);
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ Result<Trainee> make_trainee(const RunConfig& config) {
     if (config.model.initialize == Initialize::Random) {
         TRY(const auto description, load_model_config(config.model.path));
         model = random_model(description, seed ^ kModelStream);
+        model->folder = config.model.path;
     } else {
         TRY(model, load_model(config.model.path));
     }

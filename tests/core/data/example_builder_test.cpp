@@ -48,6 +48,10 @@ TEST_F(ExampleBuilderTest, LearnsEverythingOfATextButTheFirstToken) {
     build_example(row, tokenizer(false), 100, without_begin);
     EXPECT_EQ(without_begin.tokens, (Tokens{'a', 'b', 'c', kEnd}));
     EXPECT_EQ(without_begin.supervised, (Marks{0, 1, 1, 1}));
+    EXPECT_TRUE(without_begin.learns_first);
+    Example answer;
+    build_example(question_and_answer("ab", "c"), tokenizer(), 100, answer);
+    EXPECT_FALSE(answer.learns_first);
 }
 
 TEST_F(ExampleBuilderTest, LearnsEverythingWhenAskedTo) {

@@ -58,14 +58,31 @@ std::vector<std::int32_t> tokens_of(Sampler& sampler, std::int64_t batches) {
 TEST(SamplerTest, ShiftsLabelsAndIgnoresTheEndOfEachSequence) {
     std::vector<Example> examples(2);
     examples[0] = {.tokens = {5, 6, 7, 8}, .supervised = {0, 0, 1, 1}};
-    examples[1] = {.tokens = {1, 2, 3}, .supervised = {1, 1, 0}};
+    examples[1] = {.tokens = {1, 2, 3}, .supervised = {0, 1, 0}, .learns_first = true};
     const auto batch = make_batch(examples, {{0, 1}});
     EXPECT_EQ(batch.tokens, (std::vector<std::int32_t>{5, 6, 7, 8, 1, 2, 3}));
     EXPECT_EQ(batch.positions, (std::vector<std::int32_t>{0, 1, 2, 3, 0, 1, 2}));
     EXPECT_EQ(batch.labels, (std::vector<std::int32_t>{kIgnored, 7, 8, kIgnored, 2, kIgnored, kIgnored}));
     EXPECT_EQ(batch.starts, (std::vector<std::int32_t>{0, 4, 7}));
     EXPECT_EQ(batch.supervised_tokens, 3);
+    EXPECT_EQ(batch.first_labels, (std::vector<std::int32_t>{kIgnored, 1}));
     EXPECT_EQ(batch.examples, 2);
+}
+
+TEST(SamplerTest, VirtualTokensTakeRoomInPackedRows) {
+    std::vector<Example> examples(20);
+    for (auto& example : examples) {
+        example.tokens.assign(10, 1);
+        example.supervised.assign(10, 1);
+    }
+    const auto rows = [&](std::int64_t before) {
+        Sampler sampler(examples,
+                        {.batch_size = 1, .max_length = 50, .tokens_before = before, .packing = true});
+        EXPECT_EQ(sampler.tokens_per_epoch(), 200);
+        return sampler.batches_per_epoch();
+    };
+    EXPECT_EQ(rows(0), 4);
+    EXPECT_EQ(rows(10), 7);  // three of 20 in a row of 60
 }
 
 TEST(SamplerTest, GivesEveryExampleOnceAnEpoch) {

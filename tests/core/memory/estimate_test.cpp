@@ -93,6 +93,26 @@ TEST(EstimateTest, BlocksBelowTheLowestTrainedOneKeepNothing) {
     EXPECT_LT(estimate(top).gradient_bytes, estimate(full()).gradient_bytes / 8);
 }
 
+TEST(EstimateTest, VirtualTokensNeedWhatTokensNeedAndAPrefixItsKeysAndValues) {
+    auto config = default_run_config();
+    config.method = {.id = "prompt", .params = {}};
+    config.method.params.set("num_virtual_tokens", 1);
+    const auto one = estimate(config);
+    config.method.params.set("num_virtual_tokens", 257);
+    const auto many = estimate(config);
+    EXPECT_NEAR(static_cast<double>(many.activation_bytes) / static_cast<double>(one.activation_bytes),
+                513.0 / 257.0, 1e-3);
+
+    config.method.id = "prefix";
+    const auto large = estimate(config);
+    config.method.params.set("num_virtual_tokens", 1);
+    const auto small = estimate(config);
+    // smollm-135m: 30 layers of 3 · 64 keys and as many values, 256 more for each of 2 sequences
+    EXPECT_NEAR(static_cast<double>(large.activation_bytes - small.activation_bytes),
+                30.0 * 2.0 * 192.0 * 256.0 * 2.0 * 4.0, 1e4);
+    EXPECT_GT(large.peak_bytes, small.peak_bytes);
+}
+
 TEST(EstimateTest, AModelFarLargerThanThisMachineIsJustArithmetic) {
     EXPECT_GT(estimate(full(), "llama-65b").peak_bytes, std::uint64_t{970} << 30);
 }

@@ -130,6 +130,22 @@ TEST_F(PreflightTest, AMaximumLengthBeyondTheModelIsDoubtful) {
     expect_warns("data.max_length", "128");
 }
 
+TEST_F(PreflightTest, VirtualTokensTakePositionsFromTheText) {
+    config_.method = {.id = "prefix", .params = {}};
+    config_.method.params.set("num_virtual_tokens", 30);
+    config_.data.max_length = 98;
+    EXPECT_EQ(at(findings(), "data.max_length"), nullptr);
+    config_.data.max_length = 99;
+    expect_warns("data.max_length", "30 virtual tokens");
+    // Learned positions end.
+    config_.model.path = TUNEBENCH_SOURCE_DIR "/tests/data/goldens/gpt2";
+    const auto list = findings();
+    const auto* found = at(list, "data.max_length");
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(found->severity, Finding::Severity::Blocks);
+    EXPECT_EQ(found->hint, "Set it to 98 or less.");
+}
+
 TEST_F(PreflightTest, BadParametersOfTheMethodLeadToTheirField) {
     config_.method.params.set("targets", ParamList{"w_pack"});
     expect_blocks("method.targets", "w_pack");

@@ -7,7 +7,10 @@
 #include "core/engine/generation/token_sampler.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
+#include "core/engine/training/attachment.h"
 #include "core/models/shapes.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/temporary_folder.h"
 
 namespace tunebench {
 namespace {
@@ -39,6 +42,27 @@ TEST(GeneratorTest, AnEndTokenEndsTheAnswerAndIsNotPartOfIt) {
     const auto ended = generate_tokens(*model, prompt, {.max_tokens = 5}, end, {});
     EXPECT_TRUE(ended.reached_end);
     EXPECT_TRUE(ended.tokens.empty());
+}
+
+TEST(GeneratorTest, VirtualTokensTakePositionsFromPromptAndAnswer) {
+    const test::TemporaryFolder folder;
+    test::write_tiny_model(folder.path());
+    const auto tokenizer = *Tokenizer::load(folder.path());
+    auto config = *shape_config("tiny-gpt2");
+    config.max_position_embeddings = 16;
+    for (const auto* method : {"prefix", "prompt"}) {
+        const auto model = random_model(config, 3);
+        ParamMap params;
+        params.set("num_virtual_tokens", 6);
+        ASSERT_TRUE(find_attachment(method)->attach(*model, params, 1));
+        const auto full = generate_texts(*model, tokenizer, {"12345678"}, {.max_tokens = 50}, {});
+        ASSERT_TRUE(full) << full.error().message;
+        EXPECT_LE(full->answers[0].tokens, 2);
+        EXPECT_TRUE(full->answers[0].tokens == 2 || full->answers[0].reached_end);
+        const auto refused = generate_texts(*model, tokenizer, {"1234567890"}, {.max_tokens = 50}, {});
+        ASSERT_FALSE(refused);
+        EXPECT_NE(refused.error().message.find("at most 10"), std::string::npos) << refused.error().message;
+    }
 }
 
 TEST(GeneratorTest, DrawsFollowTheirSharesAndTheSeed) {

@@ -99,17 +99,20 @@ struct AttentionShape {
     std::vector<std::int32_t> starts;
     std::int64_t heads, key_value_heads;
     std::optional<std::int64_t> window;
+    std::int64_t prefix = 0;
 };
 
 class AttentionCases : public testing::TestWithParam<AttentionShape> {};
 
 TEST_P(AttentionCases, EqualsItsComposedForm) {
     const auto& shape = GetParam();
-    const AttentionLayout layout{.starts = shape.starts, .scale = 0.5, .window = shape.window};
+    const AttentionLayout layout{
+        .starts = shape.starts, .scale = 0.5, .window = shape.window, .prefix = shape.prefix};
     const auto n = shape.starts.back();
+    const auto keys = n + (std::ssize(shape.starts) - 1) * shape.prefix;
     const std::vector<at::Tensor> inputs = {random({n, shape.heads, 4}, 1),
-                                            random({n, shape.key_value_heads, 4}, 2),
-                                            random({n, shape.key_value_heads, 4}, 3)};
+                                            random({keys, shape.key_value_heads, 4}, 2),
+                                            random({keys, shape.key_value_heads, 4}, 3)};
     const Function ours = [&](const auto& in) { return attention(in[0], in[1], in[2], layout); };
     expect_same(
         ours, [&](const auto& in) { return attention_composed(in[0], in[1], in[2], layout); }, inputs);
@@ -121,7 +124,10 @@ INSTANTIATE_TEST_SUITE_P(
     OperationsTest, AttentionCases,
     testing::Values(AttentionShape{{0, 5}, 2, 2, {}}, AttentionShape{{0, 5, 10, 11}, 4, 2, {}},
                     AttentionShape{{0, 7, 9}, 4, 1, 3}, AttentionShape{{0, 600}, 2, 1, {}},
-                    AttentionShape{{0, 300, 900}, 2, 2, 100}, AttentionShape{{0, 3, 3, 8}, 2, 1, 1}));
+                    AttentionShape{{0, 300, 900}, 2, 2, 100}, AttentionShape{{0, 3, 3, 8}, 2, 1, 1},
+                    AttentionShape{{0, 5, 10, 11}, 4, 2, {}, 3}, AttentionShape{{0, 7, 9}, 4, 1, 3, 2},
+                    AttentionShape{{0, 7, 14}, 4, 2, 4, 6}, AttentionShape{{0, 3, 3, 6}, 2, 1, {}, 2},
+                    AttentionShape{{0, 600}, 4, 2, {}, 20}, AttentionShape{{0, 300, 600}, 2, 2, 100, 30}));
 
 TEST(OperationsTest, PackedSequencesDoNotSeeEachOther) {
     const auto q = random({9, 2, 4}, 1), k = random({9, 2, 4}, 2), v = random({9, 2, 4}, 3);

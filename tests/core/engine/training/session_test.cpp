@@ -5,7 +5,10 @@
 #include <gtest/gtest.h>
 
 #include "core/base/durable_file.h"
+#include "core/engine/exporting/model_folder.h"
+#include "core/engine/models/weight_loader.h"
 #include "core/engine/training/session_setup.h"
+#include "core/models/shapes.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
 
@@ -23,6 +26,7 @@ struct Outcome {
     std::vector<StepDone> steps = {};
     std::vector<EvaluationDone> evaluations = {};
     std::string weights = {};  // bytes of the adapter
+    std::int64_t samples = 0;
 };
 
 class SessionTest : public testing::Test {
@@ -55,6 +59,7 @@ protected:
             }
             if (const auto* evaluation = std::get_if<EvaluationDone>(&event))
                 outcome.evaluations.push_back(*evaluation);
+            outcome.samples += std::holds_alternative<SampleDone>(event);
         });
         if (const auto bytes = read_file(folder.adapter() / "adapter_model.safetensors", kMaxBytes))
             outcome.weights = *bytes;
@@ -218,6 +223,51 @@ const Knob kKnobs[] = {
 
 INSTANTIATE_TEST_SUITE_P(SessionTest, KnobCases, testing::ValuesIn(kKnobs),
                          [](const auto& chosen) { return std::string(chosen.param.name); });
+
+/// Methods that put something before the tokens.
+const Selection kPromptMethods[] = {
+    {"prefix", {{{"num_virtual_tokens", 3}}}},
+    {"prefix", {{{"num_virtual_tokens", 3}, {"prefix_projection", true}, {"encoder_hidden_size", 6}}}},
+    {"prompt", {{{"num_virtual_tokens", 3}}}},
+    {"prompt", {{{"num_virtual_tokens", 3}, {"initialization", "text"}, {"initialization_text", "Say it"}}}},
+};
+
+class PromptMethodCases : public SessionTest, public testing::WithParamInterface<Selection> {
+protected:
+    PromptMethodCases() { config_.method = GetParam(); }
+};
+
+TEST_P(PromptMethodCases, ResumeIsExactAndSamplesAreDrawn) {
+    expect_resume_is_exact();
+    config_.evaluation.samples = {"Say 3: "};
+    EXPECT_GE(run_fresh().samples, 1);
+}
+
+TEST_P(PromptMethodCases, TrainingLowersTheLoss) {
+    config_.budget.steps = 40;
+    config_.optimizer.params.set("learning_rate", 0.05);
+    const auto outcome = run_fresh();
+    EXPECT_LT(outcome.steps.back().loss, outcome.steps.front().loss - 0.1);
+}
+
+INSTANTIATE_TEST_SUITE_P(SessionTest, PromptMethodCases, testing::ValuesIn(kPromptMethods),
+                         [](const auto& chosen) { return chosen.param.id + std::to_string(chosen.index); });
+
+TEST_F(SessionTest, VirtualTokensAndTextMustFitIntoLearnedPositions) {
+    const auto model = inputs_.path() / "gpt2";
+    ASSERT_TRUE(write_model_folder(model, *random_model(*shape_config("tiny-gpt2"), 1), {}));
+    fs::copy_file(fs::path(config_.model.path) / "tokenizer.json", model / "tokenizer.json");
+    config_.model.path = model.string();
+    config_.method = {.id = "prompt", .params = {}};
+    config_.method.params.set("num_virtual_tokens", 20);
+    config_.data.max_length = 492;
+    EXPECT_TRUE(make_session(config_, new_folder(), false));
+    config_.data.max_length = 493;
+    const auto refused = make_session(config_, new_folder(), false);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, "data.max_length");
+    EXPECT_EQ(refused.error().hint, "Set it to 492 or less.");
+}
 
 }  // namespace
 }  // namespace tunebench

@@ -1,0 +1,39 @@
+#include "tests/conformance/prompt_cases.h"
+
+#include <algorithm>
+
+#include "core/base/json.h"
+#include "core/engine/exporting/adapter_folder.h"
+#include "core/engine/tensor.h"
+#include "core/methods/method.h"
+
+namespace tunebench::conformance {
+
+std::string prompt_tensor_name(const std::string& on_disk,
+                               const std::vector<TrainableParameter>& parameters) {
+    // Without a projection the embedding is the whole file.
+    const bool is_whole = parameters.size() == 1 && parameters.front().name == "prompt_embeddings";
+    return is_whole && on_disk == "prompt_encoder.embedding.weight" ? parameters.front().name : on_disk;
+}
+
+at::Tensor with_virtual_positions(const at::Tensor& mask, std::int64_t count) {
+    return at::cat({at::ones({mask.size(0), count}, mask.options()), mask}, 1);
+}
+
+Result<std::vector<TrainableParameter>> attach_projected_prefix(CausalModel& model,
+                                                                const std::filesystem::path& folder) {
+    TRY(const auto config, read_json_file(folder / "adapter_config.json"));
+    TRY(auto params, find_adapter_format(*find_method("prefix"), "peft")->read(config, model.config()));
+    params.set("prefix_projection", true);
+    TRY(auto parameters, find_attachment("prefix")->attach(model, params, 0));
+    TRY(const auto expected, read_tensors(folder / "expected.safetensors"));
+    constexpr std::string_view kStart = "param.prompt_encoder.default.";
+    std::map<std::string, at::Tensor> start;
+    for (const auto& [name, tensor] : expected)
+        if (name.starts_with(kStart))
+            start.emplace("prompt_encoder." + name.substr(kStart.size()), tensor);
+    TRY_VOID(load_parameters(parameters, std::move(start), folder.string()));
+    return parameters;
+}
+
+}  // namespace tunebench::conformance
