@@ -3,18 +3,23 @@
 #include <algorithm>
 #include <map>
 
+#include "core/memory/gradient_start.h"
 #include "core/methods/method.h"
 
 namespace tunebench {
 namespace {
 
-/// Whether something before the projection trains, so that its input needs a gradient.
-bool input_needs_gradient(const ProjectionInfo& projection, const MethodPlan& plan) {
-    const bool is_first =
-        projection.layer == 0 &&
-        (projection.role == ProjectionRole::Query || projection.role == ProjectionRole::Key ||
-         projection.role == ProjectionRole::Value || projection.role == ProjectionRole::QueryKeyValue);
-    return !is_first || plan.trains_norms || plan.trains_embedding;
+/// Forward, and for backward the gradients of input and weights, of the linear maps of adapters.
+double added_operations(const ModelConfig& model, const MethodPlan& plan, const BatchShape& batch) {
+    const auto hidden = static_cast<double>(model.hidden_size);
+    double operations = 0.0;
+    for (const auto& branch : plan.branches)
+        operations += 6.0 * static_cast<double>(batch.batch_size * batch.length) * 2.0 * hidden *
+                      static_cast<double>(branch.bottleneck);
+    for (const auto& stream : plan.streams)
+        operations += 6.0 * static_cast<double>(batch.batch_size * std::min(stream.positions, batch.length)) *
+                      3.0 * hidden * static_cast<double>(stream.rank);
+    return operations;
 }
 
 }  // namespace
@@ -28,13 +33,16 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     for (const auto& use : plan.projections)
         uses[use.path] = &use;
     const auto tokens = static_cast<double>(batch.batch_size * batch.length);
-    double operations = 0.0;
+    const auto start = gradient_start(model, plan);
+    double operations = added_operations(model, plan, batch);
     for (const auto& projection : projections_of(model)) {
         const auto rows = projection.role == ProjectionRole::Head ? tokens * batch.supervised_share : tokens;
         const auto weights = static_cast<double>(projection.in_features * projection.out_features);
         const auto it = uses.find(projection.path);
         const auto* use = it == uses.end() ? nullptr : it->second;
-        const double backward = input_needs_gradient(projection, plan) ? 2.0 : 0.0;
+        const bool goes_back = projection.role == ProjectionRole::Head ||
+                               start.is_before(projection.layer, place_of(projection.role));
+        const double backward = goes_back ? 2.0 : 0.0;
         operations += rows * weights * (2.0 + backward + (use && use->weight_trains ? 2.0 : 0.0));
         if (use && use->rank > 0) {
             const auto low_rank =
@@ -44,8 +52,9 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     }
     // Scores and mixing, forward and twice backward, over the causal half.
     const auto width = static_cast<double>(model.num_attention_heads * model.head_dim);
-    const auto layers = static_cast<double>(model.num_hidden_layers);
-    operations += 3.0 * 2.0 * tokens * static_cast<double>(batch.length) * width * layers;
+    for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer)
+        operations += (start.is_before(layer, BlockPlace::AttentionOutput) ? 3.0 : 1.0) * 2.0 * tokens *
+                      static_cast<double>(batch.length) * width;
     return operations;
 }
 
