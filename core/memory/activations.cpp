@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/memory/gradient_start.h"
+
 namespace tunebench {
 namespace {
 
@@ -60,6 +62,32 @@ LinearInputs linear_inputs(const ModelConfig& model, const MethodPlan& plan, std
     return inputs;
 }
 
+/// What adapters behind the sub-layers keep: their input, the inside before and after the activation, the mask.
+double kept_by_branches(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer) {
+    const auto hidden = static_cast<double>(model.hidden_size);
+    double kept = 0.0;
+    for (const auto& branch : plan.branches)
+        if (branch.layer == layer)
+            kept += 2.0 * static_cast<double>(branch.bottleneck) + (branch.reads_residual ? 0.0 : hidden) +
+                    (branch.dropout > 0.0 ? hidden : 0.0);
+    return kept;
+}
+
+/// What interventions on the output keep, spread over the tokens of a sequence: the hidden states at their
+/// positions, the inside, the mask, and copies of a rotation.
+double kept_by_streams(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer,
+                       std::int64_t length) {
+    const auto hidden = static_cast<double>(model.hidden_size);
+    double kept = 0.0;
+    for (const auto& stream : plan.streams)
+        if (stream.layer == layer) {
+            const auto rank = static_cast<double>(stream.rank);
+            const auto rows = static_cast<double>(std::min(stream.positions, length));
+            kept += rows * (hidden * (stream.dropout > 0.0 ? 2.0 : 1.0) + rank) + 5.0 * rank * hidden;
+        }
+    return kept / static_cast<double>(length);
+}
+
 }  // namespace
 
 BlockActivations block_activations(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer,
@@ -79,11 +107,18 @@ BlockActivations block_activations(const ModelConfig& model, const MethodPlan& p
     const double key_values = plan.prefix_length > 0 ? heads - query : 0.0;
     const double prefix = key_values * static_cast<double>(plan.prefix_length) / static_cast<double>(length);
 
+    const auto start = gradient_start(model, plan);
+
     BlockActivations out;
     out.kept_mlp = hidden + (model.gated_mlp ? 2.0 : 1.0) * inner + 1.0;  // norm's input, gate and up
     out.kept_mlp += (inputs.keeps_mlp_input ? hidden : 0.0) + (inputs.keeps_inner ? inner : 0.0);
-    out.kept = out.kept_mlp + hidden + heads + prefix + 1.0 + inputs.adapters;
-    out.kept += (inputs.keeps_attention_input ? hidden : 0.0) + (inputs.keeps_attention_output ? query : 0.0);
+    double kept_attention = hidden + heads + prefix + 1.0 + inputs.adapters;
+    kept_attention +=
+        (inputs.keeps_attention_input ? hidden : 0.0) + (inputs.keeps_attention_output ? query : 0.0);
+    if (!start.reaches(layer, BlockPlace::MlpOutput))
+        out.kept_mlp = 0.0;
+    out.kept = out.kept_mlp + (start.reaches(layer, BlockPlace::AttentionOutput) ? kept_attention : 0.0);
+    out.kept += kept_by_branches(model, plan, layer) + kept_by_streams(model, plan, layer, length);
 
     const double attention_forward = heads + query + 2.0 * scores + key_values + 2.0 * prefix;
     const double mlp_forward = (model.gated_mlp ? 3.0 : 2.0) * inner + 2.0 * hidden;

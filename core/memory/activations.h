@@ -1,7 +1,7 @@
 // What one block of our engine keeps for backward, and what it needs besides while it runs, in elements per
 // token. Counted from core/engine: attention keeps query, key and value and computes its scores again;
 // RMSNorm keeps its input; the gated MLP keeps gate and up; a linear map keeps its input only where it trains
-// or carries an adapter.
+// or carries an adapter; what comes before the first thing that trains keeps nothing.
 #pragma once
 
 #include <cstdint>

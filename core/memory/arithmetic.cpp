@@ -3,23 +3,23 @@
 #include <algorithm>
 #include <map>
 
+#include "core/memory/gradient_start.h"
 #include "core/methods/method.h"
 
 namespace tunebench {
 namespace {
 
-/// Whether something before the projection trains, so that its input needs a gradient.
-bool input_needs_gradient(const ProjectionInfo& projection, const ModelConfig& model,
-                          const MethodPlan& plan) {
-    const auto layer = projection.layer < 0 ? model.num_hidden_layers : projection.layer;
-    const bool is_first =
-        layer == plan.first_layer &&
-        (projection.role == ProjectionRole::Query || projection.role == ProjectionRole::Key ||
-         projection.role == ProjectionRole::Value || projection.role == ProjectionRole::QueryKeyValue ||
-         projection.role == ProjectionRole::Head);
-    const bool trains_input = plan.trains_norms || plan.trains_embedding || plan.embedding_rank > 0 ||
-                              plan.virtual_tokens > 0;
-    return layer >= plan.first_layer && (!is_first || trains_input);
+/// Forward, and for backward the gradients of input and weights, of the linear maps of adapters.
+double added_operations(const ModelConfig& model, const MethodPlan& plan, const BatchShape& batch) {
+    const auto hidden = static_cast<double>(model.hidden_size);
+    double operations = 0.0;
+    for (const auto& branch : plan.branches)
+        operations += 6.0 * static_cast<double>(batch.batch_size * batch.length) * 2.0 * hidden *
+                      static_cast<double>(branch.bottleneck);
+    for (const auto& stream : plan.streams)
+        operations += 6.0 * static_cast<double>(batch.batch_size * std::min(stream.positions, batch.length)) *
+                      3.0 * hidden * static_cast<double>(stream.rank);
+    return operations;
 }
 
 }  // namespace
@@ -35,13 +35,16 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     const auto length = batch.length + plan.virtual_tokens;
     const auto tokens = static_cast<double>(batch.batch_size * length);
     const auto supervised = static_cast<double>(batch.batch_size * batch.length) * batch.supervised_share;
-    double operations = 0.0;
+    const auto start = gradient_start(model, plan);
+    double operations = added_operations(model, plan, batch);
     for (const auto& projection : projections_of(model)) {
         const auto rows = projection.role == ProjectionRole::Head ? supervised : tokens;
         const auto weights = static_cast<double>(projection.in_features * projection.out_features);
         const auto it = uses.find(projection.path);
         const auto* use = it == uses.end() ? nullptr : it->second;
-        const double backward = input_needs_gradient(projection, model, plan) ? 2.0 : 0.0;
+        const bool goes_back = projection.role == ProjectionRole::Head ||
+                               start.is_before(projection.layer, place_of(projection.role));
+        const double backward = goes_back ? 2.0 : 0.0;
         operations += rows * weights * (2.0 + backward + (use && use->weight_trains ? 2.0 : 0.0));
         if (use && use->rank > 0) {
             const auto low_rank =
@@ -52,9 +55,9 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     // Scores and mixing over the causal half and all of a prefix, forward, and twice backward where gradients run.
     const auto keys = static_cast<double>(length + 2 * plan.prefix_length);
     const auto width = static_cast<double>(model.num_attention_heads * model.head_dim);
-    const auto passes =
-        3.0 * static_cast<double>(model.num_hidden_layers) - 2.0 * static_cast<double>(plan.first_layer);
-    operations += passes * 2.0 * tokens * keys * width;
+    for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer)
+        operations += (start.is_before(layer, BlockPlace::AttentionOutput) ? 3.0 : 1.0) * 2.0 * tokens * keys *
+                      width;
     return operations;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/base/byte_units.h"
 #include "core/memory/activations.h"
+#include "core/memory/gradient_start.h"
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
 
@@ -64,11 +65,12 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
     terms.stream = terms.tokens * static_cast<double>(model.hidden_size);
     terms.logits = kChunkCopies * std::min(static_cast<double>(kCrossEntropyChunk), terms.supervised) *
                    static_cast<double>(model.vocab_size);
+    const auto start = gradient_start(model, plan);
     const bool recomputes = config.budget.gradient_checkpointing == GradientCheckpointing::EveryBlock;
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
         const auto block = block_activations(model, plan, layer, length);
         terms.forward_transient = std::max(terms.forward_transient, block.forward_transient * terms.tokens);
-        if (layer < plan.first_layer)
+        if (!start.reaches(layer, BlockPlace::Output))
             continue;
         terms.kept += recomputes ? terms.stream : block.kept * terms.tokens;
         terms.block = recomputes ? block.kept * terms.tokens : 0.0;

@@ -42,12 +42,16 @@ struct BranchUse {
     std::int64_t layer = 0;
     bool after_attention = false;  // otherwise after the MLP
     std::int64_t bottleneck = 0;
+    bool reads_residual = false;  // its input is the stream, which the block keeps anyway
+    double dropout = 0.0;         // on what it adds
 };
 
 /// An intervention of low rank on a block's output, at chosen positions.
 struct StreamUse {
     std::int64_t layer = 0;
     std::int64_t rank = 0;
+    std::int64_t positions = 0;  // of a sequence, at most
+    double dropout = 0.0;        // on the result
 };
 
 /// What a method with given parameters does to a given model.

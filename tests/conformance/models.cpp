@@ -16,6 +16,7 @@
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
 #include "tests/conformance/prompt_cases.h"
+#include "tests/conformance/reft_cases.h"
 #include "tests/conformance/report.h"
 
 namespace tunebench::conformance {
@@ -34,6 +35,7 @@ constexpr std::int64_t kPromptLength = 8;  // of every row, where a method asks 
 struct Case {
     std::string name, method;
     fs::path arch, folder;
+    Json entry;  // of the manifest
 };
 
 /// The largest difference relative to the largest magnitude expected.
@@ -56,6 +58,11 @@ Result<Trainee> load_trainee(const Case& reference) {
     }
     if (reference.method == "prefix-mlp") {
         TRY(auto parameters, attach_projected_prefix(*model, reference.folder));
+        return Trainee{std::move(model), std::move(parameters)};
+    }
+    if (is_reft_case(reference.method)) {
+        TRY(const auto expected, read_tensors(reference.folder / "expected.safetensors"));
+        TRY(auto parameters, attach_reft_case(*model, reference.entry, expected));
         return Trainee{std::move(model), std::move(parameters)};
     }
     TRY(auto parameters, load_adapter(*model, reference.folder));
@@ -102,13 +109,18 @@ at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
 }
 
 /// "base_model.model.x.lora_A.default.weight" and "x.modules_to_save.default.weight" as they are called on
-/// disk.
-std::string on_disk(std::string name) {
+/// disk; an adapter of AdapterHub, which the reference calls a, and interventions as they are called here.
+std::string parameter_name(std::string name, const Case& reference) {
+    if (is_reft_case(reference.method))
+        return reft_parameter(name, reference.entry);
     if (const auto at = name.find("lora_magnitude_vector"); at != std::string::npos)
         return name.substr(0, at) + "lora_magnitude_vector";
     for (const std::string infix : {".modules_to_save.default", ".default"})
         if (const auto at = name.find(infix); at != std::string::npos)
             name.erase(at, infix.size());
+    constexpr std::string_view kAdapterHub = ".adapters.a.";
+    if (const auto at = name.find(kAdapterHub); at != std::string::npos)
+        name.replace(at, kAdapterHub.size(), ".adapters.tunebench.");
     return name;
 }
 
@@ -127,12 +139,13 @@ struct Findings {
     }
 };
 
-void compare_gradients(const Trainee& trainee, const Tensors& expected, Findings& findings) {
-    std::size_t compared = 0;
+void compare_gradients(const Case& reference, const Trainee& trainee, const Tensors& expected,
+                       Findings& findings) {
+    auto compared = static_cast<std::size_t>(std::ranges::count_if(trainee.parameters, is_rotation));
     for (const auto& [name, gradient] : expected) {
         if (!name.starts_with("grad."))
             continue;
-        const auto wanted = prompt_tensor_name(on_disk(name.substr(5)), trainee.parameters);
+        const auto wanted = prompt_tensor_name(parameter_name(name.substr(5), reference), trainee.parameters);
         const auto it = std::ranges::find(trainee.parameters, wanted, &TrainableParameter::name);
         const bool known = it != trainee.parameters.end() && it->tensor.grad().defined();
         findings.need(known, "no gradient of " + wanted);
@@ -216,10 +229,12 @@ Result<Findings> compare(const Case& reference) {
     findings.loss = relative(loss.detach(), expected.at("loss"));
     findings.need(findings.loss <= kForward, "loss");
     loss.backward();
-    compare_gradients(trainee, expected, findings);
+    compare_gradients(reference, trainee, expected, findings);
     for (const auto& optimizer : optimizer_cases())
         if (const auto it = expected.find(optimizer.key); it != expected.end())
             follow_trajectory(reference, optimizer, batch, it->second, findings);
+    if (const auto it = expected.find("locations"); it != expected.end())
+        findings.need(stands_where_expected(reference.entry, it->second), "locations");
     if (const auto it = expected.find("greedy"); it != expected.end())
         compare_greedy(*trainee.model, it->second, findings);
     if (const auto it = expected.find("merged_logits"); it != expected.end()) {
@@ -237,7 +252,8 @@ void check_one(const Case& reference, const std::string& task, Report& report) {
         return report.skipped(reference.name, fmt::format("task {} is not supported yet", task));
     if (reference.method.starts_with("qlora"))
         return report.skipped(reference.name, "quantized bases are not supported yet");
-    if (reference.method != "full" && !fs::exists(reference.folder / "adapter_config.json"))
+    if (reference.method != "full" && !is_reft_case(reference.method) &&
+        !fs::exists(reference.folder / "adapter_config.json"))
         return report.skipped(reference.name, "this method is not supported yet");
     const auto findings = compare(reference);
     if (!findings && findings.error().code == ErrorCode::Unsupported)
@@ -260,7 +276,8 @@ void check_models(const std::string& folder, Report& report) {
         const Case reference{.name = arch + "/" + method,
                              .method = method,
                              .arch = fs::path(folder) / arch,
-                             .folder = fs::path(folder) / entry.value("path", "")};
+                             .folder = fs::path(folder) / entry.value("path", ""),
+                             .entry = entry};
         if (!report.wants(reference.name))
             continue;
         if (arch == "-")

@@ -1,12 +1,16 @@
 #include "core/engine/models/tensor_bytes.h"
 
 #include <array>
+#include <cstring>
+#include <limits>
 #include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/base/durable_file.h"
 #include "core/engine/tensor.h"
+#include "core/formats/torch_pickle.h"
 
 namespace tunebench {
 namespace {
@@ -31,6 +35,30 @@ DType file_type(at::ScalarType type) {
     return DType::F32;
 }
 
+Error unsupported_type(const std::string& source, const std::string& name, DType dtype) {
+    return {.code = ErrorCode::Unsupported,
+            .message = fmt::format("{}: tensor {} is of type {}, which is not supported yet", source, name,
+                                   dtype_name(dtype)),
+            .hint = "Use a checkpoint in fp32, fp16 or bf16."};
+}
+
+/// Tensors of any device and layout as bytes.
+struct Views {
+    std::vector<at::Tensor> kept = {};  // the views point into these
+    std::vector<TensorView> views = {};
+
+    explicit Views(const NamedTensors& tensors) {
+        for (const auto& [name, tensor] : tensors) {
+            kept.push_back(tensor.detach().to(at::kCPU).contiguous());
+            const auto& source = kept.back();
+            views.push_back({.name = name,
+                             .dtype = file_type(source.scalar_type()),
+                             .shape = source.sizes().vec(),
+                             .data = {static_cast<const std::byte*>(source.data_ptr()), source.nbytes()}});
+        }
+    }
+};
+
 }  // namespace
 
 Result<at::Tensor> read_tensor(const SafetensorsSet& set, const std::string& name) {
@@ -38,11 +66,7 @@ Result<at::Tensor> read_tensor(const SafetensorsSet& set, const std::string& nam
     const auto& entry = *set.find(name);
     const auto type = scalar_type(entry.dtype);
     if (!type)
-        return Error{
-            .code = ErrorCode::Unsupported,
-            .message = fmt::format("{}: tensor {} is of type {}, which is not supported yet",
-                                   set.file_of(name)->path().string(), name, dtype_name(entry.dtype)),
-            .hint = "Use a checkpoint in fp32, fp16 or bf16."};
+        return unsupported_type(set.file_of(name)->path().string(), name, entry.dtype);
     auto tensor = at::empty(entry.shape, at::TensorOptions().dtype(*type));
     if (!bytes.empty())
         std::memcpy(tensor.data_ptr(), bytes.data(), bytes.size());
@@ -61,17 +85,29 @@ Result<std::map<std::string, at::Tensor>> read_tensors(const std::filesystem::pa
 
 Result<void> write_tensors(const std::filesystem::path& path, const NamedTensors& tensors,
                            const std::map<std::string, std::string>& metadata) {
-    std::vector<at::Tensor> kept;  // the views below point into these
-    std::vector<TensorView> views;
-    for (const auto& [name, tensor] : tensors) {
-        kept.push_back(tensor.detach().to(at::kCPU).contiguous());
-        const auto& source = kept.back();
-        views.push_back({.name = name,
-                         .dtype = file_type(source.scalar_type()),
-                         .shape = source.sizes().vec(),
-                         .data = {static_cast<const std::byte*>(source.data_ptr()), source.nbytes()}});
+    return write_safetensors(path, Views(tensors).views, metadata);
+}
+
+Result<std::map<std::string, at::Tensor>> read_torch_tensors(const std::filesystem::path& path) {
+    TRY(const auto bytes, read_file(path, std::numeric_limits<std::uint32_t>::max()));
+    TRY(const auto found, parse_torch_pickle(bytes, path.string()));
+    std::map<std::string, at::Tensor> tensors;
+    for (const auto& [name, dtype, shape, data] : found) {
+        const auto type = scalar_type(dtype);
+        if (!type)
+            return unsupported_type(path.string(), name, dtype);
+        auto tensor = at::empty(shape, at::TensorOptions().dtype(*type));
+        if (!data.empty())
+            std::memcpy(tensor.data_ptr(), data.data(), data.size());
+        tensors.emplace(name, std::move(tensor));
     }
-    return write_safetensors(path, views, metadata);
+    return tensors;
+}
+
+Result<void> write_torch_tensors(const std::filesystem::path& path, const NamedTensors& tensors) {
+    const Views views(tensors);
+    TRY(const auto bytes, torch_pickle(views.views));
+    return write_file_durably(path, bytes);
 }
 
 Result<void> copy_into(at::Tensor& target, const at::Tensor& source, const std::string& what) {

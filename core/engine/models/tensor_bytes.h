@@ -27,6 +27,10 @@ Result<std::map<std::string, at::Tensor>> read_tensors(const std::filesystem::pa
 Result<void> write_tensors(const std::filesystem::path& path, const NamedTensors& tensors,
                            const std::map<std::string, std::string>& metadata);
 
+/// The same for files of torch.save (see core/formats/torch_pickle.h), below 4 GiB.
+Result<std::map<std::string, at::Tensor>> read_torch_tensors(const std::filesystem::path& path);
+Result<void> write_torch_tensors(const std::filesystem::path& path, const NamedTensors& tensors);
+
 /// Copies the values of `source` into `target` (same shape, any type). `what` names the tensor in the error.
 Result<void> copy_into(at::Tensor& target, const at::Tensor& source, const std::string& what);
 

@@ -1,0 +1,62 @@
+#include "core/engine/exporting/adapter_format.h"
+
+#include <fmt/format.h>
+
+namespace tunebench {
+namespace {
+
+const Method* method_of(std::string_view format, const Json& config) {
+    for (const auto* method : all_methods())
+        if (const auto* form = find_adapter_format(*method, format); form && form->recognises(config))
+            return method;
+    return nullptr;
+}
+
+}  // namespace
+
+Result<AdapterContent> adapter_content(std::string_view format, const ExportJob& job) {
+    const auto* form = find_adapter_format(job.method, format);
+    if (!form)
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = fmt::format("{} has no form in the format {}", job.method.title, format),
+                     .hint = "Choose another format."};
+    const auto& model = *job.trainee.model;
+    const auto& params = job.run.method.params;
+    AdapterContent content;
+    TRY(content.config, form->write(model.config(), params, job.run.model.path));
+    TRY(content.tensors,
+        find_attachment(job.method.id)->to_file(format, model, params, job.trainee.parameters));
+    return content;
+}
+
+Result<void> make_folder(const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed)
+        return Error{.code = ErrorCode::Io,
+                     .message = fmt::format("{}: {}", folder.string(), failed.message()),
+                     .hint = "Choose a folder that you may write to."};
+    return {};
+}
+
+bool describes_adapter(std::string_view format, const std::filesystem::path& config_file) {
+    const auto config = read_json_file(config_file);
+    return config && method_of(format, *config);
+}
+
+Result<AttachedAdapter> attach_described(std::string_view format, CausalModel& model,
+                                         const std::filesystem::path& config_file) {
+    TRY(const auto config, read_json_file(config_file));
+    const auto* method = method_of(format, config);
+    if (!method)
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = fmt::format("{}: adapters of this type are not supported yet",
+                                            config_file.string()),
+                     .hint = "Use an adapter of another type, for example LoRA."};
+    TRY(const auto params, find_adapter_format(*method, format)->read(config, model.config()));
+    AttachedAdapter attached{.attachment = find_attachment(method->id)};
+    TRY(attached.parameters, attached.attachment->attach(model, params, /*seed=*/0));
+    return attached;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,34 @@
+// What exporters of adapter folders have in common: a configuration file in the words of a format, and
+// tensors under the format's names.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "core/engine/exporting/exporter.h"
+
+namespace tunebench {
+
+struct AdapterContent {
+    Json config = {};
+    NamedTensors tensors = {};
+};
+
+/// What the job's adapter is in this format. Unsupported where its method has no form in it.
+Result<AdapterContent> adapter_content(std::string_view format, const ExportJob& job);
+
+/// Makes the folder and those above it.
+Result<void> make_folder(const std::filesystem::path& folder);
+
+/// Whether the file says that it describes an adapter of this format.
+bool describes_adapter(std::string_view format, const std::filesystem::path& config_file);
+
+/// An adapter with new weights, attached to a frozen model as its configuration file says.
+struct AttachedAdapter {
+    const Attachment* attachment = nullptr;
+    std::vector<TrainableParameter> parameters = {};
+};
+Result<AttachedAdapter> attach_described(std::string_view format, CausalModel& model,
+                                         const std::filesystem::path& config_file);
+
+}  // namespace tunebench
