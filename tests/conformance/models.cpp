@@ -15,6 +15,7 @@
 #include "core/engine/training/stepper.h"
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
+#include "tests/conformance/quantization.h"
 #include "tests/conformance/report.h"
 
 namespace tunebench::conformance {
@@ -33,6 +34,7 @@ constexpr std::int64_t kPromptLength = 8;  // of every row, where a method asks 
 struct Case {
     std::string name, method;
     fs::path arch, folder;
+    QuantizationSettings quantization = {};
 };
 
 /// The largest difference relative to the largest magnitude expected.
@@ -48,7 +50,7 @@ struct Trainee {
 };
 
 Result<Trainee> load_trainee(const Case& reference) {
-    TRY(auto model, load_model(reference.arch));
+    TRY(auto model, load_model(reference.arch, reference.quantization));
     if (reference.method == "full") {
         TRY(auto parameters, find_attachment("full")->attach(*model, {}, 0));
         return Trainee{std::move(model), std::move(parameters)};
@@ -196,8 +198,11 @@ void compare_greedy(const CausalModel& model, const at::Tensor& expected, Findin
 }
 
 Result<Findings> compare(const Case& reference) {
-    TRY(const auto inputs, read_tensors(reference.arch / "full" / "expected.safetensors"));
     TRY(const auto expected, read_tensors(reference.folder / "expected.safetensors"));
+    auto inputs = expected;
+    if (!expected.contains("input_ids")) {
+        TRY(inputs, read_tensors(reference.arch / "full" / "expected.safetensors"));
+    }
     TRY(auto trainee, load_trainee(reference));
     const auto batch = batch_of(inputs);
     Findings findings;
@@ -225,8 +230,6 @@ Result<Findings> compare(const Case& reference) {
 void check_one(const Case& reference, const std::string& task, Report& report) {
     if (task != "causal")
         return report.skipped(reference.name, fmt::format("task {} is not supported yet", task));
-    if (reference.method.starts_with("qlora"))
-        return report.skipped(reference.name, "quantized bases are not supported yet");
     if (reference.method != "full" && !fs::exists(reference.folder / "adapter_config.json"))
         return report.skipped(reference.name, "this method is not supported yet");
     const auto findings = compare(reference);
@@ -250,13 +253,15 @@ void check_models(const std::string& folder, Report& report) {
         const Case reference{.name = arch + "/" + method,
                              .method = method,
                              .arch = fs::path(folder) / arch,
-                             .folder = fs::path(folder) / entry.value("path", "")};
+                             .folder = fs::path(folder) / entry.value("path", ""),
+                             .quantization = quantization_of_case(method)};
+        if (method == "quantization") {
+            check_quantizers(reference.folder / "expected.safetensors", entry, report);
+            continue;
+        }
         if (!report.wants(reference.name))
             continue;
-        if (arch == "-")
-            report.skipped(reference.name, "quantizers are not supported yet");
-        else
-            check_one(reference, entry.value("task", ""), report);
+        check_one(reference, entry.value("task", ""), report);
     }
 }
 

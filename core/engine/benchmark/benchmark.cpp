@@ -13,6 +13,7 @@
 #include "core/memory/arithmetic.h"
 #include "core/memory/estimate.h"
 #include "core/models/shapes.h"
+#include "core/run/quantized_base.h"
 
 namespace tunebench {
 namespace {
@@ -97,7 +98,9 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     release_kept_memory();
     reset_peak();
     Peaks peaks;
-    TRY(auto trainee, make_trainee(random_model(shape, kSeed), request.method, request.optimizer, kSeed));
+    TRY(const auto quantization, base_quantization(shape, request.precision.quantization_settings()));
+    TRY(auto trainee, make_trainee(random_model(shape, kSeed, quantization), request.method,
+                                   request.optimizer, kSeed));
     for (const auto& parameter : trainee.parameters)
         report.trainable_parameters += parameter.tensor.numel();
     peaks.see("loading");

@@ -40,6 +40,7 @@ Result<void> write_config(const std::filesystem::path& folder, const ModelConfig
     for (const auto* key : {"torch_dtype", "dtype"})
         if (json.contains(key))
             json[key] = "float32";
+    json.erase("quantization_config");  // of the source: what is written is dense
     return write_file_durably(folder / "config.json", json_text(json, 2));
 }
 
