@@ -96,6 +96,9 @@ OrderedJson to_json(const BenchmarkReport& report) {
 std::string to_text(const BenchmarkReport& report, const BenchmarkRequest& request) {
     const auto predicted = static_cast<double>(report.predicted_peak_bytes);
     const auto measured = static_cast<double>(report.measured_peak_bytes);
+    const auto base = request.precision.quantization == QuantizationType::None
+                          ? std::string()
+                          : fmt::format(" on {} weights", quantization_name(request.precision.quantization));
     Table table({{}, {}});
     table.add({"model", fmt::format("{}, batch {} x {} tokens, {} steps", request.shape, request.batch_size,
                                     request.length, request.steps)});
@@ -112,8 +115,10 @@ std::string to_text(const BenchmarkReport& report, const BenchmarkRequest& reque
                                           format_bytes(report.predicted_peak_bytes),
                                           measured > 0 ? 100.0 * (predicted - measured) / measured : 0.0)});
     table.add(
-        {"machine", fmt::format("{} thread{}, {}, LibTorch {}", report.threads,
-                                report.threads == 1 ? "" : "s", report.precision, report.torch_version)});
+        {"machine", fmt::format("{} thread{}, {}{}, LibTorch {}", report.threads,
+                                report.threads == 1 ? "" : "s", report.precision,
+                                base,
+                                report.torch_version)});
     return table.text();
 }
 
@@ -149,8 +154,7 @@ void add_options(CLI::App& parser, BenchmarkArguments& arguments) {
     parser.add_option("--targets", arguments.targets, "Layers that are adapted (default all-linear)")
         ->type_name("NAMES");
     parser.add_option("--optimizer", arguments.optimizer, "Optimizer (default adamw)")->type_name("ID");
-    parser.add_option("--quantization", arguments.quantization, "Of the frozen weights (default none)")
-        ->type_name("TYPE");
+    add_quantization_option(parser, arguments.quantization);
     parser.add_option("--checkpointing", arguments.checkpointing, "off or every-block (default off)")
         ->type_name("WAY");
     add_threads_option(parser, arguments.threads);

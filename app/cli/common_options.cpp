@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "core/run/run_config.h"
 #include "core/run/run_folder.h"
 
 namespace tunebench::cli {
@@ -27,6 +28,19 @@ void add_threads_option(CLI::App& parser, int& threads) {
 
 void add_adapter_option(CLI::App& parser, std::string& adapter) {
     parser.add_option("--adapter", adapter, "Folder of an adapter to put on the model")->type_name("DIR");
+}
+
+void add_quantization_option(CLI::App& parser, std::string& type) {
+    parser
+        .add_option("--quantization", type,
+                    "Of the frozen weights: none (default), nf4, fp4 or int8, in blocks of 64")
+        ->type_name("TYPE");
+}
+
+Result<QuantizationSettings> quantization_of(const std::string& type) {
+    auto config = default_run_config();
+    TRY_VOID(apply_override(config, "precision.quantization=" + type));
+    return config.precision.quantization_settings();
 }
 
 void add_sampling_options(CLI::App& parser, SamplingOptions& sampling) {

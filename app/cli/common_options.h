@@ -28,6 +28,10 @@ void add_threads_option(CLI::App& parser, int& threads);
 /// --adapter DIR.
 void add_adapter_option(CLI::App& parser, std::string& adapter);
 
+/// --quantization TYPE, as precision.quantization of a run file.
+void add_quantization_option(CLI::App& parser, std::string& type);
+Result<QuantizationSettings> quantization_of(const std::string& type);
+
 /// --max-tokens --temperature --top-k --top-p --seed --stop.
 void add_sampling_options(CLI::App& parser, SamplingOptions& sampling);
 

@@ -21,6 +21,7 @@ struct EvaluateArguments {
     std::string adapter = {};
     std::vector<std::string> overrides = {};
     std::int64_t batch_size = 8;
+    std::string quantization = "none";
     int threads = 0;
     bool json = false;
 };
@@ -62,13 +63,17 @@ ExitCode execute(const EvaluateArguments& arguments) {
     auto data = data_of(arguments);
     if (!data)
         return report_error(data.error(), arguments.json);
+    const auto quantization = quantization_of(arguments.quantization);
+    if (!quantization)
+        return report_error(quantization.error(), arguments.json);
     EngineProcess process(data_folder(), KeepHistory::No);
     const auto report = ask<EvaluationReport>(process, [&](RunHost& host) {
         return host.evaluate({.model = absolute_path(arguments.model),
                               .adapters = adapter_list(arguments.adapter),
                               .data = *std::move(data),
                               .batch_size = arguments.batch_size,
-                              .threads = arguments.threads});
+                              .threads = arguments.threads,
+                              .quantization = *quantization});
     });
     if (!report)
         return report_error(report.error(), arguments.json);
@@ -92,6 +97,7 @@ Command add_evaluate_command(CLI::App& program) {
     parser->add_option("--batch", arguments->batch_size, "Sequences at once (default 8)")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
+    add_quantization_option(*parser, arguments->quantization);
     add_threads_option(*parser, arguments->threads);
     add_json_flag(*parser, arguments->json);
     parser->footer(example_footer({"evaluate models/town --data town-valid.jsonl --adapter adapter"}));

@@ -20,6 +20,7 @@ struct GenerateArguments {
     std::vector<std::string> prompts = {};
     std::string prompt_file = {};
     SamplingOptions sampling = {};
+    std::string quantization = "none";
     int threads = 0;
     bool json = false;
 };
@@ -30,6 +31,7 @@ Result<GenerateRequest> request_of(const GenerateArguments& arguments) {
                             .prompts = arguments.prompts,
                             .sampling = arguments.sampling,
                             .threads = arguments.threads};
+    TRY(request.quantization, quantization_of(arguments.quantization));
     if (!arguments.prompt_file.empty()) {
         TRY(const auto prompts, read_prompts(absolute_path(arguments.prompt_file)));
         request.prompts.insert(request.prompts.end(), prompts.begin(), prompts.end());
@@ -95,6 +97,7 @@ Command add_generate_command(CLI::App& program) {
                      "JSONL file of texts, or of objects with \"prompt\"")
         ->type_name("FILE");
     add_sampling_options(*parser, arguments->sampling);
+    add_quantization_option(*parser, arguments->quantization);
     add_threads_option(*parser, arguments->threads);
     add_json_flag(*parser, arguments->json);
     parser->footer(example_footer({"generate models/town --adapter adapter --prompt \"name: Mill Inn\""}));

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/models/bitsandbytes.h"
 #include "core/models/parameters.h"
 
 namespace tunebench::cli {
@@ -34,7 +35,10 @@ TensorCheck check_tensors(const ModelConfig& config, const SafetensorsSet& files
             continue;
         }
         known.insert(entry->name);
-        if (entry->shape != parameter.shape)
+        const auto companions = bitsandbytes_companions(files, entry->name);
+        known.insert(companions.begin(), companions.end());
+        // A quantized weight is a row of codes; loading checks its shape.
+        if (companions.empty() && entry->shape != parameter.shape)
             check.wrong_shapes.push_back(fmt::format("{}: {} in the file, {} in the architecture",
                                                      entry->name, shape_text(entry->shape),
                                                      shape_text(parameter.shape)));

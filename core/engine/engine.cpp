@@ -26,12 +26,13 @@ constexpr int kProbeProduct = 512;
 constexpr double kSlowGflops = 10.0;  // a core with a tuned BLAS does five to ten times as much
 
 Result<std::unique_ptr<CausalModel>> load_with_adapters(const std::filesystem::path& folder,
-                                                        const std::vector<std::filesystem::path>& adapters) {
+                                                        const std::vector<std::filesystem::path>& adapters,
+                                                        const QuantizationSettings& quantization) {
     if (adapters.size() > 1)
         return Error{.code = ErrorCode::Unsupported,
                      .message = "More than one adapter at a time is not supported yet",
                      .hint = "Give one."};
-    TRY(auto model, load_model(folder));
+    TRY(auto model, load_model(folder, quantization));
     for (const auto& adapter : adapters)
         TRY_VOID(load_adapter(*model, adapter));
     return model;
@@ -48,6 +49,11 @@ std::string stored_dtype(const SafetensorsSet& set) {
     return found;
 }
 
+bool is_finite(const NamedParameter& parameter) {
+    const auto values = parameter.tensor->defined() ? *parameter.tensor : parameter.projection->linear_weight();
+    return values.isfinite().all().item<bool>();
+}
+
 Result<ModelReport> inspect_model(const std::filesystem::path& folder) {
     TRY(const auto set, SafetensorsSet::open(folder));
     ModelReport report;
@@ -62,7 +68,7 @@ Result<ModelReport> inspect_model(const std::filesystem::path& folder) {
     if (report.missing_tensors.empty()) {
         TRY(const auto model, load_model(folder));
         for (const auto& parameter : model->parameters())
-            report.has_nonfinite |= !parameter.tensor->isfinite().all().item<bool>();
+            report.has_nonfinite |= !is_finite(parameter);
     }
     return report;
 }
@@ -70,14 +76,14 @@ Result<ModelReport> inspect_model(const std::filesystem::path& folder) {
 Result<Generation> generate_from(const GenerateRequest& request, const CancelToken& cancel) {
     set_threads(request.threads);
     TRY(const auto tokenizer, Tokenizer::load(request.model));
-    TRY(const auto model, load_with_adapters(request.model, request.adapters));
+    TRY(const auto model, load_with_adapters(request.model, request.adapters, request.quantization));
     return generate_texts(*model, tokenizer, request.prompts, request.sampling, cancel);
 }
 
 Result<EvaluationReport> evaluate_on(const EvaluateRequest& request, const CancelToken& cancel) {
     set_threads(request.threads);
     TRY(const auto tokenizer, Tokenizer::load(request.model));
-    TRY(const auto model, load_with_adapters(request.model, request.adapters));
+    TRY(const auto model, load_with_adapters(request.model, request.adapters, request.quantization));
     TRY(const auto data, load_training_data(request.data, /*seed=*/0, tokenizer, cancel));
     const auto result = evaluate_examples(*model, data.train.examples,
                                           {.batch_size = request.batch_size,

@@ -54,6 +54,7 @@ struct GenerateRequest {
     std::vector<std::string> prompts = {};
     SamplingOptions sampling = {};
     int threads = 0;
+    QuantizationSettings quantization = {};  // of the base
 };
 
 struct Generation {
@@ -75,6 +76,7 @@ struct EvaluateRequest {
     DataSection data = {};  // the files in `train` are evaluated
     std::int64_t batch_size = 8;
     int threads = 0;
+    QuantizationSettings quantization = {};  // of the base
 };
 
 struct EvaluationReport {

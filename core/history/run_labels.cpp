@@ -7,10 +7,10 @@
 namespace tunebench {
 
 std::string method_label(const RunConfig& config) {
-    const std::string& quantization = config.precision.quantization;
-    if (quantization.empty() || quantization == "none")
+    const auto type = config.precision.quantization;
+    if (type == QuantizationType::None)
         return config.method.id;
-    return fmt::format("{}, {}", config.method.id, quantization);
+    return fmt::format("{}, {}", config.method.id, quantization_name(type));
 }
 
 std::string model_label(const RunConfig& config) {

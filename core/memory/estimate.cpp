@@ -10,6 +10,7 @@
 #include "core/memory/gradient_start.h"
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
+#include "core/run/quantized_base.h"
 
 namespace tunebench {
 namespace {
@@ -24,7 +25,8 @@ std::uint64_t bytes_of(double elements) {
 
 /// The terms that the phases are made of.
 struct Terms {
-    std::uint64_t weights = 0, gradients = 0, states = 0;
+    std::uint64_t weights = 0, codes = 0, gradients = 0, states = 0;  // codes: of quantized weights
+    std::uint64_t dense_weight = 0;  // the largest quantized weight while it is multiplied with
     std::uint64_t largest_parameter = 0, head_gradient = 0;
     std::uint64_t adapted_head = 0;  // a head with an adapter is made whole, and so is its gradient
     std::uint64_t shared_gradient = 0;  // of parameters that every layer uses
@@ -36,8 +38,24 @@ struct Terms {
     double logits = 0.0;  // the chunk's
 };
 
+/// Moves the weights of the blocks from dense ones to codes.
+void quantize(Terms& terms, const ModelConfig& model, const QuantizationSettings& quantization) {
+    if (!quantization.is_enabled())
+        return;
+    for (const auto& projection : projections_of(model)) {
+        if (projection.role == ProjectionRole::Head)
+            continue;
+        const auto count = projection.in_features * projection.out_features;
+        const auto dense = static_cast<std::uint64_t>(count) * kElement;
+        terms.weights -= dense;
+        terms.codes += quantized_bytes(quantization, count);
+        terms.dense_weight = std::max(terms.dense_weight, dense);
+    }
+}
+
 Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
-               const Optimizer& optimizer, const BatchShape& batch) {
+               const QuantizationSettings& quantization, const Optimizer& optimizer,
+               const BatchShape& batch) {
     Terms terms;
     const auto length = batch.length + plan.virtual_tokens;
     terms.tokens = static_cast<double>(batch.batch_size * length);
@@ -58,6 +76,7 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
             terms.adapted_head = use.weight_trains ? 0 : 2 * head_bytes;
         }
     terms.weights = static_cast<std::uint64_t>(parameter_count(model) + added) * kElement;
+    quantize(terms, model, quantization);
     terms.gradients = static_cast<std::uint64_t>(plan.trainable_count()) * kElement;
     terms.shared_gradient = plan.prefix_length > 0 ? terms.gradients : 0;
     if (head_trains)
@@ -84,6 +103,8 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
 std::vector<MemoryItem> resident(const Terms& terms, bool with_states) {
     std::vector<MemoryItem> items = {
         {"weights", terms.weights, fmt::format("{} × 4 B", format_count(terms.weights / kElement))}};
+    if (terms.codes > 0)
+        items.push_back({"quantized weights", terms.codes, "codes and scales of the blocks' weights"});
     if (with_states)
         items.push_back(
             {"optimizer states", terms.states, "of every trained tensor, from the second step on"});
@@ -105,7 +126,8 @@ std::vector<MemoryPhase> phases_of(const Terms& terms) {
     const auto other_gradients = terms.gradients - std::min(terms.gradients, terms.head_gradient);
     return {
         phase("loading", resident(terms, false),
-              {{"temporaries", terms.largest_parameter, "the largest tensor while it is read"}}),
+              {{"temporaries", std::max(terms.largest_parameter, terms.dense_weight),
+                "the largest tensor while it is read"}}),
         phase("forward", base,
               {activations,
                {"gradients", terms.head_gradient, "of the head, computed with the loss"},
@@ -117,17 +139,19 @@ std::vector<MemoryPhase> phases_of(const Terms& terms) {
                 "of the head and of what all layers share"},
                {"temporaries",
                 bytes_of(terms.backward_transient + terms.block + 2.0 * terms.stream + rows) +
-                    terms.adapted_head,
-                "gradients of activations in one block"}}),
+                    terms.adapted_head + terms.dense_weight,
+                "gradients of activations in one block, a quantized weight made dense"}}),
         phase("end of backward", base,
               {{"activations", bytes_of(terms.stream), "of the first block"},
                {"gradients", other_gradients + 2 * terms.head_gradient,
                 "of everything that trains; twice for a tied matrix"},
-               {"temporaries", bytes_of(terms.backward_transient + terms.block), "in the first block"}}),
+               {"temporaries", bytes_of(terms.backward_transient + terms.block) + terms.dense_weight,
+                "in the first block"}}),
         phase("optimizer", base, {{"gradients", terms.gradients, "of everything that trains"}}),
         phase("evaluation", base,
               {{"gradients", terms.gradients, "of the last step"},
-               {"temporaries", bytes_of(terms.forward_transient + 3.0 * terms.stream + terms.logits),
+               {"temporaries",
+                bytes_of(terms.forward_transient + 3.0 * terms.stream + terms.logits) + terms.dense_weight,
                 "one block and the logits of 256 rows"}}),
     };
 }
@@ -165,14 +189,15 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig
                                             method ? config.optimizer.id : config.method.id),
                      .field = method ? "optimizer.id" : "method.id"};
     TRY(const auto plan, method->plan(model, config.method.params));
-    const auto terms = terms_of(model, plan, config, *optimizer, batch);
+    TRY(const auto quantization, base_quantization(model, config.precision.quantization_settings()));
+    const auto terms = terms_of(model, plan, config, quantization, *optimizer, batch);
     MemoryEstimate estimate{.phases = phases_of(terms)};
     const auto peak = std::ranges::max_element(estimate.phases, {}, &MemoryPhase::bytes);
     estimate.peak_bytes = peak->bytes();
     estimate.peak_phase = peak->name;
     estimate.total_parameters = parameter_count(model);
     estimate.trainable_parameters = plan.trainable_count();
-    estimate.weight_bytes = terms.weights;
+    estimate.weight_bytes = terms.weights + terms.codes;
     estimate.gradient_bytes = terms.gradients;
     estimate.optimizer_bytes = terms.states;
     estimate.activation_bytes = item_bytes(estimate.phases[1], "activations");

@@ -15,7 +15,7 @@ namespace tunebench {
 
 struct MemoryItem {
     std::string name =
-        {};  // "weights", "gradients", "optimizer states", "activations", "loss", "temporaries"
+        {};  // "weights", "quantized weights", "gradients", "optimizer states", "activations", "loss", "temporaries"
     std::uint64_t bytes = 0;
     std::string formula = {};  // "134.5 M parameters × 4 B"
 };

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/models/bitsandbytes.h"
 #include "core/models/family.h"
 
 namespace tunebench {
@@ -80,6 +81,7 @@ Result<ModelConfig> read_config(const Json& json, const Family& family) {
     TRY(config.bos_token_id, token_id(json, "bos_token_id"));
     TRY(config.pad_token_id, token_id(json, "pad_token_id"));
     TRY(config.eos_token_ids, end_tokens(json));
+    TRY(config.stored_quantization, stored_quantization(json));
     TRY_VOID(check_sizes(config));
     return config;
 }

@@ -10,6 +10,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/models/quantization.h"
 
 namespace tunebench {
 
@@ -57,6 +58,7 @@ struct ModelConfig {
     std::optional<std::int32_t> bos_token_id = {};
     std::vector<std::int32_t> eos_token_ids = {};
     std::optional<std::int32_t> pad_token_id = {};
+    std::optional<QuantizationSettings> stored_quantization = {};  // how the checkpoint's weights are kept
     bool operator==(const ModelConfig&) const = default;
 
     /// The window of a layer; no value: it sees everything.

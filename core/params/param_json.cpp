@@ -46,7 +46,9 @@ public:
     Result<void> read(const OrderedJson& object, const std::string& prefix, OrderedJson& unknown) {
         for (const auto& [name, json] : object.items()) {
             const auto key = prefix + name;
-            if (const auto* spec = find_spec(specs_, key)) {
+            // An object may have a short form, an alias of one of its members ("quantization": "nf4").
+            const bool is_group = json.is_object() && is_prefix_of_some(specs_, key);
+            if (const auto* spec = is_group ? nullptr : find_spec(specs_, key)) {
                 auto value = param_from_json(json, joined(section_, key));
                 if (value)
                     group.values.set(spec->key, *std::move(value));
@@ -54,7 +56,7 @@ public:
                     unknown[name] = json;
                 else
                     return value.error();
-            } else if (json.is_object() && is_prefix_of_some(specs_, key)) {
+            } else if (is_group) {
                 OrderedJson nested = OrderedJson::object();
                 TRY_VOID(read(json, key + ".", nested));
                 if (!nested.empty())

@@ -38,10 +38,12 @@ struct Choice {
     std::string_view label;
 };
 
-/// The parameter is editable only while parameter `key` of the same group has the value `equals`.
+/// The parameter is editable only while parameter `key` of the same group has the value `equals`; with
+/// `negated`, only while it has another one.
 struct EnabledWhen {
     std::string_view key = {};
     ParamValue equals = true;
+    bool negated = false;
 };
 
 struct ParamSpec {

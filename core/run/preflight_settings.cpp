@@ -7,6 +7,7 @@
 #include "core/optimizers/optimizer.h"
 #include "core/params/param_check.h"
 #include "core/run/preflight_checks.h"
+#include "core/run/quantized_base.h"
 #include "core/run/selection.h"
 #include "core/schedules/schedule.h"
 
@@ -87,8 +88,11 @@ void check_method(const RunConfig& config, const std::optional<ModelConfig>& mod
         return;
     const auto plan = method->plan(*model, config.method.params);
     if (!plan)
-        block_in("method", plan.error(), findings);
-    else if (plan->trainable_count() == 0)
+        return block_in("method", plan.error(), findings);
+    if (const auto checked = check_quantized_base(*model, config.precision.quantization_settings(), *plan);
+        !checked)
+        findings.block("precision.quantization.type", checked.error());
+    if (plan->trainable_count() == 0)
         findings.block("method", "The method trains nothing with these settings", "Choose other targets.");
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/models/quantization.h"
 #include "core/params/field.h"
 #include "core/params/param_json.h"
 
@@ -48,8 +49,14 @@ struct PrecisionSection {
     WeightType weights = WeightType::Fp32;
     WeightType compute = WeightType::Fp32;
     GradientType gradients = GradientType::Auto;
-    std::string quantization = "none";
+    QuantizationType quantization = QuantizationType::None;  // "quantization.type"
+    std::int64_t quantization_block_size = 64;               // "quantization.block_size"
+    bool double_quantization = true;                         // "quantization.double"
     bool operator==(const PrecisionSection&) const = default;
+
+    QuantizationSettings quantization_settings() const {
+        return {quantization, quantization_block_size, double_quantization};
+    }
 };
 
 /// Of steps, epochs, tokens and minutes the first that is reached ends the run; 0 stands for no limit.

@@ -156,7 +156,10 @@ Result<void> section_from_json(RunConfig& config, std::string_view section, cons
 }
 
 OrderedJson section_to_json(const RunConfig& config, std::string_view section) {
-    return group_to_json(section_params(config, section));
+    auto json = group_to_json(section_params(config, section));
+    if (section == "precision" && config.precision.quantization_settings() == QuantizationSettings{})
+        json["quantization"] = quantization_name(QuantizationType::None);
+    return json;
 }
 
 }  // namespace tunebench

@@ -189,7 +189,7 @@ void ParamForm::updateEnabled() {
         if (when.key.empty())
             continue;
         const ParamField* other = this->field(toQt(when.key));
-        field->setEnabled(other == nullptr || other->value() == when.equals);
+        field->setEnabled(other == nullptr || (other->value() == when.equals) != when.negated);
     }
 }
 

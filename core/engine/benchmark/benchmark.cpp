@@ -15,6 +15,7 @@
 #include "core/methods/method.h"
 #include "core/models/positions.h"
 #include "core/models/shapes.h"
+#include "core/run/quantized_base.h"
 
 namespace tunebench {
 namespace {
@@ -102,7 +103,9 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     release_kept_memory();
     reset_peak();
     Peaks peaks;
-    TRY(auto trainee, make_trainee(random_model(shape, kSeed), request.method, request.optimizer, kSeed));
+    TRY(const auto quantization, base_quantization(shape, request.precision.quantization_settings()));
+    TRY(auto trainee, make_trainee(random_model(shape, kSeed, quantization), request.method,
+                                   request.optimizer, kSeed));
     for (const auto& parameter : trainee.parameters)
         report.trainable_parameters += parameter.tensor.numel();
     peaks.see("loading");

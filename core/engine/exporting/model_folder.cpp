@@ -48,6 +48,7 @@ Result<void> write_config(const std::filesystem::path& folder, ModelConfig confi
             json[key] = "float32";
     if (is_parted)
         json["tie_word_embeddings"] = false;
+    json.erase("quantization_config");  // of the source: what is written is dense
     return write_file_durably(folder / "config.json", json_text(json, 2));
 }
 

@@ -8,7 +8,7 @@
 
 namespace tunebench {
 
-/// Deltas must have been merged. Files that describe the model and its tokenizer are copied from `source`;
+/// Projections must have been merged (Projection::merge): no deltas, and every weight dense. Files that describe the model and its tokenizer are copied from `source`;
 /// without one, config.json is written anew.
 Result<void> write_model_folder(const std::filesystem::path& folder, CausalModel& model,
                                 const std::filesystem::path& source);

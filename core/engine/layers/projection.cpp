@@ -1,11 +1,18 @@
 #include "core/engine/layers/projection.h"
 
+#include "core/engine/quantization/quantized_linear.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
 
 at::Tensor Projection::base(const at::Tensor& x) const {
-    return at::linear(x, linear_weight(), bias);
+    return quantized ? quantized_linear(x, *quantized, bias) : at::linear(x, linear_weight(), bias);
+}
+
+at::Tensor Projection::linear_weight() const {
+    if (quantized)
+        return quantized->dequantize();
+    return info_.transposed ? weight.t() : weight;
 }
 
 at::Tensor Projection::effective_weight() const {
@@ -13,12 +20,14 @@ at::Tensor Projection::effective_weight() const {
 }
 
 void Projection::merge() {
-    if (!delta_)
+    if (!delta_ && !quantized)
         return;
     const at::NoGradGuard no_gradients;
     const auto merged = effective_weight();
     weight = (info_.transposed ? merged.t() : merged).contiguous();
-    bias = delta_->merged_bias(bias);
+    quantized.reset();
+    if (delta_)
+        bias = delta_->merged_bias(bias);
     delta_.reset();
 }
 

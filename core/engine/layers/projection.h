@@ -2,11 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <ATen/ATen.h>
 
 #include "core/engine/layers/forward_context.h"
+#include "core/engine/quantization/quantized_weight.h"
 #include "core/models/parameters.h"
 
 namespace tunebench {
@@ -43,8 +45,8 @@ public:
     /// The same without the delta. A fresh tensor, which the delta may change in place.
     at::Tensor base(const at::Tensor& x) const;
 
-    /// (out, in), without the delta; a view where it can be.
-    at::Tensor linear_weight() const { return info_.transposed ? weight.t() : weight; }
+    /// (out, in), without the delta; a view where it can be, a copy when it is quantized.
+    at::Tensor linear_weight() const;
 
     /// linear_weight with the delta, if there is one, merged.
     at::Tensor effective_weight() const;
@@ -53,11 +55,13 @@ public:
     std::unique_ptr<ProjectionDelta> take_delta() { return std::move(delta_); }
     bool has_delta() const { return delta_ != nullptr; }
 
-    /// Merges the delta into weight and bias and drops it.
+    /// Merges the delta into weight and bias and drops it. A quantized weight becomes dense, with or without a
+    /// delta: codes could not hold the sum.
     void merge();
 
-    at::Tensor weight = {};  // as stored: (out, in), or (in, out) when transposed
+    at::Tensor weight = {};  // as stored: (out, in), or (in, out) when transposed; undefined when quantized
     at::Tensor bias = {};    // undefined when there is none
+    std::optional<QuantizedWeight> quantized = {};  // in place of weight, always (out, in)
 
 private:
     ProjectionInfo info_;

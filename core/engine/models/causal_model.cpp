@@ -115,13 +115,16 @@ at::Tensor CausalModel::logits(const at::Tensor& hidden) const {
 std::vector<NamedParameter> CausalModel::parameters() {
     std::vector<NamedParameter> all;
     for (auto& info : parameters_of(config_)) {
-        auto* tensor = tensor_of(info);
-        all.push_back({std::move(info), tensor});
+        const bool is_of_projection =
+            info.role == ParameterRole::ProjectionWeight || info.role == ParameterRole::ProjectionBias;
+        auto* owner = is_of_projection ? projection(info.module) : nullptr;
+        auto* tensor = tensor_of(info, owner);
+        all.push_back({std::move(info), tensor, owner});
     }
     return all;
 }
 
-at::Tensor* CausalModel::tensor_of(const ParameterInfo& info) {
+at::Tensor* CausalModel::tensor_of(const ParameterInfo& info, Projection* owner) {
     const auto& names = module_names(config_);
     switch (info.role) {
         case ParameterRole::Embedding:
@@ -141,7 +144,6 @@ at::Tensor* CausalModel::tensor_of(const ParameterInfo& info) {
         case ParameterRole::ProjectionBias:
             break;
     }
-    auto* owner = projection(info.module);
     assert(owner && "parameters_of and projections_of name the same modules");
     return info.role == ParameterRole::ProjectionWeight ? &owner->weight : &owner->bias;
 }
@@ -179,7 +181,8 @@ void CausalModel::merge() {
 
 void CausalModel::freeze() {
     for (auto& parameter : parameters())
-        parameter.tensor->set_requires_grad(false);
+        if (parameter.tensor->defined())
+            parameter.tensor->set_requires_grad(false);
 }
 
 std::int64_t CausalModel::prefix_length() const {

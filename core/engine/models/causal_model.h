@@ -14,10 +14,11 @@
 namespace tunebench {
 
 /// A parameter of the model, by its checkpoint name. `tensor` points into the model: methods may replace what
-/// it holds.
+/// it holds. It is undefined for a quantized weight, whose codes its projection has.
 struct NamedParameter {
     ParameterInfo info = {};
     at::Tensor* tensor = nullptr;
+    Projection* projection = nullptr;  // whose weight or bias it is, if one's
 };
 
 class CausalModel {
@@ -71,7 +72,7 @@ public:
 private:
     /// Tokens that stand before the first of each sequence in every layer, and take positions.
     std::int64_t prefix_length() const;
-    at::Tensor* tensor_of(const ParameterInfo& info);
+    at::Tensor* tensor_of(const ParameterInfo& info, Projection* owner);
 
     const ModelConfig config_;
     std::vector<std::unique_ptr<Block>> blocks_;

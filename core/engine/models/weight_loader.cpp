@@ -1,13 +1,18 @@
 #include "core/engine/models/weight_loader.h"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "core/engine/models/tensor_bytes.h"
+#include "core/engine/quantization/bitsandbytes_weight.h"
 #include "core/engine/tensor.h"
+#include "core/models/bitsandbytes.h"
+#include "core/run/quantized_base.h"
 
 namespace tunebench {
 namespace {
@@ -33,16 +38,39 @@ Result<void> check_shape(const SafetensorsSet& set, const std::string& name, con
                  .hint = "config.json and the weights are not of the same model: download both again."};
 }
 
+bool is_quantizable(const NamedParameter& parameter) {
+    return parameter.info.role == ParameterRole::ProjectionWeight &&
+           parameter.projection->info().role != ProjectionRole::Head;
+}
+
+/// Puts codes in the place of the dense weight.
+Result<void> quantize(NamedParameter& parameter, const at::Tensor& weight,
+                      const QuantizationSettings& quantization) {
+    const auto linear = parameter.projection->info().transposed ? weight.t() : weight;
+    TRY(parameter.projection->quantized, quantize_weight(linear, quantization, parameter.info.name));
+    return {};
+}
+
+/// The set's tensor, dense or as codes.
 Result<void> fill(NamedParameter& parameter, const SafetensorsSet& set, const ModelConfig& config,
-                  const std::filesystem::path& folder) {
+                  const std::filesystem::path& folder, const QuantizationSettings& quantization) {
     const auto name = stored_name(set, config, parameter.info.name);
     if (name.empty())
         return Error{.code = ErrorCode::Corrupt,
                      .message = fmt::format("{}: tensor {} is missing", folder.string(), parameter.info.name),
                      .hint = "The download is incomplete, or config.json is of another model."};
+    if (is_quantizable(parameter) && !bitsandbytes_state_tensor(set, name).empty()) {
+        const auto& info = parameter.projection->info();
+        TRY(parameter.projection->quantized,
+            read_bitsandbytes_weight(set, name, {info.out_features, info.in_features}));
+        return {};
+    }
     TRY_VOID(check_shape(set, name, parameter.info));
     TRY(auto tensor, read_tensor(set, name));
-    *parameter.tensor = tensor.to(at::kFloat);
+    tensor = tensor.to(at::kFloat);
+    if (is_quantizable(parameter) && quantization.is_enabled())
+        return quantize(parameter, tensor, quantization);
+    *parameter.tensor = std::move(tensor);
     return {};
 }
 
@@ -56,19 +84,24 @@ bool is_bias(ParameterRole role) {
 
 }  // namespace
 
-Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder) {
+Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder,
+                                                const QuantizationSettings& quantization) {
     TRY(auto config, load_model_config(folder));
+    TRY_VOID(base_quantization(config, quantization));
+    // What a quantized checkpoint has left dense was left so on purpose.
+    const auto wanted = config.stored_quantization ? QuantizationSettings{} : quantization;
     TRY(const auto set, SafetensorsSet::open(folder));
     auto model = std::make_unique<CausalModel>(std::move(config));
     for (auto& parameter : model->parameters())
-        TRY_VOID(fill(parameter, set, model->config(), folder));
+        TRY_VOID(fill(parameter, set, model->config(), folder, wanted));
     model->tie_head();
     model->freeze();
     model->folder = folder;
     return model;
 }
 
-std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64_t seed) {
+std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64_t seed,
+                                          const QuantizationSettings& quantization) {
     auto model = std::make_unique<CausalModel>(config);
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     for (auto& parameter : model->parameters()) {
@@ -80,6 +113,10 @@ std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64
             tensor.zero_();
         else
             tensor.normal_(0.0, config.initializer_range, generator);
+        if (is_quantizable(parameter) && quantization.is_enabled()) {
+            [[maybe_unused]] const auto done = quantize(parameter, std::exchange(tensor, {}), quantization);
+            assert(done && "numbers of a normal distribution are finite");
+        }
     }
     model->tie_head();
     model->freeze();
@@ -94,7 +131,9 @@ WeightCheck check_weights(const SafetensorsSet& set, const ModelConfig& config) 
         if (name.empty())
             check.missing.push_back(parameter.name);
         else
-            known.insert(std::move(name));
+            known.insert(name);
+        for (auto& companion : bitsandbytes_companions(set, name))
+            known.insert(std::move(companion));
     }
     if (config.tie_word_embeddings)
         known.insert(module_names(config).head + ".weight");

@@ -14,11 +14,15 @@ namespace tunebench {
 
 /// Loads config.json and the weights as fp32, all frozen. Errors name file and tensor: missing, of another
 /// shape or of an unknown type. Names are also tried without the family's prefix, as some checkpoints of
-/// GPT-2 write them.
-Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder);
+/// GPT-2 write them. With quantization, each weight of a block becomes codes as soon as it is read, so that no
+/// more than one is dense at a time; weights that bitsandbytes has quantized keep their codes.
+Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder,
+                                                const QuantizationSettings& quantization = {});
 
-/// Every parameter drawn from the seed: normal with initializer_range, norms 1, biases 0.
-std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64_t seed);
+/// Every parameter drawn from the seed: normal with initializer_range, norms 1, biases 0. `quantization` must
+/// have been checked.
+std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64_t seed,
+                                          const QuantizationSettings& quantization = {});
 
 /// Tensor names of a set that the model has no use for, and those it lacks.
 struct WeightCheck {

@@ -7,6 +7,8 @@
 
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
+#include "core/methods/method.h"
+#include "core/run/quantized_base.h"
 
 namespace tunebench {
 namespace {
@@ -14,6 +16,10 @@ namespace {
 // Streams of the run's seed, one for each purpose.
 constexpr std::uint64_t kModelStream = 0x6d6f64656cULL;
 constexpr std::uint64_t kMethodStream = 0x6d6574686f64ULL;
+
+bool is_quantized(CausalModel& model) {
+    return std::ranges::any_of(model.projections(), [](const auto* p) { return p->quantized.has_value(); });
+}
 
 Error unknown(std::string_view what, const std::string& id) {
     return {.code = ErrorCode::Unsupported,
@@ -32,6 +38,10 @@ Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection
     const auto* kind = find_stepper(optimizer.id);
     if (!kind)
         return unknown("optimizer", optimizer.id);
+    if (is_quantized(*model)) {
+        TRY(const auto plan, find_method(method.id)->plan(model->config(), method.params));
+        TRY_VOID(check_trains_beside_codes(model->config(), plan));
+    }
     Trainee trainee{.model = std::move(model)};
     TRY(trainee.parameters, attachment->attach(*trainee.model, method.params, seed ^ kMethodStream));
     trainee.stepper = kind->make(trainee.parameters, optimizer.params);
@@ -40,13 +50,15 @@ Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection
 
 Result<Trainee> make_trainee(const RunConfig& config) {
     const auto seed = static_cast<std::uint64_t>(config.general.seed);
+    const auto wanted = config.precision.quantization_settings();
     std::unique_ptr<CausalModel> model;
     if (config.model.initialize == Initialize::Random) {
         TRY(const auto description, load_model_config(config.model.path));
-        model = random_model(description, seed ^ kModelStream);
+        TRY(const auto quantization, base_quantization(description, wanted));
+        model = random_model(description, seed ^ kModelStream, quantization);
         model->folder = config.model.path;
     } else {
-        TRY(model, load_model(config.model.path));
+        TRY(model, load_model(config.model.path, wanted));
     }
     return make_trainee(std::move(model), config.method, config.optimizer, seed);
 }

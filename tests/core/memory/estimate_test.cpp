@@ -37,6 +37,25 @@ TEST(EstimateTest, PlainSgdKeepsTwoCopies) {
     EXPECT_NE(result.textbook.find("2NB"), std::string::npos) << result.textbook;
 }
 
+TEST(EstimateTest, QuantizedWeightsCountTheirCodesAndScales) {
+    const auto dense = estimate(default_run_config());
+    auto config = default_run_config();
+    config.precision.quantization = QuantizationType::Nf4;
+    const auto nf4 = estimate(config);
+    constexpr std::uint64_t kBlockWeights = 106168320;  // of 30 layers
+    // 4 bits, 8 bits of a scale for 64, and 32 bits for 256 of those.
+    const auto codes = kBlockWeights / 2 + kBlockWeights / 64 + kBlockWeights / 64 / 256 * 4;
+    EXPECT_NEAR(static_cast<double>(dense.weight_bytes - nf4.weight_bytes),
+                static_cast<double>(4 * kBlockWeights - codes), 1e-4 * kBlockWeights);
+    EXPECT_LT(nf4.peak_bytes, dense.peak_bytes);
+    config.precision.double_quantization = false;
+    EXPECT_GT(estimate(config).weight_bytes, nf4.weight_bytes);
+    config.precision.quantization_block_size = 4096;
+    EXPECT_LT(estimate(config).weight_bytes, nf4.weight_bytes);
+    config.precision.quantization = QuantizationType::Int8;
+    EXPECT_GT(estimate(config).weight_bytes, nf4.weight_bytes);
+}
+
 TEST(EstimateTest, ThePeakIsTheLargestPhaseAndNamesIt) {
     const auto result = estimate(full());
     std::uint64_t largest = 0;

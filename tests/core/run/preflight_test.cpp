@@ -159,6 +159,20 @@ TEST_F(PreflightTest, ANegativeLearningRateLeadsToItsField) {
     EXPECT_EQ(findings().size(), 1u);
 }
 
+TEST_F(PreflightTest, AQuantizedBaseTakesAdaptersOnly) {
+    config_.precision.quantization = QuantizationType::Nf4;
+    EXPECT_TRUE(findings().empty());
+    config_.method = {.id = "full", .params = {}};
+    expect_blocks("precision.quantization.type", "quantized");
+}
+
+TEST_F(PreflightTest, BlocksHaveTheSizeOfAPowerOfTwo) {
+    config_.precision.quantization_block_size = 96;
+    EXPECT_TRUE(findings().empty());  // nothing is quantized
+    config_.precision.quantization = QuantizationType::Int8;
+    expect_blocks("precision.quantization.block_size", "power of two");
+}
+
 TEST_F(PreflightTest, TooLittleMemoryBlocks) {
     place_.available_memory_bytes = 1000;
     expect_blocks("budget.batch_size", "memory");

@@ -119,12 +119,36 @@ TEST(RunConfigJsonTest, WrongValuesNameTheirField) {
     expect_refused(read_also(R"("budget": {"batch_size": 1.5})"), "budget.batch_size", "whole");
     expect_refused(read_also(R"("budget": [])"), "budget", "object");
     expect_refused(read_also(R"("precision": {"weights": "fp16"})"), "precision.weights", "fp32");
-    expect_refused(read_also(R"("precision": {"quantization": "nf4"})"), "precision.quantization", "none");
+    expect_refused(read_also(R"("precision": {"quantization": "nf5"})"), "precision.quantization.type",
+                   "nf4");
     expect_refused(read_also(R"("threads": -2)"), "threads", "-2");
     expect_refused(read_also(R"("device": "cuda")"), "device", "cpu");
     expect_refused(read_also(R"("name": null)"), "name", "null");
     expect_refused(read_with(R"("path": "m")", R"("path": "m", "task": "classification")"), "model.task",
                    "causal");
+}
+
+TEST(RunConfigJsonTest, QuantizationIsNoneATypeOrAnObject) {
+    const auto read_as = [](std::string_view value) {
+        return read_also(R"("precision": {"quantization": )" + std::string(value) + "}");
+    };
+    const auto written = [](const RunConfig& config) {
+        return json_text(run_config_to_json(config)["precision"]["quantization"]);
+    };
+    const auto none = read_as(R"("none")"), type = read_as(R"("nf4")"),
+               all = read_as(R"({"type": "int8", "block_size": 128, "double": false})"),
+               off = read_as(R"({"type": "none", "block_size": 128})");
+    ASSERT_TRUE(none && type && all && off);
+    EXPECT_EQ(none->precision, PrecisionSection{});
+    EXPECT_EQ(written(*none), R"("none")");
+    EXPECT_EQ(type->precision.quantization_settings(), (QuantizationSettings{QuantizationType::Nf4, 64, true}));
+    EXPECT_EQ(written(*type), R"({"type":"nf4","block_size":64,"double":true})");
+    EXPECT_EQ(all->precision.quantization_settings(), (QuantizationSettings{QuantizationType::Int8, 128, false}));
+    for (const auto& config : {*none, *type, *all, *off})
+        EXPECT_EQ(*run_config_from_json(run_config_to_json(config), "/", UnknownKeys::Refuse), config);
+    expect_refused(read_as(R"({"typ": "nf4"})"), "precision.quantization.typ", "precision.quantization.type");
+    expect_refused(read_as(R"({"block_size": 16})"), "precision.quantization.block_size", "64");
+    expect_refused(read_as("4"), "precision.quantization.type", "nf4");
 }
 
 TEST(RunConfigJsonTest, TheFormatMustBeKnown) {

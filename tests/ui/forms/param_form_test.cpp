@@ -153,6 +153,16 @@ private Q_SLOTS:
         QVERIFY(form.field(QStringLiteral("much"))->isEnabled());
     }
 
+    void aConditionMayBeNegated() {
+        ParamForm form(section_specs("precision"));
+        const auto* size = form.field(QStringLiteral("quantization.block_size"));
+        QVERIFY(size != nullptr && !size->isEnabled());
+        ParamMap values;
+        values.set("quantization.type", "int8");
+        form.setValues(values);
+        QVERIFY(size->isEnabled());
+    }
+
     void settingManyValuesIsOneChange() {
         ParamForm form(find_method("lora")->specs);
         QSignalSpy changed(&form, &ParamForm::changed);

@@ -51,6 +51,19 @@ TEST_F(ExportRunTest, TheMergedModelAnswersAsTheAdapterDoes) {
     EXPECT_TRUE(load_model(files_.path() / "out"));
 }
 
+TEST_F(ExportRunTest, AnAdapterOnAQuantizedBaseIsExportedOnItAndMergedDense) {
+    const auto run = trained([](RunConfig& config) { config.precision.quantization = QuantizationType::Nf4; });
+    const auto adapter = export_run({.run = run, .to = "peft", .out = files_.path() / "adapter"});
+    ASSERT_TRUE(adapter) << adapter.error().message;
+    EXPECT_EQ(adapter->max_logit_difference, 0.0);
+    const auto merged = export_run({.run = run, .to = "merged", .out = files_.path() / "merged"});
+    ASSERT_TRUE(merged) << merged.error().message;
+    EXPECT_LT(merged->max_logit_difference, 1e-5);
+    const auto model = load_model(files_.path() / "merged");
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_FALSE((*model)->projections().front()->quantized);
+}
+
 TEST_F(ExportRunTest, FullFineTuningIsExportedAsAModel) {
     const auto run = trained([](RunConfig& config) { config.method = {.id = "full", .params = {}}; });
     const auto report = export_run({.run = run, .to = "merged", .out = files_.path() / "out"});

@@ -1,0 +1,170 @@
+#include "core/engine/quantization/block_codes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <vector>
+
+#include "core/engine/tensor.h"
+
+namespace tunebench {
+namespace {
+
+constexpr std::int64_t kHalfByteCodes = 16;
+constexpr std::int64_t kGrain = 1 << 15;     // numbers that are worth a thread
+constexpr float kSmallestScale = 1e-38F;     // so that a block of zeros divides by no zero
+constexpr std::size_t kMaxCodes = 256;
+
+bool is_packed(const at::Tensor& code_book) {
+    return code_book.numel() <= kHalfByteCodes;
+}
+
+std::int64_t block_count(std::int64_t count, std::int64_t block_size) {
+    return count / block_size + (count % block_size != 0);
+}
+
+/// Finds the nearest entry of a code book by halving: the number of midpoints below the value.
+class NearestCode {
+public:
+    explicit NearestCode(const at::Tensor& code_book) {
+        const auto book = code_book.to(at::kCPU, at::kFloat).contiguous();
+        const auto* values = book.data_ptr<float>();
+        std::vector<std::uint8_t> order(static_cast<std::size_t>(book.numel()));
+        std::iota(order.begin(), order.end(), std::uint8_t{0});
+        std::ranges::stable_sort(order, {}, [&](std::uint8_t code) { return values[code]; });
+        while (2 * half_ < order.size())
+            half_ *= 2;
+        midpoints_.fill(std::numeric_limits<float>::infinity());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            codes_[i] = order[i];
+            if (i + 1 < order.size())
+                midpoints_[i] = (values[order[i]] + values[order[i + 1]]) / 2.0F;
+        }
+    }
+
+    std::uint8_t operator()(float value) const {
+        std::size_t place = 0;
+        for (auto step = half_; step > 0; step /= 2)
+            place += value > midpoints_[place + step - 1] ? step : 0;
+        return codes_[place];
+    }
+
+private:
+    std::size_t half_ = 1;
+    std::array<float, kMaxCodes> midpoints_ = {};
+    std::array<std::uint8_t, kMaxCodes> codes_ = {};
+};
+
+/// NaN when there is one among the values.
+float largest_magnitude(const float* values, std::int64_t count) {
+    float largest = 0.0F;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float magnitude = std::abs(values[i]);
+        largest = magnitude > largest || std::isnan(magnitude) ? magnitude : largest;
+    }
+    return largest;
+}
+
+void put_code(std::uint8_t* codes, bool packed, std::int64_t i, std::uint8_t code) {
+    if (!packed)
+        codes[i] = code;
+    else if (i % 2 == 0)
+        codes[i / 2] = static_cast<std::uint8_t>(code << 4);
+    else
+        codes[i / 2] = static_cast<std::uint8_t>(codes[i / 2] | code);
+}
+
+/// One block of `count` numbers; `codes` and `out` begin with it.
+void decode(const std::uint8_t* codes, bool packed, const float* book, std::size_t entries, float absmax,
+            std::int64_t count, float* out) {
+    if (!packed) {
+        for (std::int64_t i = 0; i < count; ++i)
+            out[i] = book[codes[i]] * absmax;
+        return;
+    }
+    std::array<float, kHalfByteCodes> scaled = {};
+    for (std::size_t i = 0; i < entries; ++i)
+        scaled[i] = book[i] * absmax;
+    for (std::int64_t i = 0; i + 1 < count; i += 2) {
+        const auto both = codes[i / 2];
+        out[i] = scaled[both >> 4];
+        out[i + 1] = scaled[both & 15];
+    }
+    if (count % 2 != 0)
+        out[count - 1] = scaled[codes[count / 2] >> 4];
+}
+
+/// Calls visit(first number, how many, block) for every block, on several threads.
+template <class Visit>
+void for_each_block(std::int64_t count, std::int64_t block_size, const Visit& visit) {
+    const auto grain = std::max<std::int64_t>(1, kGrain / block_size);
+    at::parallel_for(0, block_count(count, block_size), grain, [&](std::int64_t begin, std::int64_t end) {
+        for (auto block = begin; block < end; ++block) {
+            const auto first = block * block_size;
+            visit(first, std::min(block_size, count - first), block);
+        }
+    });
+}
+
+}  // namespace
+
+std::uint64_t BlockCodes::bytes() const {
+    return codes.nbytes() + (absmax.defined() ? absmax.nbytes() : 0);
+}
+
+BlockCodes quantize_blocks(const at::Tensor& values, const at::Tensor& code_book, std::int64_t block_size) {
+    const auto source = values.detach().to(at::kCPU, at::kFloat).contiguous();
+    const auto count = source.numel();
+    const bool packed = is_packed(code_book);
+    auto codes = at::empty({packed ? (count + 1) / 2 : count}, at::kByte);
+    auto absmax = at::empty({block_count(count, block_size)}, at::kFloat);
+    const NearestCode nearest(code_book);
+    const auto* from = source.data_ptr<float>();
+    auto* to = codes.data_ptr<std::uint8_t>();
+    auto* scales = absmax.data_ptr<float>();
+    // Blocks begin at even numbers, so that no two threads write to one byte.
+    for_each_block(count, block_size, [&](std::int64_t first, std::int64_t size, std::int64_t block) {
+        scales[block] = largest_magnitude(from + first, size);
+        const float reciprocal = 1.0F / std::max(scales[block], kSmallestScale);
+        for (auto i = first; i < first + size; ++i)
+            put_code(to, packed, i, nearest(from[i] * reciprocal));
+    });
+    const auto device = values.device();
+    return {.codes = codes.to(device),
+            .code_book = code_book.to(device),
+            .absmax = absmax.to(device),
+            .block_size = block_size,
+            .count = count};
+}
+
+at::Tensor dequantize_blocks(const BlockCodes& blocks) {
+    if (!blocks.codes.is_cpu())
+        return dequantize_blocks_composed(blocks);
+    auto out = at::empty({blocks.count}, at::kFloat);
+    const bool packed = is_packed(blocks.code_book);
+    const auto entries = static_cast<std::size_t>(blocks.code_book.numel());
+    const auto* codes = blocks.codes.data_ptr<std::uint8_t>();
+    const auto* book = blocks.code_book.data_ptr<float>();
+    const auto* scales = blocks.absmax.data_ptr<float>();
+    auto* to = out.data_ptr<float>();
+    for_each_block(blocks.count, blocks.block_size,
+                   [&](std::int64_t first, std::int64_t size, std::int64_t block) {
+                       decode(codes + (packed ? first / 2 : first), packed, book, entries, scales[block],
+                              size, to + first);
+                   });
+    return out;
+}
+
+at::Tensor dequantize_blocks_composed(const BlockCodes& blocks) {
+    auto codes = blocks.codes;
+    if (is_packed(blocks.code_book))
+        codes = at::stack({at::bitwise_right_shift(codes, 4), at::bitwise_and(codes, 15)}, 1)
+                    .flatten()
+                    .narrow(0, 0, blocks.count);
+    const auto scales = blocks.absmax.repeat_interleave(blocks.block_size).narrow(0, 0, blocks.count);
+    return blocks.code_book.index_select(0, codes.to(at::kInt)).mul_(scales);
+}
+
+}  // namespace tunebench

@@ -1,0 +1,49 @@
+#include "core/engine/quantization/quantized_linear.h"
+
+#include "core/engine/tensor.h"
+
+namespace tunebench {
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+
+/// Carries the codes through the autograd graph.
+struct WeightHolder : torch::CustomClassHolder {
+    explicit WeightHolder(QuantizedWeight quantized) : weight(std::move(quantized)) {}
+    QuantizedWeight weight;
+};
+
+class QuantizedLinear : public torch::autograd::Function<QuantizedLinear> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const QuantizedWeight& weight,
+                              const at::Tensor& bias) {
+        context->saved_data["weight"] = c10::IValue::make_capsule(c10::make_intrusive<WeightHolder>(weight));
+        return at::linear(x, weight.dequantize(x.scalar_type()), bias);
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const auto holder = context->saved_data["weight"].toCapsule();
+        const auto& weight = static_cast<WeightHolder&>(*holder).weight;
+        const auto& gradient = gradients[0];
+        at::Tensor for_x, for_bias;
+        if (context->needs_input_grad(0))
+            for_x = at::matmul(gradient, weight.dequantize(gradient.scalar_type()));
+        if (context->needs_input_grad(1))
+            for_bias = gradient.reshape({-1, gradient.size(-1)}).sum(0);
+        return {for_x, at::Tensor(), for_bias};
+    }
+};
+
+}  // namespace
+
+at::Tensor quantized_linear(const at::Tensor& x, const QuantizedWeight& weight, const at::Tensor& bias) {
+    return QuantizedLinear::apply(x, weight, bias);
+}
+
+at::Tensor quantized_linear_composed(const at::Tensor& x, const QuantizedWeight& weight,
+                                     const at::Tensor& bias) {
+    return at::linear(x, weight.dequantize(x.scalar_type()), bias);
+}
+
+}  // namespace tunebench
