@@ -7,8 +7,9 @@
 
 #include "core/base/byte_units.h"
 #include "core/memory/activations.h"
-#include "core/methods/method.h"
+#include "core/methods/task_head.h"
 #include "core/optimizers/optimizer.h"
+#include "core/run/task.h"
 
 namespace tunebench {
 namespace {
@@ -48,14 +49,14 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
             std::max(terms.largest_parameter, static_cast<std::uint64_t>(tensor.count()) * kElement);
     }
     for (const auto& use : plan.projections)
-        head_trains |= use.path == module_names(model).head && use.weight_trains;
+        head_trains |= use.path == head_path(model) && use.weight_trains;
     terms.weights = static_cast<std::uint64_t>(parameter_count(model) + added) * kElement;
     terms.gradients = static_cast<std::uint64_t>(plan.trainable_count()) * kElement;
     if (head_trains)
-        terms.head_gradient = static_cast<std::uint64_t>(model.vocab_size * model.hidden_size) * kElement;
+        terms.head_gradient = static_cast<std::uint64_t>(model.head_outputs() * model.hidden_size) * kElement;
     terms.stream = terms.tokens * static_cast<double>(model.hidden_size);
     terms.logits = kChunkCopies * std::min(static_cast<double>(kCrossEntropyChunk), terms.supervised) *
-                   static_cast<double>(model.vocab_size);
+                   static_cast<double>(model.head_outputs());
     const bool recomputes = config.budget.gradient_checkpointing == GradientCheckpointing::EveryBlock;
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
         const auto block = block_activations(model, plan, layer, batch.length);
@@ -140,7 +141,7 @@ std::uint64_t MemoryPhase::bytes() const {
                            [](std::uint64_t sum, const MemoryItem& item) { return sum + item.bytes; });
 }
 
-Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config,
+Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfig& config,
                                        const BatchShape& batch) {
     const auto* method = find_method(config.method.id);
     const auto* optimizer = find_optimizer(config.optimizer.id);
@@ -149,7 +150,8 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig
                      .message = fmt::format("There is no {} '{}'", method ? "optimizer" : "method",
                                             method ? config.optimizer.id : config.method.id),
                      .field = method ? "optimizer.id" : "method.id"};
-    TRY(const auto plan, method->plan(model, config.method.params));
+    TRY(const auto model, model_for_task(stored, config.model.task));
+    TRY(const auto plan, plan_of(*method, model, config.method.params));
     const auto terms = terms_of(model, plan, config, *optimizer, batch);
     MemoryEstimate estimate{.phases = phases_of(terms)};
     const auto peak = std::ranges::max_element(estimate.phases, {}, &MemoryPhase::bytes);
@@ -167,7 +169,11 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig
 }
 
 BatchShape batch_shape_of(const RunConfig& config) {
-    return {.batch_size = config.budget.batch_size, .length = config.data.max_length};
+    const auto length = config.data.max_length;
+    const bool by_sequence = config.model.task == Task::Classification;
+    return {.batch_size = config.budget.batch_size,
+            .length = length,
+            .supervised_share = by_sequence ? 1.0 / static_cast<double>(length) : 1.0};
 }
 
 }  // namespace tunebench

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "core/methods/method.h"
+#include "core/methods/task_head.h"
 #include "core/optimizers/optimizer.h"
 #include "core/params/param_check.h"
 #include "core/run/preflight_checks.h"
@@ -85,7 +85,7 @@ void check_method(const RunConfig& config, const std::optional<ModelConfig>& mod
     const auto* method = find_method(config.method.id);
     if (!model || !method->plan)
         return;
-    const auto plan = method->plan(*model, config.method.params);
+    const auto plan = plan_of(*method, *model, config.method.params);
     if (!plan)
         block_in("method", plan.error(), findings);
     else if (plan->trainable_count() == 0)

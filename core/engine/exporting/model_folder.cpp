@@ -5,6 +5,7 @@
 #include "core/base/durable_file.h"
 #include "core/base/json.h"
 #include "core/engine/models/tensor_bytes.h"
+#include "core/models/classification.h"
 
 namespace tunebench {
 namespace {
@@ -40,6 +41,10 @@ Result<void> write_config(const std::filesystem::path& folder, const ModelConfig
     for (const auto* key : {"torch_dtype", "dtype"})
         if (json.contains(key))
             json[key] = "float32";
+    if (config.is_classifier()) {
+        json.update(classification_keys(config));
+        json.erase("num_labels");
+    }
     return write_file_durably(folder / "config.json", json_text(json, 2));
 }
 
