@@ -42,6 +42,10 @@ Result<DataSection> data_of(const EvaluateArguments& arguments) {
     return config.data;
 }
 
+OrderedJson optional_json(const std::optional<double>& value) {
+    return value ? OrderedJson(*value) : OrderedJson();
+}
+
 void print(const EvaluationReport& report, bool json) {
     if (json)
         return print_json({{"loss", report.loss},
@@ -49,12 +53,20 @@ void print(const EvaluationReport& report, bool json) {
                            {"token_accuracy", report.token_accuracy},
                            {"tokens", report.tokens},
                            {"examples", report.examples},
-                           {"seconds", report.seconds}});
+                           {"seconds", report.seconds},
+                           {"accuracy", optional_json(report.accuracy)},
+                           {"f1", optional_json(report.f1)}});
     Table table({{}, {}});
     table.add({"loss", fmt::format("{:.6f}", report.loss)});
-    table.add({"perplexity", fmt::format("{:.4f}", report.perplexity)});
-    table.add({"token accuracy", fmt::format("{:.2f} %", 100.0 * report.token_accuracy)});
-    table.add({"supervised tokens", fmt::format("{} in {} examples", report.tokens, report.examples)});
+    if (report.accuracy) {
+        table.add({"accuracy", fmt::format("{:.2f} %", 100.0 * *report.accuracy)});
+        table.add({"macro F1", fmt::format("{:.4f}", report.f1.value_or(0.0))});
+        table.add({"examples", fmt::format("{}", report.examples)});
+    } else {
+        table.add({"perplexity", fmt::format("{:.4f}", report.perplexity)});
+        table.add({"token accuracy", fmt::format("{:.2f} %", 100.0 * report.token_accuracy)});
+        table.add({"supervised tokens", fmt::format("{} in {} examples", report.tokens, report.examples)});
+    }
     table.add({"time", format_duration(report.seconds)});
     print_line(table.text());
 }

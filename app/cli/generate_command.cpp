@@ -43,6 +43,20 @@ Result<GenerateRequest> request_of(const GenerateArguments& arguments) {
     return request;
 }
 
+OrderedJson labels_to_json(const std::vector<LabelProbability>& labels) {
+    auto json = OrderedJson::object();
+    for (const auto& [label, probability] : labels)
+        json[label] = probability;
+    return json;
+}
+
+std::string labels_text(const std::vector<LabelProbability>& labels) {
+    std::string text;
+    for (const auto& [label, probability] : labels)
+        text += fmt::format("\n  {:5.1f} %  {}", 100.0 * probability, printable(label, false));
+    return text;
+}
+
 OrderedJson to_json(const Generation& generation) {
     OrderedJson answers = OrderedJson::array();
     for (const auto& answer : generation.answers)
@@ -50,7 +64,8 @@ OrderedJson to_json(const Generation& generation) {
                            {"text", answer.text},
                            {"prompt_tokens", answer.prompt_tokens},
                            {"tokens", answer.tokens},
-                           {"reached_end", answer.reached_end}});
+                           {"reached_end", answer.reached_end},
+                           {"labels", labels_to_json(answer.labels)}});
     return {{"answers", std::move(answers)},
             {"seconds", generation.seconds},
             {"tokens_per_second", generation.tokens_per_second}};
@@ -61,7 +76,8 @@ std::string to_text(const Generation& generation) {
     std::string text;
     for (const auto& answer : generation.answers)
         text += fmt::format("{}{}{}{}{}\n", style.dim, printable(answer.prompt, true), style.reset,
-                            printable(answer.text, true), answer.reached_end ? "" : " …");
+                            answer.labels.empty() ? printable(answer.text, true) : labels_text(answer.labels),
+                            answer.reached_end ? "" : " …");
     return text + fmt::format("{}{} answers, {:.1f} tokens/s{}", style.dim, generation.answers.size(),
                               generation.tokens_per_second, style.reset);
 }

@@ -24,7 +24,7 @@ struct PreviewArguments {
 Result<DataPreview> preview(const PreviewArguments& arguments) {
     TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
     TRY(const auto tokenizer, Tokenizer::load(config.model.path));
-    TRY(const auto data, load_training_data(config.data, config.general.seed, tokenizer, CancelToken{}));
+    TRY(const auto data, load_run_data(config, tokenizer, CancelToken{}));
     DataPreview shown{.train = data.train.report, .validation = data.validation.report};
     const auto count = std::min(data.train.examples.size(), static_cast<std::size_t>(arguments.rows));
     for (std::size_t i = 0; i < count; ++i) {
@@ -34,6 +34,7 @@ Result<DataPreview> preview(const PreviewArguments& arguments) {
             {.file = file < config.data.train.size() ? config.data.train[file] : std::string(),
              .line = example.source_line,
              .cut_tokens = example.cut_tokens,
+             .label = label_of(example, data.labels),
              .tokens = preview_tokens(example, tokenizer)});
     }
     return shown;

@@ -42,8 +42,9 @@ std::string tokens_text(const std::vector<PreviewToken>& tokens, const Style& st
 std::string row_text(const PreviewRow& row, const Style& style) {
     const auto supervised = std::ranges::count(row.tokens, true, &PreviewToken::supervised);
     return fmt::format(
-        "{}{} line {}: {} tokens, {} of them learned{}{}\n{}\n\n", style.bold, row.file, row.line,
-        row.tokens.size(), supervised,
+        "{}{} line {}: {} tokens, {}{}{}\n{}\n\n", style.bold, row.file, row.line, row.tokens.size(),
+        row.label.empty() ? fmt::format("{} of them learned", supervised)
+                          : fmt::format("label {}", printable(row.label, false)),
         row.cut_tokens > 0 ? fmt::format(", {} more were cut off", row.cut_tokens) : std::string(),
         style.reset, tokens_text(row.tokens, style));
 }
@@ -61,7 +62,16 @@ std::string report_text(std::string_view title, const DataReport& report) {
                                            : 0.0;
     table.add({"tokens", fmt::format("{}, of which {} ({:.1f} %) are learned; the longest example has {}",
                                      report.tokens, report.supervised_tokens, share, report.longest)});
+    for (const auto& [label, examples] : report.labels)
+        table.add({"label", fmt::format("{}: {} examples", printable(label, false), examples)});
     return fmt::format("{}:\n{}", title, table.text(2));
+}
+
+OrderedJson labels_to_json(const std::vector<LabelCount>& labels) {
+    auto json = OrderedJson::object();
+    for (const auto& [label, examples] : labels)
+        json[label] = examples;
+    return json;
 }
 
 OrderedJson report_to_json(const DataReport& report) {
@@ -76,7 +86,8 @@ OrderedJson report_to_json(const DataReport& report) {
             {"supervised_tokens", report.supervised_tokens},
             {"longest", report.longest},
             {"layout", report.layout},
-            {"layout_reason", report.layout_reason}};
+            {"layout_reason", report.layout_reason},
+            {"labels", labels_to_json(report.labels)}};
 }
 
 OrderedJson row_to_json(const PreviewRow& row) {
@@ -86,6 +97,7 @@ OrderedJson row_to_json(const PreviewRow& row) {
     return {{"file", row.file},
             {"line", row.line},
             {"cut_tokens", row.cut_tokens},
+            {"label", row.label.empty() ? OrderedJson() : OrderedJson(row.label)},
             {"tokens", std::move(tokens)}};
 }
 

@@ -15,6 +15,7 @@ struct PreviewRow {
     std::string file = {};
     std::int64_t line = 0;
     std::int64_t cut_tokens = 0;  // taken off the end by data.max_length
+    std::string label = {};       // of classification data
     std::vector<PreviewToken> tokens = {};
 };
 

@@ -1,7 +1,5 @@
 #include "app/cli/run_text.h"
 
-#include <cmath>
-
 #include <fmt/format.h>
 
 #include "app/cli/table.h"
@@ -73,8 +71,11 @@ std::string step_text(const StepDone& done) {
 }
 
 std::string evaluation_text(const EvaluationDone& done, const Style& style) {
-    return fmt::format("step {}  validation loss {:.4f}  perplexity {:.3f}  token accuracy {:.1f} %{}",
-                       done.step, done.loss, done.perplexity, 100.0 * done.token_accuracy,
+    const auto quality =
+        done.accuracy ? fmt::format("accuracy {:.1f} %  F1 {:.3f}", 100.0 * *done.accuracy, done.f1.value_or(0.0))
+                      : fmt::format("perplexity {:.3f}  token accuracy {:.1f} %", done.perplexity,
+                                    100.0 * done.token_accuracy);
+    return fmt::format("step {}  validation loss {:.4f}  {}{}", done.step, done.loss, quality,
                        done.is_best ? fmt::format("  {}best{}", style.green, style.reset) : std::string());
 }
 
@@ -93,8 +94,7 @@ std::string result_text(const RunFinished& finished, const RunStarted& started, 
     Table table({{}, {}});
     if (finished.best_validation_loss)
         table.add({"best validation loss",
-                   fmt::format("{:.4f} (perplexity {:.3f}) at step {}", *finished.best_validation_loss,
-                               std::exp(*finished.best_validation_loss), finished.best_step)});
+                   fmt::format("{:.4f} at step {}", *finished.best_validation_loss, finished.best_step)});
     table.add({"last training loss", fmt::format("{:.4f}", finished.training_loss)});
     table.add({"steps", fmt::format("{} of {}", finished.step, started.total_steps)});
     table.add({"time", format_duration(finished.seconds)});

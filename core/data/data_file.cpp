@@ -47,7 +47,7 @@ Error no_usable_row(const fs::path& file, const DataReport& report, std::int64_t
 }
 
 Result<RecognisedLayout> layout_of_file(const fs::path& file, const DataFileContext& context) {
-    if (context.data.layout != DataLayout::Auto)
+    if (context.data.layout != DataLayout::Auto && !context.labels)
         return RecognisedLayout{.layout = context.data.layout, .reason = "chosen in data.layout"};
     TRY(auto reader, JsonlReader::open(file));
     std::vector<JsonlRow> rows;
@@ -59,7 +59,28 @@ Result<RecognisedLayout> layout_of_file(const fs::path& file, const DataFileCont
     }
     if (rows.empty())
         return no_rows(file);
+    if (context.labels)
+        return classification_layout(rows.front(), context.names, file);
     return recognise_layout(rows, context.names, file);
+}
+
+Result<RowUse> read_classified(const JsonlRow& row, const RowFormat& format, const DataFileContext& context,
+                               Example& example) {
+    TRY(const auto read, read_labelled_row(row, format));
+    if (read.text.empty() && !read.pair)
+        return RowUse::Empty;
+    const auto place = fmt::format("{} line {}", format.file.string(), row.line);
+    TRY(example.label, context.labels->number_of(read.label, format.names.label, place));
+    build_classified_example(read.text, read.pair, context.tokenizer, context.data.max_length, example);
+    return example.tokens.empty() ? RowUse::Empty : RowUse::Used;
+}
+
+Result<RowUse> read_example(const JsonlRow& row, const RowFormat& format, const DataFileContext& context,
+                            Example& example) {
+    if (context.labels)
+        return read_classified(row, format, context, example);
+    TRY(const auto text, read_row(row, format));
+    return build_example(text, context.tokenizer, context.data.max_length, example);
 }
 
 void count(DataReport& report, RowUse use) {
@@ -78,9 +99,8 @@ Result<void> read_rows(Dataset& part, const RowFormat& format, std::int32_t file
         TRY(const auto row, reader.next());
         if (!row)
             break;
-        TRY(const auto text, read_row(*row, format));
         Example example = {.source_line = row->line, .source_file = file_index};
-        const auto use = build_example(text, context.tokenizer, context.data.max_length, example);
+        TRY(const auto use, read_example(*row, format, context, example));
         count(part.report, use);
         if (use == RowUse::Used)
             part.examples.push_back(std::move(example));

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/data/example.h"
+#include "core/data/labels.h"
 #include "core/data/layout.h"
 #include "core/jobs/cancel_token.h"
 #include "core/run/run_config.h"
@@ -18,7 +19,8 @@ struct DataFileContext {
     const ColumnNames& names;
     const Tokenizer& tokenizer;
     const CancelToken& cancel;
-    std::int64_t limit = 0;  // rows; 0: all
+    std::int64_t limit = 0;         // rows; 0: all
+    LabelTable* labels = nullptr;  // classification: where labels get their numbers
 };
 
 /// Appends the file's examples to `dataset` and its counts to the report. Errors name file and line; a file

@@ -15,7 +15,14 @@ struct Example {
     std::int64_t source_line = 0;  // line of the file it came from, 1 for the first
     std::int32_t source_file = 0;  // index in DataSection::train
     std::int32_t cut_tokens = 0;   // taken off its end by max_length
+    std::int32_t label = -1;       // class index; -1: none, the tokens are what is learned
     bool operator==(const Example&) const = default;
+};
+
+struct LabelCount {
+    std::string label = {};
+    std::int64_t examples = 0;
+    bool operator==(const LabelCount&) const = default;
 };
 
 /// Counts that a person must see before and after a run.
@@ -33,6 +40,7 @@ struct DataReport {
     std::int64_t longest = 0;        // tokens of the longest example
     std::string layout = {};         // "text", "prompt-completion", "messages"; several where files differ
     std::string layout_reason = {};  // why, in words
+    std::vector<LabelCount> labels = {};  // of classification data, by class index
     bool operator==(const DataReport&) const = default;
 };
 

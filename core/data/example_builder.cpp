@@ -57,4 +57,12 @@ RowUse build_example(const RowText& row, const Tokenizer& tokenizer, std::int64_
     return example.cut_tokens > 0 ? RowUse::CutAway : RowUse::Unsupervised;
 }
 
+void build_classified_example(std::string_view text, std::optional<std::string_view> pair,
+                              const Tokenizer& tokenizer, std::int64_t max_length, Example& example) {
+    auto bounded = tokenizer.encode_within(text, pair, max_length);
+    example.tokens = std::move(bounded.ids);
+    example.supervised.assign(example.tokens.size(), 0);
+    example.cut_tokens = static_cast<std::int32_t>(bounded.cut);
+}
+
 }  // namespace tunebench

@@ -24,4 +24,8 @@ enum class RowUse {
 RowUse build_example(const RowText& row, const Tokenizer& tokenizer, std::int64_t max_length,
                      Example& example);
 
+/// Tokens of a text, or of two, to be classified, special tokens included; what is cut to fit is the text.
+void build_classified_example(std::string_view text, std::optional<std::string_view> pair,
+                              const Tokenizer& tokenizer, std::int64_t max_length, Example& example);
+
 }  // namespace tunebench

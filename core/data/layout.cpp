@@ -81,11 +81,13 @@ Error no_layout_fits(const JsonlRow& row, const std::filesystem::path& file) {
 
 Result<ColumnNames> column_names(const TextMap& columns) {
     ColumnNames names;
-    const std::array<std::pair<std::string_view, std::string*>, 4> parts = {
+    const std::array<std::pair<std::string_view, std::string*>, 6> parts = {
         {{"text", &names.text},
          {"prompt", &names.prompt},
          {"completion", &names.completion},
-         {"messages", &names.messages}}};
+         {"messages", &names.messages},
+         {"text_pair", &names.text_pair},
+         {"label", &names.label}}};
     std::vector<std::string> known;
     for (const auto& part : parts)
         known.emplace_back(part.first);
@@ -116,9 +118,11 @@ std::string_view layout_id(DataLayout layout) {
         case DataLayout::PromptCompletion:
             return "prompt-completion";
         case DataLayout::Messages:
+            return "messages";
+        case DataLayout::Classification:
             break;
     }
-    return "messages";
+    return "classification";
 }
 
 std::vector<std::string> layout_columns(DataLayout layout, const ColumnNames& names) {
@@ -126,6 +130,8 @@ std::vector<std::string> layout_columns(DataLayout layout, const ColumnNames& na
         return {names.messages};
     if (layout == DataLayout::PromptCompletion)
         return {names.prompt, names.completion};
+    if (layout == DataLayout::Classification)
+        return {names.text, names.label};
     return {names.text};
 }
 
@@ -139,6 +145,17 @@ Result<RecognisedLayout> recognise_layout(std::span<const JsonlRow> rows, const 
     if (const auto layout = layout_of(rows.first(1), names))
         return RecognisedLayout{.layout = *layout, .reason = reason_for(*layout, names, "the first row has")};
     return no_layout_fits(rows.front(), file);
+}
+
+Result<RecognisedLayout> classification_layout(const JsonlRow& first, const ColumnNames& names,
+                                               const std::filesystem::path& file) {
+    TRY_VOID(check_row(first, DataLayout::Classification, names, file));
+    auto columns = layout_columns(DataLayout::Classification, names);
+    if (first.value.contains(names.text_pair))
+        columns.insert(columns.begin() + 1, names.text_pair);
+    return RecognisedLayout{.layout = DataLayout::Classification,
+                            .reason = fmt::format("the task is classification, and the first row has {}",
+                                                  quoted(columns, " and "))};
 }
 
 Result<void> check_row(const JsonlRow& row, DataLayout layout, const ColumnNames& names,

@@ -20,6 +20,8 @@ struct ColumnNames {
     std::string prompt = "prompt";
     std::string completion = "completion";
     std::string messages = "messages";
+    std::string text_pair = "text_pair";  // classification; may be absent
+    std::string label = "label";
     bool operator==(const ColumnNames&) const = default;
 };
 
@@ -27,7 +29,7 @@ struct ColumnNames {
 /// exist.
 Result<ColumnNames> column_names(const TextMap& columns);
 
-/// "text", "prompt-completion" or "messages", as in run files.
+/// "text", "prompt-completion", "messages" or "classification", as in run files.
 std::string_view layout_id(DataLayout layout);
 
 /// The columns that the layout reads, as the file names them. `layout` is not Auto.
@@ -43,6 +45,11 @@ struct RecognisedLayout {
 /// that is no object; InvalidArgument, with the columns that are there, when no layout fits.
 Result<RecognisedLayout> recognise_layout(std::span<const JsonlRow> rows, const ColumnNames& names,
                                           const std::filesystem::path& file);
+
+/// For a run that classifies: there is one layout. Says which columns it takes from the first row. Corrupt for a
+/// row that is no object.
+Result<RecognisedLayout> classification_layout(const JsonlRow& first, const ColumnNames& names,
+                                               const std::filesystem::path& file);
 
 /// Corrupt when the row is no object, InvalidArgument when it lacks a column of the layout; both name file
 /// and line.

@@ -4,6 +4,8 @@
 #include "core/data/data_report.h"
 #include "core/data/layout.h"
 #include "core/data/validation_split.h"
+#include "core/models/model_config.h"
+#include "core/run/task.h"
 
 namespace tunebench {
 namespace {
@@ -38,23 +40,43 @@ Error at_field(Error error, const char* field) {
 
 Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
                                         const Tokenizer& tokenizer, const CancelToken& cancel,
-                                        std::int64_t limit) {
+                                        std::int64_t limit, const LabelSource* labels) {
+    TRY_VOID(check_layout(data.layout, labels ? Task::Classification : Task::Causal));
     if (data.train.empty())
         return no_files();
     TRY(const auto names, column_names(data.columns));
-    const DataFileContext context = {
-        .data = data, .names = names, .tokenizer = tokenizer, .cancel = cancel, .limit = limit};
+    LabelTable table(labels ? *labels : LabelSource{}, /*accepts_new=*/limit > 0);
+    const DataFileContext context = {.data = data,
+                                     .names = names,
+                                     .tokenizer = tokenizer,
+                                     .cancel = cancel,
+                                     .limit = limit,
+                                     .labels = labels ? &table : nullptr};
     TrainingData loaded;
     for (std::size_t i = 0; i < data.train.size(); ++i)
         if (auto appended =
                 append_data_file(loaded.train, data.train[i], static_cast<std::int32_t>(i), context);
             !appended)
             return at_field(appended.error(), "data.train");
+    if (labels)
+        TRY_VOID(table.settle(loaded.train.examples));
     if (data.validation.empty())
         split_validation(loaded, data.validation_share, seed);
     else if (auto appended = append_data_file(loaded.validation, data.validation, 0, context); !appended)
         return at_field(appended.error(), "data.validation");
+    loaded.labels = table.labels();
+    for (auto* part : {&loaded.train, &loaded.validation})
+        part->report.labels = count_labels(part->examples, loaded.labels);
     return loaded;
+}
+
+Result<TrainingData> load_run_data(const RunConfig& config, const Tokenizer& tokenizer,
+                                   const CancelToken& cancel, std::int64_t limit) {
+    if (config.model.task == Task::Causal)
+        return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit);
+    TRY(auto model, load_model_config(config.model.path));
+    const LabelSource labels{.known = std::move(model.labels)};
+    return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit, &labels);
 }
 
 }  // namespace tunebench

@@ -6,6 +6,7 @@
 // not
 //                    learned. Both are tokenized apart, so that the border lies where it lies at generation
 // messages           the chat template's text; what the assistant says and its end of turn are learned
+// classification     one text or two with the tokenizer's special tokens, and the index of a label
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,7 @@
 
 #include "core/base/result.h"
 #include "core/data/example.h"
+#include "core/data/labels.h"
 #include "core/jobs/cancel_token.h"
 #include "core/run/run_config.h"
 #include "core/text/tokenizer/tokenizer.h"
@@ -23,14 +25,20 @@ namespace tunebench {
 struct TrainingData {
     Dataset train = {};
     Dataset validation = {};  // empty when neither a file nor a share was given
+    std::vector<std::string> labels = {};  // classification: by class index
 };
 
 /// Errors name file and line; a file of zero usable rows is one. `limit` > 0 reads only that many rows a file
 /// (for previews). Without a validation file the validation share is split off by the run's seed, the same on
-/// every machine.
+/// every machine. With `labels` the rows are classified texts; the classes come from the training files unless
+/// `labels` has them, and validation knows no others.
 Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
                                         const Tokenizer& tokenizer, const CancelToken& cancel,
-                                        std::int64_t limit = 0);
+                                        std::int64_t limit = 0, const LabelSource* labels = nullptr);
+
+/// The data of a run by its task; for classification the model's config.json is asked for labels.
+Result<TrainingData> load_run_data(const RunConfig& config, const Tokenizer& tokenizer,
+                                   const CancelToken& cancel, std::int64_t limit = 0);
 
 /// What one row turns into, for the preview: text pieces with their tokens and marks.
 struct PreviewToken {

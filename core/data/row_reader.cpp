@@ -67,4 +67,16 @@ Result<RowText> read_row(const JsonlRow& row, const RowFormat& format) {
     return read_text(row, format);
 }
 
+Result<LabelledText> read_labelled_row(const JsonlRow& row, const RowFormat& format) {
+    TRY_VOID(check_row(row, DataLayout::Classification, format.names, format.file));
+    LabelledText read{.label = row.value.at(format.names.label)};
+    TRY(read.text, text_of(row, format.names.text, format));
+    if (const auto* pair = find_member(row.value, format.names.text_pair); pair && !pair->is_null()) {
+        TRY(read.pair, text_of(row, format.names.text_pair, format));
+    }
+    if (is_blank(read.text) && (!read.pair || is_blank(*read.pair)))
+        return LabelledText{};
+    return read;
+}
+
 }  // namespace tunebench

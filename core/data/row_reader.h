@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "core/base/result.h"
 #include "core/data/layout.h"
@@ -26,5 +27,15 @@ struct RowFormat {
 /// when the row has no text but white space. Errors as check_row, and Corrupt for a column of the wrong type;
 /// they name file and line.
 Result<RowText> read_row(const JsonlRow& row, const RowFormat& format);
+
+/// What classification reads of a row.
+struct LabelledText {
+    std::string text = {};  // empty: the row has none but white space
+    std::optional<std::string> pair = {};
+    Json label = {};
+};
+
+/// The same errors; what the label may be is for the label table to say.
+Result<LabelledText> read_labelled_row(const JsonlRow& row, const RowFormat& format);
 
 }  // namespace tunebench

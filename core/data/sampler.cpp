@@ -25,6 +25,10 @@ void append_example(Batch& batch, const Example& example) {
     batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
     batch.prompt_lengths.push_back(prompt_length(example));
     batch.first_labels.push_back(length > 0 && example.learns_first ? example.tokens[0] : kIgnored);
+    if (example.label >= 0) {
+        batch.class_labels.push_back(example.label);
+        ++batch.supervised_tokens;
+    }
     ++batch.examples;
 }
 

@@ -8,6 +8,7 @@
 #include "core/engine/benchmark/benchmark.h"
 #include "core/engine/benchmark/matmul_rate.h"
 #include "core/engine/evaluation/evaluate.h"
+#include "core/engine/exporting/adapter_labels.h"
 #include "core/engine/exporting/export_run.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
@@ -32,9 +33,10 @@ Result<std::unique_ptr<CausalModel>> load_with_adapters(const std::filesystem::p
         return Error{.code = ErrorCode::Unsupported,
                      .message = "More than one adapter at a time is not supported yet",
                      .hint = "Give one."};
-    TRY(auto model, load_model(folder, quantization));
-    for (const auto& adapter : adapters)
-        TRY_VOID(load_adapter(*model, adapter));
+    if (adapters.empty())
+        return load_model(folder, quantization);
+    TRY(auto model, load_base_of(folder, adapters.front(), quantization));
+    TRY_VOID(load_adapter(*model, adapters.front()));
     return model;
 }
 
@@ -84,7 +86,9 @@ Result<EvaluationReport> evaluate_on(const EvaluateRequest& request, const Cance
     set_threads(request.threads);
     TRY(const auto tokenizer, Tokenizer::load(request.model));
     TRY(const auto model, load_with_adapters(request.model, request.adapters, request.quantization));
-    TRY(const auto data, load_training_data(request.data, /*seed=*/0, tokenizer, cancel));
+    const LabelSource labels{.known = model->config().labels, .is_fixed = true};
+    TRY(const auto data, load_training_data(request.data, /*seed=*/0, tokenizer, cancel, /*limit=*/0,
+                                            model->config().is_classifier() ? &labels : nullptr));
     const auto result = evaluate_examples(*model, data.train.examples,
                                           {.batch_size = request.batch_size,
                                            .max_length = request.data.max_length,
@@ -97,7 +101,9 @@ Result<EvaluationReport> evaluate_on(const EvaluateRequest& request, const Cance
                             .token_accuracy = result.token_accuracy,
                             .tokens = result.tokens,
                             .examples = static_cast<std::int64_t>(data.train.examples.size()),
-                            .seconds = result.seconds};
+                            .seconds = result.seconds,
+                            .accuracy = result.accuracy,
+                            .f1 = result.f1};
 }
 
 class TorchEngine : public Engine {

@@ -57,6 +57,11 @@ struct GenerateRequest {
     QuantizationSettings quantization = {};  // of the base
 };
 
+struct LabelProbability {
+    std::string label = {};
+    double probability = 0.0;
+};
+
 struct Generation {
     struct Answer {
         std::string prompt = {};
@@ -64,6 +69,8 @@ struct Generation {
         std::int64_t prompt_tokens = 0;
         std::int64_t tokens = 0;
         bool reached_end = false;  // an end token or a stop text, not the limit
+        /// Of a classifier, whose text is the first label and its probability: all labels, the likeliest first.
+        std::vector<LabelProbability> labels = {};
     };
     std::vector<Answer> answers = {};
     double seconds = 0.0;
@@ -86,6 +93,8 @@ struct EvaluationReport {
     std::int64_t tokens = 0;
     std::int64_t examples = 0;
     double seconds = 0.0;
+    std::optional<double> accuracy = {};  // of a classifier, where perplexity and token accuracy are NaN
+    std::optional<double> f1 = {};        // macro
 };
 
 struct ExportRequest {

@@ -11,7 +11,7 @@
 namespace tunebench {
 namespace {
 
-enum class Source { Steps, Evaluations };
+enum class Source { Steps, Evaluations, TokenEvaluations, ClassEvaluations };
 
 struct Metric {
     std::string_view name = {};
@@ -24,9 +24,10 @@ struct Metric {
     ", elapsed_seconds FROM steps WHERE run = (SELECT key FROM runs WHERE id = ?1) ORDER BY step"
 #define TUNEBENCH_EVALUATIONS(column) \
     "SELECT step, " column \
-    ", elapsed_seconds FROM evaluations WHERE run = (SELECT key FROM runs WHERE id = ?1) ORDER BY step"
+    ", elapsed_seconds FROM evaluations WHERE run = (SELECT key FROM runs WHERE id = ?1) AND " column \
+    " IS NOT NULL ORDER BY step"
 
-constexpr std::array<Metric, 13> kMetrics = {{
+constexpr std::array<Metric, 15> kMetrics = {{
     {"loss", Source::Steps, TUNEBENCH_STEPS("loss")},
     {"learning_rate", Source::Steps, TUNEBENCH_STEPS("learning_rate")},
     {"gradient_norm", Source::Steps, TUNEBENCH_STEPS("gradient_norm")},
@@ -37,9 +38,11 @@ constexpr std::array<Metric, 13> kMetrics = {{
     {"memory_bytes", Source::Steps, TUNEBENCH_STEPS("memory_bytes")},
     {"memory_peak_bytes", Source::Steps, TUNEBENCH_STEPS("memory_peak_bytes")},
     {"validation_loss", Source::Evaluations, TUNEBENCH_EVALUATIONS("loss")},
-    {"validation_perplexity", Source::Evaluations, TUNEBENCH_EVALUATIONS("perplexity")},
-    {"validation_token_accuracy", Source::Evaluations, TUNEBENCH_EVALUATIONS("token_accuracy")},
+    {"validation_perplexity", Source::TokenEvaluations, TUNEBENCH_EVALUATIONS("perplexity")},
+    {"validation_token_accuracy", Source::TokenEvaluations, TUNEBENCH_EVALUATIONS("token_accuracy")},
     {"validation_seconds", Source::Evaluations, TUNEBENCH_EVALUATIONS("seconds")},
+    {"validation_accuracy", Source::ClassEvaluations, TUNEBENCH_EVALUATIONS("accuracy")},
+    {"validation_f1", Source::ClassEvaluations, TUNEBENCH_EVALUATIONS("f1")},
 }};
 
 }  // namespace
@@ -60,18 +63,34 @@ Result<std::vector<MetricPoint>> MetricReader::points(const std::string& run_id,
 Result<std::vector<std::string>> MetricReader::names(const std::string& run_id) {
     bool has_steps = false;
     bool has_evaluations = false;
+    bool has_classes = false;
     Statement select(*database_,
                      "SELECT EXISTS (SELECT 1 FROM steps WHERE run = key), "
-                     "EXISTS (SELECT 1 FROM evaluations WHERE run = key) FROM runs WHERE id = ?1");
+                     "EXISTS (SELECT 1 FROM evaluations WHERE run = key), "
+                     "EXISTS (SELECT 1 FROM evaluations WHERE run = key AND accuracy IS NOT NULL) "
+                     "FROM runs WHERE id = ?1");
     TRY_VOID(select.each({run_id}, [&](const Row& row) {
         has_steps = row.flag(0);
         has_evaluations = row.flag(1);
+        has_classes = row.flag(2);
     }));
+    const auto has = [&](Source source) {
+        switch (source) {
+            case Source::Steps:
+                return has_steps;
+            case Source::Evaluations:
+                return has_evaluations;
+            case Source::TokenEvaluations:
+                return has_evaluations && !has_classes;
+            case Source::ClassEvaluations:
+                break;
+        }
+        return has_classes;
+    };
     std::vector<std::string> names;
-    for (const Metric& metric : kMetrics) {
-        if (metric.source == Source::Steps ? has_steps : has_evaluations)
+    for (const Metric& metric : kMetrics)
+        if (has(metric.source))
             names.emplace_back(metric.name);
-    }
     return names;
 }
 

@@ -6,7 +6,7 @@ MetricStore::MetricStore(Database& database)
     : add_step_(database,
                 "INSERT OR REPLACE INTO steps VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
       add_evaluation_(database,
-                      "INSERT OR REPLACE INTO evaluations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"),
+                      "INSERT OR REPLACE INTO evaluations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"),
       remove_steps_(database, "DELETE FROM steps WHERE run = ?1 AND step > ?2"),
       remove_evaluations_(database, "DELETE FROM evaluations WHERE run = ?1 AND step > ?2"),
       training_loss_(database, "SELECT loss FROM steps WHERE run = ?1 AND step = ?2"),
@@ -24,7 +24,7 @@ Result<void> MetricStore::add(RunKey run, const StepDone& step) {
 Result<void> MetricStore::add(RunKey run, const EvaluationDone& evaluation, double elapsed_seconds) {
     TRY_VOID(add_evaluation_.run({run, evaluation.step, evaluation.loss, evaluation.perplexity,
                                   evaluation.token_accuracy, evaluation.tokens, evaluation.seconds,
-                                  elapsed_seconds, evaluation.is_best}));
+                                  elapsed_seconds, evaluation.is_best, evaluation.accuracy, evaluation.f1}));
     return {};
 }
 

@@ -63,9 +63,12 @@ struct EvaluationDone {
     double loss = 0.0;
     double perplexity = 0.0;
     double token_accuracy = 0.0;  // share of supervised tokens predicted right, 0 to 1
-    std::int64_t tokens = 0;      // supervised tokens evaluated
+    std::int64_t tokens = 0;      // supervised tokens evaluated; of a classifier, examples
     double seconds = 0.0;
     bool is_best = false;
+    // Of a classifier, where perplexity and token accuracy are NaN:
+    std::optional<double> accuracy = {};  // share of examples with the right label, 0 to 1
+    std::optional<double> f1 = {};        // mean of the classes' F1 scores (macro), 0 to 1
     bool operator==(const EvaluationDone&) const = default;
 };
 

@@ -61,6 +61,8 @@ void visit_fields(E& event, Visit visit) {
     visit("tokens", event.tokens);
     visit("seconds", event.seconds);
     visit("is_best", event.is_best);
+    visit("accuracy", event.accuracy);
+    visit("f1", event.f1);
 }
 
 template <EventOf<SampleDone> E, class Visit>

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "core/memory/gradient_start.h"
-#include "core/methods/method.h"
+#include "core/methods/task_head.h"
 
 namespace tunebench {
 namespace {
@@ -28,7 +28,7 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     const auto* described = find_method(method.id);
     if (!described)
         return Error{.code = ErrorCode::InvalidArgument, .message = "There is no method '" + method.id + "'"};
-    TRY(const auto plan, described->plan(model, method.params));
+    TRY(const auto plan, plan_of(*described, model, method.params));
     std::map<std::string, const ProjectionUse*> uses;
     for (const auto& use : plan.projections)
         uses[use.path] = &use;

@@ -8,9 +8,10 @@
 #include "core/base/byte_units.h"
 #include "core/memory/activations.h"
 #include "core/memory/gradient_start.h"
-#include "core/methods/method.h"
+#include "core/methods/task_head.h"
 #include "core/optimizers/optimizer.h"
 #include "core/run/quantized_base.h"
+#include "core/run/task.h"
 
 namespace tunebench {
 namespace {
@@ -69,9 +70,9 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
         terms.largest_parameter =
             std::max(terms.largest_parameter, static_cast<std::uint64_t>(tensor.count()) * kElement);
     }
-    const auto head_bytes = static_cast<std::uint64_t>(model.vocab_size * model.hidden_size) * kElement;
+    const auto head_bytes = static_cast<std::uint64_t>(model.head_outputs() * model.hidden_size) * kElement;
     for (const auto& use : plan.projections)
-        if (use.path == module_names(model).head) {
+        if (use.path == head_path(model)) {
             head_trains |= use.weight_trains;
             terms.adapted_head = use.weight_trains ? 0 : 2 * head_bytes;
         }
@@ -83,7 +84,7 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
         terms.head_gradient = head_bytes;
     terms.stream = terms.tokens * static_cast<double>(model.hidden_size);
     terms.logits = kChunkCopies * std::min(static_cast<double>(kCrossEntropyChunk), terms.supervised) *
-                   static_cast<double>(model.vocab_size);
+                   static_cast<double>(model.head_outputs());
     const auto start = gradient_start(model, plan);
     const bool recomputes = config.budget.gradient_checkpointing == GradientCheckpointing::EveryBlock;
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
@@ -179,7 +180,7 @@ std::uint64_t MemoryPhase::bytes() const {
                            [](std::uint64_t sum, const MemoryItem& item) { return sum + item.bytes; });
 }
 
-Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config,
+Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfig& config,
                                        const BatchShape& batch) {
     const auto* method = find_method(config.method.id);
     const auto* optimizer = find_optimizer(config.optimizer.id);
@@ -188,7 +189,8 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig
                      .message = fmt::format("There is no {} '{}'", method ? "optimizer" : "method",
                                             method ? config.optimizer.id : config.method.id),
                      .field = method ? "optimizer.id" : "method.id"};
-    TRY(const auto plan, method->plan(model, config.method.params));
+    TRY(const auto model, model_for_task(stored, config.model.task));
+    TRY(const auto plan, plan_of(*method, model, config.method.params));
     TRY(const auto quantization, base_quantization(model, config.precision.quantization_settings()));
     const auto terms = terms_of(model, plan, config, quantization, *optimizer, batch);
     MemoryEstimate estimate{.phases = phases_of(terms)};
@@ -207,7 +209,11 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig
 }
 
 BatchShape batch_shape_of(const RunConfig& config) {
-    return {.batch_size = config.budget.batch_size, .length = config.data.max_length};
+    const auto length = config.data.max_length;
+    const bool by_sequence = config.model.task == Task::Classification;
+    return {.batch_size = config.budget.batch_size,
+            .length = length,
+            .supervised_share = by_sequence ? 1.0 / static_cast<double>(length) : 1.0};
 }
 
 }  // namespace tunebench

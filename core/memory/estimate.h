@@ -40,13 +40,16 @@ struct MemoryEstimate {
     std::uint64_t checkpoint_bytes = 0;
 };
 
-/// What the data of a batch looks like: rows of `length` tokens, all supervised unless told otherwise.
+/// What the data of a batch looks like: rows of `length` tokens, all supervised unless told otherwise. A
+/// classifier supervises one a sequence.
 struct BatchShape {
     std::int64_t batch_size = 1;
     std::int64_t length = 1;
     double supervised_share = 1.0;
 };
 
+/// `model` is the folder's, or the one that the run's task makes of it; before its labels are known they count
+/// as two.
 Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config,
                                        const BatchShape& batch);
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/models/bitsandbytes.h"
+#include "core/models/classification.h"
 #include "core/models/family.h"
 
 namespace tunebench {
@@ -95,17 +96,24 @@ Result<ModelConfig> model_config_from_json(const Json& json, std::string_view so
     const auto* family = find_family(*type);
     if (!family)
         return unknown_architecture(*type, source_name);
+    bool is_classifier = false;
     if (const auto* architectures = find_member(json, "architectures");
         architectures && architectures->is_array() && !architectures->empty() &&
         architectures->front().is_string()) {
         const auto architecture = architectures->front().get<std::string>();
-        if (architecture != family->architecture && !architecture.ends_with("Model"))
+        is_classifier = architecture == classification_architecture(family->architecture);
+        if (architecture != family->architecture && !is_classifier && !architecture.ends_with("Model"))
             return unknown_architecture(architecture, source_name);
     }
     auto config = read_config(json, *family);
     if (!config)
         return in_source(config.error(), source_name);
-    return config;
+    if (!is_classifier)
+        return config;
+    auto labels = labels_from(json);
+    if (!labels)
+        return in_source(labels.error(), source_name);
+    return as_classifier(*std::move(config), *std::move(labels));
 }
 
 Result<ModelConfig> load_model_config(const std::filesystem::path& folder) {
@@ -136,6 +144,9 @@ OrderedJson model_config_to_json(const ModelConfig& config) {
         json["eos_token_id"] = config.eos_token_ids;
     json["pad_token_id"] = config.pad_token_id ? OrderedJson(*config.pad_token_id) : OrderedJson(nullptr);
     json["torch_dtype"] = "float32";
+    if (config.is_classifier())
+        for (const auto& [key, value] : classification_keys(config).items())
+            json[key] = OrderedJson(value);
     return json;
 }
 

@@ -59,7 +59,16 @@ struct ModelConfig {
     std::vector<std::int32_t> eos_token_ids = {};
     std::optional<std::int32_t> pad_token_id = {};
     std::optional<QuantizationSettings> stored_quantization = {};  // how the checkpoint's weights are kept
+    std::vector<std::string> labels = {};  // of a classifier, in the order of its head's rows; else empty
     bool operator==(const ModelConfig&) const = default;
+
+    /// Whether the head tells classes apart instead of predicting the next token.
+    bool is_classifier() const { return !labels.empty(); }
+
+    /// Rows of the head.
+    std::int64_t head_outputs() const {
+        return is_classifier() ? static_cast<std::int64_t>(labels.size()) : vocab_size;
+    }
 
     /// The window of a layer; no value: it sees everything.
     std::optional<std::int64_t> window_of(std::int64_t layer) const {

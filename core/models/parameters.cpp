@@ -19,10 +19,10 @@ public:
         std::vector<ProjectionInfo> table;
         for (std::int64_t layer = 0; layer < config_.num_hidden_layers; ++layer)
             add_layer_projections(table, layer);
-        table.push_back({.path = names_.head,
+        table.push_back({.path = head_path(config_),
                          .role = ProjectionRole::Head,
                          .in_features = config_.hidden_size,
-                         .out_features = config_.vocab_size});
+                         .out_features = config_.head_outputs()});
         return table;
     }
 
@@ -37,8 +37,9 @@ public:
             add_layer(table, layer);
         add_norm(table, names_.final_norm, -1);
         if (!config_.tie_word_embeddings)
-            add(table, names_.head, "weight", ParameterRole::ProjectionWeight, -1,
-                {config_.vocab_size, hidden});
+            add(table, head_path(config_), "weight", ParameterRole::ProjectionWeight, -1,
+                {config_.head_outputs(), hidden});
+        table.back().in_task_head = config_.is_classifier();
         return table;
     }
 
@@ -128,6 +129,11 @@ const ModuleNames& module_names(const ModelConfig& config) {
     const auto* family = find_family(config.model_type);
     assert(family && "a ModelConfig is only made by a registered family");
     return family->names;
+}
+
+const std::string& head_path(const ModelConfig& config) {
+    const auto& names = module_names(config);
+    return config.is_classifier() ? names.classes_head : names.head;
 }
 
 std::vector<ProjectionInfo> projections_of(const ModelConfig& config) {

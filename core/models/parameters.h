@@ -38,6 +38,7 @@ struct ParameterInfo {
     ParameterRole role = ParameterRole::ProjectionWeight;
     std::int64_t layer = -1;
     std::vector<std::int64_t> shape = {};  // as stored
+    bool in_task_head = false;             // of the classes' head, which trains with every method
     std::int64_t count() const;
 };
 
@@ -51,6 +52,7 @@ struct ModuleNames {
     std::string mlp_norm = {};            // "post_attention_layernorm"
     std::string final_norm = {};          // "model.norm"
     std::string head = "lm_head";
+    std::string classes_head = "score";
     std::string query_key_value = {};  // inside a layer: "attn.c_attn"
     std::string query = {};            // "self_attn.q_proj"
     std::string key = {};
@@ -62,6 +64,9 @@ struct ModuleNames {
 };
 
 const ModuleNames& module_names(const ModelConfig& config);
+
+/// The module path of the output head: over the vocabulary, or over a classifier's classes.
+const std::string& head_path(const ModelConfig& config);
 
 /// Every projection in the order of the forward pass; the head last, also when its weight is tied.
 std::vector<ProjectionInfo> projections_of(const ModelConfig& config);

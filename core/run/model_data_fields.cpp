@@ -3,12 +3,13 @@
 namespace tunebench {
 namespace {
 
-constexpr Choice kTasks[] = {{"causal", "Text generation"}};
+constexpr Choice kTasks[] = {{"causal", "Text generation"}, {"classification", "Classification"}};
 constexpr Choice kInitialize[] = {{"pretrained", "Pretrained weights"}, {"random", "Random weights"}};
 constexpr Choice kLayouts[] = {{"auto", "Recognise"},
                                {"text", "Plain text"},
                                {"prompt-completion", "Prompt and completion"},
-                               {"messages", "Chat messages"}};
+                               {"messages", "Chat messages"},
+                               {"classification", "Text and label"}};
 constexpr Choice kLossOn[] = {{"completion", "Answers only"}, {"all", "Every token"}};
 
 Field<DataSection> train_field() {
@@ -40,9 +41,11 @@ const std::vector<Field<ModelSection>>& model_fields() {
         field<&ModelSection::task>(
             {.key = "task",
              .label = "Task",
-             .help = "What the model is trained for.",
+             .help = "Whether the model learns to write, or to tell classes of texts apart.",
              .details =
-                 "Text generation predicts the next token; classification by generated words is that, too.",
+                 "Text generation predicts the next token. Classification replaces the last layer by one row "
+                 "a label, read at the end of the text: it needs examples with a label, less memory than a "
+                 "large vocabulary, and answers with a label and its probability.",
              .choices = kTasks,
              .level = ParamLevel::Advanced}),
         field<&ModelSection::initialize>(
@@ -82,7 +85,7 @@ const std::vector<Field<DataSection>>& data_fields() {
         field<&DataSection::layout>(
             {.key = "layout",
              .label = "Layout",
-             .help = "How a line is read: plain text, prompt and completion, or chat messages.",
+             .help = "How a line is read: text, prompt and completion, chat messages, or text and label.",
              .details = "Recognised from the first rows unless you choose. The preview shows what comes out.",
              .choices = kLayouts,
              .level = ParamLevel::Advanced}),
@@ -91,7 +94,7 @@ const std::vector<Field<DataSection>>& data_fields() {
              .label = "Columns",
              .help = "Which key of a line plays which part, where the names differ from the usual ones.",
              .details = "For example prompt: question, completion: answer. Parts: text, prompt, completion, "
-                        "messages.",
+                        "messages, text_pair, label.",
              .level = ParamLevel::Advanced}),
         field<&DataSection::chat_template>(
             {.key = "template",

@@ -26,7 +26,7 @@ private:
     std::vector<Finding> list_ = {};
 };
 
-/// The model's description when the folder has one that can be read.
+/// The model that the run trains, when the folder has a description that can be read and does the task.
 std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findings);
 void check_data(const RunConfig& config, Findings& findings);
 void check_settings(const RunConfig& config, const PreflightPlace& place, Findings& findings);

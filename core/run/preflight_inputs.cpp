@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/run/preflight_checks.h"
+#include "core/run/task.h"
 
 namespace tunebench {
 namespace {
@@ -79,11 +80,17 @@ std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findin
     if (!is_file(folder / "tokenizer.json"))
         findings.block("model.path", fmt::format("{} has no tokenizer.json", folder.string()),
                        "Copy the tokenizer that the model was trained with into its folder.");
-    return *std::move(model);
+    auto trained = model_for_task(*model, config.model.task);
+    if (trained)
+        return *std::move(trained);
+    findings.block("model.task", trained.error());
+    return std::nullopt;
 }
 
 void check_data(const RunConfig& config, Findings& findings) {
     const auto& data = config.data;
+    if (const auto fits = check_layout(data.layout, config.model.task); !fits)
+        findings.block("data.layout", fits.error());
     if (data.train.empty())
         findings.block("data.train", "No training data is chosen", "Choose at least one JSONL file.");
     for (const auto& file : data.train)

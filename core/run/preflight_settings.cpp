@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "core/methods/method.h"
+#include "core/methods/task_head.h"
 #include "core/models/positions.h"
 #include "core/optimizers/optimizer.h"
 #include "core/params/param_check.h"
@@ -86,7 +86,7 @@ void check_method(const RunConfig& config, const std::optional<ModelConfig>& mod
     const auto* method = find_method(config.method.id);
     if (!model || !method->plan)
         return;
-    const auto plan = method->plan(*model, config.method.params);
+    const auto plan = plan_of(*method, *model, config.method.params);
     if (!plan)
         return block_in("method", plan.error(), findings);
     if (const auto checked = check_quantized_base(*model, config.precision.quantization_settings(), *plan);

@@ -16,9 +16,9 @@
 
 namespace tunebench {
 
-enum class Task { Causal };
+enum class Task { Causal, Classification };
 enum class Initialize { Pretrained, Random };
-enum class DataLayout { Auto, Text, PromptCompletion, Messages };
+enum class DataLayout { Auto, Text, PromptCompletion, Messages, Classification };
 enum class LossOn { Completion, All };
 enum class WeightType { Fp32 };
 enum class GradientType { Auto };

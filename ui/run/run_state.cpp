@@ -103,8 +103,9 @@ void RunState::on(const EvaluationDone& event) {
     if (event.is_best)
         best_evaluation = event;
     write(event.step, event.is_best ? LogKind::Good : LogKind::Info,
-          tr("Validation loss %1, %2 of tokens right%3")
-              .arg(lossText(event.loss), shareText(event.token_accuracy),
+          (event.accuracy ? tr("Validation loss %1, %2 of labels right%3")
+                          : tr("Validation loss %1, %2 of tokens right%3"))
+              .arg(lossText(event.loss), shareText(event.accuracy.value_or(event.token_accuracy)),
                    event.is_best ? tr(" (best so far)") : QString()));
 }
 

@@ -1,7 +1,8 @@
-// Loss, perplexity and token accuracy of a model over examples.
+// Loss, and perplexity and token accuracy, or accuracy and F1, of a model over examples.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/data/example.h"
@@ -11,10 +12,12 @@
 namespace tunebench {
 
 struct EvaluationResult {
-    double loss = 0.0;  // mean over the supervised tokens
-    double perplexity = 0.0;
-    double token_accuracy = 0.0;
-    std::int64_t tokens = 0;
+    double loss = 0.0;            // mean over the supervised tokens, or sequences
+    double perplexity = 0.0;      // NaN for a classifier
+    double token_accuracy = 0.0;  // the same
+    std::int64_t tokens = 0;      // or sequences
+    std::optional<double> accuracy = {};  // of a classifier
+    std::optional<double> f1 = {};        // the same: macro
     double seconds = 0.0;
     bool cancelled = false;
 };

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include "core/base/durable_file.h"
+#include "core/engine/exporting/adapter_labels.h"
 #include "core/engine/models/tensor_bytes.h"
+#include "core/engine/training/task_head.h"
+#include "core/exports/peft/task.h"
 
 namespace tunebench {
 namespace {
@@ -19,6 +22,27 @@ const Method* method_of(const Json& config) {
     return nullptr;
 }
 
+/// Copies the tensor of that name and takes it out of the file's.
+Result<void> take_tensor(const TrainableParameter& parameter, const std::string& name,
+                         std::map<std::string, at::Tensor>& tensors, const std::string& source) {
+    const auto it = tensors.find(name);
+    if (it == tensors.end())
+        return Error{.code = ErrorCode::Corrupt,
+                     .message = fmt::format("{}: tensor {} is missing", source, name),
+                     .hint = "The file belongs to another model or to other settings."};
+    auto target = parameter.tensor;
+    TRY_VOID(copy_into(target, it->second, fmt::format("{}: tensor {}", source, name)));
+    tensors.erase(it);
+    return {};
+}
+
+Result<void> take_head(const std::vector<TrainableParameter>& head, const std::string& prefix,
+                       std::map<std::string, at::Tensor>& tensors, const std::string& source) {
+    for (const auto& parameter : head)
+        TRY_VOID(take_tensor(parameter, prefix + parameter.name, tensors, source));
+    return {};
+}
+
 }  // namespace
 
 Result<void> write_adapter(const std::filesystem::path& folder, const Method& method, const ParamMap& params,
@@ -29,8 +53,13 @@ Result<void> write_adapter(const std::filesystem::path& folder, const Method& me
         return Error{.code = ErrorCode::Unsupported,
                      .message = fmt::format("{} has no adapter in PEFT's format", method.title),
                      .hint = "Export it as merged model instead."};
-    TRY(const auto config, format->write(model.config(), params, base_model));
-    TRY(const auto tensors, find_attachment(method.id)->to_file(kPeft, model, params, parameters));
+    TRY(auto config, format->write(model.config(), params, base_model));
+    if (model.config().is_classifier())
+        peft::set_classification(config);
+    const auto parts = split_head(parameters);
+    TRY(auto tensors, find_attachment(method.id)->to_file(kPeft, model, params, parts.method));
+    for (const auto& parameter : parts.head)
+        tensors.emplace_back(peft::head_prefix(config) + parameter.name, parameter.tensor);
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
     if (failed)
@@ -38,6 +67,8 @@ Result<void> write_adapter(const std::filesystem::path& folder, const Method& me
                      .message = fmt::format("{}: {}", folder.string(), failed.message()),
                      .hint = "Choose a folder that you may write to."};
     TRY_VOID(write_tensors(folder / kWeightsFile, tensors, {{"format", "pt"}}));
+    if (model.config().is_classifier())
+        TRY_VOID(write_adapter_labels(folder, model.config().labels));
     return write_file_durably(folder / kConfigFile, json_text(config, 2));
 }
 
@@ -58,11 +89,14 @@ Result<std::vector<TrainableParameter>> load_peft_adapter(CausalModel& model,
                      .message = fmt::format("{}: adapters of type {} are not supported yet",
                                             config_file.string(), type),
                      .hint = "Use an adapter of another type, for example LoRA."};
-    TRY(const auto params, find_adapter_format(*method, kPeft)->read(config, model.config()));
-    TRY(auto parameters, attachment->attach(model, params, /*seed=*/0));
+    const auto of_method = model.config().is_classifier() ? peft::without_head(config) : config;
+    TRY(const auto params, find_adapter_format(*method, kPeft)->read(of_method, model.config()));
+    TRY(auto parameters, attach_method(*attachment, model, params, /*seed=*/0));
     const auto file = folder / kWeightsFile;
     TRY(auto tensors, read_tensors(file));
-    TRY_VOID(attachment->from_file(kPeft, parameters, std::move(tensors), file.string()));
+    const auto parts = split_head(parameters);
+    TRY_VOID(take_head(parts.head, peft::head_prefix(config), tensors, file.string()));
+    TRY_VOID(attachment->from_file(kPeft, parts.method, std::move(tensors), file.string()));
     return parameters;
 }
 
@@ -74,16 +108,8 @@ Result<void> load_parameters(const std::vector<TrainableParameter>& parameters,
 
 Result<void> load_parameters(const std::vector<TrainableParameter>& parameters,
                              std::map<std::string, at::Tensor> tensors, const std::string& source) {
-    for (const auto& parameter : parameters) {
-        const auto it = tensors.find(parameter.name);
-        if (it == tensors.end())
-            return Error{.code = ErrorCode::Corrupt,
-                         .message = fmt::format("{}: tensor {} is missing", source, parameter.name),
-                         .hint = "The file belongs to another model or to other settings."};
-        auto target = parameter.tensor;
-        TRY_VOID(copy_into(target, it->second, fmt::format("{}: tensor {}", source, parameter.name)));
-        tensors.erase(it);
-    }
+    for (const auto& parameter : parameters)
+        TRY_VOID(take_tensor(parameter, parameter.name, tensors, source));
     if (!tensors.empty())
         return Error{.code = ErrorCode::Corrupt,
                      .message = fmt::format("{}: tensor {} belongs to no adapted module of this model",

@@ -12,7 +12,7 @@
 namespace tunebench {
 
 /// Writes the folder (made when missing); files are written durably. `base_model` is what adapter_config.json
-/// names.
+/// names. A classifier's head goes with every method, and its labels into labels.json.
 Result<void> write_adapter(const std::filesystem::path& folder, const Method& method, const ParamMap& params,
                            const CausalModel& model, const std::string& base_model,
                            const std::vector<TrainableParameter>& parameters);

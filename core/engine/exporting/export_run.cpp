@@ -13,6 +13,7 @@
 #include "core/models/model_config.h"
 #include "core/run/checkpoint.h"
 #include "core/run/run_folder.h"
+#include "core/run/task.h"
 
 namespace tunebench {
 namespace {
@@ -70,7 +71,8 @@ Result<void> check_request(const ExportRequest& request, const RunConfig& config
         return Error{.code = ErrorCode::Unsupported,
                      .message = fmt::format("This version has no method '{}'", config.method.id),
                      .hint = "Use the version of Tunebench that made the run."};
-    TRY(const auto model, load_model_config(config.model.path));
+    TRY(const auto stored, load_model_config(config.model.path));
+    TRY(const auto model, model_for_task(stored, config.model.task));
     TRY_VOID(format->check(*method, model, config));
     std::error_code ignored;
     if (std::filesystem::exists(request.out, ignored) && !std::filesystem::is_empty(request.out, ignored))
@@ -95,7 +97,8 @@ Result<ExportReport> export_run(const ExportRequest& request) {
     const auto& config = folder.manifest().config;
     TRY_VOID(check_request(request, config));
     TRY(const auto checkpoint, chosen_checkpoint(folder, request.checkpoint));
-    TRY(auto trainee, make_trainee(config));
+    TRY(const auto state, read_state(checkpoint.folder));
+    TRY(auto trainee, make_trainee(config, state.labels));
     TRY_VOID(read_weights(checkpoint.folder, trainee.parameters));
     const auto trained = probe(*trainee.model);
     const auto* exporter = find_exporter(request.to);

@@ -46,7 +46,8 @@ Result<std::vector<TrainableParameter>> load_adapter(CausalModel& model,
 }
 
 Result<std::unique_ptr<CausalModel>> reload_on_base(const ExportJob& job, decltype(Exporter::attach) attach) {
-    TRY(auto model, load_model(job.run.model.path, job.run.precision.quantization_settings()));
+    TRY(auto model, load_model(job.run.model.path, job.trainee.model->config(), /*head_seed=*/0,
+                               job.run.precision.quantization_settings()));
     TRY_VOID(attach(*model, job.out));
     return model;
 }

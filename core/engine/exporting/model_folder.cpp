@@ -5,6 +5,7 @@
 #include "core/base/durable_file.h"
 #include "core/base/json.h"
 #include "core/engine/models/tensor_bytes.h"
+#include "core/models/classification.h"
 
 namespace tunebench {
 namespace {
@@ -49,6 +50,10 @@ Result<void> write_config(const std::filesystem::path& folder, ModelConfig confi
     if (is_parted)
         json["tie_word_embeddings"] = false;
     json.erase("quantization_config");  // of the source: what is written is dense
+    if (config.is_classifier()) {
+        json.update(classification_keys(config));
+        json.erase("num_labels");
+    }
     return write_file_durably(folder / "config.json", json_text(json, 2));
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/generation/classifier.h"
 #include "core/engine/generation/token_sampler.h"
 #include "core/engine/tensor.h"
 
@@ -105,6 +106,8 @@ std::vector<std::int32_t> end_tokens_of(const ModelConfig& config, const Tokeniz
 Result<Generation> generate_texts(const CausalModel& model, const Tokenizer& tokenizer,
                                   const std::vector<std::string>& prompts, const SamplingOptions& options,
                                   const CancelToken& cancel) {
+    if (model.config().is_classifier())
+        return classify_texts(model, tokenizer, prompts, cancel);
     const auto begin = std::chrono::steady_clock::now();
     Generation generation;
     std::int64_t tokens = 0;

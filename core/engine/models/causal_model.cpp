@@ -63,6 +63,14 @@ std::vector<std::int32_t> labels_after(std::int64_t count, const Batch& batch) {
     return labels;
 }
 
+/// The last token of each sequence, which has seen the whole of it.
+std::vector<std::int32_t> last_rows(std::int64_t virtual_tokens, const Batch& batch) {
+    std::vector<std::int32_t> rows;
+    for (std::size_t i = 1; i < batch.starts.size(); ++i)
+        rows.push_back(batch.starts[i] - 1 + static_cast<std::int32_t>(virtual_tokens * static_cast<std::int64_t>(i)));
+    return rows;
+}
+
 }  // namespace
 
 CausalModel::CausalModel(ModelConfig config)
@@ -196,9 +204,14 @@ BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens) {
     };
     BatchTensors tensors;
     tensors.tokens = longs(batch.tokens);
-    const auto labels = longs(virtual_tokens > 0 ? labels_after(virtual_tokens, batch) : batch.labels);
-    tensors.rows = at::nonzero(labels != kIgnored).squeeze(1);
-    tensors.labels = labels.index_select(0, tensors.rows);
+    if (batch.class_labels.empty()) {
+        const auto labels = longs(virtual_tokens > 0 ? labels_after(virtual_tokens, batch) : batch.labels);
+        tensors.rows = at::nonzero(labels != kIgnored).squeeze(1);
+        tensors.labels = labels.index_select(0, tensors.rows);
+    } else {
+        tensors.rows = longs(last_rows(virtual_tokens, batch));
+        tensors.labels = longs(batch.class_labels);
+    }
     tensors.context.positions = longs(batch.positions);
     tensors.context.starts = batch.starts;
     tensors.context.prompt_lengths = batch.prompt_lengths;

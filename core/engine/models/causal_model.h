@@ -1,4 +1,5 @@
-// CausalModel: a decoder that predicts the next token, built from a ModelConfig of any family.
+// CausalModel: a decoder that predicts the next token, or the class of a sequence at its last token, built from a
+// ModelConfig of any family.
 #pragma once
 
 #include <filesystem>
@@ -34,10 +35,10 @@ public:
     /// those of each sequence.
     at::Tensor hidden_states(const at::Tensor& tokens, const ForwardContext& context) const;
 
-    /// The head's weight (V, hidden), with a delta merged if it has one.
+    /// The head's weight (V or classes, hidden), with a delta merged if it has one.
     at::Tensor head_weight() const { return head_.effective_weight(); }
 
-    /// (n, V). For generation and tests; training goes through linear_cross_entropy.
+    /// (n, V), or (n, classes). For generation and tests; training goes through linear_cross_entropy.
     at::Tensor logits(const at::Tensor& hidden) const;
 
     /// In the order of parameters_of(config()). A tied head is not repeated.
@@ -85,7 +86,7 @@ private:
 struct BatchTensors {
     at::Tensor tokens = {};  // (n) int64
     at::Tensor rows = {};    // (m) int64: rows of the hidden states that the loss counts
-    at::Tensor labels = {};  // (m) int64
+    at::Tensor labels = {};  // (m) int64: tokens, or classes
     ForwardContext context = {};
 };
 /// `virtual_tokens` stand before each sequence in the hidden states, but not in `tokens`.

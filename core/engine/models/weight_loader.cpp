@@ -82,18 +82,43 @@ bool is_bias(ParameterRole role) {
     return role == ParameterRole::NormBias || role == ParameterRole::ProjectionBias;
 }
 
+/// Norms 1, biases 0, the rest normal.
+void draw(NamedParameter& parameter, double range, at::Generator& generator) {
+    auto& tensor = *parameter.tensor;
+    tensor = at::empty(parameter.info.shape, at::kFloat);
+    if (is_norm_weight(parameter.info.role))
+        tensor.fill_(1.0);
+    else if (is_bias(parameter.info.role))
+        tensor.zero_();
+    else
+        tensor.normal_(0.0, range, generator);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder,
                                                 const QuantizationSettings& quantization) {
     TRY(auto config, load_model_config(folder));
+    return load_model(folder, std::move(config), /*head_seed=*/0, quantization);
+}
+
+Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder, ModelConfig config,
+                                                std::uint64_t head_seed,
+                                                const QuantizationSettings& quantization) {
     TRY_VOID(base_quantization(config, quantization));
     // What a quantized checkpoint has left dense was left so on purpose.
     const auto wanted = config.stored_quantization ? QuantizationSettings{} : quantization;
+    TRY(const auto stored, load_model_config(folder));
     TRY(const auto set, SafetensorsSet::open(folder));
     auto model = std::make_unique<CausalModel>(std::move(config));
-    for (auto& parameter : model->parameters())
-        TRY_VOID(fill(parameter, set, model->config(), folder, wanted));
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(head_seed);
+    const bool has_head = stored.labels == model->config().labels;
+    for (auto& parameter : model->parameters()) {
+        if (parameter.info.in_task_head && !has_head)
+            draw(parameter, model->config().initializer_range, generator);
+        else
+            TRY_VOID(fill(parameter, set, model->config(), folder, wanted));
+    }
     model->tie_head();
     model->freeze();
     model->folder = folder;
@@ -105,16 +130,10 @@ std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64
     auto model = std::make_unique<CausalModel>(config);
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     for (auto& parameter : model->parameters()) {
-        auto& tensor = *parameter.tensor;
-        tensor = at::empty(parameter.info.shape, at::kFloat);
-        if (is_norm_weight(parameter.info.role))
-            tensor.fill_(1.0);
-        else if (is_bias(parameter.info.role))
-            tensor.zero_();
-        else
-            tensor.normal_(0.0, config.initializer_range, generator);
+        draw(parameter, config.initializer_range, generator);
         if (is_quantizable(parameter) && quantization.is_enabled()) {
-            [[maybe_unused]] const auto done = quantize(parameter, std::exchange(tensor, {}), quantization);
+            [[maybe_unused]] const auto done =
+                quantize(parameter, std::exchange(*parameter.tensor, {}), quantization);
             assert(done && "numbers of a normal distribution are finite");
         }
     }
@@ -136,7 +155,7 @@ WeightCheck check_weights(const SafetensorsSet& set, const ModelConfig& config) 
             known.insert(std::move(companion));
     }
     if (config.tie_word_embeddings)
-        known.insert(module_names(config).head + ".weight");
+        known.insert(head_path(config) + ".weight");
     for (auto& name : set.names())
         if (!known.contains(name))
             check.extra.push_back(std::move(name));

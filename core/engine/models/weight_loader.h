@@ -19,6 +19,12 @@ namespace tunebench {
 Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder,
                                                 const QuantizationSettings& quantization = {});
 
+/// The same for a model that `config` describes: the folder's own, or as_classifier of it. The head of classes that
+/// the folder does not have is drawn from the seed, as random_model draws.
+Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder, ModelConfig config,
+                                                std::uint64_t head_seed,
+                                                const QuantizationSettings& quantization = {});
+
 /// Every parameter drawn from the seed: normal with initializer_range, norms 1, biases 0. `quantization` must
 /// have been checked.
 std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64_t seed,

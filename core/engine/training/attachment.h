@@ -20,8 +20,9 @@ struct TrainableParameter {
     std::string name = {};
     at::Tensor tensor = {};  // a leaf that requires a gradient
     bool is_matrix = true;
-    double rate_factor = 1.0;  // of the learning rate
-    at::Tensor start = {};     // what the base weight gave away to start it; undefined: nothing
+    double rate_factor = 1.0;   // of the learning rate
+    at::Tensor start = {};      // what the base weight gave away to start it; undefined: nothing
+    bool in_task_head = false;  // added by attach_method; its name is the model's own
 };
 
 /// The trainable parameters under their own names: how most methods are stored.
@@ -34,7 +35,7 @@ Result<void> parameters_from_file(std::string_view format, const std::vector<Tra
 struct Attachment {
     std::string_view id;
     /// Installs the method on a frozen model; new tensors are drawn from the seed. The list equals the
-    /// plan's, in order.
+    /// plan's, in order. Called through attach_method (task_head.h), which adds the head of the task.
     Result<std::vector<TrainableParameter>> (*attach)(CausalModel& model, const ParamMap& params,
                                                       std::uint64_t seed) = nullptr;
     /// What the adapter's file in a format of `Method::adapter_formats` holds, and taking it over into

@@ -36,6 +36,10 @@ Result<TrainingState> read_content(const std::filesystem::path& folder, Trainee&
     TRY_VOID(read_weights(folder, trainee.parameters));
     TRY(const auto states, read_tensors(folder / kOptimizer));
     TRY_VOID(trainee.stepper->load_states(states));
+    return read_state(folder);
+}
+
+Result<TrainingState> read_state(const std::filesystem::path& folder) {
     TRY(const auto json, read_json_file(folder / kState));
     auto state = training_state_from(json);
     if (!state)

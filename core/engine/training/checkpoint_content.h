@@ -19,6 +19,9 @@ Result<void> write_content(const std::filesystem::path& folder, const Trainee& t
 /// Weights, optimizer states and the state of the run.
 Result<TrainingState> read_content(const std::filesystem::path& folder, Trainee& trainee);
 
+/// The state of the run alone.
+Result<TrainingState> read_state(const std::filesystem::path& folder);
+
 /// The weights alone.
 Result<void> read_weights(const std::filesystem::path& folder,
                           const std::vector<TrainableParameter>& parameters);

@@ -244,7 +244,7 @@ Result<void> TrainingSession::release_model() {
 
 Result<void> TrainingSession::restore_model() {
     announce(RunPhase::Loading);
-    TRY(parts_.trainee, make_trainee(parts_.config));
+    TRY(parts_.trainee, make_trainee(parts_.config, parts_.data.labels));
     std::vector<std::string> skipped;
     const auto checkpoint = newest_valid_checkpoint(parts_.folder.checkpoints(), skipped);
     if (!checkpoint)

@@ -43,7 +43,9 @@ Result<bool> TrainingSession::evaluate() {
                         .token_accuracy = result.token_accuracy,
                         .tokens = result.tokens,
                         .seconds = result.seconds,
-                        .is_best = is_best});
+                        .is_best = is_best,
+                        .accuracy = result.accuracy,
+                        .f1 = result.f1});
     return is_best;
 }
 

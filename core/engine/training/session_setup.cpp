@@ -1,6 +1,7 @@
 #include "core/engine/training/session_setup.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/engine/training/checkpoint_content.h"
 #include "core/memory/estimate.h"
@@ -9,6 +10,14 @@
 namespace tunebench {
 namespace {
 
+Error labels_changed(const std::vector<std::string>& before, const std::vector<std::string>& now) {
+    return {.code = ErrorCode::InvalidArgument,
+            .message = fmt::format("The training data now has the labels {}, but the run was started with {}",
+                                   fmt::join(now, ", "), fmt::join(before, ", ")),
+            .hint = "Put the data back as it was, or start a new run.",
+            .field = "data.train"};
+}
+
 Result<void> restore(SessionParts& parts) {
     std::vector<std::string> skipped;
     const auto checkpoint = newest_valid_checkpoint(parts.folder.checkpoints(), skipped);
@@ -16,6 +25,9 @@ Result<void> restore(SessionParts& parts) {
         parts.warnings.push_back({.message = std::move(sentence), .hint = "An older checkpoint is used."});
     if (!checkpoint)  // killed before the first save: the beginning is where it stands
         return {};
+    TRY(const auto state, read_state(checkpoint->folder));
+    if (state.labels != parts.data.labels)
+        return labels_changed(state.labels, parts.data.labels);
     TRY(parts.state, read_content(checkpoint->folder, parts.trainee));
     parts.resumed_from = checkpoint->name();
     return {};
@@ -41,14 +53,15 @@ Result<void> check_fit(const SessionParts& parts) {
 Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume) {
     const int threads = set_threads(config.general.threads);
     TRY(auto tokenizer, Tokenizer::load(config.model.path));
-    TRY(auto data, load_training_data(config.data, config.general.seed, tokenizer, {}));
-    TRY(auto trainee, make_trainee(config));
+    TRY(auto data, load_run_data(config, tokenizer, {}));
+    TRY(auto trainee, make_trainee(config, data.labels));
     SessionParts parts{.config = config,
                        .folder = folder,
                        .tokenizer = std::move(tokenizer),
                        .data = std::move(data),
                        .trainee = std::move(trainee),
                        .threads = threads};
+    parts.state.labels = parts.data.labels;
     TRY_VOID(check_fit(parts));
     if (resume)
         TRY_VOID(restore(parts));

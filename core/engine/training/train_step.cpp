@@ -3,18 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/engine/ops/cross_entropy.h"
 #include "core/engine/tensor.h"
+#include "core/engine/training/task_loss.h"
 
 namespace tunebench {
 namespace {
-
-/// Only what backward needs outlives this function.
-at::Tensor loss_of(const CausalModel& model, const BatchTensors& tensors, double scale) {
-    auto hidden = model.hidden_states(tensors.tokens, tensors.context);
-    hidden = hidden.index_select(0, tensors.rows);
-    return linear_cross_entropy(hidden, model.head_weight(), tensors.labels, scale);
-}
 
 /// Virtual tokens have the first tokens predicted too.
 std::int64_t supervised_tokens(const Batch& batch, const CausalModel& model) {
@@ -30,7 +23,7 @@ double accumulate(const Trainee& trainee, const Batch& batch, double scale, cons
     tensors.context.training = true;
     tensors.context.recompute_blocks = settings.recompute_blocks;
     tensors.context.dropout_seed = dropout_seed;
-    const auto loss = loss_of(*trainee.model, tensors, scale);
+    const auto loss = task_loss(*trainee.model, tensors, scale);
     phase_over("forward");
     loss.backward();
     phase_over("backward");

@@ -17,7 +17,7 @@ struct StepSettings {
 };
 
 struct StepResult {
-    double loss = 0.0;           // mean over the supervised tokens of all micro-batches
+    double loss = 0.0;           // mean over the supervised tokens, or sequences, of all micro-batches
     double gradient_norm = 0.0;  // before clipping
     bool is_finite = true;       // false: nothing was changed
 };

@@ -7,14 +7,17 @@
 
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
-#include "core/methods/method.h"
+#include "core/engine/training/task_head.h"
+#include "core/methods/task_head.h"
 #include "core/run/quantized_base.h"
+#include "core/run/task.h"
 
 namespace tunebench {
 namespace {
 
 // Streams of the run's seed, one for each purpose.
 constexpr std::uint64_t kModelStream = 0x6d6f64656cULL;
+constexpr std::uint64_t kHeadStream = 0x68656164ULL;
 constexpr std::uint64_t kMethodStream = 0x6d6574686f64ULL;
 
 bool is_quantized(CausalModel& model) {
@@ -39,26 +42,27 @@ Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection
     if (!kind)
         return unknown("optimizer", optimizer.id);
     if (is_quantized(*model)) {
-        TRY(const auto plan, find_method(method.id)->plan(model->config(), method.params));
+        TRY(const auto plan, plan_of(*find_method(method.id), model->config(), method.params));
         TRY_VOID(check_trains_beside_codes(model->config(), plan));
     }
     Trainee trainee{.model = std::move(model)};
-    TRY(trainee.parameters, attachment->attach(*trainee.model, method.params, seed ^ kMethodStream));
+    TRY(trainee.parameters, attach_method(*attachment, *trainee.model, method.params, seed ^ kMethodStream));
     trainee.stepper = kind->make(trainee.parameters, optimizer.params);
     return trainee;
 }
 
-Result<Trainee> make_trainee(const RunConfig& config) {
+Result<Trainee> make_trainee(const RunConfig& config, const std::vector<std::string>& labels) {
     const auto seed = static_cast<std::uint64_t>(config.general.seed);
     const auto wanted = config.precision.quantization_settings();
+    TRY(const auto stored, load_model_config(config.model.path));
+    TRY(const auto description, model_for_task(stored, config.model.task, labels));
     std::unique_ptr<CausalModel> model;
     if (config.model.initialize == Initialize::Random) {
-        TRY(const auto description, load_model_config(config.model.path));
         TRY(const auto quantization, base_quantization(description, wanted));
         model = random_model(description, seed ^ kModelStream, quantization);
         model->folder = config.model.path;
     } else {
-        TRY(model, load_model(config.model.path, wanted));
+        TRY(model, load_model(config.model.path, description, seed ^ kHeadStream, wanted));
     }
     return make_trainee(std::move(model), config.method, config.optimizer, seed);
 }

@@ -18,8 +18,9 @@ struct Trainee {
     std::unique_ptr<Stepper> stepper = {};
 };
 
-/// Loads the model (or draws it from the seed), attaches the method and makes the optimizer.
-Result<Trainee> make_trainee(const RunConfig& config);
+/// Loads the model (or draws it from the seed), attaches the method and makes the optimizer. `labels`: of a run that
+/// classifies, as the data or a checkpoint has them.
+Result<Trainee> make_trainee(const RunConfig& config, const std::vector<std::string>& labels = {});
 
 /// The same on a model that is already there.
 Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method,

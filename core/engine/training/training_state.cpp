@@ -12,7 +12,8 @@ Json to_json(const TrainingState& state) {
             {"best_step", state.best_step},
             {"evaluations_without_gain", state.evaluations_without_gain},
             {"evaluated_step", state.evaluated_step},
-            {"elapsed_seconds", state.elapsed_seconds}};
+            {"elapsed_seconds", state.elapsed_seconds},
+            {"labels", state.labels}};
 }
 
 Result<TrainingState> training_state_from(const Json& json) {
@@ -27,6 +28,9 @@ Result<TrainingState> training_state_from(const Json& json) {
     TRY(state.evaluations_without_gain, json_integer(json, "evaluations_without_gain"));
     TRY(state.evaluated_step, json_integer(json, "evaluated_step"));
     TRY(state.elapsed_seconds, json_number(json, "elapsed_seconds"));
+    if (find_member(json, "labels")) {
+        TRY(state.labels, json_strings(json, "labels"));
+    }
     return state;
 }
 

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/base/json.h"
 #include "core/base/result.h"
@@ -22,6 +24,7 @@ struct TrainingState {
     std::int64_t evaluations_without_gain = 0;
     std::int64_t evaluated_step = -1;  // the last step that was evaluated
     double elapsed_seconds = 0.0;      // training time over all sessions, without pauses
+    std::vector<std::string> labels = {};  // of a run that classifies, by class index
     bool operator==(const TrainingState&) const = default;
 };
 

@@ -71,7 +71,7 @@ Result<void> add_saved_modules(MethodPlan& plan, const ModelConfig& model, const
         if (!found)
             return Error{.code = ErrorCode::InvalidArgument,
                          .message = fmt::format("modules_to_save: this model has no module '{}'", name),
-                         .hint = fmt::format("For example {}.", module_names(model).head),
+                         .hint = fmt::format("For example {}.", head_path(model)),
                          .field = "modules_to_save"};
     }
     return {};

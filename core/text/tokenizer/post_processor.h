@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/text/tokenizer/component_description.h"
@@ -16,6 +18,12 @@ public:
 
     /// Adds them to the tokens of a text of `text_size` bytes. Spans are kept in step when there are any.
     virtual void add_special_tokens(Encoding& encoding, std::size_t text_size) const = 0;
+
+    /// The tokens of two texts as one sequence; nothing where it says nothing of pairs.
+    virtual std::optional<std::vector<std::int32_t>> joined(const std::vector<std::int32_t>& /*first*/,
+                                                            const std::vector<std::int32_t>& /*second*/) const {
+        return std::nullopt;
+    }
 };
 
 /// From the member "post_processor" of a tokenizer.json. Unsupported for an unknown type, Corrupt for bad

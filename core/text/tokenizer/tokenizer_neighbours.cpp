@@ -99,6 +99,7 @@ Result<void> read_neighbours(const std::filesystem::path& folder, TokenizerParts
     parts.begin_token = special_token(files, "bos", parts);
     parts.end_token = special_token(files, "eos", parts);
     parts.pad_token = special_token(files, "pad", parts);
+    parts.separator_token = special_token(files, "sep", parts);
     parts.end_tokens = all_end_tokens(files, parts);
     const auto template_file = folder / "chat_template.jinja";
     std::error_code ignored;

@@ -28,6 +28,7 @@ struct TokenizerParts {
     std::optional<std::int32_t> begin_token = {};
     std::optional<std::int32_t> end_token = {};
     std::optional<std::int32_t> pad_token = {};
+    std::optional<std::int32_t> separator_token = {};
     std::vector<std::int32_t> end_tokens = {};
     std::string chat_template = {};
 

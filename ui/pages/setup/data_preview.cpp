@@ -7,10 +7,11 @@ namespace {
 
 constexpr std::size_t kExamples = 16;
 
-PreviewExample exampleOf(const Example& example, const Tokenizer& tokenizer) {
+PreviewExample exampleOf(const Example& example, const TrainingData& data, const Tokenizer& tokenizer) {
     return {.line = example.source_line,
             .learned = std::count(example.supervised.begin(), example.supervised.end(), std::uint8_t{1}),
             .cut = example.cut_tokens,
+            .label = label_of(example, data.labels),
             .tokens = preview_tokens(example, tokenizer)};
 }
 
@@ -20,12 +21,11 @@ Result<std::shared_ptr<const LoadedTokenizer>> load(const std::string& model) {
 }
 
 Result<DataPreview> read(const RunConfig& config, const Tokenizer& tokenizer, const CancelToken& cancel) {
-    TRY(const auto data,
-        load_training_data(config.data, config.general.seed, tokenizer, cancel, kPreviewRows));
+    TRY(const auto data, load_run_data(config, tokenizer, cancel, kPreviewRows));
     DataPreview preview{.report = data.train.report};
     const std::size_t count = std::min(kExamples, data.train.examples.size());
     for (std::size_t i = 0; i < count; ++i)
-        preview.examples.push_back(exampleOf(data.train.examples[i], tokenizer));
+        preview.examples.push_back(exampleOf(data.train.examples[i], data, tokenizer));
     return preview;
 }
 

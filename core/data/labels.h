@@ -1,0 +1,57 @@
+// Labels of classification data: from what the rows say to class indices.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/data/example.h"
+
+namespace tunebench {
+
+/// What is known of the labels before the data is read.
+struct LabelSource {
+    std::vector<std::string> known = {};  // of the model's config.json; empty: none
+    bool is_fixed = false;  // others are an error; otherwise training data that has others brings its own set
+};
+
+/// Numbers labels in the order in which they come; once settled, the numbers are class indices and others are
+/// errors. Labels are texts or whole numbers; a number is the same as its text.
+class LabelTable {
+public:
+    /// `accepts_new`: labels may go on coming after settling (a preview reads only the first rows).
+    explicit LabelTable(LabelSource source, bool accepts_new = false);
+
+    /// Corrupt for another type, InvalidArgument for an unknown label; both begin with `place` ("a.jsonl line 3").
+    Result<std::int32_t> number_of(const Json& value, const std::string& column, const std::string& place);
+
+    /// After the training data: takes the known set where all labels are in it (or are indices of it), else the
+    /// labels seen, in the order of numbers where all are, else of texts. InvalidArgument for less than two.
+    Result<void> settle(std::vector<Example>& examples);
+
+    /// By class index, once settled.
+    const std::vector<std::string>& labels() const { return labels_; }
+
+private:
+    std::vector<std::string> chosen_set() const;
+    std::int32_t index_in(const std::vector<std::string>& set, const std::string& label) const;
+    std::int32_t append(const std::string& label);
+
+    LabelSource source_;
+    bool accepts_new_;
+    bool is_settled_;
+    std::vector<std::string> labels_;
+    std::map<std::string, std::int32_t, std::less<>> numbers_;
+};
+
+/// The example's label as text; empty where it has none.
+std::string label_of(const Example& example, const std::vector<std::string>& labels);
+
+/// How many examples have each label; none for data without labels.
+std::vector<LabelCount> count_labels(std::span<const Example> examples, const std::vector<std::string>& labels);
+
+}  // namespace tunebench

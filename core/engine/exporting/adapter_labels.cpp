@@ -1,0 +1,67 @@
+#include "core/engine/exporting/adapter_labels.h"
+
+#include <fmt/format.h>
+
+#include "core/base/durable_file.h"
+#include "core/base/json.h"
+#include "core/engine/models/weight_loader.h"
+#include "core/exports/peft/task.h"
+#include "core/models/classification.h"
+
+namespace tunebench {
+namespace {
+
+constexpr const char* kLabelsFile = "labels.json";
+constexpr const char* kConfigFile = "adapter_config.json";
+constexpr const char* kWeightsFile = "adapter_model.safetensors";
+
+/// Rows of the head's last matrix; 0 when the file has none.
+Result<std::int64_t> head_rows(const std::filesystem::path& file) {
+    TRY(const auto set, SafetensorsSet::open(file));
+    for (const std::string_view head : {".score.weight", ".classifier.out_proj.weight", ".classifier.weight"})
+        for (const auto& name : set.names())
+            if (name.ends_with(head))
+                return set.find(name)->shape.front();
+    return 0;
+}
+
+}  // namespace
+
+Result<void> write_adapter_labels(const std::filesystem::path& folder, const std::vector<std::string>& labels) {
+    return write_file_durably(folder / kLabelsFile, json_text(labels_to_json(labels), 2));
+}
+
+Result<std::vector<std::string>> read_adapter_labels(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    if (std::filesystem::exists(folder / kLabelsFile, ignored)) {
+        TRY(const auto json, read_json_file(folder / kLabelsFile));
+        auto labels = labels_from(json);
+        if (!labels)
+            return in_source(labels.error(), (folder / kLabelsFile).string());
+        return labels;
+    }
+    const auto config = read_json_file(folder / kConfigFile);
+    if (!config || !peft::is_classification(*config))
+        return std::vector<std::string>{};
+    TRY(const auto rows, head_rows(folder / kWeightsFile));
+    if (rows < 2)
+        return Error{.code = ErrorCode::Corrupt,
+                     .message = fmt::format("{}: the adapter is of a classifier but has no head for two labels or more",
+                                            (folder / kWeightsFile).string()),
+                     .hint = "Use an adapter that was saved with its head (modules_to_save)."};
+    return unnamed_labels(rows);
+}
+
+Result<std::unique_ptr<CausalModel>> load_base_of(const std::filesystem::path& base,
+                                                  const std::filesystem::path& adapter,
+                                                  const QuantizationSettings& quantization) {
+    TRY(auto labels, read_adapter_labels(adapter));
+    TRY(auto config, load_model_config(base));
+    const bool are_named = labels != unnamed_labels(std::ssize(labels));
+    const bool fits = config.labels.size() == labels.size() && !are_named;
+    if (!labels.empty() && !fits)
+        config = as_classifier(std::move(config), std::move(labels));
+    return load_model(base, std::move(config), /*head_seed=*/0, quantization);
+}
+
+}  // namespace tunebench

@@ -1,0 +1,20 @@
+// What a classifier makes of texts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/engine/models/causal_model.h"
+#include "core/engine_api/engine.h"
+#include "core/jobs/cancel_token.h"
+#include "core/text/tokenizer/tokenizer.h"
+
+namespace tunebench {
+
+/// One answer a text, in order: all labels with their probabilities. A text longer than the model's positions is cut.
+/// InvalidArgument for a text without tokens.
+Result<Generation> classify_texts(const CausalModel& model, const Tokenizer& tokenizer,
+                                  const std::vector<std::string>& texts, const CancelToken& cancel);
+
+}  // namespace tunebench

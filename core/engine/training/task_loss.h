@@ -1,0 +1,14 @@
+// The loss of a batch, by what the model's head predicts.
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include "core/engine/models/causal_model.h"
+
+namespace tunebench {
+
+/// Σ −log p(label) · scale, a scalar, over the rows that the batch supervises: the next tokens, without the logits
+/// of all of them at a time, or the classes of the sequences.
+at::Tensor task_loss(const CausalModel& model, const BatchTensors& tensors, double scale);
+
+}  // namespace tunebench

@@ -1,0 +1,50 @@
+#include "core/methods/task_head.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace tunebench {
+namespace {
+
+/// Full fine-tuning trains the head as it trains everything, and a method may be told to.
+bool trains_already(const MethodPlan& plan, const std::string& parameter) {
+    return std::ranges::any_of(plan.tensors, [&](const TrainableTensor& tensor) {
+        return tensor.is_base_parameter &&
+               (tensor.name == parameter || tensor.name.ends_with("." + parameter));
+    });
+}
+
+Result<void> add_projection(MethodPlan& plan, const std::string& path) {
+    const auto use = std::ranges::find(plan.projections, path, &ProjectionUse::path);
+    if (use == plan.projections.end()) {
+        plan.projections.push_back({.path = path, .weight_trains = true});
+        return {};
+    }
+    if (use->rank == 0)
+        return {};
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = fmt::format("targets: '{}' is the head of the classes, which trains whole", path),
+                 .hint = "Leave it out of the targets.",
+                 .field = "targets"};
+}
+
+}  // namespace
+
+Result<MethodPlan> plan_of(const Method& method, const ModelConfig& model, const ParamMap& params) {
+    TRY(auto plan, method.plan(model, params));
+    for (const auto& parameter : parameters_of(model)) {
+        if (!parameter.in_task_head)
+            continue;
+        if (parameter.role == ParameterRole::ProjectionWeight)
+            TRY_VOID(add_projection(plan, parameter.module));
+        if (!trains_already(plan, parameter.name))
+            plan.tensors.push_back({.name = parameter.name,
+                                    .shape = parameter.shape,
+                                    .is_base_parameter = true,
+                                    .is_matrix = parameter.shape.size() > 1});
+    }
+    return plan;
+}
+
+}  // namespace tunebench
