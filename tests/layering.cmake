@@ -46,7 +46,7 @@ set(memory_sees base params models methods optimizers memory run)
 set(data_sees base params jobs formats text run data)
 # The recorder and the host of a run in core/run also know where it is kept and who carries it out.
 set(run_sees base params jobs formats models methods optimizers schedules memory history engine_api run)
-set(exports_sees base params models methods run exports)
+set(exports_sees base params formats text models methods run exports)
 set(history_sees base params jobs formats run history)
 set(study_sees base params jobs formats run history study engine_api)
 set(hub_sees base params jobs formats hub)

@@ -21,6 +21,7 @@ struct ExportArguments {
     std::string to = "peft";
     std::string out = {};
     std::string checkpoint = {};
+    std::string dtype = {};
     std::string data_folder = {};
     bool json = false;
 };
@@ -37,9 +38,13 @@ Result<void> check_out(const std::filesystem::path& out) {
 Result<ExportRequest> request_of(const ExportArguments& arguments, const std::filesystem::path& data) {
     const auto out = absolute_path(arguments.out);
     TRY_VOID(check_out(out));
+    TRY_VOID(chosen_export_dtype(*find_export_format(arguments.to), arguments.dtype));
     TRY(const auto run, find_run(data, arguments.run));
-    return ExportRequest{
-        .run = run.folder.path(), .to = arguments.to, .out = out, .checkpoint = arguments.checkpoint};
+    return ExportRequest{.run = run.folder.path(),
+                         .to = arguments.to,
+                         .out = out,
+                         .checkpoint = arguments.checkpoint,
+                         .dtype = arguments.dtype};
 }
 
 std::vector<std::string> format_ids() {
@@ -56,6 +61,19 @@ std::string formats_help() {
     return fmt::format("{}", fmt::join(lines, "; "));
 }
 
+/// "How the weights are stored; merged: f32 (the default), f16, bf16; …".
+std::string dtypes_help() {
+    std::vector<std::string> formats;
+    for (const auto* format : all_export_formats()) {
+        std::vector<std::string_view> names;
+        for (const auto dtype : format->dtypes)
+            names.push_back(export_dtype_name(dtype));
+        if (!names.empty())
+            formats.push_back(fmt::format("{}: {}", format->id, fmt::join(names, ", ")));
+    }
+    return fmt::format("How the weights are stored, the first if not given; {}", fmt::join(formats, "; "));
+}
+
 void print(const ExportReport& report, bool json) {
     if (json)
         return print_json({{"out", report.out.string()},
@@ -63,7 +81,8 @@ void print(const ExportReport& report, bool json) {
                            {"bytes", report.bytes},
                            {"tensors", report.tensors},
                            {"max_logit_difference", report.max_logit_difference},
-                           {"max_logit", report.max_logit}});
+                           {"max_logit", report.max_logit},
+                           {"notes", report.notes}});
     Table table({{}, {}});
     table.add({"written to", report.out.string()});
     table.add({"files", fmt::format("{}", fmt::join(report.files, ", "))});
@@ -72,6 +91,8 @@ void print(const ExportReport& report, bool json) {
         {"reloaded", fmt::format("logits differ from the trained model's by at most {:.1e} of the largest",
                                  report.max_logit_difference)});
     print_line(table.text());
+    for (const auto& note : report.notes)
+        report_warning(note, "");
 }
 
 ExitCode execute(const ExportArguments& arguments) {
@@ -102,9 +123,11 @@ Command add_export_command(CLI::App& program) {
         ->add_option("--checkpoint", arguments->checkpoint,
                      "One of the run's checkpoints, instead of its result")
         ->type_name("NAME");
+    parser->add_option("--dtype", arguments->dtype, dtypes_help())->type_name("TYPE");
     add_data_folder_option(*parser, arguments->data_folder);
     add_json_flag(*parser, arguments->json);
-    parser->footer(example_footer({"export 1a2b3c4d --to peft --out town-adapter"}));
+    parser->footer(example_footer({"export 1a2b3c4d --to peft --out town-adapter",
+                                   "export 1a2b3c4d --to gguf-model --dtype q8_0 --out town-gguf"}));
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }
 

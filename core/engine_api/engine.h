@@ -99,10 +99,11 @@ struct EvaluationReport {
 
 struct ExportRequest {
     std::filesystem::path run = {};  // the run's folder
-    std::string to = "peft";         // peft | merged
+    std::string to = "peft";         // an id of core/exports
     std::filesystem::path out = {};
     std::string checkpoint =
         {};  // name below checkpoints/; empty: the run's result (best if kept, else last)
+    std::string dtype = {};  // f32 | f16 | bf16 | q8_0, as far as the format has it; empty: its first
 };
 
 struct ExportReport {
@@ -113,6 +114,7 @@ struct ExportReport {
         0.0;  // reloaded export against the trained model, relative to the largest logit
     double max_logit = 0.0;
     std::int64_t tensors = 0;
+    std::vector<std::string> notes = {};  // what programs that read the files may do differently; sentences
 };
 
 struct BenchmarkRequest {

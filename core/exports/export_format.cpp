@@ -1,6 +1,7 @@
 // The list of export formats.
 #include "core/exports/export_format.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -31,6 +32,22 @@ const ExportFormat* find_export_format(std::string_view id) {
     return nullptr;
 }
 
+Result<ExportDtype> chosen_export_dtype(const ExportFormat& format, std::string_view name) {
+    if (name.empty())
+        return format.dtypes.empty() ? ExportDtype::F32 : format.dtypes.front();
+    const auto dtype = parse_export_dtype(name);
+    if (dtype && std::ranges::find(format.dtypes, *dtype) != format.dtypes.end())
+        return *dtype;
+    std::vector<std::string_view> names;
+    for (const auto known : format.dtypes)
+        names.push_back(export_dtype_name(known));
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = fmt::format("{} cannot be written as '{}'", format.id, name),
+                 .hint = names.empty() ? "Leave the type out: the weights are written as they were trained."
+                                       : fmt::format("Choose one of {}.", fmt::join(names, ", ")),
+                 .field = "dtype"};
+}
+
 Result<void> check_adapter_format(const Method& method, std::string_view format) {
     if (find_adapter_format(method, format))
         return {};
@@ -42,6 +59,14 @@ Result<void> check_adapter_format(const Method& method, std::string_view format)
     return Error{.code = ErrorCode::Unsupported,
                  .message = fmt::format("{} has no form in the format {}", method.title, format),
                  .hint = fmt::format("Choose {}.", fmt::join(others, " or "))};
+}
+
+Result<void> check_mergeable(const Method& method) {
+    if (method.is_mergeable || method.adapter_formats.empty())
+        return {};
+    return Error{.code = ErrorCode::Unsupported,
+                 .message = fmt::format("{} cannot be merged into the weights of the model", method.title),
+                 .hint = fmt::format("Choose {}.", method.adapter_formats.front().format)};
 }
 
 }  // namespace tunebench

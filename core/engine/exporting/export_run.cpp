@@ -19,7 +19,6 @@ namespace tunebench {
 namespace {
 
 constexpr std::int64_t kProbeTokens = 64;
-constexpr double kTolerance = 1e-4;  // of the largest logit; merging rounds once more than the adapter
 
 /// The checkpoint that is exported: the one asked for, the best, or the newest.
 Result<Checkpoint> chosen_checkpoint(const RunFolder& folder, const std::string& name) {
@@ -74,6 +73,7 @@ Result<void> check_request(const ExportRequest& request, const RunConfig& config
     TRY(const auto stored, load_model_config(config.model.path));
     TRY(const auto model, model_for_task(stored, config.model.task));
     TRY_VOID(format->check(*method, model, config));
+    TRY_VOID(chosen_export_dtype(*format, request.dtype));
     std::error_code ignored;
     if (std::filesystem::exists(request.out, ignored) && !std::filesystem::is_empty(request.out, ignored))
         return Error{.code = ErrorCode::InvalidArgument,
@@ -102,21 +102,27 @@ Result<ExportReport> export_run(const ExportRequest& request) {
     TRY_VOID(read_weights(checkpoint.folder, trainee.parameters));
     const auto trained = probe(*trainee.model);
     const auto* exporter = find_exporter(request.to);
-    const ExportJob job{
-        .run = config, .method = *find_method(config.method.id), .trainee = trainee, .out = request.out};
+    TRY(const auto dtype, chosen_export_dtype(*find_export_format(request.to), request.dtype));
+    const ExportJob job{.run = config,
+                        .method = *find_method(config.method.id),
+                        .trainee = trainee,
+                        .out = request.out,
+                        .dtype = dtype};
     TRY_VOID(exporter->write(job));
     TRY(const auto reloaded, exporter->reload(job));
     ExportReport report{.out = request.out, .tensors = static_cast<std::int64_t>(trainee.parameters.size())};
     report.max_logit = trained.abs().max().item<double>();
     const auto difference = (probe(*reloaded) - trained).abs().max().item<double>();
     report.max_logit_difference = report.max_logit > 0.0 ? difference / report.max_logit : difference;
-    if (!(report.max_logit_difference <= kTolerance))
+    if (!(report.max_logit_difference <= export_tolerance(dtype)))
         return Error{.code = ErrorCode::Internal,
                      .message = fmt::format(
                          "The export in {} does not give the trained model back: its answers differ "
                          "by {:.1e} of the largest",
                          request.out.string(), report.max_logit_difference),
                      .hint = "Do not use these files; please report this with the run file."};
+    if (exporter->notes)
+        report.notes = exporter->notes(job);
     list_files(report);
     return report;
 }

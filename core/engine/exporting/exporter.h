@@ -3,11 +3,13 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/engine/training/trainee.h"
+#include "core/exports/export_dtype.h"
 #include "core/methods/method.h"
 #include "core/run/run_config.h"
 
@@ -18,6 +20,7 @@ struct ExportJob {
     const Method& method;
     Trainee& trainee;  // with the weights to write; writing may merge the adapter into its model
     std::filesystem::path out = {};
+    ExportDtype dtype = ExportDtype::F32;  // one of the format's
 };
 
 struct Exporter {
@@ -29,6 +32,8 @@ struct Exporter {
     bool (*recognises)(const std::filesystem::path& folder) = nullptr;
     Result<std::vector<TrainableParameter>> (*attach)(CausalModel& model,
                                                       const std::filesystem::path& folder) = nullptr;
+    /// What the readers of the written files may do differently: sentences. Null: nothing.
+    std::vector<std::string> (*notes)(const ExportJob& job) = nullptr;
 };
 
 const Exporter* find_exporter(std::string_view format_id);  // nullptr when unknown

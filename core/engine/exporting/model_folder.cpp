@@ -4,6 +4,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/base/json.h"
+#include "core/engine/exporting/export_folder.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/models/classification.h"
 
@@ -32,22 +33,29 @@ Result<void> copy_descriptions(const std::filesystem::path& source, const std::f
     return {};
 }
 
+/// As config.json writes it.
+std::string_view type_name(at::ScalarType type) {
+    return type == at::kHalf ? "float16" : type == at::kBFloat16 ? "bfloat16" : "float32";
+}
+
 /// Adapters and modules trained whole may part a head from the embedding that it was tied to.
 bool is_parted(const CausalModel& model) {
     return model.config().tie_word_embeddings && !model.head_weight().is_same(model.embedding);
 }
 
-Result<void> write_config(const std::filesystem::path& folder, ModelConfig config, bool is_parted,
-                          const std::filesystem::path& source) {
+Result<void> write_config(const std::filesystem::path& folder, const CausalModel& model,
+                          const std::filesystem::path& source, at::ScalarType type) {
     std::error_code ignored;
-    config.tie_word_embeddings = config.tie_word_embeddings && !is_parted;
-    if (source.empty() || !std::filesystem::exists(source / "config.json", ignored))
-        return write_file_durably(folder / "config.json", json_text(model_config_to_json(config), 2));
+    auto config = model.config();
+    config.tie_word_embeddings = config.tie_word_embeddings && !is_parted(model);
+    if (source.empty() || !std::filesystem::exists(source / "config.json", ignored)) {
+        auto json = model_config_to_json(config);
+        json["torch_dtype"] = type_name(type);
+        return write_file_durably(folder / "config.json", json_text(json, 2));
+    }
     TRY(auto json, read_json_file(source / "config.json"));
-    for (const auto* key : {"torch_dtype", "dtype"})
-        if (json.contains(key))
-            json[key] = "float32";
-    if (is_parted)
+    json[json.contains("dtype") ? "dtype" : "torch_dtype"] = type_name(type);
+    if (is_parted(model))
         json["tie_word_embeddings"] = false;
     json.erase("quantization_config");  // of the source: what is written is dense
     if (config.is_classifier()) {
@@ -57,25 +65,62 @@ Result<void> write_config(const std::filesystem::path& folder, ModelConfig confi
     return write_file_durably(folder / "config.json", json_text(json, 2));
 }
 
+/// In order, each as full as it may be; a tensor that is larger than a shard has one of its own.
+std::vector<NamedTensors> sharded(const NamedTensors& tensors, const ModelStorage& storage) {
+    std::vector<NamedTensors> shards(1);
+    std::uint64_t bytes = 0;
+    for (const auto& named : tensors) {
+        const auto size = static_cast<std::uint64_t>(named.second.numel()) * c10::elementSize(storage.type);
+        if (!shards.back().empty() && bytes + size > storage.max_shard_bytes) {
+            shards.emplace_back();
+            bytes = 0;
+        }
+        shards.back().push_back(named);
+        bytes += size;
+    }
+    return shards;
+}
+
+Result<void> write_shard(const std::filesystem::path& file, NamedTensors tensors, at::ScalarType type) {
+    for (auto& [name, tensor] : tensors)
+        tensor = tensor.detach().to(type);
+    return write_tensors(file, tensors, {{"format", "pt"}});
+}
+
+/// model.safetensors, or its parts and the index that says which tensor is in which.
+Result<void> write_weights(const std::filesystem::path& folder, const NamedTensors& tensors,
+                           const ModelStorage& storage) {
+    const auto shards = sharded(tensors, storage);
+    if (shards.size() == 1)
+        return write_shard(folder / "model.safetensors", shards.front(), storage.type);
+    std::uint64_t total = 0;
+    auto places = OrderedJson::object();
+    for (std::size_t i = 0; i < shards.size(); ++i) {
+        const auto file = fmt::format("model-{:05}-of-{:05}.safetensors", i + 1, shards.size());
+        TRY_VOID(write_shard(folder / file, shards[i], storage.type));
+        for (const auto& [name, tensor] : shards[i]) {
+            places[name] = file;
+            total += static_cast<std::uint64_t>(tensor.numel()) * c10::elementSize(storage.type);
+        }
+    }
+    const OrderedJson index = {{"metadata", {{"total_size", total}}}, {"weight_map", places}};
+    return write_file_durably(folder / "model.safetensors.index.json", json_text(index, 2));
+}
+
 }  // namespace
 
 Result<void> write_model_folder(const std::filesystem::path& folder, CausalModel& model,
-                                const std::filesystem::path& source) {
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed)
-        return Error{.code = ErrorCode::Io,
-                     .message = fmt::format("{}: {}", folder.string(), failed.message()),
-                     .hint = "Choose a folder that you may write to."};
+                                const std::filesystem::path& source, const ModelStorage& storage) {
+    TRY_VOID(make_export_folder(folder));
     NamedTensors tensors;
     for (const auto& parameter : model.parameters())
         tensors.emplace_back(parameter.info.name, *parameter.tensor);
     if (is_parted(model))
         tensors.emplace_back(module_names(model.config()).head + ".weight", model.head_weight());
-    TRY_VOID(write_tensors(folder / "model.safetensors", tensors, {{"format", "pt"}}));
+    TRY_VOID(write_weights(folder, tensors, storage));
     if (!source.empty())
         TRY_VOID(copy_descriptions(source, folder));
-    return write_config(folder, model.config(), is_parted(model), source);
+    return write_config(folder, model, source, storage.type);
 }
 
 }  // namespace tunebench

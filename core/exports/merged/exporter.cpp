@@ -6,9 +6,14 @@
 namespace tunebench::merged {
 namespace {
 
+at::ScalarType scalar_type(ExportDtype dtype) {
+    return dtype == ExportDtype::F16 ? at::kHalf : dtype == ExportDtype::BF16 ? at::kBFloat16 : at::kFloat;
+}
+
 Result<void> write(const ExportJob& job) {
     job.trainee.model->merge();
-    return write_model_folder(job.out, *job.trainee.model, job.run.model.path);
+    return write_model_folder(job.out, *job.trainee.model, job.run.model.path,
+                              {.type = scalar_type(job.dtype)});
 }
 
 Result<std::unique_ptr<CausalModel>> reload(const ExportJob& job) {
