@@ -25,10 +25,6 @@ void add_threads_option(CLI::App& parser, int& threads) {
         ->check(CLI::Range(0, 1024));
 }
 
-void add_adapter_option(CLI::App& parser, std::string& adapter) {
-    parser.add_option("--adapter", adapter, "Folder of an adapter to put on the model")->type_name("DIR");
-}
-
 void add_sampling_options(CLI::App& parser, SamplingOptions& sampling) {
     parser.add_option("--max-tokens", sampling.max_tokens, "Longest answer, in tokens (default 64)")
         ->type_name("N")
@@ -60,12 +56,6 @@ std::filesystem::path absolute_path(const std::string& given) {
     std::error_code ignored;
     const auto path = std::filesystem::absolute(std::filesystem::path(given), ignored);
     return path.empty() ? std::filesystem::path(given) : path.lexically_normal();
-}
-
-std::vector<std::filesystem::path> adapter_list(const std::string& adapter) {
-    if (adapter.empty())
-        return {};
-    return {absolute_path(adapter)};
 }
 
 }  // namespace tunebench::cli

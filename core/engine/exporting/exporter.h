@@ -29,6 +29,9 @@ struct Exporter {
     bool (*recognises)(const std::filesystem::path& folder) = nullptr;
     Result<std::vector<TrainableParameter>> (*attach)(CausalModel& model,
                                                       const std::filesystem::path& folder) = nullptr;
+    /// By how much of the largest logit the model that is read back may differ: merging rounds once more than
+    /// the adapter. Formats of less precision say more.
+    double tolerance = 1e-4;
 };
 
 const Exporter* find_exporter(std::string_view format_id);  // nullptr when unknown

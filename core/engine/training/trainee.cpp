@@ -5,8 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/exporting/exporter.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
+#include "core/methods/method.h"
+#include "core/run/starting_adapter.h"
 
 namespace tunebench {
 namespace {
@@ -22,6 +25,40 @@ Error unknown(std::string_view what, const std::string& id) {
             .field = fmt::format("{}.id", what)};
 }
 
+Result<std::unique_ptr<Stepper>> make_stepper(const std::vector<TrainableParameter>& parameters,
+                                              const Selection& optimizer) {
+    const auto* kind = find_stepper(optimizer.id);
+    if (!kind)
+        return unknown("optimizer", optimizer.id);
+    return kind->make(parameters, optimizer.params);
+}
+
+Result<void> check_adopted(RunConfig config) {
+    TRY(const auto changes, adopt_starting_adapter(config));
+    if (changes.empty())
+        return {};
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = "The run's settings are not those of the adapter: " + changes.front(),
+                 .hint = "Give the run the adapter's settings.",
+                 .field = "model.adapter"};
+}
+
+/// What training stores and reads back by name must be all that trains.
+Result<void> check_complete(const std::vector<TrainableParameter>& parameters, const MethodPlan& plan,
+                            const std::string& adapter) {
+    const bool is_same = std::ranges::equal(
+        parameters, plan.tensors, [](const TrainableParameter& parameter, const TrainableTensor& tensor) {
+            return parameter.name == tensor.name && parameter.tensor.sizes().vec() == tensor.shape;
+        });
+    if (is_same)
+        return {};
+    return Error{
+        .code = ErrorCode::Unsupported,
+        .message = fmt::format("The adapter {} does not hold everything that its training needs", adapter),
+        .hint = "Start from an adapter of another method, or without one.",
+        .field = "model.adapter"};
+}
+
 }  // namespace
 
 Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method,
@@ -29,12 +66,23 @@ Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection
     const auto* attachment = find_attachment(method.id);
     if (!attachment)
         return unknown("method", method.id);
-    const auto* kind = find_stepper(optimizer.id);
-    if (!kind)
-        return unknown("optimizer", optimizer.id);
     Trainee trainee{.model = std::move(model)};
     TRY(trainee.parameters, attachment->attach(*trainee.model, method.params, seed ^ kMethodStream));
-    trainee.stepper = kind->make(trainee.parameters, optimizer.params);
+    TRY(trainee.stepper, make_stepper(trainee.parameters, optimizer));
+    return trainee;
+}
+
+Result<Trainee> make_starting_trainee(const RunConfig& config) {
+    const auto& adapter = config.model.adapter;
+    if (adapter.empty())
+        return make_trainee(config);
+    TRY_VOID(check_adopted(config));
+    Trainee trainee;
+    TRY(trainee.model, load_model(config.model.path));
+    TRY(trainee.parameters, load_adapter(*trainee.model, adapter));
+    TRY(const auto plan, find_method(config.method.id)->plan(trainee.model->config(), config.method.params));
+    TRY_VOID(check_complete(trainee.parameters, plan, adapter));
+    TRY(trainee.stepper, make_stepper(trainee.parameters, config.optimizer));
     return trainee;
 }
 

@@ -21,6 +21,10 @@ struct Trainee {
 /// Loads the model (or draws it from the seed), attaches the method and makes the optimizer.
 Result<Trainee> make_trainee(const RunConfig& config);
 
+/// The same for the first step of a run: with model.adapter, from that adapter's weights. Errors when its
+/// settings are not those of the run.
+Result<Trainee> make_starting_trainee(const RunConfig& config);
+
 /// The same on a model that is already there.
 Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method,
                              const Selection& optimizer, std::uint64_t seed);
