@@ -26,10 +26,6 @@ void add_threads_option(CLI::App& parser, int& threads) {
         ->check(CLI::Range(0, 1024));
 }
 
-void add_adapter_option(CLI::App& parser, std::string& adapter) {
-    parser.add_option("--adapter", adapter, "Folder of an adapter to put on the model")->type_name("DIR");
-}
-
 void add_quantization_option(CLI::App& parser, std::string& type) {
     parser
         .add_option("--quantization", type,
@@ -74,12 +70,6 @@ std::filesystem::path absolute_path(const std::string& given) {
     std::error_code ignored;
     const auto path = std::filesystem::absolute(std::filesystem::path(given), ignored);
     return path.empty() ? std::filesystem::path(given) : path.lexically_normal();
-}
-
-std::vector<std::filesystem::path> adapter_list(const std::string& adapter) {
-    if (adapter.empty())
-        return {};
-    return {absolute_path(adapter)};
 }
 
 }  // namespace tunebench::cli

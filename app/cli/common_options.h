@@ -25,9 +25,6 @@ std::filesystem::path chosen_data_folder(const std::string& given);
 /// --threads N; 0: one a core.
 void add_threads_option(CLI::App& parser, int& threads);
 
-/// --adapter DIR.
-void add_adapter_option(CLI::App& parser, std::string& adapter);
-
 /// --quantization TYPE, as precision.quantization of a run file.
 void add_quantization_option(CLI::App& parser, std::string& type);
 Result<QuantizationSettings> quantization_of(const std::string& type);
@@ -40,6 +37,5 @@ std::string example_footer(const std::vector<std::string>& lines);
 
 /// Absolute paths: the engine may look at them later than this process's folder holds.
 std::filesystem::path absolute_path(const std::string& given);
-std::vector<std::filesystem::path> adapter_list(const std::string& adapter);
 
 }  // namespace tunebench::cli

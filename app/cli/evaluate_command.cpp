@@ -3,11 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/adapter_options.h"
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
 #include "app/cli/engine_process.h"
 #include "app/cli/output.h"
 #include "app/cli/table.h"
+#include "app/cli/terminal.h"
 #include "core/base/byte_units.h"
 #include "core/run/run_config.h"
 #include "core/run/run_folder.h"
@@ -18,7 +20,7 @@ namespace {
 struct EvaluateArguments {
     std::string model = {};
     std::vector<std::string> files = {};
-    std::string adapter = {};
+    AdapterArguments adapters = {};
     std::vector<std::string> overrides = {};
     std::int64_t batch_size = 8;
     std::string quantization = "none";
@@ -42,20 +44,39 @@ Result<DataSection> data_of(const EvaluateArguments& arguments) {
     return config.data;
 }
 
+struct Evaluated {
+    Variant variant = {};
+    EvaluationReport report = {};
+};
+
 OrderedJson optional_json(const std::optional<double>& value) {
     return value ? OrderedJson(*value) : OrderedJson();
 }
 
-void print(const EvaluationReport& report, bool json) {
-    if (json)
-        return print_json({{"loss", report.loss},
-                           {"perplexity", report.perplexity},
-                           {"token_accuracy", report.token_accuracy},
-                           {"tokens", report.tokens},
-                           {"examples", report.examples},
-                           {"seconds", report.seconds},
-                           {"accuracy", optional_json(report.accuracy)},
-                           {"f1", optional_json(report.f1)}});
+OrderedJson to_json(const EvaluationReport& report) {
+    return {{"loss", report.loss},
+            {"perplexity", report.perplexity},
+            {"token_accuracy", report.token_accuracy},
+            {"tokens", report.tokens},
+            {"examples", report.examples},
+            {"seconds", report.seconds},
+            {"accuracy", optional_json(report.accuracy)},
+            {"f1", optional_json(report.f1)}};
+}
+
+OrderedJson to_json(const std::vector<Evaluated>& all) {
+    if (all.size() == 1)
+        return to_json(all.front().report);
+    OrderedJson variants = OrderedJson::array();
+    for (const auto& evaluated : all) {
+        auto json = to_json(evaluated.variant);
+        json.update(to_json(evaluated.report));
+        variants.push_back(std::move(json));
+    }
+    return {{"variants", std::move(variants)}};
+}
+
+std::string to_text(const EvaluationReport& report) {
     Table table({{}, {}});
     table.add({"loss", fmt::format("{:.6f}", report.loss)});
     if (report.accuracy) {
@@ -68,28 +89,53 @@ void print(const EvaluationReport& report, bool json) {
         table.add({"supervised tokens", fmt::format("{} in {} examples", report.tokens, report.examples)});
     }
     table.add({"time", format_duration(report.seconds)});
-    print_line(table.text());
+    return table.text();
+}
+
+std::string to_text(const std::vector<Evaluated>& all) {
+    if (all.size() == 1)
+        return to_text(all.front().report);
+    const bool is_classifier = all.front().report.accuracy.has_value();
+    Table table({{},
+                 {"loss", Align::Right},
+                 {is_classifier ? "macro F1" : "perplexity", Align::Right},
+                 {is_classifier ? "accuracy" : "token accuracy", Align::Right}});
+    for (const auto& [variant, report] : all)
+        table.add(
+            {printable(variant.name, false), fmt::format("{:.6f}", report.loss),
+             fmt::format("{:.4f}", is_classifier ? report.f1.value_or(0.0) : report.perplexity),
+             fmt::format("{:.2f} %", 100.0 * report.accuracy.value_or(report.token_accuracy))});
+    return table.text();
+}
+
+Result<std::vector<Evaluated>> reports_of(const EvaluateArguments& arguments) {
+    TRY(const auto data, data_of(arguments));
+    TRY(const auto variants, variants_of(arguments.adapters));
+    TRY(const auto quantization, quantization_of(arguments.quantization));
+    EngineProcess process(data_folder(), KeepHistory::No);
+    std::vector<Evaluated> all;
+    for (const auto& variant : variants) {
+        TRY(auto report, ask<EvaluationReport>(process, [&](RunHost& host) {
+                return host.evaluate({.model = absolute_path(arguments.model),
+                                      .adapters = variant.adapters,
+                                      .data = data,
+                                      .batch_size = arguments.batch_size,
+                                      .threads = arguments.threads,
+                                      .quantization = quantization});
+            }));
+        all.push_back({.variant = variant, .report = report});
+    }
+    return all;
 }
 
 ExitCode execute(const EvaluateArguments& arguments) {
-    auto data = data_of(arguments);
-    if (!data)
-        return report_error(data.error(), arguments.json);
-    const auto quantization = quantization_of(arguments.quantization);
-    if (!quantization)
-        return report_error(quantization.error(), arguments.json);
-    EngineProcess process(data_folder(), KeepHistory::No);
-    const auto report = ask<EvaluationReport>(process, [&](RunHost& host) {
-        return host.evaluate({.model = absolute_path(arguments.model),
-                              .adapters = adapter_list(arguments.adapter),
-                              .data = *std::move(data),
-                              .batch_size = arguments.batch_size,
-                              .threads = arguments.threads,
-                              .quantization = *quantization});
-    });
-    if (!report)
-        return report_error(report.error(), arguments.json);
-    print(*report, arguments.json);
+    const auto all = reports_of(arguments);
+    if (!all)
+        return report_error(all.error(), arguments.json);
+    if (arguments.json)
+        print_json(to_json(*all));
+    else
+        print_line(to_text(*all));
     return ExitCode::Done;
 }
 
@@ -103,7 +149,7 @@ Command add_evaluate_command(CLI::App& program) {
         ->type_name("FILE")
         ->allow_extra_args(false)
         ->required();
-    add_adapter_option(*parser, arguments->adapter);
+    add_adapter_options(*parser, arguments->adapters);
     parser->add_option("--set", arguments->overrides, "How rows are read, as in data.max_length=512")
         ->type_name("data.KEY=VALUE");
     parser->add_option("--batch", arguments->batch_size, "Sequences at once (default 8)")

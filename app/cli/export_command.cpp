@@ -12,6 +12,7 @@
 #include "app/cli/table.h"
 #include "core/base/byte_units.h"
 #include "core/exports/export_format.h"
+#include "core/run/export_record.h"
 
 namespace tunebench::cli {
 namespace {
@@ -74,22 +75,26 @@ std::string dtypes_help() {
     return fmt::format("How the weights are stored, the first if not given; {}", fmt::join(formats, "; "));
 }
 
+std::string comparison_text(const ExportReport& report) {
+    return fmt::format("{} tokens of {}", report.compared_tokens,
+                       report.compared_on == "validation"
+                           ? fmt::format("{} validation examples", report.compared_sequences)
+                           : std::string("a fixed sequence: the run has no validation data"));
+}
+
 void print(const ExportReport& report, bool json) {
     if (json)
-        return print_json({{"out", report.out.string()},
-                           {"files", report.files},
-                           {"bytes", report.bytes},
-                           {"tensors", report.tensors},
-                           {"max_logit_difference", report.max_logit_difference},
-                           {"max_logit", report.max_logit},
-                           {"notes", report.notes}});
+        return print_json(export_report_to_json(report));
     Table table({{}, {}});
     table.add({"written to", report.out.string()});
     table.add({"files", fmt::format("{}", fmt::join(report.files, ", "))});
     table.add({"size", fmt::format("{} in {} tensors", format_bytes(report.bytes), report.tensors)});
-    table.add(
-        {"reloaded", fmt::format("logits differ from the trained model's by at most {:.1e} of the largest",
-                                 report.max_logit_difference)});
+    table.add({"read back", "and compared with the trained model on " + comparison_text(report)});
+    table.add({"largest difference", fmt::format("{:.1e} of a logit, {:.1e} of the largest (allowed {:.0e})",
+                                                 report.max_logit_difference_absolute,
+                                                 report.max_logit_difference, report.tolerance)});
+    table.add({"mean KL divergence", fmt::format("{:.1e} nats a token", report.mean_kl)});
+    table.add({"same next token", fmt::format("{:.2f} %", 100.0 * report.top1_agreement)});
     print_line(table.text());
     for (const auto& note : report.notes)
         report_warning(note, "");
@@ -112,7 +117,7 @@ ExitCode execute(const ExportArguments& arguments) {
 }  // namespace
 
 Command add_export_command(CLI::App& program) {
-    auto* parser = program.add_subcommand("export", "Write what a run has trained, reload it and compare");
+    auto* parser = program.add_subcommand("export", "Write what a run has trained, read it back and compare");
     const auto arguments = std::make_shared<ExportArguments>();
     parser->add_option("RUN", arguments->run, "A run's folder or id")->type_name("")->required();
     parser->add_option("--to", arguments->to, formats_help())

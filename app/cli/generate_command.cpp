@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/adapter_options.h"
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
 #include "app/cli/engine_process.h"
@@ -16,7 +17,7 @@ namespace {
 
 struct GenerateArguments {
     std::string model = {};
-    std::string adapter = {};
+    AdapterArguments adapters = {};
     std::vector<std::string> prompts = {};
     std::string prompt_file = {};
     SamplingOptions sampling = {};
@@ -27,7 +28,6 @@ struct GenerateArguments {
 
 Result<GenerateRequest> request_of(const GenerateArguments& arguments) {
     GenerateRequest request{.model = absolute_path(arguments.model),
-                            .adapters = adapter_list(arguments.adapter),
                             .prompts = arguments.prompts,
                             .sampling = arguments.sampling,
                             .threads = arguments.threads};
@@ -56,6 +56,11 @@ std::string labels_text(const std::vector<LabelProbability>& labels) {
         text += fmt::format("\n  {:5.1f} %  {}", 100.0 * probability, printable(label, false));
     return text;
 }
+/// What one of the variants has answered, in the order of the prompts.
+struct Answered {
+    Variant variant = {};
+    Generation generation = {};
+};
 
 OrderedJson to_json(const Generation& generation) {
     OrderedJson answers = OrderedJson::array();
@@ -67,34 +72,78 @@ OrderedJson to_json(const Generation& generation) {
                            {"reached_end", answer.reached_end},
                            {"labels", labels_to_json(answer.labels)}});
     return {{"answers", std::move(answers)},
+            {"load_seconds", generation.load_seconds},
             {"seconds", generation.seconds},
             {"tokens_per_second", generation.tokens_per_second}};
+}
+
+/// One variant as it always was; several as a list.
+OrderedJson to_json(const std::vector<Answered>& all) {
+    if (all.size() == 1)
+        return to_json(all.front().generation);
+    OrderedJson variants = OrderedJson::array();
+    for (const auto& answered : all) {
+        auto json = to_json(answered.variant);
+        json.update(to_json(answered.generation));
+        variants.push_back(std::move(json));
+    }
+    return {{"variants", std::move(variants)}};
+}
+
+std::string text_of(const Generation::Answer& answer) {
+    return (answer.labels.empty() ? printable(answer.text, true) : labels_text(answer.labels)) +
+           (answer.reached_end ? "" : " …");
 }
 
 std::string to_text(const Generation& generation) {
     const auto style = style_of_stdout();
     std::string text;
     for (const auto& answer : generation.answers)
-        text += fmt::format("{}{}{}{}{}\n", style.dim, printable(answer.prompt, true), style.reset,
-                            answer.labels.empty() ? printable(answer.text, true) : labels_text(answer.labels),
-                            answer.reached_end ? "" : " …");
+        text += fmt::format("{}{}{}{}\n", style.dim, printable(answer.prompt, true), style.reset,
+                            text_of(answer));
     return text + fmt::format("{}{} answers, {:.1f} tokens/s{}", style.dim, generation.answers.size(),
                               generation.tokens_per_second, style.reset);
 }
 
-ExitCode execute(const GenerateArguments& arguments) {
-    auto request = request_of(arguments);
-    if (!request)
-        return report_error(request.error(), arguments.json);
+/// Every prompt with the answers below it, one a variant.
+std::string to_text(const std::vector<Answered>& all) {
+    if (all.size() == 1)
+        return to_text(all.front().generation);
+    const auto style = style_of_stdout();
+    std::string text;
+    for (std::size_t i = 0; i < all.front().generation.answers.size(); ++i) {
+        text += fmt::format("{}{}{}\n", style.dim, printable(all.front().generation.answers[i].prompt, true),
+                            style.reset);
+        for (const auto& [variant, generation] : all)
+            text += fmt::format("  {}{}{}: {}\n", style.bold, printable(variant.name, false), style.reset,
+                                text_of(generation.answers[i]));
+    }
+    return text;
+}
+
+Result<std::vector<Answered>> answers_of(const GenerateArguments& arguments) {
+    TRY(const auto request, request_of(arguments));
+    TRY(const auto variants, variants_of(arguments.adapters));
     EngineProcess process(data_folder(), KeepHistory::No);
-    const auto generation =
-        ask<Generation>(process, [&request](RunHost& host) { return host.generate(*std::move(request)); });
-    if (!generation)
-        return report_error(generation.error(), arguments.json);
+    std::vector<Answered> all;
+    for (const auto& variant : variants) {
+        auto asked = request;
+        asked.adapters = variant.adapters;
+        TRY(auto generation,
+            ask<Generation>(process, [&asked](RunHost& host) { return host.generate(std::move(asked)); }));
+        all.push_back({.variant = variant, .generation = std::move(generation)});
+    }
+    return all;
+}
+
+ExitCode execute(const GenerateArguments& arguments) {
+    const auto all = answers_of(arguments);
+    if (!all)
+        return report_error(all.error(), arguments.json);
     if (arguments.json)
-        print_json(to_json(*generation));
+        print_json(to_json(*all));
     else
-        print_line(to_text(*generation));
+        print_line(to_text(*all));
     return ExitCode::Done;
 }
 
@@ -104,7 +153,7 @@ Command add_generate_command(CLI::App& program) {
     auto* parser = program.add_subcommand("generate", "Let a model answer prompts");
     const auto arguments = std::make_shared<GenerateArguments>();
     parser->add_option("MODEL", arguments->model, "Folder of the model")->type_name("")->required();
-    add_adapter_option(*parser, arguments->adapter);
+    add_adapter_options(*parser, arguments->adapters);
     parser->add_option("--prompt", arguments->prompts, "Text to go on from; may be given several times")
         ->type_name("TEXT")
         ->allow_extra_args(false);
@@ -116,7 +165,10 @@ Command add_generate_command(CLI::App& program) {
     add_quantization_option(*parser, arguments->quantization);
     add_threads_option(*parser, arguments->threads);
     add_json_flag(*parser, arguments->json);
-    parser->footer(example_footer({"generate models/town --adapter adapter --prompt \"name: Mill Inn\""}));
+    parser->footer(example_footer(
+        {"generate models/town --adapter adapter --prompt \"name: Mill Inn\"",
+         "generate models/town --adapter first --adapter second --with-base --prompts p.jsonl",
+         "generate models/town --adapter first=0.7 --adapter second=0.3 --combine --prompt Hi"}));
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }
 

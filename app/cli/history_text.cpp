@@ -110,6 +110,17 @@ std::string checkpoints_text(const std::vector<CheckpointSaved>& checkpoints) {
     return text.empty() ? text : "\nCheckpoints:\n" + text;
 }
 
+std::string exports_text(const std::vector<ExportRecord>& exports) {
+    std::string text;
+    for (const auto& [time, to, checkpoint, report] : exports)
+        text += fmt::format(
+            "  {}  {}  {}\n    logits within {:.1e}, KL {:.1e} nats, same next token {:.2f} % "
+            "({} tokens)\n",
+            minute_text(time), to, printable(report.out.string(), false), report.max_logit_difference,
+            report.mean_kl, 100.0 * report.top1_agreement, report.compared_tokens);
+    return text.empty() ? text : "\nExports:\n" + text;
+}
+
 }  // namespace
 
 std::string runs_text(const std::vector<RunSummary>& runs) {
@@ -143,8 +154,9 @@ OrderedJson runs_to_json(const std::vector<RunSummary>& runs) {
 }
 
 std::string run_text(const RunDetails& run) {
-    return summary_text(run.summary) + checkpoints_text(run.checkpoints) + samples_text(run.samples) +
-           "\nConfiguration:\n" + json_text(run_config_to_json(run.manifest.config), 2);
+    return summary_text(run.summary) + checkpoints_text(run.checkpoints) + exports_text(run.exports) +
+           samples_text(run.samples) + "\nConfiguration:\n" +
+           json_text(run_config_to_json(run.manifest.config), 2);
 }
 
 OrderedJson run_to_json(const RunDetails& run) {
@@ -160,6 +172,11 @@ OrderedJson run_to_json(const RunDetails& run) {
     OrderedJson warnings = OrderedJson::array();
     for (const auto& warning : run.warnings)
         warnings.push_back({{"step", warning.step}, {"message", warning.message}, {"hint", warning.hint}});
+    OrderedJson exports = OrderedJson::array();
+    for (const auto& record : run.exports) {
+        exports.push_back({{"time", record.time}, {"to", record.to}, {"checkpoint", record.checkpoint}});
+        exports.back().update(export_report_to_json(record.report));
+    }
     OrderedJson hashes = OrderedJson::object();
     for (const auto& [path, hash] : run.manifest.hashes)
         hashes[path] = hash;
@@ -169,6 +186,7 @@ OrderedJson run_to_json(const RunDetails& run) {
     json["samples"] = std::move(samples);
     json["checkpoints"] = std::move(checkpoints);
     json["warnings"] = std::move(warnings);
+    json["exports"] = std::move(exports);
     return json;
 }
 

@@ -7,6 +7,7 @@
 #include "app/cli/common_options.h"
 #include "app/cli/inspect_text.h"
 #include "app/cli/output.h"
+#include "core/methods/adapter_description.h"
 
 namespace tunebench::cli {
 namespace {
@@ -29,8 +30,7 @@ ExitCode show(const Result<Inspection>& inspection, bool json) {
 
 ExitCode execute(const InspectArguments& arguments) {
     const auto folder = absolute_path(arguments.folder);
-    std::error_code ignored;
-    if (std::filesystem::exists(folder / "adapter_config.json", ignored))
+    if (has_adapter_config(folder))
         return show(inspect_adapter(folder), arguments.json);
     const auto model = inspect_model(folder);
     const auto code = show(model, arguments.json);
@@ -48,7 +48,7 @@ Command add_inspect_command(CLI::App& program) {
         ->required();
     add_json_flag(*parser, arguments->json);
     parser->footer("Reads configuration and headers only, without the engine.\n" +
-                   example_footer({"inspect resources/samples/models/town"}));
+                   example_footer({"inspect resources/samples/town-model", "inspect town-adapter"}));
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }
 

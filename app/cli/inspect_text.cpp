@@ -7,22 +7,13 @@
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "core/base/byte_units.h"
+#include "core/methods/method.h"
 
 namespace tunebench::cli {
 namespace {
 
-constexpr std::string_view kAdapterKeys[] = {"peft_type",
-                                             "task_type",
-                                             "base_model_name_or_path",
-                                             "r",
-                                             "lora_alpha",
-                                             "lora_dropout",
-                                             "use_rslora",
-                                             "bias",
-                                             "target_modules",
-                                             "rank_pattern",
-                                             "alpha_pattern",
-                                             "modules_to_save"};
+/// Shown in lines of their own.
+constexpr std::string_view kToldApart[] = {"base_model_name_or_path", "model_name"};
 
 std::string dtypes_text(const std::map<std::string, std::int64_t>& dtypes) {
     std::string text;
@@ -56,12 +47,12 @@ std::string member_text(const Json& value) {
     return printable(value.is_string() ? value.get_ref<const std::string&>() : json_text(value), false);
 }
 
-OrderedJson config_to_json(const Json& config) {
-    OrderedJson json = OrderedJson::object();
-    for (const auto key : kAdapterKeys)
-        if (const auto* value = find_member(config, key))
-            json[std::string(key)] = OrderedJson(*value);
-    return json;
+/// Settings that are switched off or left empty say nothing.
+bool says_something(const std::string& key, const Json& value) {
+    if (std::ranges::find(kToldApart, key) != std::end(kToldApart))
+        return false;
+    const bool is_off = value.is_null() || value == Json(false) || value == Json("");
+    return !is_off && !(value.is_structured() && value.empty());
 }
 
 }  // namespace
@@ -109,24 +100,36 @@ OrderedJson to_json(const ModelInspection& model) {
 }
 
 std::string to_text(const AdapterInspection& adapter) {
+    const auto* method = find_method(adapter.method);
     Table table({{}, {}});
-    for (const auto key : kAdapterKeys)
-        if (const auto* value = find_member(adapter.config, key); value && !value->is_null())
-            table.add({std::string(key), member_text(*value)});
+    table.add({"method",
+               method ? fmt::format("{} ({}), in the format {}", method->title, method->id, adapter.format)
+                      : "not known to this version"});
+    table.add(
+        {"base model", adapter.base_model.empty() ? "not named" : printable(adapter.base_model, false)});
+    if (adapter.config.is_object())
+        for (const auto& [key, value] : adapter.config.items())
+            if (says_something(key, value))
+                table.add({printable(key, false), member_text(value)});
     table.add({"parameters", number(adapter.parameters)});
     table.add({"weights", format_bytes(adapter.tensor_bytes)});
     table.add({"types", dtypes_text(adapter.dtypes)});
-    return table.text() + names_text("Tensors", adapter.tensors);
+    return table.text() + names_text("Tensors", adapter.tensors) +
+           names_text("Files that are read only when the adapter is used", adapter.pickled);
 }
 
 OrderedJson to_json(const AdapterInspection& adapter) {
     return {{"kind", "adapter"},
             {"folder", adapter.folder.string()},
+            {"method", adapter.method},
+            {"format", adapter.format},
+            {"base_model", adapter.base_model},
             {"parameters", adapter.parameters},
             {"tensor_bytes", adapter.tensor_bytes},
             {"dtypes", OrderedJson(adapter.dtypes)},
-            {"config", config_to_json(adapter.config)},
-            {"tensors", adapter.tensors}};
+            {"config", OrderedJson(adapter.config)},
+            {"tensors", adapter.tensors},
+            {"pickled", adapter.pickled}};
 }
 
 }  // namespace tunebench::cli

@@ -1,8 +1,47 @@
 #include "app/cli/inspection.h"
 
+#include <algorithm>
+
+#include "core/methods/adapter_description.h"
 #include "core/models/parameters.h"
 
 namespace tunebench::cli {
+namespace {
+
+Result<void> add_tensors(AdapterInspection& inspection, const std::filesystem::path& file) {
+    TRY(const auto set, SafetensorsSet::open(file));
+    inspection.tensor_bytes += set.tensor_bytes();
+    for (const auto& [dtype, count] : dtype_counts(set))
+        inspection.dtypes[dtype] += count;
+    for (const auto& name : set.names()) {
+        inspection.parameters += set.find(name)->element_count();
+        inspection.tensors.push_back(name);
+    }
+    return {};
+}
+
+/// The weights of whatever format: every file that may hold some.
+Result<void> add_weights(AdapterInspection& inspection) {
+    std::error_code failed;
+    std::vector<std::filesystem::path> files;
+    for (std::filesystem::directory_iterator it(inspection.folder, failed), end; !failed && it != end;
+         it.increment(failed))
+        files.push_back(it->path());
+    std::ranges::sort(files);
+    for (const auto& file : files) {
+        if (file.extension() == ".safetensors")
+            TRY_VOID(add_tensors(inspection, file));
+        else if (file.extension() == ".bin" || file.extension() == ".pt")
+            inspection.pickled.push_back(file.filename().string());
+    }
+    if (inspection.tensors.empty() && inspection.pickled.empty())
+        return Error{.code = ErrorCode::NotFound,
+                     .message = inspection.folder.string() + " has a configuration, but no file with weights",
+                     .hint = "Copy the whole folder of the adapter."};
+    return {};
+}
+
+}  // namespace
 
 Result<ModelInspection> inspect_model(const std::filesystem::path& folder) {
     TRY(auto config, load_model_config(folder));
@@ -18,14 +57,18 @@ Result<ModelInspection> inspect_model(const std::filesystem::path& folder) {
 }
 
 Result<AdapterInspection> inspect_adapter(const std::filesystem::path& folder) {
-    TRY(auto config, read_json_file(folder / "adapter_config.json"));
-    TRY(const auto files, SafetensorsSet::open(folder / "adapter_model.safetensors"));
-    AdapterInspection inspection{.folder = folder, .config = std::move(config)};
-    inspection.tensor_bytes = files.tensor_bytes();
-    inspection.tensors = files.names();
-    inspection.dtypes = dtype_counts(files);
-    for (const auto& name : inspection.tensors)
-        inspection.parameters += files.find(name)->element_count();
+    AdapterInspection inspection{.folder = folder};
+    if (const auto described = describe_adapter(folder)) {
+        inspection.method = described->method->id;
+        inspection.format = described->format->format;
+        inspection.base_model = described->base_model();
+        inspection.config = described->config;
+    } else if (described.error().code == ErrorCode::Unsupported) {
+        TRY(inspection.config, read_json_file(folder / "adapter_config.json"));
+    } else {
+        return described.error();
+    }
+    TRY_VOID(add_weights(inspection));
     return inspection;
 }
 

@@ -23,14 +23,17 @@ struct ModelInspection {
     TensorCheck tensors = {};
 };
 
-/// An adapter in PEFT's layout.
 struct AdapterInspection {
     std::filesystem::path folder = {};
-    Json config = nullptr;  // adapter_config.json
+    std::string method = {};  // its id; empty when this version does not know it
+    std::string format = {};
+    std::string base_model = {};
+    Json config = nullptr;  // of the adapter's configuration file
     std::int64_t parameters = 0;
     std::uint64_t tensor_bytes = 0;
     std::vector<std::string> tensors = {};
     std::map<std::string, std::int64_t> dtypes = {};
+    std::vector<std::string> pickled = {};  // weights in files that are not looked into here
 };
 
 Result<ModelInspection> inspect_model(const std::filesystem::path& folder);

@@ -10,6 +10,7 @@
 
 #include "core/jobs/run_event_json.h"
 #include "core/run/checkpoint.h"
+#include "core/run/starting_adapter.h"
 
 namespace tunebench::cli {
 namespace {
@@ -114,10 +115,12 @@ Result<StoredRun> find_run(const std::filesystem::path& data_folder, std::string
 }
 
 std::optional<StoredRun> newest_run_of(const std::filesystem::path& data_folder, const RunConfig& config) {
+    auto adopted = config;  // as the host keeps it; what is wrong with it is said when it starts
+    static_cast<void>(adopt_starting_adapter(adopted));
     std::optional<RunFolder> newest;
     for (const auto& path : run_folders(data_folder)) {
         auto folder = RunFolder::open(path);
-        if (!folder || folder->manifest().config != config)
+        if (!folder || folder->manifest().config != adopted)
             continue;
         if (!newest || newest->manifest().created_at < folder->manifest().created_at)
             newest = *std::move(folder);

@@ -5,12 +5,12 @@
 #include <torch/version.h>
 
 #include "core/data/loader.h"
+#include "core/engine/adapters/model_shelf.h"
 #include "core/engine/benchmark/benchmark.h"
 #include "core/engine/benchmark/matmul_rate.h"
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/exporting/adapter_labels.h"
 #include "core/engine/exporting/export_run.h"
-#include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
 #include "core/engine/guard.h"
 #include "core/engine/memory/meter.h"
@@ -25,20 +25,6 @@ namespace {
 
 constexpr int kProbeProduct = 512;
 constexpr double kSlowGflops = 10.0;  // a core with a tuned BLAS does five to ten times as much
-
-Result<std::unique_ptr<CausalModel>> load_with_adapters(const std::filesystem::path& folder,
-                                                        const std::vector<std::filesystem::path>& adapters,
-                                                        const QuantizationSettings& quantization) {
-    if (adapters.size() > 1)
-        return Error{.code = ErrorCode::Unsupported,
-                     .message = "More than one adapter at a time is not supported yet",
-                     .hint = "Give one."};
-    if (adapters.empty())
-        return load_model(folder, quantization);
-    TRY(auto model, load_base_of(folder, adapters.front(), quantization));
-    TRY_VOID(load_adapter(*model, adapters.front()));
-    return model;
-}
 
 std::string stored_dtype(const SafetensorsSet& set) {
     std::string found;
@@ -75,21 +61,25 @@ Result<ModelReport> inspect_model(const std::filesystem::path& folder) {
     return report;
 }
 
-Result<Generation> generate_from(const GenerateRequest& request, const CancelToken& cancel) {
+Result<Generation> generate_from(ModelShelf& shelf, const GenerateRequest& request,
+                                 const CancelToken& cancel) {
     set_threads(request.threads);
-    TRY(const auto tokenizer, Tokenizer::load(request.model));
-    TRY(const auto model, load_with_adapters(request.model, request.adapters, request.quantization));
-    return generate_texts(*model, tokenizer, request.prompts, request.sampling, cancel);
+    TRY(const auto loaded, shelf.take(request.model, request.adapters, request.quantization));
+    TRY(auto generation,
+        generate_texts(loaded.model, loaded.tokenizer, request.prompts, request.sampling, cancel));
+    generation.load_seconds = loaded.load_seconds;
+    return generation;
 }
 
-Result<EvaluationReport> evaluate_on(const EvaluateRequest& request, const CancelToken& cancel) {
+Result<EvaluationReport> evaluate_on(ModelShelf& shelf, const EvaluateRequest& request,
+                                     const CancelToken& cancel) {
     set_threads(request.threads);
-    TRY(const auto tokenizer, Tokenizer::load(request.model));
-    TRY(const auto model, load_with_adapters(request.model, request.adapters, request.quantization));
-    const LabelSource labels{.known = model->config().labels, .is_fixed = true};
-    TRY(const auto data, load_training_data(request.data, /*seed=*/0, tokenizer, cancel, /*limit=*/0,
-                                            model->config().is_classifier() ? &labels : nullptr));
-    const auto result = evaluate_examples(*model, data.train.examples,
+    TRY(const auto loaded, shelf.take(request.model, request.adapters, request.quantization));
+    const auto& config = loaded.model.config();
+    const LabelSource labels{.known = config.labels, .is_fixed = true};
+    TRY(const auto data, load_training_data(request.data, /*seed=*/0, loaded.tokenizer, cancel, /*limit=*/0,
+                                            config.is_classifier() ? &labels : nullptr));
+    const auto result = evaluate_examples(loaded.model, data.train.examples,
                                           {.batch_size = request.batch_size,
                                            .max_length = request.data.max_length,
                                            .packing = request.data.packing},
@@ -133,25 +123,31 @@ public:
 
     Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
                                            bool resume) override {
+        shelf_.clear();  // training needs the memory
         return guarded<std::unique_ptr<Session>>("loading the run",
                                                  [&] { return make_session(config, folder, resume); });
     }
 
     Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {
-        return guarded<Generation>("generating", [&] { return generate_from(request, cancel); });
+        return guarded<Generation>("generating", [&] { return generate_from(shelf_, request, cancel); });
     }
 
     Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) override {
-        return guarded<EvaluationReport>("evaluating", [&] { return evaluate_on(request, cancel); });
+        return guarded<EvaluationReport>("evaluating", [&] { return evaluate_on(shelf_, request, cancel); });
     }
 
-    Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& /*cancel*/) override {
-        return guarded<ExportReport>("exporting", [&] { return tunebench::export_run(request); });
+    Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) override {
+        shelf_.clear();
+        return guarded<ExportReport>("exporting", [&] { return tunebench::export_run(request, cancel); });
     }
 
     Result<BenchmarkReport> benchmark(const BenchmarkRequest& request, const CancelToken& cancel) override {
+        shelf_.clear();
         return guarded<BenchmarkReport>("measuring", [&] { return run_benchmark(request, cancel); });
     }
+
+private:
+    ModelShelf shelf_;
 };
 
 }  // namespace

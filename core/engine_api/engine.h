@@ -48,9 +48,17 @@ struct SamplingOptions {
     std::vector<std::string> stop = {};  // texts that end the answer
 };
 
+/// An adapter's part in an answer.
+struct AdapterShare {
+    std::filesystem::path folder = {};
+    double weight = 1.0;
+    bool operator==(const AdapterShare&) const = default;
+};
+
 struct GenerateRequest {
     std::filesystem::path model = {};
-    std::vector<std::filesystem::path> adapters = {};  // at most one until adapters can be combined
+    /// None: the base model. One of weight 1: an adapter of any method. Otherwise the weighted sum of LoRAs.
+    std::vector<AdapterShare> adapters = {};
     std::vector<std::string> prompts = {};
     SamplingOptions sampling = {};
     int threads = 0;
@@ -73,14 +81,15 @@ struct Generation {
         std::vector<LabelProbability> labels = {};
     };
     std::vector<Answer> answers = {};
+    double load_seconds = 0.0;  // 0: model and adapters were still there from the request before
     double seconds = 0.0;
     double tokens_per_second = 0.0;
 };
 
 struct EvaluateRequest {
     std::filesystem::path model = {};
-    std::vector<std::filesystem::path> adapters = {};
-    DataSection data = {};  // the files in `train` are evaluated
+    std::vector<AdapterShare> adapters = {};  // as in GenerateRequest
+    DataSection data = {};                    // the files in `train` are evaluated
     std::int64_t batch_size = 8;
     int threads = 0;
     QuantizationSettings quantization = {};  // of the base
@@ -110,11 +119,18 @@ struct ExportReport {
     std::filesystem::path out = {};
     std::vector<std::string> files = {};
     std::uint64_t bytes = 0;
-    double max_logit_difference =
-        0.0;  // reloaded export against the trained model, relative to the largest logit
-    double max_logit = 0.0;
     std::int64_t tensors = 0;
-    std::vector<std::string> notes = {};  // what programs that read the files may do differently; sentences
+    // What was written, read back and compared with the trained model:
+    std::string compared_on = {};  // "validation" examples, or "probe" tokens where the run has none
+    std::int64_t compared_sequences = 0;
+    std::int64_t compared_tokens = 0;
+    double max_logit = 0.0;             // the trained model's largest
+    double max_logit_difference = 0.0;  // relative to max_logit
+    double max_logit_difference_absolute = 0.0;
+    double mean_kl = 0.0;         // nats a token, of the export's predictions from the trained model's
+    double top1_agreement = 0.0;  // share of tokens whose likeliest successor is the same
+    double tolerance = 0.0;       // of max_logit_difference, for the format
+    std::vector<std::string> notes = {};  // worth telling, but no error: sentences
 };
 
 struct BenchmarkRequest {

@@ -99,6 +99,7 @@ Result<RunDetails> DetailReader::read(RunSummary summary) {
     TRY_VOID(memory_.each({id}, [&](const Row& row) {
         details.memory.push_back({row.integer(0), row.text(1), row.size(2), row.size(3)});
     }));
+    details.exports = read_export_records(details.summary.folder);
     return details;
 }
 

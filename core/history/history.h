@@ -13,6 +13,7 @@
 
 #include "core/base/result.h"
 #include "core/jobs/run_event.h"
+#include "core/run/export_record.h"
 #include "core/run/run_folder.h"
 
 namespace tunebench {
@@ -83,6 +84,7 @@ struct RunDetails {
     std::vector<CheckpointSaved> checkpoints = {};  // that retention has left; `removed` is empty
     std::vector<RunWarning> warnings = {};
     std::vector<MemoryMeasured> memory = {};
+    std::vector<ExportRecord> exports = {};  // as the run's folder has them
 };
 
 struct RunFilter {

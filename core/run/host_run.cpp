@@ -2,6 +2,7 @@
 
 #include "core/run/checkpoint.h"
 #include "core/run/input_hashes.h"
+#include "core/run/starting_adapter.h"
 
 namespace tunebench {
 
@@ -25,7 +26,9 @@ void HostRun::begin(Result<void> prepared) {
 }
 
 Result<void> HostRun::prepare_new(const RunConfig& config) {
-    TRY_VOID(make_folder(config));
+    auto adopted = config;
+    TRY(adopted_settings_, adopt_starting_adapter(adopted));
+    TRY_VOID(make_folder(adopted));
     return make_session(/*resume=*/false);
 }
 
@@ -115,7 +118,11 @@ void HostRun::on_event(RunEvent event) {
         lock_.reset();
         context_.retire();
     }
+    const bool is_first = std::holds_alternative<RunStarted>(event);
     context_.post(HostRunEvent{.run_id = run_id_, .folder = path_, .event = std::move(event)});
+    if (is_first)
+        for (auto& setting : std::exchange(adopted_settings_, {}))
+            on_event(RunWarning{.message = std::move(setting), .hint = "The run continues that adapter."});
 }
 
 /// A run whose record cannot be written is ended: its history would be wrong without anybody knowing.

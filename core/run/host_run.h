@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/engine_api/engine.h"
 #include "core/run/run_control.h"
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<Session> session_ = {};
     std::optional<Error> recorder_error_ = {};
     std::int64_t last_step_ = 0;
+    std::vector<std::string> adopted_settings_ = {};  // of the adapter that a new run starts from
     bool is_new_ = false;
     bool started_ = false;
     bool finished_ = false;

@@ -82,6 +82,11 @@ std::vector<fs::path> input_files(const RunConfig& config) {
     for (fs::directory_iterator it(model, failed), end; !failed && it != end; it.increment(failed))
         if (it->is_regular_file(failed) && belongs_to_model(it->path()))
             files.push_back(it->path());
+    if (!config.model.adapter.empty())
+        for (fs::directory_iterator it(config.model.adapter, failed), end; !failed && it != end;
+             it.increment(failed))
+            if (it->is_regular_file(failed))
+                files.push_back(it->path());
     std::ranges::sort(files);
     for (const auto& file : config.data.train)
         files.emplace_back(file);

@@ -57,6 +57,16 @@ const std::vector<Field<ModelSection>>& model_fields() {
                  "before the output makes sense. Train them with full fine-tuning.",
              .choices = kInitialize,
              .level = ParamLevel::Advanced}),
+        field<&ModelSection::adapter>(
+            {.key = "adapter",
+             .label = "Continue from adapter",
+             .help = "Folder of an adapter whose training goes on, of the method that is chosen below.",
+             .details =
+                 "The run starts with what that adapter has learned, and takes over its settings (rank, "
+                 "targets and so on), because its weights fit no others. The folder is only read. Takes "
+                 "neither more memory nor more time than starting anew.",
+             .display = ParamDisplay::Folder,
+             .level = ParamLevel::Advanced}),
     };
     return fields;
 }

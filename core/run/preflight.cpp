@@ -21,6 +21,8 @@ PreflightPlace this_machine() {
 std::vector<Finding> preflight(const RunConfig& config, const PreflightPlace& place) {
     Findings findings;
     const auto model = check_model(config, findings);
+    if (model)
+        check_starting_adapter(config, findings);
     check_data(config, findings);
     check_settings(config, place, findings);
     check_choices(config, model, findings);

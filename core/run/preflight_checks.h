@@ -28,6 +28,7 @@ private:
 
 /// The model that the run trains, when the folder has a description that can be read and does the task.
 std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findings);
+void check_starting_adapter(const RunConfig& config, Findings& findings);
 void check_data(const RunConfig& config, Findings& findings);
 void check_settings(const RunConfig& config, const PreflightPlace& place, Findings& findings);
 void check_choices(const RunConfig& config, const std::optional<ModelConfig>& model, Findings& findings);

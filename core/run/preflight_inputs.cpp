@@ -2,8 +2,10 @@
 #include <unistd.h>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/run/preflight_checks.h"
+#include "core/run/starting_adapter.h"
 #include "core/run/task.h"
 
 namespace tunebench {
@@ -85,6 +87,17 @@ std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findin
         return *std::move(trained);
     findings.block("model.task", trained.error());
     return std::nullopt;
+}
+
+void check_starting_adapter(const RunConfig& config, Findings& findings) {
+    auto adopted = config;
+    const auto changes = adopt_starting_adapter(adopted);
+    if (!changes)
+        findings.block("model.adapter", changes.error());
+    else if (!changes->empty())
+        findings.warn("model.adapter",
+                      fmt::format("The adapter's own settings apply: {}", fmt::join(*changes, "; ")),
+                      "Nothing needs to be done; set them likewise to see them in the form.");
 }
 
 void check_data(const RunConfig& config, Findings& findings) {

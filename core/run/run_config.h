@@ -29,6 +29,7 @@ struct ModelSection {
     std::string path = {};
     Task task = Task::Causal;
     Initialize initialize = Initialize::Pretrained;
+    std::string adapter = {};  // whose weights the method starts from; empty: from its own beginning
     bool operator==(const ModelSection&) const = default;
 };
 

@@ -7,11 +7,28 @@
 #include <mutex>
 
 #include "core/jobs/job_runner.h"
+#include "core/run/export_record.h"
 #include "core/run/host_mailbox.h"
 #include "core/run/host_run.h"
 #include "core/run/run_control.h"
 
 namespace tunebench {
+namespace {
+
+/// The run's folder remembers what was made of it. Where it cannot be written, the export is good all the
+/// same.
+Result<ExportReport> recorded(const ExportRequest& request, Result<ExportReport> report) {
+    if (!report)
+        return report;
+    const auto kept = append_export_record(
+        request.run,
+        {.time = timestamp_now(), .to = request.to, .checkpoint = request.checkpoint, .report = *report});
+    if (!kept)
+        report->notes.push_back("The run's folder does not remember this export: " + kept.error().message);
+    return report;
+}
+
+}  // namespace
 
 class RunHost::Worker {
 public:
@@ -203,7 +220,7 @@ std::int64_t RunHost::evaluate(EvaluateRequest request) {
 std::int64_t RunHost::export_run(ExportRequest request) {
     return worker_->ask<ExportReport>(
         [request = std::move(request)](Engine& engine, const CancelToken& cancel) {
-            return engine.export_run(request, cancel);
+            return recorded(request, engine.export_run(request, cancel));
         });
 }
 

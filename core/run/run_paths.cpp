@@ -8,6 +8,7 @@ namespace {
 template <class Change>
 void for_each_path(RunConfig& config, Change change) {
     change(config.model.path);
+    change(config.model.adapter);
     for (auto& file : config.data.train)
         change(file);
     change(config.data.validation);

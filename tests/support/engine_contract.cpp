@@ -307,6 +307,50 @@ void generates_an_answer_a_prompt(const EngineFactory& make) {
     EXPECT_LE(generation->answers[0].tokens, 3);
 }
 
+/// A folder with the adapter of a short run.
+fs::path trained_adapter(Bench& bench, std::int64_t seed) {
+    bench.config().general.seed = seed;
+    const auto folder = bench.new_folder();
+    return folder.path() / record(*bench.session(folder)).finished.adapter;
+}
+
+void one_adapter_or_a_sum_answers(const EngineFactory& make) {
+    Bench bench(make);
+    const auto first = trained_adapter(bench, 1);
+    const auto second = trained_adapter(bench, 2);
+    const auto answers_with = [&](const std::vector<AdapterShare>& adapters) {
+        return bench.engine().generate({.model = bench.inputs() / "model",
+                                        .adapters = adapters,
+                                        .prompts = {"Say 1: "},
+                                        .sampling = {.max_tokens = 3}},
+                                       {});
+    };
+    for (const auto& adapters : {std::vector<AdapterShare>{},
+                                 {{.folder = first}},
+                                 {{.folder = first, .weight = 0.7}, {.folder = second, .weight = 0.3}}}) {
+        const auto generation = answers_with(adapters);
+        ASSERT_TRUE(generation) << generation.error().message;
+        EXPECT_EQ(generation->answers.size(), 1u);
+    }
+    const auto missing = answers_with({{.folder = bench.inputs() / "no adapter"}});
+    ASSERT_FALSE(missing);
+    EXPECT_NE(missing.error().message.find("no adapter"), std::string::npos) << missing.error().message;
+}
+
+void asked_again_it_loads_nothing(const EngineFactory& make) {
+    Bench bench(make);
+    const auto seconds_to_load = [&] {
+        const auto generation = bench.engine().generate(
+            {.model = bench.inputs() / "model", .prompts = {"Say 1: "}, .sampling = {.max_tokens = 1}}, {});
+        return generation ? generation->load_seconds : -1.0;
+    };
+    EXPECT_GT(seconds_to_load(), 0.0);
+    EXPECT_EQ(seconds_to_load(), 0.0);
+    const auto folder = bench.new_folder();
+    bench.session(folder);  // needs the memory
+    EXPECT_GT(seconds_to_load(), 0.0);
+}
+
 void cancelled_work_says_so(const EngineFactory& make) {
     Bench bench(make);
     CancelToken cancel;
@@ -327,6 +371,11 @@ void exports_what_a_run_made(const EngineFactory& make) {
     EXPECT_FALSE(report->files.empty());
     for (const auto& file : report->files)
         EXPECT_TRUE(fs::exists(out / file)) << file;
+    EXPECT_GT(report->compared_tokens, 0);
+    EXPECT_FALSE(report->compared_on.empty());
+    EXPECT_LE(report->max_logit_difference, report->tolerance);
+    EXPECT_GE(report->top1_agreement, 0.99);
+    EXPECT_GE(report->mean_kl, 0.0);
 }
 
 constexpr EngineContractCase kCases[] = {
@@ -346,6 +395,8 @@ constexpr EngineContractCase kCases[] = {
     {"AMissingModelIsAnErrorThatNamesIt", a_missing_model_is_an_error_that_names_it},
     {"InspectDescribesTheModel", inspect_describes_the_model},
     {"GeneratesAnAnswerAPrompt", generates_an_answer_a_prompt},
+    {"OneAdapterOrASumAnswers", one_adapter_or_a_sum_answers},
+    {"AskedAgainItLoadsNothing", asked_again_it_loads_nothing},
     {"CancelledWorkSaysSo", cancelled_work_says_so},
     {"ExportsWhatARunMade", exports_what_a_run_made},
 };

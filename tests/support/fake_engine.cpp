@@ -46,6 +46,7 @@ public:
     Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
                                            bool resume) override {
         std::this_thread::sleep_for(options_.load_duration);
+        loaded_.clear();
         if (options_.refuses_to_start)
             return Error{.code = ErrorCode::Corrupt,
                          .message = "train.jsonl line 3 is not JSON",
@@ -61,11 +62,16 @@ public:
     Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {
         if (cancel.is_cancelled())
             return cancelled();
-        TRY_VOID(load_model_config(request.model));
-        Generation generation = {.seconds = 0.1, .tokens_per_second = 100.0};
+        TRY_VOID(check_readable(request.model, request.adapters));
+        Generation generation = {
+            .load_seconds = loaded_ == request.model ? 0.0 : 0.5, .seconds = 0.1, .tokens_per_second = 100.0};
+        loaded_ = request.model;
+        std::string speaker = "echo";
+        for (const auto& adapter : request.adapters)
+            speaker += fmt::format(" {} {}", adapter.weight, adapter.folder.filename().string());
         for (const auto& prompt : request.prompts)
             generation.answers.push_back({.prompt = prompt,
-                                          .text = fmt::format("echo: {}", prompt),
+                                          .text = fmt::format("{}: {}", speaker, prompt),
                                           .prompt_tokens = static_cast<std::int64_t>(prompt.size()),
                                           .tokens = 2,
                                           .reached_end = true});
@@ -75,7 +81,7 @@ public:
     Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) override {
         if (cancel.is_cancelled())
             return cancelled();
-        TRY_VOID(load_model_config(request.model));
+        TRY_VOID(check_readable(request.model, request.adapters));
         return EvaluationReport{.loss = 1.5,
                                 .perplexity = 4.48,
                                 .token_accuracy = 0.5,
@@ -95,8 +101,13 @@ public:
         return ExportReport{.out = request.out,
                             .files = {"weights.json"},
                             .bytes = weights.size(),
+                            .tensors = 1,
+                            .compared_on = "probe",
+                            .compared_sequences = 1,
+                            .compared_tokens = 64,
                             .max_logit = 10.0,
-                            .tensors = 1};
+                            .top1_agreement = 1.0,
+                            .tolerance = 1e-4};
     }
 
     Result<BenchmarkReport> benchmark(const BenchmarkRequest& request, const CancelToken& cancel) override {
@@ -117,7 +128,18 @@ public:
     }
 
 private:
+    static Result<void> check_readable(const fs::path& model, const std::vector<AdapterShare>& adapters) {
+        TRY_VOID(load_model_config(model));
+        for (const auto& adapter : adapters)
+            if (!fs::is_directory(adapter.folder))
+                return Error{.code = ErrorCode::NotFound,
+                             .message = fmt::format("{} does not exist", adapter.folder.string()),
+                             .hint = "Choose another folder."};
+        return {};
+    }
+
     const FakeEngineOptions options_;
+    fs::path loaded_ = {};  // the model that is still in memory
 };
 
 }  // namespace

@@ -1,9 +1,7 @@
 #include "ui/pages/export_page.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include <QDesktopServices>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,10 +10,10 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
-#include <QUrl>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
-#include "core/exports/export_format.h"
+#include "ui/pages/export/export_result.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -27,14 +25,10 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/path_edit.h"
-#include "ui/widgets/status_pill.h"
 #include "ui/workbench.h"
 
 namespace tunebench::ui {
 namespace {
-
-constexpr double kRounding = 1e-5;  // of the order that fp32 sums in another order differ by
-constexpr double kClose = 1e-3;
 
 bool hasResult(const RunSummary& run) {
     return run.status == RunStatus::Completed || run.status == RunStatus::EarlyStopped ||
@@ -48,12 +42,6 @@ QString titleOf(const RunSummary& run) {
 }
 
 }  // namespace
-
-Agreement agreementOf(double relativeDifference) {
-    if (!(relativeDifference <= kClose))  // NaN is no agreement
-        return Agreement::Different;
-    return relativeDifference <= kRounding ? Agreement::Equal : Agreement::Close;
-}
 
 ExportPage::ExportPage(Workbench& workbench, QWidget* parent) : QWidget(parent), workbench_(workbench) {
     stack_ = new QStackedLayout(this);
@@ -83,85 +71,74 @@ QWidget* ExportPage::buildContent() {
     message_ = new MessageBar(page);
     layout->addWidget(message_);
     layout->addWidget(buildForm());
-    result_ = buildResult();
+    result_ = new ExportResult(page);
+    result_->hide();
     layout->addWidget(result_);
     layout->addStretch(1);
-    return page;
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(page);
+    return scroll;
 }
 
 Card* ExportPage::buildForm() {
     auto* card = new Card(tr("What and where to"), this);
     auto* form = new QGridLayout;
     form->setHorizontalSpacing(spacing::kWide);
-    form->setVerticalSpacing(spacing::kUnit);
+    form->setVerticalSpacing(spacing::kHalf);
     form->setColumnStretch(1, 1);
-    const auto addRow = [&](const QString& name, QWidget* editor) {
+    const auto addRow = [&](const QString& name, QWidget* editor, QLabel*& caption) {
         const int row = form->rowCount();
         form->addWidget(makeLabel(name, TextRole::Body, card), row, 0);
         form->addWidget(editor, row, 1);
+        caption = makeLabel({}, TextRole::Caption, card);
+        caption->setWordWrap(true);
+        form->addWidget(caption, row + 1, 1);
+        form->setRowMinimumHeight(row + 2, spacing::kHalf);
     };
     run_ = new ComboEdit(card);
     run_->setObjectName(QStringLiteral("export_choice"));
     run_->setAccessibleName(tr("Run"));
-    addRow(tr("Run"), run_);
+    addRow(tr("Run"), run_, about_);
     format_ = new ComboEdit(card);
-    for (const auto* format : all_export_formats())
-        format_->addItem(toQt(format->title), toQt(format->id));
     format_->setObjectName(QStringLiteral("export_format"));
     format_->setAccessibleName(tr("Format"));
-    addRow(tr("Format"), format_);
+    addRow(tr("Format"), format_, aboutFormat_);
+    aboutFormat_->setObjectName(QStringLiteral("export_about_format"));
     out_ = new PathEdit(PathKind::SaveFolder, card);
     out_->lineEdit()->setObjectName(QStringLiteral("export_folder"));
     out_->lineEdit()->setAccessibleName(tr("Folder"));
-    addRow(tr("Folder"), out_);
+    addRow(tr("Folder"), out_, refusals_);
+    refusals_->setObjectName(QStringLiteral("export_refusals"));
     card->body()->addLayout(form);
-    about_ = makeLabel({}, TextRole::Caption, card);
-    card->body()->addWidget(about_);
-    auto* row = new QHBoxLayout;
+    card->body()->addWidget(buildActions());
+    connect(run_, &QComboBox::currentIndexChanged, this, &ExportPage::onRunChosen);
+    connect(format_, &QComboBox::currentIndexChanged, this, &ExportPage::onFormatChosen);
+    connect(out_, &PathEdit::pathChanged, this, &ExportPage::updateButton);
+    return card;
+}
+
+QWidget* ExportPage::buildActions() {
+    auto* actions = new QWidget(this);
+    auto* row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    export_ = new QPushButton(iconOnAccent(QStringLiteral("export")), tr("Export"), card);
+    export_ = new QPushButton(iconOnAccent(QStringLiteral("export")), tr("Export"), actions);
     export_->setObjectName(QStringLiteral("export"));
     setButtonKind(export_, ButtonKind::Primary);
     row->addWidget(export_);
-    progress_ = new QProgressBar(card);
+    progress_ = new QProgressBar(actions);
     progress_->setRange(0, 0);
     progress_->setTextVisible(false);
     progress_->setFixedSize(160, 8);
     progress_->setAccessibleName(tr("Exporting"));
     row->addWidget(progress_);
-    progressText_ = makeLabel({}, TextRole::Caption, card);
+    progressText_ = makeLabel({}, TextRole::Caption, actions);
     row->addWidget(progressText_, 1);
-    card->body()->addSpacing(spacing::kHalf);
-    card->body()->addLayout(row);
     progress_->hide();
-    connect(run_, &QComboBox::currentIndexChanged, this, &ExportPage::onRunChosen);
-    connect(out_, &PathEdit::pathChanged, this, &ExportPage::updateButton);
     connect(export_, &QPushButton::clicked, this, &ExportPage::exportRun);
-    return card;
-}
-
-Card* ExportPage::buildResult() {
-    auto* card = new Card(tr("Written, loaded again and compared"), this);
-    verdict_ = new StatusPill(card);
-    card->header()->addWidget(verdict_);
-    sentence_ = makeLabel({}, TextRole::Body, card);
-    sentence_->setWordWrap(true);
-    sentence_->setObjectName(QStringLiteral("export_sentence"));
-    card->body()->addWidget(sentence_);
-    numbers_ = makeLabel({}, TextRole::Caption, card);
-    numbers_->setWordWrap(true);
-    card->body()->addWidget(numbers_);
-    files_ = makeLabel({}, TextRole::Code, card);
-    files_->setObjectName(QStringLiteral("export_files"));
-    files_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    files_->setWordWrap(true);
-    card->body()->addWidget(files_);
-    auto* open = new QPushButton(icon(QStringLiteral("folder")), tr("Open the folder"), card);
-    connect(open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(out_->path())); });
-    card->body()->addWidget(open, 0, Qt::AlignLeft);
-    card->hide();
-    return card;
+    return actions;
 }
 
 void ExportPage::showEvent(QShowEvent* event) {
@@ -192,25 +169,79 @@ void ExportPage::chooseRun(const QString& runId) {
     reload();
 }
 
-void ExportPage::onRunChosen() {
+const RunSummary* ExportPage::chosenRun() const {
     const auto index = static_cast<std::size_t>(std::max(0, run_->currentIndex()));
-    if (index >= runs_.size())
+    return index < runs_.size() ? &runs_[index] : nullptr;
+}
+
+const FormatChoice* ExportPage::chosenFormat() const {
+    const auto index = static_cast<std::size_t>(std::max(0, format_->currentIndex()));
+    const bool isPossible = index < choices_.size() && !choices_[index].refusal;
+    return isPossible ? &choices_[index] : nullptr;
+}
+
+void ExportPage::onRunChosen() {
+    const RunSummary* run = chosenRun();
+    if (run == nullptr)
         return;
-    const RunSummary& run = runs_[index];
-    const QString folder = toQt(run.folder / "export" / "peft");
-    if (out_->property("run").toString() != toQt(run.id)) {
-        out_->setProperty("run", toQt(run.id));
-        out_->setPath(folder);
-        result_->hide();
-    }
-    QStringList facts{statusText(run.status),
-                      tr("%1 trained").arg(trainableText(run.trainable_parameters, run.total_parameters))};
-    if (run.best_validation_loss)
+    QStringList facts{statusText(run->status),
+                      tr("%1 trained").arg(trainableText(run->trainable_parameters, run->total_parameters))};
+    if (run->best_validation_loss)
         facts << tr("best validation loss %1 at step %2")
-                     .arg(lossText(*run.best_validation_loss))
-                     .arg(run.best_step);
+                     .arg(lossText(*run->best_validation_loss))
+                     .arg(run->best_step);
     about_->setText(facts.join(QStringLiteral(" · ")));
+    if (shownRun_ != toQt(run->id)) {
+        shownRun_ = toQt(run->id);
+        suggested_ = out_->path();  // another run's folder is of no use here
+        result_->hide();
+        message_->clear();
+        showChoices();
+    }
     updateButton();
+}
+
+void ExportPage::showChoices() {
+    choices_ = formatChoices(*chosenRun());
+    {
+        const QSignalBlocker blocker(format_);
+        const QString before = format_->currentData().toString();
+        format_->clear();
+        auto* items = qobject_cast<QStandardItemModel*>(format_->model());
+        int first = -1;
+        for (const auto& choice : choices_) {
+            const int row = format_->count();
+            format_->addItem(toQt(choice.format->title), toQt(choice.format->id));
+            if (choice.refusal) {
+                items->item(row)->setEnabled(false);
+                format_->setItemData(row, toQt(choice.refusal->message), Qt::ToolTipRole);
+            } else if (first < 0 || toQt(choice.format->id) == before) {
+                first = row;
+            }
+        }
+        format_->setCurrentIndex(first);
+    }
+    refusals_->setText(refusalText(choices_));
+    refusals_->setVisible(!refusals_->text().isEmpty());
+    onFormatChosen();
+}
+
+void ExportPage::onFormatChosen() {
+    const FormatChoice* choice = chosenFormat();
+    aboutFormat_->setText(choice == nullptr
+                              ? tr("This run can be written in none of the formats.")
+                              : tr("%1 About %2.").arg(toQt(choice->format->help), bytesText(choice->bytes)));
+    suggestFolder();
+    updateButton();
+}
+
+/// A folder that somebody typed stays.
+void ExportPage::suggestFolder() {
+    const FormatChoice* choice = chosenFormat();
+    if (choice == nullptr || out_->path() != suggested_)
+        return;
+    suggested_ = toQt(suggestedFolder(*chosenRun(), *choice->format));
+    out_->setPath(suggested_);
 }
 
 void ExportPage::setBusy(bool isBusy) {
@@ -220,19 +251,18 @@ void ExportPage::setBusy(bool isBusy) {
 
 void ExportPage::updateButton() {
     const bool isWorking = request_ != 0;
-    export_->setEnabled(!isWorking && !isBusy_ && !out_->path().isEmpty() && run_->currentIndex() >= 0);
+    export_->setEnabled(!isWorking && !isBusy_ && !out_->path().isEmpty() && chosenFormat() != nullptr);
     progress_->setVisible(isWorking);
-    progressText_->setText(isWorking ? tr("Writing, loading again, comparing…")
+    progressText_->setText(isWorking ? tr("Writing, reading back, comparing…")
                            : isBusy_ ? tr("Available when the run that is active has ended.")
                                      : QString());
 }
 
 void ExportPage::exportRun() {
-    const auto index = static_cast<std::size_t>(run_->currentIndex());
     message_->clear();
     result_->hide();
-    request_ = workbench_.bridge().host().export_run({.run = runs_[index].folder,
-                                                      .to = format_->currentData().toString().toStdString(),
+    request_ = workbench_.bridge().host().export_run({.run = chosenRun()->folder,
+                                                      .to = std::string(chosenFormat()->format->id),
                                                       .out = toPath(out_->path())});
     updateButton();
 }
@@ -242,40 +272,12 @@ void ExportPage::onExported(const HostReply<ExportReport>& reply) {
         return;
     request_ = 0;
     updateButton();
-    if (reply.report)
-        showReport(*reply.report);
-    else
+    if (!reply.report) {
         message_->showError(reply.report.error());
-}
-
-void ExportPage::showReport(const ExportReport& report) {
-    switch (agreementOf(report.max_logit_difference)) {
-        case Agreement::Equal:
-            verdict_->setStatus(tr("Equal"), PillTone::Good);
-            sentence_->setText(
-                tr("The exported adapter answers as the trained model does: what differs is rounding."));
-            break;
-        case Agreement::Close:
-            verdict_->setStatus(tr("Close"), PillTone::Warning);
-            sentence_->setText(
-                tr("The exported adapter answers almost as the trained model does. Check a few answers "
-                   "before you rely on it."));
-            break;
-        case Agreement::Different:
-            verdict_->setStatus(tr("Different"), PillTone::Bad);
-            sentence_->setText(tr(
-                "The exported adapter does not answer as the trained model does. Do not use these files."));
-            break;
+        return;
     }
-    numbers_->setText(
-        tr("Largest difference of a logit: %1 of the largest logit, which is %2. Tensors: %3, together %4.")
-            .arg(rateText(report.max_logit_difference), shortNumber(report.max_logit),
-                 QString::number(report.tensors), bytesText(report.bytes)));
-    QStringList files{toQt(report.out)};
-    for (const auto& file : report.files)
-        files << QStringLiteral("    ") + toQt(file);
-    files_->setText(files.join(QLatin1Char('\n')));
-    result_->show();
+    result_->showReport(*reply.report);
+    suggestFolder();  // the one that was suggested is full now
 }
 
 }  // namespace tunebench::ui

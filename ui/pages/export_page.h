@@ -6,6 +6,7 @@
 
 #include "core/history/history.h"
 #include "core/run/run_host.h"
+#include "ui/pages/export/format_choices.h"
 
 class QLabel;
 class QProgressBar;
@@ -17,14 +18,10 @@ namespace tunebench::ui {
 
 class Card;
 class ComboEdit;
+class ExportResult;
 class MessageBar;
 class PathEdit;
-class StatusPill;
 class Workbench;
-
-/// What a relative difference of logits means to somebody who is about to use the files.
-enum class Agreement { Equal, Close, Different };
-Agreement agreementOf(double relativeDifference);
 
 class ExportPage : public QWidget {
     Q_OBJECT
@@ -47,30 +44,35 @@ protected:
 private:
     QWidget* buildContent();
     Card* buildForm();
-    Card* buildResult();
+    QWidget* buildActions();
     void onRunChosen();
+    void onFormatChosen();
+    void showChoices();
+    void suggestFolder();
+    const RunSummary* chosenRun() const;
+    const FormatChoice* chosenFormat() const;
     void exportRun();
     void onExported(const HostReply<ExportReport>& reply);
-    void showReport(const ExportReport& report);
     void updateButton();
 
     Workbench& workbench_;
     std::vector<RunSummary> runs_;
+    std::vector<FormatChoice> choices_;
     QStackedLayout* stack_ = nullptr;
     MessageBar* message_ = nullptr;
     ComboEdit* run_ = nullptr;
     ComboEdit* format_ = nullptr;
     PathEdit* out_ = nullptr;
     QLabel* about_ = nullptr;
+    QLabel* aboutFormat_ = nullptr;
+    QLabel* refusals_ = nullptr;
     QPushButton* export_ = nullptr;
     QProgressBar* progress_ = nullptr;
     QLabel* progressText_ = nullptr;
-    Card* result_ = nullptr;
-    StatusPill* verdict_ = nullptr;
-    QLabel* sentence_ = nullptr;
-    QLabel* numbers_ = nullptr;
-    QLabel* files_ = nullptr;
+    ExportResult* result_ = nullptr;
     QString wanted_;
+    QString shownRun_;   // whose formats stand in the form
+    QString suggested_;  // the folder, as long as nobody chose another
     std::int64_t request_ = 0;
     bool isBusy_ = false;
 };

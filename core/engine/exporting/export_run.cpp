@@ -5,8 +5,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/base/unfinished_path.h"
+#include "core/engine/exporting/comparison.h"
 #include "core/engine/exporting/exporter.h"
-#include "core/engine/tensor.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/engine/training/trainee.h"
 #include "core/exports/export_format.h"
@@ -17,8 +18,6 @@
 
 namespace tunebench {
 namespace {
-
-constexpr std::int64_t kProbeTokens = 64;
 
 /// The checkpoint that is exported: the one asked for, the best, or the newest.
 Result<Checkpoint> chosen_checkpoint(const RunFolder& folder, const std::string& name) {
@@ -33,23 +32,6 @@ Result<Checkpoint> chosen_checkpoint(const RunFolder& folder, const std::string&
     return Error{.code = ErrorCode::NotFound,
                  .message = fmt::format("{} has no checkpoint to export", folder.path().string()),
                  .hint = "Train the run at least to its first save."};
-}
-
-/// Logits on tokens that do not depend on anything but the vocabulary.
-at::Tensor probe(const CausalModel& model) {
-    const at::NoGradGuard no_gradients;
-    const auto count = std::min(kProbeTokens, model.config().max_position_embeddings - model.tokens_before());
-    Batch batch;
-    for (std::int64_t i = 0; i < count; ++i) {
-        batch.tokens.push_back(static_cast<std::int32_t>(i * 7919 % model.config().vocab_size));
-        batch.positions.push_back(static_cast<std::int32_t>(i));
-        batch.labels.push_back(kIgnored);
-    }
-    batch.starts = {0, static_cast<std::int32_t>(count)};
-    batch.prompt_lengths = {static_cast<std::int32_t>(count)};
-    batch.first_labels = {kIgnored};
-    const auto tensors = to_tensors(batch, model.virtual_token_count());
-    return model.logits(model.hidden_states(tensors.tokens, tensors.context));
 }
 
 std::vector<std::string_view> export_format_ids() {
@@ -90,9 +72,61 @@ void list_files(ExportReport& report) {
     std::ranges::sort(report.files);
 }
 
+void note(ExportReport& report, const LogitDifference& difference) {
+    report.max_logit = difference.max_logit;
+    report.max_logit_difference_absolute = difference.max_difference;
+    report.max_logit_difference = difference.max_logit > 0.0
+                                      ? difference.max_difference / difference.max_logit
+                                      : difference.max_difference;
+    report.mean_kl = difference.mean_kl;
+    report.top1_agreement = difference.top1_agreement;
+}
+
+Result<void> check_agreement(const ExportReport& report) {
+    if (report.max_logit_difference <= report.tolerance)  // NaN is no agreement
+        return {};
+    return Error{.code = ErrorCode::Internal,
+                 .message = fmt::format(
+                     "What was written does not give the trained model back: its logits differ by "
+                     "{:.1e} of the largest, where {:.0e} is the most that rounding explains; it was "
+                     "not kept",
+                     report.max_logit_difference, report.tolerance),
+                 .hint = "Choose another format, and please report this with the run file."};
+}
+
+Result<void> check_going_on(const CancelToken& cancel) {
+    if (cancel.is_cancelled())
+        return Error{.code = ErrorCode::Cancelled, .message = "The export was stopped; nothing was kept"};
+    return {};
+}
+
+/// Writes to job.out, reads it back and compares.
+Result<ExportReport> write_and_compare(const ExportJob& job, const Exporter& exporter,
+                                       const CancelToken& cancel) {
+    auto held_out = held_out_of(job.run, job.trainee.model->config());
+    ExportReport report{.tensors = std::ssize(job.trainee.parameters),
+                        .compared_on = held_out.source,
+                        .compared_sequences = std::ssize(held_out.examples),
+                        .compared_tokens = held_out.tokens(),
+                        .tolerance = export_tolerance(job.dtype)};
+    if (!held_out.notice.empty())
+        report.notes.push_back(std::move(held_out.notice));
+    const auto trained = logits_on(*job.trainee.model, held_out);
+    TRY_VOID(check_going_on(cancel));
+    TRY_VOID(exporter.write(job));
+    TRY_VOID(check_going_on(cancel));
+    TRY(const auto reloaded, exporter.reload(job));
+    note(report, difference_of(trained, logits_on(*reloaded, held_out)));
+    TRY_VOID(check_agreement(report));
+    if (exporter.notes)
+        for (auto& sentence : exporter.notes(job))
+            report.notes.push_back(std::move(sentence));
+    return report;
+}
+
 }  // namespace
 
-Result<ExportReport> export_run(const ExportRequest& request) {
+Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) {
     TRY(const auto folder, RunFolder::open(request.run));
     const auto& config = folder.manifest().config;
     TRY_VOID(check_request(request, config));
@@ -100,29 +134,16 @@ Result<ExportReport> export_run(const ExportRequest& request) {
     TRY(const auto state, read_state(checkpoint.folder));
     TRY(auto trainee, make_trainee(config, state.labels));
     TRY_VOID(read_weights(checkpoint.folder, trainee.parameters));
-    const auto trained = probe(*trainee.model);
-    const auto* exporter = find_exporter(request.to);
     TRY(const auto dtype, chosen_export_dtype(*find_export_format(request.to), request.dtype));
+    TRY(auto unfinished, UnfinishedPath::beside(request.out));
     const ExportJob job{.run = config,
                         .method = *find_method(config.method.id),
                         .trainee = trainee,
-                        .out = request.out,
+                        .out = unfinished.path(),
                         .dtype = dtype};
-    TRY_VOID(exporter->write(job));
-    TRY(const auto reloaded, exporter->reload(job));
-    ExportReport report{.out = request.out, .tensors = static_cast<std::int64_t>(trainee.parameters.size())};
-    report.max_logit = trained.abs().max().item<double>();
-    const auto difference = (probe(*reloaded) - trained).abs().max().item<double>();
-    report.max_logit_difference = report.max_logit > 0.0 ? difference / report.max_logit : difference;
-    if (!(report.max_logit_difference <= export_tolerance(dtype)))
-        return Error{.code = ErrorCode::Internal,
-                     .message = fmt::format(
-                         "The export in {} does not give the trained model back: its answers differ "
-                         "by {:.1e} of the largest",
-                         request.out.string(), report.max_logit_difference),
-                     .hint = "Do not use these files; please report this with the run file."};
-    if (exporter->notes)
-        report.notes = exporter->notes(job);
+    TRY(auto report, write_and_compare(job, *find_exporter(request.to), cancel));
+    TRY_VOID(unfinished.keep());
+    report.out = request.out;
     list_files(report);
     return report;
 }

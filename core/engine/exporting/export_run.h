@@ -1,11 +1,13 @@
-// Exporting the result of a run: write, reload what was written, compare with the trained model.
+// Exporting the result of a run: write, read back what was written, compare with the trained model.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/engine_api/engine.h"
+#include "core/jobs/cancel_token.h"
 
 namespace tunebench {
 
-Result<ExportReport> export_run(const ExportRequest& request);
+/// Nothing is left at request.out unless what was written gives the trained model back.
+Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel = {});
 
 }  // namespace tunebench

@@ -18,19 +18,19 @@ Error labels_changed(const std::vector<std::string>& before, const std::vector<s
             .field = "data.train"};
 }
 
-Result<void> restore(SessionParts& parts) {
+/// Where a run goes on. None, when it was killed before the first save: the beginning is where it stands.
+struct Resumption {
+    std::optional<Checkpoint> checkpoint = {};
+    std::vector<RunWarning> warnings = {};
+};
+
+Resumption resumption_of(const RunFolder& folder) {
     std::vector<std::string> skipped;
-    const auto checkpoint = newest_valid_checkpoint(parts.folder.checkpoints(), skipped);
+    Resumption resumption{.checkpoint = newest_valid_checkpoint(folder.checkpoints(), skipped)};
     for (auto& sentence : skipped)
-        parts.warnings.push_back({.message = std::move(sentence), .hint = "An older checkpoint is used."});
-    if (!checkpoint)  // killed before the first save: the beginning is where it stands
-        return {};
-    TRY(const auto state, read_state(checkpoint->folder));
-    if (state.labels != parts.data.labels)
-        return labels_changed(state.labels, parts.data.labels);
-    TRY(parts.state, read_content(checkpoint->folder, parts.trainee));
-    parts.resumed_from = checkpoint->name();
-    return {};
+        resumption.warnings.push_back(
+            {.message = std::move(sentence), .hint = "An older checkpoint is used."});
+    return resumption;
 }
 
 Result<void> check_fit(const SessionParts& parts) {
@@ -54,17 +54,28 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
     const int threads = set_threads(config.general.threads);
     TRY(auto tokenizer, Tokenizer::load(config.model.path));
     TRY(auto data, load_run_data(config, tokenizer, {}));
-    TRY(auto trainee, make_trainee(config, data.labels));
+    auto resumption = resume ? resumption_of(folder) : Resumption();
+    const auto& checkpoint = resumption.checkpoint;
+    if (checkpoint) {
+        TRY(const auto state, read_state(checkpoint->folder));
+        if (state.labels != data.labels)
+            return labels_changed(state.labels, data.labels);
+    }
+    TRY(auto trainee,
+        checkpoint ? make_trainee(config, data.labels) : make_starting_trainee(config, data.labels));
     SessionParts parts{.config = config,
                        .folder = folder,
                        .tokenizer = std::move(tokenizer),
                        .data = std::move(data),
                        .trainee = std::move(trainee),
+                       .warnings = std::move(resumption.warnings),
                        .threads = threads};
     parts.state.labels = parts.data.labels;
     TRY_VOID(check_fit(parts));
-    if (resume)
-        TRY_VOID(restore(parts));
+    if (checkpoint) {
+        TRY(parts.state, read_content(checkpoint->folder, parts.trainee));
+        parts.resumed_from = checkpoint->name();
+    }
     if (const auto estimate = estimate_memory(parts.trainee.model->config(), config, batch_shape_of(config)))
         parts.predicted_peak_bytes = estimate->peak_bytes;
     return std::unique_ptr<Session>(std::make_unique<TrainingSession>(std::move(parts)));

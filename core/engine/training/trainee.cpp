@@ -5,11 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/exporting/exporter.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/task_head.h"
 #include "core/methods/task_head.h"
 #include "core/run/quantized_base.h"
+#include "core/run/starting_adapter.h"
 #include "core/run/task.h"
 
 namespace tunebench {
@@ -31,6 +33,58 @@ Error unknown(std::string_view what, const std::string& id) {
             .field = fmt::format("{}.id", what)};
 }
 
+Result<std::unique_ptr<Stepper>> make_stepper(const std::vector<TrainableParameter>& parameters,
+                                              const Selection& optimizer) {
+    const auto* kind = find_stepper(optimizer.id);
+    if (!kind)
+        return unknown("optimizer", optimizer.id);
+    return kind->make(parameters, optimizer.params);
+}
+
+Result<void> check_adopted(RunConfig config) {
+    TRY(const auto changes, adopt_starting_adapter(config));
+    if (changes.empty())
+        return {};
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = "The run's settings are not those of the adapter: " + changes.front(),
+                 .hint = "Give the run the adapter's settings.",
+                 .field = "model.adapter"};
+}
+
+/// What training stores and reads back by name must be all that trains.
+Result<void> check_complete(const std::vector<TrainableParameter>& parameters, const MethodPlan& plan,
+                            const std::string& adapter) {
+    const bool is_same = std::ranges::equal(
+        parameters, plan.tensors, [](const TrainableParameter& parameter, const TrainableTensor& tensor) {
+            return parameter.name == tensor.name && parameter.tensor.sizes().vec() == tensor.shape;
+        });
+    if (is_same)
+        return {};
+    return Error{
+        .code = ErrorCode::Unsupported,
+        .message = fmt::format("The adapter {} does not hold everything that its training needs", adapter),
+        .hint = "Start from an adapter of another method, or without one.",
+        .field = "model.adapter"};
+}
+
+std::uint64_t seed_of(const RunConfig& config) {
+    return static_cast<std::uint64_t>(config.general.seed);
+}
+
+/// What the method is put on: the stored model, or one drawn from the seed, with a head for the labels.
+Result<std::unique_ptr<CausalModel>> base_model(const RunConfig& config,
+                                                const std::vector<std::string>& labels) {
+    const auto wanted = config.precision.quantization_settings();
+    TRY(const auto stored, load_model_config(config.model.path));
+    TRY(const auto description, model_for_task(stored, config.model.task, labels));
+    if (config.model.initialize == Initialize::Pretrained)
+        return load_model(config.model.path, description, seed_of(config) ^ kHeadStream, wanted);
+    TRY(const auto quantization, base_quantization(description, wanted));
+    auto model = random_model(description, seed_of(config) ^ kModelStream, quantization);
+    model->folder = config.model.path;
+    return model;
+}
+
 }  // namespace
 
 Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method,
@@ -38,33 +92,34 @@ Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection
     const auto* attachment = find_attachment(method.id);
     if (!attachment)
         return unknown("method", method.id);
-    const auto* kind = find_stepper(optimizer.id);
-    if (!kind)
-        return unknown("optimizer", optimizer.id);
     if (is_quantized(*model)) {
         TRY(const auto plan, plan_of(*find_method(method.id), model->config(), method.params));
         TRY_VOID(check_trains_beside_codes(model->config(), plan));
     }
     Trainee trainee{.model = std::move(model)};
     TRY(trainee.parameters, attach_method(*attachment, *trainee.model, method.params, seed ^ kMethodStream));
-    trainee.stepper = kind->make(trainee.parameters, optimizer.params);
+    TRY(trainee.stepper, make_stepper(trainee.parameters, optimizer));
+    return trainee;
+}
+
+Result<Trainee> make_starting_trainee(const RunConfig& config, const std::vector<std::string>& labels) {
+    const auto& adapter = config.model.adapter;
+    if (adapter.empty())
+        return make_trainee(config, labels);
+    TRY_VOID(check_adopted(config));
+    Trainee trainee;
+    TRY(trainee.model, base_model(config, labels));
+    TRY(trainee.parameters, load_adapter(*trainee.model, adapter));
+    TRY(const auto plan,
+        plan_of(*find_method(config.method.id), trainee.model->config(), config.method.params));
+    TRY_VOID(check_complete(trainee.parameters, plan, adapter));
+    TRY(trainee.stepper, make_stepper(trainee.parameters, config.optimizer));
     return trainee;
 }
 
 Result<Trainee> make_trainee(const RunConfig& config, const std::vector<std::string>& labels) {
-    const auto seed = static_cast<std::uint64_t>(config.general.seed);
-    const auto wanted = config.precision.quantization_settings();
-    TRY(const auto stored, load_model_config(config.model.path));
-    TRY(const auto description, model_for_task(stored, config.model.task, labels));
-    std::unique_ptr<CausalModel> model;
-    if (config.model.initialize == Initialize::Random) {
-        TRY(const auto quantization, base_quantization(description, wanted));
-        model = random_model(description, seed ^ kModelStream, quantization);
-        model->folder = config.model.path;
-    } else {
-        TRY(model, load_model(config.model.path, description, seed ^ kHeadStream, wanted));
-    }
-    return make_trainee(std::move(model), config.method, config.optimizer, seed);
+    TRY(auto model, base_model(config, labels));
+    return make_trainee(std::move(model), config.method, config.optimizer, seed_of(config));
 }
 
 int set_threads(std::int64_t threads) {

@@ -22,6 +22,10 @@ struct Trainee {
 /// classifies, as the data or a checkpoint has them.
 Result<Trainee> make_trainee(const RunConfig& config, const std::vector<std::string>& labels = {});
 
+/// The same for the first step of a run: with model.adapter, from that adapter's weights. Errors when its
+/// settings are not those of the run.
+Result<Trainee> make_starting_trainee(const RunConfig& config, const std::vector<std::string>& labels = {});
+
 /// The same on a model that is already there.
 Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method,
                              const Selection& optimizer, std::uint64_t seed);

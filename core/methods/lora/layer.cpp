@@ -19,17 +19,16 @@ Start of_orthogonal_factors(const at::Tensor& weight, const Adapted& site) {
 
 }  // namespace
 
-at::Tensor LowRankDelta::forward(const Projection& owner, const at::Tensor& x,
-                                 const ForwardContext& context) {
+at::Tensor LowRankDelta::added(const at::Tensor& out, double share, const at::Tensor& x,
+                               const ForwardContext& context) {
     const auto& [a, b, scale, drop, site] = low_rank_;
-    auto base = owner.base(x);
     // The scale goes where the tensor is smallest: (n, rank).
-    const auto inner = at::mm(dropout(x, drop, context, site), a.t()).mul_(scale);
-    return base.addmm_(inner, b.t());
+    const auto inner = at::mm(dropout(x, drop, context, site), a.t()).mul_(share * scale);
+    return out.addmm_(inner, b.t());
 }
 
-at::Tensor LowRankDelta::merged(const at::Tensor& weight) const {
-    return at::addmm(weight, low_rank_.b, low_rank_.a, 1.0, low_rank_.scale);
+at::Tensor LowRankDelta::merged_share(const at::Tensor& weight, double share) const {
+    return at::addmm(weight, low_rank_.b, low_rank_.a, 1.0, share * low_rank_.scale);
 }
 
 at::Tensor LowRankEmbedding::added(const at::Tensor& tokens) const {

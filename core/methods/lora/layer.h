@@ -1,7 +1,7 @@
 // The low-rank side path of one projection, or of the embedding.
 #pragma once
 
-#include "core/engine/layers/projection.h"
+#include "core/engine/layers/additive_delta.h"
 #include "core/engine/layers/sites.h"
 #include "core/methods/lora/lora.h"
 
@@ -16,12 +16,13 @@ struct LowRank {
     std::uint64_t site = 0;  // tells this module's dropout stream from the others'
 };
 
-class LowRankDelta : public ProjectionDelta {
+class LowRankDelta : public AdditiveDelta {
 public:
     explicit LowRankDelta(LowRank low_rank) : low_rank_(std::move(low_rank)) {}
 
-    at::Tensor forward(const Projection& owner, const at::Tensor& x, const ForwardContext& context) override;
-    at::Tensor merged(const at::Tensor& weight) const override;
+    at::Tensor added(const at::Tensor& out, double share, const at::Tensor& x,
+                     const ForwardContext& context) override;
+    at::Tensor merged_share(const at::Tensor& weight, double share) const override;
 
 private:
     LowRank low_rank_;

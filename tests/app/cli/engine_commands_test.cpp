@@ -29,6 +29,49 @@ TEST_F(EngineCommandsTest, GenerateAnswersPromptsOfFlagsAndFile) {
     EXPECT_TRUE(json["answers"][0]["text"].is_string());
 }
 
+TEST_F(EngineCommandsTest, SeveralAdaptersAnswerSideBySide) {
+    const auto first = sample_.folder() / "first", second = sample_.folder() / "second";
+    std::filesystem::create_directories(first);
+    std::filesystem::create_directories(second);
+    const std::vector<std::string> both = {"generate",  sample_.model().string(), "--adapter", first.string(),
+                                           "--adapter", second.string(),          "--prompt",  "Hi"};
+    auto with_base = both;
+    with_base.push_back("--with-base");
+    const auto text = cli(with_base).out;
+    for (const auto* line : {"base: echo: Hi", "first: echo 1 first: Hi", "second: echo 1 second: Hi"})
+        EXPECT_NE(text.find(line), std::string::npos) << text;
+    auto as_json = both;
+    as_json.push_back("--json");
+    const auto json = json_of(cli(as_json));
+    ASSERT_EQ(json["variants"].size(), 2U);
+    EXPECT_EQ(json["variants"][1]["name"], "second");
+    EXPECT_EQ(json["variants"][1]["answers"][0]["text"], "echo 1 second: Hi");
+}
+
+TEST_F(EngineCommandsTest, AdaptersAreAddedUpByWeight) {
+    const auto first = sample_.folder() / "first", second = sample_.folder() / "second";
+    std::filesystem::create_directories(first);
+    std::filesystem::create_directories(second);
+    std::vector<std::string> arguments = {
+        "generate",  sample_.model().string(),  "--prompt", "Hi", "--adapter", first.string() + "=0.7",
+        "--adapter", second.string() + "=-0.3", "--json"};
+    EXPECT_EQ(cli(arguments).code, 2);  // weights of what?
+    arguments.push_back("--combine");
+    auto json = json_of(cli(arguments));
+    EXPECT_EQ(json["answers"][0]["text"], "echo 0.7 first -0.3 second: Hi");
+    EXPECT_EQ(cli({"generate", sample_.model().string(), "--prompt", "Hi", "--combine"}).code, 2);
+}
+
+TEST_F(EngineCommandsTest, SeveralAdaptersAreEvaluatedOneByOne) {
+    const auto first = sample_.folder() / "first";
+    std::filesystem::create_directories(first);
+    auto json = json_of(cli({"evaluate", sample_.model().string(), "--data", sample_.train().string(),
+                             "--adapter", first.string(), "--with-base", "--json"}));
+    ASSERT_EQ(json["variants"].size(), 2U);
+    EXPECT_EQ(json["variants"][0]["name"], "base");
+    EXPECT_TRUE(json["variants"][1]["loss"].is_number());
+}
+
 TEST_F(EngineCommandsTest, GenerateWithoutAPromptIsWrongUse) {
     const auto result = cli({"generate", sample_.model().string()});
     EXPECT_EQ(result.code, 2);
@@ -60,7 +103,14 @@ TEST_F(EngineCommandsTest, ExportSaysHowFarTheReloadedResultIsOff) {
     const auto id = finished_run();
     auto json = json_of(cli({"export", id, "--out", (sample_.folder() / "out").string(), "--json"}));
     EXPECT_EQ(json["out"], (sample_.folder() / "out").string());
-    EXPECT_TRUE(json["max_logit_difference"].is_number());
+    for (const auto* key :
+         {"max_logit_difference", "max_logit_difference_absolute", "mean_kl", "top1_agreement"})
+        EXPECT_TRUE(json[key].is_number()) << key;
+    const auto stored = json_of(cli({"history", "show", id, "--json"}));
+    ASSERT_EQ(stored["exports"].size(), 1U);
+    EXPECT_EQ(stored["exports"][0]["to"], "peft");
+    EXPECT_EQ(stored["exports"][0]["out"], json["out"]);
+    EXPECT_NE(cli({"history", "show", id}).out.find("Exports:"), std::string::npos);
 }
 
 TEST_F(EngineCommandsTest, ExportKnowsItsFormats) {

@@ -1,6 +1,7 @@
 // inspect, estimate, preview: what needs no engine.
 #include <gtest/gtest.h>
 
+#include "core/methods/adapter_description.h"
 #include "core/models/parameters.h"
 #include "tests/app/support/sample_run.h"
 
@@ -38,6 +39,33 @@ TEST_F(ModelCommandsTest, InspectReadsAnAdapter) {
     EXPECT_GT(json["parameters"].get<int>(), 0);
     const auto text = cli({"inspect", adapter.string()});
     EXPECT_NE(text.out.find("lora_A"), std::string::npos) << text.out;
+}
+
+TEST_F(ModelCommandsTest, InspectNamesMethodAndRankOfEveryAdapterItCanRead) {
+    const std::filesystem::path goldens = TUNEBENCH_SOURCE_DIR "/tests/data/goldens/llama";
+    for (const auto& entry : std::filesystem::directory_iterator(goldens)) {
+        if (!describe_adapter(entry.path()))
+            continue;
+        auto json = json_of(cli({"inspect", entry.path().string(), "--json"}));
+        EXPECT_EQ(json["method"], describe_adapter(entry.path())->method->id) << entry.path();
+        EXPECT_GT(json["parameters"].get<std::int64_t>(), 0) << entry.path();
+        EXPECT_EQ(cli({"inspect", entry.path().string()}).code, 0) << entry.path();
+    }
+    const auto text = cli({"inspect", (goldens / "lora-all").string()});
+    EXPECT_NE(text.out.find("LoRA (lora), in the format peft"), std::string::npos) << text.out;
+}
+
+TEST_F(ModelCommandsTest, InspectDescribesAnAdapterOfAnUnknownMethodAsFarAsItGoes) {
+    const auto folder = sample_.folder() / "strange";
+    std::filesystem::create_directories(folder);
+    std::filesystem::copy_file(TUNEBENCH_SOURCE_DIR
+                               "/tests/data/goldens/llama/lora-attn/adapter_model.safetensors",
+                               folder / "adapter_model.safetensors");
+    sample_.write("strange/adapter_config.json", R"({"peft_type": "TELEPATHY", "r": 3})");
+    const auto result = cli({"inspect", folder.string()});
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_NE(result.out.find("not known to this version"), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("TELEPATHY"), std::string::npos) << result.out;
 }
 
 TEST_F(ModelCommandsTest, EstimateShowsPhasesThePeakAndTheTextbook) {

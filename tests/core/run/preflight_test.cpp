@@ -53,6 +53,15 @@ TEST_F(PreflightTest, ARunThatCanStartHasNoFindings) {
         ADD_FAILURE() << finding.field << ": " << finding.message;
 }
 
+TEST_F(PreflightTest, TheAdapterToContinueFrom) {
+    config_.model.adapter = folder_.path().string();
+    expect_blocks("model.adapter", "holds no adapter");
+    config_.model.adapter = TUNEBENCH_SOURCE_DIR "/tests/data/goldens/llama/lora-attn";
+    expect_warns("model.adapter", "as in the adapter");
+    config_.method = {.id = "full", .params = {}};
+    expect_blocks("model.adapter", "of the method lora");
+}
+
 TEST_F(PreflightTest, TheModelMustBeThere) {
     config_.model.path = "";
     expect_blocks("model.path", "No model");

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "core/run/checkpoint.h"
+#include "core/run/export_record.h"
+#include "core/run/starting_adapter.h"
 #include "tests/core/run/host_fixture.h"
 
 namespace tunebench {
@@ -212,6 +214,26 @@ TEST_F(RunHostTest, ExportsWhatARunMade) {
     const auto reply = wait_for_reply<ExportReport>(request);
     ASSERT_TRUE(reply.report) << reply.report.error().message;
     EXPECT_TRUE(fs::exists(data_.path() / "out" / "weights.json"));
+    const auto records = read_export_records(*started.folder);
+    ASSERT_EQ(records.size(), 1u);
+    EXPECT_EQ(records[0].to, "peft");
+    EXPECT_EQ(records[0].report.out, data_.path() / "out");
+    EXPECT_EQ(records[0].report.top1_agreement, reply.report->top1_agreement);
+}
+
+TEST_F(RunHostTest, ARunThatContinuesAnAdapterTakesOverItsSettingsAndSaysSo) {
+    config_.model.adapter = TUNEBENCH_SOURCE_DIR "/tests/data/goldens/llama/lora-attn";
+    host().start(config_);
+    const auto started = wait_for_started();
+    ASSERT_TRUE(started.folder) << started.folder.error().message;
+    const auto* warning = wait_for_run_event<RunWarning>();
+    ASSERT_NE(warning, nullptr);
+    EXPECT_NE(warning->message.find("as in the adapter"), std::string::npos) << warning->message;
+    wait_for_run_event<RunFinished>();
+    const auto config = RunFolder::open(*started.folder)->manifest().config;
+    EXPECT_NE(config.method.params, config_.method.params);
+    auto again = config;
+    EXPECT_TRUE(adopt_starting_adapter(again)->empty());
 }
 
 TEST_F(RunHostTest, ACancelledRequestSaysSo) {

@@ -42,6 +42,72 @@ TEST_F(ExportRunTest, ThePeftAdapterGivesTheTrainedModelBack) {
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_EQ(report->max_logit_difference, 0.0);
     EXPECT_EQ(report->files, (std::vector<std::string>{"adapter_config.json", "adapter_model.safetensors"}));
+    EXPECT_EQ(report->mean_kl, 0.0);
+    EXPECT_EQ(report->top1_agreement, 1.0);
+}
+
+TEST_F(ExportRunTest, ItIsComparedOnTheValidationExamplesWhereThereAreSome) {
+    const auto run = trained();
+    const auto report = export_run({.run = run, .to = "merged", .out = files_.path() / "out"});
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_EQ(report->compared_on, "validation");
+    EXPECT_EQ(report->compared_sequences, 4);
+    EXPECT_GT(report->compared_tokens, 4);
+    EXPECT_GT(report->max_logit_difference_absolute, 0.0);
+    EXPECT_NEAR(report->max_logit_difference_absolute / report->max_logit, report->max_logit_difference,
+                1e-12);
+    EXPECT_LT(report->mean_kl, 1e-9);
+    fs::remove(files_.path() / "valid.jsonl");
+    const auto probed = export_run({.run = run, .to = "peft", .out = files_.path() / "probed"});
+    ASSERT_TRUE(probed) << probed.error().message;
+    EXPECT_EQ(probed->compared_on, "probe");
+    EXPECT_NE(probed->notice.find("valid.jsonl"), std::string::npos) << probed->notice;
+}
+
+TEST_F(ExportRunTest, AShareOfTheTrainingDataIsHeldOutToo) {
+    const auto run = trained([](RunConfig& config) {
+        config.data.validation.clear();
+        config.data.validation_share = 0.25;
+    });
+    const auto report = export_run({.run = run, .to = "peft", .out = files_.path() / "out"});
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_EQ(report->compared_on, "validation");
+    EXPECT_EQ(report->compared_sequences, 6);
+}
+
+/// Nothing that a program could take for an export, finished or not.
+void expect_only(const fs::path& folder, const std::vector<std::string>& names) {
+    for (const auto& entry : fs::directory_iterator(folder))
+        EXPECT_NE(std::ranges::find(names, entry.path().filename().string()), names.end()) << entry.path();
+}
+
+TEST_F(ExportRunTest, AStoppedExportLeavesNothing) {
+    const auto run = trained();
+    CancelToken cancel;
+    cancel.cancel();
+    const auto out = files_.path() / "exports" / "out";
+    const auto report = export_run({.run = run, .to = "peft", .out = out}, cancel);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
+    EXPECT_TRUE(fs::is_empty(out.parent_path()));
+}
+
+TEST_F(ExportRunTest, WhatDiffersIsAnErrorAndLeavesNothing) {
+    // The adapter was trained on other weights than those that the export is read back on.
+    const auto run = trained([](RunConfig& config) { config.model.initialize = Initialize::Random; });
+    const auto out = files_.path() / "exports" / "out";
+    const auto report = export_run({.run = run, .to = "peft", .out = out});
+    ASSERT_FALSE(report);
+    EXPECT_NE(report.error().message.find("not kept"), std::string::npos) << report.error().message;
+    EXPECT_TRUE(fs::is_empty(out.parent_path()));
+}
+
+TEST_F(ExportRunTest, AFolderIsThereWholeOrNotAtAll) {
+    const auto out = files_.path() / "exports" / "out";
+    const auto run = trained();
+    ASSERT_TRUE(export_run({.run = run, .to = "peft", .out = out}));
+    expect_only(out.parent_path(), {"out"});
+    expect_only(out, {"adapter_config.json", "adapter_model.safetensors"});
 }
 
 TEST_F(ExportRunTest, TheMergedModelAnswersAsTheAdapterDoes) {

@@ -9,6 +9,7 @@
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/training/session_setup.h"
 #include "core/models/shapes.h"
+#include "core/run/starting_adapter.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
 
@@ -118,6 +119,46 @@ TEST_F(SessionTest, ResumeIsExactWithMomentum) {
     config_.optimizer.params.set("momentum", 0.9);
     config_.optimizer.params.set("nesterov", true);
     expect_resume_is_exact();
+}
+
+TEST_F(SessionTest, ARunGoesOnFromAnAdapter) {
+    config_.optimizer.params.set("learning_rate", 0.02);
+    const auto folder = new_folder();
+    const auto first = run(folder);
+    ASSERT_FALSE(first.evaluations.empty());
+    config_.model.adapter = folder.adapter().string();
+    const auto changes = adopt_starting_adapter(config_);
+    ASSERT_TRUE(changes) << changes.error().message;
+    const auto continued = run_fresh();
+    ASSERT_FALSE(continued.evaluations.empty());
+    EXPECT_EQ(continued.evaluations.front().step, 0);
+    EXPECT_EQ(continued.evaluations.front().loss, first.evaluations.back().loss);
+    EXPECT_NE(continued.weights, first.weights);
+}
+
+TEST_F(SessionTest, ResumeIsExactAfterAnAdapterThatIsGone) {
+    const auto folder = new_folder();
+    run(folder);
+    const auto adapter = inputs_.path() / "adapter";
+    fs::copy(folder.adapter(), adapter);
+    config_.model.adapter = adapter.string();
+    ASSERT_TRUE(adopt_starting_adapter(config_));
+    const auto whole = run_fresh();
+    const auto cut = new_folder();
+    run(cut, false, 3);
+    fs::remove_all(adapter);
+    EXPECT_EQ(run(cut, true).weights, whole.weights);
+}
+
+TEST_F(SessionTest, SettingsThatAreNotTheAdaptersAreRefused) {
+    const auto folder = new_folder();
+    run(folder);
+    config_.model.adapter = folder.adapter().string();
+    ASSERT_TRUE(adopt_starting_adapter(config_));
+    set("alpha", 1.0);
+    const auto session = make_session(config_, new_folder(), false);
+    ASSERT_FALSE(session);
+    EXPECT_NE(session.error().message.find("alpha"), std::string::npos) << session.error().message;
 }
 
 TEST_F(SessionTest, GradientCheckpointingChangesNothingButMemory) {

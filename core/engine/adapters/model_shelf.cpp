@@ -1,0 +1,88 @@
+#include "core/engine/adapters/model_shelf.h"
+
+#include <chrono>
+
+#include "core/engine/exporting/adapter_labels.h"
+#include "core/engine/exporting/exporter.h"
+#include "core/engine/memory/meter.h"
+#include "core/engine/models/weight_loader.h"
+
+namespace tunebench {
+
+namespace fs = std::filesystem;
+
+ModelShelf::Stamp ModelShelf::stamp_of(const fs::path& folder) {
+    Stamp stamp;
+    std::error_code failed;
+    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+        std::error_code ignored;
+        if (it->is_regular_file(ignored))
+            stamp[it->path().filename().string()] = {it->file_size(ignored), it->last_write_time(ignored)};
+    }
+    return stamp;
+}
+
+Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder,
+                                            const std::vector<AdapterShare>& adapters,
+                                            const QuantizationSettings& quantization) {
+    const auto begin = std::chrono::steady_clock::now();
+    Base base{.folder = folder, .stamp = stamp_of(folder), .quantization = quantization};
+    if (!adapters.empty())
+        TRY(base.labels, read_adapter_labels(adapters.front().folder));
+    TRY(bool has_read, load_base(std::move(base), adapters));
+    std::vector<AdapterSet::Share> shares;
+    for (const auto& adapter : adapters) {
+        TRY(const bool is_new, load_adapter_of(adapter.folder));
+        has_read |= is_new;
+        shares.push_back({.name = adapter.folder.string(), .weight = adapter.weight});
+    }
+    TRY_VOID(shelved_->adapters->use(shares));
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    return Loaded{.tokenizer = shelved_->tokenizer,
+                  .model = shelved_->adapters->model(),
+                  .load_seconds = has_read ? seconds.count() : 0.0};
+}
+
+void ModelShelf::clear() {
+    if (!shelved_)
+        return;
+    shelved_.reset();
+    release_kept_memory();
+}
+
+Result<bool> ModelShelf::load_base(Base base, const std::vector<AdapterShare>& adapters) {
+    if (shelved_ && shelved_->base == base)
+        return false;
+    clear();  // before the next one is read: two models may not fit
+    TRY(auto tokenizer, Tokenizer::load(base.folder));
+    auto model = adapters.empty() ? load_model(base.folder, base.quantization)
+                                  : load_base_of(base.folder, adapters.front().folder, base.quantization);
+    if (!model)
+        return model.error();
+    shelved_.emplace(Shelved{.base = std::move(base),
+                             .tokenizer = std::move(tokenizer),
+                             .adapters = std::make_unique<AdapterSet>(*std::move(model))});
+    return true;
+}
+
+Result<bool> ModelShelf::load_adapter_of(const fs::path& folder) {
+    const auto name = folder.string();
+    auto stamp = stamp_of(folder);
+    auto& shelved = *shelved_;
+    if (shelved.adapters->has(name) && shelved.adapter_stamps[name] == stamp)
+        return false;
+    shelved.adapters->remove(name);
+    const auto added = shelved.adapters->add(name, [&folder](CausalModel& model) -> Result<void> {
+        TRY_VOID(load_adapter(model, folder));
+        return {};
+    });
+    if (!added) {
+        if (added.error().code == ErrorCode::Internal)
+            clear();
+        return added.error();
+    }
+    shelved.adapter_stamps[name] = std::move(stamp);
+    return true;
+}
+
+}  // namespace tunebench
