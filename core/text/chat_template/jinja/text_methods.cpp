@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <utf8proc.h>
+
+#include <fmt/format.h>
+
+#include "core/text/chat_template/jinja/comparison.h"
+#include "core/text/chat_template/jinja/formatting.h"
+#include "core/text/chat_template/jinja/methods.h"
+#include "core/text/chat_template/jinja/numbers.h"
+#include "core/text/chat_template/jinja/text.h"
+
+namespace tunebench::jinja {
+namespace {
+
+const Text& text_of(const Invocation& call) {
+    return *call.self.text();
+}
+
+template <Side kSide>
+Result<Value> strip(const Invocation& call) {
+    TRY(const auto characters, call.optional_text(0));
+    TRY_VOID(call.sandbox.pass_over(text_of(call).bytes.size() * (characters ? characters->size() : 1)));
+    return call.sandbox.text(stripped(text_of(call).bytes, kSide, characters));
+}
+
+template <std::string (*kMap)(std::string_view)>
+Result<Value> mapped(const Invocation& call) {
+    return call.sandbox.text(kMap(text_of(call).bytes));
+}
+
+utf8proc_category_t category(char32_t c) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
+bool is_letter(char32_t c) {
+    return character_class(c) == CharacterClass::Letter;
+}
+bool is_decimal(char32_t c) {
+    return category(c) == UTF8PROC_CATEGORY_ND;
+}
+bool is_numeric(char32_t c) {
+    return character_class(c) == CharacterClass::Number;
+}
+bool is_letter_or_number(char32_t c) {
+    return is_letter(c) || is_numeric(c);
+}
+bool is_ascii(char32_t c) {
+    return c < 0x80;
+}
+
+/// isalpha() and its like: a text of such characters, and of at least one.
+template <bool (*kIsIt)(char32_t)>
+Result<Value> all_are(const Invocation& call) {
+    const auto& bytes = text_of(call).bytes;
+    TRY_VOID(call.sandbox.pass_over(bytes.size()));
+    for (const auto piece : CodePoints(bytes))
+        if (!kIsIt(code_point_at(piece, 0).value))
+            return Value(false);
+    return Value(!bytes.empty());
+}
+
+Result<Value> is_ascii_text(const Invocation& call) {
+    return Value(text_of(call).is_ascii());
+}
+
+/// islower() and isupper(): a letter of that case, and none that is of the other.
+template <bool kUpper>
+Result<Value> has_case(const Invocation& call) {
+    bool any = false;
+    TRY_VOID(call.sandbox.pass_over(text_of(call).bytes.size()));
+    for (const auto piece : CodePoints(text_of(call).bytes)) {
+        const auto c = static_cast<utf8proc_int32_t>(code_point_at(piece, 0).value);
+        const bool is_upper = utf8proc_isupper(c) != 0;
+        const bool is_lower = utf8proc_islower(c) != 0;
+        if (kUpper ? is_lower : is_upper)
+            return Value(false);
+        any = any || is_upper || is_lower;
+    }
+    return Value(any);
+}
+
+Result<Value> is_title(const Invocation& call) {
+    const auto& bytes = text_of(call).bytes;
+    return Value(titled(bytes) == bytes && upper(bytes) != lower(bytes));
+}
+
+Result<Value> format(const Invocation& call) {
+    return brace_formatted(call.sandbox, text_of(call).bytes, call.arguments);
+}
+
+/// ljust(), rjust(), center(): the share of the fill that goes before the text, in halves.
+template <int kHalvesBefore>
+Result<Value> padded(const Invocation& call) {
+    TRY(const auto width, call.integer(0, 0));
+    TRY(const auto fill, call.text(1, " "));
+    const auto& text = text_of(call);
+    if (Text(fill).length != 1)
+        return template_error("The fill character must be exactly one character long");
+    const auto length = static_cast<std::int64_t>(text.length);
+    if (width <= length)
+        return call.self;
+    TRY_VOID(call.sandbox.check_text(static_cast<std::size_t>(width)));
+    const auto missing = width - length;
+    // center() puts the odd one before the text only where the width is odd.
+    const auto before = kHalvesBefore == 1 ? missing / 2 + (missing & width & 1) : missing * kHalvesBefore / 2;
+    std::string result;
+    for (std::int64_t i = 0; i < before; ++i)
+        result += fill;
+    result += text.bytes;
+    for (std::int64_t i = before; i < missing; ++i)
+        result += fill;
+    return call.sandbox.text(std::move(result));
+}
+
+Result<Value> filled_with_zeros(const Invocation& call) {
+    TRY(const auto width, call.integer(0, 0));
+    const auto& text = text_of(call);
+    const auto missing = width - static_cast<std::int64_t>(text.length);
+    if (missing <= 0)
+        return call.self;
+    TRY_VOID(call.sandbox.check_text(static_cast<std::size_t>(width)));
+    const std::size_t sign = text.bytes.starts_with('-') || text.bytes.starts_with('+') ? 1 : 0;
+    auto result = text.bytes;
+    return call.sandbox.text(result.insert(sign, static_cast<std::size_t>(missing), '0'));
+}
+
+Result<Value> join(const Invocation& call) {
+    TRY(const auto items, items_of(call.sandbox, *call[0]));
+    std::string result;
+    for (std::size_t i = 0; i < items->items.size(); ++i) {
+        const auto* item = items->items[i].text();
+        if (!item)
+            return template_error(fmt::format("sequence item {}: expected str instance, {} found", i,
+                                              type_name(items->items[i])));
+        TRY_VOID(call.sandbox.check_text(result.size() + item->bytes.size()));
+        result += (i > 0 ? text_of(call).bytes : "") + item->bytes;
+    }
+    return call.sandbox.text(std::move(result));
+}
+
+constexpr Builtin kMethods[] = {
+    {.name = "strip", .body = strip<Side::Both>, .parameters = {"chars"}},
+    {.name = "lstrip", .body = strip<Side::Left>, .parameters = {"chars"}},
+    {.name = "rstrip", .body = strip<Side::Right>, .parameters = {"chars"}},
+    {.name = "upper", .body = mapped<upper>},
+    {.name = "lower", .body = mapped<lower>},
+    {.name = "casefold", .body = mapped<lower>},
+    {.name = "capitalize", .body = mapped<capitalized>},
+    {.name = "title", .body = mapped<titled>},
+    {.name = "swapcase", .body = mapped<swapped_case>},
+    {.name = "isalpha", .body = all_are<is_letter>},
+    {.name = "isdigit", .body = all_are<is_decimal>},
+    {.name = "isdecimal", .body = all_are<is_decimal>},
+    {.name = "isnumeric", .body = all_are<is_numeric>},
+    {.name = "isalnum", .body = all_are<is_letter_or_number>},
+    {.name = "isspace", .body = all_are<is_space>},
+    {.name = "isascii", .body = is_ascii_text},
+    {.name = "islower", .body = has_case<false>},
+    {.name = "isupper", .body = has_case<true>},
+    {.name = "istitle", .body = is_title},
+    {.name = "format", .body = format, .takes_any = true},
+    {.name = "ljust", .body = padded<0>, .parameters = {"width", "fillchar"}, .required = 1},
+    {.name = "center", .body = padded<1>, .parameters = {"width", "fillchar"}, .required = 1},
+    {.name = "rjust", .body = padded<2>, .parameters = {"width", "fillchar"}, .required = 1},
+    {.name = "zfill", .body = filled_with_zeros, .parameters = {"width"}, .required = 1},
+    {.name = "join", .body = join, .parameters = {"iterable"}, .required = 1},
+};
+
+}  // namespace
+
+std::span<const Builtin> text_methods() {
+    return kMethods;
+}
+
+}  // namespace tunebench::jinja
