@@ -114,11 +114,9 @@ std::string to_text(const BenchmarkReport& report, const BenchmarkRequest& reque
                                           format_bytes(report.measured_peak_bytes), report.peak_phase,
                                           format_bytes(report.predicted_peak_bytes),
                                           measured > 0 ? 100.0 * (predicted - measured) / measured : 0.0)});
-    table.add(
-        {"machine", fmt::format("{} thread{}, {}{}, LibTorch {}", report.threads,
-                                report.threads == 1 ? "" : "s", report.precision,
-                                base,
-                                report.torch_version)});
+    table.add({"machine",
+               fmt::format("{} thread{}, {}{}, LibTorch {}", report.threads, report.threads == 1 ? "" : "s",
+                           report.precision, base, report.torch_version)});
     return table.text();
 }
 

@@ -101,10 +101,9 @@ std::string to_text(const std::vector<Evaluated>& all) {
                  {is_classifier ? "macro F1" : "perplexity", Align::Right},
                  {is_classifier ? "accuracy" : "token accuracy", Align::Right}});
     for (const auto& [variant, report] : all)
-        table.add(
-            {printable(variant.name, false), fmt::format("{:.6f}", report.loss),
-             fmt::format("{:.4f}", is_classifier ? report.f1.value_or(0.0) : report.perplexity),
-             fmt::format("{:.2f} %", 100.0 * report.accuracy.value_or(report.token_accuracy))});
+        table.add({printable(variant.name, false), fmt::format("{:.6f}", report.loss),
+                   fmt::format("{:.4f}", is_classifier ? report.f1.value_or(0.0) : report.perplexity),
+                   fmt::format("{:.2f} %", 100.0 * report.accuracy.value_or(report.token_accuracy))});
     return table.text();
 }
 

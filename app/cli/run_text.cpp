@@ -71,10 +71,10 @@ std::string step_text(const StepDone& done) {
 }
 
 std::string evaluation_text(const EvaluationDone& done, const Style& style) {
-    const auto quality =
-        done.accuracy ? fmt::format("accuracy {:.1f} %  F1 {:.3f}", 100.0 * *done.accuracy, done.f1.value_or(0.0))
-                      : fmt::format("perplexity {:.3f}  token accuracy {:.1f} %", done.perplexity,
-                                    100.0 * done.token_accuracy);
+    const auto quality = done.accuracy ? fmt::format("accuracy {:.1f} %  F1 {:.3f}", 100.0 * *done.accuracy,
+                                                     done.f1.value_or(0.0))
+                                       : fmt::format("perplexity {:.3f}  token accuracy {:.1f} %",
+                                                     done.perplexity, 100.0 * done.token_accuracy);
     return fmt::format("step {}  validation loss {:.4f}  {}{}", done.step, done.loss, quality,
                        done.is_best ? fmt::format("  {}best{}", style.green, style.reset) : std::string());
 }

@@ -15,8 +15,8 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
     TRY(const std::uint64_t size, mapped.file_.size());
     if (size == 0)
         return mapped;
-    void* address = ::mmap(nullptr, static_cast<std::size_t>(size), PROT_READ, MAP_PRIVATE,
-                           mapped.file_.descriptor(), 0);
+    void* address =
+        ::mmap(nullptr, static_cast<std::size_t>(size), PROT_READ, MAP_PRIVATE, mapped.file_.descriptor(), 0);
     if (address == MAP_FAILED)
         return file_error(errno, "map", path);
     mapped.bytes_ = {static_cast<const std::byte*>(address), static_cast<std::size_t>(size)};

@@ -19,7 +19,7 @@ struct DataFileContext {
     const ColumnNames& names;
     const Tokenizer& tokenizer;
     const CancelToken& cancel;
-    std::int64_t limit = 0;         // rows; 0: all
+    std::int64_t limit = 0;        // rows; 0: all
     LabelTable* labels = nullptr;  // classification: where labels get their numbers
 };
 

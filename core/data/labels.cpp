@@ -77,8 +77,9 @@ std::int32_t LabelTable::index_in(const std::vector<std::string>& set, const std
     if (const auto it = std::ranges::find(set, label); it != set.end())
         return static_cast<std::int32_t>(it - set.begin());
     const auto number = number_in(label);
-    const bool is_index = number && *number >= 0 && *number < std::ssize(set) && set == source_.known &&
-                          std::ranges::none_of(set, [](const auto& name) { return number_in(name).has_value(); });
+    const bool is_index =
+        number && *number >= 0 && *number < std::ssize(set) && set == source_.known &&
+        std::ranges::none_of(set, [](const auto& name) { return number_in(name).has_value(); });
     return is_index ? static_cast<std::int32_t>(*number) : kUnknown;
 }
 
@@ -92,14 +93,15 @@ Result<std::int32_t> LabelTable::number_of(const Json& value, const std::string&
             return numbers_[label] = index;
     if (is_settled_ && !accepts_new_)
         return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("{}: the label {} is not among those the model tells apart: {}", place,
-                                            shown(label), list_of(labels_)),
+                     .message = fmt::format("{}: the label {} is not among those the model tells apart: {}",
+                                            place, shown(label), list_of(labels_)),
                      .hint = "Correct the label, or add examples of it to the training data."};
     if (labels_.size() >= kMostLabels)
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("{}: there are more than {} different labels", place, kMostLabels),
-                     .hint = "Say in data.columns which column holds the label.",
-                     .field = "data.columns"};
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("{}: there are more than {} different labels", place, kMostLabels),
+            .hint = "Say in data.columns which column holds the label.",
+            .field = "data.columns"};
     return append(label);
 }
 
@@ -119,11 +121,12 @@ Result<void> LabelTable::settle(std::vector<Example>& examples) {
     if (is_settled_)
         return {};
     if (labels_.size() < 2 && !accepts_new_)
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("The training data has only one label, {}: there is nothing to tell apart",
-                                            list_of(labels_)),
-                     .hint = "Add examples of another label.",
-                     .field = "data.train"};
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("The training data has only one label, {}: there is nothing to tell apart",
+                                   list_of(labels_)),
+            .hint = "Add examples of another label.",
+            .field = "data.train"};
     const auto set = chosen_set();
     for (auto& example : examples)
         example.label = index_in(set, labels_[static_cast<std::size_t>(example.label)]);
@@ -137,7 +140,8 @@ std::string label_of(const Example& example, const std::vector<std::string>& lab
     return example.label < 0 ? std::string() : labels[static_cast<std::size_t>(example.label)];
 }
 
-std::vector<LabelCount> count_labels(std::span<const Example> examples, const std::vector<std::string>& labels) {
+std::vector<LabelCount> count_labels(std::span<const Example> examples,
+                                     const std::vector<std::string>& labels) {
     std::vector<LabelCount> counts;
     for (const auto& label : labels)
         counts.push_back({.label = label});

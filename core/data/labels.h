@@ -26,11 +26,13 @@ public:
     /// `accepts_new`: labels may go on coming after settling (a preview reads only the first rows).
     explicit LabelTable(LabelSource source, bool accepts_new = false);
 
-    /// Corrupt for another type, InvalidArgument for an unknown label; both begin with `place` ("a.jsonl line 3").
+    /// Corrupt for another type, InvalidArgument for an unknown label; both begin with `place` ("a.jsonl line
+    /// 3").
     Result<std::int32_t> number_of(const Json& value, const std::string& column, const std::string& place);
 
-    /// After the training data: takes the known set where all labels are in it (or are indices of it), else the
-    /// labels seen, in the order of numbers where all are, else of texts. InvalidArgument for less than two.
+    /// After the training data: takes the known set where all labels are in it (or are indices of it), else
+    /// the labels seen, in the order of numbers where all are, else of texts. InvalidArgument for less than
+    /// two.
     Result<void> settle(std::vector<Example>& examples);
 
     /// By class index, once settled.
@@ -52,6 +54,7 @@ private:
 std::string label_of(const Example& example, const std::vector<std::string>& labels);
 
 /// How many examples have each label; none for data without labels.
-std::vector<LabelCount> count_labels(std::span<const Example> examples, const std::vector<std::string>& labels);
+std::vector<LabelCount> count_labels(std::span<const Example> examples,
+                                     const std::vector<std::string>& labels);
 
 }  // namespace tunebench

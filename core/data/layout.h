@@ -46,8 +46,8 @@ struct RecognisedLayout {
 Result<RecognisedLayout> recognise_layout(std::span<const JsonlRow> rows, const ColumnNames& names,
                                           const std::filesystem::path& file);
 
-/// For a run that classifies: there is one layout. Says which columns it takes from the first row. Corrupt for a
-/// row that is no object.
+/// For a run that classifies: there is one layout. Says which columns it takes from the first row. Corrupt
+/// for a row that is no object.
 Result<RecognisedLayout> classification_layout(const JsonlRow& first, const ColumnNames& names,
                                                const std::filesystem::path& file);
 

@@ -24,14 +24,14 @@ namespace tunebench {
 
 struct TrainingData {
     Dataset train = {};
-    Dataset validation = {};  // empty when neither a file nor a share was given
+    Dataset validation = {};               // empty when neither a file nor a share was given
     std::vector<std::string> labels = {};  // classification: by class index
 };
 
 /// Errors name file and line; a file of zero usable rows is one. `limit` > 0 reads only that many rows a file
 /// (for previews). Without a validation file the validation share is split off by the run's seed, the same on
-/// every machine. With `labels` the rows are classified texts; the classes come from the training files unless
-/// `labels` has them, and validation knows no others.
+/// every machine. With `labels` the rows are classified texts; the classes come from the training files
+/// unless `labels` has them, and validation knows no others.
 Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
                                         const Tokenizer& tokenizer, const CancelToken& cancel,
                                         std::int64_t limit = 0, const LabelSource* labels = nullptr);

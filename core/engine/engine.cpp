@@ -38,7 +38,8 @@ std::string stored_dtype(const SafetensorsSet& set) {
 }
 
 bool is_finite(const NamedParameter& parameter) {
-    const auto values = parameter.tensor->defined() ? *parameter.tensor : parameter.projection->linear_weight();
+    const auto values =
+        parameter.tensor->defined() ? *parameter.tensor : parameter.projection->linear_weight();
     return values.isfinite().all().item<bool>();
 }
 

@@ -77,7 +77,8 @@ struct Generation {
         std::int64_t prompt_tokens = 0;
         std::int64_t tokens = 0;
         bool reached_end = false;  // an end token or a stop text, not the limit
-        /// Of a classifier, whose text is the first label and its probability: all labels, the likeliest first.
+        /// Of a classifier, whose text is the first label and its probability: all labels, the likeliest
+        /// first.
         std::vector<LabelProbability> labels = {};
     };
     std::vector<Answer> answers = {};
@@ -111,7 +112,7 @@ struct ExportRequest {
     std::string to = "peft";         // an id of core/exports
     std::filesystem::path out = {};
     std::string checkpoint =
-        {};  // name below checkpoints/; empty: the run's result (best if kept, else last)
+        {};                  // name below checkpoints/; empty: the run's result (best if kept, else last)
     std::string dtype = {};  // f32 | f16 | bf16 | q8_0, as far as the format has it; empty: its first
 };
 

@@ -61,8 +61,8 @@ public:
 private:
     Error missing(std::string_view key) const {
         return {.code = ErrorCode::Corrupt,
-                .message = fmt::format("{}: the key {}.{} is missing or of another type", file_.path().string(),
-                                       architecture_, key),
+                .message = fmt::format("{}: the key {}.{} is missing or of another type",
+                                       file_.path().string(), architecture_, key),
                 .hint = "The file was not written for this architecture, or not completely."};
     }
 
@@ -146,8 +146,8 @@ Result<ModelConfig> config_from_gguf(const GgufFile& file, ModelConfig base) {
     const auto* architecture = find_value<std::string>(file.metadata(), "general.architecture");
     if (!architecture || *architecture != id)
         return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("{}: its architecture is \"{}\", not \"{}\"", file.path().string(),
-                                            architecture ? *architecture : "", id),
+                     .message = fmt::format("{}: its architecture is \"{}\", not \"{}\"",
+                                            file.path().string(), architecture ? *architecture : "", id),
                      .hint = "Choose a file that was made from this model."};
     const Reader reader(file, id);
     TRY_VOID(reader.read("vocab_size", base.vocab_size));

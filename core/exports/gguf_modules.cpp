@@ -61,11 +61,12 @@ const GgufArchitecture* find_gguf_architecture(const ModelConfig& model) {
 Result<void> check_gguf_architecture(const ModelConfig& model) {
     if (find_gguf_architecture(model))
         return {};
-    return Error{.code = ErrorCode::Unsupported,
-                 .message = fmt::format("{} ({}) cannot be written as GGUF yet; Llama, Mistral, Qwen2 and GPT-2 "
-                                        "with their usual activation can",
-                                        model.architecture, model.model_type),
-                 .hint = "Choose peft or merged."};
+    return Error{
+        .code = ErrorCode::Unsupported,
+        .message = fmt::format("{} ({}) cannot be written as GGUF yet; Llama, Mistral, Qwen2 and GPT-2 "
+                               "with their usual activation can",
+                               model.architecture, model.model_type),
+        .hint = "Choose peft or merged."};
 }
 
 std::map<std::string, GgufModule> gguf_modules(const ModelConfig& model) {

@@ -27,8 +27,8 @@ const GgufArchitecture* find_gguf_architecture(const ModelConfig& model);
 Result<void> check_gguf_architecture(const ModelConfig& model);
 
 struct GgufModule {
-    std::string name = {};            // "blk.0.attn_q"
-    std::int64_t paired_heads = 0;    // heads whose rows are stored as rotary pairs; 0: none
+    std::string name = {};          // "blk.0.attn_q"
+    std::int64_t paired_heads = 0;  // heads whose rows are stored as rotary pairs; 0: none
 };
 
 /// By the module's path in the Hugging Face model. Only for models with an architecture.

@@ -17,20 +17,27 @@ enum TokenType : std::int32_t { Normal = 1, Unknown, Control, UserDefined, Unuse
 
 constexpr std::string_view kVisibleSpace = "\xE2\x96\x81";
 constexpr std::string_view kUnknownCuts =
-    "llama.cpp has no name for the way this tokenizer cuts text into words and will use its own: some texts get "
+    "llama.cpp has no name for the way this tokenizer cuts text into words and will use its own: some texts "
+    "get "
     "other tokens than in training.";
 
 Error unsupported(std::string_view source, std::string_view reason) {
-    return {.code = ErrorCode::Unsupported,
-            .message = fmt::format("{}: {}", source, reason),
-            .hint = "Choose merged, and convert the folder with the tools of llama.cpp if they know its tokenizer."};
+    return {
+        .code = ErrorCode::Unsupported,
+        .message = fmt::format("{}: {}", source, reason),
+        .hint =
+            "Choose merged, and convert the folder with the tools of llama.cpp if they know its tokenizer."};
 }
 
 /// A tokenizer.json that was loaded before, so that its shape is known to be right.
 class Converter {
 public:
     Converter(const Json& json, const Tokenizer& tokenizer, std::string source, std::size_t rows)
-        : json_(json), model_(json.at("model")), tokenizer_(tokenizer), source_(std::move(source)), rows_(rows) {}
+        : json_(json),
+          model_(json.at("model")),
+          tokenizer_(tokenizer),
+          source_(std::move(source)),
+          rows_(rows) {}
 
     Result<GgufTokenizer> convert() {
         TRY_VOID(check_kind());
@@ -70,10 +77,11 @@ private:
 
     Result<void> list_tokens() {
         if (static_cast<std::size_t>(tokenizer_.vocabulary_size()) > rows_)
-            return Error{.code = ErrorCode::Corrupt,
-                         .message = fmt::format("{} has tokens up to {}, but the model's embedding only {} rows",
-                                                source_, tokenizer_.vocabulary_size() - 1, rows_),
-                         .hint = "The tokenizer belongs to another model."};
+            return Error{
+                .code = ErrorCode::Corrupt,
+                .message = fmt::format("{} has tokens up to {}, but the model's embedding only {} rows",
+                                       source_, tokenizer_.vocabulary_size() - 1, rows_),
+                .hint = "The tokenizer belongs to another model."};
         const auto unknown = optional_string(model_, "unk_token");
         if (unknown && *unknown)
             unknown_ = tokenizer_.token_id(**unknown);
@@ -121,7 +129,8 @@ private:
                 continue;
             const auto [left, right] = merge_pair(merge);
             if (is_byte_level_ && (left + right).find(' ') != std::string::npos)
-                return unsupported(source_, "it merges tokens with spaces in them, which llama.cpp cannot read");
+                return unsupported(source_,
+                                   "it merges tokens with spaces in them, which llama.cpp cannot read");
             merges_.push_back(fmt::format("{} {}", left, right));
             first_merge_.emplace(left + right, merges_.size() - 1);
         }

@@ -23,9 +23,9 @@ struct TypeSize {
     std::int64_t block;  // values
     std::size_t bytes;   // of a block
 };
-constexpr std::array kTypes = {
-    TypeSize{GgmlType::F32, "F32", 1, 4}, TypeSize{GgmlType::F16, "F16", 1, 2},
-    TypeSize{GgmlType::Q8_0, "Q8_0", kQ8BlockSize, kQ8Bytes}, TypeSize{GgmlType::BF16, "BF16", 1, 2}};
+constexpr std::array kTypes = {TypeSize{GgmlType::F32, "F32", 1, 4}, TypeSize{GgmlType::F16, "F16", 1, 2},
+                               TypeSize{GgmlType::Q8_0, "Q8_0", kQ8BlockSize, kQ8Bytes},
+                               TypeSize{GgmlType::BF16, "BF16", 1, 2}};
 
 const TypeSize& size_of(GgmlType type) {
     return *std::ranges::find(kTypes, type, &TypeSize::type);
@@ -142,8 +142,8 @@ std::uint16_t to_f16(float value) {
     if (magnitude < 0x33000000U)  // 2^-25: half of the smallest number
         return static_cast<std::uint16_t>(sign);
     const std::uint32_t mantissa = (magnitude & 0x7FFFFFU) | 0x800000U;
-    return static_cast<std::uint16_t>(
-        sign | shifted_to_even(mantissa, 126 - static_cast<int>(magnitude >> 23)));
+    return static_cast<std::uint16_t>(sign |
+                                      shifted_to_even(mantissa, 126 - static_cast<int>(magnitude >> 23)));
 }
 
 float from_f16(std::uint16_t bits) {

@@ -22,19 +22,20 @@
 namespace tunebench {
 
 inline constexpr std::uint32_t kGgufVersion = 3;
-inline constexpr std::uint64_t kGgufAlignment = 32;         // unless general.alignment says otherwise
-inline constexpr std::size_t kMaxGgufKeyBytes = 65535;      // the specification's
-inline constexpr std::size_t kMaxGgufNameBytes = 63;        // of a tensor: llama.cpp adds a final zero to 64
+inline constexpr std::uint64_t kGgufAlignment = 32;     // unless general.alignment says otherwise
+inline constexpr std::size_t kMaxGgufKeyBytes = 65535;  // the specification's
+inline constexpr std::size_t kMaxGgufNameBytes = 63;    // of a tensor: llama.cpp adds a final zero to 64
 inline constexpr std::size_t kMaxGgufRank = 4;
 
 /// The alternative's index is the format's number of the type; 9 would be an array of arrays.
-using GgufArray = std::variant<std::vector<std::uint8_t>, std::vector<std::int8_t>, std::vector<std::uint16_t>,
-                               std::vector<std::int16_t>, std::vector<std::uint32_t>, std::vector<std::int32_t>,
-                               std::vector<float>, std::vector<bool>, std::vector<std::string>, std::monostate,
-                               std::vector<std::uint64_t>, std::vector<std::int64_t>, std::vector<double>>;
-using GgufValue = std::variant<std::uint8_t, std::int8_t, std::uint16_t, std::int16_t, std::uint32_t,
-                               std::int32_t, float, bool, std::string, GgufArray, std::uint64_t, std::int64_t,
-                               double>;
+using GgufArray =
+    std::variant<std::vector<std::uint8_t>, std::vector<std::int8_t>, std::vector<std::uint16_t>,
+                 std::vector<std::int16_t>, std::vector<std::uint32_t>, std::vector<std::int32_t>,
+                 std::vector<float>, std::vector<bool>, std::vector<std::string>, std::monostate,
+                 std::vector<std::uint64_t>, std::vector<std::int64_t>, std::vector<double>>;
+using GgufValue =
+    std::variant<std::uint8_t, std::int8_t, std::uint16_t, std::int16_t, std::uint32_t, std::int32_t, float,
+                 bool, std::string, GgufArray, std::uint64_t, std::int64_t, double>;
 
 /// Keys and values in the order of the file.
 using GgufMetadata = std::vector<std::pair<std::string, GgufValue>>;
@@ -58,8 +59,9 @@ const T* find_value(const GgufMetadata& metadata, std::string_view key) {
 struct GgufTensorInfo {
     std::string name = {};
     GgmlType type = GgmlType::F32;
-    std::vector<std::int64_t> shape = {};  // row-major, as everywhere else: the file has it the other way round
-    std::uint64_t begin = 0;               // bytes from the beginning of the tensors' bytes
+    std::vector<std::int64_t> shape =
+        {};                   // row-major, as everywhere else: the file has it the other way round
+    std::uint64_t begin = 0;  // bytes from the beginning of the tensors' bytes
     std::uint64_t byte_count = 0;
 };
 

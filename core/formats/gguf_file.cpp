@@ -22,8 +22,9 @@ Result<std::span<const std::byte>> GgufFile::bytes(const GgufTensorInfo& tensor)
     TRY(const auto file, file_.bytes());
     const std::uint64_t begin = header_.data_offset + tensor.begin;
     if (begin > file.size() || tensor.byte_count > file.size() - begin)
-        return Error{.code = ErrorCode::Internal,
-                     .message = fmt::format("{}: tensor \"{}\" is not of this file.", path().string(), tensor.name)};
+        return Error{
+            .code = ErrorCode::Internal,
+            .message = fmt::format("{}: tensor \"{}\" is not of this file.", path().string(), tensor.name)};
     return file.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(tensor.byte_count));
 }
 

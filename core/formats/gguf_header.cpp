@@ -18,9 +18,9 @@ namespace {
 constexpr std::string_view kMagic = "GGUF";
 constexpr std::string_view kAlignmentKey = "general.alignment";
 constexpr std::uint64_t kMaxAlignment = 1 << 16;
-constexpr std::uint64_t kLeastEntryBytes = 8 + 4 + 1;       // of a key with its value: length, type, one byte
-constexpr std::uint64_t kLeastInfoBytes = 8 + 4 + 4 + 8;    // of a tensor: length, rank, type, offset
-constexpr std::size_t kShownBytes = 80;                     // of a hostile name, in a message
+constexpr std::uint64_t kLeastEntryBytes = 8 + 4 + 1;     // of a key with its value: length, type, one byte
+constexpr std::uint64_t kLeastInfoBytes = 8 + 4 + 4 + 8;  // of a tensor: length, rank, type, offset
+constexpr std::size_t kShownBytes = 80;                   // of a hostile name, in a message
 
 std::string shown(std::string_view name) {
     std::string text;
@@ -84,8 +84,10 @@ private:
         if (length > limit)
             return corrupt(fmt::format("{} has {} bytes, more than {}", what, length, limit));
         if (length > rest())
-            return corrupt(fmt::format("{} claims {} bytes, but the file has only {} left", what, length, rest()));
-        std::string value(reinterpret_cast<const char*>(file_.data()) + at_, static_cast<std::size_t>(length));
+            return corrupt(
+                fmt::format("{} claims {} bytes, but the file has only {} left", what, length, rest()));
+        std::string value(reinterpret_cast<const char*>(file_.data()) + at_,
+                          static_cast<std::size_t>(length));
         at_ += static_cast<std::size_t>(length);
         return value;
     }
@@ -104,7 +106,8 @@ private:
         if (entries_ > rest() / kLeastEntryBytes)
             return corrupt(fmt::format("it claims {} keys, more than {} bytes can hold", entries_, rest()));
         if (tensors_ > rest() / kLeastInfoBytes)
-            return corrupt(fmt::format("it claims {} tensors, more than {} bytes can hold", tensors_, rest()));
+            return corrupt(
+                fmt::format("it claims {} tensors, more than {} bytes can hold", tensors_, rest()));
         return {};
     }
 
@@ -133,13 +136,15 @@ private:
         return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
             Result<GgufValue> (Parser::*readers[])(const std::string&) = {&Parser::value_of<Index>...};
             return (this->*readers[type])(key);
-        }(std::make_index_sequence<std::variant_size_v<GgufValue>>());
+        }
+        (std::make_index_sequence<std::variant_size_v<GgufValue>>());
     }
 
     template <class T>
     Result<T> element(const std::string& key) {
         if constexpr (std::is_same_v<T, std::string>) {
-            auto value = text(std::numeric_limits<std::uint64_t>::max(), fmt::format("the key \"{}\"", shown(key)));
+            auto value =
+                text(std::numeric_limits<std::uint64_t>::max(), fmt::format("the key \"{}\"", shown(key)));
             if (value && !is_valid_utf8(*value))
                 return bad("key", key, "its text is not UTF-8");
             return value;
@@ -162,7 +167,8 @@ private:
             using T = typename Vector::value_type;
             constexpr std::uint64_t kLeastBytes = std::is_same_v<T, std::string> ? 8 : sizeof(T);
             if (count > rest() / kLeastBytes)
-                return bad("key", key, fmt::format("it claims {} elements, more than {} bytes can hold", count, rest()));
+                return bad("key", key,
+                           fmt::format("it claims {} elements, more than {} bytes can hold", count, rest()));
             Vector values;
             values.reserve(static_cast<std::size_t>(count));
             for (std::uint64_t i = 0; i < count; ++i) {
@@ -179,15 +185,16 @@ private:
         if (type >= std::variant_size_v<GgufArray>)
             return bad("key", key, fmt::format("there is no type {}", type));
         TRY(auto values, ([&]<std::size_t... Index>(std::index_sequence<Index...>) {
-                Result<GgufArray> (Parser::*readers[])(const std::string&, std::uint64_t) = {
-                    &Parser::array_of<Index>...};
+                Result<GgufArray> (Parser::*readers[])(const std::string&,
+                                                       std::uint64_t) = {&Parser::array_of<Index>...};
                 return (this->*readers[type])(key, count);
             }(std::make_index_sequence<std::variant_size_v<GgufArray>>())));
         return GgufValue(std::move(values));
     }
 
     Result<void> read_alignment() {
-        const bool given = std::ranges::any_of(header_.metadata, [](const auto& entry) { return entry.first == kAlignmentKey; });
+        const bool given = std::ranges::any_of(
+            header_.metadata, [](const auto& entry) { return entry.first == kAlignmentKey; });
         if (!given)
             return {};
         const auto* alignment = find_value<std::uint32_t>(header_.metadata, kAlignmentKey);
@@ -202,7 +209,8 @@ private:
         TRY(tensor.name, text(kMaxGgufNameBytes, "the name of a tensor"));
         TRY(const auto rank, number<std::uint32_t>());
         if (rank > kMaxGgufRank)
-            return bad("tensor", tensor.name, fmt::format("it has {} dimensions, more than {}", rank, kMaxGgufRank));
+            return bad("tensor", tensor.name,
+                       fmt::format("it has {} dimensions, more than {}", rank, kMaxGgufRank));
         for (std::uint32_t i = 0; i < rank; ++i) {
             TRY(const auto dimension, number<std::int64_t>());
             tensor.shape.insert(tensor.shape.begin(), dimension);
@@ -227,14 +235,16 @@ private:
     /// `offset` at the next multiple of the alignment; the largest number when there is none.
     std::uint64_t aligned(std::uint64_t offset) const {
         const std::uint64_t mask = header_.alignment - 1;
-        return offset > std::numeric_limits<std::uint64_t>::max() - mask ? std::numeric_limits<std::uint64_t>::max()
-                                                                         : (offset + mask) & ~mask;
+        return offset > std::numeric_limits<std::uint64_t>::max() - mask
+                   ? std::numeric_limits<std::uint64_t>::max()
+                   : (offset + mask) & ~mask;
     }
 
     /// Names once; bytes one after the other, each at the next multiple of the alignment, all in the file.
     Result<void> check_tensors() {
         header_.data_offset = aligned(at_);
-        const std::uint64_t available = file_.size() > header_.data_offset ? file_.size() - header_.data_offset : 0;
+        const std::uint64_t available =
+            file_.size() > header_.data_offset ? file_.size() - header_.data_offset : 0;
         std::unordered_set<std::string_view> names;
         std::uint64_t expected = 0;
         for (const GgufTensorInfo& tensor : header_.tensors) {
@@ -244,10 +254,11 @@ private:
                 return bad("tensor", tensor.name,
                            fmt::format("its bytes begin at {}, but should at {}", tensor.begin, expected));
             if (expected > available || tensor.byte_count > available - expected)
-                return bad("tensor", tensor.name,
-                           fmt::format("its bytes end at {}, but the file has only {} bytes of tensors: it is "
-                                       "truncated",
-                                       expected + tensor.byte_count, available));
+                return bad(
+                    "tensor", tensor.name,
+                    fmt::format("its bytes end at {}, but the file has only {} bytes of tensors: it is "
+                                "truncated",
+                                expected + tensor.byte_count, available));
             expected = aligned(expected + tensor.byte_count);
         }
         return {};

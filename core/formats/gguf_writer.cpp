@@ -17,7 +17,7 @@ namespace {
 class Bytes {
 public:
     template <class T>
-        requires std::integral<T> || std::floating_point<T>
+    requires std::integral<T> || std::floating_point<T>
     void add(T value) {
         char bytes[sizeof(T)];
         std::memcpy(bytes, &value, sizeof(T));  // little-endian: see ggml_types.cpp
@@ -66,15 +66,16 @@ public:
             TRY_VOID(check_name("tensor", tensor.name, kMaxGgufNameBytes, names));
             if (tensor.shape.size() > kMaxGgufRank || !ggml_byte_count(tensor.type, tensor.shape))
                 return invalid("tensor", tensor.name,
-                               fmt::format("no {} tensor can have the shape [{}]", ggml_type_name(tensor.type),
-                                           fmt::join(tensor.shape, ", ")));
+                               fmt::format("no {} tensor can have the shape [{}]",
+                                           ggml_type_name(tensor.type), fmt::join(tensor.shape, ", ")));
         }
         return {};
     }
 
     Error invalid(std::string_view kind, std::string_view name, std::string_view reason) const {
-        return {.code = ErrorCode::InvalidArgument,
-                .message = fmt::format("Cannot write {} \"{}\" to {}: {}.", kind, name, path_.string(), reason)};
+        return {
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("Cannot write {} \"{}\" to {}: {}.", kind, name, path_.string(), reason)};
     }
 
 private:

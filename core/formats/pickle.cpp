@@ -13,8 +13,8 @@ namespace tunebench {
 namespace {
 
 constexpr std::size_t kMaxValues = std::size_t{1} << 20;
-constexpr std::size_t kStorageParts = 5;                     // "storage", type, key, place, elements
-constexpr std::size_t kTensorParts = 6;                      // storage, offset, shape, strides, gradient, hooks
+constexpr std::size_t kStorageParts = 5;  // "storage", type, key, place, elements
+constexpr std::size_t kTensorParts = 6;   // storage, offset, shape, strides, gradient, hooks
 constexpr std::size_t kTensorPartsWithMetadata = 7;
 
 using Index = std::size_t;  // of a value

@@ -18,9 +18,9 @@ namespace tunebench {
 struct PickledTensor {
     std::string name = {};
     DType dtype = DType::F32;
-    std::string storage = {};       // the file "data/<storage>"
-    std::int64_t elements = 0;      // of the storage
-    std::int64_t offset = 0;        // elements
+    std::string storage = {};   // the file "data/<storage>"
+    std::int64_t elements = 0;  // of the storage
+    std::int64_t offset = 0;    // elements
     std::vector<std::int64_t> shape = {};
     std::vector<std::int64_t> strides = {};  // elements; one a dimension
 };

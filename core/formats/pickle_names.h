@@ -24,17 +24,16 @@ inline constexpr std::string_view kCollections = "collections", kOrderedDict = "
 inline constexpr std::string_view kTorchUtilities = "torch._utils", kRebuildTensor = "_rebuild_tensor_v2";
 inline constexpr std::string_view kTorch = "torch", kStorage = "storage";
 
-inline constexpr std::array kStorages = {
-    std::pair{DType::F32, std::string_view("FloatStorage")},
-    std::pair{DType::F64, std::string_view("DoubleStorage")},
-    std::pair{DType::F16, std::string_view("HalfStorage")},
-    std::pair{DType::BF16, std::string_view("BFloat16Storage")},
-    std::pair{DType::I64, std::string_view("LongStorage")},
-    std::pair{DType::I32, std::string_view("IntStorage")},
-    std::pair{DType::I16, std::string_view("ShortStorage")},
-    std::pair{DType::I8, std::string_view("CharStorage")},
-    std::pair{DType::U8, std::string_view("ByteStorage")},
-    std::pair{DType::Bool, std::string_view("BoolStorage")}};
+inline constexpr std::array kStorages = {std::pair{DType::F32, std::string_view("FloatStorage")},
+                                         std::pair{DType::F64, std::string_view("DoubleStorage")},
+                                         std::pair{DType::F16, std::string_view("HalfStorage")},
+                                         std::pair{DType::BF16, std::string_view("BFloat16Storage")},
+                                         std::pair{DType::I64, std::string_view("LongStorage")},
+                                         std::pair{DType::I32, std::string_view("IntStorage")},
+                                         std::pair{DType::I16, std::string_view("ShortStorage")},
+                                         std::pair{DType::I8, std::string_view("CharStorage")},
+                                         std::pair{DType::U8, std::string_view("ByteStorage")},
+                                         std::pair{DType::Bool, std::string_view("BoolStorage")}};
 
 inline std::optional<DType> storage_dtype(std::string_view name) {
     for (const auto& [dtype, known] : kStorages)

@@ -138,8 +138,8 @@ Result<std::string> torch_pickle(std::span<const TensorView> tensors) {
         names.push_back(fmt::format("archive/data/{}", i));
     std::vector<ZipEntry> entries = {{"archive/data.pkl", program}, {"archive/byteorder", "little"}};
     for (std::size_t i = 0; i < tensors.size(); ++i)
-        entries.push_back({names[i],
-                           {reinterpret_cast<const char*>(tensors[i].data.data()), tensors[i].data.size()}});
+        entries.push_back(
+            {names[i], {reinterpret_cast<const char*>(tensors[i].data.data()), tensors[i].data.size()}});
     entries.push_back({"archive/version", "3\n"});
     return stored_zip(entries);
 }

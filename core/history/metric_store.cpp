@@ -5,8 +5,9 @@ namespace tunebench {
 MetricStore::MetricStore(Database& database)
     : add_step_(database,
                 "INSERT OR REPLACE INTO steps VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
-      add_evaluation_(database,
-                      "INSERT OR REPLACE INTO evaluations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"),
+      add_evaluation_(
+          database,
+          "INSERT OR REPLACE INTO evaluations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"),
       remove_steps_(database, "DELETE FROM steps WHERE run = ?1 AND step > ?2"),
       remove_evaluations_(database, "DELETE FROM evaluations WHERE run = ?1 AND step > ?2"),
       training_loss_(database, "SELECT loss FROM steps WHERE run = ?1 AND step = ?2"),

@@ -62,7 +62,8 @@ LinearInputs linear_inputs(const ModelConfig& model, const MethodPlan& plan, std
     return inputs;
 }
 
-/// What adapters behind the sub-layers keep: their input, the inside before and after the activation, the mask.
+/// What adapters behind the sub-layers keep: their input, the inside before and after the activation, the
+/// mask.
 double kept_by_branches(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer) {
     const auto hidden = static_cast<double>(model.hidden_size);
     double kept = 0.0;

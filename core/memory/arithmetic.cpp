@@ -52,12 +52,13 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
             operations += rows * low_rank * 6.0;
         }
     }
-    // Scores and mixing over the causal half and all of a prefix, forward, and twice backward where gradients run.
+    // Scores and mixing over the causal half and all of a prefix, forward, and twice backward where gradients
+    // run.
     const auto keys = static_cast<double>(length + 2 * plan.prefix_length);
     const auto width = static_cast<double>(model.num_attention_heads * model.head_dim);
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer)
-        operations += (start.is_before(layer, BlockPlace::AttentionOutput) ? 3.0 : 1.0) * 2.0 * tokens * keys *
-                      width;
+        operations +=
+            (start.is_before(layer, BlockPlace::AttentionOutput) ? 3.0 : 1.0) * 2.0 * tokens * keys * width;
     return operations;
 }
 

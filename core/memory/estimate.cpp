@@ -29,7 +29,7 @@ struct Terms {
     std::uint64_t weights = 0, codes = 0, gradients = 0, states = 0;  // codes: of quantized weights
     std::uint64_t dense_weight = 0;  // the largest quantized weight while it is multiplied with
     std::uint64_t largest_parameter = 0, head_gradient = 0;
-    std::uint64_t adapted_head = 0;  // a head with an adapter is made whole, and so is its gradient
+    std::uint64_t adapted_head = 0;     // a head with an adapter is made whole, and so is its gradient
     std::uint64_t shared_gradient = 0;  // of parameters that every layer uses
     double tokens = 0.0, supervised = 0.0;
     double kept = 0.0;   // elements that all blocks keep for backward

@@ -14,8 +14,8 @@
 namespace tunebench {
 
 struct MemoryItem {
-    std::string name =
-        {};  // "weights", "quantized weights", "gradients", "optimizer states", "activations", "loss", "temporaries"
+    std::string name = {};  // "weights", "quantized weights", "gradients", "optimizer states", "activations",
+                            // "loss", "temporaries"
     std::uint64_t bytes = 0;
     std::string formula = {};  // "134.5 M parameters × 4 B"
 };
@@ -48,8 +48,8 @@ struct BatchShape {
     double supervised_share = 1.0;
 };
 
-/// `model` is the folder's, or the one that the run's task makes of it; before its labels are known they count
-/// as two.
+/// `model` is the folder's, or the one that the run's task makes of it; before its labels are known they
+/// count as two.
 Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config,
                                        const BatchShape& batch);
 

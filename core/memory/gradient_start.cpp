@@ -50,8 +50,7 @@ GradientStart gradient_start(const ModelConfig& model, const MethodPlan& plan) {
     if (!plan.projections.empty())
         see_projections(start, model, plan);
     for (const auto& branch : plan.branches)
-        see(start, branch.layer,
-            branch.after_attention ? BlockPlace::AfterAttention : BlockPlace::AfterMlp);
+        see(start, branch.layer, branch.after_attention ? BlockPlace::AfterAttention : BlockPlace::AfterMlp);
     for (const auto& stream : plan.streams)
         see(start, stream.layer, BlockPlace::Output);
     return start;

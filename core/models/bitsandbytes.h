@@ -1,5 +1,5 @@
-// Checkpoints that bitsandbytes has quantized to 4 bits, as Hugging Face models hold them: what config.json says
-// of them, and which tensors stand in a weight's place. Source: what bitsandbytes' QuantState writes.
+// Checkpoints that bitsandbytes has quantized to 4 bits, as Hugging Face models hold them: what config.json
+// says of them, and which tensors stand in a weight's place. Source: what bitsandbytes' QuantState writes.
 #pragma once
 
 #include <optional>
@@ -14,9 +14,9 @@
 
 namespace tunebench {
 
-/// From config.json's `quantization_config`; no value when there is none. Unsupported for 8-bit checkpoints and
-/// for those of other tools (GPTQ, AWQ, …). The block size stands with each tensor: here it is bitsandbytes'
-/// default.
+/// From config.json's `quantization_config`; no value when there is none. Unsupported for 8-bit checkpoints
+/// and for those of other tools (GPTQ, AWQ, …). The block size stands with each tensor: here it is
+/// bitsandbytes' default.
 Result<std::optional<QuantizationSettings>> stored_quantization(const Json& model_config);
 
 /// The JSON that lies beside each weight.

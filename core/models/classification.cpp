@@ -55,8 +55,8 @@ Result<std::vector<std::string>> any_labels_from(const Json& config) {
 std::string classification_architecture(std::string_view causal_architecture) {
     for (const std::string_view suffix : {"ForCausalLM", "LMHeadModel"})
         if (causal_architecture.ends_with(suffix))
-            return fmt::format("{}{}", causal_architecture.substr(0, causal_architecture.size() - suffix.size()),
-                               kSuffix);
+            return fmt::format(
+                "{}{}", causal_architecture.substr(0, causal_architecture.size() - suffix.size()), kSuffix);
     return {};
 }
 

@@ -1,5 +1,5 @@
-// Classification: a model of any family with a head of one row a class in place of the head over the vocabulary,
-// read at the last token of a sequence (Hugging Face's …ForSequenceClassification).
+// Classification: a model of any family with a head of one row a class in place of the head over the
+// vocabulary, read at the last token of a sequence (Hugging Face's …ForSequenceClassification).
 #pragma once
 
 #include <string>
@@ -11,17 +11,17 @@
 
 namespace tunebench {
 
-/// "LlamaForSequenceClassification" of "LlamaForCausalLM", "GPT2ForSequenceClassification" of "GPT2LMHeadModel".
-/// Empty for an architecture that is not a causal language model.
+/// "LlamaForSequenceClassification" of "LlamaForCausalLM", "GPT2ForSequenceClassification" of
+/// "GPT2LMHeadModel". Empty for an architecture that is not a causal language model.
 std::string classification_architecture(std::string_view causal_architecture);
 
 /// The same model with a head for these labels, of which there are at least two. Nothing is tied to the
 /// embedding any more, and there is a padding token: other programs find a row's last token by it.
 ModelConfig as_classifier(ModelConfig config, std::vector<std::string> labels);
 
-/// The labels that a config.json of such a model names, in the order of the head's rows: id2label, or LABEL_0, …
-/// where it only counts them. Unsupported for several labels at once and for regression; Corrupt when the
-/// numbers of id2label have gaps.
+/// The labels that a config.json of such a model names, in the order of the head's rows: id2label, or
+/// LABEL_0, … where it only counts them. Unsupported for several labels at once and for regression; Corrupt
+/// when the numbers of id2label have gaps.
 Result<std::vector<std::string>> labels_from(const Json& config);
 
 /// LABEL_0, LABEL_1, …: what Hugging Face calls labels without a name.

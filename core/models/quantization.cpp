@@ -39,7 +39,8 @@ int quantization_bits(QuantizationType type) {
 
 Result<void> check_quantization(const QuantizationSettings& settings) {
     const auto size = settings.block_size;
-    if (size >= kSmallestBlock && size <= kLargestBlock && std::has_single_bit(static_cast<std::uint64_t>(size)))
+    if (size >= kSmallestBlock && size <= kLargestBlock &&
+        std::has_single_bit(static_cast<std::uint64_t>(size)))
         return {};
     return Error{.code = ErrorCode::InvalidArgument,
                  .message = fmt::format("quantization.block_size must be a power of two, got {}", size),

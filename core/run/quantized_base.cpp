@@ -16,11 +16,12 @@ Result<QuantizationSettings> base_quantization(const ModelConfig& model, const Q
         return wanted;
     const auto& stored = *model.stored_quantization;
     if (wanted.is_enabled() && wanted.type != stored.type)
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("The model's weights are stored as {} and cannot be quantized to {}",
-                                            quantization_name(stored.type), quantization_name(wanted.type)),
-                     .hint = "Set the quantization to none: the weights are used as they are stored.",
-                     .field = "precision.quantization.type"};
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("The model's weights are stored as {} and cannot be quantized to {}",
+                                   quantization_name(stored.type), quantization_name(wanted.type)),
+            .hint = "Set the quantization to none: the weights are used as they are stored.",
+            .field = "precision.quantization.type"};
     return stored;
 }
 
@@ -32,8 +33,9 @@ Result<void> check_trains_beside_codes(const ModelConfig& model, const MethodPla
         return {};
     return Error{.code = ErrorCode::InvalidArgument,
                  .message = fmt::format("The method trains the weight of {}, which is quantized", it->path),
-                 .hint = "Choose a method that leaves the base weights alone, such as LoRA, or an unquantized "
-                         "base.",
+                 .hint =
+                     "Choose a method that leaves the base weights alone, such as LoRA, or an unquantized "
+                     "base.",
                  .field = "precision.quantization.type"};
 }
 

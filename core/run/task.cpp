@@ -10,10 +10,11 @@ Result<ModelConfig> model_for_task(const ModelConfig& stored, Task task, std::ve
     if (task == Task::Causal) {
         if (!stored.is_classifier())
             return stored;
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("The model is a {}, which cannot generate text", stored.architecture),
-                     .hint = "Set model.task to classification, or choose another model.",
-                     .field = "model.task"};
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("The model is a {}, which cannot generate text", stored.architecture),
+            .hint = "Set model.task to classification, or choose another model.",
+            .field = "model.task"};
     }
     if (!stored.is_classifier() && classification_architecture(stored.architecture).empty())
         return Error{.code = ErrorCode::InvalidArgument,
@@ -26,12 +27,14 @@ Result<ModelConfig> model_for_task(const ModelConfig& stored, Task task, std::ve
 }
 
 Result<void> check_layout(DataLayout layout, Task task) {
-    if (layout == DataLayout::Auto || (layout == DataLayout::Classification) == (task == Task::Classification))
+    if (layout == DataLayout::Auto ||
+        (layout == DataLayout::Classification) == (task == Task::Classification))
         return {};
     const bool has_label = layout == DataLayout::Classification;
     return Error{.code = ErrorCode::InvalidArgument,
-                 .message = has_label ? "The layout classification has labels, which text generation does not read"
-                                      : "The task classification needs rows with a text and a label",
+                 .message = has_label
+                                ? "The layout classification has labels, which text generation does not read"
+                                : "The task classification needs rows with a text and a label",
                  .hint = has_label ? "Set model.task to classification, or choose another layout."
                                    : "Set data.layout to auto or classification.",
                  .field = "data.layout"};

@@ -11,9 +11,10 @@
 namespace tunebench {
 
 /// The model that a run of the task trains: the folder's own, or, for classification, one with a head for
-/// `labels`. Without labels those of a stored classifier count, else two stand in. InvalidArgument, with the field
-/// model.task, where the folder cannot do the task.
-Result<ModelConfig> model_for_task(const ModelConfig& stored, Task task, std::vector<std::string> labels = {});
+/// `labels`. Without labels those of a stored classifier count, else two stand in. InvalidArgument, with the
+/// field model.task, where the folder cannot do the task.
+Result<ModelConfig> model_for_task(const ModelConfig& stored, Task task,
+                                   std::vector<std::string> labels = {});
 
 /// InvalidArgument when the layout has no label and the task needs one, or the other way round.
 Result<void> check_layout(DataLayout layout, Task task);

@@ -95,9 +95,10 @@ const std::vector<Field<PrecisionSection>>& precision_fields() {
             {.key = "quantization.block_size",
              .label = "Block size",
              .help = "Weights that share one scale: a power of two from 64 to 4096.",
-             .details = "Larger blocks save a little memory (from 0.5 bit a weight at 64 to 0.01 at 4096, and "
-                        "a quarter of that with quantized scales) and are less exact, because one large "
-                        "weight coarsens its whole block. 64 is what QLoRA uses.",
+             .details =
+                 "Larger blocks save a little memory (from 0.5 bit a weight at 64 to 0.01 at 4096, and "
+                 "a quarter of that with quantized scales) and are less exact, because one large "
+                 "weight coarsens its whole block. 64 is what QLoRA uses.",
              .unit = "weights",
              .min = 64,
              .max = 4096,
@@ -107,8 +108,9 @@ const std::vector<Field<PrecisionSection>>& precision_fields() {
             {.key = "quantization.double",
              .label = "Quantized scales",
              .help = "Keeps the blocks' scales in 8 bits too (double quantization).",
-             .details = "Saves 0.37 bit a weight at blocks of 64, about 0.3 GiB for a model of 7 billion, for "
-                        "a loss of quality that is hard to measure.",
+             .details =
+                 "Saves 0.37 bit a weight at blocks of 64, about 0.3 GiB for a model of 7 billion, for "
+                 "a loss of quality that is hard to measure.",
              .level = ParamLevel::Expert,
              .enabled_when = when_quantized()}),
     };

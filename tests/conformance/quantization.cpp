@@ -43,9 +43,10 @@ private:
 };
 
 QuantizationSettings settings_of(const Json& description) {
-    return {.type = description.value("quant_type", "") == "fp4" ? QuantizationType::Fp4 : QuantizationType::Nf4,
-            .block_size = description.value("blocksize", std::int64_t{64}),
-            .double_quantization = description.value("double_quant", false)};
+    return {
+        .type = description.value("quant_type", "") == "fp4" ? QuantizationType::Fp4 : QuantizationType::Nf4,
+        .block_size = description.value("blocksize", std::int64_t{64}),
+        .double_quantization = description.value("double_quant", false)};
 }
 
 void check_case(const Tensors& expected, const Json& description, Report& report) {

@@ -17,7 +17,8 @@ ParamMap params_of(const Json& entry) {
     params.set("share_weights", entry.at("share_weights").get<bool>());
     ParamList layers;
     for (const auto& layer : entry.at("layers"))  // twice each where weights are not shared
-        if (const ParamValue text = std::to_string(layer.get<int>()); std::ranges::find(layers, text) == layers.end())
+        if (const ParamValue text = std::to_string(layer.get<int>());
+            std::ranges::find(layers, text) == layers.end())
             layers.push_back(text);
     params.set("layers", layers);
     return params;

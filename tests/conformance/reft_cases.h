@@ -24,7 +24,8 @@ std::string reft_parameter(const std::string& reference_name, const Json& entry)
 /// The reference gives no gradient of rotations: how each library stands for them is its own.
 bool is_rotation(const TrainableParameter& parameter);
 
-/// Where the interventions stand in each row, against the case's `locations` [interventions, rows, positions].
+/// Where the interventions stand in each row, against the case's `locations` [interventions, rows,
+/// positions].
 bool stands_where_expected(const Json& entry, const at::Tensor& locations);
 
 }  // namespace tunebench::conformance

@@ -15,7 +15,8 @@
 
 namespace tunebench::test {
 
-/// A value, whatever its type: numbers as double (exact for those that are written), texts, and lists of them.
+/// A value, whatever its type: numbers as double (exact for those that are written), texts, and lists of
+/// them.
 struct GgufReaderValue {
     std::uint32_t type = 0;          // 9: a list
     std::uint32_t element_type = 0;  // of a list
@@ -145,8 +146,9 @@ private:
         }
         for (std::uint64_t i = 0; i < tensor_count; ++i)
             read_info();
-        const auto alignment =
-            keys.contains("general.alignment") ? static_cast<std::size_t>(keys.at("general.alignment").number) : 32;
+        const auto alignment = keys.contains("general.alignment")
+                                   ? static_cast<std::size_t>(keys.at("general.alignment").number)
+                                   : 32;
         const auto data = (at_ + alignment - 1) / alignment * alignment;
         for (; at_ < data; ++at_)
             demand(bytes_.at(at_) == '\0', "padding that is not zero");

@@ -22,8 +22,7 @@ ModelShelf::Stamp ModelShelf::stamp_of(const fs::path& folder) {
     return stamp;
 }
 
-Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder,
-                                            const std::vector<AdapterShare>& adapters,
+Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder, const std::vector<AdapterShare>& adapters,
                                             const QuantizationSettings& quantization) {
     const auto begin = std::chrono::steady_clock::now();
     Base base{.folder = folder, .stamp = stamp_of(folder), .quantization = quantization};

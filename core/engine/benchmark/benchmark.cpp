@@ -104,8 +104,8 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     reset_peak();
     Peaks peaks;
     TRY(const auto quantization, base_quantization(shape, request.precision.quantization_settings()));
-    TRY(auto trainee, make_trainee(random_model(shape, kSeed, quantization), request.method,
-                                   request.optimizer, kSeed));
+    TRY(auto trainee,
+        make_trainee(random_model(shape, kSeed, quantization), request.method, request.optimizer, kSeed));
     for (const auto& parameter : trainee.parameters)
         report.trainable_parameters += parameter.tensor.numel();
     peaks.see("loading");

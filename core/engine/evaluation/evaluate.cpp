@@ -98,8 +98,9 @@ EvaluationResult evaluate_examples(const CausalModel& model, const std::vector<E
     in_order.tokens_before = model.tokens_before();
     Sampler sampler(examples, in_order);
     const auto& config = model.config();
-    auto result = config.is_classifier() ? evaluate_with(ClassScore(config.labels.size()), model, sampler, goes_on)
-                                         : evaluate_with(TokenScore(), model, sampler, goes_on);
+    auto result = config.is_classifier()
+                      ? evaluate_with(ClassScore(config.labels.size()), model, sampler, goes_on)
+                      : evaluate_with(TokenScore(), model, sampler, goes_on);
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return result;
 }

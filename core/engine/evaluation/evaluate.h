@@ -12,10 +12,10 @@
 namespace tunebench {
 
 struct EvaluationResult {
-    double loss = 0.0;            // mean over the supervised tokens, or sequences
-    double perplexity = 0.0;      // NaN for a classifier
-    double token_accuracy = 0.0;  // the same
-    std::int64_t tokens = 0;      // or sequences
+    double loss = 0.0;                    // mean over the supervised tokens, or sequences
+    double perplexity = 0.0;              // NaN for a classifier
+    double token_accuracy = 0.0;          // the same
+    std::int64_t tokens = 0;              // or sequences
     std::optional<double> accuracy = {};  // of a classifier
     std::optional<double> f1 = {};        // the same: macro
     double seconds = 0.0;

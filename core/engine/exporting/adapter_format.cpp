@@ -49,10 +49,10 @@ Result<AttachedAdapter> attach_described(std::string_view format, CausalModel& m
     TRY(const auto config, read_json_file(config_file));
     const auto* method = method_of(format, config);
     if (!method)
-        return Error{.code = ErrorCode::Unsupported,
-                     .message = fmt::format("{}: adapters of this type are not supported yet",
-                                            config_file.string()),
-                     .hint = "Use an adapter of another type, for example LoRA."};
+        return Error{
+            .code = ErrorCode::Unsupported,
+            .message = fmt::format("{}: adapters of this type are not supported yet", config_file.string()),
+            .hint = "Use an adapter of another type, for example LoRA."};
     TRY(const auto params, find_adapter_format(*method, format)->read(config, model.config()));
     AttachedAdapter attached{.attachment = find_attachment(method->id)};
     TRY(attached.parameters, attached.attachment->attach(model, params, /*seed=*/0));

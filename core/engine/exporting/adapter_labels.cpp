@@ -27,7 +27,8 @@ Result<std::int64_t> head_rows(const std::filesystem::path& file) {
 
 }  // namespace
 
-Result<void> write_adapter_labels(const std::filesystem::path& folder, const std::vector<std::string>& labels) {
+Result<void> write_adapter_labels(const std::filesystem::path& folder,
+                                  const std::vector<std::string>& labels) {
     return write_file_durably(folder / kLabelsFile, json_text(labels_to_json(labels), 2));
 }
 
@@ -46,8 +47,9 @@ Result<std::vector<std::string>> read_adapter_labels(const std::filesystem::path
     TRY(const auto rows, head_rows(folder / kWeightsFile));
     if (rows < 2)
         return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("{}: the adapter is of a classifier but has no head for two labels or more",
-                                            (folder / kWeightsFile).string()),
+                     .message = fmt::format(
+                         "{}: the adapter is of a classifier but has no head for two labels or more",
+                         (folder / kWeightsFile).string()),
                      .hint = "Use an adapter that was saved with its head (modules_to_save)."};
     return unnamed_labels(rows);
 }

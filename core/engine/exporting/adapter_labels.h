@@ -12,14 +12,15 @@
 
 namespace tunebench {
 
-Result<void> write_adapter_labels(const std::filesystem::path& folder, const std::vector<std::string>& labels);
+Result<void> write_adapter_labels(const std::filesystem::path& folder,
+                                  const std::vector<std::string>& labels);
 
-/// Those of labels.json; of an adapter that PEFT wrote, LABEL_0, … for each row of its head; none for an adapter
-/// that is not a classifier's.
+/// Those of labels.json; of an adapter that PEFT wrote, LABEL_0, … for each row of its head; none for an
+/// adapter that is not a classifier's.
 Result<std::vector<std::string>> read_adapter_labels(const std::filesystem::path& folder);
 
-/// The model that the adapter of a folder belongs on: the base model, with a head for the adapter's labels where it
-/// has any.
+/// The model that the adapter of a folder belongs on: the base model, with a head for the adapter's labels
+/// where it has any.
 Result<std::unique_ptr<CausalModel>> load_base_of(const std::filesystem::path& base,
                                                   const std::filesystem::path& adapter,
                                                   const QuantizationSettings& quantization = {});

@@ -40,9 +40,10 @@ Result<std::vector<TrainableParameter>> load_adapter(CausalModel& model,
     for (const auto* exporter : all_exporters())
         if (exporter->recognises && exporter->recognises(folder))
             return exporter->attach(model, folder);
-    return Error{.code = ErrorCode::Unsupported,
-                 .message = fmt::format("{} is not an adapter in a known format", folder.string()),
-                 .hint = "Choose a folder as PEFT, AdapterHub or pyreft write it, or one with an adapter.gguf."};
+    return Error{
+        .code = ErrorCode::Unsupported,
+        .message = fmt::format("{} is not an adapter in a known format", folder.string()),
+        .hint = "Choose a folder as PEFT, AdapterHub or pyreft write it, or one with an adapter.gguf."};
 }
 
 Result<std::unique_ptr<CausalModel>> reload_on_base(const ExportJob& job, decltype(Exporter::attach) attach) {

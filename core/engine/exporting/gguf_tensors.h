@@ -24,8 +24,9 @@ GgmlType stored_type(const at::Tensor& tensor, GgmlType wanted);
 /// The tensor, converted when it is written.
 GgufTensor gguf_tensor(std::string name, at::Tensor tensor, GgmlType type);
 
-/// The tensor of the file as F32, dequantized. NotFound or Corrupt, naming file and tensor, when it is missing
-/// or of another shape than `shape` (empty: any).
-Result<at::Tensor> read_gguf_tensor(const GgufFile& file, const std::string& name, at::IntArrayRef shape = {});
+/// The tensor of the file as F32, dequantized. NotFound or Corrupt, naming file and tensor, when it is
+/// missing or of another shape than `shape` (empty: any).
+Result<at::Tensor> read_gguf_tensor(const GgufFile& file, const std::string& name,
+                                    at::IntArrayRef shape = {});
 
 }  // namespace tunebench

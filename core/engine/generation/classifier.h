@@ -12,8 +12,8 @@
 
 namespace tunebench {
 
-/// One answer a text, in order: all labels with their probabilities. A text longer than the model's positions is cut.
-/// InvalidArgument for a text without tokens.
+/// One answer a text, in order: all labels with their probabilities. A text longer than the model's positions
+/// is cut. InvalidArgument for a text without tokens.
 Result<Generation> classify_texts(const CausalModel& model, const Tokenizer& tokenizer,
                                   const std::vector<std::string>& texts, const CancelToken& cancel);
 

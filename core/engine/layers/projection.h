@@ -55,8 +55,8 @@ public:
     std::unique_ptr<ProjectionDelta> take_delta() { return std::move(delta_); }
     bool has_delta() const { return delta_ != nullptr; }
 
-    /// Merges the delta into weight and bias and drops it. A quantized weight becomes dense, with or without a
-    /// delta: codes could not hold the sum.
+    /// Merges the delta into weight and bias and drops it. A quantized weight becomes dense, with or without
+    /// a delta: codes could not hold the sum.
     void merge();
 
     at::Tensor weight = {};  // as stored: (out, in), or (in, out) when transposed; undefined when quantized

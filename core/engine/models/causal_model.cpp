@@ -67,7 +67,8 @@ std::vector<std::int32_t> labels_after(std::int64_t count, const Batch& batch) {
 std::vector<std::int32_t> last_rows(std::int64_t virtual_tokens, const Batch& batch) {
     std::vector<std::int32_t> rows;
     for (std::size_t i = 1; i < batch.starts.size(); ++i)
-        rows.push_back(batch.starts[i] - 1 + static_cast<std::int32_t>(virtual_tokens * static_cast<std::int64_t>(i)));
+        rows.push_back(batch.starts[i] - 1 +
+                       static_cast<std::int32_t>(virtual_tokens * static_cast<std::int64_t>(i)));
     return rows;
 }
 

@@ -1,5 +1,5 @@
-// CausalModel: a decoder that predicts the next token, or the class of a sequence at its last token, built from a
-// ModelConfig of any family.
+// CausalModel: a decoder that predicts the next token, or the class of a sequence at its last token, built
+// from a ModelConfig of any family.
 #pragma once
 
 #include <filesystem>

@@ -14,13 +14,13 @@ namespace tunebench {
 
 /// Loads config.json and the weights as fp32, all frozen. Errors name file and tensor: missing, of another
 /// shape or of an unknown type. Names are also tried without the family's prefix, as some checkpoints of
-/// GPT-2 write them. With quantization, each weight of a block becomes codes as soon as it is read, so that no
-/// more than one is dense at a time; weights that bitsandbytes has quantized keep their codes.
+/// GPT-2 write them. With quantization, each weight of a block becomes codes as soon as it is read, so that
+/// no more than one is dense at a time; weights that bitsandbytes has quantized keep their codes.
 Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder,
                                                 const QuantizationSettings& quantization = {});
 
-/// The same for a model that `config` describes: the folder's own, or as_classifier of it. The head of classes that
-/// the folder does not have is drawn from the seed, as random_model draws.
+/// The same for a model that `config` describes: the folder's own, or as_classifier of it. The head of
+/// classes that the folder does not have is drawn from the seed, as random_model draws.
 Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder, ModelConfig config,
                                                 std::uint64_t head_seed,
                                                 const QuantizationSettings& quantization = {});

@@ -15,10 +15,11 @@ constexpr std::int64_t kBook = 16, kNestedBook = 256;
 Error corrupt(const SafetensorsSet& set, const std::string& tensor, std::string_view reason) {
     const auto* file = set.file_of(tensor);
     return {.code = ErrorCode::Corrupt,
-            .message = fmt::format("{}: tensor {} {}", file ? file->path().string() : "The checkpoint", tensor,
-                                   reason),
-            .hint = "The quantized weights are not whole, or config.json is of another model: download them "
-                    "again."};
+            .message = fmt::format("{}: tensor {} {}", file ? file->path().string() : "The checkpoint",
+                                   tensor, reason),
+            .hint =
+                "The quantized weights are not whole, or config.json is of another model: download them "
+                "again."};
 }
 
 /// The tensor as `count` numbers of the type. Codes may be stored in the guise of a wider type.
@@ -64,8 +65,8 @@ std::int64_t parts(std::int64_t count, std::int64_t size) {
     return count / size + (count % size != 0);
 }
 
-Result<void> read_scales(QuantizedWeight& quantized, const BitsandbytesState& state, const SafetensorsSet& set,
-                         const std::string& weight) {
+Result<void> read_scales(QuantizedWeight& quantized, const BitsandbytesState& state,
+                         const SafetensorsSet& set, const std::string& weight) {
     const auto blocks = parts(quantized.codes.count, state.block_size);
     if (state.nested_block_size == 0) {
         TRY(quantized.codes.absmax, read(set, weight + ".absmax", at::kFloat, blocks));

@@ -10,8 +10,8 @@
 
 namespace tunebench {
 
-/// `weight` must have a state (core/models/bitsandbytes.h); `shape` is (out, in), as the model needs it. Corrupt,
-/// naming the tensor, when a tensor is missing or of another size than its state says.
+/// `weight` must have a state (core/models/bitsandbytes.h); `shape` is (out, in), as the model needs it.
+/// Corrupt, naming the tensor, when a tensor is missing or of another size than its state says.
 Result<QuantizedWeight> read_bitsandbytes_weight(const SafetensorsSet& set, const std::string& weight,
                                                  const std::vector<std::int64_t>& shape);
 

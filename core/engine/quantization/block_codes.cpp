@@ -13,8 +13,8 @@ namespace tunebench {
 namespace {
 
 constexpr std::int64_t kHalfByteCodes = 16;
-constexpr std::int64_t kGrain = 1 << 15;     // numbers that are worth a thread
-constexpr float kSmallestScale = 1e-38F;     // so that a block of zeros divides by no zero
+constexpr std::int64_t kGrain = 1 << 15;  // numbers that are worth a thread
+constexpr float kSmallestScale = 1e-38F;  // so that a block of zeros divides by no zero
 constexpr std::size_t kMaxCodes = 256;
 
 bool is_packed(const at::Tensor& code_book) {

@@ -1,5 +1,5 @@
-// Numbers as codes: each block of consecutive numbers keeps its largest magnitude, and each number the index of
-// the nearest entry of a code book to its share of that magnitude.
+// Numbers as codes: each block of consecutive numbers keeps its largest magnitude, and each number the index
+// of the nearest entry of a code book to its share of that magnitude.
 #pragma once
 
 #include <cstdint>

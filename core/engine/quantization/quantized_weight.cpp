@@ -11,8 +11,8 @@
 namespace tunebench {
 namespace {
 
-/// The mean of fp32 numbers, summed in the order of PyTorch's vectorised sum (32 running sums that are put aside
-/// every 16 rows), so that the offset equals bitsandbytes' to the last bit on every machine.
+/// The mean of fp32 numbers, summed in the order of PyTorch's vectorised sum (32 running sums that are put
+/// aside every 16 rows), so that the offset equals bitsandbytes' to the last bit on every machine.
 float mean_of(std::span<const float> values) {
     constexpr std::size_t kLanes = 8, kSums = 4 * kLanes, kRows = 16;
     std::array<float, kSums> sums = {}, aside = {};
@@ -64,14 +64,16 @@ std::uint64_t QuantizedWeight::bytes() const {
 
 Result<QuantizedWeight> quantize_weight(const at::Tensor& weight, const QuantizationSettings& settings,
                                         const std::string& what) {
-    QuantizedWeight quantized{.type = settings.type,
-                              .shape = weight.sizes().vec(),
-                              .codes = quantize_blocks(weight, code_book_of(settings.type), settings.block_size),
-                              .rounded_to = weight.scalar_type()};
+    QuantizedWeight quantized{
+        .type = settings.type,
+        .shape = weight.sizes().vec(),
+        .codes = quantize_blocks(weight, code_book_of(settings.type), settings.block_size),
+        .rounded_to = weight.scalar_type()};
     if (!quantized.codes.absmax.isfinite().all().item<bool>())
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("{} has values that are not finite and cannot be quantized", what),
-                     .hint = "The model is broken: use another copy of it, or no quantization to look at it."};
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("{} has values that are not finite and cannot be quantized", what),
+            .hint = "The model is broken: use another copy of it, or no quantization to look at it."};
     if (settings.double_quantization && weight.numel() > 0) {
         quantized.scales = nest(quantized.codes.absmax);
         quantized.codes.absmax = {};

@@ -1,6 +1,6 @@
-// QuantizedWeight: a frozen weight (out, in) as codes. NF4 and FP4 are those of bitsandbytes, bit for bit. int8
-// is block-wise too, with evenly spaced codes: finer than one scale a row as in LLM.int8() (arXiv:2208.07339),
-// whose separate columns for outliers it needs not, because inputs are not quantized.
+// QuantizedWeight: a frozen weight (out, in) as codes. NF4 and FP4 are those of bitsandbytes, bit for bit.
+// int8 is block-wise too, with evenly spaced codes: finer than one scale a row as in LLM.int8()
+// (arXiv:2208.07339), whose separate columns for outliers it needs not, because inputs are not quantized.
 #pragma once
 
 #include <cstdint>
@@ -25,9 +25,9 @@ struct NestedScales {
 struct QuantizedWeight {
     QuantizationType type = QuantizationType::None;
     std::vector<std::int64_t> shape = {};
-    BlockCodes codes = {};                       // absmax is undefined with nested scales
-    std::optional<NestedScales> scales = {};     // with double quantization
-    at::ScalarType rounded_to = at::kFloat;      // the type that values are rounded to: that of the source
+    BlockCodes codes = {};                    // absmax is undefined with nested scales
+    std::optional<NestedScales> scales = {};  // with double quantization
+    at::ScalarType rounded_to = at::kFloat;   // the type that values are rounded to: that of the source
 
     /// (out, in) in `type`, on the codes' device.
     at::Tensor dequantize(at::ScalarType type = at::kFloat) const;
@@ -39,8 +39,8 @@ struct QuantizedWeight {
     std::uint64_t bytes() const;
 };
 
-/// `weight` (out, in) of any floating type; settings must be enabled and checked. InvalidArgument when a weight
-/// is not finite; `what` names the tensor.
+/// `weight` (out, in) of any floating type; settings must be enabled and checked. InvalidArgument when a
+/// weight is not finite; `what` names the tensor.
 Result<QuantizedWeight> quantize_weight(const at::Tensor& weight, const QuantizationSettings& settings,
                                         const std::string& what);
 

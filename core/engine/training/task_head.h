@@ -1,4 +1,5 @@
-// The half with tensors of core/methods/task_head.h: the head of a classification task trains with every method.
+// The half with tensors of core/methods/task_head.h: the head of a classification task trains with every
+// method.
 #pragma once
 
 #include <vector>
@@ -8,8 +9,8 @@
 
 namespace tunebench {
 
-/// Attaches the method to a frozen model and has the task's head train beside it. The list equals plan_of's, in
-/// order.
+/// Attaches the method to a frozen model and has the task's head train beside it. The list equals plan_of's,
+/// in order.
 Result<std::vector<TrainableParameter>> attach_method(const Attachment& attachment, CausalModel& model,
                                                       const ParamMap& params, std::uint64_t seed);
 

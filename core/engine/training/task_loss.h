@@ -7,8 +7,8 @@
 
 namespace tunebench {
 
-/// Σ −log p(label) · scale, a scalar, over the rows that the batch supervises: the next tokens, without the logits
-/// of all of them at a time, or the classes of the sequences.
+/// Σ −log p(label) · scale, a scalar, over the rows that the batch supervises: the next tokens, without the
+/// logits of all of them at a time, or the classes of the sequences.
 at::Tensor task_loss(const CausalModel& model, const BatchTensors& tensors, double scale);
 
 }  // namespace tunebench

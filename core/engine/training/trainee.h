@@ -18,8 +18,8 @@ struct Trainee {
     std::unique_ptr<Stepper> stepper = {};
 };
 
-/// Loads the model (or draws it from the seed), attaches the method and makes the optimizer. `labels`: of a run that
-/// classifies, as the data or a checkpoint has them.
+/// Loads the model (or draws it from the seed), attaches the method and makes the optimizer. `labels`: of a
+/// run that classifies, as the data or a checkpoint has them.
 Result<Trainee> make_trainee(const RunConfig& config, const std::vector<std::string>& labels = {});
 
 /// The same for the first step of a run: with model.adapter, from that adapter's weights. Errors when its

@@ -22,8 +22,8 @@ struct TrainingState {
     std::optional<double> best_loss = {};  // of validation
     std::int64_t best_step = 0;
     std::int64_t evaluations_without_gain = 0;
-    std::int64_t evaluated_step = -1;  // the last step that was evaluated
-    double elapsed_seconds = 0.0;      // training time over all sessions, without pauses
+    std::int64_t evaluated_step = -1;      // the last step that was evaluated
+    double elapsed_seconds = 0.0;          // training time over all sessions, without pauses
     std::vector<std::string> labels = {};  // of a run that classifies, by class index
     bool operator==(const TrainingState&) const = default;
 };

@@ -44,11 +44,8 @@ Result<std::unique_ptr<CausalModel>> reload(const ExportJob& job) {
 }  // namespace
 
 const Exporter& exporter() {
-    static const Exporter described{.id = kFormat,
-                                    .write = write,
-                                    .reload = reload,
-                                    .recognises = recognises,
-                                    .attach = attach};
+    static const Exporter described{
+        .id = kFormat, .write = write, .reload = reload, .recognises = recognises, .attach = attach};
     return described;
 }
 

@@ -21,16 +21,18 @@ Error refused(std::string message, const Method& method) {
 Result<void> check_tensor(const TrainableTensor& tensor, const Method& method, const ModelConfig& model) {
     const auto lora = parse_lora_tensor(tensor.name);
     if (tensor.is_base_parameter)
-        return refused(fmt::format("A GGUF adapter holds LoRA's pairs of matrices only, but {} trains as a whole",
-                                   tensor.name),
-                       method);
+        return refused(
+            fmt::format("A GGUF adapter holds LoRA's pairs of matrices only, but {} trains as a whole",
+                        tensor.name),
+            method);
     if (!lora)
         return refused(fmt::format("{} has no form as GGUF adapter: llama.cpp knows LoRA only", method.title),
                        method);
     if (model.tie_word_embeddings && (lora->of_embedding || lora->module == module_names(model).head))
-        return refused(fmt::format("llama.cpp has no adapter for {} of a model whose output head is its embedding",
-                                   lora->module),
-                       method);
+        return refused(
+            fmt::format("llama.cpp has no adapter for {} of a model whose output head is its embedding",
+                        lora->module),
+            method);
     return {};
 }
 

@@ -16,7 +16,8 @@ const ExportFormat& export_format() {
     static const ExportFormat described{
         .id = "gguf-model",
         .title = "GGUF model (model.gguf: weights, tokenizer and chat template)",
-        .help = "One file for llama.cpp, Ollama, LM Studio and others; q8_0 takes a quarter of the space of f32.",
+        .help =
+            "One file for llama.cpp, Ollama, LM Studio and others; q8_0 takes a quarter of the space of f32.",
         .check = check,
         .dtypes = {ExportDtype::F32, ExportDtype::F16, ExportDtype::BF16, ExportDtype::Q8_0},
     };

@@ -37,8 +37,8 @@ Slot slot_of(const std::map<std::string, GgufModule>& modules, const ParameterIn
     const auto& module = modules.at(info.module);
     return {.name = module.name + info.name.substr(info.module.size()),
             .paired_heads = module.paired_heads,
-            .transposed = model.transposed_weights && info.layer >= 0 &&
-                          info.role == ParameterRole::ProjectionWeight,
+            .transposed =
+                model.transposed_weights && info.layer >= 0 && info.role == ParameterRole::ProjectionWeight,
             .is_position = info.role == ParameterRole::PositionEmbedding};
 }
 
@@ -127,9 +127,10 @@ std::vector<std::string> notes(const ExportJob& job) {
     if (const auto tokenizer = gguf_tokenizer(job.run.model.path, config.vocab_size))
         notes = tokenizer->notes;
     if (config.sliding_window)
-        notes.push_back(fmt::format("llama.cpp lets every token of this model see all tokens before it, not only "
-                                    "{}: its answers differ in texts longer than that.",
-                                    *config.sliding_window));
+        notes.push_back(
+            fmt::format("llama.cpp lets every token of this model see all tokens before it, not only "
+                        "{}: its answers differ in texts longer than that.",
+                        *config.sliding_window));
     return notes;
 }
 

@@ -43,7 +43,8 @@ Json without_head(Json config) {
 
 std::string head_prefix(const Json& config) {
     const auto type = json_string(config, "peft_type");
-    const bool wraps_nothing = type && (*type == "PREFIX_TUNING" || *type == "PROMPT_TUNING" || *type == "P_TUNING");
+    const bool wraps_nothing =
+        type && (*type == "PREFIX_TUNING" || *type == "PROMPT_TUNING" || *type == "P_TUNING");
     return wraps_nothing ? "base_model." : "base_model.model.";
 }
 

@@ -1,4 +1,5 @@
-// What PEFT's files say of the task: PEFT trains the head of a classifier with every method, as a module to save.
+// What PEFT's files say of the task: PEFT trains the head of a classifier with every method, as a module to
+// save.
 #pragma once
 
 #include <string>
@@ -16,8 +17,8 @@ void set_classification(Json& config);
 /// Without those names: the head trains whatever the method's parameters say.
 Json without_head(Json config);
 
-/// Before the head's own names in adapter_model.safetensors. Where nothing is wrapped around the model's modules,
-/// as with prefixes and prompts, it is shorter.
+/// Before the head's own names in adapter_model.safetensors. Where nothing is wrapped around the model's
+/// modules, as with prefixes and prompts, it is shorter.
 std::string head_prefix(const Json& config);
 
 }  // namespace tunebench::peft

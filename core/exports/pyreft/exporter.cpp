@@ -1,5 +1,5 @@
-// One file an intervention. pyreft's own loader makes the linear maps anew in bf16 and so rounds them, and has
-// no way to make a NoreftIntervention or NodireftIntervention from the file alone (it asks for add_bias):
+// One file an intervention. pyreft's own loader makes the linear maps anew in bf16 and so rounds them, and
+// has no way to make a NoreftIntervention or NodireftIntervention from the file alone (it asks for add_bias):
 // there they are made by hand, and their state is loaded.
 #include "core/engine/exporting/exporter.h"
 
@@ -83,11 +83,8 @@ Result<std::unique_ptr<CausalModel>> reload(const ExportJob& job) {
 }  // namespace
 
 const Exporter& exporter() {
-    static const Exporter described{.id = kFormat,
-                                    .write = write,
-                                    .reload = reload,
-                                    .recognises = recognises,
-                                    .attach = attach};
+    static const Exporter described{
+        .id = kFormat, .write = write, .reload = reload, .recognises = recognises, .attach = attach};
     return described;
 }
 

@@ -19,10 +19,9 @@ constexpr std::array kActivationNames = {
     std::pair{Nonlinearity::Swish, std::string_view("silu")},
     std::pair{Nonlinearity::GeluTanh, std::string_view("gelu_pytorch_tanh")}};
 
-constexpr std::array kInitializationNames = {
-    std::pair{Initialization::Paper, std::string_view("houlsby")},
-    std::pair{Initialization::AdapterHub, std::string_view("bert")},
-    std::pair{Initialization::Mam, std::string_view("mam_adapter")}};
+constexpr std::array kInitializationNames = {std::pair{Initialization::Paper, std::string_view("houlsby")},
+                                             std::pair{Initialization::AdapterHub, std::string_view("bert")},
+                                             std::pair{Initialization::Mam, std::string_view("mam_adapter")}};
 
 template <class Names, class Value>
 std::string_view name_of(const Names& names, Value value) {
@@ -49,18 +48,10 @@ Json number(double value) {
 /// The keys that are the same for every adapter written and read here: any other value changes what it
 /// computes. `original_ln_after` and `residual_before_ln` are those of a plain residual connection.
 Json fixed_keys() {
-    return {{"adapter_residual_before_ln", false},
-            {"cross_adapter", false},
-            {"inv_adapter", nullptr},
-            {"leave_out", Json::array()},
-            {"ln_after", false},
-            {"ln_before", false},
-            {"original_ln_after", true},
-            {"output_adapter", true},
-            {"phm_layer", false},
-            {"residual_before_ln", true},
-            {"stochastic_depth", 0.0},
-            {"use_gating", false}};
+    return {{"adapter_residual_before_ln", false}, {"cross_adapter", false},  {"inv_adapter", nullptr},
+            {"leave_out", Json::array()},          {"ln_after", false},       {"ln_before", false},
+            {"original_ln_after", true},           {"output_adapter", true},  {"phm_layer", false},
+            {"residual_before_ln", true},          {"stochastic_depth", 0.0}, {"use_gating", false}};
 }
 
 /// Keys without an effect on an adapter without the parts they belong to.

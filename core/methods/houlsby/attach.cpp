@@ -11,12 +11,11 @@ namespace {
 
 void install(CausalModel& model, const Site& site, const Settings& settings, std::uint64_t number,
              at::Generator& generator, std::vector<TrainableParameter>& out) {
-    const auto weights = initial_weights(settings.initialization, settings.bottleneck,
-                                         model.config().hidden_size, generator);
+    const auto weights =
+        initial_weights(settings.initialization, settings.bottleneck, model.config().hidden_size, generator);
     const auto train = [&](const char* name, const at::Tensor& tensor, bool is_matrix) {
-        out.push_back({.name = site.path + name,
-                       .tensor = tensor.set_requires_grad(true),
-                       .is_matrix = is_matrix});
+        out.push_back(
+            {.name = site.path + name, .tensor = tensor.set_requires_grad(true), .is_matrix = is_matrix});
     };
     train(".adapter_down.0.weight", weights.down, true);
     train(".adapter_down.0.bias", weights.down_bias, false);

@@ -4,8 +4,9 @@
 namespace tunebench::houlsby {
 namespace {
 
-constexpr Choice kVariants[] = {
-    {"houlsby", "Houlsby: after attention and MLP"}, {"pfeiffer", "Pfeiffer: after the MLP"}, {"parallel", "Parallel: beside the MLP"}};
+constexpr Choice kVariants[] = {{"houlsby", "Houlsby: after attention and MLP"},
+                                {"pfeiffer", "Pfeiffer: after the MLP"},
+                                {"parallel", "Parallel: beside the MLP"}};
 constexpr Choice kActivations[] = {{"published", "As published"},
                                    {"swish", "Swish"},
                                    {"relu", "ReLU"},
@@ -31,7 +32,8 @@ Result<MethodPlan> plan(const ModelConfig& model, const ParamMap& params) {
         plan.tensors.push_back(
             {.name = site.path + ".adapter_down.0.bias", .shape = {inner}, .is_matrix = false});
         plan.tensors.push_back({.name = site.path + ".adapter_up.weight", .shape = {hidden, inner}});
-        plan.tensors.push_back({.name = site.path + ".adapter_up.bias", .shape = {hidden}, .is_matrix = false});
+        plan.tensors.push_back(
+            {.name = site.path + ".adapter_up.bias", .shape = {hidden}, .is_matrix = false});
         plan.branches.push_back({.layer = site.layer,
                                  .after_attention = site.after_attention,
                                  .bottleneck = inner,
@@ -113,8 +115,9 @@ const std::vector<Field<Config>>& fields() {
             {.key = "dropout",
              .label = "Dropout",
              .help = "Share of what the adapter adds that is dropped at random while training.",
-             .details = "Helps against memorising small data sets (0.05 to 0.1). Keeps a mask as large as the "
-                        "hidden state for every adapter.",
+             .details =
+                 "Helps against memorising small data sets (0.05 to 0.1). Keeps a mask as large as the "
+                 "hidden state for every adapter.",
              .min = 0,
              .max = 0.95,
              .decimals = 2}),
@@ -133,7 +136,8 @@ const Method& method() {
     static const Method described{
         .id = "houlsby",
         .title = "Bottleneck adapters",
-        .summary = "Small two-layer networks inside every block (Houlsby, Pfeiffer, parallel). Not mergeable.",
+        .summary =
+            "Small two-layer networks inside every block (Houlsby, Pfeiffer, parallel). Not mergeable.",
         .paper = "arXiv:1902.00751",
         .specs = specs_of(fields()),
         .adapter_formats = {{.format = "adapterhub",

@@ -1,5 +1,5 @@
-// Bottleneck adapters. With A(h) = s · (W_up f(W_down h + b_down) + b_up), o the result of a sub-layer and x the
-// stream that it is added to, x + o becomes
+// Bottleneck adapters. With A(h) = s · (W_up f(W_down h + b_down) + b_up), o the result of a sub-layer and x
+// the stream that it is added to, x + o becomes
 //   houlsby  (arXiv:1902.00751)  x + o + A(o)      after attention and after the MLP
 //   pfeiffer (arXiv:2005.00247)  x + o + A(o + x)  after the MLP
 //   parallel (arXiv:2110.04366)  x + o + A(x)      beside the MLP

@@ -62,7 +62,8 @@ std::vector<Site> sites_of(Variant variant, const ModelConfig& model) {
     };
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
         if (variant == Variant::Houlsby)
-            sites.push_back({.layer = layer, .after_attention = true, .path = path(layer, "attention_adapters")});
+            sites.push_back(
+                {.layer = layer, .after_attention = true, .path = path(layer, "attention_adapters")});
         sites.push_back({.layer = layer, .after_attention = false, .path = path(layer, "output_adapters")});
     }
     return sites;

@@ -65,8 +65,8 @@ std::string beside(const std::string& axes, std::string_view end) {
 }
 
 /// The rotations as the columns they stand for.
-Result<NamedTensors> to_file(std::string_view /*format*/, const CausalModel& model, const ParamMap& /*params*/,
-                             const std::vector<TrainableParameter>& parameters) {
+Result<NamedTensors> to_file(std::string_view /*format*/, const CausalModel& model,
+                             const ParamMap& /*params*/, const std::vector<TrainableParameter>& parameters) {
     const at::NoGradGuard no_gradients;
     NamedTensors tensors;
     for (const auto& [name, tensor, is_matrix] : parameters) {

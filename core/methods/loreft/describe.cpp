@@ -110,10 +110,8 @@ const Method& method() {
         .summary = "Changes hidden states at a few positions of the prompt; the fewest parameters of all.",
         .paper = "arXiv:2404.03592",
         .specs = specs_of(fields()),
-        .adapter_formats = {{.format = "pyreft",
-                             .write = to_pyreft,
-                             .recognises = is_pyreft,
-                             .read = from_pyreft}},
+        .adapter_formats =
+            {{.format = "pyreft", .write = to_pyreft, .recognises = is_pyreft, .read = from_pyreft}},
         .is_mergeable = false,
         .is_identity_at_start = false,  // both maps start at random
         .plan = plan,

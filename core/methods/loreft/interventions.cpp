@@ -9,10 +9,11 @@ namespace tunebench::loreft {
 namespace {
 
 Error wrong_layers(std::string message, const ModelConfig& model) {
-    return {.code = ErrorCode::InvalidArgument,
-            .message = std::move(message),
-            .hint = fmt::format("Write all, or layers from 0 to {} like 3;9;18.", model.num_hidden_layers - 1),
-            .field = "layers"};
+    return {
+        .code = ErrorCode::InvalidArgument,
+        .message = std::move(message),
+        .hint = fmt::format("Write all, or layers from 0 to {} like 3;9;18.", model.num_hidden_layers - 1),
+        .field = "layers"};
 }
 
 /// "3;9;18" or "3, 9, 18" at the separators.
@@ -32,9 +33,9 @@ Result<std::int64_t> layer_from(const std::string& text, const ModelConfig& mode
     if (failed != std::errc() || end != text.data() + text.size() || text.empty())
         return wrong_layers(fmt::format("layers: \"{}\" is no layer", text), model);
     if (layer < 0 || layer >= model.num_hidden_layers)
-        return wrong_layers(fmt::format("layers: the model has {} layers, and no layer {}",
-                                        model.num_hidden_layers, layer),
-                            model);
+        return wrong_layers(
+            fmt::format("layers: the model has {} layers, and no layer {}", model.num_hidden_layers, layer),
+            model);
     return layer;
 }
 
@@ -74,9 +75,8 @@ Result<std::vector<Intervention>> interventions_of(const Config& config, const M
                        .key = intervention_key(layer, 0)});
     if (!is_one)
         for (const auto layer : layers)
-            all.push_back({.layer = layer,
-                           .positions = {.last = positions.last},
-                           .key = intervention_key(layer, 1)});
+            all.push_back(
+                {.layer = layer, .positions = {.last = positions.last}, .key = intervention_key(layer, 1)});
     return all;
 }
 

@@ -10,7 +10,8 @@ at::Tensor signs(const at::Tensor& diagonal) {
 }
 
 /// The rows of the stream at these positions of every prompt. A context without starts is one sequence.
-at::Tensor rows_of(const PromptPositions& positions, const ForwardContext& context, const at::Tensor& stream) {
+at::Tensor rows_of(const PromptPositions& positions, const ForwardContext& context,
+                   const at::Tensor& stream) {
     std::vector<std::int64_t> rows;
     for (std::size_t i = 0; i < context.prompt_lengths.size(); ++i) {
         const std::int64_t begin = context.starts.empty() ? 0 : context.starts[i];
@@ -31,7 +32,8 @@ at::Tensor rotation(const at::Tensor& x) {
     const auto products = at::mm(vectors.t(), vectors);
     const auto inverse = at::triu(products, 1) + at::diag_embed(products.diagonal() / 2);
     const auto top = vectors.narrow(0, 0, rank).t().contiguous();
-    const auto columns = identity - at::mm(vectors, at::linalg_solve_triangular(inverse, top, /*upper=*/true));
+    const auto columns =
+        identity - at::mm(vectors, at::linalg_solve_triangular(inverse, top, /*upper=*/true));
     return columns * signs(x.detach().diagonal());
 }
 
@@ -39,8 +41,8 @@ at::Tensor rotation_parameters(const at::Tensor& matrix) {
     const at::NoGradGuard no_gradients;
     const auto [vectors, factors] = at::geqrf(matrix.to(at::kDouble));
     // A factor of 0 is no reflection, where the vector 0 below the 1 reflects its own axis.
-    const auto diagonal = signs(vectors.diagonal()) * at::where(factors == 0, -at::ones_like(factors),
-                                                                at::ones_like(factors));
+    const auto diagonal =
+        signs(vectors.diagonal()) * at::where(factors == 0, -at::ones_like(factors), at::ones_like(factors));
     auto x = at::tril(vectors, -1);
     x.diagonal().copy_(diagonal);
     return x.to(matrix.scalar_type()).contiguous();

@@ -9,10 +9,9 @@
 namespace tunebench::loreft {
 namespace {
 
-constexpr std::array kClasses = {
-    std::pair{Variant::Loreft, std::string_view("LoreftIntervention")},
-    std::pair{Variant::Direft, std::string_view("NodireftIntervention")},
-    std::pair{Variant::Noreft, std::string_view("NoreftIntervention")}};
+constexpr std::array kClasses = {std::pair{Variant::Loreft, std::string_view("LoreftIntervention")},
+                                 std::pair{Variant::Direft, std::string_view("NodireftIntervention")},
+                                 std::pair{Variant::Noreft, std::string_view("NoreftIntervention")}};
 
 // Places in the list that stands for one intervention; the rest of its 14 entries are null.
 constexpr std::size_t kLayer = 0, kComponent = 1, kUnit = 2, kUnits = 3, kRank = 4, kEntries = 14;
@@ -60,7 +59,8 @@ struct Place {
 Result<Place> place_from(const Json& entry) {
     const bool is_list = entry.is_array() && entry.size() > kRank && entry.size() <= kEntries;
     if (!is_list || !entry[kLayer].is_number_integer() || !entry[kRank].is_number_integer())
-        return other_kind("representations", "has an entry that is not [layer, component, unit, count, rank, …]");
+        return other_kind("representations",
+                          "has an entry that is not [layer, component, unit, count, rank, …]");
     if (entry[kComponent] != kBlockOutput || entry[kUnit] != kPosition || entry[kUnits] != 1)
         return other_kind("representations",
                           fmt::format("has an entry for {} instead of single positions of block_output",
@@ -87,7 +87,8 @@ Result<void> read_places(const Json& json, Config& config) {
     config.share_weights = times.begin()->second == 1;
     for (const auto& [layer, count] : times) {
         if (count != (config.share_weights ? 1 : 2))
-            return other_kind("representations", fmt::format("has {} interventions on layer {}", count, layer));
+            return other_kind("representations",
+                              fmt::format("has {} interventions on layer {}", count, layer));
         config.layers.names.push_back(std::to_string(layer));
     }
     return {};
@@ -97,8 +98,9 @@ Result<void> read_places(const Json& json, Config& config) {
 Result<void> read_own(const Json& json, Config& config) {
     const auto* own = find_member(json, "tunebench");
     if (!own)
-        return unreadable("tunebench", "is missing, which says at which positions the interventions stand",
-                          "Add \"tunebench\": {\"positions\": \"f7+l7\"} with the positions of the training.");
+        return unreadable(
+            "tunebench", "is missing, which says at which positions the interventions stand",
+            "Add \"tunebench\": {\"positions\": \"f7+l7\"} with the positions of the training.");
     TRY(config.positions, json_string(*own, "positions"));
     TRY(const auto dropout, optional_number(*own, "dropout"));
     config.dropout = dropout.value_or(0.0);

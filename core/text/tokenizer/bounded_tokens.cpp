@@ -41,7 +41,8 @@ std::int64_t cut_pair(Ids& first, Ids& second, std::size_t room) {
 
 /// At least one token, so that no text is lost altogether.
 std::size_t room_of(std::int64_t max_length, std::size_t special) {
-    return static_cast<std::size_t>(std::max<std::int64_t>(1, max_length - static_cast<std::int64_t>(special)));
+    return static_cast<std::size_t>(
+        std::max<std::int64_t>(1, max_length - static_cast<std::int64_t>(special)));
 }
 
 }  // namespace

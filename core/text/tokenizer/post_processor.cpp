@@ -164,8 +164,11 @@ Result<std::unique_ptr<const PostProcessor>> make_cls_sep(const ComponentDescrip
         ids.push_back(id);
     }
     using Kind = PairPart::Kind;
-    std::vector<PairPart> pair = {{Kind::Special, {ids[0]}}, {Kind::First},  {Kind::Special, Ids(separators, ids[1])},
-                                  {Kind::Second},            {Kind::Special, {ids[1]}}};
+    std::vector<PairPart> pair = {{Kind::Special, {ids[0]}},
+                                  {Kind::First},
+                                  {Kind::Special, Ids(separators, ids[1])},
+                                  {Kind::Second},
+                                  {Kind::Special, {ids[1]}}};
     return component<PostProcessor, Template>(Ids{ids[0]}, Ids{ids[1]}, std::move(pair));
 }
 

@@ -20,8 +20,8 @@ public:
     virtual void add_special_tokens(Encoding& encoding, std::size_t text_size) const = 0;
 
     /// The tokens of two texts as one sequence; nothing where it says nothing of pairs.
-    virtual std::optional<std::vector<std::int32_t>> joined(const std::vector<std::int32_t>& /*first*/,
-                                                            const std::vector<std::int32_t>& /*second*/) const {
+    virtual std::optional<std::vector<std::int32_t>> joined(
+        const std::vector<std::int32_t>& /*first*/, const std::vector<std::int32_t>& /*second*/) const {
         return std::nullopt;
     }
 };

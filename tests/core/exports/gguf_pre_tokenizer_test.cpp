@@ -15,7 +15,8 @@ Json byte_level(bool use_regex) {
 }
 
 Json split(const std::string& expression) {
-    return {{"type", "Split"}, {"pattern", {{"Regex", expression}}}, {"behavior", "Isolated"}, {"invert", false}};
+    return {
+        {"type", "Split"}, {"pattern", {{"Regex", expression}}}, {"behavior", "Isolated"}, {"invert", false}};
 }
 
 Json sequence(std::vector<Json> parts) {
@@ -23,7 +24,8 @@ Json sequence(std::vector<Json> parts) {
 }
 
 std::string name_of(const Json& cuts, bool ignore_merges = false) {
-    const Json tokenizer = {{"pre_tokenizer", cuts}, {"model", {{"type", "BPE"}, {"ignore_merges", ignore_merges}}}};
+    const Json tokenizer = {{"pre_tokenizer", cuts},
+                            {"model", {{"type", "BPE"}, {"ignore_merges", ignore_merges}}}};
     return std::string(gguf_pre_tokenizer(tokenizer).value_or("none"));
 }
 
@@ -32,13 +34,15 @@ TEST(GgufPreTokenizerTest, KnowsTheCutsOfTheFamilies) {
     EXPECT_EQ(name_of(sequence({split(kLlama3), byte_level(false)}), true), "llama-bpe");
     EXPECT_EQ(name_of(sequence({split(kLlama3), byte_level(false)}), false), "smaug-bpe");
     EXPECT_EQ(name_of(sequence({split(kQwen2), byte_level(false)})), "qwen2");
-    EXPECT_EQ(name_of(sequence({{{"type", "Digits"}, {"individual_digits", true}}, byte_level(true)})), "smollm");
+    EXPECT_EQ(name_of(sequence({{{"type", "Digits"}, {"individual_digits", true}}, byte_level(true)})),
+              "smollm");
 }
 
 TEST(GgufPreTokenizerTest, HasNoNameForOtherCuts) {
     EXPECT_EQ(name_of(sequence({split("[a-z]+"), byte_level(false)})), "none");
     EXPECT_EQ(name_of(sequence({split(kQwen2), byte_level(true)})), "none");
-    EXPECT_EQ(name_of(sequence({{{"type", "Digits"}, {"individual_digits", false}}, byte_level(true)})), "none");
+    EXPECT_EQ(name_of(sequence({{{"type", "Digits"}, {"individual_digits", false}}, byte_level(true)})),
+              "none");
     EXPECT_EQ(name_of({{"type", "Whitespace"}}), "none");
     EXPECT_EQ(name_of(nullptr), "none");
 }

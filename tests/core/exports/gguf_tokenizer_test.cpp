@@ -48,7 +48,7 @@ T list(const GgufTokenizer& tokenizer, const std::string& name) {
 }
 
 Json added(int number, std::string_view content, bool special) {
-    return {{"id", number},    {"content", content}, {"single_word", false}, {"lstrip", false},
+    return {{"id", number},    {"content", content},  {"single_word", false}, {"lstrip", false},
             {"rstrip", false}, {"normalized", false}, {"special", special}};
 }
 
@@ -68,7 +68,8 @@ protected:
         const Json tokens = {{"id", "<s>"}, {"ids", {1}}, {"tokens", {"<s>"}}};
         const Json tokenizer = {
             {"added_tokens",
-             {added(0, "<unk>", true), added(1, "<s>", true), added(2, "</s>", true), added(264, "<extra>", false)}},
+             {added(0, "<unk>", true), added(1, "<s>", true), added(2, "</s>", true),
+              added(264, "<extra>", false)}},
             {"normalizer",
              {{"type", "Sequence"},
               {"normalizers",
@@ -77,7 +78,9 @@ protected:
             {"pre_tokenizer", nullptr},
             {"post_processor",
              {{"type", "TemplateProcessing"},
-              {"single", {{{"SpecialToken", {{"id", "<s>"}, {"type_id", 0}}}}, {{"Sequence", {{"id", "A"}, {"type_id", 0}}}}}},
+              {"single",
+               {{{"SpecialToken", {{"id", "<s>"}, {"type_id", 0}}}},
+                {{"Sequence", {{"id", "A"}, {"type_id", 0}}}}}},
               {"pair", Json::array()},
               {"special_tokens", {{"<s>", tokens}}}}},
             {"decoder", nullptr},

@@ -19,22 +19,22 @@ TEST(GgmlTypesTest, HalvesRoundToNearestAndTiesToEven) {
     EXPECT_EQ(to_f16(-0.0F), 0x8000);
     EXPECT_EQ(to_f16(1.0F), 0x3C00);
     EXPECT_EQ(to_f16(-2.0F), 0xC000);
-    EXPECT_EQ(to_f16(0.1F), 0x2E66);                         // 0.0999755859375
-    EXPECT_EQ(to_f16(1.0F + 0x1p-11F), 0x3C00);              // a tie: down to the even one
-    EXPECT_EQ(to_f16(1.0F + 0x1p-11F + 0x1p-20F), 0x3C01);   // just above it
-    EXPECT_EQ(to_f16(1.0F + 3 * 0x1p-11F), 0x3C02);          // a tie: up to the even one
-    EXPECT_EQ(to_f16(2.0F - 0x1p-12F), 0x4000);              // the carry reaches the exponent
+    EXPECT_EQ(to_f16(0.1F), 0x2E66);                        // 0.0999755859375
+    EXPECT_EQ(to_f16(1.0F + 0x1p-11F), 0x3C00);             // a tie: down to the even one
+    EXPECT_EQ(to_f16(1.0F + 0x1p-11F + 0x1p-20F), 0x3C01);  // just above it
+    EXPECT_EQ(to_f16(1.0F + 3 * 0x1p-11F), 0x3C02);         // a tie: up to the even one
+    EXPECT_EQ(to_f16(2.0F - 0x1p-12F), 0x4000);             // the carry reaches the exponent
 }
 
 TEST(GgmlTypesTest, HalvesHaveSubnormalsAndLimits) {
-    EXPECT_EQ(to_f16(0x1p-14F), 0x0400);             // the smallest normal number
+    EXPECT_EQ(to_f16(0x1p-14F), 0x0400);  // the smallest normal number
     EXPECT_EQ(to_f16(0x1p-15F), 0x0200);
-    EXPECT_EQ(to_f16(0x1p-24F), 0x0001);             // the smallest of all
-    EXPECT_EQ(to_f16(0x1p-25F), 0x0000);             // a tie with zero
+    EXPECT_EQ(to_f16(0x1p-24F), 0x0001);  // the smallest of all
+    EXPECT_EQ(to_f16(0x1p-25F), 0x0000);  // a tie with zero
     EXPECT_EQ(to_f16(0x1.8p-25F), 0x0001);
     EXPECT_EQ(to_f16(0x1p-14F - 0x1p-26F), 0x0400);  // rounds up into the normal numbers
     EXPECT_EQ(to_f16(1e-30F), 0x0000);
-    EXPECT_EQ(to_f16(65504.0F), 0x7BFF);             // the largest
+    EXPECT_EQ(to_f16(65504.0F), 0x7BFF);  // the largest
     EXPECT_EQ(to_f16(65519.0F), 0x7BFF);
     EXPECT_EQ(to_f16(65520.0F), 0x7C00);
     EXPECT_EQ(to_f16(-1e30F), 0xFC00);
@@ -52,8 +52,8 @@ TEST(GgmlTypesTest, EveryHalfComesBack) {
 
 TEST(GgmlTypesTest, Bf16KeepsTheUpperHalfRoundedToEven) {
     EXPECT_EQ(to_bf16(1.0F), 0x3F80);
-    EXPECT_EQ(to_bf16(0.1F), 0x3DCD);                       // 0x3DCCCCCD
-    EXPECT_EQ(to_bf16(1.0F + 0x1p-8F), 0x3F80);             // ties
+    EXPECT_EQ(to_bf16(0.1F), 0x3DCD);            // 0x3DCCCCCD
+    EXPECT_EQ(to_bf16(1.0F + 0x1p-8F), 0x3F80);  // ties
     EXPECT_EQ(to_bf16(1.0F + 3 * 0x1p-8F), 0x3F82);
     EXPECT_EQ(to_bf16(1.0F + 0x1p-8F + 0x1p-20F), 0x3F81);
     EXPECT_EQ(to_bf16(-kInfinity), 0xFF80);
@@ -108,7 +108,9 @@ TEST(GgmlTypesTest, Q8KnowsBlocksOfZerosTinyNumbersAndDamage) {
 }
 
 TEST(GgmlTypesTest, BytesAreCountedByRowsOfBlocks) {
-    const auto count = [](GgmlType type, std::vector<std::int64_t> shape) { return ggml_byte_count(type, shape); };
+    const auto count = [](GgmlType type, std::vector<std::int64_t> shape) {
+        return ggml_byte_count(type, shape);
+    };
     EXPECT_EQ(count(GgmlType::F32, {3, 5}), 60U);
     EXPECT_EQ(count(GgmlType::BF16, {}), 2U);
     EXPECT_EQ(count(GgmlType::Q8_0, {3, 64}), 3U * 2U * 34U);

@@ -107,7 +107,8 @@ TEST_F(GgufTest, ReadsBackWhatItWrote) {
 }
 
 TEST_F(GgufTest, EveryShorterFileIsRefused) {
-    const auto whole = bytes_of(everything(), {tensor("one", {3}, {1, 2, 3}), tensor("two", {9}, std::vector<float>(9))});
+    const auto whole =
+        bytes_of(everything(), {tensor("one", {3}, {1, 2, 3}), tensor("two", {9}, std::vector<float>(9))});
     // The padding behind the last tensor is not missed.
     for (std::size_t size = 0; size < whole.size() - (32 - 4); ++size) {
         const auto error = refusal(std::string_view(whole).substr(0, size));
@@ -158,7 +159,8 @@ TEST_F(GgufTest, CountsAndLengthsThatLieAreRefused) {
     const auto message = [&](const std::string& bytes) { return refusal(bytes + data).message; };
     EXPECT_NE(message(start_of(kHuge, 0)).find("tensors, more than"), std::string::npos);
     EXPECT_NE(message(start_of(0, kHuge)).find("keys, more than"), std::string::npos);
-    EXPECT_NE(message(start_of(0, 1) + number_of(std::uint64_t{70000})).find("more than 65535"), std::string::npos);
+    EXPECT_NE(message(start_of(0, 1) + number_of(std::uint64_t{70000})).find("more than 65535"),
+              std::string::npos);
     EXPECT_NE(message(start_of(1, 0) + number_of(std::uint64_t{64})).find("more than 63"), std::string::npos);
     const auto text = start_of(0, 1) + text_of("k") + number_of(std::uint32_t{8});
     EXPECT_NE(message(text + number_of(kHuge)).find("the key \"k\" claims"), std::string::npos);
@@ -177,15 +179,18 @@ TEST_F(GgufTest, KeysAndTensorsOccurOnce) {
 
 TEST_F(GgufTest, ArraysOfArraysLyingArraysAndBadTruthValuesAreRefused) {
     const auto array = [](std::uint32_t type, std::uint64_t count) {
-        return start_of(0, 1) + text_of("k") + number_of(std::uint32_t{9}) + number_of(type) + number_of(count);
+        return start_of(0, 1) + text_of("k") + number_of(std::uint32_t{9}) + number_of(type) +
+               number_of(count);
     };
     EXPECT_EQ(refusal(array(9, 0)).code, ErrorCode::Unsupported);
     EXPECT_NE(refusal(array(4, 3) + "12345678").message.find("claims 3 elements"), std::string::npos);
-    EXPECT_NE(refusal(array(8, std::numeric_limits<std::uint64_t>::max()) + "12345678").message.find("elements"),
-              std::string::npos);
+    EXPECT_NE(
+        refusal(array(8, std::numeric_limits<std::uint64_t>::max()) + "12345678").message.find("elements"),
+        std::string::npos);
     EXPECT_NE(refusal(array(13, 0)).message.find("no type 13"), std::string::npos);
-    EXPECT_NE(refusal(start_of(0, 1) + text_of("k") + number_of(std::uint32_t{7}) + "\x02").message.find("truth"),
-              std::string::npos);
+    EXPECT_NE(
+        refusal(start_of(0, 1) + text_of("k") + number_of(std::uint32_t{7}) + "\x02").message.find("truth"),
+        std::string::npos);
 }
 
 TEST_F(GgufTest, ShapesTypesAndPlacesOfTensorsAreChecked) {
@@ -195,7 +200,8 @@ TEST_F(GgufTest, ShapesTypesAndPlacesOfTensorsAreChecked) {
     };
     EXPECT_NE(one({2, 2, 2, 2, 2}, 0, 0).find("5 dimensions"), std::string::npos);
     EXPECT_NE(one({std::uint64_t{1} << 63}, 0, 0).find("can have the shape"), std::string::npos);
-    EXPECT_NE(one({std::uint64_t{1} << 40, std::uint64_t{1} << 40}, 0, 0).find("can have the shape"), std::string::npos);
+    EXPECT_NE(one({std::uint64_t{1} << 40, std::uint64_t{1} << 40}, 0, 0).find("can have the shape"),
+              std::string::npos);
     EXPECT_NE(one({31}, 8, 0).find("can have the shape"), std::string::npos);
     EXPECT_NE(one({4}, 2, 0).find("type 2"), std::string::npos);
     EXPECT_NE(one({4}, 0, 32).find("begin at 32, but should at 0"), std::string::npos);
@@ -205,8 +211,8 @@ TEST_F(GgufTest, ShapesTypesAndPlacesOfTensorsAreChecked) {
 
 TEST_F(GgufTest, AnotherAlignmentIsHonouredAndABadOneRefused) {
     const auto with_alignment = [](std::uint32_t alignment) {
-        return start_of(1, 1) + text_of("general.alignment") + number_of(std::uint32_t{4}) + number_of(alignment) +
-               info_of("t", {4}, 0, 0) + std::string(256, '\0');
+        return start_of(1, 1) + text_of("general.alignment") + number_of(std::uint32_t{4}) +
+               number_of(alignment) + info_of("t", {4}, 0, 0) + std::string(256, '\0');
     };
     const auto bytes = with_alignment(64);
     const auto header = parse_gguf_header(std::as_bytes(std::span(bytes)), "f.gguf");
@@ -226,7 +232,8 @@ TEST_F(GgufTest, TheWriterRefusesWhatTheFormatDoesNotAllow) {
     EXPECT_NE(refused({{"k", true}, {"k", false}}, {}).find("twice"), std::string::npos);
     EXPECT_NE(refused({{"two words", true}}, {}).find("does not allow"), std::string::npos);
     EXPECT_NE(refused({{"k", std::string("\xFF")}}, {}).find("not UTF-8"), std::string::npos);
-    EXPECT_NE(refused({{"k", GgufArray(std::vector<std::string>{"\xFF"})}}, {}).find("not UTF-8"), std::string::npos);
+    EXPECT_NE(refused({{"k", GgufArray(std::vector<std::string>{"\xFF"})}}, {}).find("not UTF-8"),
+              std::string::npos);
     EXPECT_NE(refused({{"k", GgufArray(std::monostate{})}}, {}).find("no type"), std::string::npos);
     EXPECT_NE(refused({}, {tensor(std::string(64, 't'), {1}, {1})}).find("more than 63"), std::string::npos);
     EXPECT_NE(refused({}, {tensor("t", {1}, {1}), tensor("t", {1}, {1})}).find("twice"), std::string::npos);

@@ -122,12 +122,11 @@ std::string tensor_program(const std::string& offset, const std::string& shape, 
 TEST(TorchPickleTest, ATensorOutsideItsStorageIsRefused) {
     const std::string none("K\0", 2), one = "K\x01", two = "K\x02", minus = "J\xff\xff\xff\xff";
     EXPECT_TRUE(parse_torch_pickle(archive_of(tensor_program(none, one + "\x85", one + "\x85")), "x"));
-    for (const auto& program : {tensor_program(none, two + "\x85", one + "\x85"),
-                                tensor_program(one, one + "\x85", one + "\x85"),
-                                tensor_program(none, two + "\x85", none + "\x85"),  // one element twice
-                                tensor_program(none, minus + "\x85", one + "\x85"),
-                                tensor_program(minus, one + "\x85", one + "\x85"),
-                                tensor_program(none, one + "\x85", ")")})
+    for (const auto& program :
+         {tensor_program(none, two + "\x85", one + "\x85"), tensor_program(one, one + "\x85", one + "\x85"),
+          tensor_program(none, two + "\x85", none + "\x85"),  // one element twice
+          tensor_program(none, minus + "\x85", one + "\x85"),
+          tensor_program(minus, one + "\x85", one + "\x85"), tensor_program(none, one + "\x85", ")")})
         EXPECT_FALSE(parse_torch_pickle(archive_of(program), "x"));
 }
 

@@ -21,7 +21,8 @@ TEST(BitsandbytesTest, OtherToolsAndEightBitsAreRefusedByName) {
     for (const auto& [stored, said] : std::vector<std::pair<Json, std::string>>{
              {{{"quant_method", "gptq"}, {"bits", 4}}, "gptq"},
              {{{"quant_method", "bitsandbytes"}, {"load_in_8bit", true}}, "8 bits"},
-             {{{"quant_method", "bitsandbytes"}, {"load_in_4bit", true}, {"bnb_4bit_quant_type", "nf2"}}, "nf2"}}) {
+             {{{"quant_method", "bitsandbytes"}, {"load_in_4bit", true}, {"bnb_4bit_quant_type", "nf2"}},
+              "nf2"}}) {
         const auto read = stored_quantization({{"quantization_config", stored}});
         ASSERT_FALSE(read) << said;
         EXPECT_NE(read.error().message.find(said), std::string::npos) << read.error().message;
@@ -40,8 +41,9 @@ TEST(BitsandbytesTest, TheStateIsReadAndChecked) {
     EXPECT_EQ(state->dtype, "bfloat16");
     EXPECT_EQ(state->nested_block_size, 256);
     EXPECT_EQ(state->nested_offset, 0.25);
-    for (const auto* text : {"[]", "{}", R"({"quant_type": 4})", "not JSON",
-                             R"({"quant_type": "nf4", "blocksize": 0, "dtype": "float32", "shape": [1, 1]})"}) {
+    for (const auto* text :
+         {"[]", "{}", R"({"quant_type": 4})", "not JSON",
+          R"({"quant_type": "nf4", "blocksize": 0, "dtype": "float32", "shape": [1, 1]})"}) {
         const auto broken = parse_bitsandbytes_state(text, "tensor X");
         ASSERT_FALSE(broken) << text;
         EXPECT_NE(broken.error().message.find("tensor X"), std::string::npos) << broken.error().message;

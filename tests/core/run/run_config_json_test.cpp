@@ -141,9 +141,11 @@ TEST(RunConfigJsonTest, QuantizationIsNoneATypeOrAnObject) {
     ASSERT_TRUE(none && type && all && off);
     EXPECT_EQ(none->precision, PrecisionSection{});
     EXPECT_EQ(written(*none), R"("none")");
-    EXPECT_EQ(type->precision.quantization_settings(), (QuantizationSettings{QuantizationType::Nf4, 64, true}));
+    EXPECT_EQ(type->precision.quantization_settings(),
+              (QuantizationSettings{QuantizationType::Nf4, 64, true}));
     EXPECT_EQ(written(*type), R"({"type":"nf4","block_size":64,"double":true})");
-    EXPECT_EQ(all->precision.quantization_settings(), (QuantizationSettings{QuantizationType::Int8, 128, false}));
+    EXPECT_EQ(all->precision.quantization_settings(),
+              (QuantizationSettings{QuantizationType::Int8, 128, false}));
     for (const auto& config : {*none, *type, *all, *off})
         EXPECT_EQ(*run_config_from_json(run_config_to_json(config), "/", UnknownKeys::Refuse), config);
     expect_refused(read_as(R"({"typ": "nf4"})"), "precision.quantization.typ", "precision.quantization.type");

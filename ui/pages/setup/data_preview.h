@@ -15,7 +15,7 @@ namespace tunebench::ui {
 struct PreviewExample {
     std::int64_t line = 0;
     std::int64_t learned = 0;
-    std::int64_t cut = 0;   // tokens taken off its end
+    std::int64_t cut = 0;    // tokens taken off its end
     std::string label = {};  // of classification data
     std::vector<PreviewToken> tokens = {};
 };

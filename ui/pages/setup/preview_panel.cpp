@@ -93,10 +93,11 @@ void PreviewPanel::showExample(std::size_t index) {
     const PreviewExample& example = preview_.examples[index];
     counter_->setText(tr("Line %1").arg(example.line));
     const auto count = static_cast<qlonglong>(example.tokens.size());
-    QString legend = example.label.empty() ? tr("%1 of %2 tokens are learned (coloured)")
-                                                 .arg(static_cast<qlonglong>(example.learned))
-                                                 .arg(count)
-                                           : tr("Label: %1, of %2 tokens").arg(toQt(example.label)).arg(count);
+    QString legend = example.label.empty()
+                         ? tr("%1 of %2 tokens are learned (coloured)")
+                               .arg(static_cast<qlonglong>(example.learned))
+                               .arg(count)
+                         : tr("Label: %1, of %2 tokens").arg(toQt(example.label)).arg(count);
     if (example.cut > 0)
         legend += tr(", %1 more cut off").arg(static_cast<qlonglong>(example.cut));
     legend_->setText(legend);

@@ -103,7 +103,9 @@ Result<Bounds> resolved(const SliceBounds& bounds, std::int64_t count) {
     const bool backwards = result.step < 0;
     const auto lowest = backwards ? std::int64_t{-1} : 0;
     const auto highest = backwards ? count - 1 : count;
-    const auto clamped = [&](std::int64_t at) { return std::clamp(at < 0 ? at + count : at, lowest, highest); };
+    const auto clamped = [&](std::int64_t at) {
+        return std::clamp(at < 0 ? at + count : at, lowest, highest);
+    };
     result.begin = begin ? clamped(*begin) : (backwards ? highest : lowest);
     result.end = end ? clamped(*end) : (backwards ? lowest : highest);
     return result;
@@ -145,9 +147,8 @@ Result<Value> text_slice(Sandbox& sandbox, const Text& text, const Bounds& bound
 Error not_subscriptable(const Value& object) {
     if (object.is_undefined())
         return undefined_error(object);
-    return template_error(object.dict()
-                              ? "unhashable type: 'slice'"
-                              : fmt::format("'{}' object is not subscriptable", type_name(object)));
+    return template_error(object.dict() ? "unhashable type: 'slice'"
+                                        : fmt::format("'{}' object is not subscriptable", type_name(object)));
 }
 
 }  // namespace

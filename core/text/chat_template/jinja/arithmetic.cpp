@@ -142,8 +142,7 @@ Result<Value> add(Sandbox& sandbox, const Value& left, const Value& right) {
     if (right.is_undefined())
         return undefined_error(right);
     if (left.text())
-        return template_error(
-            fmt::format("can only concatenate str (not \"{}\") to str", type_name(right)));
+        return template_error(fmt::format("can only concatenate str (not \"{}\") to str", type_name(right)));
     if (const auto* list = left.list())
         return template_error(fmt::format("can only concatenate {0} (not \"{1}\") to {0}",
                                           list->is_tuple ? "tuple" : "list", type_name(right)));
@@ -154,8 +153,8 @@ Result<Value> repeated(Sandbox& sandbox, const Value& value, std::int64_t count)
     const auto times = static_cast<std::size_t>(std::max<std::int64_t>(count, 0));
     if (const auto* text = value.text()) {
         if (!text->bytes.empty())
-            TRY_VOID(sandbox.check_text(times > sandbox.limits().text_bytes ? times
-                                                                           : times * text->bytes.size()));
+            TRY_VOID(
+                sandbox.check_text(times > sandbox.limits().text_bytes ? times : times * text->bytes.size()));
         std::string result;
         for (std::size_t i = 0; !text->bytes.empty() && i < times; ++i)
             result += text->bytes;

@@ -27,7 +27,8 @@ Result<std::int64_t> Invocation::integer(std::size_t parameter, std::int64_t fal
 }
 
 Result<std::string> Invocation::text(std::size_t parameter, std::string_view fallback) const {
-    return bound[parameter] ? display(sandbox, *bound[parameter]) : Result<std::string>(std::string(fallback));
+    return bound[parameter] ? display(sandbox, *bound[parameter])
+                            : Result<std::string>(std::string(fallback));
 }
 
 Result<std::optional<std::string_view>> Invocation::optional_text(std::size_t parameter) const {

@@ -227,7 +227,8 @@ Result<const Value*> find_entry(Sandbox& sandbox, const Dict& dict, const Value&
     return static_cast<const Value*>(nullptr);
 }
 
-Result<void> put_entry(Sandbox& sandbox, std::vector<std::pair<Value, Value>>& entries, Value key, Value value) {
+Result<void> put_entry(Sandbox& sandbox, std::vector<std::pair<Value, Value>>& entries, Value key,
+                       Value value) {
     TRY_VOID(check_key(key));
     TRY_VOID(sandbox.step(entries.size() / 16));
     for (auto& [known, old] : entries) {

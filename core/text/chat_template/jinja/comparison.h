@@ -32,7 +32,8 @@ Result<void> check_key(const Value& value);
 Result<const Value*> find_entry(Sandbox& sandbox, const Dict& dict, const Value& key);
 
 /// Sets the key's value as a dict display does: the last one counts, the first one's place stays.
-Result<void> put_entry(Sandbox& sandbox, std::vector<std::pair<Value, Value>>& entries, Value key, Value value);
+Result<void> put_entry(Sandbox& sandbox, std::vector<std::pair<Value, Value>>& entries, Value key,
+                       Value value);
 
 /// The error of using an undefined value; the value is one.
 Error undefined_error(const Value& value);

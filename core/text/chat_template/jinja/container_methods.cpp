@@ -11,7 +11,7 @@
 namespace tunebench::jinja {
 namespace {
 
-constexpr std::array<std::string_view, 8> kMutatingListMethods = {"append", "clear",  "extend", "insert",
+constexpr std::array<std::string_view, 8> kMutatingListMethods = {"append", "clear",  "extend",  "insert",
                                                                   "pop",    "remove", "reverse", "sort"};
 constexpr std::array<std::string_view, 5> kMutatingDictMethods = {"clear", "pop", "popitem", "setdefault",
                                                                   "update"};
@@ -39,8 +39,8 @@ Result<Value> view(const Invocation& call) {
         items.push_back(std::move(item));
     }
     TRY(const auto list, call.sandbox.list(std::move(items)));
-    return Value(ObjectRef(
-        std::make_shared<DictView>(kTypes[static_cast<std::size_t>(kPart)], *list.get<ListRef>())));
+    return Value(
+        ObjectRef(std::make_shared<DictView>(kTypes[static_cast<std::size_t>(kPart)], *list.get<ListRef>())));
 }
 
 Result<Value> copy(const Invocation& call) {

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t kMaxFormatBytes = 1024;
 
-constexpr std::array<std::string_view, 12> kMonths = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> kDays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                    "Thursday", "Friday", "Saturday"};
 
@@ -21,7 +21,7 @@ struct Parts {
     int year = 0;
     int month = 1;
     int day = 1;
-    int weekday = 0;       // from Sunday
+    int weekday = 0;  // from Sunday
     int day_of_year = 1;
     int hour = 0;
     int minute = 0;
@@ -151,7 +151,8 @@ std::string formatted(std::string_view format, const Parts& parts) {
 
 Result<std::string> format_date(std::string_view format, Moment moment) {
     if (format.size() > kMaxFormatBytes)
-        return template_error(fmt::format("the format of a date goes over the limit of {} bytes", kMaxFormatBytes));
+        return template_error(
+            fmt::format("the format of a date goes over the limit of {} bytes", kMaxFormatBytes));
     return formatted(format, parts_of(moment));
 }
 

@@ -42,8 +42,9 @@ std::optional<Operator> product_operator(const Token& token) {
 
 Result<void> Parser::grow(int& operands) const {
     if (++operands > limits_.operands)
-        return syntax_error(current().line, fmt::format("the chat template goes over the limit of {} operands",
-                                                        limits_.operands));
+        return syntax_error(
+            current().line,
+            fmt::format("the chat template goes over the limit of {} operands", limits_.operands));
     return {};
 }
 
@@ -66,8 +67,8 @@ Result<ExpressionPtr> Parser::parse_condition() {
         if (skip_name("else")) {
             TRY(otherwise, parse_expression());
         }
-        expression = make_expression(
-            Conditional{std::move(condition), std::move(expression), std::move(otherwise)});
+        expression =
+            make_expression(Conditional{std::move(condition), std::move(expression), std::move(otherwise)});
     }
     return expression;
 }

@@ -137,8 +137,7 @@ Result<Value> Evaluator::evaluate(const Conditional& node) {
         return evaluate(*node.chosen);
     if (node.otherwise)
         return evaluate(*node.otherwise);
-    return undefined(
-        "the inline if-expression evaluated to false and no else section was defined.");
+    return undefined("the inline if-expression evaluated to false and no else section was defined.");
 }
 
 Result<Value> Evaluator::evaluate(const Attribute& node) {

@@ -40,12 +40,13 @@ Result<Value> range(const Invocation& call) {
     // Unsigned, in which the differences of 64-bit integers fit.
     const auto as_unsigned = [](std::int64_t number) { return static_cast<std::uint64_t>(number); };
     const bool has_items = step > 0 ? begin < end : begin > end;
-    const auto distance = step > 0 ? as_unsigned(end) - as_unsigned(begin) : as_unsigned(begin) - as_unsigned(end);
+    const auto distance =
+        step > 0 ? as_unsigned(end) - as_unsigned(begin) : as_unsigned(begin) - as_unsigned(end);
     const auto stride = step > 0 ? as_unsigned(step) : std::uint64_t{0} - as_unsigned(step);
     const auto length = has_items ? (distance - 1) / stride + 1 : 0;
     if (length > kMaxRange)
-        return template_error(fmt::format(
-            "Range too big. The sandbox blocks ranges larger than MAX_RANGE ({}).", kMaxRange));
+        return template_error(
+            fmt::format("Range too big. The sandbox blocks ranges larger than MAX_RANGE ({}).", kMaxRange));
     return Value(ObjectRef(std::make_shared<Range>(begin, end, step, static_cast<std::size_t>(length))));
 }
 

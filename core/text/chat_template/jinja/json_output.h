@@ -11,8 +11,8 @@
 namespace tunebench::jinja {
 
 struct JsonStyle {
-    bool is_ascii = false;                       // other characters as \uXXXX
-    std::optional<std::string> indent = {};      // one level's; none: all on one line
+    bool is_ascii = false;                   // other characters as \uXXXX
+    std::optional<std::string> indent = {};  // one level's; none: all on one line
     std::string item_separator = ", ";
     std::string key_separator = ": ";
     bool sorts_keys = false;

@@ -53,7 +53,7 @@ std::string_view without_indent(std::string_view text, bool at_line_start) {
     const auto line_begin = text.rfind('\n') + 1;  // npos + 1 is 0
     const bool starts_line = line_begin > 0 || at_line_start;
     return starts_line && stripped(text.substr(line_begin), Side::Both).empty() ? text.substr(0, line_begin)
-                                                                               : text;
+                                                                                : text;
 }
 
 /// A {% tag that consists of one word, after its `{%` and sign: the length of the whole, the sign of its

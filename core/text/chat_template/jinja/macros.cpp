@@ -95,17 +95,18 @@ Result<void> Evaluator::bind_rest(const MacroDefinition& macro, const Arguments&
     std::vector<std::pair<Value, Value>> more_named;
     for (const auto& [name, value] : arguments.named) {
         const auto at = std::ranges::find(macro.parameters, name, &Parameter::name);
-        if (at != macro.parameters.end() && at - macro.parameters.begin() >= static_cast<std::ptrdiff_t>(positional))
+        if (at != macro.parameters.end() &&
+            at - macro.parameters.begin() >= static_cast<std::ptrdiff_t>(positional))
             continue;
         if (macro.uses_caller && name == "caller" && !is_parameter(macro, name))
             continue;
         if (!macro.uses_kwargs)
             return template_error(
-                name == "caller" ? fmt::format("macro {} was invoked with two values for the special caller "
-                                               "argument. This is most likely a bug.",
-                                               quoted(macro.name))
-                                 : fmt::format("macro {} takes no keyword argument {}", quoted(macro.name),
-                                               quoted(name)));
+                name == "caller"
+                    ? fmt::format("macro {} was invoked with two values for the special caller "
+                                  "argument. This is most likely a bug.",
+                                  quoted(macro.name))
+                    : fmt::format("macro {} takes no keyword argument {}", quoted(macro.name), quoted(name)));
         more_named.emplace_back(constant_text(name), value);
     }
     if (arguments.positional.size() > macro.parameters.size() && !macro.uses_varargs)

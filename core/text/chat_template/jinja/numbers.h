@@ -30,7 +30,6 @@ Result<Value> arithmetic(Sandbox& sandbox, Operator op, const Value& left, const
 
 Result<Value> negative(const Value& value);
 
-
 /// int(): of a text with digits ("-1_000", " 7 "); no value where Python raises ValueError. `base` 0 takes
 /// the text's prefix.
 std::optional<std::int64_t> parse_integer(std::string_view text, int base = 10);

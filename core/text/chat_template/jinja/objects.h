@@ -107,7 +107,8 @@ private:
 class Function : public Object {
 public:
     Function(const Builtin& builtin, Value self)
-        : Object("builtin_function_or_method", depth_of(self) + 1), builtin_(builtin),
+        : Object("builtin_function_or_method", depth_of(self) + 1),
+          builtin_(builtin),
           self_(std::move(self)) {}
 
     bool is_callable() const override { return true; }

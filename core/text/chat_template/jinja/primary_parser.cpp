@@ -207,8 +207,7 @@ Result<ExpressionPtr> Parser::parse_subscript(ExpressionPtr object) {
     if (!parts.front())
         return syntax_error(current().line, "expected an index between [ and ]");
     if (is_tuple)
-        return make_expression(
-            Item{std::move(object), make_expression(ListDisplay{std::move(parts), true})});
+        return make_expression(Item{std::move(object), make_expression(ListDisplay{std::move(parts), true})});
     return make_expression(Item{std::move(object), std::move(parts.front())});
 }
 

@@ -117,7 +117,8 @@ std::string float_text(double number) {
         return number < 0 ? "-inf" : "inf";
     std::array<char, 40> buffer{};
     const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::scientific).ptr;
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::scientific)
+            .ptr;
     const std::string_view scientific(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
     int exponent = 0;
     const char* exponent_begin = scientific.data() + scientific.find('e') + 1;

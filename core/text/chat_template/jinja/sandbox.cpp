@@ -24,8 +24,9 @@ Error over_limit(const std::string& what) {
 Error template_error(std::string message) {
     return {.code = ErrorCode::InvalidArgument,
             .message = std::move(message),
-            .hint = "The chat template refuses this conversation or has a mistake: change the conversation, or "
-                    "choose another template."};
+            .hint =
+                "The chat template refuses this conversation or has a mistake: change the conversation, or "
+                "choose another template."};
 }
 
 Sandbox::Sandbox(const Limits& limits)
@@ -50,7 +51,8 @@ Result<void> Sandbox::step(std::size_t count) {
 Result<void> Sandbox::enter() {
     TRY_VOID(step());
     if (depth_ >= limits_.depth)
-        return over_limit(fmt::format("{} levels of evaluation (macros that call themselves?)", limits_.depth));
+        return over_limit(
+            fmt::format("{} levels of evaluation (macros that call themselves?)", limits_.depth));
     ++depth_;
     return {};
 }

@@ -25,8 +25,7 @@ std::string described(const Token& token) {
 }  // namespace
 
 Error Parser::unexpected(std::string_view expected) const {
-    return syntax_error(current().line,
-                        fmt::format("expected {}, got '{}'", expected, described(current())));
+    return syntax_error(current().line, fmt::format("expected {}, got '{}'", expected, described(current())));
 }
 
 bool Parser::skip_operator(std::string_view symbol) {
@@ -327,7 +326,8 @@ Result<Statement> Parser::parse_generation() {
 
 Result<Statement> Parser::parse_loop_control(bool is_break) {
     if (loops_ == 0)
-        return syntax_error(current().line, fmt::format("'{}' outside loop", is_break ? "break" : "continue"));
+        return syntax_error(current().line,
+                            fmt::format("'{}' outside loop", is_break ? "break" : "continue"));
     TRY_VOID(expect_block_end());
     return is_break ? make_statement(Break{}) : make_statement(Continue{});
 }

@@ -72,8 +72,8 @@ Result<void> Evaluator::assign_parts(const Target& target, const Value& value) {
     TRY(const auto items, items_of(sandbox_, value));
     const auto expected = target.parts.size();
     if (items->items.size() < expected)
-        return template_error(fmt::format("not enough values to unpack (expected {}, got {})", expected,
-                                          items->items.size()));
+        return template_error(
+            fmt::format("not enough values to unpack (expected {}, got {})", expected, items->items.size()));
     if (items->items.size() > expected)
         return template_error(fmt::format("too many values to unpack (expected {})", expected));
     for (std::size_t i = 0; i < expected; ++i)

@@ -102,9 +102,9 @@ struct Test {
 };
 
 struct Expression {
-    using Node = std::variant<Literal, Name, ListDisplay, DictDisplay, Negation, Sign, Arithmetic,
-                              Concatenation, Comparison, Logical, Conditional, Attribute, Item, Slice, Call,
-                              Filter, Test>;
+    using Node =
+        std::variant<Literal, Name, ListDisplay, DictDisplay, Negation, Sign, Arithmetic, Concatenation,
+                     Comparison, Logical, Conditional, Attribute, Item, Slice, Call, Filter, Test>;
     Node node;
 };
 

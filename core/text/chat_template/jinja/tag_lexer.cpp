@@ -255,8 +255,8 @@ Result<void> Lexer::balance(char bracket) {
         if (open_brackets_.empty())
             return syntax_error(line_, fmt::format("unexpected '{}'", bracket));
         if (open_brackets_.back() != bracket)
-            return syntax_error(line_,
-                                fmt::format("unexpected '{}', expected '{}'", bracket, open_brackets_.back()));
+            return syntax_error(
+                line_, fmt::format("unexpected '{}', expected '{}'", bracket, open_brackets_.back()));
         open_brackets_.pop_back();
     }
     return {};

@@ -88,9 +88,8 @@ bool is_cased(char32_t c) {
 bool is_case_ignorable(char32_t c) {
     constexpr std::u32string_view kInWords = U"'.:^`\u00b7\u2018\u2019\u2024\u2027";
     const auto category = utf8proc_category(as_signed(c));
-    return kInWords.find(c) != std::u32string_view::npos || is_mark(c) ||
-           category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_LM ||
-           category == UTF8PROC_CATEGORY_SK;
+    return kInWords.find(c) != std::u32string_view::npos || is_mark(c) || category == UTF8PROC_CATEGORY_CF ||
+           category == UTF8PROC_CATEGORY_LM || category == UTF8PROC_CATEGORY_SK;
 }
 
 /// Whether the sigma at bytes [begin, end) ends a word.

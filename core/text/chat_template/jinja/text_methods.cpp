@@ -101,7 +101,8 @@ Result<Value> padded(const Invocation& call) {
     TRY_VOID(call.sandbox.check_text(static_cast<std::size_t>(width)));
     const auto missing = width - length;
     // center() puts the odd one before the text only where the width is odd.
-    const auto before = kHalvesBefore == 1 ? missing / 2 + (missing & width & 1) : missing * kHalvesBefore / 2;
+    const auto before =
+        kHalvesBefore == 1 ? missing / 2 + (missing & width & 1) : missing * kHalvesBefore / 2;
     std::string result;
     for (std::int64_t i = 0; i < before; ++i)
         result += fill;

@@ -44,8 +44,7 @@ Result<Region> region_of(const Invocation& call) {
 }
 
 std::int64_t code_point_number(const Text& text, std::size_t byte) {
-    return static_cast<std::int64_t>(
-        text.is_ascii() ? byte : Text(text.bytes.substr(0, byte)).length);
+    return static_cast<std::int64_t>(text.is_ascii() ? byte : Text(text.bytes.substr(0, byte)).length);
 }
 
 /// find(), rfind(), index(), rindex().
@@ -129,9 +128,9 @@ Result<Value> split_text(const Invocation& call) {
         return template_error("empty separator");
     const auto& bytes = text_of(call).bytes;
     TRY_VOID(call.sandbox.pass_over(bytes.size()));
-    return list_of_texts(call.sandbox,
-                         kFromRight ? split_from_right(bytes, separator, most) : split(bytes, separator, most),
-                         /*as_tuple=*/false);
+    return list_of_texts(
+        call.sandbox, kFromRight ? split_from_right(bytes, separator, most) : split(bytes, separator, most),
+        /*as_tuple=*/false);
 }
 
 Result<Value> split_into_lines(const Invocation& call) {
@@ -149,12 +148,11 @@ Result<Value> partition(const Invocation& call) {
     TRY_VOID(call.sandbox.pass_over(text.size()));
     const auto at = kLast ? find_last(text, separator) : find_first(text, separator);
     if (!at)
-        return list_of_texts(call.sandbox,
-                             kLast ? std::vector<std::string_view>{"", "", text}
-                                   : std::vector<std::string_view>{text, "", ""},
-                             /*as_tuple=*/true);
-    return list_of_texts(call.sandbox,
-                         {text.substr(0, *at), separator, text.substr(*at + separator.size())},
+        return list_of_texts(
+            call.sandbox,
+            kLast ? std::vector<std::string_view>{"", "", text} : std::vector<std::string_view>{text, "", ""},
+            /*as_tuple=*/true);
+    return list_of_texts(call.sandbox, {text.substr(0, *at), separator, text.substr(*at + separator.size())},
                          /*as_tuple=*/true);
 }
 

@@ -61,7 +61,8 @@ TEST_F(ExportRunTest, ItIsComparedOnTheValidationExamplesWhereThereAreSome) {
     const auto probed = export_run({.run = run, .to = "peft", .out = files_.path() / "probed"});
     ASSERT_TRUE(probed) << probed.error().message;
     EXPECT_EQ(probed->compared_on, "probe");
-    EXPECT_NE(probed->notice.find("valid.jsonl"), std::string::npos) << probed->notice;
+    ASSERT_EQ(probed->notes.size(), 1U);
+    EXPECT_NE(probed->notes[0].find("valid.jsonl"), std::string::npos) << probed->notes[0];
 }
 
 TEST_F(ExportRunTest, AShareOfTheTrainingDataIsHeldOutToo) {
@@ -118,7 +119,8 @@ TEST_F(ExportRunTest, TheMergedModelAnswersAsTheAdapterDoes) {
 }
 
 TEST_F(ExportRunTest, AnAdapterOnAQuantizedBaseIsExportedOnItAndMergedDense) {
-    const auto run = trained([](RunConfig& config) { config.precision.quantization = QuantizationType::Nf4; });
+    const auto run =
+        trained([](RunConfig& config) { config.precision.quantization = QuantizationType::Nf4; });
     const auto adapter = export_run({.run = run, .to = "peft", .out = files_.path() / "adapter"});
     ASSERT_TRUE(adapter) << adapter.error().message;
     EXPECT_EQ(adapter->max_logit_difference, 0.0);

@@ -97,8 +97,8 @@ INSTANTIATE_TEST_SUITE_P(QuantizedMethodsTest, EachMethodOnCodes,
                          testing::Combine(testing::ValuesIn(all_methods().begin(), all_methods().end()),
                                           testing::Values("tiny", "tiny-gpt2")),
                          [](const auto& chosen) {
-                             auto name = std::string(std::get<0>(chosen.param)->id) + "_" +
-                                         std::get<1>(chosen.param);
+                             auto name =
+                                 std::string(std::get<0>(chosen.param)->id) + "_" + std::get<1>(chosen.param);
                              std::ranges::replace(name, '-', '_');
                              return name;
                          });

@@ -57,8 +57,7 @@ protected:
         write_tensors_again();
     }
     void write_tensors_again() {
-        ASSERT_TRUE(
-            write_tensors(stored() / "model.safetensors", {tensors_.begin(), tensors_.end()}, {}));
+        ASSERT_TRUE(write_tensors(stored() / "model.safetensors", {tensors_.begin(), tensors_.end()}, {}));
     }
     void put(const std::string& name, const QuantizedWeight& weight) {
         tensors_[name] = weight.codes.codes.unsqueeze(1);
@@ -150,10 +149,13 @@ TEST_F(BitsandbytesWeightTest, MissingAndBrokenPartsAreNamed) {
     tensors_ = whole;
     tensors_[name + state] = bytes_of("{\"quant_type\": \"nf4\"");
     expect_error("bitsandbytes__nf4");
-    for (const auto& [key, value] :
-         std::map<std::string, Json>{{"blocksize", 48},       {"blocksize", 0}, {"shape", {16, 17}},
-                                     {"quant_type", "nf3"},   {"dtype", "int8"}, {"nested_blocksize", -1},
-                                     {"nested_offset", "no"}}) {
+    for (const auto& [key, value] : std::map<std::string, Json>{{"blocksize", 48},
+                                                                {"blocksize", 0},
+                                                                {"shape", {16, 17}},
+                                                                {"quant_type", "nf3"},
+                                                                {"dtype", "int8"},
+                                                                {"nested_blocksize", -1},
+                                                                {"nested_offset", "no"}}) {
         tensors_ = whole;
         const auto& bytes = whole.at(name + state);
         auto changed = *parse_json({static_cast<const char*>(bytes.data_ptr()), bytes.nbytes()}, "state");

@@ -87,8 +87,8 @@ TEST(BlockCodesTest, RowsRunOnFromOneToTheNext) {
 TEST(BlockCodesTest, HalfPrecisionIsReadAsItIs) {
     const auto book = code_book_of(QuantizationType::Nf4);
     const auto half = random({200}).to(at::kBFloat16);
-    EXPECT_TRUE(
-        at::equal(quantize_blocks(half, book, 64).codes, quantize_blocks(half.to(at::kFloat), book, 64).codes));
+    EXPECT_TRUE(at::equal(quantize_blocks(half, book, 64).codes,
+                          quantize_blocks(half.to(at::kFloat), book, 64).codes));
 }
 
 TEST(BlockCodesTest, WhatIsNotFiniteShowsInItsScale) {

@@ -13,8 +13,7 @@ at::Tensor random(at::IntArrayRef sizes, std::uint64_t seed, at::ScalarType type
     return at::empty(sizes, type).normal_(0.0, 1.0, generator);
 }
 
-QuantizedWeight weight_of(std::int64_t out, std::int64_t in,
-                          QuantizationType type = QuantizationType::Nf4) {
+QuantizedWeight weight_of(std::int64_t out, std::int64_t in, QuantizationType type = QuantizationType::Nf4) {
     return *quantize_weight(random({out, in}, 1, at::kFloat), {.type = type}, "weight");
 }
 

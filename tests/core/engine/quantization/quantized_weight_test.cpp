@@ -63,7 +63,8 @@ TEST(QuantizedWeightTest, MoreBitsAndSmallerBlocksAreMoreExact) {
     const auto weight = random({128, 256});
     EXPECT_LT(error_of(weight, {.type = QuantizationType::Int8}), 0.01);
     EXPECT_LT(error_of(weight, {.type = QuantizationType::Nf4}), 0.1);
-    EXPECT_LT(error_of(weight, {.type = QuantizationType::Nf4}), error_of(weight, {.type = QuantizationType::Fp4}));
+    EXPECT_LT(error_of(weight, {.type = QuantizationType::Nf4}),
+              error_of(weight, {.type = QuantizationType::Fp4}));
     for (const auto type : kTypes) {
         EXPECT_LT(error_of(weight, {type, 64}), error_of(weight, {type, 4096})) << quantization_name(type);
         EXPECT_NEAR(error_of(weight, {type, 64, true}), error_of(weight, {type, 64, false}), 0.005);
