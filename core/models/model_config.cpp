@@ -144,9 +144,11 @@ OrderedJson model_config_to_json(const ModelConfig& config) {
         json["eos_token_id"] = config.eos_token_ids;
     json["pad_token_id"] = config.pad_token_id ? OrderedJson(*config.pad_token_id) : OrderedJson(nullptr);
     json["torch_dtype"] = "float32";
-    if (config.is_classifier())
-        for (const auto& [key, value] : classification_keys(config).items())
+    if (config.is_classifier()) {
+        const auto keys = classification_keys(config);
+        for (const auto& [key, value] : keys.items())
             json[key] = OrderedJson(value);
+    }
     return json;
 }
 

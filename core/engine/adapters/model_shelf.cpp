@@ -26,8 +26,9 @@ Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder, const std::v
                                             const QuantizationSettings& quantization) {
     const auto begin = std::chrono::steady_clock::now();
     Base base{.folder = folder, .stamp = stamp_of(folder), .quantization = quantization};
-    if (!adapters.empty())
+    if (!adapters.empty()) {
         TRY(base.labels, read_adapter_labels(adapters.front().folder));
+    }
     TRY(bool has_read, load_base(std::move(base), adapters));
     std::vector<AdapterSet::Share> shares;
     for (const auto& adapter : adapters) {
