@@ -168,6 +168,13 @@ Result<Value> get_attribute(Sandbox& sandbox, const Value& object, std::string_v
     return missing_attribute(object, name);
 }
 
+Result<Value> get_own_attribute(Sandbox& sandbox, const Value& object, std::string_view name) {
+    if (object.is_undefined())
+        return undefined_error(object);
+    TRY(auto own, own_attribute(sandbox, object, name));
+    return own ? *std::move(own) : missing_attribute(object, name);
+}
+
 Result<Value> get_item(Sandbox& sandbox, const Value& object, const Value& key) {
     TRY_VOID(sandbox.step());
     if (object.is_undefined())

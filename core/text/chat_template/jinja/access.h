@@ -13,6 +13,9 @@ namespace tunebench::jinja {
 /// itself.
 Result<Value> get_attribute(Sandbox& sandbox, const Value& object, std::string_view name);
 
+/// A method or attribute, else undefined: entries do not count.
+Result<Value> get_own_attribute(Sandbox& sandbox, const Value& object, std::string_view name);
+
 /// An entry or item, else (for a string) the attribute of that name, else undefined.
 Result<Value> get_item(Sandbox& sandbox, const Value& object, const Value& key);
 

@@ -31,8 +31,11 @@ std::string unicode_escape(char32_t c) {
     return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
 }
 
-std::string escaped(std::string_view piece, bool is_ascii) {
-    const char32_t c = code_point_at(piece, 0).value;
+bool needs_escape(char32_t c, bool is_ascii) {
+    return c < 0x20 || c == '"' || c == '\\' || (is_ascii && c > 0x7E);
+}
+
+std::string escaped(char32_t c) {
     switch (c) {
         case '"':
             return "\\\"";
@@ -49,7 +52,7 @@ std::string escaped(std::string_view piece, bool is_ascii) {
         case '\f':
             return "\\f";
         default:
-            return c < 0x20 || (is_ascii && c > 0x7E && c != 0x7F) ? unicode_escape(c) : std::string(piece);
+            return unicode_escape(c);
     }
 }
 
@@ -81,11 +84,11 @@ private:
         text_ += '[';
         ++level_;
         for (std::size_t i = 0; i < list->items.size(); ++i) {
-            begin_item(i == 0);
+            TRY_VOID(begin_item(i == 0));
             TRY_VOID(write(list->items[i]));
         }
         --level_;
-        begin_line();
+        TRY_VOID(begin_line());
         return append("]");
     }
     Result<void> write_data(const DictRef& dict) {
@@ -96,13 +99,13 @@ private:
         ++level_;
         bool first = true;
         for (const auto* entry : entries) {
-            begin_item(std::exchange(first, false));
+            TRY_VOID(begin_item(std::exchange(first, false)));
             TRY(const auto key, key_text(entry->first));
             text_ += in_quotes(key) + style_.key_separator;
             TRY_VOID(write(entry->second));
         }
         --level_;
-        begin_line();
+        TRY_VOID(begin_line());
         return append("}");
     }
     Result<void> write_data(const ObjectRef& object) { return unserializable(object->type()); }
@@ -142,23 +145,31 @@ private:
 
     std::string in_quotes(std::string_view text) const {
         std::string result = "\"";
-        for (const auto piece : CodePoints(text))
-            result += escaped(piece, style_.is_ascii);
+        for (const auto piece : CodePoints(text)) {
+            const char32_t c = code_point_at(piece, 0).value;
+            if (needs_escape(c, style_.is_ascii))
+                result += escaped(c);
+            else
+                result += piece;
+        }
         return result + '"';
     }
 
-    void begin_line() {
+    Result<void> begin_line() {
         if (!style_.indent)
-            return;
+            return {};
+        const auto levels = static_cast<std::size_t>(level_);
+        TRY_VOID(sandbox_.check_text(text_.size() + levels * style_.indent->size()));
         text_ += '\n';
-        for (int i = 0; i < level_; ++i)
+        for (std::size_t i = 0; i < levels; ++i)
             text_ += *style_.indent;
+        return {};
     }
 
-    void begin_item(bool is_first) {
+    Result<void> begin_item(bool is_first) {
         if (!is_first)
             text_ += style_.item_separator;
-        begin_line();
+        return begin_line();
     }
 
     Result<void> append(std::string_view piece) {
