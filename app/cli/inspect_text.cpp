@@ -12,8 +12,29 @@
 namespace tunebench::cli {
 namespace {
 
+<<<<<<< ours
 /// Shown in lines of their own.
 constexpr std::string_view kToldApart[] = {"base_model_name_or_path", "model_name"};
+=======
+constexpr std::string_view kAdapterKeys[] = {"peft_type",
+                                             "task_type",
+                                             "base_model_name_or_path",
+                                             "r",
+                                             "lora_alpha",
+                                             "lora_dropout",
+                                             "use_rslora",
+                                             "bias",
+                                             "target_modules",
+                                             "rank_pattern",
+                                             "alpha_pattern",
+                                             "modules_to_save",
+                                             "version",
+                                             "model_class",
+                                             "model_name",
+                                             "intervention_types",
+                                             "sorted_keys",
+                                             "tunebench"};
+>>>>>>> theirs
 
 std::string dtypes_text(const std::map<std::string, std::int64_t>& dtypes) {
     std::string text;

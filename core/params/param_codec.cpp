@@ -169,7 +169,13 @@ ParamValue ParamCodec<TextOrList>::to_value(const TextOrList& selection, const P
 Result<TextOrList> ParamCodec<TextOrList>::from_value(const ParamValue& value, const ParamSpec& spec) {
     if (const auto* text = value.get<std::string>())
         return TextOrList{.text = *text};
-    TRY(auto names, list_of<std::string>(value, spec, "names, or one text"));
+    // Numbers may stand for names: layers are called so.
+    auto texts = value;
+    if (auto* list = std::get_if<ParamList>(&texts.value))
+        for (auto& entry : *list)
+            if (const auto* number = entry.get<std::int64_t>())
+                entry = std::to_string(*number);
+    TRY(auto names, list_of<std::string>(texts, spec, "names, or one text"));
     if (names.empty())
         return param_error(spec, "must name at least one module");
     return TextOrList{.names = std::move(names)};

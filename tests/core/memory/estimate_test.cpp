@@ -80,6 +80,7 @@ TEST(EstimateTest, AHigherRankNeedsMore) {
     EXPECT_GT(estimate(config).peak_bytes, low.peak_bytes);
 }
 
+<<<<<<< ours
 RunConfig with_method(std::string id, const char* key, ParamValue value) {
     auto config = default_run_config();
     config.method = {.id = std::move(id), .params = {}};
@@ -130,6 +131,28 @@ TEST(EstimateTest, VirtualTokensNeedWhatTokensNeedAndAPrefixItsKeysAndValues) {
     EXPECT_NEAR(static_cast<double>(large.activation_bytes - small.activation_bytes),
                 30.0 * 2.0 * 192.0 * 256.0 * 2.0 * 4.0, 1e4);
     EXPECT_GT(large.peak_bytes, small.peak_bytes);
+=======
+RunConfig method_run(const char* id, std::initializer_list<std::pair<const char*, ParamValue>> entries) {
+    auto config = default_run_config();
+    config.method = {.id = id, .params = {}};
+    for (const auto& [key, value] : entries)
+        config.method.params.set(key, value);
+    return config;
+}
+
+TEST(EstimateTest, WiderAdaptersKeepMoreActivations) {
+    const auto narrow = estimate(method_run("houlsby", {{"bottleneck_size", 8}}));
+    EXPECT_GT(estimate(method_run("houlsby", {{"bottleneck_size", 256}})).activation_bytes,
+              narrow.activation_bytes);
+    EXPECT_GT(estimate(method_run("houlsby", {{"bottleneck_size", 8}, {"dropout", 0.1}})).activation_bytes,
+              narrow.activation_bytes);
+}
+
+TEST(EstimateTest, BlocksBelowTheFirstInterventionKeepNothing) {
+    const auto all = estimate(method_run("loreft", {}));
+    const auto last = estimate(method_run("loreft", {{"layers", "29"}}));
+    EXPECT_LT(last.activation_bytes, all.activation_bytes / 10);
+>>>>>>> theirs
 }
 
 TEST(EstimateTest, AModelFarLargerThanThisMachineIsJustArithmetic) {
