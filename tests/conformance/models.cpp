@@ -6,18 +6,24 @@
 #include <fmt/format.h>
 
 #include "core/base/json.h"
+#include "core/engine/exporting/adapter_labels.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/engine/models/weight_loader.h"
-#include "core/engine/ops/cross_entropy.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/stepper.h"
+#include "core/engine/training/task_head.h"
+#include "core/engine/training/task_loss.h"
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
+<<<<<<< ours
 #include "tests/conformance/prompt_cases.h"
 #include "tests/conformance/quantization.h"
 #include "tests/conformance/reft_cases.h"
+=======
+#include "tests/conformance/classification.h"
+>>>>>>> theirs
 #include "tests/conformance/report.h"
 
 namespace tunebench::conformance {
@@ -53,11 +59,16 @@ struct Trainee {
 };
 
 Result<Trainee> load_trainee(const Case& reference) {
+<<<<<<< ours
     TRY(auto model, load_model(reference.arch, reference.quantization));
+=======
+>>>>>>> theirs
     if (reference.method == "full") {
-        TRY(auto parameters, find_attachment("full")->attach(*model, {}, 0));
+        TRY(auto model, load_model(reference.arch));
+        TRY(auto parameters, attach_method(*find_attachment("full"), *model, {}, 0));
         return Trainee{std::move(model), std::move(parameters)};
     }
+<<<<<<< ours
     if (reference.method == "prefix-mlp") {
         TRY(auto parameters, attach_projected_prefix(*model, reference.folder));
         return Trainee{std::move(model), std::move(parameters)};
@@ -67,12 +78,17 @@ Result<Trainee> load_trainee(const Case& reference) {
         TRY(auto parameters, attach_reft_case(*model, reference.entry, expected));
         return Trainee{std::move(model), std::move(parameters)};
     }
+=======
+    TRY(auto model, load_base_of(reference.arch, reference.folder));
+>>>>>>> theirs
     TRY(auto parameters, load_adapter(*model, reference.folder));
     return Trainee{std::move(model), std::move(parameters)};
 }
 
 /// The rows without their padding, end to end.
 Batch batch_of(const Tensors& inputs) {
+    if (classifies(inputs))
+        return classification_batch(inputs);
     Batch batch;
     const auto ids = inputs.at("input_ids"), mask = inputs.at("attention_mask"), labels = inputs.at("labels");
     for (std::int64_t row = 0; row < ids.size(0); ++row) {
@@ -91,14 +107,23 @@ Batch batch_of(const Tensors& inputs) {
     return batch;
 }
 
+<<<<<<< ours
 /// (B, T, V) at the positions that the mask keeps, row after row; the model's virtual ones come first.
 at::Tensor attended(const at::Tensor& logits, const Tensors& inputs, const CausalModel& model) {
     const auto mask = with_virtual_positions(inputs.at("attention_mask"), model.virtual_token_count());
     return logits.index({mask.to(at::kBool)});
+=======
+/// (B, T, V) at the positions that the mask keeps, row after row; (B, classes) as they are.
+at::Tensor attended(const at::Tensor& logits, const Tensors& inputs) {
+    if (classifies(inputs))
+        return logits;
+    return logits.index({inputs.at("attention_mask").to(at::kBool)});
+>>>>>>> theirs
 }
 
 at::Tensor logits_of(const CausalModel& model, const Batch& batch) {
     const at::NoGradGuard no_gradients;
+<<<<<<< ours
     const auto tensors = to_tensors(batch, model.virtual_token_count());
     return model.logits(model.hidden_states(tensors.tokens, tensors.context));
 }
@@ -108,6 +133,15 @@ at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
     const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
     return linear_cross_entropy(hidden.index_select(0, tensors.rows), model.head_weight(), tensors.labels,
                                 1.0 / static_cast<double>(tensors.labels.size(0)));
+=======
+    const auto tensors = to_tensors(batch);
+    const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
+    return model.logits(batch.class_labels.empty() ? hidden : hidden.index_select(0, tensors.rows));
+}
+
+at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
+    return task_loss(model, to_tensors(batch), 1.0 / static_cast<double>(batch.supervised_tokens));
+>>>>>>> theirs
 }
 
 /// "base_model.model.x.lora_A.default.weight" and "x.modules_to_save.default.weight" as they are called on
@@ -147,8 +181,14 @@ void compare_gradients(const Case& reference, const Trainee& trainee, const Tens
     for (const auto& [name, gradient] : expected) {
         if (!name.starts_with("grad."))
             continue;
+<<<<<<< ours
         const auto wanted = prompt_tensor_name(parameter_name(name.substr(5), reference), trainee.parameters);
         const auto it = std::ranges::find(trainee.parameters, wanted, &TrainableParameter::name);
+=======
+        const auto wanted = on_disk(name.substr(5));
+        const auto it = std::ranges::find_if(
+            trainee.parameters, [&](const auto& parameter) { return is_called(parameter, wanted); });
+>>>>>>> theirs
         const bool known = it != trainee.parameters.end() && it->tensor.grad().defined();
         findings.need(known, "no gradient of " + wanted);
         if (!known)
@@ -253,10 +293,19 @@ Result<Findings> compare(const Case& reference) {
 }
 
 void check_one(const Case& reference, const std::string& task, Report& report) {
-    if (task != "causal")
+    if (task != "causal" && task != "cls")
         return report.skipped(reference.name, fmt::format("task {} is not supported yet", task));
+<<<<<<< ours
     if (reference.method != "full" && !is_reft_case(reference.method) &&
         !fs::exists(reference.folder / "adapter_config.json"))
+=======
+    if (const auto config = load_model_config(reference.arch);
+        !config && config.error().code == ErrorCode::Unsupported)
+        return report.skipped(reference.name, "architecture not supported yet: " + config.error().message);
+    if (reference.method.starts_with("qlora"))
+        return report.skipped(reference.name, "quantized bases are not supported yet");
+    if (reference.method != "full" && !fs::exists(reference.folder / "adapter_config.json"))
+>>>>>>> theirs
         return report.skipped(reference.name, "this method is not supported yet");
     const auto findings = compare(reference);
     if (!findings && findings.error().code == ErrorCode::Unsupported)

@@ -108,6 +108,25 @@ TEST_F(HistoryTest, DetailsHoldWhatTheRunLeft) {
     EXPECT_EQ(details->sessions[0].end->error_hint, "Free some.");
 }
 
+TEST_F(HistoryTest, RunsThatClassifyHaveAccuracyAndF1InsteadOfPerplexity) {
+    const auto history = test::open_history(data());
+    const RunFolder run = test::make_run(data(), "classes");
+    history->begin_run(run);
+    const auto nan = std::numeric_limits<double>::quiet_NaN();
+    history->record(
+        run.manifest().id,
+        EvaluationDone{
+            .step = 5, .loss = 0.3, .perplexity = nan, .token_accuracy = nan, .accuracy = 0.75, .f1 = 0.5});
+    ASSERT_TRUE(history->flush());
+    const auto reader = test::open_reader(data());
+    EXPECT_EQ(*reader->metrics(run.manifest().id),
+              (std::vector<std::string>{"validation_loss", "validation_seconds", "validation_accuracy",
+                                        "validation_f1"}));
+    const auto points = reader->metric(run.manifest().id, "validation_f1");
+    ASSERT_EQ(points->size(), 1U);
+    EXPECT_EQ(points->front().value, 0.5);
+}
+
 TEST_F(HistoryTest, MetricsComeBackBitForBit) {
     using Limits = std::numeric_limits<double>;
     const std::vector<double> values = {0.0,

@@ -120,6 +120,7 @@ TEST_F(MigrationsTest, ReleasedStepsAreAsTheyWere) {
         {"0001_runs", "c4c29bcd2745c12f26ce3684ca78cf7b4a3954fc04661896628822c4365a2842"},
         {"0002_metrics", "cd70299c48fa30849afc751702c3eb233e1985e59dcb473e1bbf63ba49fcede5"},
         {"0003_records", "3227c8a507ea56fc2bfe4e89dc10f92df2cc8b3adb6be3ecfe61f708ffe25244"},
+        {"0004_classes", "c916f960bb84bd6b30283006c603d30849f53403b98c469c660415d951369d17"},
     };
     for (const Migration& migration : all_migrations()) {
         const auto known = released.find(migration.name);
