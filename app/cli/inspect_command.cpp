@@ -32,8 +32,6 @@ ExitCode execute(const InspectArguments& arguments) {
     const auto folder = absolute_path(arguments.folder);
     if (has_adapter_config(folder))
         return show(inspect_adapter(folder), arguments.json);
-    if (is_interventions(folder))
-        return show(inspect_interventions(folder), arguments.json);
     const auto model = inspect_model(folder);
     const auto code = show(model, arguments.json);
     return model && !model->tensors.is_complete() ? ExitCode::Failed : code;

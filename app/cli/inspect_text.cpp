@@ -12,29 +12,8 @@
 namespace tunebench::cli {
 namespace {
 
-<<<<<<< ours
 /// Shown in lines of their own.
 constexpr std::string_view kToldApart[] = {"base_model_name_or_path", "model_name"};
-=======
-constexpr std::string_view kAdapterKeys[] = {"peft_type",
-                                             "task_type",
-                                             "base_model_name_or_path",
-                                             "r",
-                                             "lora_alpha",
-                                             "lora_dropout",
-                                             "use_rslora",
-                                             "bias",
-                                             "target_modules",
-                                             "rank_pattern",
-                                             "alpha_pattern",
-                                             "modules_to_save",
-                                             "version",
-                                             "model_class",
-                                             "model_name",
-                                             "intervention_types",
-                                             "sorted_keys",
-                                             "tunebench"};
->>>>>>> theirs
 
 std::string dtypes_text(const std::map<std::string, std::int64_t>& dtypes) {
     std::string text;
@@ -135,8 +114,7 @@ std::string to_text(const AdapterInspection& adapter) {
     table.add({"parameters", number(adapter.parameters)});
     table.add({"weights", format_bytes(adapter.tensor_bytes)});
     table.add({"types", dtypes_text(adapter.dtypes)});
-    return table.text() + names_text("Tensors", adapter.tensors) +
-           names_text("Files that are read only when the adapter is used", adapter.pickled);
+    return table.text() + names_text("Tensors", adapter.tensors);
 }
 
 OrderedJson to_json(const AdapterInspection& adapter) {
@@ -149,8 +127,7 @@ OrderedJson to_json(const AdapterInspection& adapter) {
             {"tensor_bytes", adapter.tensor_bytes},
             {"dtypes", OrderedJson(adapter.dtypes)},
             {"config", OrderedJson(adapter.config)},
-            {"tensors", adapter.tensors},
-            {"pickled", adapter.pickled}};
+            {"tensors", adapter.tensors}};
 }
 
 }  // namespace tunebench::cli

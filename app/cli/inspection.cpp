@@ -2,20 +2,16 @@
 
 #include <algorithm>
 
-<<<<<<< ours
-#include "core/methods/adapter_description.h"
-=======
-#include <fmt/format.h>
-
 #include "core/base/durable_file.h"
 #include "core/formats/torch_pickle.h"
->>>>>>> theirs
+#include "core/methods/adapter_description.h"
 #include "core/models/parameters.h"
 
 namespace tunebench::cli {
 namespace {
 
-<<<<<<< ours
+constexpr std::uint64_t kMaxPickleBytes = std::uint64_t{1} << 30;
+
 Result<void> add_tensors(AdapterInspection& inspection, const std::filesystem::path& file) {
     TRY(const auto set, SafetensorsSet::open(file));
     inspection.tensor_bytes += set.tensor_bytes();
@@ -28,39 +24,42 @@ Result<void> add_tensors(AdapterInspection& inspection, const std::filesystem::p
     return {};
 }
 
-/// The weights of whatever format: every file that may hold some.
-Result<void> add_weights(AdapterInspection& inspection) {
+Result<void> add_pickled_tensors(AdapterInspection& inspection, const std::filesystem::path& file) {
+    TRY(const auto bytes, read_file(file, kMaxPickleBytes));
+    TRY(const auto tensors, parse_torch_pickle(bytes, file.string()));
+    for (const auto& tensor : tensors) {
+        inspection.tensors.push_back(file.filename().string() + ": " + tensor.name);
+        inspection.tensor_bytes += tensor.data.size();
+        ++inspection.dtypes[std::string(dtype_name(tensor.dtype))];
+        inspection.parameters += static_cast<std::int64_t>(tensor.data.size() / dtype_bytes(tensor.dtype));
+    }
+    return {};
+}
+
+std::vector<std::filesystem::path> files_ending_with(std::string_view extension,
+                                                     const std::filesystem::path& folder) {
     std::error_code failed;
     std::vector<std::filesystem::path> files;
-    for (std::filesystem::directory_iterator it(inspection.folder, failed), end; !failed && it != end;
+    for (std::filesystem::directory_iterator it(folder, failed), end; !failed && it != end;
          it.increment(failed))
-        files.push_back(it->path());
+        if (it->path().extension() == extension)
+            files.push_back(it->path());
     std::ranges::sort(files);
-    for (const auto& file : files) {
-        if (file.extension() == ".safetensors")
-            TRY_VOID(add_tensors(inspection, file));
-        else if (file.extension() == ".bin" || file.extension() == ".pt")
-            inspection.pickled.push_back(file.filename().string());
-    }
-    if (inspection.tensors.empty() && inspection.pickled.empty())
+    return files;
+}
+
+/// The weights of whatever format. Some write them twice: as safetensors, and pickled.
+Result<void> add_weights(AdapterInspection& inspection) {
+    for (const auto& file : files_ending_with(".safetensors", inspection.folder))
+        TRY_VOID(add_tensors(inspection, file));
+    if (inspection.tensors.empty())
+        for (const auto& file : files_ending_with(".bin", inspection.folder))
+            TRY_VOID(add_pickled_tensors(inspection, file));
+    if (inspection.tensors.empty())
         return Error{.code = ErrorCode::NotFound,
                      .message = inspection.folder.string() + " has a configuration, but no file with weights",
                      .hint = "Copy the whole folder of the adapter."};
     return {};
-=======
-constexpr std::uint64_t kMaxInterventionBytes = std::uint64_t{1} << 30;
-
-/// The files "intkey_….bin" of a folder, sorted.
-std::vector<std::filesystem::path> intervention_files(const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> files;
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
-        if (const auto name = entry.path().filename().string();
-            name.starts_with("intkey_") && name.ends_with(".bin"))
-            files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
->>>>>>> theirs
 }
 
 }  // namespace
@@ -79,7 +78,6 @@ Result<ModelInspection> inspect_model(const std::filesystem::path& folder) {
 }
 
 Result<AdapterInspection> inspect_adapter(const std::filesystem::path& folder) {
-<<<<<<< ours
     AdapterInspection inspection{.folder = folder};
     if (const auto described = describe_adapter(folder)) {
         inspection.method = described->method->id;
@@ -92,41 +90,6 @@ Result<AdapterInspection> inspect_adapter(const std::filesystem::path& folder) {
         return described.error();
     }
     TRY_VOID(add_weights(inspection));
-=======
-    TRY(auto config, read_json_file(folder / "adapter_config.json"));
-    std::error_code ignored;
-    const bool is_adapterhub = std::filesystem::exists(folder / "adapter.safetensors", ignored);
-    TRY(const auto files, SafetensorsSet::open(folder / (is_adapterhub ? "adapter.safetensors"
-                                                                       : "adapter_model.safetensors")));
-    AdapterInspection inspection{.folder = folder, .config = std::move(config)};
-    inspection.tensor_bytes = files.tensor_bytes();
-    inspection.tensors = files.names();
-    inspection.dtypes = dtype_counts(files);
-    for (const auto& name : inspection.tensors)
-        inspection.parameters += files.find(name)->element_count();
->>>>>>> theirs
-    return inspection;
-}
-
-bool is_interventions(const std::filesystem::path& folder) {
-    const auto config = read_json_file(folder / "config.json");
-    return config && find_member(*config, "intervention_types");
-}
-
-Result<AdapterInspection> inspect_interventions(const std::filesystem::path& folder) {
-    TRY(auto config, read_json_file(folder / "config.json"));
-    AdapterInspection inspection{.folder = folder, .config = std::move(config)};
-    for (const auto& file : intervention_files(folder)) {
-        TRY(const auto bytes, read_file(file, kMaxInterventionBytes));
-        TRY(const auto tensors, parse_torch_pickle(bytes, file.string()));
-        for (const auto& tensor : tensors) {
-            inspection.tensors.push_back(fmt::format("{}: {}", file.filename().string(), tensor.name));
-            inspection.tensor_bytes += tensor.data.size();
-            ++inspection.dtypes[std::string(dtype_name(tensor.dtype))];
-            inspection.parameters +=
-                static_cast<std::int64_t>(tensor.data.size() / dtype_bytes(tensor.dtype));
-        }
-    }
     return inspection;
 }
 

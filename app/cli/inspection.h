@@ -23,30 +23,19 @@ struct ModelInspection {
     TensorCheck tensors = {};
 };
 
-<<<<<<< ours
 struct AdapterInspection {
     std::filesystem::path folder = {};
     std::string method = {};  // its id; empty when this version does not know it
     std::string format = {};
     std::string base_model = {};
     Json config = nullptr;  // of the adapter's configuration file
-=======
-/// An adapter in PEFT's or AdapterHub's layout, or interventions in pyreft's.
-struct AdapterInspection {
-    std::filesystem::path folder = {};
-    Json config = nullptr;  // adapter_config.json, or config.json of interventions
->>>>>>> theirs
     std::int64_t parameters = 0;
     std::uint64_t tensor_bytes = 0;
     std::vector<std::string> tensors = {};
     std::map<std::string, std::int64_t> dtypes = {};
-    std::vector<std::string> pickled = {};  // weights in files that are not looked into here
 };
 
 Result<ModelInspection> inspect_model(const std::filesystem::path& folder);
 Result<AdapterInspection> inspect_adapter(const std::filesystem::path& folder);
-
-bool is_interventions(const std::filesystem::path& folder);
-Result<AdapterInspection> inspect_interventions(const std::filesystem::path& folder);
 
 }  // namespace tunebench::cli

@@ -17,13 +17,10 @@
 #include "core/engine/training/task_loss.h"
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
-<<<<<<< ours
+#include "tests/conformance/classification.h"
 #include "tests/conformance/prompt_cases.h"
 #include "tests/conformance/quantization.h"
 #include "tests/conformance/reft_cases.h"
-=======
-#include "tests/conformance/classification.h"
->>>>>>> theirs
 #include "tests/conformance/report.h"
 
 namespace tunebench::conformance {
@@ -59,28 +56,22 @@ struct Trainee {
 };
 
 Result<Trainee> load_trainee(const Case& reference) {
-<<<<<<< ours
-    TRY(auto model, load_model(reference.arch, reference.quantization));
-=======
->>>>>>> theirs
     if (reference.method == "full") {
         TRY(auto model, load_model(reference.arch));
         TRY(auto parameters, attach_method(*find_attachment("full"), *model, {}, 0));
         return Trainee{std::move(model), std::move(parameters)};
     }
-<<<<<<< ours
-    if (reference.method == "prefix-mlp") {
-        TRY(auto parameters, attach_projected_prefix(*model, reference.folder));
-        return Trainee{std::move(model), std::move(parameters)};
-    }
     if (is_reft_case(reference.method)) {
+        TRY(auto model, load_model(reference.arch));
         TRY(const auto expected, read_tensors(reference.folder / "expected.safetensors"));
         TRY(auto parameters, attach_reft_case(*model, reference.entry, expected));
         return Trainee{std::move(model), std::move(parameters)};
     }
-=======
-    TRY(auto model, load_base_of(reference.arch, reference.folder));
->>>>>>> theirs
+    TRY(auto model, load_base_of(reference.arch, reference.folder, reference.quantization));
+    if (reference.method == "prefix-mlp") {
+        TRY(auto parameters, attach_projected_prefix(*model, reference.folder));
+        return Trainee{std::move(model), std::move(parameters)};
+    }
     TRY(auto parameters, load_adapter(*model, reference.folder));
     return Trainee{std::move(model), std::move(parameters)};
 }
@@ -107,41 +98,25 @@ Batch batch_of(const Tensors& inputs) {
     return batch;
 }
 
-<<<<<<< ours
-/// (B, T, V) at the positions that the mask keeps, row after row; the model's virtual ones come first.
+/// (B, T, V) at the positions that the mask keeps, row after row, the model's virtual ones first; (B,
+/// classes) as they are.
 at::Tensor attended(const at::Tensor& logits, const Tensors& inputs, const CausalModel& model) {
-    const auto mask = with_virtual_positions(inputs.at("attention_mask"), model.virtual_token_count());
-    return logits.index({mask.to(at::kBool)});
-=======
-/// (B, T, V) at the positions that the mask keeps, row after row; (B, classes) as they are.
-at::Tensor attended(const at::Tensor& logits, const Tensors& inputs) {
     if (classifies(inputs))
         return logits;
-    return logits.index({inputs.at("attention_mask").to(at::kBool)});
->>>>>>> theirs
+    const auto mask = with_virtual_positions(inputs.at("attention_mask"), model.virtual_token_count());
+    return logits.index({mask.to(at::kBool)});
 }
 
 at::Tensor logits_of(const CausalModel& model, const Batch& batch) {
     const at::NoGradGuard no_gradients;
-<<<<<<< ours
     const auto tensors = to_tensors(batch, model.virtual_token_count());
-    return model.logits(model.hidden_states(tensors.tokens, tensors.context));
-}
-
-at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
-    const auto tensors = to_tensors(batch, model.virtual_token_count());
-    const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
-    return linear_cross_entropy(hidden.index_select(0, tensors.rows), model.head_weight(), tensors.labels,
-                                1.0 / static_cast<double>(tensors.labels.size(0)));
-=======
-    const auto tensors = to_tensors(batch);
     const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
     return model.logits(batch.class_labels.empty() ? hidden : hidden.index_select(0, tensors.rows));
 }
 
 at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
-    return task_loss(model, to_tensors(batch), 1.0 / static_cast<double>(batch.supervised_tokens));
->>>>>>> theirs
+    const auto tensors = to_tensors(batch, model.virtual_token_count());
+    return task_loss(model, tensors, 1.0 / static_cast<double>(tensors.labels.size(0)));
 }
 
 /// "base_model.model.x.lora_A.default.weight" and "x.modules_to_save.default.weight" as they are called on
@@ -181,14 +156,9 @@ void compare_gradients(const Case& reference, const Trainee& trainee, const Tens
     for (const auto& [name, gradient] : expected) {
         if (!name.starts_with("grad."))
             continue;
-<<<<<<< ours
         const auto wanted = prompt_tensor_name(parameter_name(name.substr(5), reference), trainee.parameters);
-        const auto it = std::ranges::find(trainee.parameters, wanted, &TrainableParameter::name);
-=======
-        const auto wanted = on_disk(name.substr(5));
         const auto it = std::ranges::find_if(
             trainee.parameters, [&](const auto& parameter) { return is_called(parameter, wanted); });
->>>>>>> theirs
         const bool known = it != trainee.parameters.end() && it->tensor.grad().defined();
         findings.need(known, "no gradient of " + wanted);
         if (!known)
@@ -295,17 +265,11 @@ Result<Findings> compare(const Case& reference) {
 void check_one(const Case& reference, const std::string& task, Report& report) {
     if (task != "causal" && task != "cls")
         return report.skipped(reference.name, fmt::format("task {} is not supported yet", task));
-<<<<<<< ours
-    if (reference.method != "full" && !is_reft_case(reference.method) &&
-        !fs::exists(reference.folder / "adapter_config.json"))
-=======
     if (const auto config = load_model_config(reference.arch);
         !config && config.error().code == ErrorCode::Unsupported)
         return report.skipped(reference.name, "architecture not supported yet: " + config.error().message);
-    if (reference.method.starts_with("qlora"))
-        return report.skipped(reference.name, "quantized bases are not supported yet");
-    if (reference.method != "full" && !fs::exists(reference.folder / "adapter_config.json"))
->>>>>>> theirs
+    if (reference.method != "full" && !is_reft_case(reference.method) &&
+        !fs::exists(reference.folder / "adapter_config.json"))
         return report.skipped(reference.name, "this method is not supported yet");
     const auto findings = compare(reference);
     if (!findings && findings.error().code == ErrorCode::Unsupported)

@@ -10,7 +10,6 @@
 
 namespace tunebench {
 
-<<<<<<< ours
 /// How the weights are stored.
 struct ModelStorage {
     at::ScalarType type = at::kFloat;               // kFloat, kHalf or kBFloat16
@@ -20,10 +19,6 @@ struct ModelStorage {
 /// Projections must have been merged (Projection::merge): no deltas, and every weight dense. Files that
 /// describe the model and its tokenizer are copied from `source`;
 /// without one, config.json is written anew.
-=======
-/// Projections must have been merged (Projection::merge): no deltas, and every weight dense. Files that
-/// describe the model and its tokenizer are copied from `source`; without one, config.json is written anew.
->>>>>>> theirs
 Result<void> write_model_folder(const std::filesystem::path& folder, CausalModel& model,
                                 const std::filesystem::path& source, const ModelStorage& storage = {});
 

@@ -80,7 +80,6 @@ TEST(EstimateTest, AHigherRankNeedsMore) {
     EXPECT_GT(estimate(config).peak_bytes, low.peak_bytes);
 }
 
-<<<<<<< ours
 RunConfig with_method(std::string id, const char* key, ParamValue value) {
     auto config = default_run_config();
     config.method = {.id = std::move(id), .params = {}};
@@ -131,7 +130,8 @@ TEST(EstimateTest, VirtualTokensNeedWhatTokensNeedAndAPrefixItsKeysAndValues) {
     EXPECT_NEAR(static_cast<double>(large.activation_bytes - small.activation_bytes),
                 30.0 * 2.0 * 192.0 * 256.0 * 2.0 * 4.0, 1e4);
     EXPECT_GT(large.peak_bytes, small.peak_bytes);
-=======
+}
+
 RunConfig method_run(const char* id, std::initializer_list<std::pair<const char*, ParamValue>> entries) {
     auto config = default_run_config();
     config.method = {.id = id, .params = {}};
@@ -152,7 +152,6 @@ TEST(EstimateTest, BlocksBelowTheFirstInterventionKeepNothing) {
     const auto all = estimate(method_run("loreft", {}));
     const auto last = estimate(method_run("loreft", {{"layers", "29"}}));
     EXPECT_LT(last.activation_bytes, all.activation_bytes / 10);
->>>>>>> theirs
 }
 
 TEST(EstimateTest, AModelFarLargerThanThisMachineIsJustArithmetic) {

@@ -7,7 +7,8 @@
 namespace tunebench {
 namespace {
 
-GradientStart start_of(const char* method, std::initializer_list<std::pair<const char*, ParamValue>> entries) {
+GradientStart start_of(const char* method,
+                       std::initializer_list<std::pair<const char*, ParamValue>> entries) {
     ParamMap params;
     for (const auto& [key, value] : entries)
         params.set(key, value);

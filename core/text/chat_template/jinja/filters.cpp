@@ -4,14 +4,14 @@
 #include <numeric>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "core/text/chat_template/jinja/access.h"
 #include "core/text/chat_template/jinja/comparison.h"
 #include "core/text/chat_template/jinja/evaluator.h"
 #include "core/text/chat_template/jinja/numbers.h"
 #include "core/text/chat_template/jinja/text.h"
 #include "core/text/chat_template/jinja/value_tests.h"
-
-#include <fmt/format.h>
 
 namespace tunebench::jinja {
 namespace {
@@ -77,7 +77,8 @@ Result<Value> comparison_key(Sandbox& sandbox, const Value& value, bool case_sen
     return sandbox.text(lower(value.text()->bytes));
 }
 
-Result<std::vector<std::size_t>> sorted_order(Sandbox& sandbox, const std::vector<Value>& keys, bool reverse) {
+Result<std::vector<std::size_t>> sorted_order(Sandbox& sandbox, const std::vector<Value>& keys,
+                                              bool reverse) {
     std::vector<std::size_t> order(keys.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::optional<Error> failure;

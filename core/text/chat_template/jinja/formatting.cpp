@@ -154,7 +154,8 @@ Result<std::string> formatted_field(Sandbox& sandbox, const Value& value, const 
         auto digits = real_digits(*number, format);
         if (format.grouping)
             digits = grouped(std::move(digits), format.grouping, 3);
-        return padded(sign_of(std::signbit(*number) && !std::isnan(*number), format.sign), digits, format, '>');
+        return padded(sign_of(std::signbit(*number) && !std::isnan(*number), format.sign), digits, format,
+                      '>');
     }
     TRY(const auto text, display(sandbox, value));
     return text_field(value, text, format);
@@ -178,8 +179,8 @@ Result<FieldFormat> parse_field_format(Sandbox& sandbox, std::string_view specif
     };
     if (!specification.empty()) {
         const auto fill = code_point_at(specification, 0).length;
-        if (specification.size() > fill && std::string_view("<>=^").find(specification[fill]) !=
-                                               std::string_view::npos) {
+        if (specification.size() > fill &&
+            std::string_view("<>=^").find(specification[fill]) != std::string_view::npos) {
             format.fill = specification.substr(0, fill);
             specification.remove_prefix(fill);
         }

@@ -95,8 +95,7 @@ Result<Value> round(const Invocation& call) {
     if (call.self.is_undefined())
         return undefined_error(call.self);
     if (!is_number(call.self))
-        return template_error(
-            fmt::format("type {} doesn't define __round__ method", type_name(call.self)));
+        return template_error(fmt::format("type {} doesn't define __round__ method", type_name(call.self)));
     const auto integer = integer_of(call.self);
     if (method == "common")
         return integer ? rounded_integer(*integer, precision)

@@ -180,17 +180,17 @@ private:
             TRY(number, truncated(*value.get<double>()));
         }
         if (!number)
-            return value.is_undefined()
-                       ? undefined_error(value)
-                       : template_error(fmt::format("%{} format: {} is required, not {}", type,
-                                                    is_decimal ? "a real number" : "an integer",
-                                                    type_name(value)));
+            return value.is_undefined() ? undefined_error(value)
+                                        : template_error(fmt::format(
+                                              "%{} format: {} is required, not {}", type,
+                                              is_decimal ? "a real number" : "an integer", type_name(value)));
         format_.type = is_decimal ? 'd' : type;
         if (format_.precision <= 0)
             return formatted_field(sandbox_, Value(*number), format_);
         // A precision is the least number of digits.
         FieldFormat digits = format_;
-        digits.width = static_cast<std::size_t>(format_.precision) + (*number < 0 || format_.sign != '-' ? 1 : 0);
+        digits.width =
+            static_cast<std::size_t>(format_.precision) + (*number < 0 || format_.sign != '-' ? 1 : 0);
         digits.fill = "0";
         digits.align = '=';
         TRY(auto text, formatted_field(sandbox_, Value(*number), digits));

@@ -76,7 +76,8 @@ Result<Value> reverse(const Invocation& call) {
 }
 
 /// The keys that the items are sorted by: an attribute, or several with commas between them.
-Result<Value> sort_key(const Invocation& call, const Value& item, bool case_sensitive, const Value* attribute) {
+Result<Value> sort_key(const Invocation& call, const Value& item, bool case_sensitive,
+                       const Value* attribute) {
     const auto* text = attribute ? attribute->text() : nullptr;
     if (!text || text->bytes.find(',') == std::string::npos) {
         TRY(const auto value, follow_path(call.sandbox, item, attribute));

@@ -24,9 +24,9 @@ public:
     /// InvalidArgument for a mistake, with its line, and for what goes over the limits.
     static Result<Template> parse(std::string_view source, const Limits& limits = {});
 
-    /// `variables` is an object. Pieces of the text are told apart by the elements of its `messages`. Errors are
-    /// InvalidArgument: their message is the template's own (raise_exception), Python's or Jinja's, or names
-    /// the limit.
+    /// `variables` is an object. Pieces of the text are told apart by the elements of its `messages`. Errors
+    /// are InvalidArgument: their message is the template's own (raise_exception), Python's or Jinja's, or
+    /// names the limit.
     Result<Rendered> render(const OrderedJson& variables, Moment now) const;
 
     /// Whether it marks what the assistant writes with {% generation %}.

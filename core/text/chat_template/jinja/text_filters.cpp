@@ -34,8 +34,8 @@ std::string words_capitalized(std::string_view text) {
         result += upper(part.substr(0, first)) + lower(part.substr(first));
     };
     for (const auto piece : CodePoints(text)) {
-        const bool is_break = is_space(code_point_at(piece, 0).value) ||
-                              kWordBreaks.find(piece) != std::string_view::npos;
+        const bool is_break =
+            is_space(code_point_at(piece, 0).value) || kWordBreaks.find(piece) != std::string_view::npos;
         if (is_break != at_start || length == 0) {
             length += piece.size();
             at_start = !is_break;
@@ -104,8 +104,8 @@ Result<std::string> indentation(const Invocation& call, std::size_t parameter, s
 
 Result<Value> indent(const Invocation& call) {
     if (!call.self.text())
-        return template_error(fmt::format("unsupported operand type(s) for +=: '{}' and 'str'",
-                                          type_name(call.self)));
+        return template_error(
+            fmt::format("unsupported operand type(s) for +=: '{}' and 'str'", type_name(call.self)));
     TRY(const auto before, indentation(call, 0, 4));
     const bool first = call.truth(1, false);
     const bool blank = call.truth(2, false);

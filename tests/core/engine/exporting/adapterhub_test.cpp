@@ -88,7 +88,8 @@ TEST_F(AdapterhubTest, TwoAdaptersInOneFileAreRefused) {
     auto tensors = *read_tensors(run.folder() / "adapter.safetensors");
     auto name = tensors.begin()->first;
     const auto tensor = tensors.begin()->second;
-    tensors.emplace(name.replace(name.find(".tunebench."), std::string_view(".tunebench.").size(), ".b."), tensor);
+    tensors.emplace(name.replace(name.find(".tunebench."), std::string_view(".tunebench.").size(), ".b."),
+                    tensor);
     ASSERT_TRUE(write_tensors(run.folder() / "adapter.safetensors", {tensors.begin(), tensors.end()}, {}));
     const auto model = *load_model(run.base());
     const auto read = load_adapter(*model, run.folder());

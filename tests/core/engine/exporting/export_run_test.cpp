@@ -207,11 +207,8 @@ INSTANTIATE_TEST_SUITE_P(ExportRunTest, ReferenceAdapters,
                          testing::Values("llama/lora-attn", "llama/lora-all", "llama/lora-bias",
                                          "llama/lora-embed-head", "llama/rslora-all", "gpt2/lora-attn",
                                          "gpt2/lora-all", "gpt2/lora-bias", "gpt2/lora-embed-head",
-<<<<<<< ours
-                                         "gpt2/rslora-all", "llama/dora-all", "gpt2/dora-all", "llama/ia3"));
-=======
-                                         "gpt2/rslora-all", "llama-cls/lora-attn", "llama-cls/lora-all"));
->>>>>>> theirs
+                                         "gpt2/rslora-all", "llama/dora-all", "gpt2/dora-all", "llama/ia3",
+                                         "llama-cls/lora-attn", "llama-cls/lora-all"));
 
 }  // namespace
 }  // namespace tunebench

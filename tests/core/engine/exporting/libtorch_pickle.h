@@ -1,4 +1,5 @@
-// A file of torch.save as LibTorch's own reader understands it: the judge of the reader and the writer in core.
+// A file of torch.save as LibTorch's own reader understands it: the judge of the reader and the writer in
+// core.
 #pragma once
 
 #include <filesystem>

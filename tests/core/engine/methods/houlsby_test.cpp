@@ -26,7 +26,8 @@ protected:
     }
     /// W_up f(W_down x + b_down) + b_up with f given.
     at::Tensor adapted(const at::Tensor& x, const std::function<at::Tensor(at::Tensor)>& activation) const {
-        return at::matmul(activation(at::matmul(x, weights_.down.t()) + weights_.down_bias), weights_.up.t()) +
+        return at::matmul(activation(at::matmul(x, weights_.down.t()) + weights_.down_bias),
+                          weights_.up.t()) +
                weights_.up_bias;
     }
 
@@ -48,9 +49,9 @@ TEST_F(HoulsbyTest, EachVariantReadsItsInput) {
     EXPECT_LE(relative_difference(applied({.variant = Variant::Pfeiffer}),
                                   branch_ + adapted(branch_ + residual_, swish)),
               kSame);
-    EXPECT_LE(relative_difference(applied({.variant = Variant::Parallel}),
-                                  branch_ + adapted(residual_, swish)),
-              kSame);
+    EXPECT_LE(
+        relative_difference(applied({.variant = Variant::Parallel}), branch_ + adapted(residual_, swish)),
+        kSame);
 }
 
 TEST_F(HoulsbyTest, EachActivationIsItsFunction) {
@@ -64,8 +65,9 @@ TEST_F(HoulsbyTest, EachActivationIsItsFunction) {
          }},
         {Nonlinearity::Tanh, [](const at::Tensor& x) { return at::tanh(x); }}};
     for (const auto& [activation, function] : functions)
-        EXPECT_LE(relative_difference(applied({.activation = activation}), branch_ + adapted(branch_, function)),
-                  kSame)
+        EXPECT_LE(
+            relative_difference(applied({.activation = activation}), branch_ + adapted(branch_, function)),
+            kSame)
             << static_cast<int>(activation);
 }
 

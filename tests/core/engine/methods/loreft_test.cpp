@@ -82,7 +82,8 @@ TEST_F(LoreftTest, ParametersGiveTheirMatrixBack) {
     for (const std::int64_t rank : {1, 3, 16}) {
         const auto columns = rotation(rotation_parameters(random_tensor({16, rank}, 2)));
         EXPECT_LE(distance_from_orthonormal(columns), kSame);
-        EXPECT_LE((rotation(rotation_parameters(columns)) - columns).abs().max().item<double>(), kSame) << rank;
+        EXPECT_LE((rotation(rotation_parameters(columns)) - columns).abs().max().item<double>(), kSame)
+            << rank;
     }
     // Columns that need no reflection, and ones that only turn an axis round.
     for (const double sign : {1.0, -1.0}) {

@@ -70,12 +70,23 @@ std::string refusal(const std::function<void(Json&)>& change) {
 }
 
 TEST(AdapterhubConfigTest, WhatChangesTheResultIsRefusedByName) {
-    for (const auto& [key, value] : std::vector<std::pair<std::string, Json>>{
-             {"use_gating", true}, {"ln_before", true}, {"inv_adapter", "nice"}, {"phm_layer", true},
-             {"leave_out", {0}}, {"stochastic_depth", 0.5}, {"original_ln_after", false},
-             {"scaling", "learned"}, {"reduction_factor", {{"default", 16}}}, {"non_linearity", "quick_gelu"},
-             {"init_weights", "other"}, {"original_ln_before", true}, {"reduction_factor", -4}})
-        EXPECT_NE(refusal([&](Json& json) { json["config"][key] = value; }).find(key == "original_ln_before" ? "mh_adapter" : key),
+    for (const auto& [key, value] :
+         std::vector<std::pair<std::string, Json>>{{"use_gating", true},
+                                                   {"ln_before", true},
+                                                   {"inv_adapter", "nice"},
+                                                   {"phm_layer", true},
+                                                   {"leave_out", {0}},
+                                                   {"stochastic_depth", 0.5},
+                                                   {"original_ln_after", false},
+                                                   {"scaling", "learned"},
+                                                   {"reduction_factor", {{"default", 16}}},
+                                                   {"non_linearity", "quick_gelu"},
+                                                   {"init_weights", "other"},
+                                                   {"original_ln_before", true},
+                                                   {"reduction_factor", -4}})
+        EXPECT_NE(refusal([&](Json& json) {
+                      json["config"][key] = value;
+                  }).find(key == "original_ln_before" ? "mh_adapter" : key),
                   std::string::npos)
             << key;
 }

@@ -29,8 +29,10 @@ Json written(const Config& config) {
 TEST(PyreftConfigTest, SaysWhatTheReferenceReads) {
     const auto json = written(sample());
     EXPECT_EQ(json["representations"].size(), 4U);
-    EXPECT_EQ(json["representations"][0],
-              Json::parse(R"([0, "block_output", "pos", 1, 3, null, null, null, null, null, null, null, null, null])"));
+    EXPECT_EQ(
+        json["representations"][0],
+        Json::parse(
+            R"([0, "block_output", "pos", 1, 3, null, null, null, null, null, null, null, null, null])"));
     EXPECT_EQ(json["intervention_types"][3], "<class 'pyreft.interventions.NoreftIntervention'>");
     EXPECT_EQ(json["sorted_keys"][2], "layer_0_comp_block_output_unit_pos_nunit_1#1");
     EXPECT_EQ(json["model_type"], "<class 'transformers.models.llama.modeling_llama.LlamaForCausalLM'>");
@@ -76,9 +78,12 @@ TEST(PyreftConfigTest, OtherInterventionsAreRefusedInWords) {
               std::string::npos);
     EXPECT_NE(refusal([](Json& json) { json["representations"][1][1] = "mlp_output"; }).find("mlp_output"),
               std::string::npos);
-    EXPECT_NE(refusal([](Json& json) { json["representations"][1][4] = 5; }).find("ranks"), std::string::npos);
-    EXPECT_NE(refusal([](Json& json) { json["representations"][1][9] = 0; }).find("links"), std::string::npos);
-    EXPECT_NE(refusal([](Json& json) { json["representations"].erase(3); }).find("layer 1"), std::string::npos);
+    EXPECT_NE(refusal([](Json& json) { json["representations"][1][4] = 5; }).find("ranks"),
+              std::string::npos);
+    EXPECT_NE(refusal([](Json& json) { json["representations"][1][9] = 0; }).find("links"),
+              std::string::npos);
+    EXPECT_NE(refusal([](Json& json) { json["representations"].erase(3); }).find("layer 1"),
+              std::string::npos);
 }
 
 TEST(PyreftConfigTest, HostileFilesAreErrors) {
@@ -88,7 +93,8 @@ TEST(PyreftConfigTest, HostileFilesAreErrors) {
             << entry;
     for (const auto* key : {"representations", "intervention_types", "tunebench"})
         for (const auto* value : {"null", "3", "[]", "{}", "\"x\""})
-            EXPECT_FALSE(refusal([&](Json& json) { json[key] = Json::parse(value); }).empty()) << key << value;
+            EXPECT_FALSE(refusal([&](Json& json) { json[key] = Json::parse(value); }).empty())
+                << key << value;
 }
 
 }  // namespace
