@@ -76,7 +76,7 @@ Result<QuantizedWeight> quantize_weight(const at::Tensor& weight, const Quantiza
             .hint = "The model is broken: use another copy of it, or no quantization to look at it."};
     if (settings.double_quantization && weight.numel() > 0) {
         quantized.scales = nest(quantized.codes.absmax);
-        quantized.codes.absmax = {};
+        quantized.codes.absmax = at::Tensor();
     }
     return quantized;
 }

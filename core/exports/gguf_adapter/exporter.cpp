@@ -184,8 +184,8 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const std::fi
             continue;
         parameters.push_back({.name = module.name + ".weight.lora_a", .tensor = pair->a});
         parameters.push_back({.name = module.name + ".weight.lora_b", .tensor = pair->b});
-        projection->set_delta(std::make_unique<lora::LowRankDelta>(pair->a, pair->b, pair->scale,
-                                                                   /*dropout=*/0.0, parameters.size()));
+        projection->set_delta(std::make_unique<lora::LowRankDelta>(
+            lora::LowRank{.a = pair->a, .b = pair->b, .scale = pair->scale, .site = parameters.size()}));
     }
     TRY(const auto of_embedding, merge_embedding(model, file, alpha));
     const auto used = std::ssize(parameters) + of_embedding;

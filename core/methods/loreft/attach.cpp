@@ -69,7 +69,9 @@ Result<NamedTensors> to_file(std::string_view /*format*/, const CausalModel& mod
                              const ParamMap& /*params*/, const std::vector<TrainableParameter>& parameters) {
     const at::NoGradGuard no_gradients;
     NamedTensors tensors;
-    for (const auto& [name, tensor, is_matrix] : parameters) {
+    for (const auto& parameter : parameters) {
+        const auto& name = parameter.name;
+        const auto& tensor = parameter.tensor;
         tensors.emplace_back(name, name.ends_with(kRotation) ? rotation(tensor) : tensor);
         if (name.ends_with(kAxes))
             for (const auto size : kSizes)

@@ -135,7 +135,8 @@ std::size_t count_of(std::string_view text, std::string_view part) {
     if (part.empty())
         return Text(std::string(text)).length + 1;
     std::size_t count = 0;
-    for (std::size_t at = 0; const auto found = find_first(text, part, at); at = *found + part.size())
+    auto found = find_first(text, part, 0);
+    for (; found; found = find_first(text, part, *found + part.size()))
         ++count;
     return count;
 }

@@ -43,9 +43,6 @@ bool is_numeric(char32_t c) {
 bool is_letter_or_number(char32_t c) {
     return is_letter(c) || is_numeric(c);
 }
-bool is_ascii(char32_t c) {
-    return c < 0x80;
-}
 
 /// isalpha() and its like: a text of such characters, and of at least one.
 template <bool (*kIsIt)(char32_t)>
