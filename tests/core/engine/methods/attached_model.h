@@ -8,6 +8,7 @@
 #include "core/engine/ops/cross_entropy.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/attachment.h"
+#include "core/engine/training/stepper.h"
 #include "core/methods/method.h"
 #include "core/models/shapes.h"
 

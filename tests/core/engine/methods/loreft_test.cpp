@@ -114,8 +114,9 @@ TEST_F(LoreftTest, ItsGradientIsThatOfFiniteDifferences) {
             };
             EXPECT_NEAR((at_step(1e-6) - at_step(-1e-6)) / 2e-6, x.grad()[i][j].item<double>(), 1e-7)
                 << i << ", " << j;
-            if (j >= i)
+            if (j >= i) {
                 EXPECT_EQ(x.grad()[i][j].item<double>(), 0.0);
+            }
         }
 }
 
@@ -134,8 +135,9 @@ TEST_F(LoreftTest, TheRotationStaysOrthonormalUnderWeightDecay) {
         stepper->step({.step = step, .learning_rate = 1e-2});
     }
     for (const auto& parameter : subject.parameters)
-        if (parameter.name.ends_with("rotate_layer"))
+        if (parameter.name.ends_with("rotate_layer")) {
             EXPECT_LE(distance_from_orthonormal(rotation(parameter.tensor.detach())), 1e-5) << parameter.name;
+        }
     EXPECT_GT((rotation(subject.parameters[0].tensor.detach()) - start).abs().max().item<double>(), 0.05);
 }
 
