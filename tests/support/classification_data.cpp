@@ -20,18 +20,29 @@ const char* one_of(const Words& words, Random& random) {
     return words[static_cast<std::size_t>(random.below(words.size()))];
 }
 
-}  // namespace
-
-void write_labelled_data(const std::filesystem::path& file, int rows, int first) {
+void write_rows(const std::filesystem::path& file, int rows, int first, int repeated) {
     std::ofstream out(file);
     for (int row = first; row < first + rows; ++row) {
         Random random(static_cast<std::uint64_t>(row));
         const bool is_good = random.below(2) == 0;
-        out << fmt::format(R"({{"text": "Visit {}: the {} {}. {}", "label": "{}"}})", row,
-                           one_of(kPlaces, random), one_of(kTimes, random),
-                           is_good ? one_of(kGood, random) : one_of(kBad, random), is_good ? "good" : "bad")
-            << "\n";
+        auto text = fmt::format("Visit {}:", row);
+        for (int i = 0; i < repeated; ++i) {  // drawn one by one: arguments have no order
+            text += fmt::format(" the {}", one_of(kPlaces, random));
+            text += fmt::format(" {}.", one_of(kTimes, random));
+            text += fmt::format(" {}", is_good ? one_of(kGood, random) : one_of(kBad, random));
+        }
+        out << fmt::format(R"({{"text": "{}", "label": "{}"}})", text, is_good ? "good" : "bad") << "\n";
     }
+}
+
+}  // namespace
+
+void write_labelled_data(const std::filesystem::path& file, int rows, int first) {
+    write_rows(file, rows, first, /*repeated=*/1);
+}
+
+void write_long_labelled_data(const std::filesystem::path& file, int rows) {
+    write_rows(file, rows, /*first=*/0, /*repeated=*/30);
 }
 
 void make_classification(RunConfig& config, const std::filesystem::path& folder, int training_rows,

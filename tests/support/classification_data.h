@@ -11,6 +11,9 @@ namespace tunebench::test {
 /// says nothing. The same for the same `first`; different ones share no text.
 void write_labelled_data(const std::filesystem::path& file, int rows, int first = 0);
 
+/// The same with texts of more than a thousand letters.
+void write_long_labelled_data(const std::filesystem::path& file, int rows);
+
 /// Makes the run one that classifies such data, written below `folder`.
 void make_classification(RunConfig& config, const std::filesystem::path& folder, int training_rows,
                          int validation_rows);

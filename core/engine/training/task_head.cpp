@@ -10,7 +10,8 @@ Result<std::vector<TrainableParameter>> attach_method(const Attachment& attachme
     for (auto& parameter : model.parameters()) {
         if (!parameter.info.in_task_head || parameter.tensor->requires_grad())
             continue;
-        parameter.tensor->set_requires_grad(true);
+        // A copy: the base keeps its own, and another adapter may be put on it.
+        *parameter.tensor = parameter.tensor->detach().clone().set_requires_grad(true);
         parameters.push_back({.name = parameter.info.name,
                               .tensor = *parameter.tensor,
                               .is_matrix = parameter.info.shape.size() > 1,

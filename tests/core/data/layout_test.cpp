@@ -114,6 +114,7 @@ TEST(LayoutTest, NamesLayoutsAsRunFilesDo) {
     EXPECT_EQ(layout_id(DataLayout::Text), "text");
     EXPECT_EQ(layout_id(DataLayout::PromptCompletion), "prompt-completion");
     EXPECT_EQ(layout_id(DataLayout::Messages), "messages");
+    EXPECT_EQ(layout_id(DataLayout::Classification), "classification");
     EXPECT_EQ(layout_id(DataLayout::Auto), "auto");
 }
 

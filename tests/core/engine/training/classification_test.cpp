@@ -39,8 +39,8 @@ protected:
     void use_sample_model() {
         config_.model.path = (fs::path(TUNEBENCH_SOURCE_DIR) / "resources/samples/town-model").string();
         test::make_classification(config_, inputs_.path(), 400, 100);
-        config_.data.max_length = 64;
-        config_.budget.batch_size = 4;
+        config_.data.max_length = 256;
+        config_.budget.batch_size = 2;
         config_.evaluation.every = 0;
         config_.checkpoints.every = 0;
     }
@@ -85,6 +85,18 @@ protected:
         EXPECT_GT(last.f1.value_or(0.0), 0.95);
         EXPECT_EQ(last.tokens, 100);
         EXPECT_TRUE(outcome.samples.back().text.starts_with("bad (")) << outcome.samples.back().text;
+    }
+
+    /// Every text fills its row, as the estimate assumes.
+    void expect_predicted_memory() {
+        test::write_long_labelled_data(config_.data.train.front(), 32);
+        config_.data.validation.clear();
+        config_.data.packing = false;
+        config_.data.max_length = 128;
+        config_.budget.batch_size = 8;
+        config_.budget.steps = 4;
+        config_.evaluation.samples = {};
+        const auto outcome = run(new_folder());
         const auto predicted = static_cast<double>(outcome.started.predicted_peak_bytes);
         EXPECT_NEAR(static_cast<double>(outcome.finished.peak_bytes), predicted, 0.1 * predicted);
     }
@@ -109,9 +121,20 @@ TEST_F(ClassificationTest, LoraLearnsARule) {
 TEST_F(ClassificationTest, FullFineTuningLearnsARule) {
     use_sample_model();
     config_.method = {.id = "full", .params = {}};
-    config_.budget.steps = 40;
+    config_.budget.steps = 60;
     config_.optimizer.params.set("learning_rate", 1e-3);
     expect_learns_the_rule();
+}
+
+TEST_F(ClassificationTest, LoraNeedsThePredictedMemory) {
+    use_sample_model();
+    expect_predicted_memory();
+}
+
+TEST_F(ClassificationTest, FullFineTuningNeedsThePredictedMemory) {
+    use_sample_model();
+    config_.method = {.id = "full", .params = {}};
+    expect_predicted_memory();
 }
 
 TEST_F(ClassificationTest, ResumeIsExact) {
