@@ -52,6 +52,8 @@ std::string row_text(const PreviewRow& row, const Style& style) {
 std::string report_text(std::string_view title, const DataReport& report) {
     Table table({{}, {}});
     table.add({"layout", fmt::format("{} ({})", report.layout, report.layout_reason)});
+    if (!report.chat_template.empty())
+        table.add({"chat template", report.chat_template});
     table.add({"rows", fmt::format("{} read, {} become examples", report.rows, report.examples)});
     table.add({"left out",
                fmt::format("{} empty, {} with nothing to learn ({} of them after the cut)",
@@ -87,7 +89,8 @@ OrderedJson report_to_json(const DataReport& report) {
             {"longest", report.longest},
             {"layout", report.layout},
             {"layout_reason", report.layout_reason},
-            {"labels", labels_to_json(report.labels)}};
+            {"labels", labels_to_json(report.labels)},
+            {"chat_template", report.chat_template}};
 }
 
 OrderedJson row_to_json(const PreviewRow& row) {

@@ -10,7 +10,6 @@ namespace tunebench {
 namespace {
 
 constexpr std::string_view kAssistant = "assistant";
-constexpr std::string_view kChatMlMarker = "<|im_start|>";
 constexpr std::string_view kExample =
     R"(Messages look like [{"role": "user", "content": "..."}, {"role": "assistant", "content": "..."}].)";
 
@@ -20,25 +19,55 @@ Error malformed(std::string_view place, const std::string& what) {
             .hint = std::string(kExample)};
 }
 
-Result<ChatMessage> read_message(const Json& value, const std::string& name, std::string_view place) {
+bool calls_tools(const OrderedJson& message) {
+    const auto calls = message.find("tool_calls");
+    return calls != message.end() && calls->is_array() && !calls->empty();
+}
+
+Result<void> check_role(const OrderedJson& message, const std::string& name, std::string_view place) {
+    const auto role = message.find("role");
+    if (role == message.end())
+        return malformed(place, fmt::format("{} has no 'role'", name));
+    const auto* text = role->get_ptr<const std::string*>();
+    if (!text)
+        return malformed(place, fmt::format("{}.role holds {}, not text", name, role->type_name()));
+    if (text->empty())
+        return malformed(place, fmt::format("{}.role is empty", name));
+    const std::vector<std::string> learned = {std::string(kAssistant)};
+    if (*text != kAssistant && !nearest(*text, learned).empty())
+        return malformed(place, fmt::format("{}.role is '{}'; did you mean 'assistant'?", name, *text));
+    return {};
+}
+
+/// A message with a content that templates can take for text.
+Result<OrderedJson> read_message(const OrderedJson& value, const std::string& name, std::string_view place) {
     if (!value.is_object())
         return malformed(place, fmt::format("{} holds {}, not an object", name, value.type_name()));
-    ChatMessage message;
-    for (const auto& [key, part] :
-         {std::pair{"role", &ChatMessage::role}, std::pair{"content", &ChatMessage::content}}) {
-        const auto* member = find_member(value, key);
-        if (!member)
-            return malformed(place, fmt::format("{} has no '{}'", name, key));
-        const auto* text = member->get_ptr<const std::string*>();
-        if (!text)
-            return malformed(place, fmt::format("{}.{} holds {}, not text", name, key, member->type_name()));
-        message.*part = *text;
+    TRY_VOID(check_role(value, name, place));
+    const auto content = value.find("content");
+    const bool is_missing = content == value.end() || content->is_null();
+    if (is_missing && calls_tools(value)) {
+        OrderedJson message = value;
+        message["content"] = "";
+        return message;
     }
-    const std::vector<std::string> learned = {std::string(kAssistant)};
-    if (message.role != kAssistant && !nearest(message.role, learned).empty())
-        return malformed(place,
-                         fmt::format("{}.role is '{}'; did you mean 'assistant'?", name, message.role));
-    return message;
+    if (content == value.end())
+        return malformed(place, fmt::format("{} has no 'content'", name));
+    if (!content->is_string() && !content->is_array())
+        return malformed(place, fmt::format("{}.content holds {}, not text", name, content->type_name()));
+    return value;
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+bool has_content(const OrderedJson& message) {
+    const auto content = message.find("content");
+    if (content == message.end())
+        return false;
+    const auto* text = content->get_ptr<const std::string*>();
+    return text ? !text->empty() : !content->empty();
 }
 
 void append_segment(std::vector<Segment>& segments, std::string_view text, bool supervised) {
@@ -50,24 +79,20 @@ void append_segment(std::vector<Segment>& segments, std::string_view text, bool 
         segments.push_back({.text = std::string(text), .supervised = supervised});
 }
 
-Error unknown_template(const std::string& name) {
-    std::vector<std::string> known = {"auto"};
-    for (const auto& chat_template : chat_templates())
-        known.emplace_back(chat_template.name);
-    return {
-        .code = ErrorCode::InvalidArgument,
-        .message = fmt::format("data.template cannot be '{}': it is one of {}", name, fmt::join(known, ", ")),
-        .hint = "Choose auto unless the model needs another one.",
-        .field = "data.template"};
+/// An answer whose message is not known (it stands outside the loop over the messages) counts as one with
+/// content.
+bool is_learned(const Turn& turn, const OrderedJson& messages) {
+    return turn.is_answer &&
+           (!turn.message || has_content(messages[*turn.message]) || calls_tools(messages[*turn.message]));
 }
 
 }  // namespace
 
-Result<std::vector<ChatMessage>> read_conversation(const Json& value, std::string_view column,
-                                                   std::string_view place) {
+Result<OrderedJson> read_conversation(const OrderedJson& value, std::string_view column,
+                                      std::string_view place) {
     if (!value.is_array())
         return malformed(place, fmt::format("column '{}' holds {}, not a list", column, value.type_name()));
-    std::vector<ChatMessage> messages;
+    auto messages = OrderedJson::array();
     for (const auto& entry : value) {
         TRY(auto message, read_message(entry, fmt::format("{}[{}]", column, messages.size()), place));
         messages.push_back(std::move(message));
@@ -75,39 +100,38 @@ Result<std::vector<ChatMessage>> read_conversation(const Json& value, std::strin
     return messages;
 }
 
-std::vector<Segment> segments_of(const RenderedChat& chat, std::span<const ChatMessage> messages,
-                                 bool learn_all) {
-    const std::string_view text = chat.text;
-    std::vector<Segment> segments;
-    std::size_t done = 0;
-    auto message = messages.begin();
-    for (const auto& span : chat.assistant_spans) {
-        message = std::ranges::find(message, messages.end(), kAssistant, &ChatMessage::role);
-        append_segment(segments, text.substr(done, span.begin - done), learn_all);
-        append_segment(segments, text.substr(span.begin, span.size()),
-                       learn_all || !message->content.empty());
-        done = span.end;
-        ++message;
+Result<OrderedJson> read_tools(const OrderedJson& value, std::string_view column, std::string_view place) {
+    OrderedJson tools = value;
+    if (const auto* text = value.get_ptr<const std::string*>()) {
+        if (is_blank(*text))
+            return OrderedJson(nullptr);
+        TRY([[maybe_unused]] const auto checked, parse_json(*text, fmt::format("{}: '{}'", place, column)));
+        tools = OrderedJson::parse(*text, nullptr, /*allow_exceptions=*/false);
     }
-    append_segment(segments, text.substr(done), learn_all);
-    return segments;
+    if (tools.is_null() || (tools.is_array() && tools.empty()))
+        return OrderedJson(nullptr);
+    if (!tools.is_array() || !std::ranges::all_of(tools, [](const auto& tool) { return tool.is_object(); }))
+        return Error{.code = ErrorCode::Corrupt,
+                     .message = fmt::format("{}: column '{}' holds no list of functions", place, column),
+                     .hint = R"(Tools look like [{"type": "function", "function": {"name": "..."}}].)"};
+    return tools;
 }
 
-Result<const ChatTemplate*> choose_chat_template(const DataSection& data, const Tokenizer& tokenizer) {
-    if (data.chat_template != "auto") {
-        const auto* named = find_chat_template(data.chat_template);
-        return named ? Result<const ChatTemplate*>(named) : unknown_template(data.chat_template);
-    }
-    const auto& own = tokenizer.chat_template();
-    if (!own.empty() && own.find(kChatMlMarker) == std::string::npos)
-        return Error{
-            .code = ErrorCode::Unsupported,
-            .message = "the model brings a chat template that is not ChatML, which cannot be read yet",
-            .hint =
-                "Set data.template to chatml to train with ChatML, or write the conversations as prompt "
-                "and completion.",
-            .field = "data.template"};
-    return find_chat_template("chatml");
+bool is_blank_conversation(const OrderedJson& messages) {
+    return std::ranges::all_of(messages, [](const OrderedJson& message) {
+        const auto& content = message.at("content");
+        const auto* text = content.get_ptr<const std::string*>();
+        return !calls_tools(message) && (text ? is_blank(*text) : content.empty());
+    });
+}
+
+std::vector<Segment> segments_of(const RenderedChat& chat, const OrderedJson& messages, bool learn_all) {
+    const std::string_view text = chat.text;
+    std::vector<Segment> segments;
+    for (const auto& turn : chat.turns)
+        append_segment(segments, text.substr(turn.bytes.begin, turn.bytes.size()),
+                       learn_all || is_learned(turn, messages));
+    return segments;
 }
 
 }  // namespace tunebench

@@ -1,7 +1,6 @@
 // Chat messages of a row: reading them, and cutting the rendered conversation into segments.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,25 +8,26 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/data/row_text.h"
-#include "core/run/run_config.h"
 #include "core/text/chat_template/chat_template.h"
-#include "core/text/tokenizer/tokenizer.h"
 
 namespace tunebench {
 
-/// [{"role": "user", "content": "..."}, ...]. Corrupt for anything else and for a role that is a misspelt
-/// "assistant", of which nothing would be learned. `column` and `place` ("town.jsonl line 3") are for the
-/// message.
-Result<std::vector<ChatMessage>> read_conversation(const Json& value, std::string_view column,
-                                                   std::string_view place);
+/// [{"role": "user", "content": "..."}, ...], with whatever else the messages have. The content is text, or
+/// with tool_calls null or absent (an empty text then), or a list of parts, which templates of some models
+/// read. Corrupt for anything else and for a role that is a misspelt "assistant", of which nothing would be
+/// learned. `column` and `place` ("town.jsonl line 3") are for the message.
+Result<OrderedJson> read_conversation(const OrderedJson& value, std::string_view column,
+                                      std::string_view place);
 
-/// The text in its order, cut at the assistant's spans, which are learned (`learn_all`: so is the rest). An
-/// answer without content is not learned: its end of turn alone would teach to say nothing.
-std::vector<Segment> segments_of(const RenderedChat& chat, std::span<const ChatMessage> messages,
-                                 bool learn_all);
+/// The functions that the model may call: a list of objects, or its JSON as a text; null stays null. Corrupt
+/// for anything else.
+Result<OrderedJson> read_tools(const OrderedJson& value, std::string_view column, std::string_view place);
 
-/// The template that data.template names. "auto" is ChatML for a model that brings no template or one that
-/// writes ChatML's markers; Unsupported when it brings another one, InvalidArgument for an unknown name.
-Result<const ChatTemplate*> choose_chat_template(const DataSection& data, const Tokenizer& tokenizer);
+/// Whether no message has content but white space, or calls a tool.
+bool is_blank_conversation(const OrderedJson& messages);
+
+/// The text in its order, cut at the answers, which are learned (`learn_all`: so is the rest). An answer
+/// without content is not learned: its end of turn alone would teach to say nothing.
+std::vector<Segment> segments_of(const RenderedChat& chat, const OrderedJson& messages, bool learn_all);
 
 }  // namespace tunebench

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "core/data/conversation.h"
+#include "core/data/chat_format.h"
 #include "core/data/data_report.h"
 #include "core/data/example_builder.h"
 #include "core/data/row_reader.h"
@@ -116,10 +116,12 @@ Result<void> append_data_file(Dataset& dataset, const fs::path& file, std::int32
     RowFormat format = {.layout = recognised.layout,
                         .names = context.names,
                         .loss_on = context.data.loss_on,
-                        .chat_template = nullptr,
+                        .chat = nullptr,
                         .file = file};
+    std::optional<ChatFormat> chat;
     if (format.layout == DataLayout::Messages) {
-        TRY(format.chat_template, choose_chat_template(context.data, context.tokenizer));
+        TRY(chat, choose_chat_format(context.data, context.tokenizer));
+        format.chat = &*chat;
     }
     Dataset part;
     TRY_VOID(read_rows(part, format, file_index, context));
@@ -129,6 +131,7 @@ Result<void> append_data_file(Dataset& dataset, const fs::path& file, std::int32
         return no_usable_row(file, part.report, context.data.max_length);
     part.report.layout = layout_id(recognised.layout);
     part.report.layout_reason = recognised.reason;
+    part.report.chat_template = chat ? chat->reason : std::string();
     count_examples(part.report, part.examples);
     add_report(dataset.report, part.report);
     dataset.examples.insert(dataset.examples.end(), std::make_move_iterator(part.examples.begin()),

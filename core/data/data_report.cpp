@@ -29,6 +29,8 @@ void add_report(DataReport& report, const DataReport& file) {
     report.tokens += file.tokens;
     report.supervised_tokens += file.supervised_tokens;
     report.longest = std::max(report.longest, file.longest);
+    if (report.chat_template.empty())
+        report.chat_template = file.chat_template;
     if (report.layout.empty()) {
         report.layout = file.layout;
         report.layout_reason = file.layout_reason;

@@ -41,6 +41,7 @@ struct DataReport {
     std::string layout = {};         // "text", "prompt-completion", "messages"; several where files differ
     std::string layout_reason = {};  // why, in words
     std::vector<LabelCount> labels = {};  // of classification data, by class index
+    std::string chat_template = {};       // of messages: which one and why, in words
     bool operator==(const DataReport&) const = default;
 };
 

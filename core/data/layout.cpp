@@ -81,11 +81,12 @@ Error no_layout_fits(const JsonlRow& row, const std::filesystem::path& file) {
 
 Result<ColumnNames> column_names(const TextMap& columns) {
     ColumnNames names;
-    const std::array<std::pair<std::string_view, std::string*>, 6> parts = {
+    const std::array<std::pair<std::string_view, std::string*>, 7> parts = {
         {{"text", &names.text},
          {"prompt", &names.prompt},
          {"completion", &names.completion},
          {"messages", &names.messages},
+         {"tools", &names.tools},
          {"text_pair", &names.text_pair},
          {"label", &names.label}}};
     std::vector<std::string> known;

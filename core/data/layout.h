@@ -22,6 +22,7 @@ struct ColumnNames {
     std::string messages = "messages";
     std::string text_pair = "text_pair";  // classification; may be absent
     std::string label = "label";
+    std::string tools = "tools";  // beside messages; may be missing
     bool operator==(const ColumnNames&) const = default;
 };
 

@@ -17,6 +17,7 @@ void split_validation(TrainingData& loaded, double share, std::int64_t seed) {
     auto& validation = loaded.validation.report;
     validation.layout = loaded.train.report.layout;
     validation.layout_reason = loaded.train.report.layout_reason;
+    validation.chat_template = loaded.train.report.chat_template;
     count_examples(validation, loaded.validation.examples);
     validation.rows = validation.examples;
     count_examples(loaded.train.report, loaded.train.examples);

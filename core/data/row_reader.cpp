@@ -39,21 +39,42 @@ Result<RowText> read_prompt_completion(const JsonlRow& row, const RowFormat& for
                                 {.text = std::move(completion), .supervised = true}}};
 }
 
+/// The columns in the order of the file, which templates may print.
+OrderedJson ordered_row(const JsonlRow& row) {
+    if (row.text.empty())
+        return OrderedJson(row.value);
+    return OrderedJson::parse(row.text, nullptr, /*allow_exceptions=*/false);
+}
+
+Result<ChatInput> read_chat_input(const JsonlRow& row, const RowFormat& format, const std::string& place) {
+    const auto columns = ordered_row(row);
+    ChatInput input;
+    TRY(input.messages, read_conversation(columns.at(format.names.messages), format.names.messages, place));
+    if (const auto tools = columns.find(format.names.tools); tools != columns.end()) {
+        TRY(input.tools, read_tools(*tools, format.names.tools, place));
+    }
+    input.variables = format.chat->variables;
+    input.now = format.chat->now;
+    return input;
+}
+
 Result<RowText> read_messages(const JsonlRow& row, const RowFormat& format) {
     const auto place = fmt::format("{} line {}", format.file.string(), row.line);
-    TRY(const auto messages,
-        read_conversation(row.value.at(format.names.messages), format.names.messages, place));
-    if (std::ranges::all_of(messages, [](const auto& message) { return is_blank(message.content); }))
+    TRY(const auto input, read_chat_input(row, format, place));
+    if (is_blank_conversation(input.messages))
         return RowText{};
-    auto chat = render_chat(*format.chat_template, messages, /*add_generation_prompt=*/false);
+    const auto& chat_template = format.chat->of(!input.tools.is_null());
+    auto chat = chat_template.render_with_turns(input);
     if (!chat) {
         auto error = chat.error();
-        error.message = fmt::format("{}: {}", place, error.message);
+        error.message =
+            fmt::format("{}: the chat template {} says: {}", place, chat_template.name(), error.message);
         return error;
     }
-    return RowText{.segments = segments_of(*chat, messages, /*learn_all=*/format.loss_on == LossOn::All),
-                   .special_tokens = false,
-                   .end_token = false};
+    return RowText{
+        .segments = segments_of(*chat, input.messages, /*learn_all=*/format.loss_on == LossOn::All),
+        .special_tokens = false,
+        .end_token = false};
 }
 
 }  // namespace

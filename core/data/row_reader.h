@@ -5,10 +5,10 @@
 #include <optional>
 
 #include "core/base/result.h"
+#include "core/data/chat_format.h"
 #include "core/data/layout.h"
 #include "core/data/row_text.h"
 #include "core/formats/jsonl.h"
-#include "core/text/chat_template/chat_template.h"
 
 namespace tunebench {
 
@@ -17,8 +17,8 @@ struct RowFormat {
     DataLayout layout = DataLayout::Text;
     ColumnNames names = {};
     LossOn loss_on = LossOn::Completion;
-    const ChatTemplate* chat_template = nullptr;  // of the layout messages
-    std::filesystem::path file = {};              // for errors
+    const ChatFormat* chat = nullptr;  // of the layout messages
+    std::filesystem::path file = {};   // for errors
 };
 
 /// text: one segment, learned. prompt-completion: two, the second learned. messages: the conversation as the

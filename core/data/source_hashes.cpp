@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/sha256.h"
+#include "core/run/run_paths.h"
 
 namespace tunebench {
 namespace {
@@ -58,6 +59,8 @@ Result<FileHashes> hash_data_files(const DataSection& data, const CancelToken& c
         TRY_VOID(add_hash(hashes, file, file, cancel));
     if (!data.validation.empty())
         TRY_VOID(add_hash(hashes, data.validation, data.validation, cancel));
+    if (names_template_file(data.chat_template))
+        TRY_VOID(add_hash(hashes, data.chat_template, data.chat_template, cancel));
     return hashes;
 }
 

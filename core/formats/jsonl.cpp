@@ -125,7 +125,7 @@ Result<std::optional<JsonlRow>> JsonlReader::next() {
         auto value = parse_json(input_->text, source, input_->limits, input_->line);
         if (!value)
             return input_->error_of_line(value.error());
-        return std::optional<JsonlRow>(JsonlRow{*std::move(value), input_->line});
+        return std::optional<JsonlRow>(JsonlRow{*std::move(value), input_->line, input_->text});
     }
 }
 

@@ -17,6 +17,7 @@ namespace tunebench {
 struct JsonlRow {
     Json value = nullptr;
     std::int64_t line = 0;  // from 1, empty lines counted
+    std::string text = {};  // the line: for those who need its keys in their order
 };
 
 /// max_bytes applies to a line.

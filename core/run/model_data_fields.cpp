@@ -111,8 +111,19 @@ const std::vector<Field<DataSection>>& data_fields() {
              .label = "Chat template",
              .help = "How chat messages become one text.",
              .details =
-                 "auto takes what the model folder prescribes. A template the model was not trained with "
-                 "costs quality.",
+                 "auto takes what the model folder prescribes, chatml where it prescribes nothing. Or one of "
+                 "alpaca, chatml, gemma, llama-2, llama-3, mistral, phi-3, vicuna, zephyr, the path of a "
+                 ".jinja file, or a template in Jinja itself. A template the model was not trained with "
+                 "costs "
+                 "quality.",
+             .level = ParamLevel::Advanced}),
+        field<&DataSection::template_date>(
+            {.key = "template_date",
+             .label = "Date in the template",
+             .help = "The date that chat templates write where they ask for today's.",
+             .details =
+                 "Fixed, so that a run that is resumed or repeated on another day reads the same text. Only "
+                 "templates that tell the model the date use it. Year, month and day: 2025-01-31.",
              .level = ParamLevel::Advanced}),
         field<&DataSection::loss_on>(
             {.key = "loss_on",

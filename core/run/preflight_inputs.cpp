@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "core/run/preflight_checks.h"
+#include "core/run/run_paths.h"
 #include "core/run/starting_adapter.h"
 #include "core/run/task.h"
 
@@ -59,6 +60,12 @@ void check_data_file(const std::string& field, const std::string& file, Findings
         findings.block(field, fmt::format("The data file {} is empty", file), "Choose another file.");
 }
 
+void check_template_file(const std::string& file, Findings& findings) {
+    if (!is_file(file) || !is_readable(file))
+        findings.block("data.template", fmt::format("The chat template {} cannot be read", file),
+                       "Choose another file, or auto.");
+}
+
 }  // namespace
 
 std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findings) {
@@ -108,6 +115,8 @@ void check_data(const RunConfig& config, Findings& findings) {
         findings.block("data.train", "No training data is chosen", "Choose at least one JSONL file.");
     for (const auto& file : data.train)
         check_data_file("data.train", file, findings);
+    if (names_template_file(data.chat_template))
+        check_template_file(data.chat_template, findings);
     if (data.validation.empty())
         return;
     check_data_file("data.validation", data.validation, findings);

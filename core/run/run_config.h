@@ -39,7 +39,8 @@ struct DataSection {
     double validation_share = 0.0;
     DataLayout layout = DataLayout::Auto;
     TextMap columns = {};
-    std::string chat_template = "auto";  // "template" in files
+    std::string chat_template = "auto";  // "template" in files: auto, a built-in one, a .jinja file or a text
+    std::string template_date = "2025-01-01";  // what templates take for today
     LossOn loss_on = LossOn::Completion;
     std::int64_t max_length = 256;
     bool packing = true;

@@ -12,6 +12,8 @@ void for_each_path(RunConfig& config, Change change) {
     for (auto& file : config.data.train)
         change(file);
     change(config.data.validation);
+    if (names_template_file(config.data.chat_template))
+        change(config.data.chat_template);
 }
 
 }  // namespace
@@ -25,6 +27,14 @@ std::string absolute_path(const std::string& path, const std::filesystem::path& 
     std::error_code failed;
     const auto root = std::filesystem::absolute(base.empty() ? "." : base, failed);
     return ((failed ? base : root) / path).lexically_normal().string();
+}
+
+bool is_template_text(const std::string& setting) {
+    return setting.find("{{") != std::string::npos || setting.find("{%") != std::string::npos;
+}
+
+bool names_template_file(const std::string& setting) {
+    return setting.ends_with(".jinja") && !is_template_text(setting);
 }
 
 void make_paths_absolute(RunConfig& config, const std::filesystem::path& base) {

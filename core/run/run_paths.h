@@ -11,6 +11,12 @@ namespace tunebench {
 /// `base` / `path`, normalised; "~/" is the home folder. Empty stays empty.
 std::string absolute_path(const std::string& path, const std::filesystem::path& base);
 
+/// Whether data.template is a template itself: it has a tag of Jinja.
+bool is_template_text(const std::string& setting);
+
+/// Whether data.template is the path of a file: it ends in .jinja, and is no template itself.
+bool names_template_file(const std::string& setting);
+
 void make_paths_absolute(RunConfig& config, const std::filesystem::path& base);
 
 /// Paths at or below `base` become relative to it; others stay as they are.

@@ -43,7 +43,7 @@ int main(int argc, char** argv) {
     if (!schedules.empty())
         check_schedules(schedules, report);
     if (!chat.empty())
-        report.skipped("chat templates", "models' own chat templates are not interpreted yet");
+        check_chat(chat, report);
     if (!optimizers.empty())
         report.skipped("optimizers", "8-bit optimizer states are not there yet");
     return report.close();

@@ -32,5 +32,6 @@ private:
 void check_models(const std::string& folder, Report& report);
 void check_tokenizers(const std::string& folder, Report& report);
 void check_schedules(const std::string& file, Report& report);
+void check_chat(const std::string& file, Report& report);
 
 }  // namespace tunebench::conformance

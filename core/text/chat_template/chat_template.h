@@ -1,53 +1,74 @@
-// Chat templates: a conversation as one text, and which bytes of it the assistant wrote. Templates here are
-// data; a model's own, which are Jinja, are read beside them.
+// Chat templates: a conversation as one text, and which parts of it the assistant wrote. Models bring theirs
+// in Jinja; the built-in ones are written in it too.
 #pragma once
 
-#include <span>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/text/chat_template/jinja/date_format.h"
+#include "core/text/chat_template/jinja/template.h"
 #include "core/text/span.h"
 
 namespace tunebench {
 
-struct ChatMessage {
-    std::string role = {};  // system, user, assistant, ...
-    std::string content = {};
-
-    bool operator==(const ChatMessage&) const = default;
+/// What a template is filled in with.
+struct ChatInput {
+    OrderedJson messages = OrderedJson::array();    // [{"role": "user", "content": "..."}, ...]
+    OrderedJson tools = nullptr;                    // the functions that the model may call, or null
+    bool add_generation_prompt = false;             // ends where the assistant's answer is to begin
+    OrderedJson variables = OrderedJson::object();  // further ones: bos_token, enable_thinking, ...
+    jinja::Moment now = {};                         // for templates that write today's date
 };
 
-/// What stands around the messages of a role. In `before`, {role} is the role's name.
-struct RoleFormat {
-    std::string_view role = {};    // empty: every role that has no format of its own
-    std::string_view before = {};  // the content
-    std::string_view end = {};     // marks the end of the turn: the model must learn to write it
-    std::string_view after = {};   // up to the next turn
-};
+/// A part of a rendered conversation.
+struct Turn {
+    Span bytes = {};
+    std::optional<std::size_t> message = {};  // index; none: the template's own text
+    bool is_answer = false;                   // the model learns to write it
 
-struct ChatTemplate {
-    std::string_view name = {};  // "chatml": in run files
-    std::string_view begin = {};
-    std::span<const RoleFormat> roles = {};
-    std::string_view generation_prompt = {};  // where the assistant's answer is to begin
+    bool operator==(const Turn&) const = default;
 };
 
 struct RenderedChat {
     std::string text = {};
-    std::vector<Span> assistant_spans = {};  // content and end of each assistant turn, in order, not touching
+    std::vector<Turn> turns = {};  // in order, touching, none empty; together the whole text
 };
 
-/// The built-in templates.
-std::span<const ChatTemplate> chat_templates();
+/// Immutable: threads may share one, and copies share their data.
+class ChatTemplate {
+public:
+    /// InvalidArgument for a template with a mistake; the message says which template (`name`) and line.
+    static Result<ChatTemplate> parse(std::string name, std::string source);
 
-/// A built-in template by its name; null for an unknown name.
-const ChatTemplate* find_chat_template(std::string_view name);
+    const std::string& name() const { return name_; }
+    const std::string& source() const { return source_; }  // Jinja
 
-/// InvalidArgument for a conversation without messages and for a role that the template has no format for
-/// (an empty role included).
-Result<RenderedChat> render_chat(const ChatTemplate& chat_template, std::span<const ChatMessage> messages,
-                                 bool add_generation_prompt);
+    /// The text as transformers renders it. InvalidArgument with the template's own message where it refuses
+    /// the conversation, for a mistake in it, and for what goes over the sandbox's limits.
+    Result<std::string> render(const ChatInput& input) const;
+
+    /// The text and its turns. A message's turn is what the template writes while it goes through the
+    /// messages and is at this one. What of an assistant's turn is answer is told by the template's {%
+    /// generation %} blocks where it has them. Otherwise the answer begins where a prompt for it would end
+    /// (the conversation so far, rendered with a generation prompt), and ends with its turn or, for the last
+    /// message, with the text; white space at its end is left out. Unsupported when that cannot be told: the
+    /// template writes the conversation so far differently once more messages follow.
+    Result<RenderedChat> render_with_turns(const ChatInput& input) const;
+
+private:
+    ChatTemplate(std::string name, std::string source, jinja::Template parsed)
+        : name_(std::move(name)), source_(std::move(source)), template_(std::move(parsed)) {}
+
+    Result<jinja::Rendered> run(const ChatInput& input) const;
+
+    std::string name_;
+    std::string source_;
+    jinja::Template template_;
+};
 
 }  // namespace tunebench

@@ -148,7 +148,11 @@ const std::vector<std::int32_t>& Tokenizer::end_tokens() const {
 }
 
 const std::string& Tokenizer::chat_template() const {
-    return parts_->chat_template;
+    return parts_->chat.chat_template;
+}
+
+const ModelChat& Tokenizer::chat() const {
+    return parts_->chat;
 }
 
 }  // namespace tunebench

@@ -16,6 +16,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/text/chat_template/model_chat.h"
 #include "core/text/tokenizer/encoding.h"
 
 namespace tunebench {
@@ -79,6 +80,9 @@ public:
 
     /// The model's own chat template (Jinja), as it stands in its files; empty without one.
     const std::string& chat_template() const;
+
+    /// All that the model's files say about chat.
+    const ModelChat& chat() const;
 
 private:
     explicit Tokenizer(std::shared_ptr<const TokenizerParts> parts);

@@ -1,13 +1,10 @@
 #include <algorithm>
 
-#include "core/base/durable_file.h"
 #include "core/text/tokenizer/tokenizer_parts.h"
 
 namespace tunebench {
 
 namespace {
-
-constexpr std::uint64_t kMaxTemplateBytes = 1 << 20;
 
 /// An empty object for a file that does not exist.
 Result<Json> read_optional(const std::filesystem::path& path) {
@@ -72,22 +69,6 @@ std::vector<std::int32_t> all_end_tokens(const Neighbours& files, const Tokenize
     return ends;
 }
 
-/// One template, or of several named ones the one named "default".
-std::string template_of_config(const Json& tokenizer_config) {
-    const Json* value = find_member(tokenizer_config, "chat_template");
-    if (value && value->is_string())
-        return value->get<std::string>();
-    if (!value || !value->is_array())
-        return {};
-    for (const Json& entry : *value) {
-        const auto name = json_string(entry, "name");
-        const auto text = json_string(entry, "template");
-        if (name && text && *name == "default")
-            return *text;
-    }
-    return {};
-}
-
 }  // namespace
 
 Result<void> read_neighbours(const std::filesystem::path& folder, TokenizerParts& parts) {
@@ -101,13 +82,7 @@ Result<void> read_neighbours(const std::filesystem::path& folder, TokenizerParts
     parts.pad_token = special_token(files, "pad", parts);
     parts.separator_token = special_token(files, "sep", parts);
     parts.end_tokens = all_end_tokens(files, parts);
-    const auto template_file = folder / "chat_template.jinja";
-    std::error_code ignored;
-    if (std::filesystem::exists(template_file, ignored)) {
-        TRY(parts.chat_template, read_file(template_file, kMaxTemplateBytes));
-    } else {
-        parts.chat_template = template_of_config(files.tokenizer_config);
-    }
+    TRY(parts.chat, read_model_chat(folder, files.tokenizer_config, files.special_tokens_map));
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text/chat_template/model_chat.h"
 #include "core/text/tokenizer/added_tokens.h"
 #include "core/text/tokenizer/decoder.h"
 #include "core/text/tokenizer/normalizer.h"
@@ -30,7 +31,7 @@ struct TokenizerParts {
     std::optional<std::int32_t> pad_token = {};
     std::optional<std::int32_t> separator_token = {};
     std::vector<std::int32_t> end_tokens = {};
-    std::string chat_template = {};
+    ModelChat chat = {};
 
     std::optional<std::int32_t> token_id(std::string_view token) const;
     const std::string* token_text(std::int32_t id) const;

@@ -1,0 +1,30 @@
+// ChatFormat: the chat template that messages are written with, and what it is filled in with besides them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/run/run_config.h"
+#include "core/text/chat_template/chat_template.h"
+#include "core/text/tokenizer/tokenizer.h"
+
+namespace tunebench {
+
+struct ChatFormat {
+    ChatTemplate standard;
+    std::optional<ChatTemplate> tool_use = {};      // of conversations with tools; none: the standard one
+    OrderedJson variables = OrderedJson::object();  // special tokens
+    jinja::Moment now = {};                         // data.template_date
+    std::string reason = {};                        // which template it is and why, in words
+
+    /// The one for conversations with or without tools.
+    const ChatTemplate& of(bool with_tools) const { return with_tools && tool_use ? *tool_use : standard; }
+};
+
+/// What data.template names: "auto" (the model's own template, ChatML for a model without one), a built-in
+/// template, a .jinja file, or the template's text itself. InvalidArgument for an unknown name, a template
+/// with a mistake and a date that is none; NotFound or Io for a file that cannot be read.
+Result<ChatFormat> choose_chat_format(const DataSection& data, const Tokenizer& tokenizer);
+
+}  // namespace tunebench

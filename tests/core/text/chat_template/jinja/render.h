@@ -1,0 +1,24 @@
+// Renders a template for tests.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "core/base/json.h"
+#include "core/text/chat_template/jinja/template.h"
+
+namespace tunebench::jinja {
+
+/// The text, or "error: " and the message. The day is 23 November 2026.
+inline std::string render(std::string_view source, std::string_view variables = "{}",
+                          const Limits& limits = {}) {
+    const auto parsed = Template::parse(source, limits);
+    if (!parsed)
+        return "error: " + parsed.error().message;
+    const auto today = std::chrono::sys_days(std::chrono::year(2026) / std::chrono::November / 23);
+    const auto rendered = parsed->render(OrderedJson::parse(variables), today);
+    return rendered ? rendered->text : "error: " + rendered.error().message;
+}
+
+}  // namespace tunebench::jinja
