@@ -16,29 +16,28 @@ struct WeightHolder : torch::CustomClassHolder {
 
 class QuantizedLinear : public torch::autograd::Function<QuantizedLinear> {
 public:
-    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const QuantizedWeight& weight,
-                              const at::Tensor& bias) {
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const QuantizedWeight& weight) {
         context->saved_data["weight"] = c10::IValue::make_capsule(c10::make_intrusive<WeightHolder>(weight));
-        return at::linear(x, weight.dequantize(x.scalar_type()), bias);
+        return at::linear(x, weight.dequantize(x.scalar_type()));
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto holder = context->saved_data["weight"].toCapsule();
         const auto& weight = static_cast<WeightHolder&>(*holder).weight;
         const auto& gradient = gradients[0];
-        at::Tensor for_x, for_bias;
+        at::Tensor for_x;
         if (context->needs_input_grad(0))
             for_x = at::matmul(gradient, weight.dequantize(gradient.scalar_type()));
-        if (context->needs_input_grad(1))
-            for_bias = gradient.reshape({-1, gradient.size(-1)}).sum(0);
-        return {for_x, at::Tensor(), for_bias};
+        return {for_x, at::Tensor()};
     }
 };
 
 }  // namespace
 
 at::Tensor quantized_linear(const at::Tensor& x, const QuantizedWeight& weight, const at::Tensor& bias) {
-    return QuantizedLinear::apply(x, weight, bias);
+    const auto out = QuantizedLinear::apply(x, weight);
+    // Outside: LibTorch 1.13 takes no undefined tensor as an input of an operation of one's own.
+    return bias.defined() ? out + bias : out;
 }
 
 at::Tensor quantized_linear_composed(const at::Tensor& x, const QuantizedWeight& weight,

@@ -74,7 +74,7 @@ public:
         run_.model.path = model_folder().string();
         method_ = find_method(method_id);
         run_.method = {.id = method_id, .params = defaults_of(*method_)};
-        for (const auto& [key, value] : changes)
+        for (const auto& [key, value] : changes.entries)
             run_.method.params.set(key, value);
         auto made = make_trainee(run_);
         EXPECT_TRUE(made) << made.error().message;

@@ -23,6 +23,10 @@ ParamMap params(std::vector<std::pair<std::string, ParamValue>> values) {
     return map;
 }
 
+ParamMap pattern(std::string key, double value) {
+    return params({{std::move(key), value}});
+}
+
 void expect_equal(const test::GgufReaderTensor& found, const at::Tensor& expected) {
     ASSERT_EQ(found.dimensions, (std::vector<std::int64_t>{expected.size(1), expected.size(0)}));
     for (std::int64_t row = 0; row < expected.size(0); ++row)
@@ -123,8 +127,8 @@ TEST(GgufAdapterTest, OtherRanksAndAlphasOfModulesAreFoldedIntoB) {
                           params({{"rank", std::int64_t{4}},
                                   {"alpha", 8.0},
                                   {"rank_stabilized", stabilized},
-                                  {"rank_pattern", NumberMap{{"v_proj", 16.0}}},
-                                  {"alpha_pattern", NumberMap{{"up_proj", 24.0}}}}));
+                                  {"rank_pattern", pattern("v_proj", 16.0)},
+                                  {"alpha_pattern", pattern("up_proj", 24.0)}}));
         bench.write(kFormat);
         const GgufReader file(bench.out() / "adapter.gguf");
         const std::string modules = "base_model.model.model.layers.0.";
@@ -162,17 +166,16 @@ TEST(GgufAdapterTest, WhatIsNoPlainLoraIsRefusedWithTheAlternative) {
         refusal(ExportBench(test::qwen2_json(), "lora", params({{"bias", std::string("all")}})));
     EXPECT_NE(bias.message.find("bias"), std::string::npos) << bias.message;
     EXPECT_NE(bias.hint.find("gguf-model"), std::string::npos) << bias.hint;
-    const auto whole = refusal(ExportBench(
-        test::llama_json(), "lora", params({{"modules_to_save", std::vector<std::string>{"embed_tokens"}}})));
+    const auto whole = refusal(
+        ExportBench(test::llama_json(), "lora", params({{"modules_to_save", ParamList{"embed_tokens"}}})));
     EXPECT_NE(whole.message.find("embed_tokens"), std::string::npos) << whole.message;
-    const auto head = refusal(ExportBench(test::qwen2_json(), "lora",
-                                          params({{"targets", TextOrList{.names = {"lm_head", "q_proj"}}}})));
+    const auto head = refusal(
+        ExportBench(test::qwen2_json(), "lora", params({{"targets", ParamList{"lm_head", "q_proj"}}})));
     EXPECT_NE(head.message.find("lm_head"), std::string::npos) << head.message;
 }
 
 TEST(GgufAdapterTest, TheHeadOfItsOwnCanBeAdapted) {
-    ExportBench bench(test::llama_json(), "lora",
-                      params({{"targets", TextOrList{.names = {"lm_head", "q_proj"}}}}));
+    ExportBench bench(test::llama_json(), "lora", params({{"targets", ParamList{"lm_head", "q_proj"}}}));
     bench.write(kFormat);
     EXPECT_TRUE(GgufReader(bench.out() / "adapter.gguf").tensors.contains("output.weight.lora_a"));
     EXPECT_LE(bench.difference(kFormat), kSame);

@@ -204,7 +204,7 @@ TEST(GgufModelTest, PositionsOfGpt2StayExact) {
 
 TEST(GgufModelTest, AHeadThatWasTrainedOnItsOwnIsWritten) {
     ParamMap params;
-    params.set("modules_to_save", std::vector<std::string>{"lm_head"});
+    params.set("modules_to_save", ParamList{"lm_head"});
     ExportBench bench(test::qwen2_json(), "lora", params);
     bench.write(kFormat);
     EXPECT_TRUE(GgufReader(bench.out() / "model.gguf").tensors.contains("output.weight"));

@@ -1,5 +1,7 @@
 // What every method promises with tensors, at its defaults; each option has its case in the method's own
 // test.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "core/engine/exporting/exporter.h"
@@ -170,7 +172,9 @@ TEST_P(EachMethod, MergedItIsTheSameModel) {
 }
 
 std::string name_of(const testing::TestParamInfo<std::tuple<const Method*, const char*>>& chosen) {
-    return std::string(std::get<0>(chosen.param)->id) + "_" + std::get<1>(chosen.param);
+    auto name = std::string(std::get<0>(chosen.param)->id) + "_" + std::get<1>(chosen.param);
+    std::ranges::replace(name, '-', '_');
+    return name;
 }
 
 INSTANTIATE_TEST_SUITE_P(MethodContractTest, EachMethod,

@@ -44,7 +44,7 @@ void shake(std::vector<TrainableParameter>& parameters) {
         parameter.tensor.add_(at::empty_like(parameter.tensor).normal_(0.0, 0.05, generator));
 }
 
-class EachMethod : public testing::TestWithParam<std::tuple<const Method*, const char*>> {
+class EachClassifier : public testing::TestWithParam<std::tuple<const Method*, const char*>> {
 protected:
     const Method& method() const { return *std::get<0>(GetParam()); }
     void SetUp() override {
@@ -59,7 +59,7 @@ protected:
     std::vector<TrainableParameter> parameters_;
 };
 
-TEST_P(EachMethod, TrainsWhatThePlanWithTheHeadSays) {
+TEST_P(EachClassifier, TrainsWhatThePlanWithTheHeadSays) {
     const auto plan = *plan_of(method(), model_->config(), defaults_of(method()));
     ASSERT_EQ(parameters_.size(), plan.tensors.size());
     for (std::size_t i = 0; i < plan.tensors.size(); ++i) {
@@ -70,7 +70,7 @@ TEST_P(EachMethod, TrainsWhatThePlanWithTheHeadSays) {
     }
 }
 
-TEST_P(EachMethod, TenStepsLowerTheLossAndMoveTheHead) {
+TEST_P(EachClassifier, TenStepsLowerTheLossAndMoveTheHead) {
     const auto* optimizer = find_optimizer("adamw");
     ParamMap params;
     for (const auto& spec : optimizer->specs)
@@ -88,7 +88,7 @@ TEST_P(EachMethod, TenStepsLowerTheLossAndMoveTheHead) {
     EXPECT_FALSE(at::equal(model_->head_weight(), head));
 }
 
-TEST_P(EachMethod, PackedTextsAreClassifiedAsAlone) {
+TEST_P(EachClassifier, PackedTextsAreClassifiedAsAlone) {
     shake(parameters_);
     const auto together = class_logits(*model_);
     const at::NoGradGuard no_gradients;
@@ -107,14 +107,14 @@ std::string name_of(const testing::TestParamInfo<std::tuple<const Method*, const
     return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(TaskHeadTest, EachMethod,
+INSTANTIATE_TEST_SUITE_P(TaskHeadTest, EachClassifier,
                          testing::Combine(testing::ValuesIn(all_methods().begin(), all_methods().end()),
                                           testing::Values("tiny", "tiny-gpt2")),
                          name_of);
 
-class EachExport : public testing::TestWithParam<std::tuple<const Method*, const ExportFormat*>> {};
+class EachClassifierExport : public testing::TestWithParam<std::tuple<const Method*, const ExportFormat*>> {};
 
-TEST_P(EachExport, OfAClassifierComesBackTheSame) {
+TEST_P(EachClassifierExport, OfAClassifierComesBackTheSame) {
     const auto& [method, format] = GetParam();
     const test::TemporaryFolder folder;
     auto config = test::tiny_run(folder.path(), 1);
@@ -139,7 +139,7 @@ TEST_P(EachExport, OfAClassifierComesBackTheSame) {
     EXPECT_LE(relative_difference(class_logits(**reloaded), expected), 2e-5);
 }
 
-INSTANTIATE_TEST_SUITE_P(TaskHeadTest, EachExport,
+INSTANTIATE_TEST_SUITE_P(TaskHeadTest, EachClassifierExport,
                          testing::Combine(testing::ValuesIn(all_methods().begin(), all_methods().end()),
                                           testing::ValuesIn(all_export_formats().begin(),
                                                             all_export_formats().end())),
