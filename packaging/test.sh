@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # shellcheck source=packaging/prepare.sh
 source packaging/prepare.sh
 
-fuzzing_seconds=240  # of all targets together
+fuzzing_seconds=120  # of all targets together
 thorough=no
 while [[ $# -gt 0 ]]; do
     case $1 in
@@ -39,6 +39,10 @@ stage() {
 }
 
 configure_and_build() { configure "$@" && build "$1"; }
+# The fuzz targets are built with address, undefined-behaviour and leak sanitizers, and so are core's tests beside
+# them. `cmake --preset asan` takes in the rest, at three times the time.
+build_sanitized_core() { configure fuzz && build fuzz tunebench_core_tests tunebench_fuzz_targets; }
+run_core_tests() { ctest --preset fuzz --label-regex "core|fuzz" --parallel "$(nproc)"; }
 # One thread has nothing to race with: only the tests of what threads share are built.
 build_threaded_tests() { configure tsan && build tsan tunebench_threaded_tests; }
 run_tests() { ctest --preset "$1" --parallel "$(nproc)"; }
@@ -92,10 +96,8 @@ fi
 stage "release build" configure_and_build release
 stage "release tests" run_tests release
 if [[ $thorough == yes ]]; then
-    # The fuzz targets are built with address, undefined-behaviour and leak sanitizers: so are the tests beside them.
-    # Core and the command line; `cmake --preset asan` takes engine and window in as well.
-    stage "sanitized build" configure_and_build fuzz
-    stage "asan tests" run_tests fuzz
+    stage "sanitized build" build_sanitized_core
+    stage "asan tests" run_core_tests
     stage "fuzzing" run_fuzzing
     stage "tsan build" build_threaded_tests
     stage "tsan tests" run_threaded_tests

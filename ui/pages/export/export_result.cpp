@@ -130,8 +130,11 @@ void ExportResult::showReport(const ExportReport& report) {
     logits_->setValue(shortNumber(report.max_logit_difference_absolute),
                       tr("%1 of the largest; up to %2 is allowed")
                           .arg(shortNumber(report.max_logit_difference), shortNumber(report.tolerance)));
-    notice_->setText(toQt(report.notice));
-    notice_->setVisible(!report.notice.empty());
+    QStringList notes;
+    for (const auto& note : report.notes)
+        notes << toQt(note);
+    notice_->setText(notes.join(QLatin1Char('\n')));
+    notice_->setVisible(!notes.isEmpty());
     folder_ = toQt(report.out);
     QStringList lines{tr("%1 (%2)").arg(folder_, bytesText(report.bytes))};
     for (const auto& file : report.files)
