@@ -153,12 +153,13 @@ Result<double> alpha_of(const GgufFile& file, const ModelConfig& model) {
                  .hint = "Choose an adapter that was made for this model."};
 }
 
-/// Merges the pair of the token embedding, whose A has a row a token, into it: it has no side path.
-Result<std::int64_t> merge_embedding(CausalModel& model, const GgufFile& file, double alpha) {
+/// The pair of the token embedding, whose A has a row a token, if the file has it.
+Result<void> attach_embedding(CausalModel& model, const GgufFile& file, double alpha,
+                              std::vector<TrainableParameter>& parameters) {
     constexpr const char* kA = "token_embd.weight.lora_a";
+    constexpr const char* kB = "token_embd.weight.lora_b";
     if (!file.find(kA))
-        return 0;
-    const at::NoGradGuard no_gradients;
+        return {};
     TRY(const auto a, read_gguf_tensor(file, kA));
     const auto rank = a.dim() == 2 && a.size(0) == model.embedding.size(0) ? a.size(1) : 0;
     if (rank < 1)
@@ -166,9 +167,12 @@ Result<std::int64_t> merge_embedding(CausalModel& model, const GgufFile& file, d
                      .message = fmt::format("{}: tensor {} has not a row for each of {} tokens",
                                             file.path().string(), kA, model.embedding.size(0)),
                      .hint = "The adapter was made for another model."};
-    TRY(const auto b, read_gguf_tensor(file, "token_embd.weight.lora_b", {model.embedding.size(1), rank}));
-    model.embedding = at::addmm(model.embedding, a, b.t(), 1.0, scale_of(alpha, rank));
-    return 2;
+    TRY(const auto b, read_gguf_tensor(file, kB, {model.embedding.size(1), rank}));
+    parameters.push_back({.name = kA, .tensor = a});
+    parameters.push_back({.name = kB, .tensor = b});
+    model.embedding_site = std::make_unique<lora::LowRankEmbedding>(
+        lora::LowRank{.a = a.t(), .b = b, .scale = scale_of(alpha, rank)});
+    return {};
 }
 
 Result<std::vector<TrainableParameter>> attach(CausalModel& model, const std::filesystem::path& folder) {
@@ -187,12 +191,11 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const std::fi
         projection->set_delta(std::make_unique<lora::LowRankDelta>(
             lora::LowRank{.a = pair->a, .b = pair->b, .scale = pair->scale, .site = parameters.size()}));
     }
-    TRY(const auto of_embedding, merge_embedding(model, file, alpha));
-    const auto used = std::ssize(parameters) + of_embedding;
-    if (used != std::ssize(file.tensors()))
+    TRY_VOID(attach_embedding(model, file, alpha, parameters));
+    if (parameters.size() != file.tensors().size())
         return Error{.code = ErrorCode::Corrupt,
                      .message = fmt::format("{}: {} of its {} tensors belong to no module of this model",
-                                            file.path().string(), std::ssize(file.tensors()) - used,
+                                            file.path().string(), file.tensors().size() - parameters.size(),
                                             file.tensors().size()),
                      .hint = "The adapter was made for another model."};
     return parameters;

@@ -69,8 +69,7 @@ std::string name_of(const RunConfig& run) {
 
 Result<void> write(const ExportJob& job) {
     auto& model = *job.trainee.model;
-    for (auto* projection : model.projections())
-        projection->merge();
+    model.merge();
     auto metadata = gguf_general(model.config(), "model", name_of(job.run), job.dtype);
     const auto hyperparameters = gguf_hyperparameters(model.config());
     metadata.insert(metadata.end(), hyperparameters.begin(), hyperparameters.end());

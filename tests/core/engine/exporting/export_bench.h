@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "core/engine/exporting/exporter.h"
@@ -114,9 +115,9 @@ public:
     }
 
     at::Tensor parameter(const std::string& name) const {
-        for (const auto& parameter : trainee_.parameters)
-            if (parameter.name == name)
-                return parameter.tensor.detach();
+        for (const auto& trained : trainee_.parameters)
+            if (trained.name == name)
+                return trained.tensor.detach();
         ADD_FAILURE() << name;
         return at::zeros({1, 1});
     }

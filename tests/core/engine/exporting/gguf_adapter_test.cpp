@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/engine/exporting/gguf_tensors.h"
 #include "tests/core/engine/exporting/export_bench.h"
 #include "tests/support/gguf_reader.h"
 
@@ -40,7 +39,7 @@ std::int64_t source_row(std::int64_t row) {
 }
 
 TEST(GgufAdapterTest, SaysWhatLlamaCppAsksFor) {
-    ExportBench bench(test::llama_json(), "lora", params({{"rank", std::int64_t{4}}, {"alpha", 10.0}}));
+    ExportBench bench(test::llama_json(), "lora", params({{"rank", 4}, {"alpha", 10.0}}));
     bench.write(kFormat);
     const GgufReader file(bench.out() / "adapter.gguf");
     EXPECT_EQ(file.key("general.type").text, "adapter");
@@ -112,7 +111,7 @@ TEST(GgufAdapterTest, Gpt2IsNotTransposed) {
 
 TEST(GgufAdapterTest, ARankStabilisedScaleIsInAlpha) {
     ExportBench bench(test::qwen2_json(), "lora",
-                      params({{"rank", std::int64_t{16}}, {"alpha", 8.0}, {"rank_stabilized", true}}));
+                      params({{"rank", 16}, {"alpha", 8.0}, {"rank_stabilized", true}}));
     bench.write(kFormat);
     const GgufReader file(bench.out() / "adapter.gguf");
     EXPECT_EQ(file.key("adapter.lora.alpha").number, 8.0 * 4.0);  // α·√r
@@ -124,11 +123,11 @@ TEST(GgufAdapterTest, ARankStabilisedScaleIsInAlpha) {
 TEST(GgufAdapterTest, OtherRanksAndAlphasOfModulesAreFoldedIntoB) {
     for (const bool stabilized : {false, true}) {
         ExportBench bench(test::qwen2_json(), "lora",
-                          params({{"rank", std::int64_t{4}},
+                          params({{"rank", 4},
                                   {"alpha", 8.0},
                                   {"rank_stabilized", stabilized},
-                                  {"rank_pattern", pattern("v_proj", 16.0)},
-                                  {"alpha_pattern", pattern("up_proj", 24.0)}}));
+                                  {"rank_pattern", params({{"v_proj", 16.0}})},
+                                  {"alpha_pattern", params({{"up_proj", 24.0}})}}));
         bench.write(kFormat);
         const GgufReader file(bench.out() / "adapter.gguf");
         const std::string modules = "base_model.model.model.layers.0.";
@@ -162,10 +161,11 @@ TEST(GgufAdapterTest, WhatIsNoPlainLoraIsRefusedWithTheAlternative) {
     const auto full = refusal(ExportBench(test::llama_json(), "full"));
     EXPECT_NE(full.message.find("LoRA only"), std::string::npos) << full.message;
     EXPECT_NE(full.hint.find("gguf-model"), std::string::npos) << full.hint;
-    const auto bias =
-        refusal(ExportBench(test::qwen2_json(), "lora", params({{"bias", std::string("all")}})));
+    const auto bias = refusal(ExportBench(test::qwen2_json(), "lora", params({{"bias", "all"}})));
     EXPECT_NE(bias.message.find("bias"), std::string::npos) << bias.message;
     EXPECT_NE(bias.hint.find("gguf-model"), std::string::npos) << bias.hint;
+    const auto dora = refusal(ExportBench(test::llama_json(), "dora"));
+    EXPECT_NE(dora.hint.find("Merge it instead"), std::string::npos) << dora.hint;
     const auto whole = refusal(
         ExportBench(test::llama_json(), "lora", params({{"modules_to_save", ParamList{"embed_tokens"}}})));
     EXPECT_NE(whole.message.find("embed_tokens"), std::string::npos) << whole.message;
@@ -209,23 +209,26 @@ TEST(GgufAdapterTest, AnAdapterOfAnotherModelIsNotAttached) {
     EXPECT_NE(narrow.error().message.find("ffn_gate"), std::string::npos) << narrow.error().message;
 }
 
-/// An embedding's pair, as llama.cpp looks it up: A has a row a token.
-TEST(GgufAdapterTest, ThePairOfTheEmbeddingIsReadAsLlamaCppDoes) {
-    const test::TemporaryFolder folder;
-    const auto model = random_model(*model_config_from_json(test::llama_json(), "test"), 1);
-    const auto before = model->embedding.clone();
-    const auto a = at::randn({264, 3});
-    const auto b = at::randn({64, 3});
-    const std::vector<GgufTensor> tensors = {gguf_tensor("token_embd.weight.lora_a", a, GgmlType::F32),
-                                             gguf_tensor("token_embd.weight.lora_b", b, GgmlType::F32)};
-    ASSERT_TRUE(write_gguf(folder.path() / "adapter.gguf",
-                           {{"general.type", std::string("adapter")},
-                            {"general.architecture", std::string("llama")},
-                            {"adapter.type", std::string("lora")},
-                            {"adapter.lora.alpha", 6.0F}},
-                           tensors));
-    ASSERT_TRUE(load_adapter(*model, folder.path()));
-    EXPECT_TRUE(at::allclose(model->embedding, before + 2.0 * at::mm(a, b.t()), 1e-5, 1e-6));
+TEST(GgufAdapterTest, ThePairOfTheEmbeddingIsAsLlamaCppLooksItUp) {
+    ExportBench bench(test::llama_json(), "lora",
+                      params({{"rank", 4}, {"targets", ParamList{"embed_tokens", "q_proj"}}}));
+    bench.write(kFormat);
+    const GgufReader file(bench.out() / "adapter.gguf");
+    const std::string module = "base_model.model.model.embed_tokens.";
+    expect_equal(file.tensor("token_embd.weight.lora_a"), bench.parameter(module + "lora_embedding_A").t());
+    expect_equal(file.tensor("token_embd.weight.lora_b"), bench.parameter(module + "lora_embedding_B"));
+    EXPECT_LE(bench.difference(kFormat), kSame);
+}
+
+TEST(GgufAdapterTest, AStartCutOutOfTheWeightsIsWrittenForTheUnchangedBase) {
+    for (const auto* initialization : {"pissa", "olora"}) {
+        ExportBench bench(test::llama_json(), "lora",
+                          params({{"rank", 4}, {"initialization", initialization}}));
+        bench.write(kFormat);
+        const GgufReader file(bench.out() / "adapter.gguf");
+        EXPECT_EQ(file.tensor("blk.0.attn_v.weight.lora_b").dimensions[0], 8);  // twice the rank
+        EXPECT_LE(bench.difference(kFormat), kSame);
+    }
 }
 
 }  // namespace

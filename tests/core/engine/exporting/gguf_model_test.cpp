@@ -211,6 +211,16 @@ TEST(GgufModelTest, AHeadThatWasTrainedOnItsOwnIsWritten) {
     EXPECT_LE(bench.difference(kFormat), kSame);
 }
 
+TEST(GgufModelTest, APairOfTheEmbeddingIsMergedIntoItAlone) {
+    ParamMap params;
+    params.set("targets", ParamList{"embed_tokens", "v_proj"});
+    ExportBench bench(test::qwen2_json(), "lora", params);
+    bench.write(kFormat);  // the tied head keeps the embedding as it was
+    const GgufReader file(bench.out() / "model.gguf");
+    EXPECT_NE(file.tensor("output.weight").values, file.tensor("token_embd.weight").values);
+    EXPECT_LE(bench.difference(kFormat), kSame);
+}
+
 TEST(GgufModelTest, AFileOfAnotherModelIsNotTakenForIt) {
     ExportBench bench(test::llama_json());
     bench.write(kFormat);
