@@ -79,11 +79,27 @@ void append_segment(std::vector<Segment>& segments, std::string_view text, bool 
         segments.push_back({.text = std::string(text), .supervised = supervised});
 }
 
-/// An answer whose message is not known (it stands outside the loop over the messages) counts as one with
-/// content.
-bool is_learned(const Turn& turn, const OrderedJson& messages) {
-    return turn.is_answer &&
-           (!turn.message || has_content(messages[*turn.message]) || calls_tools(messages[*turn.message]));
+/// The name of a called function, as {"function": {"name": ...}} or {"name": ...}.
+std::string_view called_name(const OrderedJson& call) {
+    if (!call.is_object())
+        return {};
+    const auto function = call.find("function");
+    const auto& named = function != call.end() && function->is_object() ? *function : call;
+    const auto name = named.find("name");
+    const auto* text = name == named.end() ? nullptr : name->get_ptr<const std::string*>();
+    return text ? std::string_view(*text) : std::string_view();
+}
+
+/// Whether the answer is more than its end: it has content, or the template wrote the calls of tools.
+bool says_something(const OrderedJson& message, std::string_view answer) {
+    if (has_content(message))
+        return true;
+    if (!calls_tools(message))
+        return false;
+    return std::ranges::any_of(message.at("tool_calls"), [&](const OrderedJson& call) {
+        const auto name = called_name(call);
+        return !name.empty() && answer.find(name) != std::string_view::npos;
+    });
 }
 
 }  // namespace
@@ -128,9 +144,13 @@ bool is_blank_conversation(const OrderedJson& messages) {
 std::vector<Segment> segments_of(const RenderedChat& chat, const OrderedJson& messages, bool learn_all) {
     const std::string_view text = chat.text;
     std::vector<Segment> segments;
-    for (const auto& turn : chat.turns)
-        append_segment(segments, text.substr(turn.bytes.begin, turn.bytes.size()),
-                       learn_all || is_learned(turn, messages));
+    for (const auto& turn : chat.turns) {
+        const auto part = text.substr(turn.bytes.begin, turn.bytes.size());
+        // An answer outside the loop over the messages is of a message that is not known.
+        const bool is_learned =
+            turn.is_answer && (!turn.message || says_something(messages[*turn.message], part));
+        append_segment(segments, part, learn_all || is_learned);
+    }
     return segments;
 }
 

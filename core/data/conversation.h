@@ -27,7 +27,8 @@ Result<OrderedJson> read_tools(const OrderedJson& value, std::string_view column
 bool is_blank_conversation(const OrderedJson& messages);
 
 /// The text in its order, cut at the answers, which are learned (`learn_all`: so is the rest). An answer
-/// without content is not learned: its end of turn alone would teach to say nothing.
+/// without content is not learned, nor is one that calls tools which the template does not write: its end of
+/// turn alone would teach to say nothing.
 std::vector<Segment> segments_of(const RenderedChat& chat, const OrderedJson& messages, bool learn_all);
 
 }  // namespace tunebench

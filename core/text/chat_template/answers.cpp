@@ -1,6 +1,10 @@
 #include "core/text/chat_template/answers.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -40,13 +44,24 @@ Error not_stable(std::size_t message) {
             .field = "data.template"};
 }
 
-/// What the template writes behind the messages to ask for an answer.
-std::string_view generation_prompt(const Rendered& with_prompt) {
+/// What the template writes behind the messages.
+std::string_view tail_of(const Rendered& rendered) {
     std::size_t begin = 0;
-    for (const auto& piece : with_prompt.pieces)
+    for (const auto& piece : rendered.pieces)
         if (piece.message)
             begin = piece.bytes.end;
-    return std::string_view(with_prompt.text).substr(begin);
+    return std::string_view(rendered.text).substr(begin);
+}
+
+/// How much of the header a turn begins with: all of it, or what it has of it up to the end of a line or of a
+/// marker. (A prompt may ask for thoughts that earlier turns no longer show.)
+std::size_t shared_length(std::string_view turn, std::string_view header) {
+    const auto [in_turn, in_header] = std::ranges::mismatch(turn, header);
+    const auto length = static_cast<std::size_t>(in_turn - turn.begin());
+    if (in_header == header.end())
+        return length;
+    const auto last = turn.substr(0, length).find_last_of(">]:\n");
+    return last == std::string_view::npos ? 0 : last + 1;
 }
 
 /// The answers of one conversation.
@@ -80,16 +95,41 @@ private:
 
     /// The turn without what a generation prompt would have written of it.
     Result<Span> within_turn(std::size_t message, Span turn) {
-        const auto asked = prefix_(message, /*with_prompt=*/true);
-        if (asked && text_.starts_with(asked->text) && asked->text.size() <= turn.end)
-            return Span{std::max(turn.begin, asked->text.size()), turn.end};
-        // A template that writes earlier turns differently later, or does not begin with an answer: the
-        // prompt itself is still what the turn begins with.
-        TRY(const auto prompted, whole_with_prompt());
-        const auto header = generation_prompt(*prompted);
-        if (!text_.substr(turn.begin, turn.end - turn.begin).starts_with(header))
+        TRY(const auto header, header_of_answers(message));
+        const auto length = shared_length(text_.substr(turn.begin, turn.size()), header);
+        if (length == 0 && !header.empty())
             return not_stable(message);
-        return Span{turn.begin + header.size(), turn.end};
+        return Span{turn.begin + length, turn.end};
+    }
+
+    /// What a prompt for the last answer writes of its turn: the same stands before all of them. A leading
+    /// answer has no conversation before it, so the prompt behind the whole one is taken.
+    Result<std::string_view> header_of_answers(std::size_t message) {
+        if (header_)
+            return std::string_view(*header_);
+        for (std::size_t i = messages_.size(); i > 1 && !header_; --i)
+            if (const auto turn = extent_of(rendered_, i - 1); turn && is_assistant(messages_[i - 1])) {
+                header_ = prompt_behind(i - 1, turn->begin);
+                break;
+            }
+        if (!header_)
+            header_ = prompt_behind(messages_.size(), text_.size());
+        return header_ ? Result<std::string_view>(*header_) : not_stable(message);
+    }
+
+    /// What a prompt behind the first messages, whose text ends at `end`, writes there; no value when the
+    /// template refuses it, or writes the messages differently and the prompt not behind them.
+    std::optional<std::string> prompt_behind(std::size_t messages, std::size_t end) {
+        const auto asked = prefix_(messages, /*with_prompt=*/true);
+        if (!asked)
+            return std::nullopt;
+        const std::string_view text = asked->text;
+        if (text.starts_with(text_.substr(0, end)))
+            return std::string(text.substr(end));
+        if (text_.starts_with(text))
+            return std::string();  // the question's turn opens the answer's
+        const auto tail = tail_of(*asked);
+        return tail.empty() ? std::nullopt : std::optional(std::string(tail));
     }
 
     /// For templates that do not go through the messages one by one.
@@ -103,19 +143,11 @@ private:
         return Span{before->text.size(), after->text.size()};
     }
 
-    Result<const Rendered*> whole_with_prompt() {
-        if (!whole_with_prompt_) {
-            TRY(auto rendered, prefix_(messages_.size(), /*with_prompt=*/true));
-            whole_with_prompt_ = std::move(rendered);
-        }
-        return &*whole_with_prompt_;
-    }
-
     const Rendered& rendered_;
     std::string_view text_;
     const OrderedJson& messages_;
     const PrefixRenderer& prefix_;
-    std::optional<Rendered> whole_with_prompt_ = {};
+    std::optional<std::string> header_ = {};
 };
 
 /// Cuts [begin, end), which is no answer, by the messages that its pieces come from.

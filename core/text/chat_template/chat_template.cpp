@@ -6,8 +6,8 @@
 
 namespace tunebench {
 
-Result<ChatTemplate> ChatTemplate::parse(std::string name, std::string source) {
-    auto parsed = jinja::Template::parse(source);
+Result<ChatTemplate> ChatTemplate::parse(std::string name, std::string source, const jinja::Limits& limits) {
+    auto parsed = jinja::Template::parse(source, limits);
     if (!parsed) {
         auto error = parsed.error();
         error.message = fmt::format("{} ({})", error.message, name);

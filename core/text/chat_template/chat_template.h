@@ -54,10 +54,11 @@ public:
 
     /// The text and its turns. A message's turn is what the template writes while it goes through the
     /// messages and is at this one. What of an assistant's turn is answer is told by the template's {%
-    /// generation %} blocks where it has them. Otherwise the answer begins where a prompt for it would end
-    /// (the conversation so far, rendered with a generation prompt), and ends with its turn or, for the last
-    /// message, with the text; white space at its end is left out. Unsupported when that cannot be told: the
-    /// template writes the conversation so far differently once more messages follow.
+    /// generation %} blocks where it has them. Otherwise the answer begins behind what a generation prompt
+    /// writes (the conversation before the last answer, rendered with one), and ends with its turn or, for
+    /// the last message, with the text; white space at its end is left out. For a template without a loop
+    /// over the messages, texts of the first messages are compared. Unsupported when an answer cannot be
+    /// told: the template writes the messages before it differently once more follow.
     Result<RenderedChat> render_with_turns(const ChatInput& input) const;
 
 private:

@@ -2,32 +2,46 @@
 
 #include <algorithm>
 
-#include "tests/core/data/byte_tokenizer.h"
+#include <gtest/gtest.h>
+
+#include "core/text/chat_template/catalogue/catalogue.h"
 
 namespace tunebench {
 namespace {
 
-class ConversationTest : public DataTest {};
+OrderedJson message(const char* role, const char* content) {
+    return {{"role", role}, {"content", content}};
+}
 
-std::vector<Segment> segments(const std::vector<ChatMessage>& messages, bool learn_all = false) {
-    return segments_of(*render_chat(*find_chat_template("chatml"), messages, false), messages, learn_all);
+std::vector<Segment> segments(const OrderedJson& messages, bool learn_all = false) {
+    ChatInput input;
+    input.messages = messages;
+    return segments_of(*catalogue_template("chatml")->render_with_turns(input), messages, learn_all);
 }
 
 std::string refusal(const char* json) {
-    const auto result = read_conversation(Json::parse(json), "messages", "town.jsonl line 3");
+    const auto result = read_conversation(OrderedJson::parse(json), "messages", "town.jsonl line 3");
     return result ? "accepted" : result.error().message;
 }
 
-TEST_F(ConversationTest, ReadsRolesAndContents) {
-    const auto messages = read_conversation(
-        Json::parse(
-            R"([{"role": "user", "content": "hi"}, {"role": "assistant", "content": "ho", "name": "x"}])"),
-        "messages", "town.jsonl line 3");
+TEST(ConversationTest, KeepsMessagesWithAllTheirKeys) {
+    const auto json = OrderedJson::parse(
+        R"([{"role": "user", "content": "hi"}, {"thought": "x", "role": "assistant", "content": "ho"}])");
+    const auto messages = read_conversation(json, "messages", "town.jsonl line 3");
     ASSERT_TRUE(messages);
-    EXPECT_EQ(*messages, (std::vector<ChatMessage>{{"user", "hi"}, {"assistant", "ho"}}));
+    EXPECT_EQ(*messages, json);
 }
 
-TEST_F(ConversationTest, NamesWhatIsWrongAndWhere) {
+TEST(ConversationTest, CallsOfToolsNeedNoContent) {
+    const auto messages = read_conversation(
+        OrderedJson::parse(R"([{"role": "assistant", "content": null, "tool_calls": [{"name": "f"}]}])"),
+        "messages", "town.jsonl line 3");
+    ASSERT_TRUE(messages);
+    EXPECT_EQ((*messages)[0].at("content"), "");
+    EXPECT_FALSE(is_blank_conversation(*messages));
+}
+
+TEST(ConversationTest, NamesWhatIsWrongAndWhere) {
     EXPECT_EQ(refusal(R"("hi")"), "town.jsonl line 3: column 'messages' holds string, not a list");
     EXPECT_EQ(refusal(R"(["hi"])"), "town.jsonl line 3: messages[0] holds string, not an object");
     EXPECT_EQ(refusal(R"([{"role": "user", "content": "a"}, {"from": "gpt", "value": "b"}])"),
@@ -37,72 +51,87 @@ TEST_F(ConversationTest, NamesWhatIsWrongAndWhere) {
               "town.jsonl line 3: messages[0].content holds null, not text");
     EXPECT_EQ(refusal(R"([{"role": 1, "content": "a"}])"),
               "town.jsonl line 3: messages[0].role holds number, not text");
+    EXPECT_EQ(refusal(R"([{"role": "", "content": "a"}])"), "town.jsonl line 3: messages[0].role is empty");
 }
 
-TEST_F(ConversationTest, RefusesAMisspeltAssistant) {
+TEST(ConversationTest, RefusesAMisspeltAssistant) {
     EXPECT_EQ(refusal(R"([{"role": "asistant", "content": "a"}])"),
               "town.jsonl line 3: messages[0].role is 'asistant'; did you mean 'assistant'?");
     EXPECT_EQ(refusal(R"([{"role": "Assistant", "content": "a"}])"),
               "town.jsonl line 3: messages[0].role is 'Assistant'; did you mean 'assistant'?");
     EXPECT_EQ(refusal(R"([{"role": "tool", "content": "a"}])"), "accepted");
+    EXPECT_EQ(refusal(R"([{"role": "user", "content": [{"type": "text", "text": "a"}]}])"), "accepted");
 }
 
-TEST_F(ConversationTest, LearnsWhatTheAssistantSaysWithItsEndOfTurn) {
-    EXPECT_EQ(
-        segments({{"system", "s"}, {"user", "u"}, {"assistant", "a"}, {"user", "v"}, {"assistant", "b"}}),
-        (std::vector<Segment>{{"<|im_start|>system\ns<|im_end|>\n<|im_start|>user\nu<|im_end|>\n"
-                               "<|im_start|>assistant\n",
-                               false},
-                              {"a<|im_end|>", true},
-                              {"\n<|im_start|>user\nv<|im_end|>\n<|im_start|>assistant\n", false},
-                              {"b<|im_end|>", true},
-                              {"\n", false}}));
+TEST(ConversationTest, ReadsToolsAsAListOrItsText) {
+    const auto tools = [](const OrderedJson& value) {
+        return read_tools(value, "tools", "town.jsonl line 3");
+    };
+    const auto list = OrderedJson::parse(R"([{"z": 1, "a": 2}])");
+    EXPECT_EQ(*tools(list), list);
+    EXPECT_EQ(tools(R"([{"z": 1, "a": 2}])")->dump(), list.dump());
+    for (const auto& none : {OrderedJson(nullptr), OrderedJson(""), OrderedJson::array()})
+        EXPECT_TRUE(tools(none)->is_null());
+    EXPECT_EQ(tools(5).error().message, "town.jsonl line 3: column 'tools' holds no list of functions");
+    EXPECT_FALSE(tools("[1]"));
+    EXPECT_FALSE(tools("[{"));
 }
 
-TEST_F(ConversationTest, DoesNotLearnAnAnswerWithoutContent) {
-    for (const auto& segment : segments({{"user", "u"}, {"assistant", ""}}))
+TEST(ConversationTest, LearnsWhatTheAssistantSaysWithItsEndOfTurn) {
+    EXPECT_EQ(segments({message("system", "s"), message("user", "u"), message("assistant", "a"),
+                        message("user", "v"), message("assistant", "b")}),
+              (std::vector<Segment>{{"<|im_start|>system\ns<|im_end|>\n<|im_start|>user\nu<|im_end|>\n"
+                                     "<|im_start|>assistant\n",
+                                     false},
+                                    {"a<|im_end|>", true},
+                                    {"\n<|im_start|>user\nv<|im_end|>\n<|im_start|>assistant\n", false},
+                                    {"b<|im_end|>", true},
+                                    {"\n", false}}));
+}
+
+TEST(ConversationTest, DoesNotLearnAnAnswerWithoutContent) {
+    for (const auto& segment : segments({message("user", "u"), message("assistant", "")}))
         EXPECT_FALSE(segment.supervised);
-    const auto mixed = segments({{"user", "u"}, {"assistant", ""}, {"user", "v"}, {"assistant", "b"}});
+    const auto mixed = segments(
+        {message("user", "u"), message("assistant", ""), message("user", "v"), message("assistant", "b")});
     EXPECT_EQ(std::ranges::count_if(mixed, [](const auto& segment) { return segment.supervised; }), 1);
 }
 
-TEST_F(ConversationTest, KeepsTheTextWhole) {
-    const std::vector<ChatMessage> messages = {
-        {"user", "u"}, {"assistant", "a"}, {"assistant", ""}, {"tool", "t"}};
+TEST(ConversationTest, LearnsCallsOfToolsThatTheTemplateWrites) {
+    const auto messages = OrderedJson::parse(
+        R"([{"role": "user", "content": "u"}, {"role": "assistant", "content": "",
+             "tool_calls": [{"type": "function", "function": {"name": "look_up"}}]}])");
+    const auto learned = [&](const char* source) {
+        ChatInput input;
+        input.messages = messages;
+        const auto chat = ChatTemplate::parse("test", source)->render_with_turns(input);
+        return std::ranges::any_of(segments_of(*chat, messages, false), &Segment::supervised);
+    };
+    EXPECT_TRUE(
+        learned("{% for m in messages %}{{ m.content }}{% for c in m.tool_calls %}{{ c.function.name }}"
+                "{% endfor %}<end>{% endfor %}"));
+    EXPECT_FALSE(learned("{% for m in messages %}{{ m.content }}<end>{% endfor %}"));
+}
+
+TEST(ConversationTest, KeepsTheTextWhole) {
+    const OrderedJson messages = {message("user", "u"), message("assistant", "a"), message("assistant", ""),
+                                  message("tool", "t")};
     for (const bool learn_all : {false, true}) {
         std::string text;
         for (const auto& segment : segments(messages, learn_all)) {
             text += segment.text;
             EXPECT_TRUE(!learn_all || segment.supervised);
         }
-        EXPECT_EQ(text, render_chat(*find_chat_template("chatml"), messages, false)->text);
+        ChatInput input;
+        input.messages = messages;
+        EXPECT_EQ(text, *catalogue_template("chatml")->render(input));
     }
 }
 
-TEST_F(ConversationTest, ChoosesChatMlWhereTheModelDoesNotSayOtherwise) {
-    DataSection data;
-    const auto chosen = [&](const OrderedJson& configuration) {
-        return choose_chat_template(data, tokenizer(true, configuration));
-    };
-    auto configuration = default_configuration();
-    EXPECT_EQ((*chosen(configuration))->name, "chatml");
-    configuration["chat_template"] = "{% for m in messages %}<|im_start|>{{ m.role }}{% endfor %}";
-    EXPECT_EQ((*chosen(configuration))->name, "chatml");
-    configuration["chat_template"] = "{% for m in messages %}[INST]{{ m.content }}{% endfor %}";
-    const auto refused = chosen(configuration);
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().code, ErrorCode::Unsupported);
-    EXPECT_EQ(refused.error().field, "data.template");
-    data.chat_template = "chatml";
-    EXPECT_EQ((*chosen(configuration))->name, "chatml");
-}
-
-TEST_F(ConversationTest, RefusesATemplateOfAnotherName) {
-    DataSection data;
-    data.chat_template = "alpaca";
-    const auto refused = choose_chat_template(data, tokenizer());
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().message, "data.template cannot be 'alpaca': it is one of auto, chatml");
+TEST(ConversationTest, IsBlankWithoutText) {
+    EXPECT_TRUE(is_blank_conversation(OrderedJson::array()));
+    EXPECT_TRUE(is_blank_conversation({message("user", " \n")}));
+    EXPECT_FALSE(is_blank_conversation({message("user", " "), message("assistant", "a")}));
 }
 
 }  // namespace

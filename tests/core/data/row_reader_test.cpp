@@ -2,14 +2,21 @@
 
 #include <gtest/gtest.h>
 
+#include "core/text/chat_template/catalogue/catalogue.h"
+
 namespace tunebench {
 namespace {
 
-Result<RowText> read(const char* json, DataLayout layout, LossOn loss_on = LossOn::Completion) {
-    return read_row({.value = Json::parse(json), .line = 5}, {.layout = layout,
-                                                              .loss_on = loss_on,
-                                                              .chat_template = find_chat_template("chatml"),
-                                                              .file = "town.jsonl"});
+const ChatFormat kChatMl{.standard = *catalogue_template("chatml")};
+
+Result<RowText> read(const char* json, DataLayout layout, LossOn loss_on = LossOn::Completion,
+                     const ChatFormat& chat = kChatMl) {
+    return read_row({.value = Json::parse(json), .line = 5, .text = json},
+                    {.layout = layout, .loss_on = loss_on, .chat = &chat, .file = "town.jsonl"});
+}
+
+ChatFormat format_of(const char* source) {
+    return {.standard = *ChatTemplate::parse("test", source)};
 }
 
 TEST(RowReaderTest, LearnsTextAndCompletion) {
@@ -27,6 +34,33 @@ TEST(RowReaderTest, LeavesSpecialTokensOfMessagesToTheTemplate) {
               (RowText{.segments = {{"<|im_start|>assistant\n", false}, {"a<|im_end|>", true}, {"\n", false}},
                        .special_tokens = false,
                        .end_token = false}));
+}
+
+TEST(RowReaderTest, TemplatesSeeKeysInTheOrderOfTheFile) {
+    const auto chat = format_of("{{ tools }}{% for m in messages %}{{ m.content }}{% endfor %}");
+    const auto row = read(
+        R"({"tools": [{"z": 1, "a": {"y": 2, "b": 3}}], "messages": [{"role": "user", "content": "u"}]})",
+        DataLayout::Messages, LossOn::All, chat);
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->segments.front().text + row->segments.back().text, "[{'z': 1, 'a': {'y': 2, 'b': 3}}]u");
+}
+
+TEST(RowReaderTest, ConversationsWithToolsUseTheTemplateForThem) {
+    auto chat = format_of("{{ messages[0].content }} plain");
+    chat.tool_use = *ChatTemplate::parse("tools", "{{ messages[0].content }} {{ tools|length }} tool");
+    const char* plain = R"({"messages": [{"role": "user", "content": "u"}]})";
+    const char* with_tools =
+        R"({"messages": [{"role": "user", "content": "u"}], "tools": "[{\"name\": \"f\"}]"})";
+    EXPECT_EQ(read(plain, DataLayout::Messages, LossOn::All, chat)->segments.front().text, "u plain");
+    EXPECT_EQ(read(with_tools, DataLayout::Messages, LossOn::All, chat)->segments.front().text, "u 1 tool");
+}
+
+TEST(RowReaderTest, TellsWhatTheTemplateRefuses) {
+    const auto chat = format_of("{{ raise_exception('no system') }}");
+    const auto row = read(R"({"messages": [{"role": "user", "content": "u"}]})", DataLayout::Messages,
+                          LossOn::Completion, chat);
+    ASSERT_FALSE(row);
+    EXPECT_EQ(row.error().message, "town.jsonl line 5: the chat template test says: no system");
 }
 
 TEST(RowReaderTest, KeepsWhiteSpaceOfTextThatHasMore) {

@@ -7,6 +7,13 @@
 namespace tunebench {
 namespace {
 
+// Calls of tools are written in the model's own form or not at all: leaving them out in silence would teach
+// to say nothing.
+constexpr std::string_view kPreamble = R"({% for message in messages if message.tool_calls -%}
+{{ raise_exception('the built-in chat templates do not write calls of tools') -}}
+{% endfor -%}
+)";
+
 // All mark what the model learns: the answer and the end of its turn.
 
 constexpr std::string_view kChatMl = R"({% for message in messages -%}
@@ -177,7 +184,7 @@ Result<ChatTemplate> catalogue_template(std::string_view name) {
         return Error{.code = ErrorCode::NotFound,
                      .message = fmt::format("there is no built-in chat template named '{}'", name),
                      .hint = fmt::format("Choose one of {}.", fmt::join(catalogue_names(), ", "))};
-    return ChatTemplate::parse(std::string(name), std::string(entry->source));
+    return ChatTemplate::parse(std::string(name), std::string(kPreamble) + std::string(entry->source));
 }
 
 }  // namespace tunebench

@@ -21,7 +21,10 @@ std::string described(const Value& object) {
     if (object.is_none())
         return "None";
     const auto type = type_name(object);
-    return (type == "Namespace" ? "jinja2.utils." : "") + type + " object";
+    const char* module = type == "Namespace"     ? "jinja2.utils."
+                         : type == "LoopContext" ? "jinja2.runtime."
+                                                 : "";
+    return module + type + " object";
 }
 
 Value missing_attribute(const Value& object, std::string_view name) {
@@ -135,6 +138,7 @@ Result<Value> text_slice(Sandbox& sandbox, const Text& text, const Bounds& bound
     if (bounds.step == 1)
         return sandbox.text(part_of(text, static_cast<std::size_t>(bounds.begin),
                                     static_cast<std::size_t>(std::max(bounds.begin, bounds.end))));
+    TRY_VOID(sandbox.check_items(text.length));
     std::vector<std::string_view> pieces;
     for (const auto piece : CodePoints(text.bytes))
         pieces.push_back(piece);
@@ -206,8 +210,11 @@ Result<Value> get_slice(Sandbox& sandbox, const Value& object, const SliceBounds
         return not_subscriptable(object);
     TRY(const auto list, items_of(sandbox, object));
     TRY(const auto ends, resolved(bounds, static_cast<std::int64_t>(list->items.size())));
+    const auto chosen = positions(ends);
+    if (const auto* range = dynamic_cast<const Range*>(object.object()))
+        return range->part(ends.begin, ends.end, ends.step, chosen.size());
     std::vector<Value> items;
-    for (const auto at : positions(ends))
+    for (const auto at : chosen)
         items.push_back(list->items[at]);
     return list->is_tuple ? sandbox.tuple(std::move(items)) : sandbox.list(std::move(items));
 }

@@ -149,16 +149,25 @@ Result<Value> add(Sandbox& sandbox, const Value& left, const Value& right) {
     return unsupported(Operator::Add, left, right);
 }
 
+std::string repeated_text(const std::string& text, std::size_t times) {
+    const auto size = text.size() * times;
+    if (size == 0)
+        return {};
+    std::string result;
+    result.reserve(size);
+    result = text;
+    while (result.size() * 2 <= size)
+        result.append(result);
+    return result.append(result, 0, size - result.size());
+}
+
 Result<Value> repeated(Sandbox& sandbox, const Value& value, std::int64_t count) {
     const auto times = static_cast<std::size_t>(std::max<std::int64_t>(count, 0));
     if (const auto* text = value.text()) {
         if (!text->bytes.empty())
             TRY_VOID(
                 sandbox.check_text(times > sandbox.limits().text_bytes ? times : times * text->bytes.size()));
-        std::string result;
-        for (std::size_t i = 0; !text->bytes.empty() && i < times; ++i)
-            result += text->bytes;
-        return sandbox.text(std::move(result));
+        return sandbox.text(repeated_text(text->bytes, text->bytes.empty() ? 0 : times));
     }
     const auto& list = *value.list();
     if (!list.items.empty())

@@ -106,8 +106,7 @@ private:
         else
             std::from_chars(name.data(), name.data() + name.size(), index);
         if (index >= arguments_.positional.size())
-            return template_error(
-                fmt::format("Replacement index {} out of range for positional args tuple", index));
+            return template_error("tuple index out of range");
         return arguments_.positional[index];
     }
 

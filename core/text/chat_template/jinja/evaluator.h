@@ -124,7 +124,6 @@ private:
     Scopes scopes_ = {};
     Scope* scope_ = nullptr;
     const Value* filtered_text_ = nullptr;  // of the filter block or set block that is being filtered
-    std::int64_t loop_depth_ = 0;
     std::vector<std::shared_ptr<Namespace>> namespaces_ = {};
 };
 

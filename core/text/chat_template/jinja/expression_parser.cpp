@@ -60,15 +60,16 @@ Result<ExpressionPtr> Parser::parse_expression(bool with_condition) {
 Result<ExpressionPtr> Parser::parse_condition() {
     TRY(auto expression, parse_or());
     int operands = 0;
-    while (skip_name("if")) {
+    while (current().is_name("if")) {
+        const int line = take().line;
         TRY_VOID(grow(operands));
         TRY(auto condition, parse_or());
         ExpressionPtr otherwise;
         if (skip_name("else")) {
             TRY(otherwise, parse_expression());
         }
-        expression =
-            make_expression(Conditional{std::move(condition), std::move(expression), std::move(otherwise)});
+        expression = make_expression(
+            Conditional{std::move(condition), std::move(expression), std::move(otherwise), line});
     }
     return expression;
 }

@@ -137,7 +137,9 @@ Result<Value> Evaluator::evaluate(const Conditional& node) {
         return evaluate(*node.chosen);
     if (node.otherwise)
         return evaluate(*node.otherwise);
-    return undefined("the inline if-expression evaluated to false and no else section was defined.");
+    return undefined(
+        fmt::format("the inline if-expression on line {} evaluated to false and no else section was defined.",
+                    node.line));
 }
 
 Result<Value> Evaluator::evaluate(const Attribute& node) {

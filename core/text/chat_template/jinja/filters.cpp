@@ -74,6 +74,7 @@ Result<Value> follow_path(Sandbox& sandbox, const Value& value, const Value* pat
 Result<Value> comparison_key(Sandbox& sandbox, const Value& value, bool case_sensitive) {
     if (case_sensitive || !value.text())
         return value;
+    TRY_VOID(sandbox.pass_over_letters(value.text()->bytes.size()));
     return sandbox.text(lower(value.text()->bytes));
 }
 

@@ -9,7 +9,7 @@
 namespace tunebench::jinja {
 
 struct Limits {
-    std::size_t template_bytes = std::size_t{1} << 20;
+    std::size_t template_bytes = std::size_t{1} << 18;
     int nesting = 100;                                 // blocks and expressions in one another
     int operands = 256;                                // one expression's: a + b + c ..., x | f | g ...
     int depth = 400;                                   // of evaluation: macros that call macros

@@ -40,15 +40,13 @@ Result<Evaluator::Flow> Evaluator::execute(const For& node) {
         const ScopeGuard inner(*this);
         return execute(node.otherwise);
     }
-    const auto loop = std::make_shared<LoopVariable>(items, loop_depth_);
+    const auto loop = std::make_shared<LoopVariable>(items);
     const Value loop_value{ObjectRef(loop)};
-    ++loop_depth_;
     Result<bool> goes_on = true;
     for (std::size_t i = 0; goes_on && *goes_on && i < items->items.size(); ++i) {
         loop->move_to(i);
         goes_on = run_iteration(node, items->items[i], loop_value);
     }
-    --loop_depth_;
     loop->end();
     return goes_on ? Result<Flow>(Flow::Next) : goes_on.error();
 }

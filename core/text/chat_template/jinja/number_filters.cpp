@@ -17,8 +17,6 @@ Result<Value> absolute(const Invocation& call) {
         return *integer < 0 ? negative(call.self) : Result<Value>(Value(*integer));
     if (const auto* number = call.self.get<double>())
         return Value(std::fabs(*number));
-    if (call.self.is_undefined())
-        return undefined_error(call.self);
     return template_error(fmt::format("bad operand type for abs(): '{}'", type_name(call.self)));
 }
 
@@ -92,8 +90,6 @@ Result<Value> round(const Invocation& call) {
     TRY(const auto method, call.text(1, "common"));
     if (method != "common" && method != "ceil" && method != "floor")
         return template_error("method must be common, ceil or floor");
-    if (call.self.is_undefined())
-        return undefined_error(call.self);
     if (!is_number(call.self))
         return template_error(fmt::format("type {} doesn't define __round__ method", type_name(call.self)));
     const auto integer = integer_of(call.self);

@@ -40,6 +40,12 @@ constexpr Builtin kChanged = {.name = "changed", .body = changed, .takes_any = t
 constexpr Builtin kNext = {.name = "next", .body = next_of_cycler};
 constexpr Builtin kReset = {.name = "reset", .body = reset_cycler};
 
+/// begin + count * step, whose parts may leave 64 bits where the sum does not.
+std::int64_t stepped(std::int64_t begin, std::int64_t count, std::int64_t step) {
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(begin) +
+                                     static_cast<std::uint64_t>(count) * static_cast<std::uint64_t>(step));
+}
+
 Value bound(const Builtin& builtin, Object& object) {
     return ObjectRef(std::make_shared<Function>(builtin, Value(object.shared_from_this())));
 }
@@ -55,7 +61,7 @@ Result<std::vector<Value>> Range::items(Sandbox& sandbox) {
     std::vector<Value> numbers;
     numbers.reserve(count_);
     for (std::size_t i = 0; i < count_; ++i)
-        numbers.emplace_back(begin_ + static_cast<std::int64_t>(i) * step_);
+        numbers.emplace_back(stepped(begin_, static_cast<std::int64_t>(i), step_));
     return numbers;
 }
 
@@ -68,6 +74,11 @@ Result<std::vector<Value>> Generator::items(Sandbox&) {
     std::vector<Value> rest(items_.begin() + static_cast<std::ptrdiff_t>(at_), items_.end());
     at_ = items_.size();
     return rest;
+}
+
+Value Range::part(std::int64_t begin, std::int64_t end, std::int64_t step, std::size_t count) const {
+    return ObjectRef(std::make_shared<Range>(stepped(begin_, begin, step_), stepped(begin_, end, step_),
+                                             stepped(0, step, step_), count));
 }
 
 std::optional<Value> Generator::next() {
@@ -133,7 +144,7 @@ Result<std::optional<Value>> LoopVariable::attribute(Sandbox&, std::string_view 
     if (name == "length")
         return number(count);
     if (name == "depth" || name == "depth0")
-        return number(depth0_ + (name == "depth" ? 1 : 0));
+        return number(name == "depth" ? 1 : 0);  // it grows in recursive loops only
     if (name == "first" || name == "last")
         return std::optional(Value(name == "first" ? index == 0 : index + 1 == count));
     if (name == "previtem")

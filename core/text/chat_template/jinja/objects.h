@@ -27,6 +27,9 @@ public:
     Result<std::vector<Value>> items(Sandbox& sandbox) override;
     Result<std::string> representation(Sandbox& sandbox) const override;
 
+    /// The numbers at begin, begin + step, ... of these, `count` of them: a range again.
+    Value part(std::int64_t begin, std::int64_t end, std::int64_t step, std::size_t count) const;
+
 private:
     std::int64_t begin_;
     std::int64_t end_;
@@ -84,8 +87,8 @@ private:
 /// `loop` in a for loop.
 class LoopVariable : public Object {
 public:
-    LoopVariable(ListRef items, std::int64_t depth0)
-        : Object("LoopContext", items->depth + 1), items_(std::move(items)), depth0_(depth0) {}
+    explicit LoopVariable(ListRef items)
+        : Object("LoopContext", items->depth + 1), items_(std::move(items)) {}
 
     void move_to(std::size_t index) { index_ = index; }
     bool is_iterable() const override { return true; }
@@ -99,7 +102,6 @@ public:
 private:
     ListRef items_;
     std::size_t index_ = 0;
-    std::int64_t depth0_;
     std::optional<std::vector<Value>> last_ = {};  // of changed()
 };
 

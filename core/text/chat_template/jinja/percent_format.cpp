@@ -28,7 +28,7 @@ public:
             TRY_VOID(sandbox_.check_text(result_.size()));
         }
         const auto* tuple = tuple_values();
-        if (!values_.dict() && (tuple ? used_ < tuple->items.size() : used_ == 0))
+        if (!may_be_left_over() && (tuple ? used_ < tuple->items.size() : used_ == 0))
             return template_error("not all arguments converted during string formatting");
         return std::move(result_);
     }
@@ -36,6 +36,12 @@ public:
 private:
     const List* tuple_values() const {
         return values_.list() && values_.list()->is_tuple ? values_.list() : nullptr;
+    }
+
+    /// Python looks keys up in everything with items but tuples and texts, and leaves them be.
+    bool may_be_left_over() const {
+        return values_.is_undefined() || values_.dict() || (values_.list() && !values_.list()->is_tuple) ||
+               (values_.object() && values_.object()->is_sequence());
     }
 
     Result<Value> next_value() {

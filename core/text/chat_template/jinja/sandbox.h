@@ -28,7 +28,10 @@ public:
     Result<void> step(std::size_t count = 1);
 
     /// Spends the steps of work on so many bytes or items.
-    Result<void> pass_over(std::size_t bytes) { return step(1 + bytes / 64); }
+    Result<void> pass_over(std::size_t bytes) { return step(1 + bytes / 128); }
+
+    /// The same where each letter is looked up.
+    Result<void> pass_over_letters(std::size_t bytes) { return step(1 + bytes / 16); }
 
     /// One level of evaluation deeper; leave() belongs to each enter() that succeeded.
     Result<void> enter();

@@ -28,6 +28,12 @@ Result<std::string_view> name_argument(const Invocation& call, std::size_t at, s
     return std::string_view(name->bytes);
 }
 
+/// Jinja asks for items only where the value is true: none.map(...) is empty.
+Result<ListRef> items_if_true(const Invocation& call) {
+    return truth_of(call.self) ? items_of(call.sandbox, call.self)
+                               : Result<ListRef>(std::make_shared<const List>());
+}
+
 Result<Value> map_item(const Invocation& call, const Value& item) {
     const auto& arguments = call.arguments;
     if (const auto* attribute = named(arguments, "attribute"))
@@ -50,7 +56,7 @@ Result<void> check_map(const Arguments& arguments) {
 Result<Value> map(const Invocation& call) {
     TRY_VOID(check_map(call.arguments));
     std::vector<Value> results;
-    TRY(const auto items, items_of(call.sandbox, call.self));
+    TRY(const auto items, items_if_true(call));
     for (const auto& item : items->items) {
         TRY(auto result, map_item(call, item));
         results.push_back(std::move(result));
@@ -77,7 +83,7 @@ Result<Value> select(const Invocation& call) {
     if (kOfAttribute && call.arguments.positional.empty())
         return template_error("Missing parameter for attribute name");
     std::vector<Value> kept;
-    TRY(const auto items, items_of(call.sandbox, call.self));
+    TRY(const auto items, items_if_true(call));
     for (const auto& item : items->items) {
         TRY(const bool passed, passes(call, item, kOfAttribute));
         if (passed == kKeep)

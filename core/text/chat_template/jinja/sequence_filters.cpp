@@ -30,12 +30,14 @@ Result<Value> first(const Invocation& call) {
 }
 
 bool is_reversible(const Value& value) {
-    return !dynamic_cast<Generator*>(value.object());
+    const auto* object = value.object();
+    return value.is_undefined() || value.text() || value.list() || value.dict() ||
+           (object && object->length());
 }
 
 Result<Value> last(const Invocation& call) {
     if (!is_reversible(call.self))
-        return template_error("'generator' object is not reversible");
+        return template_error(fmt::format("'{}' object is not reversible", type_name(call.self)));
     TRY(const auto items, items_of(call.sandbox, call.self));
     return items->items.empty() ? undefined("No last item, sequence was empty.") : items->items.back();
 }
@@ -69,6 +71,9 @@ Result<Value> reverse(const Invocation& call) {
         }
         return call.sandbox.text(std::move(backwards));
     }
+    const auto* object = call.self.object();
+    if (!is_reversible(call.self) && !(object && object->is_iterable()))
+        return template_error("argument must be iterable");
     TRY(const auto items, items_of(call.sandbox, call.self));
     std::vector<Value> backwards(items->items.rbegin(), items->items.rend());
     return is_reversible(call.self) ? make_generator(call.sandbox, std::move(backwards))

@@ -62,6 +62,7 @@ struct Conditional {
     ExpressionPtr condition = {};
     ExpressionPtr chosen = {};
     ExpressionPtr otherwise = {};  // null: undefined
+    int line = 1;
 };
 struct Attribute {
     ExpressionPtr object = {};

@@ -36,7 +36,7 @@ std::vector<std::string_view> split_at_spaces(std::string_view text, std::int64_
     text = stripped(text, Side::Left);
     while (!text.empty()) {
         if (most >= 0 && static_cast<std::int64_t>(parts.size()) == most) {
-            parts.push_back(stripped(text, Side::Right));
+            parts.push_back(text);
             break;
         }
         const auto end = word_end(text, 0);
@@ -62,7 +62,7 @@ std::vector<std::string_view> split_at_spaces_from_right(std::string_view text, 
     text = stripped(text, Side::Right);
     while (!text.empty()) {
         if (most >= 0 && static_cast<std::int64_t>(parts.size()) == most) {
-            parts.push_back(stripped(text, Side::Left));
+            parts.push_back(text);
             break;
         }
         const auto begin = word_begin(text);
@@ -174,10 +174,10 @@ std::vector<std::string_view> split_from_right(std::string_view text,
     return parts;
 }
 
-std::vector<std::string_view> split_lines(std::string_view text, bool keep_ends) {
+std::vector<std::string_view> split_lines(std::string_view text, bool keep_ends, std::size_t most) {
     std::vector<std::string_view> lines;
     std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size() && lines.size() < most;) {
         const auto [value, length] = code_point_at(text, at);
         const auto end = at;
         at += length;
@@ -188,7 +188,7 @@ std::vector<std::string_view> split_lines(std::string_view text, bool keep_ends)
         lines.push_back(text.substr(begin, (keep_ends ? at : end) - begin));
         begin = at;
     }
-    if (begin < text.size())
+    if (begin < text.size() && lines.size() < most)
         lines.push_back(text.substr(begin));
     return lines;
 }

@@ -65,8 +65,8 @@ std::vector<std::string_view> split(std::string_view text, std::optional<std::st
 std::vector<std::string_view> split_from_right(std::string_view text,
                                                std::optional<std::string_view> separator, std::int64_t most);
 
-/// splitlines(): at every line break that Unicode knows.
-std::vector<std::string_view> split_lines(std::string_view text, bool keep_ends);
+/// splitlines(): at every line break that Unicode knows. Ends after `most` lines.
+std::vector<std::string_view> split_lines(std::string_view text, bool keep_ends, std::size_t most);
 
 std::string upper(std::string_view text);
 std::string lower(std::string_view text);

@@ -18,6 +18,7 @@ namespace {
 template <std::string (*kMap)(std::string_view)>
 Result<Value> mapped(const Invocation& call) {
     TRY(const auto text, display(call.sandbox, call.self));
+    TRY_VOID(call.sandbox.pass_over_letters(text.size()));
     return call.sandbox.text(kMap(text));
 }
 
@@ -103,6 +104,8 @@ Result<std::string> indentation(const Invocation& call, std::size_t parameter, s
 }
 
 Result<Value> indent(const Invocation& call) {
+    if (call.self.is_undefined())
+        return undefined_error(call.self);
     if (!call.self.text())
         return template_error(
             fmt::format("unsupported operand type(s) for +=: '{}' and 'str'", type_name(call.self)));
@@ -110,8 +113,11 @@ Result<Value> indent(const Invocation& call) {
     const bool first = call.truth(1, false);
     const bool blank = call.truth(2, false);
     const auto& text = call.self.text()->bytes;
-    auto lines = split_lines(text, /*keep_ends=*/false);
-    if (text.empty() || lines.empty() || split_lines(text, true).back() != lines.back())
+    const auto most = call.sandbox.limits().items + 1;
+    TRY_VOID(call.sandbox.pass_over(text.size()));
+    auto lines = split_lines(text, /*keep_ends=*/false, most);
+    TRY_VOID(call.sandbox.check_items(lines.size()));
+    if (lines.empty() || split_lines(text, /*keep_ends=*/true, most).back() != lines.back())
         lines.emplace_back();  // behind the last line break
     std::string result;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -136,6 +142,7 @@ Result<Value> center(const Invocation& call) {
 
 Result<Value> count_words(const Invocation& call) {
     TRY(const auto text, display(call.sandbox, call.self));
+    TRY_VOID(call.sandbox.pass_over_letters(text.size()));
     std::int64_t words = 0;
     bool in_word = false;
     for (const auto piece : CodePoints(text)) {
@@ -152,15 +159,17 @@ Result<Value> truncate(const Invocation& call) {
     TRY(const auto length, call.integer(0, 255));
     TRY(const auto end, call.text(2, "..."));
     TRY(const auto leeway, call.integer(3, 5));
-    TRY(const auto value, string(call));
-    const auto& text = *value.text();
+    TRY(const auto own_length, length_of(call.self));
     const auto end_length = static_cast<std::int64_t>(Text(end).length);
     if (length < end_length)
         return template_error(fmt::format("expected length >= {}, got {}", end_length, length));
     if (leeway < 0)
         return template_error(fmt::format("expected leeway >= 0, got {}", leeway));
-    if (static_cast<std::int64_t>(text.length) - leeway <= length)
-        return value;
+    if (own_length - leeway <= length)
+        return call.self;
+    if (!call.self.text())
+        return template_error(fmt::format("'{}' object cannot be truncated", type_name(call.self)));
+    const auto& text = *call.self.text();
     auto kept = part_of(text, 0, static_cast<std::size_t>(length - end_length));
     if (!call.truth(1, false))
         if (const auto space = kept.rfind(' '); space != std::string_view::npos)

@@ -25,6 +25,7 @@ Result<Value> strip(const Invocation& call) {
 
 template <std::string (*kMap)(std::string_view)>
 Result<Value> mapped(const Invocation& call) {
+    TRY_VOID(call.sandbox.pass_over_letters(text_of(call).bytes.size()));
     return call.sandbox.text(kMap(text_of(call).bytes));
 }
 
@@ -48,7 +49,7 @@ bool is_letter_or_number(char32_t c) {
 template <bool (*kIsIt)(char32_t)>
 Result<Value> all_are(const Invocation& call) {
     const auto& bytes = text_of(call).bytes;
-    TRY_VOID(call.sandbox.pass_over(bytes.size()));
+    TRY_VOID(call.sandbox.pass_over_letters(bytes.size()));
     for (const auto piece : CodePoints(bytes))
         if (!kIsIt(code_point_at(piece, 0).value))
             return Value(false);

@@ -123,19 +123,22 @@ Result<Value> list_of_texts(Sandbox& sandbox, const std::vector<std::string_view
 template <bool kFromRight>
 Result<Value> split_text(const Invocation& call) {
     TRY(const auto separator, call.optional_text(0));
-    TRY(const auto most, call.integer(1, -1));
+    TRY(const auto asked, call.integer(1, -1));
     if (separator && separator->empty())
         return template_error("empty separator");
     const auto& bytes = text_of(call).bytes;
     TRY_VOID(call.sandbox.pass_over(bytes.size()));
+    const auto limit = static_cast<std::int64_t>(call.sandbox.limits().items) + 1;
+    const auto cuts = asked < 0 ? limit : std::min(asked, limit);
     return list_of_texts(
-        call.sandbox, kFromRight ? split_from_right(bytes, separator, most) : split(bytes, separator, most),
+        call.sandbox, kFromRight ? split_from_right(bytes, separator, cuts) : split(bytes, separator, cuts),
         /*as_tuple=*/false);
 }
 
 Result<Value> split_into_lines(const Invocation& call) {
     TRY_VOID(call.sandbox.pass_over(text_of(call).bytes.size()));
-    return list_of_texts(call.sandbox, split_lines(text_of(call).bytes, call.truth(0, false)),
+    const auto most = call.sandbox.limits().items + 1;
+    return list_of_texts(call.sandbox, split_lines(text_of(call).bytes, call.truth(0, false), most),
                          /*as_tuple=*/false);
 }
 
