@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
@@ -69,6 +70,8 @@ std::string to_text(const ModelInspection& model) {
                                         config.num_key_value_heads, config.head_dim)});
     table.add({"vocabulary", fmt::format("{}{}", config.vocab_size,
                                          config.tie_word_embeddings ? ", head tied to the embedding" : "")});
+    if (config.is_classifier())
+        table.add({"labels", printable(fmt::format("{}", fmt::join(config.labels, ", ")), false)});
     table.add({"positions",
                fmt::format("{}, sliding window {}", config.max_position_embeddings, window_text(config))});
     table.add({"weights", fmt::format("{} in {} file{}", format_bytes(model.tensor_bytes), model.files,

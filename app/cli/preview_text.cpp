@@ -49,6 +49,16 @@ std::string row_text(const PreviewRow& row, const Style& style) {
         style.reset, tokens_text(row.tokens, style));
 }
 
+/// Of classification data the label is learned, not the tokens.
+std::string learned_text(const DataReport& report) {
+    if (!report.labels.empty())
+        return {};
+    const double share = report.tokens > 0 ? 100.0 * static_cast<double>(report.supervised_tokens) /
+                                                 static_cast<double>(report.tokens)
+                                           : 0.0;
+    return fmt::format(", of which {} ({:.1f} %) are learned", report.supervised_tokens, share);
+}
+
 std::string report_text(std::string_view title, const DataReport& report) {
     Table table({{}, {}});
     table.add({"layout", fmt::format("{} ({})", report.layout, report.layout_reason)});
@@ -59,11 +69,8 @@ std::string report_text(std::string_view title, const DataReport& report) {
                fmt::format("{} empty, {} with nothing to learn ({} of them after the cut)",
                            report.skipped_empty, report.skipped_unsupervised, report.skipped_truncated)});
     table.add({"cut", fmt::format("{} examples by {} tokens", report.truncated, report.truncated_tokens)});
-    const double share = report.tokens > 0 ? 100.0 * static_cast<double>(report.supervised_tokens) /
-                                                 static_cast<double>(report.tokens)
-                                           : 0.0;
-    table.add({"tokens", fmt::format("{}, of which {} ({:.1f} %) are learned; the longest example has {}",
-                                     report.tokens, report.supervised_tokens, share, report.longest)});
+    table.add({"tokens", fmt::format("{}{}; the longest example has {}", report.tokens, learned_text(report),
+                                     report.longest)});
     for (const auto& [label, examples] : report.labels)
         table.add({"label", fmt::format("{}: {} examples", printable(label, false), examples)});
     return fmt::format("{}:\n{}", title, table.text(2));
