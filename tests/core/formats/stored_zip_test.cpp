@@ -62,10 +62,12 @@ TEST(StoredZipTest, AChangedDirectoryNeverLeadsOutsideTheArchive) {
         for (const char c : {'\0', '\x7f', '\xff'}) {
             auto bytes = good;
             bytes[at] = c;
-            if (const auto entries = parse_stored_zip(bytes, "x.bin"))  // within bounds whatever it says
-                for (const auto& entry : *entries)
-                    EXPECT_TRUE(entry.data.data() >= bytes.data() &&
-                                entry.data.data() + entry.data.size() <= bytes.data() + bytes.size());
+            const auto entries = parse_stored_zip(bytes, "x.bin");
+            if (!entries)
+                continue;
+            for (const auto& entry : *entries)  // within bounds whatever it says
+                EXPECT_TRUE(entry.data.data() >= bytes.data() &&
+                            entry.data.data() + entry.data.size() <= bytes.data() + bytes.size());
         }
 }
 

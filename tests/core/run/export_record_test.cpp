@@ -25,7 +25,7 @@ ExportRecord some_record(const std::string& to) {
                        .mean_kl = 1e-9,
                        .top1_agreement = 0.98,
                        .tolerance = 0.5,
-                       .notice = "none"}};
+                       .notes = {"one", "two"}}};
 }
 
 TEST(ExportRecordTest, EveryFieldComesBack) {
