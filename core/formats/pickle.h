@@ -31,7 +31,7 @@ struct PickledTensor {
 Result<std::vector<PickledTensor>> parse_pickled_tensors(std::string_view program,
                                                          std::string_view source_name);
 
-/// A pickle of an OrderedDict of contiguous tensors, tensor i in the storage "i".
+/// A pickle of a dictionary of contiguous tensors, tensor i in the storage "i".
 struct TensorShape {
     std::string_view name = {};
     DType dtype = DType::F32;

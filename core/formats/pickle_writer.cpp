@@ -86,7 +86,7 @@ void put_tensor(std::string& out, const TensorShape& tensor, std::string_view ty
 
 Result<std::string> pickled_tensors(const std::vector<TensorShape>& tensors) {
     std::string out{pickle::kProtocol, static_cast<char>(pickle::kProtocolNumber)};
-    put_ordered_dict(out);
+    out += pickle::kEmptyDict;  // not an OrderedDict, which LibTorch's own reader takes for nothing
     out += pickle::kMark;
     for (std::size_t i = 0; i < tensors.size(); ++i) {
         const auto type = pickle::storage_name(tensors[i].dtype);

@@ -1,6 +1,11 @@
 #include "core/engine/exporting/adapter_format.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+
+#include "core/engine/exporting/adapter_folder.h"
+#include "core/engine/training/task_head.h"
 
 namespace tunebench {
 namespace {
@@ -24,8 +29,10 @@ Result<AdapterContent> adapter_content(std::string_view format, const ExportJob&
     const auto& params = job.run.method.params;
     AdapterContent content;
     TRY(content.config, form->write(model.config(), params, job.run.model.path));
-    TRY(content.tensors,
-        find_attachment(job.method.id)->to_file(format, model, params, job.trainee.parameters));
+    const auto parts = split_head(job.trainee.parameters);
+    TRY(content.tensors, find_attachment(job.method.id)->to_file(format, model, params, parts.method));
+    for (const auto& parameter : parts.head)
+        content.head.emplace_back(parameter.name, parameter.tensor);
     return content;
 }
 
@@ -55,8 +62,22 @@ Result<AttachedAdapter> attach_described(std::string_view format, CausalModel& m
             .hint = "Use an adapter of another type, for example LoRA."};
     TRY(const auto params, find_adapter_format(*method, format)->read(config, model.config()));
     AttachedAdapter attached{.attachment = find_attachment(method->id)};
-    TRY(attached.parameters, attached.attachment->attach(model, params, /*seed=*/0));
+    TRY(attached.parameters, attach_method(*attached.attachment, model, params, /*seed=*/0));
     return attached;
+}
+
+Result<void> AttachedAdapter::load(std::string_view format, std::map<std::string, at::Tensor> tensors,
+                                   const std::string& source) const {
+    return attachment->from_file(format, split_head(parameters).method, std::move(tensors), source);
+}
+
+Result<void> AttachedAdapter::load_head(std::map<std::string, at::Tensor> tensors,
+                                        const std::string& source) const {
+    return load_parameters(split_head(parameters).head, std::move(tensors), source);
+}
+
+bool AttachedAdapter::has_head() const {
+    return std::ranges::any_of(parameters, &TrainableParameter::in_task_head);
 }
 
 }  // namespace tunebench

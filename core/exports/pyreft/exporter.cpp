@@ -9,6 +9,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/engine/exporting/adapter_format.h"
+#include "core/engine/exporting/adapter_labels.h"
 #include "core/engine/models/tensor_bytes.h"
 
 namespace tunebench::pyreft {
@@ -16,6 +17,8 @@ namespace {
 
 constexpr std::string_view kFormat = "pyreft";
 constexpr const char* kConfigFile = "config.json";
+constexpr const char* kHeadFile =
+    "pytorch_model.bin";  // pyreft's place for parameters of the base that train
 
 /// A tensor's name is "<key of the intervention>.<its name there>"; keys have no dot.
 std::pair<std::string, std::string> split(const std::string& name) {
@@ -37,6 +40,10 @@ Result<void> write(const ExportJob& job) {
     TRY_VOID(make_folder(job.out));
     for (const auto& [key, tensors] : by_key)
         TRY_VOID(write_torch_tensors(job.out / file_name(key), tensors));
+    if (!content.head.empty()) {
+        TRY_VOID(write_torch_tensors(job.out / kHeadFile, content.head));
+        TRY_VOID(write_adapter_labels(job.out, job.trainee.model->config().labels));
+    }
     return write_file_durably(job.out / kConfigFile, json_text(content.config, 2));
 }
 
@@ -65,14 +72,18 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const std::fi
     std::string read_key;
     for (const auto& parameter : adapter.parameters) {
         const auto key = split(parameter.name).first;
-        if (key == read_key)
+        if (parameter.in_task_head || key == read_key)
             continue;
         TRY(auto tensors, read_torch_tensors(file_of(folder, key)));
         for (auto& [name, tensor] : tensors)
             all.emplace(fmt::format("{}.{}", key, name), std::move(tensor));
         read_key = key;
     }
-    TRY_VOID(adapter.attachment->from_file(kFormat, adapter.parameters, std::move(all), folder.string()));
+    TRY_VOID(adapter.load(kFormat, std::move(all), folder.string()));
+    if (adapter.has_head()) {
+        TRY(auto head, read_torch_tensors(folder / kHeadFile));
+        TRY_VOID(adapter.load_head(std::move(head), (folder / kHeadFile).string()));
+    }
     return std::move(adapter.parameters);
 }
 
