@@ -130,8 +130,9 @@ TEST(ConversationTest, KeepsTheTextWhole) {
 
 TEST(ConversationTest, IsBlankWithoutText) {
     EXPECT_TRUE(is_blank_conversation(OrderedJson::array()));
-    EXPECT_TRUE(is_blank_conversation({message("user", " \n")}));
-    EXPECT_FALSE(is_blank_conversation({message("user", " "), message("assistant", "a")}));
+    EXPECT_TRUE(is_blank_conversation(OrderedJson::array({message("user", " \n")})));
+    EXPECT_FALSE(
+        is_blank_conversation(OrderedJson::array({message("user", " "), message("assistant", "a")})));
 }
 
 }  // namespace

@@ -48,10 +48,13 @@ protected:
         return summary;
     }
 
+    /// Databases; what SQLite may have left beside one goes with it.
     std::vector<std::filesystem::path> kept_aside() const {
         std::vector<std::filesystem::path> files;
         for (const auto& entry : std::filesystem::directory_iterator(data())) {
-            if (entry.path().filename().string().starts_with("history.sqlite.damaged-"))
+            const auto name = entry.path().filename().string();
+            if (name.starts_with("history.sqlite.damaged-") && !name.ends_with("-wal") &&
+                !name.ends_with("-shm"))
                 files.push_back(entry.path());
         }
         return files;

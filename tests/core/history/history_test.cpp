@@ -167,6 +167,7 @@ TEST_F(HistoryTest, ALastLossThatIsNotANumberIsInTheRow) {
     const auto history = test::open_history(data());
     const RunFolder run = test::make_run(data(), "nan");
     history->begin_run(run);
+    ASSERT_TRUE(history->flush());
     EXPECT_FALSE(test::summary_of(data(), run.manifest().id).training_loss.has_value());
     StepDone step = step_at(1);
     step.loss = std::numeric_limits<double>::quiet_NaN();
@@ -385,7 +386,7 @@ TEST_F(HistoryTest, AFolderThatCannotBeWrittenIsAnErrorInWords) {
     std::ofstream(data() / "file") << "not a folder";
     const auto below_file = History::open(data() / "file" / "data");
     ASSERT_FALSE(below_file);
-    EXPECT_EQ(below_file.error().code, ErrorCode::Io);
+    EXPECT_EQ(below_file.error().code, ErrorCode::NotFound);
     EXPECT_NE(below_file.error().message.find("file"), std::string::npos) << below_file.error().message;
     EXPECT_FALSE(below_file.error().hint.empty());
 

@@ -22,10 +22,6 @@ ParamMap params(std::vector<std::pair<std::string, ParamValue>> values) {
     return map;
 }
 
-ParamMap pattern(std::string key, double value) {
-    return params({{std::move(key), value}});
-}
-
 void expect_equal(const test::GgufReaderTensor& found, const at::Tensor& expected) {
     ASSERT_EQ(found.dimensions, (std::vector<std::int64_t>{expected.size(1), expected.size(0)}));
     for (std::int64_t row = 0; row < expected.size(0); ++row)

@@ -287,6 +287,7 @@ TEST_P(PromptMethodCases, ResumeIsExactAndSamplesAreDrawn) {
 TEST_P(PromptMethodCases, TrainingLowersTheLoss) {
     config_.budget.steps = 40;
     config_.optimizer.params.set("learning_rate", 0.05);
+    config_.checkpoints.every = 0;
     const auto outcome = run_fresh();
     // On the validation data: so few parameters gain less in 40 steps than two batches differ.
     EXPECT_EQ(outcome.evaluations.front().step, 0);

@@ -80,7 +80,8 @@ TEST(PlanTest, ARankAboveTheHiddenSizeIsRefused) {
 }
 
 TEST(PlanTest, RotationsAndBiasesAreNotMatrices) {
-    for (const auto& tensor : plan("tiny", {})->tensors)
+    const auto made = plan("tiny", {});
+    for (const auto& tensor : made->tensors)
         EXPECT_EQ(tensor.is_matrix, tensor.name.ends_with(".weight")) << tensor.name;
 }
 
