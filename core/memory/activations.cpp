@@ -10,20 +10,26 @@ namespace {
 
 constexpr std::int64_t kQueryTile = 256;  // of ops/attention
 
+bool is_of_mlp(ProjectionRole role) {
+    return role == ProjectionRole::Gate || role == ProjectionRole::Up || role == ProjectionRole::Down;
+}
+
 /// The inputs that the layer's linear maps keep, and what adapters add.
 struct LinearInputs {
     bool keeps_attention_input = false, keeps_attention_output = false, keeps_mlp_input = false,
          keeps_inner = false;
-    double adapters = 0.0;
+    double adapters = 0.0;      // of attention's maps
+    double mlp_adapters = 0.0;  // of the MLP's
 
     void see(const ProjectionInfo& projection, const ProjectionUse& use) {
+        auto& kept = is_of_mlp(projection.role) ? mlp_adapters : adapters;
         // A dropped copy and its mask stand in for the input.
         if (use.rank > 0)
-            adapters += static_cast<double>(use.rank) +
-                        (use.dropout > 0.0 ? 2.0 * static_cast<double>(projection.in_features) : 0.0);
+            kept += static_cast<double>(use.rank) +
+                    (use.dropout > 0.0 ? 2.0 * static_cast<double>(projection.in_features) : 0.0);
         // The unscaled product, for the gradient of the scale.
         if (use.scales_output)
-            adapters += static_cast<double>(projection.out_features);
+            kept += static_cast<double>(projection.out_features);
         if (!use.weight_trains && !use.scales_input && (use.rank == 0 || use.dropout > 0.0))
             return;
         switch (projection.role) {
@@ -113,6 +119,7 @@ BlockActivations block_activations(const ModelConfig& model, const MethodPlan& p
     BlockActivations out;
     out.kept_mlp = hidden + (model.gated_mlp ? 2.0 : 1.0) * inner + 1.0;  // norm's input, gate and up
     out.kept_mlp += (inputs.keeps_mlp_input ? hidden : 0.0) + (inputs.keeps_inner ? inner : 0.0);
+    out.kept_mlp += inputs.mlp_adapters;
     double kept_attention = hidden + heads + prefix + 1.0 + inputs.adapters;
     kept_attention +=
         (inputs.keeps_attention_input ? hidden : 0.0) + (inputs.keeps_attention_output ? query : 0.0);

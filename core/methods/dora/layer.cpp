@@ -12,7 +12,7 @@ at::Tensor squares_of_rows(const at::Tensor& weight) {
     std::vector<at::Tensor> parts;
     for (std::int64_t first = 0; first < weight.size(0); first += kRows) {
         const auto rows = weight.narrow(0, first, std::min(kRows, weight.size(0) - first));
-        parts.push_back(rows.to(at::kDouble).square_().sum({1}));
+        parts.push_back(rows.to(at::kDouble).square().sum({1}));
     }
     return at::cat(parts);
 }
