@@ -143,7 +143,7 @@ private:
         const auto model = random_model(*model_config_from_json(json, "bench"), 7);
         auto generator = at::make_generator<at::CPUGeneratorImpl>(9);
         for (auto& parameter : model->parameters())
-            parameter.tensor->add_(at::empty_like(*parameter.tensor).normal_(0.0, 0.2, generator));
+            parameter.tensor->add_(at::empty_like(*parameter.tensor).normal_(0.0, 0.06, generator));
         ASSERT_TRUE(write_model_folder(model_folder(), *model, ""));
         write_tiny_model(files_.path() / "tokens");
         std::filesystem::copy_file(files_.path() / "tokens/tokenizer.json",
