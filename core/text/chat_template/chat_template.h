@@ -43,8 +43,7 @@ struct RenderedChat {
 class ChatTemplate {
 public:
     /// InvalidArgument for a template with a mistake; the message says which template (`name`) and line.
-    static Result<ChatTemplate> parse(std::string name, std::string source,
-                                      const jinja::Limits& limits = {});
+    static Result<ChatTemplate> parse(std::string name, std::string source, const jinja::Limits& limits = {});
 
     const std::string& name() const { return name_; }
     const std::string& source() const { return source_; }  // Jinja

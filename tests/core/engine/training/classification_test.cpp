@@ -89,6 +89,7 @@ protected:
 
     /// Every text fills its row, as the estimate assumes.
     void expect_predicted_memory() {
+        install_meter();
         test::write_long_labelled_data(config_.data.train.front(), 32);
         config_.data.validation.clear();
         config_.data.packing = false;
