@@ -136,7 +136,9 @@ BlockActivations block_activations(const ModelConfig& model, const MethodPlan& p
         (model.gated_mlp ? 4.0 : 2.0) * inner + 2.0 * hidden - (inputs.keeps_inner ? inner : 0.0);
     const double attention_backward =
         3.0 * scores + 3.0 * (heads + prefix) + 2.0 * query + hidden - out.kept_mlp;
-    out.backward_transient = std::max(mlp_backward, attention_backward);
+    out.backward_transient =
+        std::max(start.reaches(layer, BlockPlace::MlpOutput) ? mlp_backward : 0.0,
+                 start.reaches(layer, BlockPlace::AttentionOutput) ? attention_backward : 0.0);
     return out;
 }
 
