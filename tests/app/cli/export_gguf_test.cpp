@@ -52,12 +52,12 @@ TEST_F(ExportGgufTest, AnAdapterForLlamaCpp) {
 }
 
 TEST_F(ExportGgufTest, AModelInEightBits) {
-    const auto report = exported("model", {"--to", "gguf-model", "--dtype", "q8_0"});
+    const auto report = exported("eight-bits", {"--to", "gguf-model", "--dtype", "q8_0"});
     EXPECT_EQ(report.at("files"), Json::array({"model.gguf"}));
     const auto difference = report.at("max_logit_difference").get<double>();
     EXPECT_GT(difference, 1e-6);
     EXPECT_LE(difference, report.at("tolerance").get<double>());
-    const GgufReader file(out("model") / "model.gguf");
+    const GgufReader file(out("eight-bits") / "model.gguf");
     EXPECT_EQ(file.key("general.file_type").number, 7);
     EXPECT_EQ(file.key("tokenizer.ggml.tokens").texts.size(), 258U);
     EXPECT_EQ(file.tensor("blk.0.ffn_down.weight").type, 8U);
