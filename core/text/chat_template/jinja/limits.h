@@ -17,7 +17,7 @@ struct Limits {
     std::size_t text_bytes = std::size_t{16} << 20;    // one string, and the rendered text
     std::size_t items = 1'000'000;                     // one list
     std::size_t memory_bytes = std::size_t{64} << 20;  // of all values at one time
-    std::chrono::milliseconds time{5000};              // a backstop: the steps end earlier
+    std::chrono::milliseconds time{5000};              // of computing; a backstop: steps end earlier
 };
 
 }  // namespace tunebench::jinja

@@ -73,5 +73,6 @@ std::string lower(std::string_view text);
 std::string capitalized(std::string_view text);  // the first letter large, the rest small
 std::string titled(std::string_view text);       // str.title: every word capitalized
 std::string swapped_case(std::string_view text);
+std::string case_folded(std::string_view text);  // for comparisons: small, and ß as ss
 
 }  // namespace tunebench::jinja

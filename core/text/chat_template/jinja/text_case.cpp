@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <utf8proc.h>
 
 #include "core/text/chat_template/jinja/text.h"
@@ -168,6 +169,16 @@ std::string titled(std::string_view text) {
         else
             append_title(result, c);
         after_cased = is_cased(c);
+    });
+}
+
+std::string case_folded(std::string_view text) {
+    return mapped(text, [](std::string& result, char32_t c, std::size_t) {
+        std::array<utf8proc_int32_t, 4> folded{};
+        const auto length =
+            utf8proc_decompose_char(as_signed(c), folded.data(), folded.size(), UTF8PROC_CASEFOLD, nullptr);
+        for (std::size_t i = 0; i < static_cast<std::size_t>(std::max<utf8proc_ssize_t>(length, 0)); ++i)
+            append_utf8(result, static_cast<char32_t>(folded[i]));
     });
 }
 

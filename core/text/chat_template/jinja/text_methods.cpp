@@ -142,7 +142,7 @@ constexpr Builtin kMethods[] = {
     {.name = "rstrip", .body = strip<Side::Right>, .parameters = {"chars"}},
     {.name = "upper", .body = mapped<upper>},
     {.name = "lower", .body = mapped<lower>},
-    {.name = "casefold", .body = mapped<lower>},
+    {.name = "casefold", .body = mapped<case_folded>},
     {.name = "capitalize", .body = mapped<capitalized>},
     {.name = "title", .body = mapped<titled>},
     {.name = "swapcase", .body = mapped<swapped_case>},

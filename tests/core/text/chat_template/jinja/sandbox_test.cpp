@@ -2,6 +2,7 @@
 #include "core/text/chat_template/jinja/sandbox.h"
 
 #include <chrono>
+#include <ctime>
 
 #include <gtest/gtest.h>
 
@@ -19,9 +20,9 @@ std::string repeated(std::string_view piece, int count) {
 
 /// The error, after "the chat template goes over the limit of ".
 std::string limit_of(const std::string& source, const Limits& limits = {}) {
-    const auto begin = std::chrono::steady_clock::now();
+    const auto begin = std::clock();
     const auto result = render(source, R"({"l": [1, 2, 3]})", limits);
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5)) << source.substr(0, 200);
+    EXPECT_LT(std::clock() - begin, 5 * CLOCKS_PER_SEC) << source.substr(0, 200);
     const std::string phrase = "goes over the limit of ";
     const auto at = result.find(phrase);
     return at == std::string::npos ? result.substr(0, 200) : result.substr(at + phrase.size());
