@@ -75,6 +75,7 @@ private:
     bool at_test_argument() const;
     ExpressionPtr parse_name();
 
+    // parser.cpp
     const Token& current() const { return tokens_[at_]; }
     const Token& next_one() const { return tokens_[at_ + 1 < tokens_.size() ? at_ + 1 : at_]; }
     Token take() { return tokens_[at_ + 1 < tokens_.size() ? at_++ : at_]; }
