@@ -56,12 +56,6 @@ std::vector<Reference> read_references(std::string_view text) {
     return references;
 }
 
-std::string capitalised(std::string text) {
-    if (!text.empty())
-        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-    return text;
-}
-
 std::string with_line_breaks(std::string text) {
     for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at))
         text.replace(at, 2, "\n");
@@ -82,6 +76,12 @@ Error rule_error(std::string message) {
 }
 
 }  // namespace
+
+std::string capitalised(std::string text) {
+    if (!text.empty())
+        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    return text;
+}
 
 Result<Grammar> Grammar::parse(std::span<const std::string_view> texts,
                                std::span<const std::string_view> given) {

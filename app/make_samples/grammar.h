@@ -20,6 +20,9 @@ namespace tunebench {
 /// What has been remembered in one document: name to text.
 using Bindings = std::map<std::string, std::string, std::less<>>;
 
+/// With a capital for a first letter in ASCII.
+std::string capitalised(std::string text);
+
 class Grammar {
 public:
     /// `given` are the names that callers bind before they expand. Corrupt when a line is no rule, a symbol

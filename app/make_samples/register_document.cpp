@@ -43,11 +43,6 @@ constexpr std::array<Statement, 12> kStatements = {{{"{about_name}", {"name", "n
                                                     {"{pair_prices_product}", {"prices", "known for"}},
                                                     {"{pair_kind_prices}", {"kind", "prices"}}}};
 
-std::string capitalised(std::string text) {
-    text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-    return text;
-}
-
 std::string write_list(std::span<const Attribute> attributes, const Notation& notation) {
     std::string list;
     for (const auto& attribute : attributes) {

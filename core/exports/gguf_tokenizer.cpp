@@ -8,6 +8,7 @@
 
 #include "core/exports/gguf_pre_tokenizer.h"
 #include "core/text/tokenizer/byte_token.h"
+#include "core/text/tokenizer/metaspace.h"
 #include "core/text/tokenizer/tokenizer.h"
 
 namespace tunebench {
@@ -15,7 +16,6 @@ namespace {
 
 enum TokenType : std::int32_t { Normal = 1, Unknown, Control, UserDefined, Unused, Byte };
 
-constexpr std::string_view kVisibleSpace = "\xE2\x96\x81";
 constexpr std::string_view kUnknownCuts =
     "llama.cpp has no name for the way this tokenizer cuts text into words and will use its own: some texts "
     "get "

@@ -19,7 +19,7 @@ constexpr std::size_t kMaxProgramBytes = std::size_t{8} << 20;
 constexpr std::size_t kMaxRank = kMaxSafetensorsRank;
 constexpr std::uint64_t kMaxSharing = 4;  // tensors may share a storage, but not to fill memory
 
-Error corrupt(std::string_view source, std::string_view reason) {
+Error unreadable(std::string_view source, std::string_view reason) {
     return {.code = ErrorCode::Corrupt,
             .message = fmt::format("{}: {}", source, reason),
             .hint = "Get the file again: it is damaged, or not a dictionary of tensors."};
@@ -71,13 +71,13 @@ Result<TorchTensor> contiguous(const PickledTensor& tensor, std::string_view sto
     const auto width = dtype_bytes(tensor.dtype);
     const auto name = fmt::format("tensor {}", tensor.name);
     if (tensor.shape.size() > kMaxRank)
-        return corrupt(source, fmt::format("{} has more than {} dimensions", name, kMaxRank));
+        return unreadable(source, fmt::format("{} has more than {} dimensions", name, kMaxRank));
     if (static_cast<std::uint64_t>(tensor.elements) != storage.size() / width || storage.size() % width != 0)
-        return corrupt(source, fmt::format("{} has {} bytes instead of {} elements of {}", name,
-                                           storage.size(), tensor.elements, dtype_name(tensor.dtype)));
+        return unreadable(source, fmt::format("{} has {} bytes instead of {} elements of {}", name,
+                                              storage.size(), tensor.elements, dtype_name(tensor.dtype)));
     const auto elements = checked_elements(tensor, static_cast<std::uint64_t>(tensor.elements));
     if (!elements)
-        return corrupt(source, fmt::format("{} reaches outside its storage", name));
+        return unreadable(source, fmt::format("{} reaches outside its storage", name));
     TorchTensor out{.name = tensor.name, .dtype = tensor.dtype, .shape = tensor.shape};
     out.data.resize(*elements * width);
     auto* end = out.data.data();
@@ -107,7 +107,7 @@ Result<std::vector<TorchTensor>> parse_torch_pickle(std::string_view bytes, std:
         files.emplace(inside(entry.name), entry.data);
     const auto program = files.find(kProgram);
     if (program == files.end() || program->second.size() > kMaxProgramBytes)
-        return corrupt(source_name, "there is no data.pkl of the size of a list of tensors in it");
+        return unreadable(source_name, "there is no data.pkl of the size of a list of tensors in it");
     TRY(const auto tensors, parse_pickled_tensors(program->second, source_name));
     std::vector<TorchTensor> all;
     std::set<std::string_view> names;
@@ -115,13 +115,13 @@ Result<std::vector<TorchTensor>> parse_torch_pickle(std::string_view bytes, std:
     for (const auto& tensor : tensors) {
         const auto storage = files.find("data/" + tensor.storage);
         if (storage == files.end())
-            return corrupt(source_name, fmt::format("the storage of tensor {} is missing", tensor.name));
+            return unreadable(source_name, fmt::format("the storage of tensor {} is missing", tensor.name));
         if (!names.insert(tensor.name).second)
-            return corrupt(source_name, fmt::format("tensor {} is there twice", tensor.name));
+            return unreadable(source_name, fmt::format("tensor {} is there twice", tensor.name));
         TRY(auto made, contiguous(tensor, storage->second, source_name));
         total += made.data.size();
         if (total > kMaxSharing * bytes.size())
-            return corrupt(source_name, "its tensors are far larger than the file");
+            return unreadable(source_name, "its tensors are far larger than the file");
         all.push_back(std::move(made));
     }
     return all;

@@ -12,7 +12,7 @@ constexpr std::string_view kSuffix = "ForSequenceClassification";
 constexpr std::string_view kProblem = "single_label_classification";
 constexpr std::int64_t kMostLabels = 10000;
 
-Error unsupported(std::string message) {
+Error unsupported_task(std::string message) {
     return {.code = ErrorCode::Unsupported,
             .message = std::move(message),
             .hint = "Only the choice of one label out of several is supported.",
@@ -74,10 +74,10 @@ ModelConfig as_classifier(ModelConfig config, std::vector<std::string> labels) {
 Result<std::vector<std::string>> labels_from(const Json& config) {
     TRY(const auto problem, optional_string(config, "problem_type"));
     if (problem && *problem != kProblem)
-        return unsupported(fmt::format("problem_type {} is not supported yet", *problem));
+        return unsupported_task(fmt::format("problem_type {} is not supported yet", *problem));
     TRY(auto labels, any_labels_from(config));
     if (labels.size() < 2)
-        return unsupported("a model with one label is a regression, which is not supported yet");
+        return unsupported_task("a model with one label is a regression, which is not supported yet");
     return labels;
 }
 

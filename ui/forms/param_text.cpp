@@ -88,7 +88,7 @@ ParamValue lineText(const QString& text) {
     return unescaped(text).toStdString();
 }
 
-ParamValue plainText(const QString& text) {
+ParamValue wholeText(const QString& text) {
     return text.toStdString();
 }
 
@@ -108,7 +108,7 @@ QString textListText(const ParamValue& value, QChar separator) {
 
 ParamValue textListFrom(const QString& text, QChar separator) {
     return separator == QLatin1Char('\n') ? listFrom(text, separator, lineText)
-                                          : listFrom(text, separator, plainText);
+                                          : listFrom(text, separator, wholeText);
 }
 
 QString textOrListText(const ParamValue& value) {
@@ -119,7 +119,7 @@ QString textOrListText(const ParamValue& value) {
 }
 
 ParamValue textOrListFrom(const QString& text) {
-    return text.contains(QLatin1Char(',')) ? textListFrom(text, QLatin1Char(',')) : plainText(text.trimmed());
+    return text.contains(QLatin1Char(',')) ? textListFrom(text, QLatin1Char(',')) : wholeText(text.trimmed());
 }
 
 QString mapText(const ParamValue& value) {
@@ -133,7 +133,7 @@ QString mapText(const ParamValue& value) {
 }
 
 ParamValue textMapFrom(const QString& text) {
-    return mapFrom(text, plainText);
+    return mapFrom(text, wholeText);
 }
 
 ParamValue numberMapFrom(const QString& text) {

@@ -12,7 +12,7 @@
 namespace tunebench::ui {
 namespace {
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("numbers", text);
 }
 
@@ -56,7 +56,7 @@ QString rateText(double rate) {
 QString speedText(double tokensPerSecond) {
     if (!std::isfinite(tokensPerSecond))
         return QStringLiteral("–");
-    return tr("%1 tokens/s").arg(QLocale().toString(std::llround(tokensPerSecond)));
+    return translated("%1 tokens/s").arg(QLocale().toString(std::llround(tokensPerSecond)));
 }
 
 QString durationText(double seconds) {
@@ -99,19 +99,19 @@ QString dateText(const std::string& timestamp) {
 QString phaseText(RunPhase phase) {
     switch (phase) {
         case RunPhase::Loading:
-            return tr("Loading");
+            return translated("Loading");
         case RunPhase::Training:
-            return tr("Training");
+            return translated("Training");
         case RunPhase::Evaluating:
-            return tr("Evaluating");
+            return translated("Evaluating");
         case RunPhase::Sampling:
-            return tr("Sampling");
+            return translated("Sampling");
         case RunPhase::Saving:
-            return tr("Saving");
+            return translated("Saving");
         case RunPhase::Paused:
-            return tr("Paused");
+            return translated("Paused");
         case RunPhase::Stopping:
-            return tr("Stopping");
+            return translated("Stopping");
     }
     return {};
 }
@@ -119,21 +119,21 @@ QString phaseText(RunPhase phase) {
 QString statusText(RunStatus status) {
     switch (status) {
         case RunStatus::Running:
-            return tr("Running");
+            return translated("Running");
         case RunStatus::Paused:
-            return tr("Paused");
+            return translated("Paused");
         case RunStatus::Completed:
-            return tr("Completed");
+            return translated("Completed");
         case RunStatus::EarlyStopped:
-            return tr("Stopped early");
+            return translated("Stopped early");
         case RunStatus::Stopped:
-            return tr("Stopped");
+            return translated("Stopped");
         case RunStatus::Discarded:
-            return tr("Discarded");
+            return translated("Discarded");
         case RunStatus::Failed:
-            return tr("Failed");
+            return translated("Failed");
         case RunStatus::Interrupted:
-            return tr("Interrupted");
+            return translated("Interrupted");
     }
     return {};
 }
@@ -141,15 +141,15 @@ QString statusText(RunStatus status) {
 QString causeText(ExitCause cause) {
     switch (cause) {
         case ExitCause::Completed:
-            return tr("Completed");
+            return translated("Completed");
         case ExitCause::EarlyStopped:
-            return tr("Stopped early: the validation loss no longer fell");
+            return translated("Stopped early: the validation loss no longer fell");
         case ExitCause::Stopped:
-            return tr("Stopped and saved");
+            return translated("Stopped and saved");
         case ExitCause::Discarded:
-            return tr("Discarded");
+            return translated("Discarded");
         case ExitCause::Failed:
-            return tr("Failed");
+            return translated("Failed");
     }
     return {};
 }

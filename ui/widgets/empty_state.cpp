@@ -1,6 +1,7 @@
 #include "ui/widgets/empty_state.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 

@@ -4,11 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/tensor.h"
+
 #define add(name) \
     namespace tunebench::name { \
     const StepperKind& stepper(); \
     }
-#include "core/engine/tensor.h"
 #include "core/optimizers/optimizers.def"
 #undef add
 

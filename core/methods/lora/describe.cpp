@@ -12,7 +12,9 @@ namespace {
 
 void add_matrices(MethodPlan& plan, const Config& config, const std::vector<Adapted>& adapted) {
     for (const auto& [projection, rank, alpha, scale, is_embedding] : adapted) {
-        const auto name = [&](std::string_view suffix) { return exported_name(projection.path, suffix); };
+        const auto name = [&path = projection.path](std::string_view suffix) {
+            return exported_name(path, suffix);
+        };
         plan.tensors.push_back({.name = name(is_embedding ? "lora_embedding_A" : "lora_A.weight"),
                                 .shape = {rank, projection.in_features}});
         plan.tensors.push_back({.name = name(is_embedding ? "lora_embedding_B" : "lora_B.weight"),

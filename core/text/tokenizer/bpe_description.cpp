@@ -1,12 +1,11 @@
 #include <fmt/format.h>
 
 #include "core/text/tokenizer/bpe_model.h"
+#include "core/text/tokenizer/metaspace.h"
 
 namespace tunebench {
 
 namespace {
-
-constexpr std::string_view kVisibleSpace = "\xE2\x96\x81";
 
 /// A merge by its two texts.
 struct MergePair {

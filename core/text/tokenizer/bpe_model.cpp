@@ -5,15 +5,10 @@
 #include <fmt/format.h>
 
 #include "core/text/tokenizer/bpe_merger.h"
+#include "core/text/tokenizer/metaspace.h"
 #include "core/text/unicode.h"
 
 namespace tunebench {
-
-namespace {
-
-constexpr std::string_view kVisibleSpace = "\xE2\x96\x81";
-
-}  // namespace
 
 BpeModel::BpeModel(Vocabulary vocabulary, MergeTable merges, Options options, bool splits_at_visible_space)
     : vocabulary_(std::move(vocabulary)),

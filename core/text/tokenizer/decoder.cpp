@@ -19,7 +19,7 @@ private:
     std::vector<std::unique_ptr<const Decoder>> steps_;
 };
 
-Result<std::unique_ptr<const Decoder>> make_sequence(const ComponentDescription& description) {
+Result<std::unique_ptr<const Decoder>> make_decoder_sequence(const ComponentDescription& description) {
     TRY(auto steps, make_components(description, "decoders", &make_decoder));
     return component<Decoder, DecoderSequence>(std::move(steps));
 }
@@ -28,7 +28,7 @@ Result<std::unique_ptr<const Decoder>> make_sequence(const ComponentDescription&
 
 Result<std::unique_ptr<const Decoder>> make_decoder(const ComponentDescription& description) {
     static constexpr ComponentType<Decoder> kTypes[] = {
-        {"Sequence", &make_sequence},
+        {"Sequence", &make_decoder_sequence},
         {"ByteLevel", &make_byte_level_decoder},
         {"ByteFallback", &make_byte_fallback_decoder},
         {"Metaspace", &make_metaspace_decoder},

@@ -20,7 +20,7 @@ private:
     std::vector<std::unique_ptr<const Normalizer>> steps_;
 };
 
-Result<std::unique_ptr<const Normalizer>> make_sequence(const ComponentDescription& description) {
+Result<std::unique_ptr<const Normalizer>> make_normalizer_sequence(const ComponentDescription& description) {
     TRY(auto steps, make_components(description, "normalizers", &make_normalizer));
     return component<Normalizer, NormalizerSequence>(std::move(steps));
 }
@@ -29,7 +29,7 @@ Result<std::unique_ptr<const Normalizer>> make_sequence(const ComponentDescripti
 
 Result<std::unique_ptr<const Normalizer>> make_normalizer(const ComponentDescription& description) {
     static constexpr ComponentType<Normalizer> kTypes[] = {
-        {"Sequence", &make_sequence},
+        {"Sequence", &make_normalizer_sequence},
         {"NFC", &make_nfc},
         {"NFD", &make_nfd},
         {"NFKC", &make_nfkc},

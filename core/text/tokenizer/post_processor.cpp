@@ -184,7 +184,8 @@ Result<std::unique_ptr<const PostProcessor>> make_byte_level(const ComponentDesc
     return component<PostProcessor, ByteLevelPostProcessor>();
 }
 
-Result<std::unique_ptr<const PostProcessor>> make_sequence(const ComponentDescription& description) {
+Result<std::unique_ptr<const PostProcessor>> make_post_processor_sequence(
+    const ComponentDescription& description) {
     TRY(auto steps, make_components(description, "processors", &make_post_processor));
     return component<PostProcessor, PostProcessorSequence>(std::move(steps));
 }
@@ -193,8 +194,8 @@ Result<std::unique_ptr<const PostProcessor>> make_sequence(const ComponentDescri
 
 Result<std::unique_ptr<const PostProcessor>> make_post_processor(const ComponentDescription& description) {
     static constexpr ComponentType<PostProcessor> kTypes[] = {
-        {"Sequence", &make_sequence},           {"ByteLevel", &make_byte_level},
-        {"TemplateProcessing", &make_template}, {"BertProcessing", &make_bert},
+        {"Sequence", &make_post_processor_sequence}, {"ByteLevel", &make_byte_level},
+        {"TemplateProcessing", &make_template},      {"BertProcessing", &make_bert},
         {"RobertaProcessing", &make_roberta},
     };
     return make_component<PostProcessor>(description, "post-processor", kTypes);

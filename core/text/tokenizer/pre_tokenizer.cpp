@@ -23,7 +23,8 @@ private:
     std::vector<std::unique_ptr<const PreTokenizer>> steps_;
 };
 
-Result<std::unique_ptr<const PreTokenizer>> make_sequence(const ComponentDescription& description) {
+Result<std::unique_ptr<const PreTokenizer>> make_pre_tokenizer_sequence(
+    const ComponentDescription& description) {
     TRY(auto steps, make_components(description, "pretokenizers", &make_pre_tokenizer));
     return component<PreTokenizer, PreTokenizerSequence>(std::move(steps));
 }
@@ -32,10 +33,14 @@ Result<std::unique_ptr<const PreTokenizer>> make_sequence(const ComponentDescrip
 
 Result<std::unique_ptr<const PreTokenizer>> make_pre_tokenizer(const ComponentDescription& description) {
     static constexpr ComponentType<PreTokenizer> kTypes[] = {
-        {"Sequence", &make_sequence},     {"ByteLevel", &make_byte_level_pre_tokenizer},
-        {"Split", &make_split},           {"Metaspace", &make_metaspace_pre_tokenizer},
-        {"Digits", &make_digits},         {"Punctuation", &make_punctuation},
-        {"Whitespace", &make_whitespace}, {"WhitespaceSplit", &make_whitespace_split},
+        {"Sequence", &make_pre_tokenizer_sequence},
+        {"ByteLevel", &make_byte_level_pre_tokenizer},
+        {"Split", &make_split},
+        {"Metaspace", &make_metaspace_pre_tokenizer},
+        {"Digits", &make_digits},
+        {"Punctuation", &make_punctuation},
+        {"Whitespace", &make_whitespace},
+        {"WhitespaceSplit", &make_whitespace_split},
     };
     return make_component<PreTokenizer>(description, "pre-tokenizer", kTypes);
 }

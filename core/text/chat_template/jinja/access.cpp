@@ -28,7 +28,7 @@ std::string described(const Value& object) {
 }
 
 Value missing_attribute(const Value& object, std::string_view name) {
-    return undefined(fmt::format("'{}' has no attribute {}", described(object), quoted(name)));
+    return undefined(fmt::format("'{}' has no attribute {}", described(object), quoted_text(name)));
 }
 
 Result<Value> missing_item(Sandbox& sandbox, const Value& object, const Value& key) {
@@ -39,8 +39,8 @@ Result<Value> missing_item(Sandbox& sandbox, const Value& object, const Value& k
 }
 
 Value unsafe_attribute(const Value& object, std::string_view name) {
-    return undefined(
-        fmt::format("access to attribute {} of '{}' object is unsafe.", quoted(name), type_name(object)));
+    return undefined(fmt::format("access to attribute {} of '{}' object is unsafe.", quoted_text(name),
+                                 type_name(object)));
 }
 
 bool is_internal(std::string_view name) {

@@ -97,7 +97,7 @@ private:
         if (name.find_first_not_of("0123456789") != std::string_view::npos) {
             const auto found =
                 std::ranges::find(arguments_.named, name, &std::pair<std::string, Value>::first);
-            return found == arguments_.named.end() ? Result<Value>(template_error(quoted(name)))
+            return found == arguments_.named.end() ? Result<Value>(template_error(quoted_text(name)))
                                                    : found->second;
         }
         std::size_t index = next_;

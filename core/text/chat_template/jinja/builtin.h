@@ -26,6 +26,8 @@ struct Invocation {
 
     /// The argument; null when it was not given.
     const Value* operator[](std::size_t parameter) const { return bound[parameter]; }
+    /// What a method of strings is called on.
+    const Text& self_text() const { return *self.text(); }
 
     // The argument as a type; `fallback` when it was not given. Errors as Python's.
     bool truth(std::size_t parameter, bool fallback) const;

@@ -30,7 +30,7 @@ Result<Value> Evaluator::evaluate(const Name& node) {
         return *value;
     if (const auto* global = find_global(node.name))
         return Value(ObjectRef(std::make_shared<Function>(*global, Value())));
-    return undefined(fmt::format("{} is undefined", quoted(node.name)));
+    return undefined(fmt::format("{} is undefined", quoted_text(node.name)));
 }
 
 Result<Value> Evaluator::evaluate(const ListDisplay& node) {

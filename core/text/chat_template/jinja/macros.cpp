@@ -23,7 +23,7 @@ public:
         return name == "name" ? std::optional(constant_text(definition_.name)) : std::optional<Value>();
     }
     Result<std::string> representation(Sandbox&) const override {
-        return fmt::format("<Macro {}>", quoted(definition_.name));
+        return fmt::format("<Macro {}>", quoted_text(definition_.name));
     }
 
 private:
@@ -80,7 +80,7 @@ Result<void> Evaluator::bind_parameters(const MacroDefinition& macro, const Argu
             missing.push_back(&parameter);
     }
     for (const auto* parameter : missing) {
-        auto value = undefined(fmt::format("parameter {} was not provided", quoted(parameter->name)));
+        auto value = undefined(fmt::format("parameter {} was not provided", quoted_text(parameter->name)));
         if (parameter->fallback) {
             TRY(value, evaluate(*parameter->fallback));
         }
@@ -102,16 +102,16 @@ Result<void> Evaluator::bind_rest(const MacroDefinition& macro, const Arguments&
             continue;
         if (!macro.uses_kwargs)
             return template_error(
-                name == "caller"
-                    ? fmt::format("macro {} was invoked with two values for the special caller "
-                                  "argument. This is most likely a bug.",
-                                  quoted(macro.name))
-                    : fmt::format("macro {} takes no keyword argument {}", quoted(macro.name), quoted(name)));
+                name == "caller" ? fmt::format("macro {} was invoked with two values for the special caller "
+                                               "argument. This is most likely a bug.",
+                                               quoted_text(macro.name))
+                                 : fmt::format("macro {} takes no keyword argument {}",
+                                               quoted_text(macro.name), quoted_text(name)));
         more_named.emplace_back(constant_text(name), value);
     }
     if (arguments.positional.size() > macro.parameters.size() && !macro.uses_varargs)
-        return template_error(fmt::format("macro {} takes not more than {} argument(s)", quoted(macro.name),
-                                          macro.parameters.size()));
+        return template_error(fmt::format("macro {} takes not more than {} argument(s)",
+                                          quoted_text(macro.name), macro.parameters.size()));
     if (macro.uses_caller && !is_parameter(macro, "caller")) {
         const auto* caller = named_argument(arguments, "caller");
         scope_->set("caller", caller ? *caller : undefined("No caller defined"));

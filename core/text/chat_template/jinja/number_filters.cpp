@@ -133,7 +133,7 @@ Result<Value> extreme(const Invocation& call) {
     return *best;
 }
 
-constexpr Builtin kFilters[] = {
+constexpr Builtin kNumberFilters[] = {
     {.name = "abs", .body = absolute},
     {.name = "int", .body = to_integer, .parameters = {"default", "base"}},
     {.name = "float", .body = to_real, .parameters = {"default"}},
@@ -146,7 +146,7 @@ constexpr Builtin kFilters[] = {
 }  // namespace
 
 std::span<const Builtin> number_filters() {
-    return kFilters;
+    return kNumberFilters;
 }
 
 }  // namespace tunebench::jinja

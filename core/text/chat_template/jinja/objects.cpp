@@ -113,7 +113,7 @@ Result<std::string> Namespace::representation(Sandbox& sandbox) const {
     std::string text = "<Namespace {";
     for (const auto& [name, value] : values_) {
         TRY(const auto inner, jinja::representation(sandbox, value));
-        text += fmt::format("{}{}: {}", text.ends_with('{') ? "" : ", ", quoted(name), inner);
+        text += fmt::format("{}{}: {}", text.ends_with('{') ? "" : ", ", quoted_text(name), inner);
         TRY_VOID(sandbox.check_text(text.size()));
     }
     return text + "}>";

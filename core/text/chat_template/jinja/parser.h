@@ -27,17 +27,17 @@ public:
 private:
     // statement_parser.cpp
     Result<Block> parse_block(std::initializer_list<std::string_view> ends);
-    Result<Statement> parse_print();
-    Result<Statement> parse_statement();
-    Result<Statement> parse_if();
-    Result<Statement> parse_for();
-    Result<Statement> parse_set();
-    Result<Statement> parse_macro();
-    Result<Statement> parse_call_block();
-    Result<Statement> parse_filter_block();
-    Result<Statement> parse_with();
-    Result<Statement> parse_generation();
-    Result<Statement> parse_loop_control(bool is_break);
+    Result<StatementPtr> parse_print();
+    Result<StatementPtr> parse_statement();
+    Result<StatementPtr> parse_if();
+    Result<StatementPtr> parse_for();
+    Result<StatementPtr> parse_set();
+    Result<StatementPtr> parse_macro();
+    Result<StatementPtr> parse_call_block();
+    Result<StatementPtr> parse_filter_block();
+    Result<StatementPtr> parse_with();
+    Result<StatementPtr> parse_generation();
+    Result<StatementPtr> parse_loop_control(bool is_break);
     Result<Block> parse_body(std::string_view end);  // to {% end %}, which is taken
     Result<MacroDefinition> parse_signature();
     Result<void> parse_macro_body(MacroDefinition& macro, std::string_view end);
@@ -118,8 +118,8 @@ ExpressionPtr make_expression(Node node) {
 }
 
 template <class Node>
-Statement make_statement(Node node) {
-    return Statement{std::move(node)};
+StatementPtr make_statement(Node node) {
+    return std::make_unique<Statement>(Statement{std::move(node)});
 }
 
 }  // namespace tunebench::jinja

@@ -66,7 +66,7 @@ private:
         rest_.remove_prefix(end + 1);
         const auto* entry = values_.dict()->find(name);
         if (!entry)
-            return template_error(quoted(name));
+            return template_error(quoted_text(name));
         named_ = *entry;
         return {};
     }

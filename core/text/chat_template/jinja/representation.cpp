@@ -49,9 +49,9 @@ std::string escaped(char32_t code_point) {
 }
 
 /// Writes one value and those in it.
-class Writer {
+class Representation {
 public:
-    explicit Writer(Sandbox& sandbox) : sandbox_(sandbox) {}
+    explicit Representation(Sandbox& sandbox) : sandbox_(sandbox) {}
 
     Result<void> write(const Value& value) {
         TRY_VOID(sandbox_.step());
@@ -69,7 +69,7 @@ private:
     Result<void> write_data(double number) { return append(float_text(number)); }
     Result<void> write_data(const TextRef& text) {
         TRY_VOID(sandbox_.pass_over(text->bytes.size()));
-        return append(quoted(text->bytes));
+        return append(quoted_text(text->bytes));
     }
     Result<void> write_data(const ObjectRef& object) {
         TRY_VOID(sandbox_.enter());
@@ -131,7 +131,7 @@ std::string float_text(double number) {
     return fixed.find('.') == std::string::npos ? fixed + ".0" : fixed;
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted_text(std::string_view text) {
     const bool single = text.find('\'') == std::string_view::npos || text.find('"') != std::string_view::npos;
     const char quote = single ? '\'' : '"';
     std::string result(1, quote);
@@ -157,9 +157,9 @@ Result<std::string> display(Sandbox& sandbox, const Value& value) {
 }
 
 Result<std::string> representation(Sandbox& sandbox, const Value& value) {
-    Writer writer(sandbox);
-    TRY_VOID(writer.write(value));
-    return writer.take();
+    Representation written(sandbox);
+    TRY_VOID(written.write(value));
+    return written.take();
 }
 
 }  // namespace tunebench::jinja

@@ -20,6 +20,6 @@ Result<std::string> representation(Sandbox& sandbox, const Value& value);
 std::string float_text(double number);
 
 /// A string in quotes with Python's escapes.
-std::string quoted(std::string_view text);
+std::string quoted_text(std::string_view text);
 
 }  // namespace tunebench::jinja

@@ -127,7 +127,7 @@ Result<Value> groupby(const Invocation& call) {
     return call.sandbox.list(std::move(groups));
 }
 
-constexpr Builtin kFilters[] = {
+constexpr Builtin kSelectionFilters[] = {
     {.name = "map", .body = map, .takes_any = true},
     {.name = "select", .body = select<true, false>, .takes_any = true},
     {.name = "reject", .body = select<false, false>, .takes_any = true},
@@ -143,7 +143,7 @@ constexpr Builtin kFilters[] = {
 }  // namespace
 
 std::span<const Builtin> selection_filters() {
-    return kFilters;
+    return kSelectionFilters;
 }
 
 }  // namespace tunebench::jinja

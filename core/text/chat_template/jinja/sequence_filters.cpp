@@ -211,7 +211,7 @@ Result<Value> dictsort(const Invocation& call) {
     return call.sandbox.list(std::move(sorted));
 }
 
-constexpr Builtin kFilters[] = {
+constexpr Builtin kSequenceFilters[] = {
     {.name = "length", .body = length},
     {.name = "count", .body = length},
     {.name = "default", .body = fallback, .parameters = {"default_value", "boolean"}},
@@ -232,7 +232,7 @@ constexpr Builtin kFilters[] = {
 }  // namespace
 
 std::span<const Builtin> sequence_filters() {
-    return kFilters;
+    return kSequenceFilters;
 }
 
 }  // namespace tunebench::jinja

@@ -41,7 +41,7 @@ Result<Block> Parser::parse_body(std::string_view end) {
     return body;
 }
 
-Result<Statement> Parser::parse_print() {
+Result<StatementPtr> Parser::parse_print() {
     TRY(auto expression, parse_expression_list(/*with_condition=*/true, /*in_parentheses=*/false));
     if (current().kind != TokenKind::PrintEnd)
         return unexpected("end of print statement");
@@ -49,7 +49,7 @@ Result<Statement> Parser::parse_print() {
     return make_statement(Print{std::move(expression)});
 }
 
-Result<Statement> Parser::parse_statement() {
+Result<StatementPtr> Parser::parse_statement() {
     const int line = current().line;
     TRY(const auto tag, expect_any_name());
     if (tag == "if")
@@ -73,7 +73,7 @@ Result<Statement> Parser::parse_statement() {
     return syntax_error(line, fmt::format("Encountered unknown tag '{}'.", tag));
 }
 
-Result<Statement> Parser::parse_if() {
+Result<StatementPtr> Parser::parse_if() {
     If statement;
     while (true) {
         TRY(auto condition, parse_expression_list(/*with_condition=*/false, /*in_parentheses=*/false));
@@ -92,7 +92,7 @@ Result<Statement> Parser::parse_if() {
     return make_statement(std::move(statement));
 }
 
-Result<Statement> Parser::parse_for() {
+Result<StatementPtr> Parser::parse_for() {
     For loop;
     TRY(loop.target, parse_target(/*with_namespace=*/false));
     TRY_VOID(expect_name("in"));
@@ -154,7 +154,7 @@ Result<Target> Parser::parse_target(bool with_namespace) {
     return several;
 }
 
-Result<Statement> Parser::parse_set() {
+Result<StatementPtr> Parser::parse_set() {
     TRY(auto target, parse_target(/*with_namespace=*/true));
     if (skip_operator("=")) {
         TRY(auto value, parse_expression_list(/*with_condition=*/true, /*in_parentheses=*/false));
@@ -203,7 +203,7 @@ Result<void> Parser::parse_macro_body(MacroDefinition& macro, std::string_view e
     return {};
 }
 
-Result<Statement> Parser::parse_macro() {
+Result<StatementPtr> Parser::parse_macro() {
     TRY(auto name, expect_any_name());
     TRY(auto macro, parse_signature());
     macro.name = std::move(name);
@@ -211,7 +211,7 @@ Result<Statement> Parser::parse_macro() {
     return make_statement(DefineMacro{std::move(macro)});
 }
 
-Result<Statement> Parser::parse_call_block() {
+Result<StatementPtr> Parser::parse_call_block() {
     CallBlock block;
     if (current().is_operator("(")) {
         TRY(block.caller, parse_signature());
@@ -225,13 +225,13 @@ Result<Statement> Parser::parse_call_block() {
     return make_statement(std::move(block));
 }
 
-Result<Statement> Parser::parse_filter_block() {
+Result<StatementPtr> Parser::parse_filter_block() {
     TRY(auto filter, parse_filter_chain(nullptr));
     TRY(auto body, parse_body("endfilter"));
     return make_statement(FilterBlock{std::move(filter), std::move(body)});
 }
 
-Result<Statement> Parser::parse_with() {
+Result<StatementPtr> Parser::parse_with() {
     With with;
     while (current().kind != TokenKind::BlockEnd) {
         if (!with.assignments.empty())
@@ -245,7 +245,7 @@ Result<Statement> Parser::parse_with() {
     return make_statement(std::move(with));
 }
 
-Result<Statement> Parser::parse_generation() {
+Result<StatementPtr> Parser::parse_generation() {
     has_generation_ = true;
     const auto outer_loops = std::exchange(loops_, 0);
     TRY(auto body, parse_body("endgeneration"));
@@ -253,7 +253,7 @@ Result<Statement> Parser::parse_generation() {
     return make_statement(Generation{std::move(body)});
 }
 
-Result<Statement> Parser::parse_loop_control(bool is_break) {
+Result<StatementPtr> Parser::parse_loop_control(bool is_break) {
     if (loops_ == 0)
         return syntax_error(current().line,
                             fmt::format("'{}' outside loop", is_break ? "break" : "continue"));

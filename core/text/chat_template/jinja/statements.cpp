@@ -31,7 +31,7 @@ Result<std::shared_ptr<Namespace>> Evaluator::make_namespace() {
 Result<Evaluator::Flow> Evaluator::execute(const Block& block) {
     for (const auto& statement : block) {
         TRY_VOID(sandbox_.enter());
-        const auto flow = std::visit([this](const auto& node) { return execute(node); }, statement.node);
+        const auto flow = std::visit([this](const auto& node) { return execute(node); }, statement->node);
         sandbox_.leave();
         if (!flow || *flow != Flow::Next)
             return flow;

@@ -18,7 +18,8 @@ struct Expression;
 struct Statement;
 
 using ExpressionPtr = std::unique_ptr<Expression>;
-using Block = std::vector<Statement>;
+using StatementPtr = std::unique_ptr<Statement>;
+using Block = std::vector<StatementPtr>;
 
 struct Literal {
     Value value = {};

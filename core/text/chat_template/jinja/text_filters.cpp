@@ -214,7 +214,7 @@ Result<Value> tojson(const Invocation& call) {
     return call.sandbox.text(std::move(text));
 }
 
-constexpr Builtin kFilters[] = {
+constexpr Builtin kTextFilters[] = {
     {.name = "trim", .body = trim, .parameters = {"chars"}},
     {.name = "upper", .body = mapped<upper>},
     {.name = "lower", .body = mapped<lower>},
@@ -236,7 +236,7 @@ constexpr Builtin kFilters[] = {
 }  // namespace
 
 std::span<const Builtin> text_filters() {
-    return kFilters;
+    return kTextFilters;
 }
 
 }  // namespace tunebench::jinja

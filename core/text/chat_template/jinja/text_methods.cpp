@@ -12,21 +12,17 @@
 namespace tunebench::jinja {
 namespace {
 
-const Text& text_of(const Invocation& call) {
-    return *call.self.text();
-}
-
 template <Side kSide>
 Result<Value> strip(const Invocation& call) {
     TRY(const auto characters, call.optional_text(0));
-    TRY_VOID(call.sandbox.pass_over(text_of(call).bytes.size() * (characters ? characters->size() : 1)));
-    return call.sandbox.text(stripped(text_of(call).bytes, kSide, characters));
+    TRY_VOID(call.sandbox.pass_over(call.self_text().bytes.size() * (characters ? characters->size() : 1)));
+    return call.sandbox.text(stripped(call.self_text().bytes, kSide, characters));
 }
 
 template <std::string (*kMap)(std::string_view)>
-Result<Value> mapped(const Invocation& call) {
-    TRY_VOID(call.sandbox.pass_over_letters(text_of(call).bytes.size()));
-    return call.sandbox.text(kMap(text_of(call).bytes));
+Result<Value> mapped_method(const Invocation& call) {
+    TRY_VOID(call.sandbox.pass_over_letters(call.self_text().bytes.size()));
+    return call.sandbox.text(kMap(call.self_text().bytes));
 }
 
 utf8proc_category_t category(char32_t c) {
@@ -48,7 +44,7 @@ bool is_letter_or_number(char32_t c) {
 /// isalpha() and its like: a text of such characters, and of at least one.
 template <bool (*kIsIt)(char32_t)>
 Result<Value> all_are(const Invocation& call) {
-    const auto& bytes = text_of(call).bytes;
+    const auto& bytes = call.self_text().bytes;
     TRY_VOID(call.sandbox.pass_over_letters(bytes.size()));
     for (const auto piece : CodePoints(bytes))
         if (!kIsIt(code_point_at(piece, 0).value))
@@ -57,15 +53,15 @@ Result<Value> all_are(const Invocation& call) {
 }
 
 Result<Value> is_ascii_text(const Invocation& call) {
-    return Value(text_of(call).is_ascii());
+    return Value(call.self_text().is_ascii());
 }
 
 /// islower() and isupper(): a letter of that case, and none that is of the other.
 template <bool kUpper>
-Result<Value> has_case(const Invocation& call) {
+Result<Value> method_has_case(const Invocation& call) {
     bool any = false;
-    TRY_VOID(call.sandbox.pass_over(text_of(call).bytes.size()));
-    for (const auto piece : CodePoints(text_of(call).bytes)) {
+    TRY_VOID(call.sandbox.pass_over(call.self_text().bytes.size()));
+    for (const auto piece : CodePoints(call.self_text().bytes)) {
         const auto c = static_cast<utf8proc_int32_t>(code_point_at(piece, 0).value);
         const bool is_upper = utf8proc_isupper(c) != 0;
         const bool is_lower = utf8proc_islower(c) != 0;
@@ -77,12 +73,12 @@ Result<Value> has_case(const Invocation& call) {
 }
 
 Result<Value> is_title(const Invocation& call) {
-    const auto& bytes = text_of(call).bytes;
+    const auto& bytes = call.self_text().bytes;
     return Value(titled(bytes) == bytes && upper(bytes) != lower(bytes));
 }
 
-Result<Value> format(const Invocation& call) {
-    return brace_formatted(call.sandbox, text_of(call).bytes, call.arguments);
+Result<Value> format_method(const Invocation& call) {
+    return brace_formatted(call.sandbox, call.self_text().bytes, call.arguments);
 }
 
 /// ljust(), rjust(), center(): the share of the fill that goes before the text, in halves.
@@ -90,7 +86,7 @@ template <int kHalvesBefore>
 Result<Value> padded(const Invocation& call) {
     TRY(const auto width, call.integer(0, 0));
     TRY(const auto fill, call.text(1, " "));
-    const auto& text = text_of(call);
+    const auto& text = call.self_text();
     if (Text(fill).length != 1)
         return template_error("The fill character must be exactly one character long");
     const auto length = static_cast<std::int64_t>(text.length);
@@ -112,7 +108,7 @@ Result<Value> padded(const Invocation& call) {
 
 Result<Value> filled_with_zeros(const Invocation& call) {
     TRY(const auto width, call.integer(0, 0));
-    const auto& text = text_of(call);
+    const auto& text = call.self_text();
     const auto missing = width - static_cast<std::int64_t>(text.length);
     if (missing <= 0)
         return call.self;
@@ -131,21 +127,21 @@ Result<Value> join(const Invocation& call) {
             return template_error(fmt::format("sequence item {}: expected str instance, {} found", i,
                                               type_name(items->items[i])));
         TRY_VOID(call.sandbox.check_text(result.size() + item->bytes.size()));
-        result += (i > 0 ? text_of(call).bytes : "") + item->bytes;
+        result += (i > 0 ? call.self_text().bytes : "") + item->bytes;
     }
     return call.sandbox.text(std::move(result));
 }
 
-constexpr Builtin kMethods[] = {
+constexpr Builtin kTextMethods[] = {
     {.name = "strip", .body = strip<Side::Both>, .parameters = {"chars"}},
     {.name = "lstrip", .body = strip<Side::Left>, .parameters = {"chars"}},
     {.name = "rstrip", .body = strip<Side::Right>, .parameters = {"chars"}},
-    {.name = "upper", .body = mapped<upper>},
-    {.name = "lower", .body = mapped<lower>},
-    {.name = "casefold", .body = mapped<case_folded>},
-    {.name = "capitalize", .body = mapped<capitalized>},
-    {.name = "title", .body = mapped<titled>},
-    {.name = "swapcase", .body = mapped<swapped_case>},
+    {.name = "upper", .body = mapped_method<upper>},
+    {.name = "lower", .body = mapped_method<lower>},
+    {.name = "casefold", .body = mapped_method<case_folded>},
+    {.name = "capitalize", .body = mapped_method<capitalized>},
+    {.name = "title", .body = mapped_method<titled>},
+    {.name = "swapcase", .body = mapped_method<swapped_case>},
     {.name = "isalpha", .body = all_are<is_letter>},
     {.name = "isdigit", .body = all_are<is_decimal>},
     {.name = "isdecimal", .body = all_are<is_decimal>},
@@ -153,10 +149,10 @@ constexpr Builtin kMethods[] = {
     {.name = "isalnum", .body = all_are<is_letter_or_number>},
     {.name = "isspace", .body = all_are<is_space>},
     {.name = "isascii", .body = is_ascii_text},
-    {.name = "islower", .body = has_case<false>},
-    {.name = "isupper", .body = has_case<true>},
+    {.name = "islower", .body = method_has_case<false>},
+    {.name = "isupper", .body = method_has_case<true>},
     {.name = "istitle", .body = is_title},
-    {.name = "format", .body = format, .takes_any = true},
+    {.name = "format", .body = format_method, .takes_any = true},
     {.name = "ljust", .body = padded<0>, .parameters = {"width", "fillchar"}, .required = 1},
     {.name = "center", .body = padded<1>, .parameters = {"width", "fillchar"}, .required = 1},
     {.name = "rjust", .body = padded<2>, .parameters = {"width", "fillchar"}, .required = 1},
@@ -167,7 +163,7 @@ constexpr Builtin kMethods[] = {
 }  // namespace
 
 std::span<const Builtin> text_methods() {
-    return kMethods;
+    return kTextMethods;
 }
 
 }  // namespace tunebench::jinja

@@ -10,10 +10,6 @@
 namespace tunebench::jinja {
 namespace {
 
-const Text& text_of(const Invocation& call) {
-    return *call.self.text();
-}
-
 Result<std::string_view> needed_text(const Invocation& call, std::size_t parameter) {
     const auto* text = call[parameter]->text();
     if (!text)
@@ -29,7 +25,7 @@ struct Region {
 };
 
 Result<Region> region_of(const Invocation& call) {
-    const auto& text = text_of(call);
+    const auto& text = call.self_text();
     const auto length = static_cast<std::int64_t>(text.length);
     const auto bound = [&](std::size_t parameter, std::int64_t fallback) -> Result<std::int64_t> {
         if (!call[parameter] || call[parameter]->is_none())
@@ -52,7 +48,7 @@ template <bool kLast, bool kMustBeThere>
 Result<Value> find(const Invocation& call) {
     TRY(const auto part, needed_text(call, 0));
     TRY(const auto region, region_of(call));
-    const auto& text = text_of(call);
+    const auto& text = call.self_text();
     TRY_VOID(call.sandbox.pass_over(text.bytes.size()));
     const auto within = std::string_view(text.bytes).substr(0, region.end);
     std::optional<std::size_t> found;
@@ -68,7 +64,7 @@ Result<Value> count(const Invocation& call) {
     TRY(const auto region, region_of(call));
     if (region.is_empty_beyond)
         return Value(std::int64_t{0});
-    const auto& bytes = text_of(call).bytes;
+    const auto& bytes = call.self_text().bytes;
     TRY_VOID(call.sandbox.pass_over(bytes.size()));
     const auto within = std::string_view(bytes).substr(region.begin, region.end - region.begin);
     return Value(static_cast<std::int64_t>(count_of(within, part)));
@@ -84,7 +80,7 @@ Result<Value> affixed(const Invocation& call) {
     TRY(const auto region, region_of(call));
     const auto within = region.is_empty_beyond
                             ? std::string_view()
-                            : std::string_view(text_of(call).bytes)
+                            : std::string_view(call.self_text().bytes)
                                   .substr(region.begin, region.end - std::min(region.begin, region.end));
     const auto& affix = *call[0];
     if (const auto* text = affix.text())
@@ -102,7 +98,7 @@ Result<Value> affixed(const Invocation& call) {
 template <bool kPrefix>
 Result<Value> without_affix(const Invocation& call) {
     TRY(const auto affix, needed_text(call, 0));
-    std::string_view text = text_of(call).bytes;
+    std::string_view text = call.self_text().bytes;
     if (!has_affix(text, affix, kPrefix))
         return call.self;
     return call.sandbox.text(kPrefix ? text.substr(affix.size())
@@ -126,7 +122,7 @@ Result<Value> split_text(const Invocation& call) {
     TRY(const auto asked, call.integer(1, -1));
     if (separator && separator->empty())
         return template_error("empty separator");
-    const auto& bytes = text_of(call).bytes;
+    const auto& bytes = call.self_text().bytes;
     TRY_VOID(call.sandbox.pass_over(bytes.size()));
     const auto limit = static_cast<std::int64_t>(call.sandbox.limits().items) + 1;
     const auto cuts = asked < 0 ? limit : std::min(asked, limit);
@@ -136,9 +132,9 @@ Result<Value> split_text(const Invocation& call) {
 }
 
 Result<Value> split_into_lines(const Invocation& call) {
-    TRY_VOID(call.sandbox.pass_over(text_of(call).bytes.size()));
+    TRY_VOID(call.sandbox.pass_over(call.self_text().bytes.size()));
     const auto most = call.sandbox.limits().items + 1;
-    return list_of_texts(call.sandbox, split_lines(text_of(call).bytes, call.truth(0, false), most),
+    return list_of_texts(call.sandbox, split_lines(call.self_text().bytes, call.truth(0, false), most),
                          /*as_tuple=*/false);
 }
 
@@ -147,7 +143,7 @@ Result<Value> partition(const Invocation& call) {
     TRY(const auto separator, needed_text(call, 0));
     if (separator.empty())
         return template_error("empty separator");
-    const std::string_view text = text_of(call).bytes;
+    const std::string_view text = call.self_text().bytes;
     TRY_VOID(call.sandbox.pass_over(text.size()));
     const auto at = kLast ? find_last(text, separator) : find_first(text, separator);
     if (!at)
@@ -159,14 +155,14 @@ Result<Value> partition(const Invocation& call) {
                          /*as_tuple=*/true);
 }
 
-Result<Value> replace(const Invocation& call) {
+Result<Value> replace_method(const Invocation& call) {
     TRY(const auto old, needed_text(call, 0));
     TRY(const auto with, needed_text(call, 1));
     TRY(const auto most, call.integer(2, -1));
-    return replaced(call.sandbox, text_of(call).bytes, old, with, most);
+    return replaced(call.sandbox, call.self_text().bytes, old, with, most);
 }
 
-constexpr Builtin kMethods[] = {
+constexpr Builtin kSearchMethods[] = {
     {.name = "find", .body = find<false, false>, .parameters = {"sub", "start", "end"}, .required = 1},
     {.name = "rfind", .body = find<true, false>, .parameters = {"sub", "start", "end"}, .required = 1},
     {.name = "index", .body = find<false, true>, .parameters = {"sub", "start", "end"}, .required = 1},
@@ -181,7 +177,7 @@ constexpr Builtin kMethods[] = {
     {.name = "splitlines", .body = split_into_lines, .parameters = {"keepends"}},
     {.name = "partition", .body = partition<false>, .parameters = {"sep"}, .required = 1},
     {.name = "rpartition", .body = partition<true>, .parameters = {"sep"}, .required = 1},
-    {.name = "replace", .body = replace, .parameters = {"old", "new", "count"}, .required = 2},
+    {.name = "replace", .body = replace_method, .parameters = {"old", "new", "count"}, .required = 2},
 };
 
 }  // namespace
@@ -221,7 +217,7 @@ Result<Value> replaced(Sandbox& sandbox, std::string_view text, std::string_view
 }
 
 std::span<const Builtin> text_search_methods() {
-    return kMethods;
+    return kSearchMethods;
 }
 
 }  // namespace tunebench::jinja
