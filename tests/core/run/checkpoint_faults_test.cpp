@@ -1,6 +1,8 @@
 // What a crash or a failing disk does to checkpoints: kill −9 at random moments, and an error of every system
 // call.
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -39,7 +41,12 @@ Result<void> write_two_files(const fs::path& folder) {
 TEST(CheckpointFaultsTest, AKillAtAnyMomentLeavesAValidCheckpointNotOlderThanBefore) {
     const test::TemporaryFolder root;
     const auto checkpoints = root.path() / "checkpoints";
+    const auto begin = std::chrono::steady_clock::now();
     ASSERT_TRUE(write_checkpoint(checkpoints, {.step = 1}, 100, write_two_files));
+    const std::chrono::microseconds one_save =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+    // Several saves of this machine: a fixed time would end before the first of a slow one.
+    const auto longest_wait = static_cast<std::uint64_t>(std::max<std::int64_t>(30000, 6 * one_save.count()));
     Random random(99);
     std::int64_t last = 1;
     for (int kills = 0; kills < 50; ++kills) {
@@ -47,7 +54,7 @@ TEST(CheckpointFaultsTest, AKillAtAnyMomentLeavesAValidCheckpointNotOlderThanBef
         ASSERT_GE(child, 0);
         if (child == 0)
             save_for_ever(checkpoints, last + 1);
-        usleep(static_cast<useconds_t>(1000 + random.below(30000)));
+        usleep(static_cast<useconds_t>(1000 + random.below(longest_wait)));
         kill(child, SIGKILL);
         int status = 0;
         waitpid(child, &status, 0);

@@ -118,7 +118,9 @@ std::optional<std::size_t> find_first(std::string_view text, std::string_view pa
     if (part.empty())
         return from;
     const auto rest = text.substr(from);
-    const void* found = memmem(rest.data(), rest.size(), part.data(), part.size());
+    // A single letter, the usual separator, is found sooner by memchr.
+    const void* found = part.size() == 1 ? memchr(rest.data(), part.front(), rest.size())
+                                         : memmem(rest.data(), rest.size(), part.data(), part.size());
     if (!found)
         return std::nullopt;
     return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());

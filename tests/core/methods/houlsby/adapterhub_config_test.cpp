@@ -84,7 +84,7 @@ TEST(AdapterhubConfigTest, WhatChangesTheResultIsRefusedByName) {
                                                    {"init_weights", "other"},
                                                    {"original_ln_before", true},
                                                    {"reduction_factor", -4}})
-        EXPECT_NE(refusal([&](Json& json) {
+        EXPECT_NE(refusal([&key = key, &value = value](Json& json) {
                       json["config"][key] = value;
                   }).find(key == "original_ln_before" ? "mh_adapter" : key),
                   std::string::npos)
