@@ -253,7 +253,8 @@ private:
             if (tensor.begin != expected)
                 return bad("tensor", tensor.name,
                            fmt::format("its bytes begin at {}, but should at {}", tensor.begin, expected));
-            if (expected > available || tensor.byte_count > available - expected)
+            const bool has_start = header_.data_offset <= file_.size() && expected <= available;
+            if (!has_start || tensor.byte_count > available - expected)
                 return bad(
                     "tensor", tensor.name,
                     fmt::format("its bytes end at {}, but the file has only {} bytes of tensors: it is "
