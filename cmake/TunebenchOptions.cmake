@@ -25,3 +25,17 @@ function(tunebench_sources variable folder)
   endforeach()
   set(${variable} ${files} PARENT_SCOPE)
 endfunction()
+
+# tunebench_compile_folders(<target>): with CMAKE_UNITY_BUILD the files of a folder are compiled together, so that names
+# need only differ within it. Called where the target is added.
+function(tunebench_compile_folders target)
+  get_target_property(files ${target} SOURCES)
+  foreach(file IN LISTS files)
+    cmake_path(GET file PARENT_PATH folder)
+    cmake_path(ABSOLUTE_PATH folder)
+    cmake_path(RELATIVE_PATH folder BASE_DIRECTORY ${PROJECT_SOURCE_DIR})
+    string(MAKE_C_IDENTIFIER "${folder}" group)
+    set_source_files_properties(${file} PROPERTIES UNITY_GROUP "${group}")
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+endfunction()

@@ -85,7 +85,7 @@ Result<AdapterInspection> inspect_adapter(const std::filesystem::path& folder) {
         inspection.base_model = described->base_model();
         inspection.config = described->config;
     } else if (described.error().code == ErrorCode::Unsupported) {
-        TRY(inspection.config, read_json_file(folder / "adapter_config.json"));
+        TRY(inspection.config, read_json_file(folder / kAdapterConfigFile));
     } else {
         return described.error();
     }

@@ -58,10 +58,6 @@ Result<OrderedJson> read_message(const OrderedJson& value, const std::string& na
     return value;
 }
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
-}
-
 bool has_content(const OrderedJson& message) {
     const auto content = message.find("content");
     if (content == message.end())
@@ -103,6 +99,10 @@ bool says_something(const OrderedJson& message, std::string_view answer) {
 }
 
 }  // namespace
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
 
 Result<OrderedJson> read_conversation(const OrderedJson& value, std::string_view column,
                                       std::string_view place) {

@@ -23,6 +23,9 @@ Result<OrderedJson> read_conversation(const OrderedJson& value, std::string_view
 /// for anything else.
 Result<OrderedJson> read_tools(const OrderedJson& value, std::string_view column, std::string_view place);
 
+/// Nothing, or nothing but ASCII white space.
+bool is_blank(std::string_view text);
+
 /// Whether no message has content but white space, or calls a tool.
 bool is_blank_conversation(const OrderedJson& messages);
 

@@ -9,10 +9,6 @@
 namespace tunebench {
 namespace {
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
-}
-
 Result<std::string> text_of(const JsonlRow& row, const std::string& column, const RowFormat& format) {
     const auto& value = row.value.at(column);
     if (const auto* text = value.get_ptr<const std::string*>())

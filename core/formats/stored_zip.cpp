@@ -61,7 +61,7 @@ private:
     std::size_t at_;
 };
 
-Error corrupt(std::string_view source, std::string_view reason) {
+Error damaged(std::string_view source, std::string_view reason) {
     return {.code = ErrorCode::Corrupt,
             .message = fmt::format("{}: the archive {}", source, reason),
             .hint = "Get the file again: it is damaged or incomplete."};
@@ -91,10 +91,10 @@ std::size_t find_end(std::string_view bytes) {
 Result<ZipEntry> parse_entry(std::string_view bytes, std::size_t& at, std::size_t directory,
                              std::string_view source) {
     if (bytes.size() - at < kDirectoryBytes)
-        return corrupt(source, "ends in its directory");
+        return damaged(source, "ends in its directory");
     const Fields record(bytes, at);
     if (record.u32(0) != kDirectorySignature)
-        return corrupt(source, "has a directory that is not one");
+        return damaged(source, "has a directory that is not one");
     if (record.u16(8) & kEncrypted || record.u16(10) != 0 || record.u32(20) != record.u32(24))
         return unsupported(source, "holds a file that is compressed or encrypted");
     const std::size_t name_bytes = record.u16(28);
@@ -103,19 +103,19 @@ Result<ZipEntry> parse_entry(std::string_view bytes, std::size_t& at, std::size_
     if (local == kMaxBytes || size == kMaxBytes)
         return unsupported(source, "is a zip64 archive");
     if (bytes.size() - at - kDirectoryBytes < variable)
-        return corrupt(source, "ends in its directory");
+        return damaged(source, "ends in its directory");
     ZipEntry entry{.name = bytes.substr(at + kDirectoryBytes, name_bytes)};
     at += kDirectoryBytes + variable;
     if (directory < kLocalBytes || local > directory - kLocalBytes ||
         Fields(bytes, local).u32(0) != kLocalSignature)
-        return corrupt(source, fmt::format("has no file where \"{}\" should begin", entry.name));
+        return damaged(source, fmt::format("has no file where \"{}\" should begin", entry.name));
     const Fields header(bytes, local);
     const auto data = local + kLocalBytes + header.u16(26) + header.u16(28);
     if (data > directory || size > directory - data)
-        return corrupt(source, fmt::format("ends before \"{}\" does", entry.name));
+        return damaged(source, fmt::format("ends before \"{}\" does", entry.name));
     entry.data = bytes.substr(data, size);
     if (crc32(entry.data) != record.u32(16))
-        return corrupt(source, fmt::format("has other bytes in \"{}\" than were written", entry.name));
+        return damaged(source, fmt::format("has other bytes in \"{}\" than were written", entry.name));
     return entry;
 }
 
@@ -167,18 +167,18 @@ Result<std::vector<ZipEntry>> parse_stored_zip(std::string_view bytes, std::stri
         return unsupported(source_name, "is larger than 4 GiB");
     const auto end_at = find_end(bytes);
     if (end_at == std::string_view::npos)
-        return corrupt(source_name, "is not a zip archive, or its end is missing");
+        return damaged(source_name, "is not a zip archive, or its end is missing");
     const Fields end(bytes, end_at);
     const std::size_t count = end.u16(10), directory = end.u32(16);
     if (directory > end_at)
-        return corrupt(source_name, "has its directory outside the file");
+        return damaged(source_name, "has its directory outside the file");
     std::vector<ZipEntry> entries;
     std::set<std::string_view> names;
     auto at = directory;
     for (std::size_t i = 0; i < count; ++i) {
         TRY(const auto entry, parse_entry(bytes.substr(0, end_at), at, directory, source_name));
         if (!names.insert(entry.name).second)
-            return corrupt(source_name, fmt::format("has two files of the name \"{}\"", entry.name));
+            return damaged(source_name, fmt::format("has two files of the name \"{}\"", entry.name));
         entries.push_back(entry);
     }
     return entries;

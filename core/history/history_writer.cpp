@@ -10,7 +10,7 @@ namespace {
 
 // The other process's transactions take milliseconds; this long it only takes one that was stopped in the
 // middle.
-constexpr std::chrono::seconds kPatience{10};
+constexpr std::chrono::seconds kWriterPatience{10};
 constexpr int kAttempts = 3;
 constexpr int kCheckpointPages = 1000;  // 4 MB, SQLite's own default
 
@@ -26,7 +26,7 @@ HistoryWriter::HistoryWriter(PreparedHistory prepared, std::filesystem::path dat
 
 HistoryWriter::~HistoryWriter() {
     // The last connection's close is a checkpoint. The lock goes with its file, after the connection.
-    if (!writing_.lock(LockFile::Kind::Exclusive, kPatience))
+    if (!writing_.lock(LockFile::Kind::Exclusive, kWriterPatience))
         database_.keep_log_on_close();
 }
 
@@ -34,7 +34,7 @@ Result<void> HistoryWriter::write(Database::Durability durability,
                                   const std::function<Result<void>()>& body) {
     // Writing and checkpointing exclude each other between processes: SQLite before 3.51.3 can damage the
     // file when the log is reset by one connection while another checkpoints.
-    if (!writing_.lock(LockFile::Kind::Exclusive, kPatience))
+    if (!writing_.lock(LockFile::Kind::Exclusive, kWriterPatience))
         return Error{
             ErrorCode::Io,
             fmt::format("The history {} is kept busy by another process.", database_.file().string()),

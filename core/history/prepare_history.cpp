@@ -14,7 +14,7 @@
 namespace tunebench {
 namespace {
 
-constexpr std::chrono::seconds kPatience{30};  // with another process that checks or migrates
+constexpr std::chrono::seconds kCheckerPatience{30};  // with another process that checks or migrates
 
 // Checking takes 0.13 s a million rows; below this size it is too quick to notice, and done always.
 constexpr std::uint64_t kAlwaysCheckedBytes = std::uint64_t{8} << 20;
@@ -96,11 +96,11 @@ Result<std::string> repair(const HistoryFiles& files, std::span<const Migration>
 }
 
 Result<void> stay(LockFile& in_use, const HistoryFiles& files) {
-    if (in_use.lock(LockFile::Kind::Shared, kPatience))
+    if (in_use.lock(LockFile::Kind::Shared, kCheckerPatience))
         return {};
     return Error{ErrorCode::Io,
                  fmt::format("Another Tunebench has been checking or updating the history {} for {} seconds.",
-                             files.database.string(), kPatience.count()),
+                             files.database.string(), kCheckerPatience.count()),
                  "Wait until it is ready, or close it."};
 }
 

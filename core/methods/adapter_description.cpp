@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kOwnFile = "adapter_config.json";                      // PEFT and AdapterHub
+constexpr std::string_view kOwnFile = kAdapterConfigFile;                         // PEFT and AdapterHub
 constexpr std::array kConfigFiles = {kOwnFile, std::string_view("config.json")};  // the latter: pyreft
 
 bool is_file(const fs::path& path) {

@@ -7,6 +7,10 @@
 
 namespace tunebench {
 
+/// The files of PEFT, and AdapterHub's of the same name.
+constexpr const char* kAdapterConfigFile = "adapter_config.json";
+constexpr const char* kAdapterWeightsFile = "adapter_model.safetensors";
+
 struct AdapterDescription {
     const Method* method = nullptr;
     const AdapterFormat* format = nullptr;

@@ -7,7 +7,7 @@
 namespace tunebench {
 namespace {
 
-constexpr std::string_view kFormat = "tunebench.checkpoint/1";
+constexpr std::string_view kCheckpointFormat = "tunebench.checkpoint/1";
 
 Result<CheckpointFile> file_from_json(const Json& json) {
     CheckpointFile file;
@@ -36,7 +36,7 @@ OrderedJson checkpoint_manifest_to_json(const CheckpointManifest& manifest) {
         files.push_back(std::move(entry));
     }
     auto json = OrderedJson::object();
-    json["format"] = kFormat;
+    json["format"] = kCheckpointFormat;
     json["step"] = manifest.step;
     json["run_id"] = manifest.run_id;
     json["config_sha256"] = manifest.config_sha256;
@@ -50,10 +50,10 @@ OrderedJson checkpoint_manifest_to_json(const CheckpointManifest& manifest) {
 
 Result<CheckpointManifest> checkpoint_manifest_from_json(const Json& json) {
     TRY(const auto format, json_string(json, "format"));
-    if (format != kFormat)
+    if (format != kCheckpointFormat)
         return Error{.code = ErrorCode::Unsupported,
                      .message = fmt::format("the checkpoint's format is '{}', this version reads '{}'",
-                                            format, kFormat),
+                                            format, kCheckpointFormat),
                      .hint = "Use the version of Tunebench that wrote it.",
                      .field = "format"};
     CheckpointManifest manifest;

@@ -26,7 +26,7 @@ Result<QuantizationSettings> base_quantization(const ModelConfig& model, const Q
 }
 
 Result<void> check_trains_beside_codes(const ModelConfig& model, const MethodPlan& plan) {
-    const auto& head = module_names(model).head;
+    const auto& head = head_path(model);
     const auto it = std::ranges::find_if(
         plan.projections, [&](const auto& use) { return use.weight_trains && use.path != head; });
     if (it == plan.projections.end())

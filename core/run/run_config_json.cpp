@@ -8,12 +8,12 @@
 namespace tunebench {
 namespace {
 
-constexpr std::string_view kFormat = "tunebench.run/1";
+constexpr std::string_view kRunFormat = "tunebench.run/1";
 
 Error format_error(std::string message) {
     return {.code = ErrorCode::Unsupported,
             .message = std::move(message),
-            .hint = fmt::format("A run file begins with {{ \"format\": \"{}\", … }}.", kFormat),
+            .hint = fmt::format("A run file begins with {{ \"format\": \"{}\", … }}.", kRunFormat),
             .field = "format"};
 }
 
@@ -21,9 +21,9 @@ Result<void> check_format(const OrderedJson& json) {
     const auto it = json.find("format");
     if (it == json.end())
         return format_error("The run file does not say its format");
-    if (!it->is_string() || *it != kFormat)
+    if (!it->is_string() || *it != kRunFormat)
         return format_error(fmt::format("The run file's format is {}, this version reads \"{}\"",
-                                        it->is_string() ? json_text(*it) : "no text", kFormat));
+                                        it->is_string() ? json_text(*it) : "no text", kRunFormat));
     return {};
 }
 
@@ -103,7 +103,7 @@ Result<RunConfig> run_config_from_json(const OrderedJson& json, const std::files
 
 OrderedJson run_config_to_json(const RunConfig& config) {
     auto json = OrderedJson::object();
-    json["format"] = kFormat;
+    json["format"] = kRunFormat;
     const auto general = section_to_json(config, "general");
     for (const auto* key : {"name", "seed"})
         json[key] = general[key];

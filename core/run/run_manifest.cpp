@@ -3,7 +3,7 @@
 namespace tunebench {
 namespace {
 
-constexpr std::string_view kFormat = "tunebench.run-folder/1";
+constexpr std::string_view kFolderFormat = "tunebench.run-folder/1";
 
 OrderedJson environment_to_json(const RunEnvironment& environment) {
     auto json = OrderedJson::object();
@@ -59,7 +59,7 @@ OrderedJson run_manifest_to_json(const RunManifest& manifest) {
     for (const auto& [path, hash] : manifest.hashes)
         hashes[path] = hash;
     auto json = OrderedJson::object();
-    json["format"] = kFormat;
+    json["format"] = kFolderFormat;
     json["id"] = manifest.id;
     json["created_at"] = manifest.created_at;
     json["config"] = run_config_to_json(manifest.config);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/methods/adapter_description.h"
+#include "core/methods/peft_task.h"
 #include "core/models/model_config.h"
 #include "core/params/param_json.h"
 #include "core/run/selection.h"
@@ -52,7 +53,9 @@ Result<std::vector<std::string>> adopt_starting_adapter(RunConfig& config) {
         return at_adapter(adapter.error());
     TRY_VOID(check_combination(config, *adapter));
     TRY(const auto model, load_model_config(config.model.path));
-    const auto params = adapter->format->read(adapter->config, model);
+    const auto config_of_method =
+        peft::is_classification(adapter->config) ? peft::without_head(adapter->config) : adapter->config;
+    const auto params = adapter->format->read(config_of_method, model);
     if (!params)
         return at_adapter(in_source(params.error(), adapter->config_file.string()));
     TRY(auto adopted, make_selection("method", config.method.id, *params));

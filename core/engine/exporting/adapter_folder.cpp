@@ -6,14 +6,13 @@
 #include "core/engine/exporting/adapter_labels.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/engine/training/task_head.h"
-#include "core/exports/peft/task.h"
+#include "core/methods/adapter_description.h"
+#include "core/methods/peft_task.h"
 
 namespace tunebench {
 namespace {
 
 constexpr std::string_view kPeft = "peft";
-constexpr const char* kConfigFile = "adapter_config.json";
-constexpr const char* kWeightsFile = "adapter_model.safetensors";
 
 const Method* method_of(const Json& config) {
     for (const auto* method : all_methods())
@@ -66,20 +65,20 @@ Result<void> write_adapter(const std::filesystem::path& folder, const Method& me
         return Error{.code = ErrorCode::Io,
                      .message = fmt::format("{}: {}", folder.string(), failed.message()),
                      .hint = "Choose a folder that you may write to."};
-    TRY_VOID(write_tensors(folder / kWeightsFile, tensors, {{"format", "pt"}}));
+    TRY_VOID(write_tensors(folder / kAdapterWeightsFile, tensors, {{"format", "pt"}}));
     if (model.config().is_classifier())
         TRY_VOID(write_adapter_labels(folder, model.config().labels));
-    return write_file_durably(folder / kConfigFile, json_text(config, 2));
+    return write_file_durably(folder / kAdapterConfigFile, json_text(config, 2));
 }
 
 bool is_peft_adapter(const std::filesystem::path& folder) {
-    const auto config = read_json_file(folder / kConfigFile);
+    const auto config = read_json_file(folder / kAdapterConfigFile);
     return config && json_string(*config, "peft_type");
 }
 
 Result<std::vector<TrainableParameter>> load_peft_adapter(CausalModel& model,
                                                           const std::filesystem::path& folder) {
-    const auto config_file = folder / kConfigFile;
+    const auto config_file = folder / kAdapterConfigFile;
     TRY(const auto config, read_json_file(config_file));
     TRY(const auto type, json_string(config, "peft_type"));
     const auto* method = method_of(config);
@@ -92,7 +91,7 @@ Result<std::vector<TrainableParameter>> load_peft_adapter(CausalModel& model,
     const auto of_method = model.config().is_classifier() ? peft::without_head(config) : config;
     TRY(const auto params, find_adapter_format(*method, kPeft)->read(of_method, model.config()));
     TRY(auto parameters, attach_method(*attachment, model, params, /*seed=*/0));
-    const auto file = folder / kWeightsFile;
+    const auto file = folder / kAdapterWeightsFile;
     TRY(auto tensors, read_tensors(file));
     const auto parts = split_head(parameters);
     TRY_VOID(take_head(parts.head, peft::head_prefix(config), tensors, file.string()));

@@ -5,15 +5,14 @@
 #include "core/base/durable_file.h"
 #include "core/base/json.h"
 #include "core/engine/models/weight_loader.h"
-#include "core/exports/peft/task.h"
+#include "core/methods/adapter_description.h"
+#include "core/methods/peft_task.h"
 #include "core/models/classification.h"
 
 namespace tunebench {
 namespace {
 
 constexpr const char* kLabelsFile = "labels.json";
-constexpr const char* kConfigFile = "adapter_config.json";
-constexpr const char* kWeightsFile = "adapter_model.safetensors";
 
 /// Rows of the head's last matrix; 0 when the file has none.
 Result<std::int64_t> head_rows(const std::filesystem::path& file) {
@@ -41,15 +40,15 @@ Result<std::vector<std::string>> read_adapter_labels(const std::filesystem::path
             return in_source(labels.error(), (folder / kLabelsFile).string());
         return labels;
     }
-    const auto config = read_json_file(folder / kConfigFile);
+    const auto config = read_json_file(folder / kAdapterConfigFile);
     if (!config || !peft::is_classification(*config))
         return std::vector<std::string>{};
-    TRY(const auto rows, head_rows(folder / kWeightsFile));
+    TRY(const auto rows, head_rows(folder / kAdapterWeightsFile));
     if (rows < 2)
         return Error{.code = ErrorCode::Corrupt,
                      .message = fmt::format(
                          "{}: the adapter is of a classifier but has no head for two labels or more",
-                         (folder / kWeightsFile).string()),
+                         (folder / kAdapterWeightsFile).string()),
                      .hint = "Use an adapter that was saved with its head (modules_to_save)."};
     return unnamed_labels(rows);
 }

@@ -17,7 +17,7 @@ constexpr std::int64_t kRowsAtOnce = 64;
 constexpr std::int64_t kRowsRead = 8 * kMostSequences;  // some rows may be empty
 
 /// None: the run has no validation data.
-Result<std::vector<Example>> validation_examples(const RunConfig& run) {
+Result<std::vector<Example>> validation_examples(const RunConfig& run, const ModelConfig& model) {
     auto data = run.data;
     const bool has_file = !data.validation.empty();
     if (!has_file && data.validation_share <= 0.0)
@@ -25,8 +25,10 @@ Result<std::vector<Example>> validation_examples(const RunConfig& run) {
     if (has_file)
         data.train = {std::exchange(data.validation, {})};
     TRY(const auto tokenizer, Tokenizer::load(run.model.path));
+    const LabelSource labels{.known = model.labels, .is_fixed = true};
     TRY(auto loaded,
-        load_training_data(data, run.general.seed, tokenizer, {}, has_file ? kRowsRead : /*all=*/0));
+        load_training_data(data, run.general.seed, tokenizer, {}, has_file ? kRowsRead : /*all=*/0,
+                           model.is_classifier() ? &labels : nullptr));
     return std::move(has_file ? loaded.train.examples : loaded.validation.examples);
 }
 
@@ -69,7 +71,7 @@ HeldOut held_out_of(const RunConfig& run, const ModelConfig& model) {
     const auto most_tokens =
         std::clamp<std::int64_t>(kMostLogits / std::max<std::int64_t>(model.vocab_size, 1), 1, kMostTokens);
     HeldOut held_out{.source = "validation"};
-    if (auto examples = validation_examples(run))
+    if (auto examples = validation_examples(run, model))
         held_out.examples = first_of(*std::move(examples), most_tokens);
     else
         held_out.notice =

@@ -27,7 +27,7 @@ std::vector<LabelProbability> probabilities(const CausalModel& model, Example ex
 
 Result<Generation::Answer> classify_one(const CausalModel& model, const Tokenizer& tokenizer,
                                         const std::string& text) {
-    const auto room = model.config().max_position_embeddings;
+    const auto room = model.config().max_position_embeddings - model.tokens_before();
     Example example{.tokens = tokenizer.encode_within(text, std::nullopt, room).ids};
     if (example.tokens.empty())
         return Error{.code = ErrorCode::InvalidArgument,

@@ -4,12 +4,12 @@
 #include "core/engine/exporting/adapter_format.h"
 #include "core/engine/exporting/adapter_labels.h"
 #include "core/engine/models/tensor_bytes.h"
+#include "core/methods/adapter_description.h"
 
 namespace tunebench::adapterhub {
 namespace {
 
 constexpr std::string_view kFormat = "adapterhub";
-constexpr const char* kConfigFile = "adapter_config.json";
 constexpr const char* kHeadConfigFile = "head_config.json";
 
 /// The two files that hold the same tensors: the library looks for the pickle unless it is told to use
@@ -65,15 +65,15 @@ Result<void> write(const ExportJob& job) {
     TRY_VOID(write_both(job.out, kAdapterFiles, content.tensors));
     if (!content.head.empty())
         TRY_VOID(write_head(job, content));
-    return write_file_durably(job.out / kConfigFile, json_text(content.config, 2));
+    return write_file_durably(job.out / kAdapterConfigFile, json_text(content.config, 2));
 }
 
 bool recognises(const std::filesystem::path& folder) {
-    return describes_adapter(kFormat, folder / kConfigFile);
+    return describes_adapter(kFormat, folder / kAdapterConfigFile);
 }
 
 Result<std::vector<TrainableParameter>> attach(CausalModel& model, const std::filesystem::path& folder) {
-    TRY(auto adapter, attach_described(kFormat, model, folder / kConfigFile));
+    TRY(auto adapter, attach_described(kFormat, model, folder / kAdapterConfigFile));
     std::string source;
     TRY(auto tensors, read_either(folder, kAdapterFiles, source));
     TRY_VOID(adapter.load(kFormat, std::move(tensors), source));

@@ -58,7 +58,7 @@ std::size_t contraction_length(std::string_view text, std::size_t at, bool any_c
 }
 
 /// \s+(?!\S)|\s+ at a white space: the run, which leaves its last character to a word that follows.
-std::size_t white_space_end(std::string_view text, std::size_t begin) {
+std::size_t white_space_run_end(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
     std::size_t last = begin;
     for (Character c = character_at(text, end); c.length > 0 && c.kind == CharacterClass::Space;
@@ -104,7 +104,7 @@ std::size_t modern_word_end(std::string_view text, std::size_t begin, std::size_
         return end;
     }
     const std::size_t line_end = line_break_end(text, begin);
-    return line_end > begin ? line_end : white_space_end(text, begin);
+    return line_end > begin ? line_end : white_space_run_end(text, begin);
 }
 
 /// Line breaks may stand in JSON as themselves or as \r and \n of the expression.
@@ -133,7 +133,7 @@ std::size_t gpt2_word_end(std::string_view text, std::size_t begin) {
     const Character second = character_at(text, after);
     if (text[begin] == ' ' && second.length > 0 && second.kind != CharacterClass::Space)
         return run_end(text, after, second.kind);
-    return white_space_end(text, begin);
+    return white_space_run_end(text, begin);
 }
 
 std::size_t llama3_word_end(std::string_view text, std::size_t begin) {

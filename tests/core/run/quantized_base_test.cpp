@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/methods/task_head.h"
+#include "core/models/classification.h"
 #include "core/models/shapes.h"
 
 namespace tunebench {
@@ -28,6 +30,17 @@ TEST(QuantizedBaseTest, WeightsOfTheBlocksMayNotTrainButTheHeadMay) {
     EXPECT_FALSE(refused({.projections = {{.path = "model.layers.0.mlp.up_proj", .rank = 4}}}));
     EXPECT_FALSE(refused({.projections = {{.path = "model.layers.0.mlp.up_proj", .bias_trains = true}}}));
     EXPECT_FALSE(refused({.projections = {{.path = "lm_head", .weight_trains = true}}}));
+}
+
+TEST(QuantizedBaseTest, AClassifiersHeadTrainsBesideCodes) {
+    const auto model = as_classifier(*shape_config("tiny"), {"bad", "good"});
+    const auto& lora = *find_method("lora");
+    ParamMap params;
+    for (const auto& spec : lora.specs)
+        params.set(spec.key, spec.default_value);
+    const auto plan = plan_of(lora, model, params);
+    ASSERT_TRUE(plan) << plan.error().message;
+    EXPECT_TRUE(check_quantized_base(model, kNf4, *plan));
 }
 
 }  // namespace

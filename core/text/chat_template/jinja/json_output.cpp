@@ -35,7 +35,7 @@ bool needs_escape(char32_t c, bool is_ascii) {
     return c < 0x20 || c == '"' || c == '\\' || (is_ascii && c > 0x7E);
 }
 
-std::string escaped(char32_t c) {
+std::string json_escape(char32_t c) {
     switch (c) {
         case '"':
             return "\\\"";
@@ -148,7 +148,7 @@ private:
         for (const auto piece : CodePoints(text)) {
             const char32_t c = code_point_at(piece, 0).value;
             if (needs_escape(c, style_.is_ascii))
-                result += escaped(c);
+                result += json_escape(c);
             else
                 result += piece;
         }

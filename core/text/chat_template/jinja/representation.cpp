@@ -31,7 +31,7 @@ bool is_printable(char32_t code_point) {
     }
 }
 
-std::string escaped(char32_t code_point) {
+std::string python_escape(char32_t code_point) {
     const auto number = static_cast<std::uint32_t>(code_point);
     switch (code_point) {
         case '\n':
@@ -142,7 +142,7 @@ std::string quoted_text(std::string_view text) {
         if (is_printable(code_point))
             result += text.substr(at, length);
         else
-            result += escaped(code_point);
+            result += python_escape(code_point);
         at += length;
     }
     return result + quote;

@@ -94,7 +94,7 @@ std::size_t integer_length(std::string_view text) {
     return at;
 }
 
-std::string without_underscores(std::string_view text) {
+std::string plain_digits(std::string_view text) {
     std::string plain(text);
     std::erase(plain, '_');
     return plain;
@@ -174,14 +174,14 @@ bool Lexer::read_number() {
     if (real == 0)
         return read_integer();
     add(TokenKind::Real);
-    tokens_.back().real = parse_real(without_underscores(rest().substr(0, real))).value_or(0.0);
+    tokens_.back().real = parse_real(plain_digits(rest().substr(0, real))).value_or(0.0);
     advance(real);
     return true;
 }
 
 bool Lexer::read_integer() {
     const auto length = is_digit(source_[at_]) ? integer_length(rest()) : 0;
-    const auto number = parse_integer(without_underscores(rest().substr(0, length)), 0);
+    const auto number = parse_integer(plain_digits(rest().substr(0, length)), 0);
     if (length == 0 || !number)
         return false;
     add(TokenKind::Integer);

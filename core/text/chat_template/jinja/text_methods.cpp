@@ -118,7 +118,7 @@ Result<Value> filled_with_zeros(const Invocation& call) {
     return call.sandbox.text(result.insert(sign, static_cast<std::size_t>(missing), '0'));
 }
 
-Result<Value> join(const Invocation& call) {
+Result<Value> join_method(const Invocation& call) {
     TRY(const auto items, items_of(call.sandbox, *call[0]));
     std::string result;
     for (std::size_t i = 0; i < items->items.size(); ++i) {
@@ -157,7 +157,7 @@ constexpr Builtin kTextMethods[] = {
     {.name = "center", .body = padded<1>, .parameters = {"width", "fillchar"}, .required = 1},
     {.name = "rjust", .body = padded<2>, .parameters = {"width", "fillchar"}, .required = 1},
     {.name = "zfill", .body = filled_with_zeros, .parameters = {"width"}, .required = 1},
-    {.name = "join", .body = join, .parameters = {"iterable"}, .required = 1},
+    {.name = "join", .body = join_method, .parameters = {"iterable"}, .required = 1},
 };
 
 }  // namespace

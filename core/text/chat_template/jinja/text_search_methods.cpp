@@ -59,7 +59,7 @@ Result<Value> find(const Invocation& call) {
     return kMustBeThere ? Result<Value>(template_error("substring not found")) : Value(std::int64_t{-1});
 }
 
-Result<Value> count(const Invocation& call) {
+Result<Value> count_method(const Invocation& call) {
     TRY(const auto part, needed_text(call, 0));
     TRY(const auto region, region_of(call));
     if (region.is_empty_beyond)
@@ -167,7 +167,7 @@ constexpr Builtin kSearchMethods[] = {
     {.name = "rfind", .body = find<true, false>, .parameters = {"sub", "start", "end"}, .required = 1},
     {.name = "index", .body = find<false, true>, .parameters = {"sub", "start", "end"}, .required = 1},
     {.name = "rindex", .body = find<true, true>, .parameters = {"sub", "start", "end"}, .required = 1},
-    {.name = "count", .body = count, .parameters = {"sub", "start", "end"}, .required = 1},
+    {.name = "count", .body = count_method, .parameters = {"sub", "start", "end"}, .required = 1},
     {.name = "startswith", .body = affixed<true>, .parameters = {"prefix", "start", "end"}, .required = 1},
     {.name = "endswith", .body = affixed<false>, .parameters = {"suffix", "start", "end"}, .required = 1},
     {.name = "removeprefix", .body = without_affix<true>, .parameters = {"prefix"}, .required = 1},

@@ -28,6 +28,7 @@ protected:
     fs::path trained() {
         auto config = test::tiny_run(files_.path(), 2);
         test::make_classification(config, files_.path(), 16, 4);
+        config.data.layout = DataLayout::Classification;
         const auto folder = *RunFolder::create(
             files_.path(), {.id = new_run_id(), .config = config, .created_at = timestamp_now()});
         const auto session = make_session(config, folder, false);
@@ -44,6 +45,7 @@ TEST_F(AdapterLabelsTest, AnAdapterMakesAClassifierOfItsCausalBase) {
     const auto report = export_run({.run = trained(), .to = "peft", .out = files_.path() / "out"});
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_EQ(report->max_logit_difference, 0.0);
+    EXPECT_EQ(report->compared_on, "validation");
     EXPECT_EQ(report->files,
               (std::vector<std::string>{"adapter_config.json", "adapter_model.safetensors", "labels.json"}));
     const auto model = load_base_of(files_.path() / "model", files_.path() / "out");

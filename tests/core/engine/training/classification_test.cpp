@@ -8,6 +8,7 @@
 #include "core/base/durable_file.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/training/session_setup.h"
+#include "core/run/starting_adapter.h"
 #include "tests/support/classification_data.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
@@ -31,6 +32,7 @@ struct Outcome {
 class ClassificationTest : public testing::Test {
 protected:
     ClassificationTest() : config_(test::tiny_run(inputs_.path(), 8)) {
+        install_meter();
         test::make_classification(config_, inputs_.path(), 64, 16);
         config_.checkpoints = {.every = 1, .keep_last = 100, .keep_best = false};
     }
@@ -172,6 +174,23 @@ TEST_F(ClassificationTest, TheSeedDecidesTheHead) {
     EXPECT_EQ(run(new_folder()).weights, first.weights);
     config_.general.seed = 7;
     EXPECT_NE(run(new_folder()).weights, first.weights);
+}
+
+TEST_F(ClassificationTest, ARunMayStartFromAClassifiersAdapter) {
+    const auto folder = new_folder();
+    const auto first = run(folder);
+    config_.model.adapter = folder.adapter().string();
+    ASSERT_TRUE(adopt_starting_adapter(config_));
+    const auto second = run(new_folder());
+    ASSERT_FALSE(second.evaluations.empty());
+    EXPECT_EQ(second.evaluations.front().loss, first.evaluations.back().loss);
+}
+
+TEST_F(ClassificationTest, QuantizedBasesLearnWithTheirHead) {
+    config_.precision.quantization = QuantizationType::Nf4;
+    const auto outcome = run(new_folder());
+    ASSERT_EQ(outcome.steps.size(), 8U);
+    EXPECT_FALSE(outcome.weights.empty());
 }
 
 TEST_F(ClassificationTest, OtherLabelsThanAtTheStartEndAResume) {

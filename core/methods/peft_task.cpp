@@ -1,4 +1,4 @@
-#include "core/exports/peft/task.h"
+#include "core/methods/peft_task.h"
 
 #include <algorithm>
 
