@@ -12,7 +12,7 @@
 namespace tunebench::ui {
 namespace {
 
-QString translated(const char* text) {
+QString tr(const char* text) {
     return QCoreApplication::translate("numbers", text);
 }
 
@@ -56,7 +56,7 @@ QString rateText(double rate) {
 QString speedText(double tokensPerSecond) {
     if (!std::isfinite(tokensPerSecond))
         return QStringLiteral("–");
-    return translated("%1 tokens/s").arg(QLocale().toString(std::llround(tokensPerSecond)));
+    return tr("%1 tokens/s").arg(QLocale().toString(std::llround(tokensPerSecond)));
 }
 
 QString durationText(double seconds) {
@@ -99,19 +99,19 @@ QString dateText(const std::string& timestamp) {
 QString phaseText(RunPhase phase) {
     switch (phase) {
         case RunPhase::Loading:
-            return translated("Loading");
+            return tr("Loading");
         case RunPhase::Training:
-            return translated("Training");
+            return tr("Training");
         case RunPhase::Evaluating:
-            return translated("Evaluating");
+            return tr("Evaluating");
         case RunPhase::Sampling:
-            return translated("Sampling");
+            return tr("Sampling");
         case RunPhase::Saving:
-            return translated("Saving");
+            return tr("Saving");
         case RunPhase::Paused:
-            return translated("Paused");
+            return tr("Paused");
         case RunPhase::Stopping:
-            return translated("Stopping");
+            return tr("Stopping");
     }
     return {};
 }
@@ -119,21 +119,21 @@ QString phaseText(RunPhase phase) {
 QString statusText(RunStatus status) {
     switch (status) {
         case RunStatus::Running:
-            return translated("Running");
+            return tr("Running");
         case RunStatus::Paused:
-            return translated("Paused");
+            return tr("Paused");
         case RunStatus::Completed:
-            return translated("Completed");
+            return tr("Completed");
         case RunStatus::EarlyStopped:
-            return translated("Stopped early");
+            return tr("Stopped early");
         case RunStatus::Stopped:
-            return translated("Stopped");
+            return tr("Stopped");
         case RunStatus::Discarded:
-            return translated("Discarded");
+            return tr("Discarded");
         case RunStatus::Failed:
-            return translated("Failed");
+            return tr("Failed");
         case RunStatus::Interrupted:
-            return translated("Interrupted");
+            return tr("Interrupted");
     }
     return {};
 }
@@ -141,15 +141,15 @@ QString statusText(RunStatus status) {
 QString causeText(ExitCause cause) {
     switch (cause) {
         case ExitCause::Completed:
-            return translated("Completed");
+            return tr("Completed");
         case ExitCause::EarlyStopped:
-            return translated("Stopped early: the validation loss no longer fell");
+            return tr("Stopped early: the validation loss no longer fell");
         case ExitCause::Stopped:
-            return translated("Stopped and saved");
+            return tr("Stopped and saved");
         case ExitCause::Discarded:
-            return translated("Discarded");
+            return tr("Discarded");
         case ExitCause::Failed:
-            return translated("Failed");
+            return tr("Failed");
     }
     return {};
 }
