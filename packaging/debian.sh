@@ -1,14 +1,21 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds and tests the committed tree on Debian 13 (trixie), in a chroot:
-#   packaging/debian13.sh [FOLDER] [--prepare | -- COMMAND…]
-# FOLDER (default /var/tmp/tunebench-debian13) is made when it does not exist and used again when it does.
+# Builds and tests the committed tree on a Debian of its own, in a chroot that begins with nothing but apt:
+#   packaging/debian.sh 12|13 [FOLDER] [--prepare | -- COMMAND…]
+# FOLDER (default /var/tmp/tunebench-debian12 or -debian13) is made when it does not exist and used again when it does.
 # COMMAND is run in the checkout, by default packaging/test.sh. --prepare stops once everything is installed.
 # Needs root (or sudo), mmdebstrap or debootstrap, and takes the package mirror that this machine uses itself.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
-folder=/var/tmp/tunebench-debian13
+release=${1:-}
+case $release in
+    12) codename=bookworm ;;
+    13) codename=trixie ;;
+    *) echo "debian.sh: name the release, 12 or 13; see the first lines of this file" >&2 && exit 2 ;;
+esac
+shift
+folder=/var/tmp/tunebench-debian$release
 prepare_only=no
 command=(packaging/test.sh)
 if [[ $# -gt 0 && $1 != -* ]]; then
@@ -19,12 +26,12 @@ case ${1:-} in
     --prepare) prepare_only=yes ;;
     --) shift && command=("$@") ;;
     "") ;;
-    *) echo "debian13.sh: unknown argument $1; see the first lines of this file" >&2 && exit 2 ;;
+    *) echo "debian.sh: unknown argument $1; see the first lines of this file" >&2 && exit 2 ;;
 esac
 if [[ $EUID -ne 0 ]]; then
-    command -v sudo >/dev/null || { echo "debian13.sh: run this as root: a chroot needs it" >&2 && exit 1; }
-    [[ $prepare_only == yes ]] && exec sudo "$0" "$folder" --prepare
-    exec sudo "$0" "$folder" -- "${command[@]}"
+    command -v sudo >/dev/null || { echo "debian.sh: run this as root: a chroot needs it" >&2 && exit 1; }
+    [[ $prepare_only == yes ]] && exec sudo "$0" "$release" "$folder" --prepare
+    exec sudo "$0" "$release" "$folder" -- "${command[@]}"
 fi
 
 # The mirror that apt of this machine takes its Debian packages from.
@@ -42,13 +49,13 @@ make_chroot() {
     apt-config dump Acquire | grep -E '^Acquire::(http|https|Check)[^ ]* "[^"]' >"$settings" || true
     if command -v mmdebstrap >/dev/null; then
         mmdebstrap --mode=root --variant=apt --include=ca-certificates \
-            --keyring=/usr/share/keyrings/debian-archive-keyring.gpg --aptopt="$settings" trixie "$folder" "$mirror"
+            --keyring=/usr/share/keyrings/debian-archive-keyring.gpg --aptopt="$settings" "$codename" "$folder" "$mirror"
     elif command -v debootstrap >/dev/null; then
         debootstrap --variant=minbase --include=ca-certificates \
-            --keyring=/usr/share/keyrings/debian-archive-keyring.gpg trixie "$folder" "$mirror"
+            --keyring=/usr/share/keyrings/debian-archive-keyring.gpg "$codename" "$folder" "$mirror"
         cp "$settings" "$folder/etc/apt/apt.conf.d/99host"
     else
-        echo "debian13.sh: neither mmdebstrap nor debootstrap is installed; apt-get install mmdebstrap" >&2
+        echo "debian.sh: neither mmdebstrap nor debootstrap is installed; apt-get install mmdebstrap" >&2
         exit 1
     fi
     rm -f "$settings"
@@ -82,7 +89,7 @@ copy_checkout() {
 if [[ ! -x $folder/usr/bin/apt-get ]]; then
     make_chroot
 fi
-grep -q trixie "$folder/etc/os-release" || { echo "debian13.sh: $folder is not a Debian 13 root" >&2 && exit 1; }
+grep -q "$codename" "$folder/etc/os-release" || { echo "debian.sh: $folder is not a Debian $release root" >&2 && exit 1; }
 cp /etc/resolv.conf /etc/hosts "$folder/etc/"
 
 trap unmount_all EXIT
@@ -96,7 +103,7 @@ if [[ $prepare_only == yes ]]; then
     mkdir -p "$folder/work/packaging"
     cp "$root"/packaging/{dependencies,prepare.sh} "$folder/work/packaging/"
     inside bash -c 'source /work/packaging/prepare.sh && install_dependencies thorough'
-    echo "debian13.sh: $folder is ready"
+    echo "debian.sh: $folder is ready"
     exit 0
 fi
 
@@ -104,5 +111,5 @@ copy_checkout
 SECONDS=0
 status=0
 inside bash -c 'cd /work/tunebench && exec "$@"' bash "${command[@]}" || status=$?
-echo "debian13.sh: ${command[*]} ended with $status after $((SECONDS / 60)) min $((SECONDS % 60)) s"
+echo "debian.sh: ${command[*]} ended with $status after $((SECONDS / 60)) min $((SECONDS % 60)) s"
 exit "$status"
