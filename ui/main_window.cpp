@@ -199,9 +199,13 @@ MainWindow::Page MainWindow::currentPage() const {
     return static_cast<Page>(rail_->current());
 }
 
-void MainWindow::openRunFile(const std::filesystem::path& file) {
+bool MainWindow::openRunFile(const std::filesystem::path& file) {
     showPage(Setup);
-    setupPage()->openRunFile(file);
+    return setupPage()->openRunFile(file);
+}
+
+void MainWindow::startWhenChecked() {
+    connect(setupPage(), &SetupPage::checked, setupPage(), &SetupPage::start, Qt::SingleShotConnection);
 }
 
 void MainWindow::start(const RunConfig& config) {

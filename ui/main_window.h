@@ -35,7 +35,10 @@ public:
 
     void showPage(Page page);
     Page currentPage() const;
-    void openRunFile(const std::filesystem::path& file);
+    /// In Setup; false when it cannot be read, and Setup says why.
+    bool openRunFile(const std::filesystem::path& file);
+    /// Starts what Setup shows once it was checked; if it cannot be started, Setup says why.
+    void startWhenChecked();
 
     SetupPage* setupPage();
     LivePage* livePage();

@@ -29,6 +29,7 @@ struct BenchmarkArguments {
     std::string optimizer = "adamw";
     std::string quantization = "none";
     std::string checkpointing = "off";
+    std::string device = "auto";
     int threads = 0;
     bool json = false;
 };
@@ -47,6 +48,7 @@ bool has_parameter(const std::string& method_id, std::string_view key) {
 std::vector<std::string> assignments_of(const BenchmarkArguments& arguments) {
     std::vector<std::string> assignments = {"method.id=" + arguments.method,
                                             "optimizer.id=" + arguments.optimizer,
+                                            "device=" + arguments.device,
                                             "precision.weights=" + arguments.precision,
                                             "precision.compute=" + arguments.precision,
                                             "precision.quantization=" + arguments.quantization,
@@ -72,7 +74,8 @@ Result<BenchmarkRequest> request_of(const BenchmarkArguments& arguments) {
                             .length = arguments.length,
                             .steps = arguments.steps,
                             .gradient_checkpointing = config.budget.gradient_checkpointing,
-                            .threads = arguments.threads > 0 ? arguments.threads : cores};
+                            .threads = arguments.threads > 0 ? arguments.threads : cores,
+                            .device = config.general.device};
 }
 
 /// The fields of the design, section 6, in one object.
@@ -90,6 +93,7 @@ OrderedJson to_json(const BenchmarkReport& report) {
             {"rank", report.rank},
             {"targets", report.targets},
             {"threads", report.threads},
+            {"device", report.device},
             {"torch_version", report.torch_version}};
 }
 
@@ -115,8 +119,8 @@ std::string to_text(const BenchmarkReport& report, const BenchmarkRequest& reque
                                           format_bytes(report.predicted_peak_bytes),
                                           measured > 0 ? 100.0 * (predicted - measured) / measured : 0.0)});
     table.add({"machine",
-               fmt::format("{} thread{}, {}{}, LibTorch {}", report.threads, report.threads == 1 ? "" : "s",
-                           report.precision, base, report.torch_version)});
+               fmt::format("{}, {} thread{}, {}{}, LibTorch {}", report.device, report.threads,
+                           report.threads == 1 ? "" : "s", report.precision, base, report.torch_version)});
     return table.text();
 }
 
@@ -155,6 +159,7 @@ void add_options(CLI::App& parser, BenchmarkArguments& arguments) {
     add_quantization_option(parser, arguments.quantization);
     parser.add_option("--checkpointing", arguments.checkpointing, "off or every-block (default off)")
         ->type_name("WAY");
+    parser.add_option("--device", arguments.device, "auto, cpu or cuda (default auto)")->type_name("NAME");
     add_threads_option(parser, arguments.threads);
     add_json_flag(parser, arguments.json);
 }

@@ -7,10 +7,12 @@
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
 #include "app/cli/engine_process.h"
+#include "app/cli/example_losses.h"
 #include "app/cli/output.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "core/base/byte_units.h"
+#include "core/base/durable_file.h"
 #include "core/run/run_config.h"
 #include "core/run/run_folder.h"
 
@@ -24,6 +26,7 @@ struct EvaluateArguments {
     std::vector<std::string> overrides = {};
     std::int64_t batch_size = 8;
     std::string quantization = "none";
+    std::string per_example = {};  // file; empty: none
     int threads = 0;
     bool json = false;
 };
@@ -127,10 +130,21 @@ Result<std::vector<Evaluated>> reports_of(const EvaluateArguments& arguments) {
     return all;
 }
 
+Result<void> write_example_losses(const std::string& file, const std::vector<Evaluated>& all) {
+    if (file.empty())
+        return {};
+    std::vector<LossColumn> columns;
+    for (const auto& [variant, report] : all)
+        columns.push_back({.name = variant.name, .losses = report.example_losses});
+    return write_file_durably(absolute_path(file), example_losses_text(columns));
+}
+
 ExitCode execute(const EvaluateArguments& arguments) {
     const auto all = reports_of(arguments);
     if (!all)
         return report_error(all.error(), arguments.json);
+    if (const auto written = write_example_losses(arguments.per_example, *all); !written)
+        return report_error(written.error(), arguments.json);
     if (arguments.json)
         print_json(to_json(*all));
     else
@@ -155,6 +169,8 @@ Command add_evaluate_command(CLI::App& program) {
         ->type_name("N")
         ->check(CLI::PositiveNumber);
     add_quantization_option(*parser, arguments->quantization);
+    parser->add_option("--per-example", arguments->per_example, "Write each example's loss here, as CSV")
+        ->type_name("FILE");
     add_threads_option(*parser, arguments->threads);
     add_json_flag(*parser, arguments->json);
     parser->footer(example_footer({"evaluate models/town --data town-valid.jsonl --adapter adapter"}));

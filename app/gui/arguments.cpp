@@ -13,9 +13,11 @@ GuiArguments parse_gui_arguments(const QCoreApplication& application) {
     parser.addVersionOption();
     const QCommandLineOption dataFolder(
         QStringLiteral("data-folder"), QStringLiteral("Keep history and runs there."), QStringLiteral("DIR"));
+    const QCommandLineOption start(QStringLiteral("start"),
+                                   QStringLiteral("Start the run file when its checks have passed."));
     QCommandLineOption exitAfterPaint(QStringLiteral("exit-after-first-paint"));
     exitAfterPaint.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({dataFolder, exitAfterPaint});
+    parser.addOptions({dataFolder, start, exitAfterPaint});
     parser.addPositionalArgument(QStringLiteral("run"), QStringLiteral("A run file to open."),
                                  QStringLiteral("[RUN.tunebench.json]"));
     parser.process(application);
@@ -25,6 +27,7 @@ GuiArguments parse_gui_arguments(const QCoreApplication& application) {
                                 : data_folder();
     if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
         arguments.run_file = std::filesystem::path(files.front().toStdString());
+    arguments.starts = parser.isSet(start);
     arguments.exits_after_first_paint = parser.isSet(exitAfterPaint);
     return arguments;
 }

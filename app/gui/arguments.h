@@ -10,6 +10,7 @@ namespace tunebench {
 struct GuiArguments {
     std::filesystem::path data_folder = {};
     std::filesystem::path run_file = {};  // opened in Setup
+    bool starts = false;                  // the run file, once Setup has checked it
     bool exits_after_first_paint = false;
 };
 

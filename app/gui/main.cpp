@@ -9,6 +9,7 @@
 
 #include "app/gui/arguments.h"
 #include "app/gui/first_paint.h"
+#include "app/gui/quit_on_signal.h"
 #include "app/openmp_environment.h"
 #include "core/engine_api/loader.h"
 #include "ui/main_window.h"
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
         QApplication::setApplicationDisplayName(QStringLiteral("Tunebench"));
         QApplication::setApplicationVersion(QStringLiteral(TUNEBENCH_VERSION));
         QApplication::setDesktopFileName(QStringLiteral("tunebench"));
+        const tunebench::QuitOnSignal quitOnSignal;
         const auto arguments = tunebench::parse_gui_arguments(application);
 
         auto workbench = std::make_unique<tunebench::ui::Workbench>(
@@ -34,8 +36,9 @@ int main(int argc, char** argv) {
         auto window = std::make_unique<tunebench::ui::MainWindow>(*workbench);
         if (arguments.exits_after_first_paint)
             tunebench::exit_after_first_paint(*window);
-        if (!arguments.run_file.empty())
-            window->openRunFile(arguments.run_file);
+        const bool isOpen = !arguments.run_file.empty() && window->openRunFile(arguments.run_file);
+        if (isOpen && arguments.starts)
+            window->startWhenChecked();
         window->show();
         code = QApplication::exec();
         window.reset();

@@ -21,7 +21,8 @@ struct Batch {
     std::vector<std::int32_t> first_labels = {};  // the first token where the loss counts it, else kIgnored:
                                                   // only virtual tokens before it can predict it
     std::vector<std::int32_t> class_labels = {};  // classification: the class of each sequence; else empty
-    std::int64_t supervised_tokens = 0;           // labels that count; sequences with a class
+    std::vector<std::int32_t> example_indices = {};  // in the data
+    std::int64_t supervised_tokens = 0;              // labels that count; sequences with a class
     std::int64_t examples = 0;
 };
 

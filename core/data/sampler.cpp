@@ -13,7 +13,7 @@ std::int32_t prompt_length(const Example& example) {
     return static_cast<std::int32_t>(length <= 1 ? std::ssize(example.supervised) : length);
 }
 
-void append_example(Batch& batch, const Example& example) {
+void append_example(Batch& batch, const Example& example, std::int32_t index) {
     const auto length = example.tokens.size();
     batch.tokens.insert(batch.tokens.end(), example.tokens.begin(), example.tokens.end());
     for (std::size_t i = 0; i < length; ++i) {
@@ -29,6 +29,7 @@ void append_example(Batch& batch, const Example& example) {
         batch.class_labels.push_back(example.label);
         ++batch.supervised_tokens;
     }
+    batch.example_indices.push_back(index);
     ++batch.examples;
 }
 
@@ -84,7 +85,7 @@ Batch make_batch(const std::vector<Example>& examples, const std::vector<std::ve
     batch.starts.push_back(0);
     for (const auto& row : rows)
         for (const auto example : row)
-            append_example(batch, examples[static_cast<std::size_t>(example)]);
+            append_example(batch, examples[static_cast<std::size_t>(example)], example);
     return batch;
 }
 

@@ -94,7 +94,8 @@ Result<EvaluationReport> evaluate_on(ModelShelf& shelf, const EvaluateRequest& r
                             .examples = static_cast<std::int64_t>(data.train.examples.size()),
                             .seconds = result.seconds,
                             .accuracy = result.accuracy,
-                            .f1 = result.f1};
+                            .f1 = result.f1,
+                            .example_losses = result.example_losses};
 }
 
 class TorchEngine : public Engine {

@@ -103,8 +103,9 @@ struct EvaluationReport {
     std::int64_t tokens = 0;
     std::int64_t examples = 0;
     double seconds = 0.0;
-    std::optional<double> accuracy = {};  // of a classifier, where perplexity and token accuracy are NaN
-    std::optional<double> f1 = {};        // macro
+    std::optional<double> accuracy = {};      // of a classifier, where perplexity and token accuracy are NaN
+    std::optional<double> f1 = {};            // macro
+    std::vector<double> example_losses = {};  // each example's own mean, in the data's order
 };
 
 struct ExportRequest {
@@ -144,6 +145,7 @@ struct BenchmarkRequest {
     std::int64_t steps = 5;
     GradientCheckpointing gradient_checkpointing = GradientCheckpointing::Off;
     int threads = 0;
+    std::string device = "auto";  // as general.device
 };
 
 /// The fields of `benchmark --json`, named as there (design, section 6).
@@ -161,6 +163,7 @@ struct BenchmarkReport {
     std::int64_t rank = 0;
     std::string targets = {};
     int threads = 0;
+    std::string device = {};
     std::string torch_version = {};
 };
 

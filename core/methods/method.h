@@ -90,6 +90,7 @@ struct Method {
     std::vector<AdapterFormat> adapter_formats = {};  // the preferred one first; none: exported as a model
     bool is_mergeable = false;
     bool is_identity_at_start = false;  // the model's output is unchanged before the first step
+    double rate_factor = 1.0;           // of an optimizer's default learning rate: where most models learn
     bool has_exact_gradient = true;     // false: by its paper, backward takes a part of forward for constant
     /// Checks the parameters, against each other and the model, and says what they do to it.
     Result<MethodPlan> (*plan)(const ModelConfig& model, const ParamMap& params) = nullptr;

@@ -2,6 +2,9 @@
 #include "core/optimizers/optimizer.h"
 
 #include <array>
+#include <string>
+
+#include <fmt/format.h>
 
 #define add(name) \
     namespace tunebench::name { \
@@ -11,6 +14,14 @@
 #undef add
 
 namespace tunebench {
+namespace {
+
+/// 0.001 for 0.0010000000000000002, as a person would write it.
+double short_decimal(double value) {
+    return std::stod(fmt::format("{:.9g}", value));
+}
+
+}  // namespace
 
 std::span<const Optimizer* const> all_optimizers() {
 #define add(name) &name::optimizer(),
@@ -19,6 +30,14 @@ std::span<const Optimizer* const> all_optimizers() {
     };
 #undef add
     return kOptimizers;
+}
+
+std::vector<ParamSpec> specs_with_rate(const Optimizer& optimizer, double rate_factor) {
+    auto specs = optimizer.specs;
+    for (auto& spec : specs)
+        if (spec.key == "learning_rate")
+            spec.default_value = short_decimal(*spec.default_value.get<double>() * rate_factor);
+    return specs;
 }
 
 const Optimizer* find_optimizer(std::string_view id) {

@@ -22,6 +22,9 @@ struct Optimizer {
     std::int64_t (*state_bytes)(const ParamMap& params, std::int64_t count) = nullptr;
 };
 
+/// The parameters with the default of the learning rate times `rate_factor`, which a method states.
+std::vector<ParamSpec> specs_with_rate(const Optimizer& optimizer, double rate_factor);
+
 std::span<const Optimizer* const> all_optimizers();
 const Optimizer* find_optimizer(std::string_view id);  // nullptr when unknown
 

@@ -14,7 +14,8 @@ ParamSpec learning_rate_spec() {
             .help = "Size of a step; the schedule multiplies it.",
             .details =
                 "Too high: the loss jumps or becomes NaN. Too low: it hardly falls. Adapters take about ten "
-                "times the rate of full fine-tuning. Costs neither memory nor time.",
+                "times the rate of full fine-tuning; the default follows the method. Costs neither memory "
+                "nor time.",
             .min = 0.0,
             .min_exclusive = true,
             .decimals = 8,

@@ -4,7 +4,7 @@ namespace tunebench {
 namespace {
 
 constexpr Choice kOnNonfinite[] = {{"stop", "Stop the run"}};
-constexpr Choice kDevices[] = {{"auto", "Best available"}, {"cpu", "Processor"}};
+constexpr Choice kDevices[] = {{"auto", "Best available"}, {"cpu", "Processor"}, {"cuda", "CUDA device"}};
 
 }  // namespace
 

@@ -61,23 +61,30 @@ bool is_general_field(std::string_view key) {
     return false;
 }
 
+Result<void> read_section(RunConfig& config, const std::string& name, const OrderedJson& value,
+                          UnknownKeys unknown_keys) {
+    auto unknown = OrderedJson::object();
+    TRY_VOID(section_from_json(config, name, value, unknown_keys, unknown));
+    if (!unknown.is_object() || !unknown.empty())
+        config.unknown[name] = std::move(unknown);
+    return {};
+}
+
 Result<void> read_sections(RunConfig& config, const OrderedJson& json, UnknownKeys unknown_keys) {
     auto general = OrderedJson::object();
+    if (const auto method = json.find("method"); method != json.end())
+        TRY_VOID(read_section(config, "method", *method, unknown_keys));  // first: others follow it
     for (const auto& [key, value] : json.items()) {
-        if (key == "format")
+        if (key == "format" || key == "method")
             continue;
-        if (is_general_field(key)) {
+        if (is_general_field(key))
             general[key] = value;
-        } else if (is_section(key)) {
-            auto unknown = OrderedJson::object();
-            TRY_VOID(section_from_json(config, key, value, unknown_keys, unknown));
-            if (!unknown.is_object() || !unknown.empty())
-                config.unknown[key] = std::move(unknown);
-        } else if (unknown_keys == UnknownKeys::Refuse) {
+        else if (is_section(key))
+            TRY_VOID(read_section(config, key, value, unknown_keys));
+        else if (unknown_keys == UnknownKeys::Refuse)
             return refuse_unknown_section(key);
-        } else {
+        else
             config.unknown[key] = value;
-        }
     }
     auto unknown = OrderedJson::object();
     TRY_VOID(section_from_json(config, "general", general, unknown_keys, unknown));

@@ -86,7 +86,11 @@ Result<void> read_selection(RunConfig& config, std::string_view section, Ordered
     TRY(auto group, group_from_json(*specs, json, section, unknown_keys));
     unknown = std::move(group.unknown);
     TRY(const auto accepted, acceptable(*specs, group.values, section, unknown_keys, unknown));
-    TRY(selection, make_selection(section, id.get<std::string>(), accepted));
+    TRY(auto made, make_selection(section, id.get<std::string>(), accepted, config.method.id));
+    if (section == "method")
+        set_method(config, std::move(made));
+    else
+        selection = std::move(made);
     return {};
 }
 

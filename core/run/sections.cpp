@@ -79,7 +79,11 @@ Result<void> set_selection(RunConfig& config, std::string_view section, const Pa
     }
     TRY(const auto specs, selection_specs(section, id));
     TRY_VOID(refuse_unknown_params(specs, section, params));
-    TRY(selection, make_selection(section, id, params));
+    TRY(auto made, make_selection(section, id, params, config.method.id));
+    if (section == "method")
+        set_method(config, std::move(made));
+    else
+        selection = std::move(made);
     forget_unknown(config, section, specs);
     return {};
 }

@@ -72,12 +72,34 @@ Result<std::span<const ParamSpec>> selection_specs(std::string_view section, std
     return section == "optimizer" ? specs_or_none(find_optimizer(id)) : specs_or_none(find_schedule(id));
 }
 
-Result<Selection> make_selection(std::string_view section, std::string_view id, const ParamMap& values) {
+std::vector<ParamSpec> optimizer_specs(std::string_view optimizer_id, std::string_view method_id) {
+    const auto* optimizer = find_optimizer(optimizer_id);
+    const auto* method = find_method(method_id);
+    return optimizer ? specs_with_rate(*optimizer, method ? method->rate_factor : 1.0)
+                     : std::vector<ParamSpec>();
+}
+
+Result<Selection> make_selection(std::string_view section, std::string_view id, const ParamMap& values,
+                                 std::string_view method_id) {
     TRY(const auto specs, selection_specs(section, id));
-    auto params = complete_params(specs, values);
+    auto params = section == "optimizer" ? complete_params(optimizer_specs(id, method_id), values)
+                                         : complete_params(specs, values);
     if (!params)
         return in_section(params.error(), section);
     return Selection{.id = std::string(id), .params = *std::move(params)};
+}
+
+void set_method(RunConfig& config, Selection method) {
+    auto& optimizer = config.optimizer.params;
+    const auto default_rate = [&](std::string_view method_id) {
+        const auto specs = optimizer_specs(config.optimizer.id, method_id);
+        const auto* spec = find_spec(specs, "learning_rate");
+        return spec ? spec->default_value : ParamValue();
+    };
+    const auto* rate = optimizer.find("learning_rate");
+    if (rate && *rate == default_rate(config.method.id))
+        optimizer.set("learning_rate", default_rate(method.id));
+    config.method = std::move(method);
 }
 
 }  // namespace tunebench

@@ -21,12 +21,13 @@ std::vector<std::string> lines_of(const std::string& file) {
 
 int main(int argc, char** argv) {
     using namespace tunebench::conformance;
-    std::string models, tokenizers, schedules, chat, optimizers, filter, required;
+    std::string models, tokenizers, schedules, chat, optimizers, filter, required, device = "cpu";
     CLI::App app(
         "Compares Tunebench with reference cases: one line a case, then the count. Logits are compared at "
         "the "
         "positions that the attention mask keeps.");
     app.add_option("folder", models, "Folder of model cases (manifest.json)");
+    app.add_option("--device", device, "Where models run: cpu (default), cuda or auto");
     app.add_option("--tokenizers", tokenizers, "Folder of tokenizer cases");
     app.add_option("--schedules", schedules, "File of schedule cases");
     app.add_option("--chat", chat, "File of chat template cases");
@@ -37,7 +38,7 @@ int main(int argc, char** argv) {
 
     Report report(filter, required.empty() ? std::vector<std::string>{} : lines_of(required));
     if (!models.empty())
-        check_models(models, report);
+        check_models(models, device, report);
     if (!tokenizers.empty())
         check_tokenizers(tokenizers, report);
     if (!schedules.empty())

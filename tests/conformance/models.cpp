@@ -9,6 +9,7 @@
 #include "core/engine/exporting/adapter_labels.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
+#include "core/engine/memory/device.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
@@ -41,12 +42,13 @@ struct Case {
     fs::path arch, folder;
     Json entry;  // of the manifest
     QuantizationSettings quantization = {};
+    at::Device device = at::kCPU;
 };
 
 /// The largest difference relative to the largest magnitude expected.
 double relative(const at::Tensor& found, const at::Tensor& expected) {
     const auto largest = expected.abs().max().item<double>();
-    const auto difference = (found - expected).abs().max().item<double>();
+    const auto difference = (found.to(at::kCPU) - expected).abs().max().item<double>();
     return largest > 0.0 ? difference / largest : difference;
 }
 
@@ -58,16 +60,19 @@ struct Trainee {
 Result<Trainee> load_trainee(const Case& reference) {
     if (reference.method == "full") {
         TRY(auto model, load_model(reference.arch));
+        model->move_to(reference.device);
         TRY(auto parameters, attach_method(*find_attachment("full"), *model, {}, 0));
         return Trainee{std::move(model), std::move(parameters)};
     }
     if (is_reft_case(reference.method)) {
         TRY(auto model, load_model(reference.arch));
+        model->move_to(reference.device);
         TRY(const auto expected, read_tensors(reference.folder / "expected.safetensors"));
         TRY(auto parameters, attach_reft_case(*model, reference.entry, expected));
         return Trainee{std::move(model), std::move(parameters)};
     }
     TRY(auto model, load_base_of(reference.arch, reference.folder, reference.quantization));
+    model->move_to(reference.device);
     if (reference.method == "prefix-mlp") {
         TRY(auto parameters, attach_projected_prefix(*model, reference.folder));
         return Trainee{std::move(model), std::move(parameters)};
@@ -109,13 +114,13 @@ at::Tensor attended(const at::Tensor& logits, const Tensors& inputs, const Causa
 
 at::Tensor logits_of(const CausalModel& model, const Batch& batch) {
     const at::NoGradGuard no_gradients;
-    const auto tensors = to_tensors(batch, model.virtual_token_count());
+    const auto tensors = to_tensors(batch, model);
     const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
     return model.logits(batch.class_labels.empty() ? hidden : hidden.index_select(0, tensors.rows));
 }
 
 at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
-    const auto tensors = to_tensors(batch, model.virtual_token_count());
+    const auto tensors = to_tensors(batch, model);
     return task_loss(model, tensors, 1.0 / static_cast<double>(tensors.labels.size(0)));
 }
 
@@ -282,8 +287,11 @@ void check_one(const Case& reference, const std::string& task, Report& report) {
 
 }  // namespace
 
-void check_models(const std::string& folder, Report& report) {
+void check_models(const std::string& folder, const std::string& device_name, Report& report) {
     at::set_num_threads(1);
+    const auto device = device_of(device_name);
+    if (!device)
+        return report.failed(device_name, device.error().message);
     const auto manifest = read_json_file(fs::path(folder) / "manifest.json");
     if (!manifest)
         return report.failed(folder, manifest.error().message);
@@ -294,7 +302,8 @@ void check_models(const std::string& folder, Report& report) {
                              .arch = fs::path(folder) / arch,
                              .folder = fs::path(folder) / entry.value("path", ""),
                              .entry = entry,
-                             .quantization = quantization_of_case(method)};
+                             .quantization = quantization_of_case(method),
+                             .device = *device};
         if (method == "quantization") {
             check_quantizers(reference.folder / "expected.safetensors", entry, report);
             continue;

@@ -29,7 +29,8 @@ private:
     int skipped_ = 0;
 };
 
-void check_models(const std::string& folder, Report& report);
+/// `device` as general.device of a run.
+void check_models(const std::string& folder, const std::string& device, Report& report);
 void check_tokenizers(const std::string& folder, Report& report);
 void check_schedules(const std::string& file, Report& report);
 void check_chat(const std::string& file, Report& report);

@@ -87,7 +87,8 @@ public:
                                 .token_accuracy = 0.5,
                                 .tokens = 40,
                                 .examples = 4,
-                                .seconds = 0.1};
+                                .seconds = 0.1,
+                                .example_losses = {0.5, 1.25}};
     }
 
     Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) override {

@@ -53,6 +53,8 @@ void RunForm::setConfig(const RunConfig& config) {
     isSetting_ = true;
     config_ = config;
     name_->setText(toQt(config.general.name));
+    section("method")->setParams(section_params(config, "method"));
+    followMethod();
     for (const auto& [name, form] : sections_)
         form->setParams(section_params(config, name));
     isSetting_ = false;
@@ -62,8 +64,16 @@ void RunForm::setConfig(const RunConfig& config) {
 void RunForm::onChanged() {
     if (isSetting_)
         return;
+    followMethod();
     collect();
     Q_EMIT changed();
+}
+
+void RunForm::followMethod() {
+    if (const auto id = section("method")->chosenId(); id != followed_) {
+        followed_ = id;
+        section("optimizer")->followMethod(id);
+    }
 }
 
 void RunForm::collect() {

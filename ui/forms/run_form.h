@@ -42,11 +42,13 @@ Q_SIGNALS:
 private:
     void collect();
     void onChanged();
+    void followMethod();
 
     std::map<std::string, SectionForm*> sections_;
     QLineEdit* name_ = nullptr;
     RunConfig config_;
     std::vector<Error> errors_;
+    std::string followed_;  // the method whose defaults the optimizer shows
     bool isSetting_ = false;
 };
 

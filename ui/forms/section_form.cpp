@@ -10,6 +10,7 @@
 #include "core/optimizers/optimizer.h"
 #include "core/params/param_check.h"
 #include "core/run/run_config.h"
+#include "core/run/selection.h"
 #include "core/schedules/schedule.h"
 #include "ui/forms/param_form.h"
 #include "ui/text/qt_text.h"
@@ -97,6 +98,16 @@ void SectionForm::rebuild() {
         summary_->setText(current().summary);
     layout_->addWidget(form_);
     connect(form_, &ParamForm::changed, this, &SectionForm::changed);
+}
+
+void SectionForm::followMethod(const std::string& id) {
+    for (auto& entry : entries_)
+        entry.specs = optimizer_specs(entry.id, id);
+    rebuild();
+}
+
+std::string SectionForm::chosenId() const {
+    return choice_ == nullptr ? std::string() : current().id;
 }
 
 ParamMap SectionForm::params() const {

@@ -31,7 +31,10 @@ public:
     const std::string& section() const { return section_; }
     /// For set_section_params(); fields may hold what the codec refuses.
     ParamMap params() const;
+    std::string chosenId() const;  // empty without a choice
     void setParams(const ParamMap& params);
+    /// Of the optimizer's section: the defaults in a run with that method. What was edited stays.
+    void followMethod(const std::string& id);
     std::vector<Error> errors() const;  // fields as in the run file: "optimizer.learning_rate"
     /// `key` within the section; "id" is the choice.
     bool reveal(const QString& key);

@@ -257,8 +257,10 @@ void SetupPage::onChecked(const SetupCheck& check) {
         estimate_->showEstimate(**check.estimate, check.available_bytes);
     else
         estimate_->showNothing(toQt(check.estimate->error().message));
-    if (!checkTimer_.isActive())
-        updateStart();
+    if (checkTimer_.isActive())
+        return;  // the form has changed since
+    updateStart();
+    Q_EMIT checked();
 }
 
 void SetupPage::updateStart() {
@@ -331,13 +333,14 @@ void SetupPage::useSample() {
     openRunFile(*file);
 }
 
-void SetupPage::openRunFile(const std::filesystem::path& file) {
+bool SetupPage::openRunFile(const std::filesystem::path& file) {
     const auto config = load_run_file(file);
     if (!config) {
         showError(config.error());
-        return;
+        return false;
     }
     setConfig(*config);
+    return true;
 }
 
 void SetupPage::chooseRunFile() {

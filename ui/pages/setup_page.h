@@ -35,7 +35,8 @@ public:
 
     const RunConfig& config() const;
     void setConfig(const RunConfig& config);
-    void openRunFile(const std::filesystem::path& file);
+    /// False when it cannot be read; the page says why.
+    bool openRunFile(const std::filesystem::path& file);
     void useSample();
     void reveal(const QString& field);
     /// A run is active elsewhere: Start waits for it.
@@ -47,6 +48,8 @@ public:
 Q_SIGNALS:
     void startRequested(const tunebench::RunConfig& config);
     void liveRequested();
+    /// The form as it stands was checked: Start can be pressed, or says why not.
+    void checked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

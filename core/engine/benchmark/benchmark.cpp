@@ -7,7 +7,7 @@
 
 #include "core/base/random.h"
 #include "core/engine/benchmark/matmul_rate.h"
-#include "core/engine/memory/meter.h"
+#include "core/engine/memory/device.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/training/train_step.h"
 #include "core/memory/arithmetic.h"
@@ -65,13 +65,14 @@ RunConfig as_run(const BenchmarkRequest& request) {
 struct Peaks {
     std::uint64_t bytes = 0;
     std::string phase = {};
+    at::Device device = at::kCPU;
     void see(std::string_view name) {
-        const auto peak = read_meter().peak_bytes;
+        const auto peak = read_meter(device).peak_bytes;
         if (peak > bytes) {
             bytes = peak;
             phase = name;
         }
-        reset_peak();
+        reset_peak(device);
     }
 };
 
@@ -99,13 +100,16 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     if (shape.positions == PositionKind::Learned)
         TRY_VOID(check_positions(shape, request.length, plan.prefix_length + plan.virtual_tokens));
     report.predicted_peak_bytes = estimate.peak_bytes;
-    report.matmul_gflops = matmul_gflops(kProduct);
+    TRY(const auto device, device_of(request.device));
+    report.device = device_title(device);
+    report.matmul_gflops = matmul_gflops(kProduct, device);
     release_kept_memory();
-    reset_peak();
-    Peaks peaks;
+    reset_peak(device);
+    Peaks peaks{.device = device};
     TRY(const auto quantization, base_quantization(shape, request.precision.quantization_settings()));
-    TRY(auto trainee,
-        make_trainee(random_model(shape, kSeed, quantization), request.method, request.optimizer, kSeed));
+    auto model = random_model(shape, kSeed, quantization);
+    model->move_to(device);
+    TRY(auto trainee, make_trainee(std::move(model), request.method, request.optimizer, kSeed));
     for (const auto& parameter : trainee.parameters)
         report.trainable_parameters += parameter.tensor.numel();
     peaks.see("loading");
@@ -121,11 +125,12 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
                                         request.gradient_checkpointing == GradientCheckpointing::EveryBlock};
         train_step(trainee, batches, {.step = step, .learning_rate = 1e-4}, settings,
                    [&](std::string_view phase) { peaks.see(phase); });
+        finish_accelerator();
         seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
     seconds.erase(seconds.begin(), seconds.begin() + kWarmUp);
     report.step_seconds = median(seconds);
-    report.matmul_gflops = std::max(report.matmul_gflops, matmul_gflops(kProduct));
+    report.matmul_gflops = std::max(report.matmul_gflops, matmul_gflops(kProduct, device));
     report.tokens_per_second = static_cast<double>(request.batch_size * request.length) / report.step_seconds;
     report.matmul_share = operations / report.step_seconds / 1e9 / report.matmul_gflops;
     report.measured_peak_bytes = peaks.bytes;

@@ -4,17 +4,19 @@
 #include <array>
 #include <chrono>
 
-#include <ATen/ATen.h>
+#include "core/engine/memory/device.h"
 
 namespace tunebench {
 
-double matmul_gflops(int n) {
-    const auto a = at::ones({n, n}), b = at::ones({n, n});
+double matmul_gflops(int n, const at::Device& device) {
+    const auto a = at::ones({n, n}, device), b = at::ones({n, n}, device);
     auto c = at::mm(a, b);  // the first one starts threads and touches pages
+    finish_accelerator();
     std::array<double, 5> seconds{};
     for (auto& taken : seconds) {
         const auto begin = std::chrono::steady_clock::now();
         at::mm_out(c, a, b);
+        finish_accelerator();
         taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     }
     std::ranges::sort(seconds);

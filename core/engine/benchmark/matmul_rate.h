@@ -2,10 +2,11 @@
 // found.
 #pragma once
 
+#include <ATen/ATen.h>
+
 namespace tunebench {
 
-/// GFLOP/s of fp32 products n × n × n: the best of `rounds` medians is up to the caller; this is the median
-/// of 5.
-double matmul_gflops(int n);
+/// GFLOP/s of fp32 products n × n × n on the device: the median of 5.
+double matmul_gflops(int n, const at::Device& device = at::kCPU);
 
 }  // namespace tunebench

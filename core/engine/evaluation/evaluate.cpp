@@ -20,11 +20,13 @@ double mean(double sum, std::int64_t count) {
 /// Adds up next-token predictions.
 class TokenScore {
 public:
-    void add(const CausalModel& model, const at::Tensor& hidden, const at::Tensor& labels) {
+    /// The loss of each row.
+    at::Tensor add(const CausalModel& model, const at::Tensor& hidden, const at::Tensor& labels) {
         const auto score = score_head(hidden, model.head_weight(), labels);
-        loss_sum_ += score.loss_sum;
+        loss_sum_ += score.losses.sum().item<double>();
         correct_ += score.correct;
         tokens_ += labels.size(0);
+        return score.losses;
     }
 
     void report(EvaluationResult& result) const {
@@ -44,13 +46,15 @@ class ClassScore {
 public:
     explicit ClassScore(std::size_t classes) : counts_(classes) {}
 
-    void add(const CausalModel& model, const at::Tensor& hidden, const at::Tensor& labels) {
+    at::Tensor add(const CausalModel& model, const at::Tensor& hidden, const at::Tensor& labels) {
         const auto logits = model.logits(hidden);
-        loss_sum_ += at::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum).item<double>();
-        const auto predicted = logits.argmax(1);
+        const auto losses = at::cross_entropy_loss(logits, labels, {}, at::Reduction::None).to(at::kDouble);
+        loss_sum_ += losses.sum().item<double>();
+        const auto predicted = logits.argmax(1).to(at::kCPU), expected = labels.to(at::kCPU);
         for (std::int64_t i = 0; i < labels.size(0); ++i)
-            counts_.add(predicted[i].item<std::int64_t>(), labels[i].item<std::int64_t>());
+            counts_.add(predicted[i].item<std::int64_t>(), expected[i].item<std::int64_t>());
         sequences_ += labels.size(0);
+        return losses;
     }
 
     void report(EvaluationResult& result) const {
@@ -67,21 +71,52 @@ private:
     std::int64_t sequences_ = 0;
 };
 
+/// The sequence of each row of the loss: the last that begins at or before it.
+std::vector<std::size_t> sequences_of(const at::Tensor& rows, const std::vector<std::int32_t>& starts,
+                                      std::int64_t virtual_tokens) {
+    std::vector<std::size_t> sequences;
+    const auto positions = rows.to(at::kCPU).contiguous();
+    std::size_t sequence = 0;
+    for (std::int64_t i = 0; i < positions.size(0); ++i) {
+        const auto row = positions.data_ptr<std::int64_t>()[i];
+        while (row >= starts[sequence + 1] + virtual_tokens * static_cast<std::int64_t>(sequence + 1))
+            ++sequence;
+        sequences.push_back(sequence);
+    }
+    return sequences;
+}
+
+/// The mean of each sequence's losses, at its example's place.
+void note_losses(const Batch& batch, const std::vector<std::size_t>& sequences, const at::Tensor& losses,
+                 std::vector<double>& example_losses) {
+    const auto values = losses.to(at::kCPU).contiguous();
+    std::vector<double> sums(batch.example_indices.size());
+    std::vector<std::int64_t> counts(sums.size());
+    for (std::size_t i = 0; i < sequences.size(); ++i) {
+        sums[sequences[i]] += values.data_ptr<double>()[i];
+        ++counts[sequences[i]];
+    }
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        example_losses[static_cast<std::size_t>(batch.example_indices[i])] = mean(sums[i], counts[i]);
+}
+
 template <class Score>
-EvaluationResult evaluate_with(Score score, const CausalModel& model, Sampler& sampler,
+EvaluationResult evaluate_with(Score score, const CausalModel& model, Sampler& sampler, std::size_t examples,
                                const std::function<bool()>& goes_on) {
-    EvaluationResult result;
+    EvaluationResult result{.example_losses = std::vector<double>(examples, kNone)};
     for (std::int64_t i = 0; i < sampler.batches_per_epoch(); ++i) {
         if (goes_on && !goes_on()) {
             result.cancelled = true;
             break;
         }
         const auto batch = sampler.next();
-        const auto tensors = to_tensors(batch, model.virtual_token_count());
+        const auto tensors = to_tensors(batch, model);
         if (tensors.rows.size(0) == 0)
             continue;
         const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
-        score.add(model, hidden.index_select(0, tensors.rows), tensors.labels);
+        const auto losses = score.add(model, hidden.index_select(0, tensors.rows), tensors.labels);
+        note_losses(batch, sequences_of(tensors.rows, batch.starts, model.virtual_token_count()), losses,
+                    result.example_losses);
     }
     score.report(result);
     return result;
@@ -98,9 +133,10 @@ EvaluationResult evaluate_examples(const CausalModel& model, const std::vector<E
     in_order.tokens_before = model.tokens_before();
     Sampler sampler(examples, in_order);
     const auto& config = model.config();
-    auto result = config.is_classifier()
-                      ? evaluate_with(ClassScore(config.labels.size()), model, sampler, goes_on)
-                      : evaluate_with(TokenScore(), model, sampler, goes_on);
+    auto result =
+        config.is_classifier()
+            ? evaluate_with(ClassScore(config.labels.size()), model, sampler, examples.size(), goes_on)
+            : evaluate_with(TokenScore(), model, sampler, examples.size(), goes_on);
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return result;
 }

@@ -20,6 +20,7 @@ struct EvaluationResult {
     std::optional<double> f1 = {};        // the same: macro
     double seconds = 0.0;
     bool cancelled = false;
+    std::vector<double> example_losses = {};  // each example's own mean, in the data's order; NaN: not read
 };
 
 /// Every example once, in the data's order. `goes_on` is asked before each batch.

@@ -88,7 +88,7 @@ at::Tensor logits_on(const CausalModel& model, const HeldOut& held_out) {
     std::vector<std::vector<std::int32_t>> rows;
     for (std::size_t i = 0; i < held_out.examples.size(); ++i)
         rows.push_back({static_cast<std::int32_t>(i)});
-    const auto tensors = to_tensors(make_batch(held_out.examples, rows), model.virtual_token_count());
+    const auto tensors = to_tensors(make_batch(held_out.examples, rows), model);
     return model.logits(model.hidden_states(tensors.tokens, tensors.context));
 }
 

@@ -128,7 +128,8 @@ Result<ExportReport> write_and_compare(const ExportJob& job, const Exporter& exp
 
 Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) {
     TRY(const auto folder, RunFolder::open(request.run));
-    const auto& config = folder.manifest().config;
+    auto config = folder.manifest().config;
+    config.general.device = "cpu";  // a run may have the accelerator's memory, and sums are in one order here
     TRY_VOID(check_request(request, config));
     TRY(const auto checkpoint, chosen_checkpoint(folder, request.checkpoint));
     TRY(const auto state, read_state(checkpoint.folder));

@@ -16,10 +16,11 @@ namespace {
 at::Tensor next_logits(const CausalModel& model, std::span<const std::int32_t> tokens, KeyValueCache& cache) {
     const auto count = static_cast<std::int64_t>(tokens.size());
     ForwardContext context;
-    context.positions = at::arange(cache.length(), cache.length() + count, at::kLong);
+    context.positions = at::arange(cache.length(), cache.length() + count,
+                                   at::TensorOptions(at::kLong).device(model.device()));
     context.prompt_lengths = {static_cast<std::int32_t>(count)};
     context.cache = &cache;
-    const auto ids = at::tensor(std::vector<std::int64_t>(tokens.begin(), tokens.end()));
+    const auto ids = at::tensor(std::vector<std::int64_t>(tokens.begin(), tokens.end())).to(model.device());
     const auto hidden = model.hidden_states(ids, context);
     return model.logits(hidden.narrow(0, hidden.size(0) - 1, 1)).squeeze(0);
 }

@@ -35,7 +35,7 @@ std::vector<std::int32_t> candidates(const std::vector<double>& weights, const S
 std::int32_t choose_token(const at::Tensor& logits, const SamplingOptions& options, Random& random) {
     if (options.temperature <= 0.0)
         return static_cast<std::int32_t>(logits.argmax().item<std::int64_t>());
-    const auto scaled = logits.to(at::kDouble).div(options.temperature);
+    const auto scaled = logits.to(at::kCPU, at::kDouble).div(options.temperature);
     const auto shares = at::softmax(scaled, 0).contiguous();
     const auto* data = shares.data_ptr<double>();
     const std::vector<double> weights(data, data + shares.numel());

@@ -1,5 +1,6 @@
 #include "core/engine/layers/forward_context.h"
 
+#include "core/engine/memory/device.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -18,12 +19,12 @@ at::Tensor dropout(const at::Tensor& x, double probability, const ForwardContext
                    std::uint64_t site) {
     if (!context.training || probability <= 0.0)
         return x;
-    auto generator = at::make_generator<at::CPUGeneratorImpl>(
-        mixed(context.dropout_seed + mixed(site + 0x9e3779b97f4a7c15ULL)));
+    auto generator =
+        seeded_generator(x.device(), mixed(context.dropout_seed + mixed(site + 0x9e3779b97f4a7c15ULL)));
     const double keep = 1.0 - probability;
-    auto mask = at::empty(x.sizes(), x.options().device(at::kCPU).requires_grad(false));
+    auto mask = at::empty(x.sizes(), x.options().requires_grad(false));
     mask.bernoulli_(keep, generator).div_(keep);
-    return x * mask.to(x.device());
+    return x * mask;
 }
 
 }  // namespace tunebench

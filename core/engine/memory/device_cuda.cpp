@@ -1,14 +1,49 @@
 #include <ATen/cuda/CUDAContext.h>
+#include <ATen/cuda/CUDAGeneratorImpl.h>
+#include <c10/cuda/CUDACachingAllocator.h>
+#include <c10/cuda/CUDAFunctions.h>
 
 #include "core/engine/memory/device.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
+namespace {
+
+namespace allocator = c10::cuda::CUDACachingAllocator;
+
+constexpr int kFirst = 0;        // the device that is used
+constexpr std::size_t kAll = 0;  // of the allocator's statistics: small and large blocks together
+
+}  // namespace
 
 std::optional<std::string> accelerator_name() {
-    if (!at::hasCUDA())
+    if (!at::hasCUDA() || c10::cuda::device_count() == 0)
         return std::nullopt;
-    return std::string(at::cuda::getDeviceProperties(0)->name);
+    return std::string(at::cuda::getDeviceProperties(kFirst)->name);
+}
+
+at::Generator seeded_accelerator_generator(std::uint64_t seed) {
+    auto generator = at::make_generator<at::CUDAGeneratorImpl>(kFirst);
+    generator.set_current_seed(seed);
+    return generator;
+}
+
+void finish_accelerator() {
+    c10::cuda::device_synchronize();
+}
+
+MemoryReading accelerator_memory() {
+    const auto bytes = allocator::getDeviceStats(kFirst).allocated_bytes[kAll];  // a copy: the whole goes
+    return {.current_bytes = static_cast<std::uint64_t>(bytes.current),
+            .peak_bytes = static_cast<std::uint64_t>(bytes.peak)};
+}
+
+void reset_accelerator_peak() {
+    allocator::resetPeakStats(kFirst);
+}
+
+void release_accelerator_memory() {
+    allocator::emptyCache();
 }
 
 }  // namespace tunebench

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/engine/memory/device.h"
 #include "core/engine/ops/compat.h"
 
 namespace tunebench {
@@ -138,18 +139,23 @@ void install_meter() {
     c10::SetAllocator(c10::DeviceType::CPU, &MeteredAllocator::instance(), kHighestPriority);
 }
 
-MemoryReading read_meter() {
+MemoryReading read_meter(const at::Device& device) {
+    if (!device.is_cpu())
+        return accelerator_memory();
     const auto& allocator = MeteredAllocator::instance();
     return {.current_bytes = allocator.current.load(), .peak_bytes = allocator.peak.load()};
 }
 
-void reset_peak() {
+void reset_peak(const at::Device& device) {
+    if (!device.is_cpu())
+        return reset_accelerator_peak();
     auto& allocator = MeteredAllocator::instance();
     allocator.peak.store(allocator.current.load());
 }
 
 void release_kept_memory() {
     MeteredAllocator::instance().kept.release();
+    release_accelerator_memory();
 }
 
 std::uint64_t resident_bytes() {

@@ -1,9 +1,11 @@
-// The meter: true bytes of the process's tensors on the CPU, now and at peak. It is LibTorch's CPU allocator:
-// every tensor goes through it. Large blocks are kept for reuse (their pages are already there), never more
-// than the peak needed.
+// The meter: true bytes of the process's tensors on a device, now and at peak. On the CPU it is LibTorch's
+// allocator itself: every tensor goes through it. Large blocks are kept for reuse (their pages are already
+// there), never more than the peak needed. An accelerator's allocator of LibTorch counts by itself.
 #pragma once
 
 #include <cstdint>
+
+#include <ATen/ATen.h>
 
 namespace tunebench {
 
@@ -15,12 +17,12 @@ struct MemoryReading {
 /// Becomes LibTorch's allocator, once a process and before the first tensor that shall be counted.
 void install_meter();
 
-MemoryReading read_meter();
+MemoryReading read_meter(const at::Device& device = at::kCPU);
 
 /// The peak starts again from what is alive now.
-void reset_peak();
+void reset_peak(const at::Device& device = at::kCPU);
 
-/// Gives kept blocks back to the system.
+/// Gives kept blocks of all devices back to the system.
 void release_kept_memory();
 
 /// VmRSS of the process.

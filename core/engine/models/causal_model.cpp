@@ -101,7 +101,7 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
         context.positions = context.positions + length;
     RopeTable rope;
     if (config_.positions == PositionKind::Rotary)
-        rope = rope_table(inverse_frequencies_.to(x.device()), context.positions);
+        rope = rope_table(inverse_frequencies_, context.positions);
     else
         x = x + at::embedding(position_embedding, context.positions);
     for (const auto& block : blocks_) {
@@ -173,6 +173,18 @@ Projection* CausalModel::projection(const std::string& path) {
     return nullptr;
 }
 
+void CausalModel::move_to(const at::Device& device) {
+    for (auto& parameter : parameters())
+        if (parameter.tensor->defined())
+            *parameter.tensor = parameter.tensor->to(device);
+    for (auto* projection : projections())
+        if (projection->quantized)
+            projection->quantized->move_to(device);
+    if (inverse_frequencies_.defined())
+        inverse_frequencies_ = inverse_frequencies_.to(device);
+    tie_head();
+}
+
 void CausalModel::tie_head() {
     if (config_.tie_word_embeddings)
         head_.weight = embedding;
@@ -199,9 +211,9 @@ std::int64_t CausalModel::prefix_length() const {
     return prefix ? prefix->length() : 0;
 }
 
-BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens) {
-    const auto longs = [](const std::vector<std::int32_t>& values) {
-        return at::tensor(values, at::kInt).to(at::kLong);
+BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens, const at::Device& device) {
+    const auto longs = [&device](const std::vector<std::int32_t>& values) {
+        return at::tensor(values, at::kInt).to(at::kLong).to(device);
     };
     BatchTensors tensors;
     tensors.tokens = longs(batch.tokens);
@@ -217,6 +229,10 @@ BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens) {
     tensors.context.starts = batch.starts;
     tensors.context.prompt_lengths = batch.prompt_lengths;
     return tensors;
+}
+
+BatchTensors to_tensors(const Batch& batch, const CausalModel& model) {
+    return to_tensors(batch, model.virtual_token_count(), model.device());
 }
 
 }  // namespace tunebench

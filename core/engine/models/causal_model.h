@@ -31,6 +31,11 @@ public:
 
     const ModelConfig& config() const { return config_; }
 
+    at::Device device() const { return embedding.device(); }
+    /// Moves the weights, codes included, of a model without a method: a method's tensors are made where the
+    /// model is.
+    void move_to(const at::Device& device);
+
     /// tokens (n) int64 → hidden states after the final norm (n, hidden); with virtual tokens, theirs before
     /// those of each sequence.
     at::Tensor hidden_states(const at::Tensor& tokens, const ForwardContext& context) const;
@@ -90,6 +95,9 @@ struct BatchTensors {
     ForwardContext context = {};
 };
 /// `virtual_tokens` stand before each sequence in the hidden states, but not in `tokens`.
-BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens = 0);
+BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens = 0,
+                        const at::Device& device = at::kCPU);
+/// For that model, where it is.
+BatchTensors to_tensors(const Batch& batch, const CausalModel& model);
 
 }  // namespace tunebench

@@ -1,5 +1,6 @@
 #include "core/engine/ops/adam_update.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <ATen/Parallel.h>
@@ -8,6 +9,7 @@ namespace tunebench {
 namespace {
 
 constexpr std::int64_t kGrain = 32768;
+constexpr std::int64_t kAtOnce = std::int64_t{1} << 24;  // of an accelerator: what is between takes room
 
 /// The constants of one step, in the arithmetic of PyTorch's optimizer.
 struct Factors {
@@ -39,14 +41,28 @@ void fused(float* __restrict p, const float* __restrict g, float* __restrict m, 
     }
 }
 
+/// LibTorch's operations, part by part.
+void in_parts(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
+              const at::Tensor& exp_avg_sq, const AdamUpdate& update) {
+    const auto flat_parameter = parameter.view({-1}), flat_gradient = gradient.view({-1});
+    const auto flat_avg = exp_avg.view({-1}), flat_sq = exp_avg_sq.view({-1});
+    for (std::int64_t first = 0; first < parameter.numel(); first += kAtOnce) {
+        const auto part = [&](const at::Tensor& whole) {
+            return whole.narrow(0, first, std::min(kAtOnce, whole.numel() - first));
+        };
+        adam_update_composed(part(flat_parameter), part(flat_gradient), part(flat_avg), part(flat_sq),
+                             update);
+    }
+}
+
 }  // namespace
 
 void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
                  const at::Tensor& exp_avg_sq, const AdamUpdate& update) {
-    if (parameter.scalar_type() != at::kFloat || !parameter.device().is_cpu() || !parameter.is_contiguous()) {
-        adam_update_composed(parameter, gradient, exp_avg, exp_avg_sq, update);
-        return;
-    }
+    if (!parameter.is_contiguous())
+        return adam_update_composed(parameter, gradient, exp_avg, exp_avg_sq, update);
+    if (parameter.scalar_type() != at::kFloat || !parameter.device().is_cpu())
+        return in_parts(parameter, gradient, exp_avg, exp_avg_sq, update);
     const Factors factors(update);
     auto* p = parameter.data_ptr<float>();
     const auto* g = gradient.data_ptr<float>();

@@ -67,13 +67,13 @@ at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const at::Ten
 
 HeadScore score_head(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels) {
     const at::NoGradGuard no_gradients;
-    HeadScore score;
+    HeadScore score{.losses = at::empty({hidden.size(0)}, hidden.options().dtype(at::kDouble))};
     for (std::int64_t first = 0; first < hidden.size(0); first += kCrossEntropyChunk) {
         const auto count = std::min(kCrossEntropyChunk, hidden.size(0) - first);
         const auto label = labels.narrow(0, first, count);
         const auto logits = at::mm(hidden.narrow(0, first, count), weight.t());
         const auto chosen = logits.gather(1, label.unsqueeze(1)).squeeze(1);
-        score.loss_sum += (at::logsumexp(logits, {1}) - chosen).sum(at::kDouble).item<double>();
+        score.losses.narrow(0, first, count).copy_(at::logsumexp(logits, {1}) - chosen);
         score.correct += logits.argmax(1).eq(label).sum().item<std::int64_t>();
     }
     return score;

@@ -20,7 +20,7 @@ at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const at::Ten
 
 /// For evaluation, without gradients.
 struct HeadScore {
-    double loss_sum = 0.0;
+    at::Tensor losses = {};    // (m) double
     std::int64_t correct = 0;  // rows whose largest logit is the label's
 };
 HeadScore score_head(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels);

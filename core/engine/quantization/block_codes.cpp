@@ -114,6 +114,12 @@ std::uint64_t BlockCodes::bytes() const {
     return codes.nbytes() + (absmax.defined() ? absmax.nbytes() : 0);
 }
 
+void BlockCodes::move_to(const at::Device& device) {
+    for (auto* tensor : {&codes, &code_book, &absmax})
+        if (tensor->defined())
+            *tensor = tensor->to(device);
+}
+
 BlockCodes quantize_blocks(const at::Tensor& values, const at::Tensor& code_book, std::int64_t block_size) {
     const auto source = values.detach().to(at::kCPU, at::kFloat).contiguous();
     const auto count = source.numel();

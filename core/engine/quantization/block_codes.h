@@ -17,6 +17,7 @@ struct BlockCodes {
     std::int64_t count = 0;
 
     std::uint64_t bytes() const;
+    void move_to(const at::Device& device);
 };
 
 /// `values` of any type, shape and device, read row by row; the last block may be short. A number halfway

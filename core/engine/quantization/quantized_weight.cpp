@@ -62,6 +62,12 @@ std::uint64_t QuantizedWeight::bytes() const {
     return codes.bytes() + (scales ? scales->codes.bytes() : 0);
 }
 
+void QuantizedWeight::move_to(const at::Device& device) {
+    codes.move_to(device);
+    if (scales)
+        scales->codes.move_to(device);
+}
+
 Result<QuantizedWeight> quantize_weight(const at::Tensor& weight, const QuantizationSettings& settings,
                                         const std::string& what) {
     QuantizedWeight quantized{

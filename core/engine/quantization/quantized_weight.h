@@ -37,6 +37,8 @@ struct QuantizedWeight {
 
     /// Of codes and scales, in memory.
     std::uint64_t bytes() const;
+
+    void move_to(const at::Device& device);
 };
 
 /// `weight` (out, in) of any floating type; settings must be enabled and checked. InvalidArgument when a

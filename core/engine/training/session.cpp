@@ -179,7 +179,7 @@ RunFinished TrainingSession::summary(ExitCause cause) const {
             .training_loss = parts_.state.last_loss,
             .best_validation_loss = parts_.state.best_loss,
             .best_step = parts_.state.best_step,
-            .peak_bytes = std::max(session_peak_, read_meter().peak_bytes),
+            .peak_bytes = std::max(session_peak_, memory().peak_bytes),
             .tokens_per_second =
                 session_seconds_ > 0.0 ? static_cast<double>(session_tokens_) / session_seconds_ : 0.0,
             .seconds = parts_.state.elapsed_seconds};

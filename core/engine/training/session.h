@@ -8,6 +8,7 @@
 
 #include "core/data/loader.h"
 #include "core/data/sampler.h"
+#include "core/engine/memory/meter.h"
 #include "core/engine/training/command_queue.h"
 #include "core/engine/training/train_step.h"
 #include "core/engine/training/training_state.h"
@@ -30,6 +31,7 @@ struct SessionParts {
     std::vector<RunWarning> warnings = {};
     std::uint64_t predicted_peak_bytes = 0;
     int threads = 0;
+    at::Device device = at::kCPU;
 };
 
 class TrainingSession : public Session {
@@ -65,6 +67,7 @@ private:
     Result<std::string> write_result(bool use_best);
 
     // Telling.
+    MemoryReading memory() const { return read_meter(parts_.device); }
     void emit(const RunEvent& event) const { (*sink_)(event); }
     void announce(RunPhase phase, const std::string& detail = {}) const;
     void announce_start() const;

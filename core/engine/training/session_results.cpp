@@ -7,7 +7,7 @@
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
-#include "core/engine/memory/meter.h"
+#include "core/engine/memory/device.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/engine/training/session.h"
 #include "core/methods/method.h"
@@ -131,7 +131,7 @@ void TrainingSession::announce_start() const {
                     .skipped_examples = report.skipped_empty + report.skipped_unsupervised,
                     .predicted_peak_bytes = parts_.predicted_peak_bytes,
                     .threads = parts_.threads,
-                    .device = "cpu",
+                    .device = device_title(parts_.device),
                     .torch_version = TORCH_VERSION,
                     .resumed_from = parts_.resumed_from});
     for (const auto& warning : parts_.warnings)
@@ -158,16 +158,16 @@ void TrainingSession::announce_step(const StepResult& result, double learning_ra
                   .step_seconds = seconds,
                   .elapsed_seconds = state.elapsed_seconds,
                   .remaining_seconds = steps_left * tokens_a_step * mean,
-                  .memory_bytes = read_meter().current_bytes,
+                  .memory_bytes = memory().current_bytes,
                   .memory_peak_bytes = session_peak_});
 }
 
 void TrainingSession::phase_over(std::string_view phase) {
-    const auto peak = read_meter().peak_bytes;
+    const auto peak = memory().peak_bytes;
     auto& known = phase_peaks_[std::string(phase)];
     known = std::max(known, peak);
     session_peak_ = std::max(session_peak_, peak);
-    reset_peak();
+    reset_peak(parts_.device);
 }
 
 void TrainingSession::report_memory() {

@@ -70,6 +70,7 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
                        .trainee = std::move(trainee),
                        .warnings = std::move(resumption.warnings),
                        .threads = threads};
+    parts.device = parts.trainee.model->device();
     parts.state.labels = parts.data.labels;
     TRY_VOID(check_fit(parts));
     if (checkpoint) {

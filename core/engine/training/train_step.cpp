@@ -19,7 +19,7 @@ std::int64_t supervised_tokens(const Batch& batch, const CausalModel& model) {
 /// Forward and backward of one micro-batch; its share of the step's loss.
 double accumulate(const Trainee& trainee, const Batch& batch, double scale, const StepSettings& settings,
                   std::uint64_t dropout_seed, const PhaseObserver& phase_over) {
-    auto tensors = to_tensors(batch, trainee.model->virtual_token_count());
+    auto tensors = to_tensors(batch, *trainee.model);
     tensors.context.training = true;
     tensors.context.recompute_blocks = settings.recompute_blocks;
     tensors.context.dropout_seed = dropout_seed;
@@ -32,13 +32,12 @@ double accumulate(const Trainee& trainee, const Batch& batch, double scale, cons
 
 /// The norm of all gradients together, in double.
 double gradient_norm(const std::vector<TrainableParameter>& parameters) {
-    double squares = 0.0;
+    std::vector<at::Tensor> norms;
     for (const auto& parameter : parameters)
-        if (const auto& gradient = parameter.tensor.grad(); gradient.defined()) {
-            const auto norm = gradient.norm().item<double>();
-            squares += norm * norm;
-        }
-    return std::sqrt(squares);
+        if (const auto& gradient = parameter.tensor.grad(); gradient.defined())
+            norms.push_back(gradient.norm().to(at::kDouble));
+    // Read all at once: an accelerator would wait for each.
+    return norms.empty() ? 0.0 : at::stack(norms).norm().item<double>();
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/engine/exporting/exporter.h"
+#include "core/engine/memory/device.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/task_head.h"
@@ -71,9 +72,9 @@ std::uint64_t seed_of(const RunConfig& config) {
     return static_cast<std::uint64_t>(config.general.seed);
 }
 
-/// What the method is put on: the stored model, or one drawn from the seed, with a head for the labels.
-Result<std::unique_ptr<CausalModel>> base_model(const RunConfig& config,
-                                                const std::vector<std::string>& labels) {
+/// The stored model, or one drawn from the seed, with a head for the labels.
+Result<std::unique_ptr<CausalModel>> filled_model(const RunConfig& config,
+                                                  const std::vector<std::string>& labels) {
     const auto wanted = config.precision.quantization_settings();
     TRY(const auto stored, load_model_config(config.model.path));
     TRY(const auto description, model_for_task(stored, config.model.task, labels));
@@ -82,6 +83,15 @@ Result<std::unique_ptr<CausalModel>> base_model(const RunConfig& config,
     TRY(const auto quantization, base_quantization(description, wanted));
     auto model = random_model(description, seed_of(config) ^ kModelStream, quantization);
     model->folder = config.model.path;
+    return model;
+}
+
+/// What the method is put on, on the run's device.
+Result<std::unique_ptr<CausalModel>> base_model(const RunConfig& config,
+                                                const std::vector<std::string>& labels) {
+    TRY(const auto device, device_of(config.general.device));
+    TRY(auto model, filled_model(config, labels));
+    model->move_to(device);
     return model;
 }
 

@@ -108,6 +108,7 @@ const Method& method() {
         .specs = specs_of(fields()),
         .is_mergeable = false,
         .is_identity_at_start = true,
+        .rate_factor = 0.1,
         .plan = plan,
     };
     return described;

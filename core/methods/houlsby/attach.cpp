@@ -11,8 +11,10 @@ namespace {
 
 void install(CausalModel& model, const Site& site, const Settings& settings, std::uint64_t number,
              at::Generator& generator, std::vector<TrainableParameter>& out) {
-    const auto weights =
+    auto weights =
         initial_weights(settings.initialization, settings.bottleneck, model.config().hidden_size, generator);
+    for (auto* tensor : {&weights.down, &weights.down_bias, &weights.up, &weights.up_bias})
+        *tensor = tensor->to(model.device());
     const auto train = [&](const char* name, const at::Tensor& tensor, bool is_matrix) {
         out.push_back(
             {.name = site.path + name, .tensor = tensor.set_requires_grad(true), .is_matrix = is_matrix});

@@ -147,6 +147,7 @@ const Method& method() {
         .is_mergeable = false,
         // The default of the default variant is the paper's: near the base model, not equal to it.
         .is_identity_at_start = false,
+        .rate_factor = 2.5,
         .plan = plan,
     };
     return described;

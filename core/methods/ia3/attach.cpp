@@ -12,7 +12,7 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMa
     TRY(const auto scaled, scaled_projections(model.config(), config));
     std::vector<TrainableParameter> trainable;
     for (const auto& site : scaled) {
-        const auto scaling = at::ones(site.shape()).set_requires_grad(true);
+        const auto scaling = at::ones(site.shape(), model.device()).set_requires_grad(true);
         model.projection(site.projection.path)
             ->set_delta(std::make_unique<ScalingDelta>(scaling, site.scales_input));
         trainable.push_back({.name = exported_name(site.projection), .tensor = scaling, .is_matrix = false});

@@ -107,6 +107,7 @@ const Method& method() {
         .adapter_formats = {{.format = "peft", .write = to_peft, .recognises = is_peft, .read = from_peft}},
         .is_mergeable = true,
         .is_identity_at_start = true,
+        .rate_factor = 25.0,
         .plan = plan,
     };
     return described;

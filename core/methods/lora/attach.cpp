@@ -82,8 +82,8 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const Config&
         TRY(const auto start, is_cut_out(config.initialization)
                                   ? cut_out(*projection, site, config.initialization)
                                   : drawn_start(site, config.initialization, generator));
-        LowRank low_rank{.a = trainable(start.a),
-                         .b = trainable(start.b),
+        LowRank low_rank{.a = trainable(start.a.to(model.device())),
+                         .b = trainable(start.b.to(model.device())),
                          .scale = site.scale,
                          .dropout = config.dropout,
                          .site = site_number++};

@@ -42,11 +42,12 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMa
     std::vector<TrainableParameter> out;
     std::map<std::int64_t, std::unique_ptr<Interventions>> by_layer;
     for (std::size_t i = 0; i < interventions.size(); ++i) {
-        const auto weights = initial_weights(config, model.config().hidden_size, generator);
-        for (const auto& tensor : {weights.axes, weights.source, weights.source_bias}) {
+        auto weights = initial_weights(config, model.config().hidden_size, generator);
+        for (auto* tensor : {&weights.axes, &weights.source, &weights.source_bias}) {
             const auto& planned = plan.tensors[out.size()];
+            *tensor = tensor->to(model.device());
             out.push_back({.name = planned.name,
-                           .tensor = tensor.set_requires_grad(true),
+                           .tensor = tensor->set_requires_grad(true),
                            .is_matrix = planned.is_matrix});
         }
         auto& on_layer = by_layer[interventions[i].layer];

@@ -114,6 +114,7 @@ const Method& method() {
             {{.format = "pyreft", .write = to_pyreft, .recognises = is_pyreft, .read = from_pyreft}},
         .is_mergeable = false,
         .is_identity_at_start = false,  // both maps start at random
+        .rate_factor = 5.0,
         .plan = plan,
     };
     return described;

@@ -17,7 +17,8 @@ void fill_linear(at::Tensor& tensor, std::int64_t in_features, at::Generator& ge
 }
 
 /// The tensors of the plan with their start values, in its order: an embedding, then the projection's maps.
-std::vector<TrainableParameter> start(const MethodPlan& plan, const Config& config, std::uint64_t seed) {
+std::vector<TrainableParameter> start(const MethodPlan& plan, const Config& config, const at::Device& device,
+                                      std::uint64_t seed) {
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     std::vector<TrainableParameter> out;
     for (const auto& planned : plan.tensors) {
@@ -29,8 +30,9 @@ std::vector<TrainableParameter> start(const MethodPlan& plan, const Config& conf
         } else if (config.prefix_projection || config.initialization == Initialization::Random) {
             tensor.normal_(0.0, 1.0, generator);
         }
-        out.push_back(
-            {.name = planned.name, .tensor = tensor.set_requires_grad(true), .is_matrix = planned.is_matrix});
+        out.push_back({.name = planned.name,
+                       .tensor = tensor.to(device).set_requires_grad(true),
+                       .is_matrix = planned.is_matrix});
     }
     return out;
 }
@@ -50,7 +52,7 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMa
                                                std::uint64_t seed) {
     TRY(const auto config, config_from(fields(), params));
     TRY(const auto plan, find_method("prefix")->plan(model.config(), params));
-    auto parameters = start(plan, config, seed);
+    auto parameters = start(plan, config, model.device(), seed);
     const auto encoder = encoder_of(parameters);
     const auto& shape = model.config();
     for (std::int64_t layer = 0; layer < shape.num_hidden_layers; ++layer)

@@ -94,6 +94,7 @@ const Method& method() {
         .paper = "arXiv:2101.00190",
         .specs = specs_of(fields()),
         .adapter_formats = {{.format = "peft", .write = to_peft, .recognises = is_peft, .read = from_peft}},
+        .rate_factor = 50.0,
         .plan = plan,
     };
     return described;

@@ -41,13 +41,13 @@ Result<at::Tensor> start_values(const CausalModel& model, const Config& config, 
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     const auto count = config.num_virtual_tokens;
     if (config.initialization == Initialization::Random)
-        return at::empty({count, model.config().hidden_size}).normal_(0.0, 1.0, generator);
+        return at::empty({count, model.config().hidden_size}).normal_(0.0, 1.0, generator).to(model.device());
     auto rows = at::empty({count}, at::kLong).random_(0, model.config().vocab_size, generator);
     if (config.initialization == Initialization::Text) {
         TRY(const auto tokens, text_tokens(model, config));
         rows = at::tensor(tokens);
     }
-    return model.embedding.detach().index_select(0, rows).to(at::kFloat);
+    return model.embedding.detach().index_select(0, rows.to(model.device())).to(at::kFloat);
 }
 
 Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMap& params,

@@ -1,6 +1,7 @@
 // generate, evaluate, export, benchmark and history, with the fake engine.
 #include <gtest/gtest.h>
 
+#include "core/base/durable_file.h"
 #include "tests/app/support/sample_run.h"
 
 namespace tunebench::test {
@@ -70,6 +71,22 @@ TEST_F(EngineCommandsTest, SeveralAdaptersAreEvaluatedOneByOne) {
     ASSERT_EQ(json["variants"].size(), 2U);
     EXPECT_EQ(json["variants"][0]["name"], "base");
     EXPECT_TRUE(json["variants"][1]["loss"].is_number());
+}
+
+TEST_F(EngineCommandsTest, TheLossOfEachExampleGoesToAFile) {
+    const auto first = sample_.folder() / "first", file = sample_.folder() / "losses.csv";
+    std::filesystem::create_directories(first);
+    const std::vector<std::string> arguments = {
+        "evaluate",  sample_.model().string(), "--data",      sample_.train().string(),
+        "--adapter", first.string(),           "--with-base", "--per-example"};
+    auto to_file = arguments, to_folder = arguments;
+    to_file.push_back(file.string());
+    ASSERT_EQ(cli(to_file).code, 0);
+    EXPECT_EQ(*read_file(file, 1 << 20), "example,\"base\",\"first\"\r\n1,0.5,0.5\r\n2,1.25,1.25\r\n");
+    to_folder.push_back(sample_.folder().string());
+    const auto refused = cli(to_folder);
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_NE(refused.err.find(sample_.folder().string()), std::string::npos) << refused.err;
 }
 
 TEST_F(EngineCommandsTest, GenerateWithoutAPromptIsWrongUse) {

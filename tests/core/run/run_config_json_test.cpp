@@ -122,7 +122,7 @@ TEST(RunConfigJsonTest, WrongValuesNameTheirField) {
     expect_refused(read_also(R"("precision": {"quantization": "nf5"})"), "precision.quantization.type",
                    "nf4");
     expect_refused(read_also(R"("threads": -2)"), "threads", "-2");
-    expect_refused(read_also(R"("device": "cuda")"), "device", "cpu");
+    expect_refused(read_also(R"("device": "tpu")"), "device", "cpu");
     expect_refused(read_also(R"("name": null)"), "name", "null");
     expect_refused(read_with(R"("path": "m")", R"("path": "m", "task": "regression")"), "model.task",
                    "causal");

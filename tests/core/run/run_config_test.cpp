@@ -92,6 +92,50 @@ TEST(RunConfigTest, ChoosingAnotherMethodTakesItsDefaults) {
     EXPECT_EQ(config.method.params.entries.size(), selection_specs("method", "full")->size());
 }
 
+double rate_of(const RunConfig& config) {
+    return *config.optimizer.params.find("learning_rate")->get<double>();
+}
+
+TEST(RunConfigTest, AnUntouchedLearningRateFollowsTheMethod) {
+    auto config = default_run_config();
+    EXPECT_EQ(rate_of(config), 2e-4);
+    const std::vector<std::pair<std::string, double>> expected = {
+        {"full", 2e-5}, {"prompt", 1e-2}, {"ia3", 5e-3}, {"dora", 2e-4}};
+    for (const auto& [method, rate] : expected) {
+        ASSERT_TRUE(apply_override(config, "method.id=" + method));
+        EXPECT_EQ(rate_of(config), rate) << method;
+    }
+    ASSERT_TRUE(apply_override(config, "method.id=full"));
+    ASSERT_TRUE(apply_override(config, "optimizer.id=sgd"));
+    EXPECT_EQ(rate_of(config), 1e-3);
+}
+
+TEST(RunConfigTest, ALearningRateOfTheUsersStays) {
+    auto config = default_run_config();
+    ASSERT_TRUE(apply_override(config, "optimizer.learning_rate=3e-4"));
+    ASSERT_TRUE(apply_override(config, "method.id=prompt"));
+    EXPECT_EQ(rate_of(config), 3e-4);
+    // Also where it happens to be another method's default, and wherever it stands in the file.
+    for (const auto* text :
+         {R"({"format": "tunebench.run/1", "model": {"path": "m"}, "data": {"train": ["d"]},
+              "optimizer": {"learning_rate": 2e-4}, "method": {"id": "prompt"}})",
+          R"({"format": "tunebench.run/1", "model": {"path": "m"}, "data": {"train": ["d"]},
+              "method": {"id": "prompt"}, "optimizer": {"learning_rate": 2e-4}})"}) {
+        const auto read = run_config_from_json(OrderedJson::parse(text), "/", UnknownKeys::Refuse);
+        ASSERT_TRUE(read) << read.error().message;
+        EXPECT_EQ(rate_of(*read), 2e-4);
+    }
+}
+
+TEST(RunConfigTest, AFileWithoutALearningRateTakesTheMethods) {
+    for (const auto* text :
+         {R"({"format": "tunebench.run/1", "model": {"path": "m"}, "data": {"train": ["d"]},
+              "optimizer": {"id": "adam"}, "method": {"id": "prompt"}})",
+          R"({"format": "tunebench.run/1", "model": {"path": "m"}, "data": {"train": ["d"]},
+              "method": {"id": "prompt"}})"})
+        EXPECT_EQ(rate_of(*run_config_from_json(OrderedJson::parse(text), "/", UnknownKeys::Refuse)), 1e-2);
+}
+
 TEST(RunConfigTest, AnUnknownParameterIsRefused) {
     auto config = default_run_config();
     ParamMap params;

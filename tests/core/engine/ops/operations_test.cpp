@@ -161,7 +161,8 @@ TEST(OperationsTest, ScoreHeadGivesTheSameLossAndCountsRightAnswers) {
     const auto labels = at::mm(hidden, weight.t()).argmax(1);
     const auto score = score_head(hidden, weight, labels);
     EXPECT_EQ(score.correct, 300);
-    EXPECT_NEAR(score.loss_sum, linear_cross_entropy(hidden, weight, labels, 1.0).item<double>(), 1e-9);
+    EXPECT_NEAR(score.losses.sum().item<double>(),
+                linear_cross_entropy(hidden, weight, labels, 1.0).item<double>(), 1e-9);
 }
 
 TEST(OperationsTest, RecomputedGivesTheSameGradientsAsTheFunction) {
