@@ -5,6 +5,9 @@ target_compile_options(tunebench_options INTERFACE
 # gcc 12 warns about std::string's own memcpy when it is inlined (its defect 105651).
 target_compile_options(tunebench_options INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+# gcc 13 and later take a reference that a function gives for one into its temporary argument (their defect 107532).
+target_compile_options(tunebench_options INTERFACE
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,13>>:-Wno-dangling-reference>)
 # Where files are compiled several at a time, gcc takes each for a header.
 if(CMAKE_UNITY_BUILD)
   target_compile_options(tunebench_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)

@@ -179,7 +179,7 @@ QWidget* HistoryPage::buildTable() {
     table_->setSortingEnabled(true);
     table_->sortByColumn(RunTableModel::Created, Qt::DescendingOrder);
     table_->horizontalHeader()->setSectionsMovable(true);
-    const int widths[RunTableModel::ColumnCount] = {98, 160, 80, 62, 116, 92, 70, 76, 60, 106};
+    const int widths[RunTableModel::ColumnCount] = {94, 176, 80, 58, 104, 82, 70, 74, 56, 102};
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)
         table_->setColumnWidth(column, widths[column]);
     table_->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);

@@ -154,6 +154,7 @@ TEST_F(EngineCommandsTest, BenchmarkEndsWithOneObjectOfTheDocumentedFields) {
                                              "rank",
                                              "targets",
                                              "threads",
+                                             "device",
                                              "torch_version"};
     EXPECT_EQ(lines.back().size(), wanted.size());
     for (const auto& field : wanted)
