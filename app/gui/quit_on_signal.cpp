@@ -27,7 +27,8 @@ void note_signal(int /*number*/) {
 QuitOnSignal::QuitOnSignal() {
     event_descriptor = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
     notifier_ = new QSocketNotifier(event_descriptor, QSocketNotifier::Read, this);
-    connect(notifier_, &QSocketNotifier::activated, this, [] { QApplication::quit(); });
+    // exit, not quit: quit asks the windows, and nobody may be there to answer.
+    connect(notifier_, &QSocketNotifier::activated, this, [] { QApplication::exit(0); });
     // Handled, not blocked: programs that the window starts would inherit what is blocked.
     struct sigaction action = {};
     action.sa_handler = note_signal;

@@ -1,5 +1,4 @@
-// Ctrl-C, SIGTERM and a closed terminal end the program as closing the window does: a run is stopped and
-// saved first.
+// Ctrl-C, SIGTERM and a closed terminal end the program in order: main() stops and saves a run.
 #pragma once
 
 #include <QObject>
@@ -8,7 +7,7 @@ class QSocketNotifier;
 
 namespace tunebench {
 
-/// One a process; quits the QApplication at the first such signal.
+/// One a process; ends the QApplication at the first such signal.
 class QuitOnSignal : public QObject {
 public:
     QuitOnSignal();
