@@ -18,7 +18,7 @@ Result<at::Device> device_of(const std::string& wanted) {
     return Error{.code = ErrorCode::Unsupported,
                  .message = fmt::format("This machine has no device '{}' that LibTorch can use", wanted),
                  .hint = "Choose cpu, or build Tunebench with a LibTorch for CUDA (see README.md).",
-                 .field = "general.device"};
+                 .field = "device"};
 }
 
 std::string device_title(const at::Device& device) {

@@ -33,7 +33,7 @@ TEST(DeviceTest, ARunOnADeviceThatIsNotThereNamesTheField) {
     const auto trainee = make_trainee(config);
     ASSERT_FALSE(trainee);
     EXPECT_EQ(trainee.error().code, ErrorCode::Unsupported);
-    EXPECT_EQ(trainee.error().field, "general.device");
+    EXPECT_EQ(trainee.error().field, "device");
     EXPECT_FALSE(trainee.error().hint.empty());
 }
 
