@@ -1,6 +1,5 @@
 // The full rate, after a warm-up if one is wanted. No warm-up by default: the name promises the same rate
 // throughout.
-#include "core/params/field.h"
 #include "core/schedules/warmup.h"
 
 namespace tunebench::constant {
@@ -19,11 +18,6 @@ const std::vector<Field<Config>>& fields() {
     return kFields;
 }
 
-Result<void> check(const ParamMap& params) {
-    TRY_VOID(config_from(fields(), params));
-    return {};
-}
-
 double factor(const ParamMap&, const ScheduleSpan& span, std::int64_t t) {
     return warmup_factor(span, t).value_or(1.0);
 }
@@ -36,7 +30,7 @@ const Schedule& schedule() {
         .title = "Constant",
         .summary = "The same rate throughout, after a warm-up if one is wanted",
         .specs = specs_of(fields()),
-        .check = &check,
+        .check = &check_fields<fields>,
         .factor = &factor};
     return kSchedule;
 }

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/params/field.h"
 #include "core/schedules/warmup.h"
 
 namespace tunebench::cosine_with_restarts {
@@ -32,11 +31,6 @@ const std::vector<Field<Config>>& fields() {
     return kFields;
 }
 
-Result<void> check(const ParamMap& params) {
-    TRY_VOID(config_from(fields(), params));
-    return {};
-}
-
 double factor(const ParamMap& params, const ScheduleSpan& span, std::int64_t t) {
     if (const auto rising = warmup_factor(span, t))
         return *rising;
@@ -57,7 +51,7 @@ const Schedule& schedule() {
         .title = "Cosine with restarts",
         .summary = "Rises during warm-up, then falls along half a cosine again and again",
         .specs = specs_of(fields()),
-        .check = &check,
+        .check = &check_fields<fields>,
         .factor = &factor};
     return kSchedule;
 }

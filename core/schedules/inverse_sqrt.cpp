@@ -1,7 +1,6 @@
 // After the warm-up 1/√t, scaled so that it begins at 1 (arXiv:1706.03762). Does not know the run's end.
 #include <cmath>
 
-#include "core/params/field.h"
 #include "core/schedules/warmup.h"
 
 namespace tunebench::inverse_sqrt {
@@ -22,11 +21,6 @@ const std::vector<Field<Config>>& fields() {
     return kFields;
 }
 
-Result<void> check(const ParamMap& params) {
-    TRY_VOID(config_from(fields(), params));
-    return {};
-}
-
 double factor(const ParamMap& /*params*/, const ScheduleSpan& span, std::int64_t t) {
     if (const auto rising = warmup_factor(span, t))
         return *rising;
@@ -43,7 +37,7 @@ const Schedule& schedule() {
         .title = "Inverse square root",
         .summary = "Rises during warm-up, then falls as 1/√t: slower and slower, without an end",
         .specs = specs_of(fields()),
-        .check = &check,
+        .check = &check_fields<fields>,
         .factor = &factor};
     return kSchedule;
 }

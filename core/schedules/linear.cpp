@@ -1,5 +1,4 @@
 // After the warm-up a straight line from 1 to the minimum.
-#include "core/params/field.h"
 #include "core/schedules/warmup.h"
 
 namespace tunebench::linear {
@@ -20,11 +19,6 @@ const std::vector<Field<Config>>& fields() {
     return kFields;
 }
 
-Result<void> check(const ParamMap& params) {
-    TRY_VOID(config_from(fields(), params));
-    return {};
-}
-
 double factor(const ParamMap& params, const ScheduleSpan& span, std::int64_t t) {
     if (const auto rising = warmup_factor(span, t))
         return *rising;
@@ -41,7 +35,7 @@ const Schedule& schedule() {
         .title = "Linear",
         .summary = "Rises during warm-up, then falls in a straight line to the minimum",
         .specs = specs_of(fields()),
-        .check = &check,
+        .check = &check_fields<fields>,
         .factor = &factor};
     return kSchedule;
 }

@@ -1,7 +1,6 @@
 // After the warm-up the power of a straight line from 1 to the minimum.
 #include <cmath>
 
-#include "core/params/field.h"
 #include "core/schedules/warmup.h"
 
 namespace tunebench::polynomial {
@@ -31,11 +30,6 @@ const std::vector<Field<Config>>& fields() {
     return kFields;
 }
 
-Result<void> check(const ParamMap& params) {
-    TRY_VOID(config_from(fields(), params));
-    return {};
-}
-
 double factor(const ParamMap& params, const ScheduleSpan& span, std::int64_t t) {
     if (const auto rising = warmup_factor(span, t))
         return *rising;
@@ -52,7 +46,7 @@ const Schedule& schedule() {
         .title = "Polynomial",
         .summary = "Rises during warm-up, then falls along a power of a line to the minimum",
         .specs = specs_of(fields()),
-        .check = &check,
+        .check = &check_fields<fields>,
         .factor = &factor};
     return kSchedule;
 }

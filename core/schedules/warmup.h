@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/params/field.h"
 #include "core/params/param_spec.h"
 #include "core/schedules/schedule.h"
 
@@ -21,6 +22,13 @@ std::optional<double> warmup_factor(const ScheduleSpan& span, std::int64_t t);
 /// How far step t is from the end of the warm-up (0) to the end of the run (1 there and beyond). 0 when the
 /// end is not known.
 double decay_progress(const ScheduleSpan& span, std::int64_t t);
+
+/// Schedule::check of one whose parameters are each right by themselves; `Fields` gives them.
+template <auto Fields>
+Result<void> check_fields(const ParamMap& params) {
+    TRY_VOID(config_from(Fields(), params));
+    return {};
+}
 
 /// A shape in [0, 1] squeezed into [minimum, 1].
 inline double above_minimum(double shape, double minimum) {

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/params/field.h"
 #include "core/schedules/warmup.h"
 
 namespace tunebench::warmup_stable_decay {
@@ -44,11 +43,6 @@ const std::vector<Field<Config>>& fields() {
     return kFields;
 }
 
-Result<void> check(const ParamMap& params) {
-    TRY_VOID(config_from(fields(), params));
-    return {};
-}
-
 /// From 1 to 0 as `progress` goes from 0 to 1.
 double fallen(Shape shape, double progress) {
     switch (shape) {
@@ -85,7 +79,7 @@ const Schedule& schedule() {
         .title = "Warm-up, stable, decay",
         .summary = "Rises during warm-up, stays at the full rate, and falls to the minimum at the end",
         .specs = specs_of(fields()),
-        .check = &check,
+        .check = &check_fields<fields>,
         .factor = &factor};
     return kSchedule;
 }

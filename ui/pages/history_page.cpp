@@ -179,7 +179,7 @@ QWidget* HistoryPage::buildTable() {
     table_->setSortingEnabled(true);
     table_->sortByColumn(RunTableModel::Created, Qt::DescendingOrder);
     table_->horizontalHeader()->setSectionsMovable(true);
-    const int widths[RunTableModel::ColumnCount] = {94, 176, 80, 58, 104, 82, 70, 74, 56, 102};
+    const int widths[RunTableModel::ColumnCount] = {98, 184, 78, 64, 106, 78, 68, 71, 54, 100};
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)
         table_->setColumnWidth(column, widths[column]);
     table_->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
