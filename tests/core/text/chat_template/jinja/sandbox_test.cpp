@@ -1,8 +1,7 @@
-// Hostile templates end with an error that names the limit, and soon.
+// Hostile templates end with an error that names the limit.
 #include "core/text/chat_template/jinja/sandbox.h"
 
 #include <chrono>
-#include <ctime>
 
 #include <gtest/gtest.h>
 
@@ -19,10 +18,8 @@ std::string repeated(std::string_view piece, int count) {
 }
 
 /// The error, after "the chat template goes over the limit of ".
-std::string limit_of(const std::string& source, const Limits& limits = {}) {
-    const auto begin = std::clock();
+std::string limit_of(const std::string& source, const Limits& limits = untimed()) {
     const auto result = render(source, R"({"l": [1, 2, 3]})", limits);
-    EXPECT_LT(std::clock() - begin, 5 * CLOCKS_PER_SEC) << source.substr(0, 200);
     const std::string phrase = "goes over the limit of ";
     const auto at = result.find(phrase);
     return at == std::string::npos ? result.substr(0, 200) : result.substr(at + phrase.size());
