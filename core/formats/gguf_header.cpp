@@ -134,8 +134,10 @@ private:
 
     Result<GgufValue> value(const std::string& key, std::uint32_t type) {
         return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-            Result<GgufValue> (Parser::*readers[])(const std::string&) = {&Parser::value_of<Index>...};
-            return (this->*readers[type])(key);
+            using Reader = Result<GgufValue> (*)(Parser&, const std::string&);
+            static constexpr Reader readers[] = {
+                [](Parser& parser, const std::string& of) { return parser.value_of<Index>(of); }...};
+            return readers[type](*this, key);
         }
         (std::make_index_sequence<std::variant_size_v<GgufValue>>());
     }
