@@ -58,7 +58,7 @@ at::Tensor* base_tensor(CausalModel& model, const std::string& exported) {
     for (auto& parameter : model.parameters())
         if (parameter.info.name == name)
             return parameter.tensor;
-    const auto& head = model.projections().back();
+    auto* head = model.projections().back();
     return name == head->info().path + ".weight" ? &head->weight : nullptr;
 }
 
