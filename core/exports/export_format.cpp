@@ -48,25 +48,30 @@ Result<ExportDtype> chosen_export_dtype(const ExportFormat& format, std::string_
                  .field = "dtype"};
 }
 
-Result<void> check_adapter_format(const Method& method, std::string_view format) {
-    if (find_adapter_format(method, format))
-        return {};
-    std::vector<std::string_view> others;
-    for (const auto& known : method.adapter_formats)
-        others.push_back(known.format);
-    if (method.is_mergeable || others.empty())
-        others.push_back("merged");
-    return Error{.code = ErrorCode::Unsupported,
-                 .message = fmt::format("{} has no form in the format {}", method.title, format),
-                 .hint = fmt::format("Choose {}.", fmt::join(others, " or "))};
+Result<void> check_adapter_format(std::string_view format, const Method& method, const ModelConfig& model,
+                                  const RunConfig& run) {
+    const auto* form = find_adapter_format(method, format);
+    if (!form)
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = fmt::format("{} has no form in the format {}", method.title, format),
+                     .hint = other_formats(method, model, run)};
+    TRY_VOID(form->write(model, run.method.params, run.model.path));
+    return {};
 }
 
-Result<void> check_mergeable(const Method& method) {
+Result<void> check_mergeable(const Method& method, const ModelConfig& model, const RunConfig& run) {
     if (method.is_mergeable || method.adapter_formats.empty())
         return {};
     return Error{.code = ErrorCode::Unsupported,
                  .message = fmt::format("{} cannot be merged into the weights of the model", method.title),
-                 .hint = fmt::format("Choose {}.", method.adapter_formats.front().format)};
+                 .hint = other_formats(method, model, run)};
+}
+
+std::string other_formats(const Method& method, const ModelConfig& model, const RunConfig& run) {
+    auto formats = adapter_formats_for(method, model, run.method.params);
+    if (method.is_mergeable || formats.empty())
+        formats.push_back("merged");
+    return fmt::format("Choose {}.", fmt::join(formats, " or "));
 }
 
 }  // namespace tunebench

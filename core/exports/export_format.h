@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,10 +30,15 @@ const ExportFormat* find_export_format(std::string_view id);  // nullptr when un
 /// The type of that name, checked against `dtypes`; an empty name is the first of them.
 Result<ExportDtype> chosen_export_dtype(const ExportFormat& format, std::string_view name);
 
-/// For formats that are adapter folders: the method must describe itself in this one.
-Result<void> check_adapter_format(const Method& method, std::string_view format);
+/// For formats that are adapter folders: the method must describe this run's adapter in this one.
+Result<void> check_adapter_format(std::string_view format, const Method& method, const ModelConfig& model,
+                                  const RunConfig& run);
 
 /// For formats that hold a whole model: the method's result must be one, or merge into one.
-Result<void> check_mergeable(const Method& method);
+Result<void> check_mergeable(const Method& method, const ModelConfig& model, const RunConfig& run);
+
+/// "Choose peft or merged.": the formats of the kind of adapter folders that this run can be written in, and
+/// merging where the method does.
+std::string other_formats(const Method& method, const ModelConfig& model, const RunConfig& run);
 
 }  // namespace tunebench

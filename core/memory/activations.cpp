@@ -102,7 +102,9 @@ BlockActivations block_activations(const ModelConfig& model, const MethodPlan& p
     const auto hidden = static_cast<double>(model.hidden_size);
     const auto inner = static_cast<double>(model.intermediate_size);
     const auto query = static_cast<double>(model.num_attention_heads * model.head_dim);
-    const auto heads = query + 2.0 * static_cast<double>(model.num_key_value_heads * model.head_dim);
+    const auto projected = query + 2.0 * static_cast<double>(model.num_key_value_heads * model.head_dim);
+    const auto key_heads = plan.prefix_heads > 0 ? plan.prefix_heads : model.num_key_value_heads;
+    const auto heads = query + 2.0 * static_cast<double>(key_heads * model.head_dim);
     const auto seen = length + plan.prefix_length;
     const auto window = model.window_of(layer).value_or(seen) + kQueryTile;
     const auto keys = static_cast<double>(std::min(seen, window));
@@ -128,7 +130,8 @@ BlockActivations block_activations(const ModelConfig& model, const MethodPlan& p
     out.kept = out.kept_mlp + (start.reaches(layer, BlockPlace::AttentionOutput) ? kept_attention : 0.0);
     out.kept += kept_by_branches(model, plan, layer) + kept_by_streams(model, plan, layer, length);
 
-    const double attention_forward = heads + query + 2.0 * scores + key_values + 2.0 * prefix;
+    const double repeated = heads > projected ? heads - query : 0.0;  // for a prefix with more heads
+    const double attention_forward = projected + repeated + query + 2.0 * scores + key_values + 2.0 * prefix;
     const double mlp_forward = (model.gated_mlp ? 3.0 : 2.0) * inner + 2.0 * hidden;
     out.forward_transient = std::max(attention_forward, mlp_forward);
 

@@ -29,6 +29,7 @@ struct Terms {
     std::uint64_t weights = 0, codes = 0, gradients = 0, states = 0;  // codes: of quantized weights
     std::uint64_t dense_weight = 0;  // the largest quantized weight while it is multiplied with
     std::uint64_t largest_parameter = 0, head_gradient = 0;
+    std::uint64_t in_a_step = 0;        // what an optimizer makes of the tensor that it updates
     std::uint64_t adapted_head = 0;     // a head with an adapter is made whole, and so is its gradient
     std::uint64_t shared_gradient = 0;  // of parameters that every layer uses
     double tokens = 0.0, supervised = 0.0;
@@ -66,7 +67,7 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
     for (const auto& tensor : plan.tensors) {
         added += tensor.is_base_parameter ? 0 : tensor.count();
         terms.states +=
-            static_cast<std::uint64_t>(optimizer.state_bytes(config.optimizer.params, tensor.count()));
+            static_cast<std::uint64_t>(optimizer.state_bytes(config.optimizer.params, tensor.shape));
         terms.largest_parameter =
             std::max(terms.largest_parameter, static_cast<std::uint64_t>(tensor.count()) * kElement);
     }
@@ -76,6 +77,7 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
             head_trains |= use.weight_trains;
             terms.adapted_head = use.weight_trains ? 0 : 2 * head_bytes;
         }
+    terms.in_a_step = static_cast<std::uint64_t>(optimizer.copies_in_a_step) * terms.largest_parameter;
     terms.weights = static_cast<std::uint64_t>(parameter_count(model) + added) * kElement;
     quantize(terms, model, quantization);
     terms.gradients = static_cast<std::uint64_t>(plan.trainable_count()) * kElement;
@@ -148,7 +150,9 @@ std::vector<MemoryPhase> phases_of(const Terms& terms) {
                 "of everything that trains; twice for a tied matrix"},
                {"temporaries", bytes_of(terms.backward_transient + terms.block) + terms.dense_weight,
                 "in the first block"}}),
-        phase("optimizer", base, {{"gradients", terms.gradients, "of everything that trains"}}),
+        phase("optimizer", base,
+              {{"gradients", terms.gradients, "of everything that trains"},
+               {"temporaries", terms.in_a_step, "of the largest tensor while it is updated"}}),
         phase("evaluation", base,
               {{"gradients", terms.gradients, "of the last step"},
                {"temporaries",

@@ -48,4 +48,13 @@ const AdapterFormat* find_adapter_format(const Method& method, std::string_view 
     return nullptr;
 }
 
+std::vector<std::string_view> adapter_formats_for(const Method& method, const ModelConfig& model,
+                                                  const ParamMap& params) {
+    std::vector<std::string_view> formats;
+    for (const auto& known : method.adapter_formats)
+        if (known.write(model, params, /*base_model=*/""))
+            formats.push_back(known.format);
+    return formats;
+}
+
 }  // namespace tunebench

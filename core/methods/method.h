@@ -60,13 +60,19 @@ struct MethodPlan {
     std::vector<ProjectionUse> projections = {};  // only those the method touches
     std::vector<BranchUse> branches = {};
     std::vector<StreamUse> streams = {};
-    std::int64_t prefix_length = 0;   // keys and values before each sequence, in every layer
-    std::int64_t virtual_tokens = 0;  // embedded tokens before each sequence
+    std::int64_t prefix_length = 0;       // keys and values before each sequence, in every layer
+    std::int64_t prefix_heads = 0;        // that these have; 0: as many as the model has for its own
+    bool prefix_counts_as_tokens = true;  // they take the first positions
+    std::int64_t virtual_tokens = 0;      // embedded tokens before each sequence
     bool trains_norms = false;
     bool trains_embedding = false;    // the input embedding itself
     std::int64_t embedding_rank = 0;  // low-rank side path of the embedding's lookup; 0: none
     std::int64_t first_layer = 0;     // blocks below it run without gradients
     std::int64_t trainable_count() const;
+    /// What takes positions before the first token of each sequence.
+    std::int64_t tokens_before() const {
+        return virtual_tokens + (prefix_counts_as_tokens ? prefix_length : 0);
+    }
 };
 
 /// How the configuration file of another tool's adapter folder says what the method's parameters say. The
@@ -101,5 +107,9 @@ std::span<const Method* const> all_methods();
 const Method* find_method(std::string_view id);  // nullptr when unknown
 
 const AdapterFormat* find_adapter_format(const Method& method, std::string_view format);  // or nullptr
+
+/// The formats in which an adapter with these parameters can be written, the preferred one first.
+std::vector<std::string_view> adapter_formats_for(const Method& method, const ModelConfig& model,
+                                                  const ParamMap& params);
 
 }  // namespace tunebench

@@ -2,6 +2,8 @@
 #include "core/optimizers/optimizer.h"
 
 #include <array>
+#include <functional>
+#include <numeric>
 #include <string>
 
 #include <fmt/format.h>
@@ -30,6 +32,10 @@ std::span<const Optimizer* const> all_optimizers() {
     };
 #undef add
     return kOptimizers;
+}
+
+std::int64_t element_count(std::span<const std::int64_t> shape) {
+    return std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
 }
 
 std::vector<ParamSpec> specs_with_rate(const Optimizer& optimizer, double rate_factor) {

@@ -17,13 +17,16 @@ struct Optimizer {
     std::string_view summary;
     std::vector<ParamSpec> specs;
     Result<void> (*check)(const ParamMap& params) = nullptr;
-    /// Bytes of optimizer state for a tensor of `count` fp32 elements (2NB and 4NB count weight and gradient
-    /// too).
-    std::int64_t (*state_bytes)(const ParamMap& params, std::int64_t count) = nullptr;
+    /// Bytes of optimizer state for an fp32 tensor of that shape (2NB and 4NB count weight and gradient too).
+    std::int64_t (*state_bytes)(const ParamMap& params, std::span<const std::int64_t> shape) = nullptr;
+    int copies_in_a_step = 0;  // of the tensor at hand, which exist while it is updated
 };
 
 /// The parameters with the default of the learning rate times `rate_factor`, which a method states.
 std::vector<ParamSpec> specs_with_rate(const Optimizer& optimizer, double rate_factor);
+
+/// Elements of a tensor of that shape.
+std::int64_t element_count(std::span<const std::int64_t> shape);
 
 std::span<const Optimizer* const> all_optimizers();
 const Optimizer* find_optimizer(std::string_view id);  // nullptr when unknown

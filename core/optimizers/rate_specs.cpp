@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/optimizers/decay.h"
+#include "core/optimizers/state_type.h"
 
 namespace tunebench {
 
@@ -67,6 +68,18 @@ ParamSpec eps_spec() {
             .decimals = 12,
             .display = ParamDisplay::Scientific,
             .level = ParamLevel::Expert};
+}
+
+ParamSpec states_spec() {
+    return {.key = "states",
+            .label = "States",
+            .help = "How the running means are stored between steps: 4 bytes a number, or about 1.",
+            .details =
+                "8 bit keeps codes and a scale for every 256 numbers; tensors below 4096 numbers stay in 32 "
+                "bit. It saves about 6 of 8 bytes for every trained parameter, which matters in full "
+                "fine-tuning, and costs a few per cent of the step. Losses stay within a few per cent.",
+            .choices = kStateTypeChoices,
+            .level = ParamLevel::Advanced};
 }
 
 Result<void> check_betas(const std::vector<double>& betas) {

@@ -14,6 +14,7 @@ ParamSpec weight_decay_spec(std::string_view help);  // how the rule applies it 
 ParamSpec decay_spec();
 ParamSpec betas_spec();
 ParamSpec eps_spec();
+ParamSpec states_spec();
 
 /// Two numbers in [0, 1). InvalidArgument otherwise, with field "betas".
 Result<void> check_betas(const std::vector<double>& betas);

@@ -50,7 +50,7 @@ void check_early_stopping(const RunConfig& config, Findings& findings) {
 void check_length(const RunConfig& config, const ModelConfig& model, Findings& findings) {
     const auto* method = find_method(config.method.id);
     const auto plan = method && method->plan ? method->plan(model, config.method.params) : MethodPlan{};
-    const auto before = plan ? plan->prefix_length + plan->virtual_tokens : 0;
+    const auto before = plan ? plan->tokens_before() : 0;
     const auto fits = check_positions(model, config.data.max_length, before);
     if (fits)
         return;

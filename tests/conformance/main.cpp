@@ -46,6 +46,6 @@ int main(int argc, char** argv) {
     if (!chat.empty())
         check_chat(chat, report);
     if (!optimizers.empty())
-        report.skipped("optimizers", "8-bit optimizer states are not there yet");
+        check_optimizers(optimizers, report);
     return report.close();
 }

@@ -34,5 +34,6 @@ void check_models(const std::string& folder, const std::string& device, Report& 
 void check_tokenizers(const std::string& folder, Report& report);
 void check_schedules(const std::string& file, Report& report);
 void check_chat(const std::string& file, Report& report);
+void check_optimizers(const std::string& folder, Report& report);
 
 }  // namespace tunebench::conformance

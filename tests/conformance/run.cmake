@@ -2,6 +2,7 @@
 set(models ${REFERENCE}/goldens)
 set(tokenizers --tokenizers ${REFERENCE}/tokenizers)
 set(schedules --schedules ${REFERENCE}/goldens/schedules.json)
+set(optimizers --optimizers ${REFERENCE}/goldens/optimizers)
 set(chat --chat ${REFERENCE}/goldens/chat_templates.json)
 if(NOT EXISTS ${REFERENCE}/goldens)
   message("skipped: no reference cases at ${REFERENCE}")

@@ -98,7 +98,7 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     TRY(const auto operations, needed_operations(shape, request.method, batch_shape));
     TRY(const auto plan, find_method(request.method.id)->plan(shape, request.method.params));
     if (shape.positions == PositionKind::Learned)
-        TRY_VOID(check_positions(shape, request.length, plan.prefix_length + plan.virtual_tokens));
+        TRY_VOID(check_positions(shape, request.length, plan.tokens_before()));
     report.predicted_peak_bytes = estimate.peak_bytes;
     TRY(const auto device, device_of(request.device));
     report.device = device_title(device);

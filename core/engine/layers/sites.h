@@ -31,17 +31,23 @@ public:
 };
 
 struct KeyValue {
-    at::Tensor key = {};    // (n, key_value_heads, head_dim)
+    at::Tensor key = {};    // (n, heads, head_dim)
     at::Tensor value = {};  // the same
 };
 
 /// Keys and values of one layer that every sequence sees before its first token. Rotary positions do not turn
-/// them, but they count: the first token stands at position length().
+/// them.
 class KeyValuePrefix {
 public:
     virtual ~KeyValuePrefix() = default;
 
     virtual std::int64_t length() const = 0;
+    /// As many as the model has for keys and values, or as it has for queries: then those of the text are
+    /// repeated.
+    virtual std::int64_t heads() const = 0;
+    /// Whether it counts as tokens: the first of the text stands at position length(), and a sliding window
+    /// passes over it. Otherwise the text stands at position 0, and all of it sees the whole prefix.
+    virtual bool counts_as_tokens() const = 0;
     /// Called inside the block, so that it is computed again where the block is.
     virtual KeyValue key_value(const ForwardContext& context) = 0;
 };

@@ -7,6 +7,14 @@
 #include "core/engine/ops/with_prefix.h"
 
 namespace tunebench {
+namespace {
+
+/// Keys or values (n, some heads, head_dim), each head repeated until there are `heads`.
+at::Tensor with_heads(const at::Tensor& x, std::int64_t heads) {
+    return x.size(1) == heads ? x : x.repeat_interleave(heads / x.size(1), 1);
+}
+
+}  // namespace
 
 Block::Block(const ModelConfig& config, std::int64_t layer) : config_(config), layer_(layer) {
     attention_norm = mlp_norm = Norm{.kind = config.norm, .eps = config.norm_eps};
@@ -48,23 +56,29 @@ at::Tensor Block::attend(const at::Tensor& x, const RopeTable& rope, const Forwa
 }
 
 at::Tensor Block::mix(const Heads& heads, const ForwardContext& context) const {
-    const double scale = 1.0 / std::sqrt(static_cast<double>(config_.head_dim));
-    const auto window = config_.window_of(layer_);
+    AttentionLayout layout{.starts = context.starts,
+                           .scale = 1.0 / std::sqrt(static_cast<double>(config_.head_dim)),
+                           .window = config_.window_of(layer_)};
+    auto key_states = heads.key, value_states = heads.value;
+    if (prefix) {
+        key_states = with_heads(key_states, prefix->heads());
+        value_states = with_heads(value_states, prefix->heads());
+        layout.always_seen = prefix->counts_as_tokens() ? 0 : prefix->length();
+    }
     if (context.cache) {
         if (prefix && context.cache->length() == 0) {
             const auto before = prefix->key_value(context);
             context.cache->put_prefix(layer_, before.key, before.value);
         }
-        const auto [keys, values] = context.cache->append(layer_, heads.key, heads.value);
-        return attention_cached(heads.query.contiguous(), keys, values, scale, window);
+        const auto [keys, values] = context.cache->append(layer_, key_states, value_states);
+        return attention_cached(heads.query.contiguous(), keys, values, layout);
     }
-    AttentionLayout layout{.starts = context.starts, .scale = scale, .window = window};
     if (!prefix)
-        return attention(heads.query, heads.key, heads.value, layout);
+        return attention(heads.query, key_states, value_states, layout);
     layout.prefix = prefix->length();
     const auto before = prefix->key_value(context);
-    return attention(heads.query, with_prefix(before.key, heads.key, context.starts),
-                     with_prefix(before.value, heads.value, context.starts), layout);
+    return attention(heads.query, with_prefix(before.key, key_states, context.starts),
+                     with_prefix(before.value, value_states, context.starts), layout);
 }
 
 at::Tensor Block::feed_forward(const at::Tensor& x, const ForwardContext& context) const {

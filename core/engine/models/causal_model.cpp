@@ -208,7 +208,7 @@ void CausalModel::freeze() {
 
 std::int64_t CausalModel::prefix_length() const {
     const auto& prefix = blocks_.front()->prefix;
-    return prefix ? prefix->length() : 0;
+    return prefix && prefix->counts_as_tokens() ? prefix->length() : 0;
 }
 
 BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens, const at::Device& device) {

@@ -56,8 +56,8 @@ public:
     /// Embedded tokens before each sequence that a method has added.
     std::int64_t virtual_token_count() const { return virtual_tokens ? virtual_tokens->count() : 0; }
 
-    /// Tokens that a method puts before the first of each sequence, embedded or as keys and values: they take
-    /// the first positions.
+    /// Tokens that a method puts before the first of each sequence, embedded or as keys and values that count
+    /// as tokens: they take the first positions.
     std::int64_t tokens_before() const { return virtual_token_count() + prefix_length(); }
 
     /// Call after the embedding was filled in: gives a tied head the embedding's tensor.
@@ -76,7 +76,7 @@ public:
     std::unique_ptr<EmbeddingSite> embedding_site;  // null where no method adapts the lookup
 
 private:
-    /// Tokens that stand before the first of each sequence in every layer, and take positions.
+    /// Keys and values before the first token of each sequence that count as tokens, in every layer.
     std::int64_t prefix_length() const;
     at::Tensor* tensor_of(const ParameterInfo& info, Projection* owner);
 

@@ -41,6 +41,10 @@ void fused(float* __restrict p, const float* __restrict g, float* __restrict m, 
     }
 }
 
+bool takes_fused_loop(const at::Tensor& parameter) {
+    return parameter.is_contiguous() && parameter.scalar_type() == at::kFloat && parameter.device().is_cpu();
+}
+
 /// LibTorch's operations, part by part.
 void in_parts(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
               const at::Tensor& exp_avg_sq, const AdamUpdate& update) {
@@ -61,7 +65,7 @@ void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
                  const at::Tensor& exp_avg_sq, const AdamUpdate& update) {
     if (!parameter.is_contiguous())
         return adam_update_composed(parameter, gradient, exp_avg, exp_avg_sq, update);
-    if (parameter.scalar_type() != at::kFloat || !parameter.device().is_cpu())
+    if (!takes_fused_loop(parameter))
         return in_parts(parameter, gradient, exp_avg, exp_avg_sq, update);
     const Factors factors(update);
     auto* p = parameter.data_ptr<float>();
@@ -71,6 +75,24 @@ void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
     at::parallel_for(0, parameter.numel(), kGrain, [&](std::int64_t begin, std::int64_t end) {
         fused(p + begin, g + begin, m + begin, v + begin, end - begin, factors);
     });
+}
+
+void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const CodedState& exp_avg,
+                 const CodedState& exp_avg_sq, const AdamUpdate& update) {
+    if (!takes_fused_loop(parameter)) {
+        const auto mean = decode_state(exp_avg), mean_of_squares = decode_state(exp_avg_sq);
+        adam_update_composed(parameter, gradient, mean, mean_of_squares, update);
+        encode_state(mean, exp_avg);
+        encode_state(mean_of_squares, exp_avg_sq);
+        return;
+    }
+    const Factors factors(update);
+    auto* p = parameter.data_ptr<float>();
+    const auto* g = gradient.data_ptr<float>();
+    update_coded(std::array{exp_avg, exp_avg_sq}, parameter.numel(),
+                 [&](std::int64_t first, std::int64_t count, const std::array<float*, 2>& states) {
+                     fused(p + first, g + first, states[0], states[1], count, factors);
+                 });
 }
 
 void adam_update_composed(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,

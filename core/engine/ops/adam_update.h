@@ -3,6 +3,8 @@
 
 #include <ATen/ATen.h>
 
+#include "core/engine/ops/coded_state.h"
+
 namespace tunebench {
 
 struct AdamUpdate {
@@ -20,6 +22,10 @@ struct AdamUpdate {
 /// composed one.
 void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
                  const at::Tensor& exp_avg_sq, const AdamUpdate& update);
+
+/// The same with states as codes. The parameter takes the means of this step before they are coded.
+void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const CodedState& exp_avg,
+                 const CodedState& exp_avg_sq, const AdamUpdate& update);
 
 /// The same from LibTorch's own operations.
 void adam_update_composed(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,

@@ -50,12 +50,18 @@ struct Tile {
     std::int64_t keys = 0;
 };
 
+/// The first key that a query sees which `before` keys precede.
+std::int64_t first_seen(std::int64_t before, const AttentionLayout& layout) {
+    return layout.window && layout.always_seen == 0 ? std::max<std::int64_t>(0, before - *layout.window + 1)
+                                                    : 0;
+}
+
 std::vector<Tile> tiles_of(std::int64_t length, const AttentionLayout& layout) {
     std::vector<Tile> tiles;
     for (std::int64_t first = 0; first < length; first += kQueryTile) {
         const auto queries = std::min(kQueryTile, length - first);
         const auto seen = layout.prefix + first;  // keys before the first query's own
-        const auto first_key = layout.window ? std::max<std::int64_t>(0, seen - *layout.window + 1) : 0;
+        const auto first_key = first_seen(seen, layout);
         tiles.push_back({.first_query = first,
                          .queries = queries,
                          .first_key = first_key,
@@ -71,7 +77,7 @@ at::Tensor forbidden(const Tile& tile, const AttentionLayout& layout, const at::
     const auto key = at::arange(tile.keys, options).add_(tile.first_key).unsqueeze(0);
     auto mask = key > own;
     if (layout.window)
-        mask.logical_or_(key <= own - *layout.window);
+        mask.logical_or_((key <= own - *layout.window).logical_and_(key >= layout.always_seen));
     return mask;
 }
 
@@ -156,6 +162,7 @@ public:
         context->saved_data["scale"] = layout.scale;
         context->saved_data["window"] = layout.window.value_or(0);
         context->saved_data["prefix"] = layout.prefix;
+        context->saved_data["always_seen"] = layout.always_seen;
         const auto heads = key.size(1);
         auto out = at::empty_like(query);
         for (const auto& group : equal_neighbours(layout.starts)) {
@@ -199,6 +206,7 @@ private:
         if (const auto window = context.saved_data["window"].toInt(); window > 0)
             layout.window = window;
         layout.prefix = context.saved_data["prefix"].toInt();
+        layout.always_seen = context.saved_data["always_seen"].toInt();
         return layout;
     }
 };
@@ -234,10 +242,10 @@ at::Tensor attention_composed(const at::Tensor& query, const at::Tensor& key, co
 }
 
 at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
-                            double scale, std::optional<std::int64_t> window) {
+                            const AttentionLayout& layout) {
     const auto queries = query.size(0);
     const auto total = key.size(0);
-    const auto first_key = window ? std::max<std::int64_t>(0, total - queries - *window + 1) : 0;
+    const auto first_key = first_seen(total - queries, layout);
     const Tile seen{total - queries, queries, first_key, total - first_key};
     const auto heads = key.size(1);
     const auto query_rows = query.view({queries, heads, -1, query.size(2)})
@@ -245,8 +253,9 @@ at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, cons
                                 .reshape({heads, -1, query.size(2)});
     const auto keys = key.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
     const auto values = value.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
+    const AttentionLayout whole{.window = layout.window, .always_seen = layout.always_seen};
     const auto weights =
-        probabilities(query_rows, keys, forbidden(seen, {.window = window}, query.device()), scale);
+        probabilities(query_rows, keys, forbidden(seen, whole, query.device()), layout.scale);
     return at::bmm(weights, values)
         .view({heads, -1, queries, query.size(2)})
         .permute({2, 0, 1, 3})

@@ -15,7 +15,8 @@ struct AttentionLayout {
     std::vector<std::int32_t> starts = {};    // begin of each sequence; a last entry of n ends them
     double scale = 1.0;                       // of the scores, before softmax
     std::optional<std::int64_t> window = {};  // a query sees itself and the window - 1 keys before it
-    std::int64_t prefix = 0;  // keys before the first token of each sequence, which queries have not
+    std::int64_t prefix = 0;       // keys before the first token of each sequence, which queries have not
+    std::int64_t always_seen = 0;  // of them, from the first: the window does not pass over these
 };
 
 /// query (n, heads, head_dim); key, value (n + sequences · prefix, key_value_heads, head_dim), each
@@ -29,8 +30,8 @@ at::Tensor attention_composed(const at::Tensor& query, const at::Tensor& key, co
                               const AttentionLayout& layout);
 
 /// For generation: the last `query.size(0)` positions attend to all of key and value (m, key_value_heads,
-/// head_dim).
+/// head_dim). The layout's starts and prefix are not used: there is one sequence, whose keys are all there.
 at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
-                            double scale, std::optional<std::int64_t> window);
+                            const AttentionLayout& layout);
 
 }  // namespace tunebench

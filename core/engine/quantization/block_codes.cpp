@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
-#include <numeric>
-#include <vector>
 
+#include "core/engine/quantization/nearest_code.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -15,7 +13,6 @@ namespace {
 constexpr std::int64_t kHalfByteCodes = 16;
 constexpr std::int64_t kGrain = 1 << 15;  // numbers that are worth a thread
 constexpr float kSmallestScale = 1e-38F;  // so that a block of zeros divides by no zero
-constexpr std::size_t kMaxCodes = 256;
 
 bool is_packed(const at::Tensor& code_book) {
     return code_book.numel() <= kHalfByteCodes;
@@ -24,38 +21,6 @@ bool is_packed(const at::Tensor& code_book) {
 std::int64_t block_count(std::int64_t count, std::int64_t block_size) {
     return count / block_size + (count % block_size != 0);
 }
-
-/// Finds the nearest entry of a code book by halving: the number of midpoints below the value.
-class NearestCode {
-public:
-    explicit NearestCode(const at::Tensor& code_book) {
-        const auto book = code_book.to(at::kCPU, at::kFloat).contiguous();
-        const auto* values = book.data_ptr<float>();
-        std::vector<std::uint8_t> order(static_cast<std::size_t>(book.numel()));
-        std::iota(order.begin(), order.end(), std::uint8_t{0});
-        std::ranges::stable_sort(order, {}, [&](std::uint8_t code) { return values[code]; });
-        while (2 * half_ < order.size())
-            half_ *= 2;
-        midpoints_.fill(std::numeric_limits<float>::infinity());
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            codes_[i] = order[i];
-            if (i + 1 < order.size())
-                midpoints_[i] = (values[order[i]] + values[order[i + 1]]) / 2.0F;
-        }
-    }
-
-    std::uint8_t operator()(float value) const {
-        std::size_t place = 0;
-        for (auto step = half_; step > 0; step /= 2)
-            place += value > midpoints_[place + step - 1] ? step : 0;
-        return codes_[place];
-    }
-
-private:
-    std::size_t half_ = 1;
-    std::array<float, kMaxCodes> midpoints_ = {};
-    std::array<std::uint8_t, kMaxCodes> codes_ = {};
-};
 
 /// NaN when there is one among the values.
 float largest_magnitude(const float* values, std::int64_t count) {

@@ -1,5 +1,6 @@
 #include "core/engine/training/stepper.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -14,50 +15,62 @@
 #undef add
 
 namespace tunebench {
+namespace {
+
+std::string full_name(const TrainableParameter& parameter, const std::string& state) {
+    return fmt::format("{}.{}", parameter.name, state);
+}
+
+}  // namespace
 
 void Stepper::step(const StepInput& input) {
     const at::NoGradGuard no_gradients;
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
-        const auto& gradient = parameters_[i].tensor.grad();
+        const auto& parameter = parameters_[i];
+        const auto& gradient = parameter.tensor.grad();
         if (!gradient.defined())
             continue;
         if (states_[i].empty())
-            for (std::size_t k = 0; k < state_names_.size(); ++k)
-                states_[i].push_back(at::zeros_like(parameters_[i].tensor, at::MemoryFormat::Contiguous));
+            states_[i] = new_states(parameter);
         auto own = input;
-        own.learning_rate *= parameters_[i].rate_factor;
-        update(parameters_[i], gradient.contiguous(), states_[i], own);
+        own.learning_rate *= parameter.rate_factor;
+        update(parameter, gradient.contiguous(), states_[i], own);
     }
 }
 
 NamedTensors Stepper::states() const {
     NamedTensors tensors;
     for (std::size_t i = 0; i < parameters_.size(); ++i)
-        for (std::size_t k = 0; k < states_[i].size(); ++k)
-            tensors.emplace_back(fmt::format("{}.{}", parameters_[i].name, state_names_[k]), states_[i][k]);
+        for (const auto& [state, tensor] : states_[i])
+            tensors.emplace_back(full_name(parameters_[i], state), tensor);
     return tensors;
 }
 
 Result<void> Stepper::load_states(const std::map<std::string, at::Tensor>& tensors) {
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
-        std::vector<at::Tensor> loaded;
-        for (const auto& state : state_names_) {
-            const auto name = fmt::format("{}.{}", parameters_[i].name, state);
-            const auto it = tensors.find(name);
-            if (it == tensors.end())
-                break;  // this parameter had no gradient yet
-            auto target = at::empty_like(parameters_[i].tensor.detach(), at::MemoryFormat::Contiguous);
-            TRY_VOID(copy_into(target, it->second, "optimizer state " + name));
-            loaded.push_back(std::move(target));
+        const auto& parameter = parameters_[i];
+        auto fresh = new_states(parameter);
+        const auto is_stored = [&](const auto& state) {
+            return tensors.contains(full_name(parameter, state.first));
+        };
+        states_[i].clear();
+        if (std::ranges::none_of(fresh, is_stored))
+            continue;  // this parameter had no gradient yet
+        if (!std::ranges::all_of(fresh, is_stored))
+            return Error{.code = ErrorCode::Corrupt,
+                         .message = fmt::format("the optimizer state of {} is incomplete", parameter.name),
+                         .hint = "Resume from an older checkpoint."};
+        for (auto& [state, tensor] : fresh) {
+            const auto name = full_name(parameter, state);
+            TRY_VOID(copy_into(tensor, tensors.at(name), "optimizer state " + name));
         }
-        if (!loaded.empty() && loaded.size() != state_names_.size())
-            return Error{
-                .code = ErrorCode::Corrupt,
-                .message = fmt::format("the optimizer state of {} is incomplete", parameters_[i].name),
-                .hint = "Resume from an older checkpoint."};
-        states_[i] = std::move(loaded);
+        states_[i] = std::move(fresh);
     }
     return {};
+}
+
+at::Tensor zero_state(const TrainableParameter& parameter) {
+    return at::zeros_like(parameter.tensor.detach(), at::MemoryFormat::Contiguous);
 }
 
 const StepperKind* find_stepper(std::string_view optimizer_id) {

@@ -1,4 +1,4 @@
-// Stepper: an optimizer's half with tensors. Its states are fp32 tensors, created at the first step.
+// Stepper: an optimizer's half with tensors. Its states are created at the first step.
 #pragma once
 
 #include <map>
@@ -25,11 +25,8 @@ struct StepInput {
 
 class Stepper {
 public:
-    /// `state_names`: the state tensors of each parameter ("exp_avg"), the names of PyTorch's optimizers.
-    Stepper(std::vector<TrainableParameter> parameters, std::vector<std::string> state_names)
-        : parameters_(std::move(parameters)),
-          state_names_(std::move(state_names)),
-          states_(parameters_.size()) {}
+    explicit Stepper(std::vector<TrainableParameter> parameters)
+        : parameters_(std::move(parameters)), states_(parameters_.size()) {}
     virtual ~Stepper() = default;
 
     /// Updates every parameter that has a gradient.
@@ -40,14 +37,21 @@ public:
     Result<void> load_states(const std::map<std::string, at::Tensor>& tensors);
 
 protected:
+    /// The state tensors of a parameter before its first step, by the names of PyTorch's optimizers
+    /// ("exp_avg") or, for codes, of bitsandbytes'.
+    virtual NamedTensors new_states(const TrainableParameter& parameter) const = 0;
+
+    /// `gradient` is contiguous; `states` are those of new_states.
     virtual void update(const TrainableParameter& parameter, const at::Tensor& gradient,
-                        std::vector<at::Tensor>& states, const StepInput& input) = 0;
+                        const NamedTensors& states, const StepInput& input) = 0;
 
 private:
     std::vector<TrainableParameter> parameters_;
-    std::vector<std::string> state_names_;
-    std::vector<std::vector<at::Tensor>> states_;
+    std::vector<NamedTensors> states_;  // of each parameter, once it had a gradient
 };
+
+/// A state like the parameter itself, of zeros.
+at::Tensor zero_state(const TrainableParameter& parameter);
 
 struct StepperKind {
     std::string_view id;

@@ -4,8 +4,8 @@
 namespace tunebench::adapterhub {
 namespace {
 
-Result<void> check(const Method& method, const ModelConfig& /*model*/, const RunConfig& /*run*/) {
-    return check_adapter_format(method, "adapterhub");
+Result<void> check(const Method& method, const ModelConfig& model, const RunConfig& run) {
+    return check_adapter_format("adapterhub", method, model, run);
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // A LoRA adapter for llama.cpp.
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "core/exports/export_format.h"
@@ -8,43 +10,52 @@
 namespace tunebench::gguf_adapter {
 namespace {
 
-Error refused(std::string message, const Method& method) {
-    return {.code = ErrorCode::Unsupported,
-            .message = std::move(message),
-            .hint = method.is_mergeable ? "Merge it instead: choose gguf-model or merged."
-                    : method.adapter_formats.empty()
-                        ? "Choose gguf-model or merged."
-                        : fmt::format("Choose {}.", method.adapter_formats.front().format)};
+/// What there is to choose instead, for a run's method on a model.
+std::string alternative(const Method& method, const ModelConfig& model, const RunConfig& run) {
+    if (method.is_mergeable)
+        return "Merge it instead: choose gguf-model or merged.";
+    return method.adapter_formats.empty() ? "Choose gguf-model or merged."
+                                          : other_formats(method, model, run);
+}
+
+std::string no_form(const Method& method) {
+    return fmt::format("{} has no form as GGUF adapter: llama.cpp knows LoRA only", method.title);
 }
 
 /// llama.cpp applies pairs of low-rank matrices to weights that the file of the base model has.
-Result<void> check_tensor(const TrainableTensor& tensor, const Method& method, const ModelConfig& model) {
+std::optional<std::string> objection(const TrainableTensor& tensor, const Method& method,
+                                     const ModelConfig& model) {
     const auto lora = parse_lora_tensor(tensor.name);
     if (tensor.is_base_parameter)
-        return refused(
-            fmt::format("A GGUF adapter holds LoRA's pairs of matrices only, but {} trains as a whole",
-                        tensor.name),
-            method);
+        return fmt::format("A GGUF adapter holds LoRA's pairs of matrices only, but {} trains as a whole",
+                           tensor.name);
     if (!lora)
-        return refused(fmt::format("{} has no form as GGUF adapter: llama.cpp knows LoRA only", method.title),
-                       method);
+        return no_form(method);
     if (model.tie_word_embeddings && (lora->of_embedding || lora->module == module_names(model).head))
-        return refused(
-            fmt::format("llama.cpp has no adapter for {} of a model whose output head is its embedding",
-                        lora->module),
-            method);
-    return {};
+        return fmt::format("llama.cpp has no adapter for {} of a model whose output head is its embedding",
+                           lora->module);
+    return std::nullopt;
+}
+
+std::optional<std::string> first_objection(const Method& method, const MethodPlan& plan,
+                                           const ModelConfig& model) {
+    if (!find_adapter_format(method, "peft"))
+        return no_form(method);
+    for (const auto& tensor : plan.tensors)
+        if (auto found = objection(tensor, method, model))
+            return found;
+    return std::nullopt;
 }
 
 Result<void> check(const Method& method, const ModelConfig& model, const RunConfig& run) {
     TRY_VOID(check_gguf_architecture(model));
-    if (!find_adapter_format(method, "peft"))
-        return refused(fmt::format("{} has no form as GGUF adapter: llama.cpp knows LoRA only", method.title),
-                       method);
     TRY(const auto plan, method.plan(model, run.method.params));
-    for (const auto& tensor : plan.tensors)
-        TRY_VOID(check_tensor(tensor, method, model));
-    return {};
+    auto found = first_objection(method, plan, model);
+    if (!found)
+        return {};
+    return Error{.code = ErrorCode::Unsupported,
+                 .message = *std::move(found),
+                 .hint = alternative(method, model, run)};
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 namespace tunebench::gguf_model {
 namespace {
 
-Result<void> check(const Method& method, const ModelConfig& model, const RunConfig& /*run*/) {
-    TRY_VOID(check_mergeable(method));
+Result<void> check(const Method& method, const ModelConfig& model, const RunConfig& run) {
+    TRY_VOID(check_mergeable(method, model, run));
     return check_gguf_architecture(model);
 }
 

@@ -4,8 +4,8 @@
 namespace tunebench::merged {
 namespace {
 
-Result<void> check(const Method& method, const ModelConfig& /*model*/, const RunConfig& /*run*/) {
-    return check_mergeable(method);
+Result<void> check(const Method& method, const ModelConfig& model, const RunConfig& run) {
+    return check_mergeable(method, model, run);
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 namespace tunebench::peft {
 namespace {
 
-Result<void> check(const Method& method, const ModelConfig& /*model*/, const RunConfig& /*run*/) {
-    return check_adapter_format(method, "peft");
+Result<void> check(const Method& method, const ModelConfig& model, const RunConfig& run) {
+    return check_adapter_format("peft", method, model, run);
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 namespace tunebench::pyreft {
 namespace {
 
-Result<void> check(const Method& method, const ModelConfig& /*model*/, const RunConfig& /*run*/) {
-    return check_adapter_format(method, "pyreft");
+Result<void> check(const Method& method, const ModelConfig& model, const RunConfig& run) {
+    return check_adapter_format("pyreft", method, model, run);
 }
 
 }  // namespace

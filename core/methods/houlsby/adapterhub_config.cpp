@@ -4,10 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "core/methods/adapterhub_file.h"
 #include "core/methods/houlsby/houlsby.h"
 
 namespace tunebench::houlsby {
 namespace {
+
+using adapterhub::unreadable;
 
 constexpr std::array kActivationNames = {
     std::pair{Nonlinearity::Swish, std::string_view("swish")},
@@ -71,21 +74,6 @@ void add_idle_keys(Json& config) {
     config["shared_phm_rule"] = true;
 }
 
-Error unreadable(std::string_view key, std::string_view reason) {
-    return {.code = ErrorCode::Unsupported,
-            .message = fmt::format("adapter_config.json: {} {}", key, reason),
-            .hint = "Use an adapter without it, or a newer version of Tunebench.",
-            .field = std::string(key)};
-}
-
-Result<void> refuse_unsupported(const Json& config) {
-    const auto fixed = fixed_keys();
-    for (const auto& [key, wanted] : fixed.items())
-        if (const auto* value = find_member(config, key); value && *value != wanted)
-            return unreadable(key, fmt::format("is {}, which is not supported yet", json_text(*value)));
-    return {};
-}
-
 Result<Variant> variant_from(const Json& config) {
     TRY(const auto after_attention, json_boolean(config, "mh_adapter"));
     TRY(const auto norm_first, json_boolean(config, "original_ln_before"));
@@ -125,35 +113,19 @@ Result<Json> to_adapterhub(const ModelConfig& model, const ParamMap& params, con
     inner["original_ln_before"] = settings.variant == Variant::Pfeiffer;
     inner["reduction_factor"] = number(settings.reduction_factor);
     inner["scaling"] = settings.scaling;
-    Json json{{"config", inner},
-              {"hidden_size", model.hidden_size},
-              {"model_class", model.architecture},
-              {"model_name", base_model},
-              {"model_type", model.model_type},
-              {"name", kAdapterName},
-              {"version", "adapters.1.2.0"}};
+    auto json = adapterhub::adapter_json(inner, model, base_model);
     if (settings.train_layer_norms)
         json["tunebench"] = {{"train_layer_norms", true}};
     return json;
 }
 
 bool is_adapterhub(const Json& json) {
-    const auto config = json_object(json, "config");
-    if (!config || find_member(json, "peft_type"))
-        return false;
-    const auto* architecture = find_member(**config, "architecture");  // of everything but bottlenecks
-    return (!architecture || architecture->is_null()) && find_member(**config, "non_linearity");
+    return adapterhub::is_architecture(json, "") && find_member(json.at("config"), "non_linearity");
 }
 
 Result<ParamMap> from_adapterhub(const Json& json, const ModelConfig& model) {
-    TRY(const auto* inner, json_object(json, "config"));
-    TRY_VOID(refuse_unsupported(*inner));
-    TRY(const auto hidden_size, optional_integer(json, "hidden_size"));
-    if (hidden_size.value_or(model.hidden_size) != model.hidden_size)
-        return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("adapter_config.json: hidden_size is {}, but the model's is {}",
-                                            *hidden_size, model.hidden_size),
-                     .hint = "The adapter was made for another model."};
+    TRY(const auto* inner, adapterhub::config_of(json, model));
+    TRY_VOID(adapterhub::refuse_others(*inner, fixed_keys()));
     Config config;
     TRY(config.variant, variant_from(*inner));
     for (const auto* key : {"reduction_factor", "scaling"})

@@ -1,6 +1,5 @@
-#include <fmt/format.h>
-
 #include "core/engine/exporting/adapter_folder.h"
+#include "core/engine/exporting/adapterhub_names.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/attachment.h"
 #include "core/methods/houlsby/houlsby.h"
@@ -52,26 +51,10 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMa
     return out;
 }
 
-/// "….adapters.<any name>.adapter_…" with the name that ours have.
-std::string with_our_name(std::string tensor) {
-    constexpr std::string_view kBefore = ".adapters.", kAfter = ".adapter_";
-    const auto before = tensor.find(kBefore);
-    const auto end = before == std::string::npos ? before : tensor.find(kAfter, before + kBefore.size());
-    if (end == std::string::npos)
-        return tensor;
-    const auto begin = before + kBefore.size();
-    return tensor.replace(begin, end - begin, kAdapterName);
-}
-
 Result<void> from_file(std::string_view /*format*/, const std::vector<TrainableParameter>& parameters,
                        std::map<std::string, at::Tensor> tensors, const std::string& source) {
-    std::map<std::string, at::Tensor> renamed;
-    for (auto& [name, tensor] : tensors)
-        if (!renamed.emplace(with_our_name(name), std::move(tensor)).second)
-            return Error{.code = ErrorCode::Unsupported,
-                         .message = fmt::format("{} holds more than one adapter", source),
-                         .hint = "Save each of them in a folder of its own."};
-    return load_parameters(parameters, std::move(renamed), source);
+    TRY(auto ours, adapterhub::under_our_name(std::move(tensors), ".adapters.", ".adapter_", source));
+    return load_parameters(parameters, std::move(ours), source);
 }
 
 }  // namespace

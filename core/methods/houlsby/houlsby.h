@@ -16,9 +16,6 @@
 
 namespace tunebench::houlsby {
 
-/// AdapterHub's name of the adapter, which the names of its tensors hold.
-inline constexpr std::string_view kAdapterName = "tunebench";
-
 enum class Variant { Houlsby, Pfeiffer, Parallel };
 enum class Nonlinearity { Published, Swish, Relu, Gelu, GeluTanh, Tanh };
 enum class Initialization { Published, Paper, AdapterHub, Mam };

@@ -1,5 +1,7 @@
 #include <cmath>
 
+#include "core/engine/exporting/adapter_folder.h"
+#include "core/engine/exporting/adapterhub_names.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/attachment.h"
 #include "core/methods/method.h"
@@ -9,6 +11,8 @@
 
 namespace tunebench::prefix {
 namespace {
+
+constexpr std::string_view kPeft = "peft";
 
 /// PyTorch's start of a linear map: weight and bias uniform within ±1/√in.
 void fill_linear(at::Tensor& tensor, std::int64_t in_features, at::Generator& generator) {
@@ -57,21 +61,43 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMa
     const auto& shape = model.config();
     for (std::int64_t layer = 0; layer < shape.num_hidden_layers; ++layer)
         model.block(layer).prefix =
-            std::make_unique<LayerPrefix>(encoder, layer, shape.num_key_value_heads, shape.head_dim);
+            std::make_unique<LayerPrefix>(encoder, layer, prefix_heads(shape, config), shape.head_dim,
+                                          config.convention == Convention::Peft);
     return parameters;
 }
 
-/// The finished prefix; a projection stays behind.
-Result<NamedTensors> to_file(std::string_view /*format*/, const CausalModel& model,
-                             const ParamMap& /*params*/, const std::vector<TrainableParameter>& parameters) {
+/// PEFT's file holds the finished prefix: a projection stays behind. AdapterHub's holds what trained, without
+/// a projection as a row of numbers.
+Result<NamedTensors> to_file(std::string_view format, const CausalModel& model, const ParamMap& params,
+                             const std::vector<TrainableParameter>& parameters) {
+    TRY(const auto config, config_from(fields(), params));
     const at::NoGradGuard no_gradients;
-    return NamedTensors{{kPromptEmbeddings, encoder_of(parameters).columns(0, row_width(model.config()))}};
+    if (format == kPeft)
+        return NamedTensors{
+            {kPromptEmbeddings, encoder_of(parameters).columns(0, row_width(model.config(), config))}};
+    if (config.prefix_projection)
+        return parameters_to_file(format, model, params, parameters);
+    return NamedTensors{{parameters.front().name, parameters.front().tensor.detach().reshape({-1})}};
+}
+
+Result<void> from_file(std::string_view format, const std::vector<TrainableParameter>& parameters,
+                       std::map<std::string, at::Tensor> tensors, const std::string& source) {
+    if (format == kPeft)
+        return parameters_from_file(format, parameters, std::move(tensors), source);
+    TRY(auto ours,
+        adapterhub::under_our_name(std::move(tensors), ".prefix_tunings.", ".self_prefix.", source));
+    const auto& rows = parameters.front();
+    if (const auto flat = ours.find(rows.name);
+        flat != ours.end() && flat->second.dim() == 1 && flat->second.numel() == rows.tensor.numel())
+        flat->second = flat->second.view_as(rows.tensor);
+    return load_parameters(parameters, std::move(ours), source);
 }
 
 }  // namespace
 
 const Attachment& attachment() {
-    static const Attachment described{.id = "prefix", .attach = attach, .to_file = to_file};
+    static const Attachment described{
+        .id = "prefix", .attach = attach, .to_file = to_file, .from_file = from_file};
     return described;
 }
 

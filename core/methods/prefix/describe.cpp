@@ -1,44 +1,92 @@
+#include <fmt/format.h>
+
+#include "core/methods/adapterhub_file.h"
 #include "core/methods/method.h"
 #include "core/methods/prefix/prefix.h"
 #include "core/methods/prompt_learning.h"
+#include "core/models/parameters.h"
 
 namespace tunebench::prefix {
 namespace {
 
+constexpr Choice kConventions[] = {{"peft", "PEFT"}, {"adapterhub", "AdapterHub"}};
 constexpr Choice kInitializations[] = {{"random", "Random"}, {"zero", "Zero"}};
+constexpr std::int64_t kAdapterHubWidth = 512;  // of its projection, by default
 
-std::vector<TrainableTensor> projected_tensors(const ModelConfig& model, const Config& config) {
-    const auto width = token_dim(model), inner = projection_width(model, config), out = row_width(model);
-    return {{.name = "prompt_encoder.embedding.weight", .shape = {config.num_virtual_tokens, width}},
-            {.name = "prompt_encoder.transform.0.weight", .shape = {inner, width}},
-            {.name = "prompt_encoder.transform.0.bias", .shape = {inner}, .is_matrix = false},
-            {.name = "prompt_encoder.transform.2.weight", .shape = {out, inner}},
-            {.name = "prompt_encoder.transform.2.bias", .shape = {out}, .is_matrix = false}};
+std::vector<TrainableTensor> tensors(const ModelConfig& model, const Config& config) {
+    const auto names = parameter_names(model, config);
+    const auto count = config.num_virtual_tokens, out = row_width(model, config);
+    if (!config.prefix_projection)
+        return {{.name = names[0], .shape = {count, out}}};
+    const auto width = token_dim(model, config), inner = projection_width(model, config);
+    return {{.name = names[0], .shape = {count, width}},
+            {.name = names[1], .shape = {inner, width}},
+            {.name = names[2], .shape = {inner}, .is_matrix = false},
+            {.name = names[3], .shape = {out, inner}},
+            {.name = names[4], .shape = {out}, .is_matrix = false}};
+}
+
+/// AdapterHub takes the heads' width from the hidden size.
+Result<void> check_heads(const ModelConfig& model) {
+    if (model.num_attention_heads * model.head_dim == model.hidden_size)
+        return {};
+    return Error{
+        .code = ErrorCode::Unsupported,
+        .message = fmt::format("AdapterHub has no prefix for a model whose {} heads of {} are not as "
+                               "wide as its hidden size {}",
+                               model.num_attention_heads, model.head_dim, model.hidden_size),
+        .hint = "Choose the convention peft.",
+        .field = "convention"};
 }
 
 Result<MethodPlan> plan(const ModelConfig& model, const ParamMap& params) {
     TRY(const auto config, config_from(fields(), params));
-    TRY_VOID(check_virtual_tokens(model, config.num_virtual_tokens));
     MethodPlan plan{.prefix_length = config.num_virtual_tokens};
-    if (config.prefix_projection)
-        plan.tensors = projected_tensors(model, config);
-    else
-        plan.tensors = {{.name = kPromptEmbeddings, .shape = {config.num_virtual_tokens, row_width(model)}}};
+    if (config.convention == Convention::Peft) {
+        TRY_VOID(check_virtual_tokens(model, config.num_virtual_tokens));
+    } else {
+        TRY_VOID(check_heads(model));
+        plan.prefix_heads = prefix_heads(model, config);
+        plan.prefix_counts_as_tokens = false;
+    }
+    plan.tensors = tensors(model, config);
     return plan;
 }
 
 }  // namespace
 
-std::int64_t token_dim(const ModelConfig& model) {
-    return model.head_dim * model.num_key_value_heads;
+std::int64_t prefix_heads(const ModelConfig& model, const Config& config) {
+    return config.convention == Convention::Peft ? model.num_key_value_heads : model.num_attention_heads;
 }
 
-std::int64_t row_width(const ModelConfig& model) {
-    return 2 * model.num_hidden_layers * token_dim(model);
+std::int64_t token_dim(const ModelConfig& model, const Config& config) {
+    return model.head_dim * prefix_heads(model, config);
+}
+
+std::int64_t row_width(const ModelConfig& model, const Config& config) {
+    return 2 * model.num_hidden_layers * token_dim(model, config);
 }
 
 std::int64_t projection_width(const ModelConfig& model, const Config& config) {
-    return config.encoder_hidden_size > 0 ? config.encoder_hidden_size : token_dim(model);
+    if (config.encoder_hidden_size > 0)
+        return config.encoder_hidden_size;
+    return config.convention == Convention::Peft ? token_dim(model, config) : kAdapterHubWidth;
+}
+
+std::vector<std::string> parameter_names(const ModelConfig& model, const Config& config) {
+    if (config.convention == Convention::Peft) {
+        if (!config.prefix_projection)
+            return {kPromptEmbeddings};
+        const std::string encoder = "prompt_encoder.";
+        return {encoder + "embedding.weight", encoder + "transform.0.weight", encoder + "transform.0.bias",
+                encoder + "transform.2.weight", encoder + "transform.2.bias"};
+    }
+    const auto prefix = fmt::format("{}prefix_tuning.prefix_tunings.{}.self_prefix.",
+                                    module_names(model).prefix, adapterhub::kAdapterName);
+    if (!config.prefix_projection)
+        return {prefix + "control_trans"};
+    return {prefix + "wte.weight", prefix + "control_trans.0.weight", prefix + "control_trans.0.bias",
+            prefix + "control_trans.2.weight", prefix + "control_trans.2.bias"};
 }
 
 const std::vector<Field<Config>>& fields() {
@@ -53,6 +101,17 @@ const std::vector<Field<Config>>& fields() {
                  "learned (GPT-2) they are taken from those of the text.",
              .min = 1,
              .max = 4096}),
+        field<&Config::convention>(
+            {.key = "convention",
+             .label = "Convention",
+             .help = "The library that shall load the result: PEFT and AdapterHub compute different things.",
+             .details =
+                 "PEFT's prefix counts as tokens: the text begins after it, and a sliding window passes "
+                 "over it. AdapterHub's stands beside the text, which begins at position 0 and always "
+                 "sees all of it; it has a key for every attention head, so more parameters where heads "
+                 "share theirs. Neither library loads the other's prefix.",
+             .choices = kConventions,
+             .level = ParamLevel::Advanced}),
         field<&Config::initialization>(
             {.key = "initialization",
              .label = "Start values",
@@ -68,12 +127,14 @@ const std::vector<Field<Config>>& fields() {
              .help = "Train a small network that makes the keys and values, instead of these themselves.",
              .details = "Steadier at high learning rates, as in the paper. While training it costs the "
                         "network's parameters with their gradients and optimizer states, often a hundred "
-                        "times the prefix; the exported adapter holds the finished prefix only.",
+                        "times the prefix. PEFT's file holds the finished prefix only, AdapterHub's the "
+                        "network.",
              .level = ParamLevel::Advanced}),
         field<&Config::encoder_hidden_size>(
             {.key = "encoder_hidden_size",
              .label = "Projection width",
-             .help = "Width between the two layers of the projection; 0 takes the width of the keys.",
+             .help =
+                 "Width between the two layers of the projection; 0: of the keys (PEFT), 512 (AdapterHub).",
              .details = "Parameters of the projection grow in proportion. The paper takes 512 for tables and "
                         "800 for summaries.",
              .min = 0,
@@ -93,7 +154,11 @@ const Method& method() {
             "they are.",
         .paper = "arXiv:2101.00190",
         .specs = specs_of(fields()),
-        .adapter_formats = {{.format = "peft", .write = to_peft, .recognises = is_peft, .read = from_peft}},
+        .adapter_formats = {{.format = "peft", .write = to_peft, .recognises = is_peft, .read = from_peft},
+                            {.format = "adapterhub",
+                             .write = to_adapterhub,
+                             .recognises = is_adapterhub,
+                             .read = from_adapterhub}},
         .rate_factor = 50.0,
         .plan = plan,
     };

@@ -18,15 +18,23 @@ struct Encoder {
 
 class LayerPrefix : public KeyValuePrefix {
 public:
-    LayerPrefix(Encoder encoder, std::int64_t layer, std::int64_t key_value_heads, std::int64_t head_dim)
-        : encoder_(std::move(encoder)), layer_(layer), heads_(key_value_heads), head_dim_(head_dim) {}
+    LayerPrefix(Encoder encoder, std::int64_t layer, std::int64_t heads, std::int64_t head_dim,
+                bool counts_as_tokens)
+        : encoder_(std::move(encoder)),
+          layer_(layer),
+          heads_(heads),
+          head_dim_(head_dim),
+          counts_as_tokens_(counts_as_tokens) {}
 
     std::int64_t length() const override { return encoder_.embedding.size(0); }
+    std::int64_t heads() const override { return heads_; }
+    bool counts_as_tokens() const override { return counts_as_tokens_; }
     KeyValue key_value(const ForwardContext& context) override;
 
 private:
     Encoder encoder_;
     std::int64_t layer_, heads_, head_dim_;
+    bool counts_as_tokens_;
 };
 
 }  // namespace tunebench::prefix

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/optimizers/decay.h"
+#include "core/optimizers/state_type.h"
 #include "core/params/field.h"
 
 namespace tunebench::adam {
@@ -14,6 +15,7 @@ struct Config {
     std::vector<double> betas = {0.9, 0.999};
     double eps = 1e-8;
     Decay decay = Decay::Matrices;
+    StateType states = StateType::Fp32;
 };
 
 const std::vector<Field<Config>>& fields();

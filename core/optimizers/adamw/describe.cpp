@@ -5,15 +5,15 @@
 namespace tunebench::adamw {
 namespace {
 
-constexpr std::int64_t kStateBytes = 8;  // an element: two fp32 means
-
 Result<void> check(const ParamMap& params) {
     TRY(const auto config, config_from(fields(), params));
     return check_betas(config.betas);
 }
 
-std::int64_t state_bytes(const ParamMap&, std::int64_t count) {
-    return kStateBytes * count;
+/// Two running means.
+std::int64_t state_bytes(const ParamMap& params, std::span<const std::int64_t> shape) {
+    const auto config = config_from(fields(), params);
+    return 2 * state_bytes_of(config ? config->states : StateType::Fp32, element_count(shape));
 }
 
 }  // namespace
@@ -26,6 +26,7 @@ const std::vector<Field<Config>>& fields() {
         field<&Config::betas>(betas_spec()),
         field<&Config::eps>(eps_spec()),
         field<&Config::decay>(decay_spec()),
+        field<&Config::states>(states_spec()),
     };
     return kFields;
 }

@@ -43,9 +43,9 @@ Result<void> check(const ParamMap& params) {
     return {};
 }
 
-std::int64_t state_bytes(const ParamMap& params, std::int64_t count) {
+std::int64_t state_bytes(const ParamMap& params, std::span<const std::int64_t> shape) {
     const auto config = config_from(fields(), params);
-    return config && config->momentum > 0.0 ? kMomentumBytes * count : 0;
+    return config && config->momentum > 0.0 ? kMomentumBytes * element_count(shape) : 0;
 }
 
 }  // namespace
@@ -69,7 +69,8 @@ const Optimizer& optimizer() {
         .summary = "Plain gradient steps, with momentum if wanted; least memory",
         .specs = specs_of(fields()),
         .check = &check,
-        .state_bytes = &state_bytes};
+        .state_bytes = &state_bytes,
+        .copies_in_a_step = 1};
     return kOptimizer;
 }
 

@@ -130,6 +130,14 @@ TEST(EstimateTest, VirtualTokensNeedWhatTokensNeedAndAPrefixItsKeysAndValues) {
     EXPECT_NEAR(static_cast<double>(large.activation_bytes - small.activation_bytes),
                 30.0 * 2.0 * 192.0 * 256.0 * 2.0 * 4.0, 1e4);
     EXPECT_GT(large.peak_bytes, small.peak_bytes);
+
+    // AdapterHub's has a key for each of the 9 heads, and those of the text are repeated.
+    config.method.params.set("convention", "adapterhub");
+    const auto heads = estimate(config);
+    config.method.params.set("num_virtual_tokens", 257);
+    EXPECT_NEAR(static_cast<double>(estimate(config).activation_bytes - heads.activation_bytes),
+                30.0 * 2.0 * 576.0 * 256.0 * 2.0 * 4.0, 1e4);
+    EXPECT_GT(heads.activation_bytes, small.activation_bytes);
 }
 
 RunConfig method_run(const char* id, std::initializer_list<std::pair<const char*, ParamValue>> entries) {

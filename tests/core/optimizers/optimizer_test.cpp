@@ -135,17 +135,43 @@ TEST(OptimizerTest, RefusesNesterovWithoutMomentum) {
     EXPECT_TRUE(find_optimizer("sgd")->check(params));
 }
 
+std::int64_t bytes_of(const char* id, const ParamMap& params, std::vector<std::int64_t> shape) {
+    return find_optimizer(id)->state_bytes(params, shape);
+}
+
 TEST(OptimizerTest, CountsTwoFp32MomentsOfAdam) {
     for (const auto* id : {"adam", "adamw"})
-        EXPECT_EQ(find_optimizer(id)->state_bytes(defaults_of(*find_optimizer(id)), 1000), 8000);
+        EXPECT_EQ(bytes_of(id, defaults_of(*find_optimizer(id)), {10, 100}), 8000);
+}
+
+TEST(OptimizerTest, CountsCodesAndScalesOfLargeTensors) {
+    for (const auto& [id, states] : {std::pair{"adam", 2}, {"adamw", 2}, {"lion", 1}}) {
+        auto params = defaults_of(*find_optimizer(id));
+        EXPECT_EQ(bytes_of(id, params, {100, 100}), states * 40000) << id;
+        params.set("states", "8bit");
+        EXPECT_EQ(bytes_of(id, params, {100, 100}), states * (10000 + 4 * 40)) << id;
+        EXPECT_EQ(bytes_of(id, params, {4095}), states * 4 * 4095) << "small tensors stay: " << id;
+    }
 }
 
 TEST(OptimizerTest, CountsTheVelocityOfSgdOnlyWithMomentum) {
-    const auto& sgd = *find_optimizer("sgd");
-    auto params = defaults_of(sgd);
-    EXPECT_EQ(sgd.state_bytes(params, 1000), 0);
+    auto params = defaults_of(*find_optimizer("sgd"));
+    EXPECT_EQ(bytes_of("sgd", params, {1000}), 0);
     params.set("momentum", 0.9);
-    EXPECT_EQ(sgd.state_bytes(params, 1000), 4000);
+    EXPECT_EQ(bytes_of("sgd", params, {1000}), 4000);
+}
+
+TEST(OptimizerTest, CountsRowsAndColumnsOfAdafactor) {
+    const auto params = defaults_of(*find_optimizer("adafactor"));
+    EXPECT_EQ(bytes_of("adafactor", params, {30, 50}), 4 * 80);
+    EXPECT_EQ(bytes_of("adafactor", params, {50}), 200);
+}
+
+TEST(OptimizerTest, RefusesWhatAdafactorCannotDo) {
+    expect_refused("adafactor", "eps", ParamList{1e-30});
+    expect_refused("adafactor", "eps", ParamList{1e-30, 0.0});
+    expect_refused("adafactor", "decay_rate", 0.5);
+    expect_refused("adafactor", "clip_threshold", 0.0);
 }
 
 }  // namespace

@@ -100,14 +100,18 @@ struct AttentionShape {
     std::int64_t heads, key_value_heads;
     std::optional<std::int64_t> window;
     std::int64_t prefix = 0;
+    std::int64_t always_seen = 0;
 };
 
 class AttentionCases : public testing::TestWithParam<AttentionShape> {};
 
 TEST_P(AttentionCases, EqualsItsComposedForm) {
     const auto& shape = GetParam();
-    const AttentionLayout layout{
-        .starts = shape.starts, .scale = 0.5, .window = shape.window, .prefix = shape.prefix};
+    const AttentionLayout layout{.starts = shape.starts,
+                                 .scale = 0.5,
+                                 .window = shape.window,
+                                 .prefix = shape.prefix,
+                                 .always_seen = shape.always_seen};
     const auto n = shape.starts.back();
     const auto keys = n + (std::ssize(shape.starts) - 1) * shape.prefix;
     const std::vector<at::Tensor> inputs = {random({n, shape.heads, 4}, 1),
@@ -127,7 +131,33 @@ INSTANTIATE_TEST_SUITE_P(
                     AttentionShape{{0, 300, 900}, 2, 2, 100}, AttentionShape{{0, 3, 3, 8}, 2, 1, 1},
                     AttentionShape{{0, 5, 10, 11}, 4, 2, {}, 3}, AttentionShape{{0, 7, 9}, 4, 1, 3, 2},
                     AttentionShape{{0, 7, 14}, 4, 2, 4, 6}, AttentionShape{{0, 3, 3, 6}, 2, 1, {}, 2},
-                    AttentionShape{{0, 600}, 4, 2, {}, 20}, AttentionShape{{0, 300, 600}, 2, 2, 100, 30}));
+                    AttentionShape{{0, 600}, 4, 2, {}, 20}, AttentionShape{{0, 300, 600}, 2, 2, 100, 30},
+                    AttentionShape{{0, 7, 14}, 4, 2, 4, 6, 6},
+                    AttentionShape{{0, 300, 600}, 2, 2, 100, 30, 30}));
+
+TEST(OperationsTest, AWindowPassesOverAPrefixUnlessItIsAlwaysSeen) {
+    constexpr std::int64_t kTokens = 6, kPrefix = 2, kWindow = 3;
+    const auto q = random({kTokens, 1, 4}, 1), k = random({kTokens + kPrefix, 1, 4}, 2);
+    const auto v = random({kTokens + kPrefix, 1, 4}, 3);
+    for (const std::int64_t always : {std::int64_t{0}, kPrefix}) {
+        const auto found = attention(q, k, v,
+                                     {.starts = {0, kTokens},
+                                      .scale = 0.5,
+                                      .window = kWindow,
+                                      .prefix = kPrefix,
+                                      .always_seen = always});
+        for (std::int64_t token = 0; token < kTokens; ++token) {
+            std::vector<std::int64_t> seen;
+            for (std::int64_t key = 0; key <= kPrefix + token; ++key)
+                if (key < always || key > kPrefix + token - kWindow)
+                    seen.push_back(key);
+            const auto rows = at::tensor(seen);
+            const auto scores = at::mv(k.squeeze(1).index_select(0, rows), q[token][0]) * 0.5;
+            const auto expected = at::mv(v.squeeze(1).index_select(0, rows).t(), at::softmax(scores, 0));
+            EXPECT_TRUE(at::allclose(found[token][0], expected, 1e-10, 1e-10)) << always << " " << token;
+        }
+    }
+}
 
 TEST(OperationsTest, PackedSequencesDoNotSeeEachOther) {
     const auto q = random({9, 2, 4}, 1), k = random({9, 2, 4}, 2), v = random({9, 2, 4}, 3);
@@ -142,9 +172,15 @@ TEST(OperationsTest, CachedAttentionEqualsTheLastRowsOfTheWhole) {
     for (const std::optional<std::int64_t> window :
          {std::optional<std::int64_t>{}, std::optional<std::int64_t>{3}}) {
         const auto whole = attention(q, k, v, {.starts = {0, 9}, .scale = 0.5, .window = window});
-        const auto last = attention_cached(q.narrow(0, 6, 3), k, v, 0.5, window);
+        const auto last = attention_cached(q.narrow(0, 6, 3), k, v, {.scale = 0.5, .window = window});
         EXPECT_TRUE(at::allclose(whole.narrow(0, 6, 3), last, 1e-10, 1e-10));
     }
+    const auto tokens = q.narrow(0, 2, 7);
+    const AttentionLayout behind_prefix{
+        .starts = {0, 7}, .scale = 0.5, .window = 3, .prefix = 2, .always_seen = 2};
+    const auto whole = attention(tokens, k, v, behind_prefix);
+    const auto last = attention_cached(tokens.narrow(0, 4, 3), k, v, behind_prefix);
+    EXPECT_TRUE(at::allclose(whole.narrow(0, 4, 3), last, 1e-10, 1e-10));
 }
 
 TEST(OperationsTest, LinearCrossEntropyEqualsItsComposedForm) {

@@ -269,6 +269,7 @@ INSTANTIATE_TEST_SUITE_P(SessionTest, KnobCases, testing::ValuesIn(kKnobs),
 const Selection kPromptMethods[] = {
     {"prefix", {{{"num_virtual_tokens", 3}}}},
     {"prefix", {{{"num_virtual_tokens", 3}, {"prefix_projection", true}, {"encoder_hidden_size", 6}}}},
+    {"prefix", {{{"num_virtual_tokens", 3}, {"convention", "adapterhub"}}}},
     {"prompt", {{{"num_virtual_tokens", 3}}}},
     {"prompt", {{{"num_virtual_tokens", 3}, {"initialization", "text"}, {"initialization_text", "Say it"}}}},
 };

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/methods/adapterhub_file.h"
 #include "core/methods/houlsby/houlsby.h"
 
 namespace tunebench::houlsby {
@@ -28,7 +29,7 @@ TEST_P(References, AreWrittenAsTheyWereRead) {
     ASSERT_TRUE(is_adapterhub(expected));
     const auto params = from_adapterhub(expected, config);
     ASSERT_TRUE(params) << params.error().message;
-    expected["name"] = kAdapterName;
+    expected["name"] = adapterhub::kAdapterName;
     expected["model_name"] = "models/base";
     EXPECT_EQ(*to_adapterhub(config, *params, "models/base"), expected);
 }

@@ -1,0 +1,78 @@
+#include "core/engine/ops/lion_update.h"
+
+#include <ATen/Parallel.h>
+
+namespace tunebench {
+namespace {
+
+constexpr std::int64_t kGrain = 32768;
+
+bool takes_fused_loop(const at::Tensor& parameter) {
+    return parameter.is_contiguous() && parameter.scalar_type() == at::kFloat && parameter.device().is_cpu();
+}
+
+struct Factors {
+    float rate, beta1, beta1_rest, beta2, beta2_rest, keep, scale;
+
+    explicit Factors(const LionUpdate& u)
+        : rate(static_cast<float>(u.learning_rate)),
+          beta1(static_cast<float>(u.beta1)),
+          beta1_rest(static_cast<float>(1.0 - u.beta1)),
+          beta2(static_cast<float>(u.beta2)),
+          beta2_rest(static_cast<float>(1.0 - u.beta2)),
+          keep(static_cast<float>(1.0 - u.learning_rate * u.decoupled_decay)),
+          scale(static_cast<float>(u.gradient_scale)) {}
+};
+
+void fused(float* __restrict p, const float* __restrict g, float* __restrict m, std::int64_t n,
+           const Factors& f) {
+    for (std::int64_t i = 0; i < n; ++i) {
+        const float gradient = g[i] * f.scale;
+        const float direction = f.beta1 * m[i] + f.beta1_rest * gradient;
+        const float sign = static_cast<float>(direction > 0.0F) - static_cast<float>(direction < 0.0F);
+        p[i] = p[i] * f.keep - f.rate * sign;
+        m[i] = f.beta2 * m[i] + f.beta2_rest * gradient;
+    }
+}
+
+}  // namespace
+
+void lion_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
+                 const LionUpdate& update) {
+    if (!takes_fused_loop(parameter))
+        return lion_update_composed(parameter, gradient, exp_avg, update);
+    const Factors factors(update);
+    auto* p = parameter.data_ptr<float>();
+    const auto* g = gradient.data_ptr<float>();
+    auto* m = exp_avg.data_ptr<float>();
+    at::parallel_for(0, parameter.numel(), kGrain, [&](std::int64_t begin, std::int64_t end) {
+        fused(p + begin, g + begin, m + begin, end - begin, factors);
+    });
+}
+
+void lion_update(const at::Tensor& parameter, const at::Tensor& gradient, const CodedState& exp_avg,
+                 const LionUpdate& update) {
+    if (!takes_fused_loop(parameter)) {
+        const auto momentum = decode_state(exp_avg);
+        lion_update_composed(parameter, gradient, momentum, update);
+        return encode_state(momentum, exp_avg);
+    }
+    const Factors factors(update);
+    auto* p = parameter.data_ptr<float>();
+    const auto* g = gradient.data_ptr<float>();
+    update_coded(std::array{exp_avg}, parameter.numel(),
+                 [&](std::int64_t first, std::int64_t count, const std::array<float*, 1>& states) {
+                     fused(p + first, g + first, states[0], count, factors);
+                 });
+}
+
+void lion_update_composed(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
+                          const LionUpdate& update) {
+    const auto scaled = gradient * update.gradient_scale;
+    const auto direction = exp_avg * update.beta1 + scaled * (1.0 - update.beta1);
+    parameter.mul_(1.0 - update.learning_rate * update.decoupled_decay);
+    parameter.sub_(direction.sign_(), update.learning_rate);
+    exp_avg.mul_(update.beta2).add_(scaled, 1.0 - update.beta2);
+}
+
+}  // namespace tunebench
