@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "core/methods/adapterhub_file.h"
 #include "core/methods/houlsby/houlsby.h"
 #include "core/models/parameters.h"
 
@@ -58,7 +59,8 @@ Settings settings_of(const Config& config, const ModelConfig& model) {
 std::vector<Site> sites_of(Variant variant, const ModelConfig& model) {
     std::vector<Site> sites;
     const auto path = [&](std::int64_t layer, std::string_view place) {
-        return fmt::format("{}.{}.{}.adapters.{}", module_names(model).layers, layer, place, kAdapterName);
+        return fmt::format("{}.{}.{}.adapters.{}", module_names(model).layers, layer, place,
+                           adapterhub::kAdapterName);
     };
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
         if (variant == Variant::Houlsby)
