@@ -75,6 +75,14 @@ struct BudgetSection {
     bool operator==(const BudgetSection&) const = default;
 };
 
+/// What is done against overfitting and instability beside an optimizer's decay and a method's dropout.
+struct RegularizationSection {
+    double neftune_alpha = 0.0;
+    double label_smoothing = 0.0;
+    double z_loss = 0.0;
+    bool operator==(const RegularizationSection&) const = default;
+};
+
 struct EvaluationSection {
     std::int64_t every = 50;  // steps; 0: only at the end
     std::int64_t batch_size = 8;
@@ -119,6 +127,7 @@ struct RunConfig {
     Selection optimizer = {};
     Selection schedule = {};
     BudgetSection budget = {};
+    RegularizationSection regularization = {};
     EvaluationSection evaluation = {};
     CheckpointSection checkpoints = {};
     OrderedJson unknown = OrderedJson::object();  // fields of another version, kept verbatim

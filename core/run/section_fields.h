@@ -14,6 +14,7 @@ const std::vector<Field<ModelSection>>& model_fields();
 const std::vector<Field<DataSection>>& data_fields();
 const std::vector<Field<PrecisionSection>>& precision_fields();
 const std::vector<Field<BudgetSection>>& budget_fields();
+const std::vector<Field<RegularizationSection>>& regularization_fields();
 const std::vector<Field<EvaluationSection>>& evaluation_fields();
 const std::vector<Field<CheckpointSection>>& checkpoint_fields();
 

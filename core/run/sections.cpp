@@ -12,8 +12,9 @@
 namespace tunebench {
 namespace {
 
-constexpr std::array<std::string_view, 9> kSections = {
-    "model", "data", "method", "precision", "optimizer", "schedule", "budget", "evaluation", "checkpoints"};
+constexpr std::array<std::string_view, 10> kSections = {
+    "model",    "data",   "method",         "precision",  "optimizer",
+    "schedule", "budget", "regularization", "evaluation", "checkpoints"};
 
 /// unknown["early_stopping"]["patience"] for "early_stopping.patience".
 void erase_dotted(OrderedJson& object, std::string_view key) {

@@ -26,6 +26,8 @@ auto visit_section(Config& config, std::string_view section, Visit visit) {
         return visit(precision_fields(), config.precision);
     if (section == "budget")
         return visit(budget_fields(), config.budget);
+    if (section == "regularization")
+        return visit(regularization_fields(), config.regularization);
     if (section == "evaluation")
         return visit(evaluation_fields(), config.evaluation);
     if (section == "checkpoints")

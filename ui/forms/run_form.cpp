@@ -13,8 +13,9 @@
 namespace tunebench::ui {
 namespace {
 
-constexpr std::array kSections = {"model",  "data",      "method",     "optimizer",   "schedule",
-                                  "budget", "precision", "evaluation", "checkpoints", "general"};
+constexpr std::array kSections = {"model",      "data",        "method",         "optimizer",
+                                  "schedule",   "budget",      "regularization", "precision",
+                                  "evaluation", "checkpoints", "general"};
 
 // "optimizer.learning_rate" is a field of a section; "seed" is one of the run itself.
 std::pair<std::string, QString> splitField(const QString& field,

@@ -16,6 +16,7 @@ struct ForwardContext {
     std::vector<std::int32_t> prompt_lengths = {};  // of the sequences: tokens before the answer
     bool training = false;                          // dropout is on
     std::uint64_t dropout_seed = 0;  // of this micro-batch; each site derives its own stream from it
+    double neftune_alpha = 0.0;      // size of the noise on embedded tokens, while training
     bool recompute_blocks = false;   // gradient checkpointing
     KeyValueCache* cache = nullptr;  // generation: one sequence, continued
 };
@@ -24,5 +25,9 @@ struct ForwardContext {
 /// computed again and when a run is resumed.
 at::Tensor dropout(const at::Tensor& x, double probability, const ForwardContext& context,
                    std::uint64_t site);
+
+/// NEFTune (arXiv:2310.05914): embedded tokens (n, hidden) with uniform noise, at most
+/// alpha / √(length of the sequence · hidden) each; a function of the seed as well.
+at::Tensor with_embedding_noise(const at::Tensor& embedded, const ForwardContext& context);
 
 }  // namespace tunebench

@@ -92,6 +92,7 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
     auto x = at::embedding(embedding, tokens);
     if (embedding_site)
         x = x + embedding_site->added(tokens);
+    x = with_embedding_noise(x, given);
     auto context = given;
     if (virtual_tokens && !(context.cache && context.cache->length() > 0)) {
         x = with_prefix(virtual_tokens->embedded(context), x, starts_of(context, x.size(0)));

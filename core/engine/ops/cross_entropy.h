@@ -8,15 +8,26 @@ namespace tunebench {
 
 inline constexpr std::int64_t kCrossEntropyChunk = 256;  // rows
 
+/// What the loss of a row holds besides −log p(label).
+struct LossTerms {
+    double label_smoothing = 0.0;  // share of the target that all classes get evenly
+    double z_loss = 0.0;           // times the square of log Σ exp(logits)
+};
+
 /// hidden (m, h): the supervised rows only; weight (V, h); labels (m) int64.
-/// → Σ −log softmax(hidden · weightᵀ)[label] · scale, a scalar. Gradients of hidden and weight are computed
-/// in the same pass and kept (m·h, and V·h where the weight trains); backward only multiplies them.
+/// → the sum of the rows' losses · scale, a scalar, of logits hidden · weightᵀ. Gradients of hidden and
+/// weight are computed in the same pass and kept (m·h, and V·h where the weight trains); backward only
+/// multiplies them.
 at::Tensor linear_cross_entropy(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels,
-                                double scale);
+                                double scale, const LossTerms& terms = {});
 
 /// The same with all logits at once, from LibTorch's own operations: for tests.
 at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const at::Tensor& weight,
-                                         const at::Tensor& labels, double scale);
+                                         const at::Tensor& labels, double scale, const LossTerms& terms = {});
+
+/// Of logits (m, classes): the sum of the rows' losses · scale.
+at::Tensor cross_entropy(const at::Tensor& logits, const at::Tensor& labels, double scale,
+                         const LossTerms& terms);
 
 /// For evaluation, without gradients.
 struct HeadScore {

@@ -114,6 +114,7 @@ Result<void> TrainingSession::one_step() {
     const auto begin = std::chrono::steady_clock::now();
     auto& state = parts_.state;
     const auto& budget = parts_.config.budget;
+    const auto& regularization = parts_.config.regularization;
     std::vector<Batch> batches;
     std::int64_t tokens = 0;
     for (std::int64_t i = 0; i < budget.accumulation; ++i) {
@@ -128,7 +129,9 @@ Result<void> TrainingSession::one_step() {
         .clip_norm = budget.clip_norm,
         .recompute_blocks = budget.gradient_checkpointing == GradientCheckpointing::EveryBlock,
         .dropout_seed = static_cast<std::uint64_t>(parts_.config.general.seed) * 0x100000001b3ULL +
-                        static_cast<std::uint64_t>(state.step) * 0x10000ULL};
+                        static_cast<std::uint64_t>(state.step) * 0x10000ULL,
+        .neftune_alpha = regularization.neftune_alpha,
+        .loss_terms = {.label_smoothing = regularization.label_smoothing, .z_loss = regularization.z_loss}};
     const auto result = train_step(parts_.trainee, batches, input, settings,
                                    [this](std::string_view phase) { phase_over(phase); });
     if (!result.is_finite)

@@ -4,11 +4,13 @@
 #include <ATen/ATen.h>
 
 #include "core/engine/models/causal_model.h"
+#include "core/engine/ops/cross_entropy.h"
 
 namespace tunebench {
 
-/// Σ −log p(label) · scale, a scalar, over the rows that the batch supervises: the next tokens, without the
+/// Σ loss · scale, a scalar, over the rows that the batch supervises: the next tokens, without the
 /// logits of all of them at a time, or the classes of the sequences.
-at::Tensor task_loss(const CausalModel& model, const BatchTensors& tensors, double scale);
+at::Tensor task_loss(const CausalModel& model, const BatchTensors& tensors, double scale,
+                     const LossTerms& terms = {});
 
 }  // namespace tunebench

@@ -23,7 +23,8 @@ double accumulate(const Trainee& trainee, const Batch& batch, double scale, cons
     tensors.context.training = true;
     tensors.context.recompute_blocks = settings.recompute_blocks;
     tensors.context.dropout_seed = dropout_seed;
-    const auto loss = task_loss(*trainee.model, tensors, scale);
+    tensors.context.neftune_alpha = settings.neftune_alpha;
+    const auto loss = task_loss(*trainee.model, tensors, scale, settings.loss_terms);
     phase_over("forward");
     loss.backward();
     phase_over("backward");

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/data/batch.h"
+#include "core/engine/ops/cross_entropy.h"
 #include "core/engine/training/trainee.h"
 
 namespace tunebench {
@@ -14,10 +15,12 @@ struct StepSettings {
     double clip_norm = 1.0;  // 0: no clipping
     bool recompute_blocks = false;
     std::uint64_t dropout_seed = 0;  // of this step
+    double neftune_alpha = 0.0;
+    LossTerms loss_terms = {};
 };
 
 struct StepResult {
-    double loss = 0.0;           // mean over the supervised tokens, or sequences, of all micro-batches
+    double loss = 0.0;  // mean over the supervised tokens, or sequences, of all micro-batches, all terms
     double gradient_norm = 0.0;  // before clipping
     bool is_finite = true;       // false: nothing was changed
 };

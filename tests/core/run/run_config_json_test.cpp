@@ -83,10 +83,10 @@ TEST(RunConfigJsonTest, WritesTheSectionsInTheOrderOfTheDesign) {
     const auto json = run_config_to_json(*config);
     for (const auto& [key, value] : json.items())
         keys.push_back(key);
-    EXPECT_EQ(keys,
-              (std::vector<std::string>{"format", "name", "seed", "model", "data", "method", "precision",
-                                        "optimizer", "schedule", "budget", "evaluation", "checkpoints",
-                                        "on_nonfinite", "deterministic", "threads", "device"}));
+    EXPECT_EQ(keys, (std::vector<std::string>{"format", "name", "seed", "model", "data", "method",
+                                              "precision", "optimizer", "schedule", "budget",
+                                              "regularization", "evaluation", "checkpoints", "on_nonfinite",
+                                              "deterministic", "threads", "device"}));
 }
 
 TEST(RunConfigJsonTest, EverythingButModelAndDataHasADefault) {

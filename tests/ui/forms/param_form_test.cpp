@@ -21,8 +21,8 @@ using namespace tunebench::ui;
 
 namespace {
 
-constexpr const char* kPlainSections[] = {"general", "model",      "data",       "precision",
-                                          "budget",  "evaluation", "checkpoints"};
+constexpr const char* kPlainSections[] = {"general", "model",          "data",       "precision",
+                                          "budget",  "regularization", "evaluation", "checkpoints"};
 
 /// Every description that any form of the window is made from.
 std::vector<std::pair<QString, std::vector<ParamSpec>>> allSpecs() {

@@ -61,6 +61,7 @@ SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
     addPart(cards.training, tr("Budget and batches"), form.section("budget"));
     cards.effective = makeLabel({}, TextRole::Caption, cards.training);
     cards.training->body()->addWidget(cards.effective);
+    addPart(cards.training, tr("Regularization"), form.section("regularization"));
 
     cards.watching = new Card(tr("Watching and saving"), parent);
     addPart(cards.watching, tr("Evaluation"), form.section("evaluation"));

@@ -192,6 +192,32 @@ TEST(OperationsTest, LinearCrossEntropyEqualsItsComposedForm) {
     expect_same(ours, composed, {random({300, 6}, 1), random({11, 6}, 2)});
 }
 
+TEST(OperationsTest, LossTermsAreThoseOfTheComposedForm) {
+    const auto labels = at::randint(0, 11, {300}, at::kLong);
+    for (const auto& terms : {LossTerms{.label_smoothing = 0.1}, LossTerms{.z_loss = 0.01},
+                              LossTerms{.label_smoothing = 0.3, .z_loss = 0.1}}) {
+        const Function ours = [&](const auto& in) {
+            return linear_cross_entropy(in[0], in[1], labels, 0.25, terms);
+        };
+        const Function composed = [&](const auto& in) {
+            return linear_cross_entropy_composed(in[0], in[1], labels, 0.25, terms);
+        };
+        expect_same(ours, composed, {random({300, 6}, 1), random({11, 6}, 2)});
+    }
+}
+
+TEST(OperationsTest, SmoothedLabelsAndZLossAreTheirFormulas) {
+    const auto logits = random({4, 7}, 1);
+    const auto labels = at::tensor(std::vector<std::int64_t>{0, 3, 6, 2});
+    const auto log_probabilities = at::log_softmax(logits, 1);
+    const auto of_label = log_probabilities.gather(1, labels.unsqueeze(1)).squeeze(1);
+    const auto log_sums = at::logsumexp(logits, {1});
+    const auto expected =
+        (-0.8 * of_label - 0.2 * log_probabilities.mean({1}) + 0.05 * log_sums * log_sums).sum() * 0.5;
+    const auto found = cross_entropy(logits, labels, 0.5, {.label_smoothing = 0.2, .z_loss = 0.05});
+    EXPECT_NEAR(found.item<double>(), expected.item<double>(), 1e-12);
+}
+
 TEST(OperationsTest, ScoreHeadGivesTheSameLossAndCountsRightAnswers) {
     const auto hidden = random({300, 6}, 1), weight = random({11, 6}, 2);
     const auto labels = at::mm(hidden, weight.t()).argmax(1);

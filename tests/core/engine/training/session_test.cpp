@@ -260,6 +260,9 @@ const Knob kKnobs[] = {
     {"steps", [](RunConfig& c) { c.budget.steps = 4; }},
     {"max_length", [](RunConfig& c) { c.data.max_length = 12; }},
     {"loss_on", [](RunConfig& c) { c.data.loss_on = LossOn::All; }},
+    {"neftune_alpha", [](RunConfig& c) { c.regularization.neftune_alpha = 10.0; }},
+    {"label_smoothing", [](RunConfig& c) { c.regularization.label_smoothing = 0.2; }},
+    {"z_loss", [](RunConfig& c) { c.regularization.z_loss = 0.1; }},
 };
 
 INSTANTIATE_TEST_SUITE_P(SessionTest, KnobCases, testing::ValuesIn(kKnobs),

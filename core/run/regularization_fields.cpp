@@ -1,0 +1,44 @@
+#include "core/run/section_fields.h"
+
+namespace tunebench {
+
+const std::vector<Field<RegularizationSection>>& regularization_fields() {
+    static const std::vector<Field<RegularizationSection>> fields = {
+        field<&RegularizationSection::neftune_alpha>(
+            {.key = "neftune_alpha",
+             .label = "NEFTune noise",
+             .help = "Uniform noise on the embedded tokens while training (arXiv:2310.05914); 0 adds none.",
+             .details = "5 to 15 made answers of chat models longer and better liked; it tells little in "
+                        "validation losses. Each number gets at most alpha / √(tokens · hidden size). Costs "
+                        "next to nothing.",
+             .min = 0.0,
+             .max = 1000.0,
+             .decimals = 2,
+             .level = ParamLevel::Advanced}),
+        field<&RegularizationSection::label_smoothing>(
+            {.key = "label_smoothing",
+             .label = "Label smoothing",
+             .help = "Share of the target that is spread evenly over all tokens, or classes; 0: none.",
+             .details = "0.1 keeps a model from being too sure, which helps classifiers on noisy labels. The "
+                        "training loss includes it and is higher for it; the validation loss does not.",
+             .min = 0.0,
+             .max = 0.99,
+             .decimals = 3,
+             .level = ParamLevel::Advanced}),
+        field<&RegularizationSection::z_loss>(
+            {.key = "z_loss",
+             .label = "z-loss",
+             .help = "Times the square of log Σ exp(logits), added to the loss (arXiv:2204.02311); 0: none.",
+             .details =
+                 "1e-4 holds the logits near zero, which steadies full fine-tuning in low precision. The "
+                 "training loss includes it, the validation loss does not.",
+             .min = 0.0,
+             .max = 1.0,
+             .decimals = 8,
+             .display = ParamDisplay::Scientific,
+             .level = ParamLevel::Expert}),
+    };
+    return fields;
+}
+
+}  // namespace tunebench
