@@ -3,7 +3,8 @@
 namespace tunebench {
 namespace {
 
-constexpr Choice kOnNonfinite[] = {{"stop", "Stop the run"}};
+constexpr Choice kOnNonfinite[] = {
+    {"stop", "Stop the run"}, {"skip", "Skip the batch"}, {"roll_back", "Roll back, halve the rate"}};
 constexpr Choice kDevices[] = {{"auto", "Best available"}, {"cpu", "Processor"}, {"cuda", "CUDA device"}};
 
 }  // namespace
@@ -29,7 +30,10 @@ const std::vector<Field<GeneralSection>>& general_fields() {
              .label = "When the loss is not finite",
              .help = "What happens when loss or gradients become NaN or infinite.",
              .details =
-                 "The run stops before the step changes any weight, so that the last checkpoint stays good.",
+                 "It is found before the step changes any weight. Skipping leaves the batch out: right where "
+                 "single examples are broken. Rolling back also returns to the last checkpoint and goes on "
+                 "with half the learning rate, on the data that follow: right where training diverges. Ten "
+                 "such steps in a row stop the run in any case.",
              .choices = kOnNonfinite,
              .level = ParamLevel::Expert}),
         field<&GeneralSection::deterministic>(

@@ -23,7 +23,7 @@ enum class LossOn { Completion, All };
 enum class WeightType { Fp32 };
 enum class GradientType { Auto };
 enum class GradientCheckpointing { Off, EveryBlock };
-enum class OnNonfinite { Stop };
+enum class OnNonfinite { Stop, Skip, RollBack };
 
 struct ModelSection {
     std::string path = {};

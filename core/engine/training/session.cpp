@@ -32,11 +32,16 @@ bool is_due(std::int64_t every, std::int64_t step) {
     return every > 0 && step % every == 0;
 }
 
+constexpr std::int64_t kMostNonfiniteInARow = 10;
+
+std::string text_of(std::int64_t step, const StepResult& result) {
+    return fmt::format("Step {} gave a loss of {} and a gradient norm of {}", step, result.loss,
+                       result.gradient_norm);
+}
+
 Error nonfinite(std::int64_t step, const StepResult& result) {
     return {.code = ErrorCode::InvalidArgument,
-            .message = fmt::format(
-                "Step {} gave a loss of {} and a gradient norm of {}: the weights were not changed", step,
-                result.loss, result.gradient_norm),
+            .message = text_of(step, result) + ": the weights were not changed",
             .hint =
                 "Lower the learning rate or the clipping norm, or lengthen the warm-up; then resume from the "
                 "last checkpoint or start again.",
@@ -95,8 +100,10 @@ Result<ExitCause> TrainingSession::train() {
         TRY(const auto flow, obey_commands());
         if (flow != Flow::GoOn)
             return flow == Flow::Stop ? ExitCause::Stopped : ExitCause::Discarded;
+        const auto before = parts_.state.step;
         TRY_VOID(one_step());
-        TRY_VOID(after_step(budget_is_used()));
+        if (parts_.state.step > before)
+            TRY_VOID(after_step(budget_is_used()));
         const auto patience = parts_.config.evaluation.patience;
         if (patience > 0 && parts_.state.evaluations_without_gain >= patience)
             return ExitCause::EarlyStopped;
@@ -124,7 +131,8 @@ Result<void> TrainingSession::one_step() {
     const double base_rate = *parts_.config.optimizer.params.find("learning_rate")->get<double>();
     const StepInput input{
         .step = state.step + 1,
-        .learning_rate = base_rate * schedule_->factor(parts_.config.schedule.params, span_, state.step)};
+        .learning_rate = base_rate * state.rate_scale *
+                         schedule_->factor(parts_.config.schedule.params, span_, state.step)};
     const StepSettings settings{
         .clip_norm = budget.clip_norm,
         .recompute_blocks = budget.gradient_checkpointing == GradientCheckpointing::EveryBlock,
@@ -135,7 +143,8 @@ Result<void> TrainingSession::one_step() {
     const auto result = train_step(parts_.trainee, batches, input, settings,
                                    [this](std::string_view phase) { phase_over(phase); });
     if (!result.is_finite)
-        return nonfinite(input.step, result);
+        return leave_out(input.step, result);
+    state.nonfinite_in_a_row = 0;
     state.step = input.step;
     state.position = sampler_.position();
     state.tokens += tokens;
@@ -143,6 +152,48 @@ Result<void> TrainingSession::one_step() {
     const auto seconds = seconds_since(begin);
     state.elapsed_seconds += seconds;
     announce_step(result, input.learning_rate, seconds, tokens);
+    return {};
+}
+
+Result<void> TrainingSession::leave_out(std::int64_t step, const StepResult& result) {
+    const auto policy = parts_.config.general.on_nonfinite;
+    auto& state = parts_.state;
+    if (policy == OnNonfinite::Stop || ++state.nonfinite_in_a_row >= kMostNonfiniteInARow)
+        return nonfinite(step, result);
+    state.position = sampler_.position();
+    if (policy == OnNonfinite::RollBack) {
+        TRY_VOID(roll_back());
+        emit(RunWarning{.step = step,
+                        .message = text_of(step, result) +
+                                   fmt::format(": back to step {}, with {:g} of the learning rate",
+                                               state.step, state.rate_scale),
+                        .hint = "If it goes on, start again with a lower learning rate."});
+    } else {
+        emit(RunWarning{.step = step,
+                        .message = text_of(step, result) + ": its batch was left out",
+                        .hint = "Look for broken examples, or lower the learning rate."});
+    }
+    return {};
+}
+
+Result<void> TrainingSession::roll_back() {
+    auto& state = parts_.state;
+    state.rate_scale /= 2.0;
+    std::vector<std::string> skipped;
+    const auto checkpoint = newest_valid_checkpoint(parts_.folder.checkpoints(), skipped);
+    if (!checkpoint)
+        return {};  // what there is, is of the last good step
+    TRY(auto restored, read_content(checkpoint->folder, parts_.trainee));
+    restored.position = state.position;
+    restored.tokens = state.tokens;
+    restored.elapsed_seconds = state.elapsed_seconds;
+    restored.rate_scale = state.rate_scale;
+    restored.nonfinite_in_a_row = state.nonfinite_in_a_row;
+    state = std::move(restored);
+    saved_step_ = state.step;
+    parts_.resumed_from = checkpoint->name();
+    announce_start();
+    announce(RunPhase::Training);
     return {};
 }
 

@@ -49,6 +49,8 @@ private:
     Result<ExitCause> train();
     Result<void> one_step();
     Result<void> after_step(bool is_last);
+    Result<void> leave_out(std::int64_t step, const StepResult& result);  // as on_nonfinite says
+    Result<void> roll_back();
     Result<RunFinished> finish(ExitCause cause);
     RunFinished summary(ExitCause cause) const;
     bool budget_is_used() const;
@@ -70,7 +72,7 @@ private:
     MemoryReading memory() const { return read_meter(parts_.device); }
     void emit(const RunEvent& event) const { (*sink_)(event); }
     void announce(RunPhase phase, const std::string& detail = {}) const;
-    void announce_start() const;
+    void announce_start();
     void announce_step(const StepResult& result, double learning_rate, double seconds, std::int64_t tokens);
     void phase_over(std::string_view phase);
     void report_memory();

@@ -1,5 +1,6 @@
 // What a session does beside stepping: evaluate, sample, save, write the result, and tell about it.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <torch/version.h>
@@ -117,7 +118,7 @@ void TrainingSession::announce(RunPhase phase, const std::string& detail) const 
     emit(PhaseChanged{.phase = phase, .step = parts_.state.step, .detail = detail});
 }
 
-void TrainingSession::announce_start() const {
+void TrainingSession::announce_start() {
     std::int64_t trainable = 0;
     for (const auto& parameter : parts_.trainee.parameters)
         trainable += parameter.tensor.numel();
@@ -135,7 +136,7 @@ void TrainingSession::announce_start() const {
                     .device = device_title(parts_.device),
                     .torch_version = TORCH_VERSION,
                     .resumed_from = parts_.resumed_from});
-    for (const auto& warning : parts_.warnings)
+    for (const auto& warning : std::exchange(parts_.warnings, {}))
         emit(warning);
 }
 

@@ -13,6 +13,8 @@ Json to_json(const TrainingState& state) {
             {"evaluations_without_gain", state.evaluations_without_gain},
             {"evaluated_step", state.evaluated_step},
             {"elapsed_seconds", state.elapsed_seconds},
+            {"rate_scale", state.rate_scale},
+            {"nonfinite_in_a_row", state.nonfinite_in_a_row},
             {"labels", state.labels}};
 }
 
@@ -28,6 +30,10 @@ Result<TrainingState> training_state_from(const Json& json) {
     TRY(state.evaluations_without_gain, json_integer(json, "evaluations_without_gain"));
     TRY(state.evaluated_step, json_integer(json, "evaluated_step"));
     TRY(state.elapsed_seconds, json_number(json, "elapsed_seconds"));
+    TRY(const auto rate_scale, optional_number(json, "rate_scale"));
+    state.rate_scale = rate_scale.value_or(1.0);
+    TRY(const auto in_a_row, optional_integer(json, "nonfinite_in_a_row"));
+    state.nonfinite_in_a_row = in_a_row.value_or(0);
     if (find_member(json, "labels")) {
         TRY(state.labels, json_strings(json, "labels"));
     }

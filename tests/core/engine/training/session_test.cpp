@@ -62,8 +62,9 @@ protected:
                 outcome.evaluations.push_back(*evaluation);
             outcome.samples += std::holds_alternative<SampleDone>(event);
         });
-        if (const auto bytes = read_file(folder.adapter() / "adapter_model.safetensors", kMaxBytes))
-            outcome.weights = *bytes;
+        for (const auto* name : {"adapter_model.safetensors", "adapter.safetensors"})
+            if (const auto bytes = read_file(folder.adapter() / name, kMaxBytes))
+                outcome.weights = *bytes;
         return outcome;
     }
 
