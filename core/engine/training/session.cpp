@@ -176,11 +176,20 @@ Result<void> TrainingSession::leave_out(std::int64_t step, const StepResult& res
     return {};
 }
 
+std::optional<Checkpoint> TrainingSession::newest_planned_checkpoint() const {
+    const auto& wanted = parts_.config.checkpoints;
+    auto all = list_checkpoints(parts_.folder.checkpoints());
+    for (auto it = all.rbegin(); it != all.rend(); ++it)
+        if (is_due(wanted.every, it->manifest.step) || (wanted.keep_best && it->manifest.is_best))
+            if (auto checkpoint = open_checkpoint(it->folder, /*verify_hashes=*/true))
+                return *std::move(checkpoint);
+    return std::nullopt;
+}
+
 Result<void> TrainingSession::roll_back() {
     auto& state = parts_.state;
     state.rate_scale /= 2.0;
-    std::vector<std::string> skipped;
-    const auto checkpoint = newest_valid_checkpoint(parts_.folder.checkpoints(), skipped);
+    const auto checkpoint = newest_planned_checkpoint();
     if (!checkpoint)
         return {};  // what there is, is of the last good step
     TRY(auto restored, read_content(checkpoint->folder, parts_.trainee));

@@ -51,6 +51,8 @@ private:
     Result<void> after_step(bool is_last);
     Result<void> leave_out(std::int64_t step, const StepResult& result);  // as on_nonfinite says
     Result<void> roll_back();
+    /// Without those that somebody asked for: whoever stops and resumes a run does not change its course.
+    std::optional<Checkpoint> newest_planned_checkpoint() const;
     Result<RunFinished> finish(ExitCause cause);
     RunFinished summary(ExitCause cause) const;
     bool budget_is_used() const;
