@@ -28,26 +28,6 @@ SamplerSettings training_settings(const RunConfig& config, const CausalModel& mo
             .seed = config.general.seed};
 }
 
-bool is_due(std::int64_t every, std::int64_t step) {
-    return every > 0 && step % every == 0;
-}
-
-constexpr std::int64_t kMostNonfiniteInARow = 10;
-
-std::string text_of(std::int64_t step, const StepResult& result) {
-    return fmt::format("Step {} gave a loss of {} and a gradient norm of {}", step, result.loss,
-                       result.gradient_norm);
-}
-
-Error nonfinite(std::int64_t step, const StepResult& result) {
-    return {.code = ErrorCode::InvalidArgument,
-            .message = text_of(step, result) + ": the weights were not changed",
-            .hint =
-                "Lower the learning rate or the clipping norm, or lengthen the warm-up; then resume from the "
-                "last checkpoint or start again.",
-            .field = "optimizer.learning_rate"};
-}
-
 }  // namespace
 
 TrainingSession::TrainingSession(SessionParts parts)
@@ -152,57 +132,6 @@ Result<void> TrainingSession::one_step() {
     const auto seconds = seconds_since(begin);
     state.elapsed_seconds += seconds;
     announce_step(result, input.learning_rate, seconds, tokens);
-    return {};
-}
-
-Result<void> TrainingSession::leave_out(std::int64_t step, const StepResult& result) {
-    const auto policy = parts_.config.general.on_nonfinite;
-    auto& state = parts_.state;
-    if (policy == OnNonfinite::Stop || ++state.nonfinite_in_a_row >= kMostNonfiniteInARow)
-        return nonfinite(step, result);
-    state.position = sampler_.position();
-    if (policy == OnNonfinite::RollBack) {
-        TRY_VOID(roll_back());
-        emit(RunWarning{.step = step,
-                        .message = text_of(step, result) +
-                                   fmt::format(": back to step {}, with {:g} of the learning rate",
-                                               state.step, state.rate_scale),
-                        .hint = "If it goes on, start again with a lower learning rate."});
-    } else {
-        emit(RunWarning{.step = step,
-                        .message = text_of(step, result) + ": its batch was left out",
-                        .hint = "Look for broken examples, or lower the learning rate."});
-    }
-    return {};
-}
-
-std::optional<Checkpoint> TrainingSession::newest_planned_checkpoint() const {
-    const auto& wanted = parts_.config.checkpoints;
-    auto all = list_checkpoints(parts_.folder.checkpoints());
-    for (auto it = all.rbegin(); it != all.rend(); ++it)
-        if (is_due(wanted.every, it->manifest.step) || (wanted.keep_best && it->manifest.is_best))
-            if (auto checkpoint = open_checkpoint(it->folder, /*verify_hashes=*/true))
-                return *std::move(checkpoint);
-    return std::nullopt;
-}
-
-Result<void> TrainingSession::roll_back() {
-    auto& state = parts_.state;
-    state.rate_scale /= 2.0;
-    const auto checkpoint = newest_planned_checkpoint();
-    if (!checkpoint)
-        return {};  // what there is, is of the last good step
-    TRY(auto restored, read_content(checkpoint->folder, parts_.trainee));
-    restored.position = state.position;
-    restored.tokens = state.tokens;
-    restored.elapsed_seconds = state.elapsed_seconds;
-    restored.rate_scale = state.rate_scale;
-    restored.nonfinite_in_a_row = state.nonfinite_in_a_row;
-    state = std::move(restored);
-    saved_step_ = state.step;
-    parts_.resumed_from = checkpoint->name();
-    announce_start();
-    announce(RunPhase::Training);
     return {};
 }
 

@@ -19,6 +19,11 @@
 
 namespace tunebench {
 
+/// Whether what is done every so many steps is done after this one; every 0 steps is never.
+inline bool is_due(std::int64_t every, std::int64_t step) {
+    return every > 0 && step % every == 0;
+}
+
 /// What a session is made of; session_setup.h fills it.
 struct SessionParts {
     RunConfig config = {};
