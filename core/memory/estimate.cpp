@@ -30,6 +30,7 @@ struct Terms {
     std::uint64_t dense_weight = 0;  // the largest quantized weight while it is multiplied with
     std::uint64_t largest_parameter = 0, head_gradient = 0;
     std::uint64_t in_a_step = 0;        // what an optimizer makes of the tensor that it updates
+    std::uint64_t average = 0;          // a moving average of what trains
     std::uint64_t adapted_head = 0;     // a head with an adapter is made whole, and so is its gradient
     std::uint64_t shared_gradient = 0;  // of parameters that every layer uses
     double tokens = 0.0, supervised = 0.0;
@@ -81,6 +82,7 @@ Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig
     terms.weights = static_cast<std::uint64_t>(parameter_count(model) + added) * kElement;
     quantize(terms, model, quantization);
     terms.gradients = static_cast<std::uint64_t>(plan.trainable_count()) * kElement;
+    terms.average = config.regularization.ema_decay > 0.0 ? terms.gradients : 0;
     terms.shared_gradient = plan.prefix_length > 0 ? terms.gradients : 0;
     if (head_trains)
         terms.head_gradient = head_bytes;
@@ -108,6 +110,8 @@ std::vector<MemoryItem> resident(const Terms& terms, bool with_states) {
         {"weights", terms.weights, fmt::format("{} × 4 B", format_count(terms.weights / kElement))}};
     if (terms.codes > 0)
         items.push_back({"quantized weights", terms.codes, "codes and scales of the blocks' weights"});
+    if (terms.average > 0)
+        items.push_back({"averaged weights", terms.average, "of every trained tensor"});
     if (with_states)
         items.push_back(
             {"optimizer states", terms.states, "of every trained tensor, from the second step on"});
@@ -208,7 +212,7 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfi
     estimate.optimizer_bytes = terms.states;
     estimate.activation_bytes = item_bytes(estimate.phases[1], "activations");
     estimate.textbook = textbook_text(config, estimate.trainable_parameters, terms.states);
-    estimate.checkpoint_bytes = terms.gradients + terms.states;
+    estimate.checkpoint_bytes = terms.gradients + terms.states + terms.average;
     return estimate;
 }
 

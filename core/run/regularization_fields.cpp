@@ -37,6 +37,19 @@ const std::vector<Field<RegularizationSection>>& regularization_fields() {
              .decimals = 8,
              .display = ParamDisplay::Scientific,
              .level = ParamLevel::Expert}),
+        field<&RegularizationSection::ema_decay>(
+            {.key = "ema_decay",
+             .label = "Averaged weights",
+             .help = "Share of the old in a moving average of the weights, which is evaluated and exported; "
+                     "0: off.",
+             .details =
+                 "0.99 averages over about a hundred steps, 0.999 over a thousand. Smooths out the last "
+                 "steps' noise, which helps most at a constant rate. Costs one more copy of everything "
+                 "that trains, also in checkpoints.",
+             .min = 0.0,
+             .max = 0.999999,
+             .decimals = 6,
+             .level = ParamLevel::Advanced}),
     };
     return fields;
 }

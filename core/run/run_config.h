@@ -80,6 +80,7 @@ struct RegularizationSection {
     double neftune_alpha = 0.0;
     double label_smoothing = 0.0;
     double z_loss = 0.0;
+    double ema_decay = 0.0;
     bool operator==(const RegularizationSection&) const = default;
 };
 

@@ -5,17 +5,18 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/engine/ops/fused_update.h"
+
 namespace tunebench {
 namespace {
 
-constexpr std::int64_t kGrain = 32768;
 constexpr std::int64_t kAtOnce = std::int64_t{1} << 24;  // of an accelerator: what is between takes room
 
 /// The constants of one step, in the arithmetic of PyTorch's optimizer.
-struct Factors {
+struct AdamFactors {
     float step_size, root_correction, beta1_rest, beta2, beta2_rest, eps, keep, l2, scale;
 
-    explicit Factors(const AdamUpdate& u) {
+    explicit AdamFactors(const AdamUpdate& u) {
         const double correction1 = 1.0 - std::pow(u.beta1, static_cast<double>(u.step));
         const double correction2 = 1.0 - std::pow(u.beta2, static_cast<double>(u.step));
         step_size = static_cast<float>(u.learning_rate / correction1);
@@ -30,8 +31,8 @@ struct Factors {
     }
 };
 
-void fused(float* __restrict p, const float* __restrict g, float* __restrict m, float* __restrict v,
-           std::int64_t n, const Factors& f) {
+void adam_loop(float* __restrict p, const float* __restrict g, float* __restrict m, float* __restrict v,
+               std::int64_t n, const AdamFactors& f) {
     for (std::int64_t i = 0; i < n; ++i) {
         const float kept = p[i] * f.keep;
         const float gradient = g[i] * f.scale + f.l2 * kept;
@@ -39,10 +40,6 @@ void fused(float* __restrict p, const float* __restrict g, float* __restrict m, 
         v[i] = f.beta2 * v[i] + f.beta2_rest * gradient * gradient;
         p[i] = kept - f.step_size * m[i] / (std::sqrt(v[i]) / f.root_correction + f.eps);
     }
-}
-
-bool takes_fused_loop(const at::Tensor& parameter) {
-    return parameter.is_contiguous() && parameter.scalar_type() == at::kFloat && parameter.device().is_cpu();
 }
 
 /// LibTorch's operations, part by part.
@@ -67,13 +64,13 @@ void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
         return adam_update_composed(parameter, gradient, exp_avg, exp_avg_sq, update);
     if (!takes_fused_loop(parameter))
         return in_parts(parameter, gradient, exp_avg, exp_avg_sq, update);
-    const Factors factors(update);
+    const AdamFactors factors(update);
     auto* p = parameter.data_ptr<float>();
     const auto* g = gradient.data_ptr<float>();
     auto* m = exp_avg.data_ptr<float>();
     auto* v = exp_avg_sq.data_ptr<float>();
-    at::parallel_for(0, parameter.numel(), kGrain, [&](std::int64_t begin, std::int64_t end) {
-        fused(p + begin, g + begin, m + begin, v + begin, end - begin, factors);
+    at::parallel_for(0, parameter.numel(), kUpdateGrain, [&](std::int64_t begin, std::int64_t end) {
+        adam_loop(p + begin, g + begin, m + begin, v + begin, end - begin, factors);
     });
 }
 
@@ -86,12 +83,12 @@ void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
         encode_state(mean_of_squares, exp_avg_sq);
         return;
     }
-    const Factors factors(update);
+    const AdamFactors factors(update);
     auto* p = parameter.data_ptr<float>();
     const auto* g = gradient.data_ptr<float>();
     update_coded(std::array{exp_avg, exp_avg_sq}, parameter.numel(),
                  [&](std::int64_t first, std::int64_t count, const std::array<float*, 2>& states) {
-                     fused(p + first, g + first, states[0], states[1], count, factors);
+                     adam_loop(p + first, g + first, states[0], states[1], count, factors);
                  });
 }
 

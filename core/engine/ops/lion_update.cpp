@@ -2,19 +2,15 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/engine/ops/fused_update.h"
+
 namespace tunebench {
 namespace {
 
-constexpr std::int64_t kGrain = 32768;
-
-bool takes_fused_loop(const at::Tensor& parameter) {
-    return parameter.is_contiguous() && parameter.scalar_type() == at::kFloat && parameter.device().is_cpu();
-}
-
-struct Factors {
+struct LionFactors {
     float rate, beta1, beta1_rest, beta2, beta2_rest, keep, scale;
 
-    explicit Factors(const LionUpdate& u)
+    explicit LionFactors(const LionUpdate& u)
         : rate(static_cast<float>(u.learning_rate)),
           beta1(static_cast<float>(u.beta1)),
           beta1_rest(static_cast<float>(1.0 - u.beta1)),
@@ -24,8 +20,8 @@ struct Factors {
           scale(static_cast<float>(u.gradient_scale)) {}
 };
 
-void fused(float* __restrict p, const float* __restrict g, float* __restrict m, std::int64_t n,
-           const Factors& f) {
+void lion_loop(float* __restrict p, const float* __restrict g, float* __restrict m, std::int64_t n,
+               const LionFactors& f) {
     for (std::int64_t i = 0; i < n; ++i) {
         const float gradient = g[i] * f.scale;
         const float direction = f.beta1 * m[i] + f.beta1_rest * gradient;
@@ -41,12 +37,12 @@ void lion_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
                  const LionUpdate& update) {
     if (!takes_fused_loop(parameter))
         return lion_update_composed(parameter, gradient, exp_avg, update);
-    const Factors factors(update);
+    const LionFactors factors(update);
     auto* p = parameter.data_ptr<float>();
     const auto* g = gradient.data_ptr<float>();
     auto* m = exp_avg.data_ptr<float>();
-    at::parallel_for(0, parameter.numel(), kGrain, [&](std::int64_t begin, std::int64_t end) {
-        fused(p + begin, g + begin, m + begin, end - begin, factors);
+    at::parallel_for(0, parameter.numel(), kUpdateGrain, [&](std::int64_t begin, std::int64_t end) {
+        lion_loop(p + begin, g + begin, m + begin, end - begin, factors);
     });
 }
 
@@ -57,12 +53,12 @@ void lion_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
         lion_update_composed(parameter, gradient, momentum, update);
         return encode_state(momentum, exp_avg);
     }
-    const Factors factors(update);
+    const LionFactors factors(update);
     auto* p = parameter.data_ptr<float>();
     const auto* g = gradient.data_ptr<float>();
     update_coded(std::array{exp_avg}, parameter.numel(),
                  [&](std::int64_t first, std::int64_t count, const std::array<float*, 1>& states) {
-                     fused(p + first, g + first, states[0], count, factors);
+                     lion_loop(p + first, g + first, states[0], count, factors);
                  });
 }
 

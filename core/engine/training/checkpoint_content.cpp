@@ -8,7 +8,16 @@ namespace {
 
 constexpr const char* kWeights = "weights.safetensors";
 constexpr const char* kOptimizer = "optimizer.safetensors";
+constexpr const char* kTraining = "training.safetensors";
 constexpr const char* kState = "state.json";
+
+Result<void> write_parameters(const std::filesystem::path& file,
+                              const std::vector<TrainableParameter>& parameters) {
+    NamedTensors tensors;
+    for (const auto& parameter : parameters)
+        tensors.emplace_back(parameter.name, parameter.tensor);
+    return write_tensors(file, tensors, {{"format", "pt"}});
+}
 
 }  // namespace
 
@@ -16,7 +25,7 @@ std::uint64_t checkpoint_bytes(const Trainee& trainee) {
     constexpr std::uint64_t kHeadersAndState = 1 << 20;
     std::uint64_t bytes = kHeadersAndState;
     for (const auto& parameter : trainee.parameters)
-        bytes += parameter.tensor.nbytes();
+        bytes += (trainee.average ? 2 : 1) * parameter.tensor.nbytes();
     for (const auto& [name, state] : trainee.stepper->states())
         bytes += state.nbytes();
     return bytes;
@@ -24,16 +33,21 @@ std::uint64_t checkpoint_bytes(const Trainee& trainee) {
 
 Result<void> write_content(const std::filesystem::path& folder, const Trainee& trainee,
                            const TrainingState& state) {
-    NamedTensors weights;
-    for (const auto& parameter : trainee.parameters)
-        weights.emplace_back(parameter.name, parameter.tensor);
-    TRY_VOID(write_tensors(folder / kWeights, weights, {{"format", "pt"}}));
+    const auto* average = trainee.average.get();
+    TRY_VOID(write_parameters(folder / kWeights, average ? average->averages() : trainee.parameters));
+    if (average)
+        TRY_VOID(write_parameters(folder / kTraining, trainee.parameters));
     TRY_VOID(write_tensors(folder / kOptimizer, trainee.stepper->states(), {}));
     return write_file_durably(folder / kState, json_text(to_json(state), 2));
 }
 
 Result<TrainingState> read_content(const std::filesystem::path& folder, Trainee& trainee) {
-    TRY_VOID(read_weights(folder, trainee.parameters));
+    if (trainee.average) {
+        TRY_VOID(read_weights(folder, trainee.average->averages()));
+        TRY_VOID(load_parameters(trainee.parameters, folder / kTraining));
+    } else {
+        TRY_VOID(read_weights(folder, trainee.parameters));
+    }
     TRY(const auto states, read_tensors(folder / kOptimizer));
     TRY_VOID(trainee.stepper->load_states(states));
     return read_state(folder);

@@ -1,4 +1,5 @@
-// What a checkpoint of a training run holds: weights.safetensors, optimizer.safetensors, state.json.
+// What a checkpoint of a training run holds: weights.safetensors, optimizer.safetensors, state.json. Where
+// the weights are averaged, the averages are the weights, and training.safetensors has those that train.
 #pragma once
 
 #include <cstdint>

@@ -124,6 +124,8 @@ Result<void> TrainingSession::one_step() {
                                    [this](std::string_view phase) { phase_over(phase); });
     if (!result.is_finite)
         return leave_out(input.step, result);
+    if (parts_.trainee.average)
+        parts_.trainee.average->update(input.step);
     state.nonfinite_in_a_row = 0;
     state.step = input.step;
     state.position = sampler_.position();

@@ -19,6 +19,7 @@ namespace tunebench {
 Result<bool> TrainingSession::evaluate() {
     announce(RunPhase::Evaluating);
     const auto& config = parts_.config;
+    const AveragedWeights averaged(parts_.trainee.average.get());
     const auto result = evaluate_examples(*parts_.trainee.model, parts_.data.validation.examples,
                                           {.batch_size = config.evaluation.batch_size,
                                            .max_length = config.data.max_length,
@@ -55,6 +56,7 @@ Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
     if (prompts.empty())
         return {};
     announce(RunPhase::Sampling);
+    const AveragedWeights averaged(parts_.trainee.average.get());
     auto answers = generate_texts(*parts_.trainee.model, parts_.tokenizer, prompts, options, {});
     phase_over("sampling");
     if (!answers) {  // a bad prompt must not cost the run
@@ -102,6 +104,7 @@ Result<void> TrainingSession::save(bool is_best) {
 Result<std::string> TrainingSession::write_result(bool use_best) {
     const auto& config = parts_.config;
     auto& trainee = parts_.trainee;
+    const AveragedWeights averaged(trainee.average.get());
     if (use_best && config.checkpoints.keep_best && parts_.state.best_step != parts_.state.step)
         if (const auto best = best_checkpoint(parts_.folder.checkpoints()))
             TRY_VOID(read_weights(best->folder, trainee.parameters));

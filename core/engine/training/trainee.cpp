@@ -95,6 +95,11 @@ Result<std::unique_ptr<CausalModel>> base_model(const RunConfig& config,
     return model;
 }
 
+void add_average(Trainee& trainee, const RunConfig& config) {
+    if (const auto decay = config.regularization.ema_decay; decay > 0.0)
+        trainee.average = std::make_unique<WeightAverage>(trainee.parameters, decay);
+}
+
 }  // namespace
 
 Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method,
@@ -124,12 +129,15 @@ Result<Trainee> make_starting_trainee(const RunConfig& config, const std::vector
         plan_of(*find_method(config.method.id), trainee.model->config(), config.method.params));
     TRY_VOID(check_complete(trainee.parameters, plan, adapter));
     TRY(trainee.stepper, make_stepper(trainee.parameters, config.optimizer));
+    add_average(trainee, config);
     return trainee;
 }
 
 Result<Trainee> make_trainee(const RunConfig& config, const std::vector<std::string>& labels) {
     TRY(auto model, base_model(config, labels));
-    return make_trainee(std::move(model), config.method, config.optimizer, seed_of(config));
+    TRY(auto trainee, make_trainee(std::move(model), config.method, config.optimizer, seed_of(config)));
+    add_average(trainee, config);
+    return trainee;
 }
 
 int set_threads(std::int64_t threads) {

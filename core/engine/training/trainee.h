@@ -8,6 +8,7 @@
 #include "core/engine/models/causal_model.h"
 #include "core/engine/training/attachment.h"
 #include "core/engine/training/stepper.h"
+#include "core/engine/training/weight_average.h"
 #include "core/run/run_config.h"
 
 namespace tunebench {
@@ -16,6 +17,7 @@ struct Trainee {
     std::unique_ptr<CausalModel> model = {};
     std::vector<TrainableParameter> parameters = {};
     std::unique_ptr<Stepper> stepper = {};
+    std::unique_ptr<WeightAverage> average = {};  // null: the weights themselves are used
 };
 
 /// Loads the model (or draws it from the seed), attaches the method and makes the optimizer. `labels`: of a

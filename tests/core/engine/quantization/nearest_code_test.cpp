@@ -64,10 +64,10 @@ TEST_P(EachBook, OfWhatIsNotFiniteToo) {
     nearest_(std::numeric_limits<float>::quiet_NaN());  // any code, but no crash
 }
 
-INSTANTIATE_TEST_SUITE_P(NearestCodeTest, EachBook, testing::Range(0, 5), [](const auto& chosen) {
-    return std::array{"signed_map", "unsigned_map", "nf4", "fp4",
-                      "int8"}[static_cast<std::size_t>(chosen.param)];
-});
+const char* const kNames[] = {"signed_map", "unsigned_map", "nf4", "fp4", "int8"};
+
+INSTANTIATE_TEST_SUITE_P(NearestCodeTest, EachBook, testing::Range(0, 5),
+                         [](const auto& chosen) { return kNames[chosen.param]; });
 
 }  // namespace
 }  // namespace tunebench

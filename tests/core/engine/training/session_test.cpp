@@ -122,6 +122,28 @@ TEST_F(SessionTest, ResumeIsExactWithMomentum) {
     expect_resume_is_exact();
 }
 
+TEST_F(SessionTest, ResumeIsExactWithEveryRegularization) {
+    config_.regularization = {.neftune_alpha = 5.0, .label_smoothing = 0.1, .z_loss = 1e-3, .ema_decay = 0.9};
+    config_.data.validation_share = 0.25;
+    config_.evaluation.every = 2;
+    config_.checkpoints = {.every = 3, .keep_last = 1, .keep_best = true};
+    expect_resume_is_exact();
+}
+
+TEST_F(SessionTest, TheAverageIsWhatIsEvaluatedAndExported) {
+    config_.optimizer.params.set("learning_rate", 0.02);
+    const auto plain = run_fresh();
+    config_.regularization.ema_decay = 0.5;
+    const auto averaged = run_fresh();
+    ASSERT_EQ(averaged.steps.size(), plain.steps.size());
+    for (std::size_t i = 0; i < plain.steps.size(); ++i)
+        EXPECT_EQ(averaged.steps[i].loss, plain.steps[i].loss) << "training itself is the same";
+    ASSERT_FALSE(plain.evaluations.empty());
+    EXPECT_EQ(averaged.evaluations.front().loss, plain.evaluations.front().loss) << "before the first step";
+    EXPECT_NE(averaged.evaluations.back().loss, plain.evaluations.back().loss);
+    EXPECT_NE(averaged.weights, plain.weights);
+}
+
 TEST_F(SessionTest, ARunGoesOnFromAnAdapter) {
     config_.optimizer.params.set("learning_rate", 0.02);
     const auto folder = new_folder();
@@ -264,6 +286,7 @@ const Knob kKnobs[] = {
     {"neftune_alpha", [](RunConfig& c) { c.regularization.neftune_alpha = 10.0; }},
     {"label_smoothing", [](RunConfig& c) { c.regularization.label_smoothing = 0.2; }},
     {"z_loss", [](RunConfig& c) { c.regularization.z_loss = 0.1; }},
+    {"ema_decay", [](RunConfig& c) { c.regularization.ema_decay = 0.9; }},
 };
 
 INSTANTIATE_TEST_SUITE_P(SessionTest, KnobCases, testing::ValuesIn(kKnobs),

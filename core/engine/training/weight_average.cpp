@@ -1,0 +1,31 @@
+#include "core/engine/training/weight_average.h"
+
+#include <algorithm>
+
+#include "core/engine/tensor.h"
+
+namespace tunebench {
+
+WeightAverage::WeightAverage(const std::vector<TrainableParameter>& parameters, double decay)
+    : parameters_(parameters), averages_(parameters), decay_(decay) {
+    for (auto& average : averages_)
+        average.tensor = average.tensor.detach().clone();
+}
+
+void WeightAverage::update(std::int64_t step) {
+    const at::NoGradGuard no_gradients;
+    const auto t = static_cast<double>(step);
+    const double decay = std::min(decay_, (1.0 + t) / (10.0 + t));
+    for (std::size_t i = 0; i < averages_.size(); ++i)
+        averages_[i].tensor.lerp_(parameters_[i].tensor, 1.0 - decay);
+}
+
+void WeightAverage::exchange() {
+    for (std::size_t i = 0; i < averages_.size(); ++i) {
+        const auto weight = parameters_[i].tensor.detach();
+        parameters_[i].tensor.set_data(averages_[i].tensor);
+        averages_[i].tensor = weight;
+    }
+}
+
+}  // namespace tunebench
