@@ -148,6 +148,31 @@ RunConfig method_run(const char* id, std::initializer_list<std::pair<const char*
     return config;
 }
 
+TEST(EstimateTest, AveragedWeightsAreOneMoreCopyOfWhatTrains) {
+    const auto plain = estimate(method_run("lora", {{"rank", 8}}));
+    auto config = method_run("lora", {{"rank", 8}});
+    config.regularization.ema_decay = 0.99;
+    const auto averaged = estimate(config);
+    const auto copy = static_cast<std::uint64_t>(plain.trainable_parameters) * 4;
+    EXPECT_EQ(averaged.peak_bytes, plain.peak_bytes + copy);
+    EXPECT_EQ(averaged.checkpoint_bytes, plain.checkpoint_bytes + copy);
+}
+
+TEST(EstimateTest, SmallerStatesLowerThePeakOfFullFineTuning) {
+    const auto bytes_with = [](const char* optimizer, const char* states) {
+        auto config = full();
+        config.optimizer = {.id = optimizer, .params = {}};
+        if (*states)
+            config.optimizer.params.set("states", states);
+        return estimate(config).optimizer_bytes;
+    };
+    const auto adamw = bytes_with("adamw", "fp32");
+    EXPECT_LT(bytes_with("adamw", "8bit"), adamw * 27 / 100);
+    EXPECT_GT(bytes_with("adamw", "8bit"), adamw * 25 / 100);
+    EXPECT_EQ(bytes_with("lion", "fp32"), adamw / 2);
+    EXPECT_LT(bytes_with("adafactor", ""), adamw / 100);
+}
+
 TEST(EstimateTest, WiderAdaptersKeepMoreActivations) {
     const auto narrow = estimate(method_run("houlsby", {{"bottleneck_size", 8}}));
     EXPECT_GT(estimate(method_run("houlsby", {{"bottleneck_size", 256}})).activation_bytes,

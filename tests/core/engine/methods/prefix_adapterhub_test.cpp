@@ -17,7 +17,7 @@ constexpr std::int64_t kVocabulary = 256, kCount = 5;
 constexpr double kSame = 2e-5;
 const std::string kName = "model.prefix_tuning.prefix_tunings.tunebench.self_prefix.";
 
-class PrefixAdapterhubTest : public testing::TestWithParam<const char*> {
+class EachShape : public testing::TestWithParam<const char*> {
 protected:
     static const Method& method() { return *find_method("prefix"); }
     ParamMap params(const char* convention) const {
@@ -35,7 +35,7 @@ protected:
     const Batch batch_ = batch_of({11, 17, 9}, kVocabulary);
 };
 
-TEST_P(PrefixAdapterhubTest, IsPeftsWithTheTextAtPositionZero) {
+TEST_P(EachShape, IsPeftsWithTheTextAtPositionZero) {
     AttachedModel peft(method(), params("peft"), GetParam()),
         ours(method(), params("adapterhub"), GetParam());
     const at::NoGradGuard no_gradients;
@@ -47,7 +47,7 @@ TEST_P(PrefixAdapterhubTest, IsPeftsWithTheTextAtPositionZero) {
     EXPECT_LE(relative_difference(ours.logits(batch_), expected), kSame);
 }
 
-TEST_P(PrefixAdapterhubTest, EveryHeadHasItsOwnKeys) {
+TEST_P(EachShape, EveryHeadHasItsOwnKeys) {
     const AttachedModel subject(method(), params("adapterhub"), GetParam());
     const auto& config = subject.model->config();
     ASSERT_EQ(subject.parameters[0].tensor.numel(),
@@ -58,7 +58,7 @@ TEST_P(PrefixAdapterhubTest, EveryHeadHasItsOwnKeys) {
     EXPECT_GT(heads.abs().amax({0, 1, 3}).min().item<double>(), 0.0);
 }
 
-TEST_P(PrefixAdapterhubTest, AWindowDoesNotPassOverIt) {
+TEST_P(EachShape, AWindowDoesNotPassOverIt) {
     auto config = *shape_config(GetParam());
     if (config.positions == PositionKind::Learned)
         GTEST_SKIP() << "gpt2 has no sliding window";
@@ -82,7 +82,7 @@ TEST_P(PrefixAdapterhubTest, AWindowDoesNotPassOverIt) {
     EXPECT_GT(change_of_the_last_token("adapterhub"), 1e-3);
 }
 
-TEST_P(PrefixAdapterhubTest, ReadingWithTheCacheIsAsReadingAtOnce) {
+TEST_P(EachShape, ReadingWithTheCacheIsAsReadingAtOnce) {
     auto config = *shape_config(GetParam());
     if (config.positions == PositionKind::Rotary)
         config.sliding_window = 4;
@@ -102,7 +102,7 @@ TEST_P(PrefixAdapterhubTest, ReadingWithTheCacheIsAsReadingAtOnce) {
     EXPECT_LE(relative_difference(at::cat(found), expected), kSame);
 }
 
-TEST_P(PrefixAdapterhubTest, GradientsEqualFiniteDifferencesAndSurviveCheckpointing) {
+TEST_P(EachShape, GradientsEqualFiniteDifferencesAndSurviveCheckpointing) {
     AttachedModel subject(method(), params("adapterhub"), GetParam());
     for (auto& parameter : subject.model->parameters())
         parameter.tensor->set_data(parameter.tensor->to(at::kDouble));
@@ -128,7 +128,7 @@ TEST_P(PrefixAdapterhubTest, GradientsEqualFiniteDifferencesAndSurviveCheckpoint
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(PrefixAdapterhubTest, PrefixAdapterhubTest, testing::Values("tiny", "tiny-gpt2"),
+INSTANTIATE_TEST_SUITE_P(PrefixAdapterhubTest, EachShape, testing::Values("tiny", "tiny-gpt2"),
                          [](const auto& chosen) { return chosen.index == 0 ? "llama" : "gpt2"; });
 
 ParamMap exported_params(bool prefix_projection) {
@@ -140,7 +140,7 @@ ParamMap exported_params(bool prefix_projection) {
     return params;
 }
 
-TEST(PrefixAdapterhubExportTest, WithoutAProjectionTheFileHoldsARowOfNumbers) {
+TEST(PrefixAdapterhubTest, WithoutAProjectionTheFileHoldsARowOfNumbers) {
     const test::ExportedRun run("prefix", exported_params(false), "adapterhub");
     const auto tensors = *read_tensors(run.folder() / "adapter.safetensors");
     ASSERT_EQ(tensors.size(), 1U);
@@ -151,7 +151,7 @@ TEST(PrefixAdapterhubExportTest, WithoutAProjectionTheFileHoldsARowOfNumbers) {
     EXPECT_EQ(run.difference(), 0.0);
 }
 
-TEST(PrefixAdapterhubExportTest, AProjectionIsInTheFile) {
+TEST(PrefixAdapterhubTest, AProjectionIsInTheFile) {
     const test::ExportedRun run("prefix", exported_params(true), "adapterhub");
     const auto tensors = *read_tensors(run.folder() / "adapter.safetensors");
     const auto config = (*load_model(run.base()))->config();
@@ -167,7 +167,7 @@ TEST(PrefixAdapterhubExportTest, AProjectionIsInTheFile) {
     EXPECT_EQ(run.difference(), 0.0);
 }
 
-TEST(PrefixAdapterhubExportTest, AnAdapterOfAnyNameIsReadAndOneOfAnotherSizeIsNot) {
+TEST(PrefixAdapterhubTest, AnAdapterOfAnyNameIsReadAndOneOfAnotherSizeIsNot) {
     const test::ExportedRun run("prefix", exported_params(false), "adapterhub");
     const auto file = run.folder() / "adapter.safetensors";
     const auto values = read_tensors(file)->begin()->second;
