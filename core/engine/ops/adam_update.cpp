@@ -14,13 +14,14 @@ constexpr std::int64_t kAtOnce = std::int64_t{1} << 24;  // of an accelerator: w
 
 /// The constants of one step, in the arithmetic of PyTorch's optimizer.
 struct AdamFactors {
-    float step_size, root_correction, beta1_rest, beta2, beta2_rest, eps, keep, l2, scale;
+    float step_size, root_correction, beta1, beta1_rest, beta2, beta2_rest, eps, keep, l2, scale;
 
     explicit AdamFactors(const AdamUpdate& u) {
         const double correction1 = 1.0 - std::pow(u.beta1, static_cast<double>(u.step));
         const double correction2 = 1.0 - std::pow(u.beta2, static_cast<double>(u.step));
         step_size = static_cast<float>(u.learning_rate / correction1);
         root_correction = static_cast<float>(std::sqrt(correction2));
+        beta1 = static_cast<float>(u.beta1);
         beta1_rest = static_cast<float>(1.0 - u.beta1);
         beta2 = static_cast<float>(u.beta2);
         beta2_rest = static_cast<float>(1.0 - u.beta2);
@@ -38,6 +39,24 @@ void adam_loop(float* __restrict p, const float* __restrict g, float* __restrict
         const float gradient = g[i] * f.scale + f.l2 * kept;
         m[i] += f.beta1_rest * (gradient - m[i]);
         v[i] = f.beta2 * v[i] + f.beta2_rest * gradient * gradient;
+        p[i] = kept - f.step_size * m[i] / (std::sqrt(v[i]) / f.root_correction + f.eps);
+    }
+}
+
+/// a · b + c, rounded once.
+float multiply_add(float a, float b, float c) {
+    return static_cast<float>(static_cast<double>(a) * b + c);
+}
+
+/// The same on means that were codes, in the arithmetic of bitsandbytes: whichever bit a mean has decides
+/// which code it gets.
+void adam_loop_on_codes(float* __restrict p, const float* __restrict g, float* __restrict m,
+                        float* __restrict v, std::int64_t n, const AdamFactors& f) {
+    for (std::int64_t i = 0; i < n; ++i) {
+        const float kept = p[i] * f.keep;
+        const float gradient = g[i] * f.scale + f.l2 * kept;
+        m[i] = multiply_add(f.beta1_rest, gradient, m[i] * f.beta1);
+        v[i] = multiply_add(f.beta2_rest * gradient, gradient, v[i] * f.beta2);
         p[i] = kept - f.step_size * m[i] / (std::sqrt(v[i]) / f.root_correction + f.eps);
     }
 }
@@ -88,7 +107,7 @@ void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
     const auto* g = gradient.data_ptr<float>();
     update_coded(std::array{exp_avg, exp_avg_sq}, parameter.numel(),
                  [&](std::int64_t first, std::int64_t count, const std::array<float*, 2>& states) {
-                     adam_loop(p + first, g + first, states[0], states[1], count, factors);
+                     adam_loop_on_codes(p + first, g + first, states[0], states[1], count, factors);
                  });
 }
 

@@ -32,7 +32,7 @@ void expect_refused(std::string_view id, std::string_view key, const ParamValue&
 }
 
 TEST(OptimizerTest, ListsAdamwFirst) {
-    ASSERT_EQ(all_optimizers().size(), 3U);
+    ASSERT_EQ(all_optimizers().size(), 5U);
     EXPECT_EQ(all_optimizers().front()->id, "adamw");
 }
 

@@ -32,7 +32,10 @@ TEST(CodedStateTest, NumbersComeBackWithinAFewPerCent) {
     const auto values = random(1);
     encode_state(values, state);
     const auto difference = (decode_state(state) - values).abs();
-    EXPECT_LT((difference / (values.abs() + 1e-3)).max().item<double>(), 0.08);
+    // From a tenth of the block's largest on, codes are 1 to 12 per cent apart; below that, coarser by
+    // decades.
+    const auto share = difference / values.abs();
+    EXPECT_LT(share.masked_select(values.abs() > 0.5).max().item<double>(), 0.07);
     EXPECT_LT(difference.mean().item<double>(), 0.01);
     // The largest of a block is exact.
     EXPECT_EQ(state.absmax[0].item<float>(),
@@ -79,7 +82,7 @@ TEST(CodedStateTest, TheFirstStepIsThatOfFp32States) {
     const AdamUpdate rule{.learning_rate = 1e-2};
     adam_update(coded, gradient, zeros(StateCode::of_signed()), zeros(StateCode::of_unsigned()), rule);
     adam_update(plain, gradient, at::zeros_like(plain), at::zeros_like(plain), rule);
-    EXPECT_TRUE(at::equal(coded, plain)) << "means are used before they are coded";
+    EXPECT_TRUE(at::allclose(coded, plain, 1e-6, 1e-8)) << "means are used before they are coded";
 }
 
 TEST(CodedStateTest, LionsLoopEqualsItsComposedForm) {
