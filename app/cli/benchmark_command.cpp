@@ -30,6 +30,7 @@ struct BenchmarkArguments {
     std::string quantization = "none";
     std::string checkpointing = "off";
     std::string device = "auto";
+    std::vector<std::string> overrides = {};
     int threads = 0;
     bool json = false;
 };
@@ -59,11 +60,23 @@ std::vector<std::string> assignments_of(const BenchmarkArguments& arguments) {
         assignments.push_back("method.rank=" + arguments.rank);
     if (!arguments.targets.empty())
         assignments.push_back("method.targets=" + arguments.targets);
+    assignments.insert(assignments.end(), arguments.overrides.begin(), arguments.overrides.end());
     return assignments;
+}
+
+/// Other sections of a run file say nothing to a benchmark.
+Result<void> check_overrides(const std::vector<std::string>& overrides) {
+    for (const auto& one : overrides)
+        if (!one.starts_with("method.") && !one.starts_with("optimizer.") && !one.starts_with("precision."))
+            return Error{.code = ErrorCode::InvalidArgument,
+                         .message = fmt::format("--set {}: has no effect on a benchmark", one),
+                         .hint = "Set something of method, optimizer or precision."};
+    return {};
 }
 
 Result<BenchmarkRequest> request_of(const BenchmarkArguments& arguments) {
     auto config = default_run_config();
+    TRY_VOID(check_overrides(arguments.overrides));
     TRY_VOID(apply_overrides(config, assignments_of(arguments)));
     const auto cores = static_cast<int>(std::thread::hardware_concurrency());
     return BenchmarkRequest{.shape = arguments.shape,
@@ -160,6 +173,8 @@ void add_options(CLI::App& parser, BenchmarkArguments& arguments) {
     parser.add_option("--checkpointing", arguments.checkpointing, "off or every-block (default off)")
         ->type_name("WAY");
     parser.add_option("--device", arguments.device, "auto, cpu or cuda (default auto)")->type_name("NAME");
+    parser.add_option("--set", arguments.overrides, "Change a setting, as in optimizer.states=8bit")
+        ->type_name("SECTION.KEY=VALUE");
     add_threads_option(parser, arguments.threads);
     add_json_flag(parser, arguments.json);
 }
