@@ -9,6 +9,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "core/run/selection.h"
 #include "tests/ui/support/opened_window.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
@@ -63,6 +64,13 @@ void scrollSetup(MainWindow& window, double share) {
     bar->setValue(static_cast<int>(bar->maximum() * share));
 }
 
+/// Every link of the forms whose text begins so.
+void clickAll(MainWindow& window, const QString& text) {
+    for (QAbstractButton* button : window.setupPage()->findChildren<QAbstractButton*>())
+        if (button->text().startsWith(text))
+            button->click();
+}
+
 void openSample(OpenedWindow& opened) {
     if (findSampleRun())
         opened.window().setupPage()->useSample();
@@ -101,6 +109,7 @@ private Q_SLOTS:
             shoot(window, QLatin1String(name));
         }
         scrollSetup(window, 0);
+        everyField(opened);
         badValues(opened);
         runs(opened);
         wide(opened);
@@ -120,6 +129,33 @@ private Q_SLOTS:
     }
 
 private:
+    /// Forms with everything that "More" holds, of another method and optimizer than the sample's.
+    void everyField(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        const RunConfig good = window.setupPage()->config();
+        RunConfig other = good;
+        other.method = *make_selection("method", "prefix", {});
+        other.method.params.set("convention", "adapterhub");
+        other.method.params.set("prefix_projection", true);
+        other.optimizer = *make_selection("optimizer", "adafactor", {});
+        other.regularization.label_smoothing = 0.1;
+        window.setupPage()->setConfig(other);
+        clickAll(window, QStringLiteral("More: "));
+        QTest::qWait(2 * kSettleMs);
+        for (const auto& [share, name] : {std::pair{0.0, "setup-all-1"},
+                                          {0.22, "setup-all-2"},
+                                          {0.4, "setup-all-3"},
+                                          {0.6, "setup-all-4"},
+                                          {0.8, "setup-all-5"},
+                                          {1.0, "setup-all-6"}}) {
+            scrollSetup(window, share);
+            shoot(window, QLatin1String(name));
+        }
+        window.setupPage()->setConfig(good);
+        clickAll(window, QStringLiteral("Less"));
+        scrollSetup(window, 0);
+    }
+
     void badValues(OpenedWindow& opened) {
         MainWindow& window = opened.window();
         const RunConfig good = window.setupPage()->config();

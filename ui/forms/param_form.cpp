@@ -18,6 +18,13 @@ namespace {
 
 constexpr int kNamedTopics = 3;
 
+/// "Weight decay" as a word among others; "NEFTune noise" stays as it is written.
+QString inSentence(QString label) {
+    if (label.size() > 1 && label.at(1).isLower())
+        label[0] = label.at(0).toLower();
+    return label;
+}
+
 }  // namespace
 
 ParamForm::ParamForm(std::span<const ParamSpec> specs, int columns, QWidget* parent)
@@ -89,7 +96,7 @@ void ParamForm::updateMore() {
     for (const ParamField* field : fields_) {
         if (field->spec().level == ParamLevel::Basic)
             continue;
-        topics << toQt(field->spec().label).toLower();
+        topics << inSentence(toQt(field->spec().label));
         changed += field->isChanged() ? 1 : 0;
     }
     more_->setVisible(!topics.isEmpty());
