@@ -109,9 +109,11 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
         if (const auto best = best_checkpoint(parts_.folder.checkpoints()))
             TRY_VOID(read_weights(best->folder, trainee.parameters));
     const auto* method = find_method(config.method.id);
+    const bool is_adapter = !method->adapter_formats.empty();
     const auto formats = adapter_formats_for(*method, trainee.model->config(), config.method.params);
-    const bool is_adapter = !formats.empty();
-    const auto* exporter = find_exporter(is_adapter ? formats.front() : "merged");
+    const auto* exporter = find_exporter(!is_adapter       ? "merged"
+                                         : formats.empty() ? method->adapter_formats.front().format
+                                                           : formats.front());
     const auto out = is_adapter ? parts_.folder.adapter() : parts_.folder.path() / "model";
     TRY_VOID(exporter->write({.run = config, .method = *method, .trainee = trainee, .out = out}));
     return out.filename().string();
