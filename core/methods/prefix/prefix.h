@@ -11,9 +11,8 @@
 namespace tunebench::prefix {
 
 /// Two libraries compute different things under this name.
-///   PEFT        the prefix counts as tokens: text begins after it, and a sliding window passes over it. It
-///   has
-///               the model's key heads.
+///   PEFT        it counts as tokens: text begins after it, and a sliding window passes over it. It has the
+///               model's key heads.
 ///   AdapterHub  it stands beside the text, which begins at position 0 and sees all of it. It has a key for
 ///               every attention head.
 enum class Convention { Peft, AdapterHub };
