@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/engine/quantization/block_codes.h"
 #include "core/engine/quantization/code_books.h"
 
 namespace tunebench {
@@ -47,13 +48,12 @@ float StateCode::encode(std::span<const float> values, std::uint8_t* codes) cons
 }
 
 at::Tensor decode_state(const CodedState& state) {
-    const auto book = state.code.code_book().to(state.codes.device());
-    const auto shares = book.index_select(0, state.codes.reshape({-1}).to(at::kInt));
-    return in_blocks(shares)
-        .mul(state.absmax.unsqueeze(1))
-        .view({-1})
-        .narrow(0, 0, state.codes.numel())
-        .view(state.codes.sizes());
+    const BlockCodes blocks{.codes = state.codes.reshape({-1}),
+                            .code_book = state.code.code_book().to(state.codes.device()),
+                            .absmax = state.absmax,
+                            .block_size = kStateBlock,
+                            .count = state.codes.numel()};
+    return dequantize_blocks_composed(blocks).view(state.codes.sizes());
 }
 
 void encode_state(const at::Tensor& values, const CodedState& state) {
