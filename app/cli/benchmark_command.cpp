@@ -11,6 +11,8 @@
 #include "app/cli/table.h"
 #include "core/base/byte_units.h"
 #include "core/methods/method.h"
+#include "core/run/precision_checks.h"
+#include "core/run/precision_name.h"
 #include "core/run/run_config.h"
 #include "core/run/run_folder.h"
 
@@ -47,13 +49,10 @@ bool has_parameter(const std::string& method_id, std::string_view key) {
 
 /// As assignments of a run file: the same names, the same checks, the same messages.
 std::vector<std::string> assignments_of(const BenchmarkArguments& arguments) {
-    std::vector<std::string> assignments = {"method.id=" + arguments.method,
-                                            "optimizer.id=" + arguments.optimizer,
-                                            "device=" + arguments.device,
-                                            "precision.weights=" + arguments.precision,
-                                            "precision.compute=" + arguments.precision,
-                                            "precision.quantization=" + arguments.quantization,
-                                            "budget.gradient_checkpointing=" + arguments.checkpointing};
+    std::vector<std::string> assignments = {
+        "method.id=" + arguments.method, "optimizer.id=" + arguments.optimizer, "device=" + arguments.device,
+        "precision.quantization=" + arguments.quantization,
+        "budget.gradient_checkpointing=" + arguments.checkpointing};
     if (has_parameter(arguments.method, "dropout"))
         assignments.push_back("method.dropout=0");
     if (!arguments.rank.empty())
@@ -77,7 +76,9 @@ Result<void> check_overrides(const std::vector<std::string>& overrides) {
 Result<BenchmarkRequest> request_of(const BenchmarkArguments& arguments) {
     auto config = default_run_config();
     TRY_VOID(check_overrides(arguments.overrides));
+    TRY_VOID(set_named_precision(config.precision, arguments.precision));
     TRY_VOID(apply_overrides(config, assignments_of(arguments)));
+    TRY_VOID(check_precision(config));
     const auto cores = static_cast<int>(std::thread::hardware_concurrency());
     return BenchmarkRequest{.shape = arguments.shape,
                             .method = config.method,
@@ -157,8 +158,11 @@ void add_options(CLI::App& parser, BenchmarkArguments& arguments) {
     parser.add_option("--shape", arguments.shape, "Named model shape (default smollm-135m)")
         ->type_name("NAME");
     parser.add_option("--method", arguments.method, "Fine-tuning method (default lora)")->type_name("ID");
-    parser.add_option("--precision", arguments.precision, "Type of weights and arithmetic (default fp32)")
-        ->type_name("TYPE");
+    parser
+        .add_option("--precision", arguments.precision,
+                    "fp32 (default), bf16 or fp16 for weights and arithmetic; mixed-bf16 or mixed-fp16 for "
+                    "arithmetic alone")
+        ->type_name("NAME");
     for (const auto& [name, member, help] :
          {std::tuple{"--batch", &BenchmarkArguments::batch_size, "Sequences a step (default 2)"},
           std::tuple{"--length", &BenchmarkArguments::length, "Tokens a sequence (default 256)"},

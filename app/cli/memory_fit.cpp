@@ -51,6 +51,9 @@ void suggest_smaller_batch(MemoryFit& fit, const ModelConfig& model, RunConfig c
     if (largest <= 0 || largest >= config.budget.batch_size)
         return;
     config.budget.batch_size = largest;
+    // Which an update within backward does not go with.
+    if (config.budget.update_in_backward)
+        return suggest(fit, model, config, fmt::format("{}budget.batch_size={}", first, largest));
     config.budget.accumulation = (rows + largest - 1) / largest;
     suggest(fit, model, config,
             fmt::format("{}budget.batch_size={} budget.accumulation={}", first, largest,

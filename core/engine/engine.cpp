@@ -13,6 +13,7 @@
 #include "core/engine/exporting/export_run.h"
 #include "core/engine/generation/generator.h"
 #include "core/engine/guard.h"
+#include "core/engine/memory/device.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
@@ -24,6 +25,7 @@ namespace tunebench {
 namespace {
 
 constexpr int kProbeProduct = 512;
+constexpr int kAcceleratorProduct = 4096;
 constexpr double kSlowGflops = 10.0;  // a core with a tuned BLAS does five to ten times as much
 
 std::string stored_dtype(const SafetensorsSet& set) {
@@ -98,6 +100,19 @@ Result<EvaluationReport> evaluate_on(ModelShelf& shelf, const EvaluateRequest& r
                             .example_losses = result.example_losses};
 }
 
+Result<std::vector<ArithmeticRate>> rates_on(const std::string& name) {
+    TRY(const auto device, device_of(name));
+    std::vector<ArithmeticRate> rates;
+    for (const auto type : {NumberType::Fp32, NumberType::Bf16, NumberType::Fp16}) {
+        // Where a type has no fast kernels, a product of the size for accelerators would take minutes.
+        const int size = device.is_cpu() ? kProbeProduct : kAcceleratorProduct;
+        rates.push_back({.type = type,
+                         .matmul_gflops = matmul_gflops(size, device, scalar_type(type)),
+                         .is_emulated = is_emulated(scalar_type(type), device)});
+    }
+    return rates;
+}
+
 class TorchEngine : public Engine {
 public:
     TorchEngine() {
@@ -117,6 +132,11 @@ public:
                     info.matmul_gflops);
             return info;
         });
+    }
+
+    Result<std::vector<ArithmeticRate>> arithmetic_rates(const std::string& device) override {
+        return guarded<std::vector<ArithmeticRate>>("measuring this machine",
+                                                    [&] { return rates_on(device); });
     }
 
     Result<ModelReport> inspect(const std::filesystem::path& model) override {

@@ -167,6 +167,13 @@ struct BenchmarkReport {
     std::string torch_version = {};
 };
 
+/// How fast a type is here.
+struct ArithmeticRate {
+    NumberType type = NumberType::Fp32;
+    double matmul_gflops = 0.0;  // of a large product
+    bool is_emulated = false;    // widened, computed in fp32 and rounded: there is no kernel for it
+};
+
 // Commands of a running session; they take effect between optimizer steps.
 struct PauseCommand {
     bool release_memory = false;  // false: the model stays, and can be sampled
@@ -212,6 +219,8 @@ public:
     /// Writes, reloads what was written, and compares.
     virtual Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) = 0;
     virtual Result<BenchmarkReport> benchmark(const BenchmarkRequest& request, const CancelToken& cancel) = 0;
+    /// Of every type on a device, named as general.device; takes about a second.
+    virtual Result<std::vector<ArithmeticRate>> arithmetic_rates(const std::string& device) = 0;
 };
 
 }  // namespace tunebench

@@ -102,9 +102,11 @@ public:
     /// Also by a unique beginning of the id, or by name. NotFound, or InvalidArgument when several runs fit.
     virtual Result<RunDetails> run(const std::string& id) = 0;
     /// By step. "loss", "learning_rate", "gradient_norm", "epoch", "tokens", "tokens_per_second",
-    /// "step_seconds", "memory_bytes", "memory_peak_bytes"; "validation_loss", "validation_perplexity",
-    /// "validation_token_accuracy", "validation_seconds"; of runs that classify "validation_accuracy" and
-    /// "validation_f1". Empty when the run has none of it; NotFound when there is no such metric.
+    /// "step_seconds", "memory_bytes", "memory_peak_bytes"; of runs that compute in 16 bits "loss_scale",
+    /// "gradient_underflow", "gradient_overflow", "skipped_steps"; "validation_loss",
+    /// "validation_perplexity", "validation_token_accuracy", "validation_seconds"; of runs that classify
+    /// "validation_accuracy" and "validation_f1". Steps without a value are left out. Empty when the run has
+    /// none of it; NotFound when there is no such metric.
     virtual Result<std::vector<MetricPoint>> metric(const std::string& run_id, const std::string& metric) = 0;
     /// Those that the run has, in the order above.
     virtual Result<std::vector<std::string>> metrics(const std::string& run_id) = 0;

@@ -11,7 +11,28 @@
 namespace tunebench {
 namespace {
 
-enum class Source { Steps, Evaluations, TokenEvaluations, ClassEvaluations };
+/// What a run must have for a metric; but for the last, in the order of kWhatARunHas.
+enum class Source {
+    Steps,
+    LossScales,
+    Underflows,
+    Overflows,
+    SkippedSteps,
+    Evaluations,
+    ClassEvaluations,
+    TokenEvaluations
+};
+constexpr std::size_t kSources = 8;
+
+constexpr const char* kWhatARunHas =
+    "SELECT EXISTS (SELECT 1 FROM steps WHERE run = key), "
+    "EXISTS (SELECT 1 FROM steps WHERE run = key AND loss_scale IS NOT NULL), "
+    "EXISTS (SELECT 1 FROM steps WHERE run = key AND gradient_underflow IS NOT NULL), "
+    "EXISTS (SELECT 1 FROM steps WHERE run = key AND gradient_overflow IS NOT NULL), "
+    "EXISTS (SELECT 1 FROM steps WHERE run = key AND skipped_steps IS NOT NULL), "
+    "EXISTS (SELECT 1 FROM evaluations WHERE run = key), "
+    "EXISTS (SELECT 1 FROM evaluations WHERE run = key AND accuracy IS NOT NULL) "
+    "FROM runs WHERE id = ?1";
 
 struct Metric {
     std::string_view name = {};
@@ -22,12 +43,16 @@ struct Metric {
 #define TUNEBENCH_STEPS(column) \
     "SELECT step, " column \
     ", elapsed_seconds FROM steps WHERE run = (SELECT key FROM runs WHERE id = ?1) ORDER BY step"
+#define TUNEBENCH_SOME_STEPS(column) \
+    "SELECT step, " column \
+    ", elapsed_seconds FROM steps WHERE run = (SELECT key FROM runs WHERE id = ?1) AND " column \
+    " IS NOT NULL ORDER BY step"
 #define TUNEBENCH_EVALUATIONS(column) \
     "SELECT step, " column \
     ", elapsed_seconds FROM evaluations WHERE run = (SELECT key FROM runs WHERE id = ?1) AND " column \
     " IS NOT NULL ORDER BY step"
 
-constexpr std::array<Metric, 15> kMetrics = {{
+constexpr std::array<Metric, 19> kMetrics = {{
     {"loss", Source::Steps, TUNEBENCH_STEPS("loss")},
     {"learning_rate", Source::Steps, TUNEBENCH_STEPS("learning_rate")},
     {"gradient_norm", Source::Steps, TUNEBENCH_STEPS("gradient_norm")},
@@ -37,6 +62,10 @@ constexpr std::array<Metric, 15> kMetrics = {{
     {"step_seconds", Source::Steps, TUNEBENCH_STEPS("step_seconds")},
     {"memory_bytes", Source::Steps, TUNEBENCH_STEPS("memory_bytes")},
     {"memory_peak_bytes", Source::Steps, TUNEBENCH_STEPS("memory_peak_bytes")},
+    {"loss_scale", Source::LossScales, TUNEBENCH_SOME_STEPS("loss_scale")},
+    {"gradient_underflow", Source::Underflows, TUNEBENCH_SOME_STEPS("gradient_underflow")},
+    {"gradient_overflow", Source::Overflows, TUNEBENCH_SOME_STEPS("gradient_overflow")},
+    {"skipped_steps", Source::SkippedSteps, TUNEBENCH_SOME_STEPS("skipped_steps")},
     {"validation_loss", Source::Evaluations, TUNEBENCH_EVALUATIONS("loss")},
     {"validation_perplexity", Source::TokenEvaluations, TUNEBENCH_EVALUATIONS("perplexity")},
     {"validation_token_accuracy", Source::TokenEvaluations, TUNEBENCH_EVALUATIONS("token_accuracy")},
@@ -44,6 +73,10 @@ constexpr std::array<Metric, 15> kMetrics = {{
     {"validation_accuracy", Source::ClassEvaluations, TUNEBENCH_EVALUATIONS("accuracy")},
     {"validation_f1", Source::ClassEvaluations, TUNEBENCH_EVALUATIONS("f1")},
 }};
+
+constexpr std::size_t index_of(Source source) {
+    return static_cast<std::size_t>(source);
+}
 
 }  // namespace
 
@@ -61,35 +94,17 @@ Result<std::vector<MetricPoint>> MetricReader::points(const std::string& run_id,
 }
 
 Result<std::vector<std::string>> MetricReader::names(const std::string& run_id) {
-    bool has_steps = false;
-    bool has_evaluations = false;
-    bool has_classes = false;
-    Statement select(*database_,
-                     "SELECT EXISTS (SELECT 1 FROM steps WHERE run = key), "
-                     "EXISTS (SELECT 1 FROM evaluations WHERE run = key), "
-                     "EXISTS (SELECT 1 FROM evaluations WHERE run = key AND accuracy IS NOT NULL) "
-                     "FROM runs WHERE id = ?1");
+    std::array<bool, kSources> has = {};
+    Statement select(*database_, kWhatARunHas);
     TRY_VOID(select.each({run_id}, [&](const Row& row) {
-        has_steps = row.flag(0);
-        has_evaluations = row.flag(1);
-        has_classes = row.flag(2);
+        for (std::size_t i = 0; i + 1 < has.size(); ++i)
+            has[i] = row.flag(static_cast<int>(i));
     }));
-    const auto has = [&](Source source) {
-        switch (source) {
-            case Source::Steps:
-                return has_steps;
-            case Source::Evaluations:
-                return has_evaluations;
-            case Source::TokenEvaluations:
-                return has_evaluations && !has_classes;
-            case Source::ClassEvaluations:
-                break;
-        }
-        return has_classes;
-    };
+    has[index_of(Source::TokenEvaluations)] =
+        has[index_of(Source::Evaluations)] && !has[index_of(Source::ClassEvaluations)];
     std::vector<std::string> names;
     for (const Metric& metric : kMetrics)
-        if (has(metric.source))
+        if (has[index_of(metric.source)])
             names.emplace_back(metric.name);
     return names;
 }

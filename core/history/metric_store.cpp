@@ -4,7 +4,8 @@ namespace tunebench {
 
 MetricStore::MetricStore(Database& database)
     : add_step_(database,
-                "INSERT OR REPLACE INTO steps VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"),
+                "INSERT OR REPLACE INTO steps VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
+                "?13, ?14, ?15, ?16)"),
       add_evaluation_(
           database,
           "INSERT OR REPLACE INTO evaluations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"),
@@ -18,7 +19,8 @@ MetricStore::MetricStore(Database& database)
 Result<void> MetricStore::add(RunKey run, const StepDone& step) {
     TRY_VOID(add_step_.run({run, step.step, step.loss, step.learning_rate, step.gradient_norm, step.epoch,
                             step.tokens, step.tokens_per_second, step.step_seconds, step.elapsed_seconds,
-                            step.memory_bytes, step.memory_peak_bytes}));
+                            step.memory_bytes, step.memory_peak_bytes, step.loss_scale,
+                            step.gradient_underflow, step.gradient_overflow, step.skipped_steps}));
     return {};
 }
 

@@ -51,6 +51,11 @@ SqlValue::SqlValue(const std::optional<double>& number) {
         value = SqlValue(*number).value;
 }
 
+SqlValue::SqlValue(const std::optional<std::int64_t>& number) {
+    if (number)
+        value = *number;
+}
+
 bool Row::is_null(int column) const {
     return statement_.getColumn(column).isNull();
 }

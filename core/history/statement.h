@@ -32,6 +32,7 @@ struct SqlValue {
     SqlValue(std::integral auto number) : value(static_cast<std::int64_t>(number)) {}
     SqlValue(double number);
     SqlValue(const std::optional<double>& number);
+    SqlValue(const std::optional<std::int64_t>& number);
     SqlValue(std::string_view text) : value(text) {}
     SqlValue(const std::string& text) : value(std::string_view(text)) {}
 };

@@ -55,6 +55,12 @@ struct StepDone {
     double remaining_seconds = 0.0;
     std::uint64_t memory_bytes = 0;       // tensors alive at the step's end
     std::uint64_t memory_peak_bytes = 0;  // of this session
+    // Where something is computed in 16 bits:
+    std::optional<double> loss_scale = {};  // what the loss was multiplied with; 1: nothing
+    std::optional<double> gradient_underflow =
+        {};  // share of gradients below the type's smallest normal number
+    std::optional<double> gradient_overflow = {};    // share beyond its largest, or not finite
+    std::optional<std::int64_t> skipped_steps = {};  // so far, because the loss scale was too large
     bool operator==(const StepDone&) const = default;
 };
 

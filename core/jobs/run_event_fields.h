@@ -50,6 +50,10 @@ void visit_fields(E& event, Visit visit) {
     visit("remaining_seconds", event.remaining_seconds);
     visit("memory_bytes", event.memory_bytes);
     visit("memory_peak_bytes", event.memory_peak_bytes);
+    visit("loss_scale", event.loss_scale);
+    visit("gradient_underflow", event.gradient_underflow);
+    visit("gradient_overflow", event.gradient_overflow);
+    visit("skipped_steps", event.skipped_steps);
 }
 
 template <EventOf<EvaluationDone> E, class Visit>

@@ -25,8 +25,9 @@ OrderedJson value_to_json(const T& value) {
         return value;
 }
 
-OrderedJson value_to_json(const std::optional<double>& value) {
-    return value ? exact_number(*value) : OrderedJson();
+template <class T>
+requires std::is_arithmetic_v<T> OrderedJson value_to_json(const std::optional<T>& value) {
+    return value ? value_to_json(*value) : OrderedJson();
 }
 
 OrderedJson value_to_json(const std::optional<Error>& error) {
@@ -100,10 +101,14 @@ Result<void> read_value(const Json& json, std::string_view key, std::vector<std:
     return {};
 }
 
-Result<void> read_value(const Json& json, std::string_view key, std::optional<double>& value) {
+template <class T>
+requires std::is_arithmetic_v<T> Result<void> read_value(const Json& json, std::string_view key,
+                                                         std::optional<T>& value) {
     if (json.is_null())
         return {};
-    TRY(value, number_from(json, key));
+    T number = {};
+    TRY_VOID(read_value(json, key, number));
+    value = number;
     return {};
 }
 
@@ -120,6 +125,17 @@ Result<void> read_value(const Json& json, std::string_view, std::optional<Error>
     read.field = field.value_or("");
     error = std::move(read);
     return {};
+}
+
+/// Steps are nearly all lines of a file: what one has nothing to say about is left out. Other events say
+/// null.
+template <class Event>
+void write_fields(OrderedJson& json, const Event& event) {
+    visit_fields(event, [&json](const char* key, const auto& value) {
+        auto written = value_to_json(value);
+        if (!std::is_same_v<Event, StepDone> || !written.is_null())
+            json[key] = std::move(written);
+    });
 }
 
 template <class Event>
@@ -164,12 +180,7 @@ std::string run_event_to_line(const RunEvent& event, std::string_view time) {
     auto json = OrderedJson::object();
     json["event"] = kEventNames[event.index()];
     json["time"] = time;
-    std::visit(
-        [&](const auto& alternative) {
-            visit_fields(alternative,
-                         [&](const char* key, const auto& value) { json[key] = value_to_json(value); });
-        },
-        event);
+    std::visit([&](const auto& alternative) { write_fields(json, alternative); }, event);
     return json_text(json);
 }
 

@@ -4,11 +4,26 @@
 #include <map>
 
 #include "core/memory/gradient_start.h"
+#include "core/memory/parameter_memory.h"
 
 namespace tunebench {
 namespace {
 
 constexpr std::int64_t kQueryTile = 256;  // of ops/attention
+constexpr double kFp32Bytes = 4.0;
+
+/// Of one number.
+struct Bytes {
+    double compute, stream;
+    double norm_input;  // that a norm keeps
+    double widened;     // of a copy in fp32, where processors have no products in the type
+    Bytes(const ModelConfig& model, const RunConfig& config)
+        : compute(static_cast<double>(bytes_of(config.precision.compute))),
+          stream(static_cast<double>(bytes_of(config.precision.stream()))),
+          norm_input(bytes_of_norm_input(model, config.precision)),
+          widened(widens_products(config) ? kFp32Bytes : 0.0) {}
+    bool is_narrow() const { return compute < kFp32Bytes; }
+};
 
 bool is_of_mlp(ProjectionRole role) {
     return role == ProjectionRole::Gate || role == ProjectionRole::Up || role == ProjectionRole::Down;
@@ -70,14 +85,18 @@ LinearInputs linear_inputs(const ModelConfig& model, const MethodPlan& plan, std
 
 /// What adapters behind the sub-layers keep: their input, the inside before and after the activation, the
 /// mask.
-double kept_by_branches(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer) {
+double kept_by_branches(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer,
+                        const Bytes& bytes) {
     const auto hidden = static_cast<double>(model.hidden_size);
+    // The stream is kept anyway, but not in the type that an adapter reads it in.
+    const bool shares_stream = bytes.stream == bytes.compute;
     double kept = 0.0;
     for (const auto& branch : plan.branches)
         if (branch.layer == layer)
-            kept += 2.0 * static_cast<double>(branch.bottleneck) + (branch.reads_residual ? 0.0 : hidden) +
+            kept += 2.0 * static_cast<double>(branch.bottleneck) +
+                    (branch.reads_residual && shares_stream ? 0.0 : hidden) +
                     (branch.dropout > 0.0 ? hidden : 0.0);
-    return kept;
+    return kept * bytes.compute;
 }
 
 /// What interventions on the output keep, spread over the tokens of a sequence: the hidden states at their
@@ -92,56 +111,110 @@ double kept_by_streams(const ModelConfig& model, const MethodPlan& plan, std::in
             const auto rows = static_cast<double>(std::min(stream.positions, length));
             kept += rows * (hidden * (stream.dropout > 0.0 ? 2.0 : 1.0) + rank) + 5.0 * rank * hidden;
         }
-    return kept / static_cast<double>(length);
+    return kept / static_cast<double>(length) * kFp32Bytes;
+}
+
+/// Numbers a token.
+struct Widths {
+    double hidden = 0.0, inner = 0.0, query = 0.0;
+    double projected = 0.0;   // query, key and value as the projections give them
+    double heads = 0.0;       // as attention takes them
+    double key_values = 0.0;  // of those that a prefix makes new ones of, longer by its own
+    double prefix = 0.0;      // the prefix's own, spread over the tokens
+    double scores = 0.0;      // of a tile
+    double in_mlp = 0.0;      // gate and up, or up alone, in multiples of inner
+};
+
+Widths widths_of(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer, std::int64_t length) {
+    const auto tokens = static_cast<double>(length);
+    Widths out{.hidden = static_cast<double>(model.hidden_size),
+               .inner = static_cast<double>(model.intermediate_size),
+               .query = static_cast<double>(model.num_attention_heads * model.head_dim),
+               .in_mlp = model.gated_mlp ? 2.0 : 1.0};
+    const auto key_heads = plan.prefix_heads > 0 ? plan.prefix_heads : model.num_key_value_heads;
+    out.projected = out.query + 2.0 * static_cast<double>(model.num_key_value_heads * model.head_dim);
+    out.heads = out.query + 2.0 * static_cast<double>(key_heads * model.head_dim);
+    out.key_values = plan.prefix_length > 0 ? out.heads - out.query : 0.0;
+    out.prefix = out.key_values * static_cast<double>(plan.prefix_length) / tokens;
+    const auto seen = length + plan.prefix_length;
+    const auto window = model.window_of(layer).value_or(seen) + kQueryTile;
+    // Scores exist for one tile of queries at a time.
+    const double tile_share = static_cast<double>(std::min(kQueryTile, length)) / tokens;
+    out.scores = static_cast<double>(model.num_attention_heads) *
+                 static_cast<double>(std::min(seen, window)) * tile_share;
+    return out;
+}
+
+double kept_by_attention(const Widths& of, const LinearInputs& inputs, const Bytes& bytes) {
+    double kept = of.hidden * bytes.norm_input + of.heads * bytes.compute + of.prefix * bytes.compute +
+                  kFp32Bytes + inputs.adapters * bytes.compute;
+    kept += ((inputs.keeps_attention_input ? of.hidden : 0.0) +
+             (inputs.keeps_attention_output ? of.query : 0.0)) *
+            bytes.compute;
+    return kept;
+}
+
+double kept_by_mlp(const Widths& of, const LinearInputs& inputs, const Bytes& bytes) {
+    double kept = of.hidden * bytes.norm_input + of.in_mlp * of.inner * bytes.compute + kFp32Bytes;
+    kept +=
+        ((inputs.keeps_mlp_input ? of.hidden : 0.0) + (inputs.keeps_inner ? of.inner : 0.0)) * bytes.compute;
+    return kept + inputs.mlp_adapters * bytes.compute;
+}
+
+/// Input and result of the widest product, where both are widened.
+double widened_product(const Widths& of, const Bytes& bytes) {
+    return (of.hidden + of.inner) * bytes.widened;
+}
+
+double forward_transient(const Widths& of, const Bytes& bytes) {
+    const double repeated =
+        of.heads > of.projected ? of.heads - of.query : 0.0;  // for a prefix with more heads
+    // A softmax in fp32 of narrow scores.
+    const double softmax = bytes.is_narrow() ? of.scores * kFp32Bytes : 0.0;
+    const double attention =
+        (of.projected + repeated + of.query + 2.0 * of.scores + of.key_values + 2.0 * of.prefix) *
+            bytes.compute +
+        softmax;
+    const double mlp = (of.in_mlp + 1.0) * of.inner * bytes.compute +
+                       of.hidden * (bytes.compute + bytes.stream) + widened_product(of, bytes);
+    return std::max(attention, mlp);
+}
+
+double mlp_backward(const Widths& of, const LinearInputs& inputs, const Bytes& bytes) {
+    return 2.0 * of.in_mlp * of.inner * bytes.compute + of.hidden * (bytes.compute + bytes.stream) -
+           (inputs.keeps_inner ? of.inner : 0.0) * bytes.compute + widened_product(of, bytes);
+}
+
+/// What the MLP kept is free by then.
+double attention_backward(const Widths& of, double kept_mlp, const Bytes& bytes) {
+    const double softmax = bytes.is_narrow() ? of.scores * kFp32Bytes : 0.0;
+    return (3.0 * of.scores + 3.0 * (of.heads + of.prefix) + 2.0 * of.query) * bytes.compute +
+           of.hidden * bytes.stream + softmax - kept_mlp;
 }
 
 }  // namespace
 
-BlockActivations block_activations(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer,
-                                   std::int64_t length) {
-    const auto hidden = static_cast<double>(model.hidden_size);
-    const auto inner = static_cast<double>(model.intermediate_size);
-    const auto query = static_cast<double>(model.num_attention_heads * model.head_dim);
-    const auto projected = query + 2.0 * static_cast<double>(model.num_key_value_heads * model.head_dim);
-    const auto key_heads = plan.prefix_heads > 0 ? plan.prefix_heads : model.num_key_value_heads;
-    const auto heads = query + 2.0 * static_cast<double>(key_heads * model.head_dim);
-    const auto seen = length + plan.prefix_length;
-    const auto window = model.window_of(layer).value_or(seen) + kQueryTile;
-    const auto keys = static_cast<double>(std::min(seen, window));
-    // Scores exist for one tile of queries at a time.
-    const double tile_share = static_cast<double>(std::min(kQueryTile, length)) / static_cast<double>(length);
-    const double scores = static_cast<double>(model.num_attention_heads) * keys * tile_share;
-    const auto inputs = linear_inputs(model, plan, layer);
-    // A prefix makes new keys and values, longer by its own, of those that the projections gave.
-    const double key_values = plan.prefix_length > 0 ? heads - query : 0.0;
-    const double prefix = key_values * static_cast<double>(plan.prefix_length) / static_cast<double>(length);
+double bytes_of_norm_input(const ModelConfig& model, const PrecisionSection& precision) {
+    return model.norm == NormKind::RmsNorm ? static_cast<double>(bytes_of(precision.stream())) : kFp32Bytes;
+}
 
+BlockActivations block_activations(const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
+                                   std::int64_t layer, std::int64_t length) {
+    const Bytes bytes(model, config);
+    const auto widths = widths_of(model, plan, layer, length);
+    const auto inputs = linear_inputs(model, plan, layer);
     const auto start = gradient_start(model, plan);
+    const bool mlp_goes_back = start.reaches(layer, BlockPlace::MlpOutput);
+    const bool attention_goes_back = start.reaches(layer, BlockPlace::AttentionOutput);
 
     BlockActivations out;
-    out.kept_mlp = hidden + (model.gated_mlp ? 2.0 : 1.0) * inner + 1.0;  // norm's input, gate and up
-    out.kept_mlp += (inputs.keeps_mlp_input ? hidden : 0.0) + (inputs.keeps_inner ? inner : 0.0);
-    out.kept_mlp += inputs.mlp_adapters;
-    double kept_attention = hidden + heads + prefix + 1.0 + inputs.adapters;
-    kept_attention +=
-        (inputs.keeps_attention_input ? hidden : 0.0) + (inputs.keeps_attention_output ? query : 0.0);
-    if (!start.reaches(layer, BlockPlace::MlpOutput))
-        out.kept_mlp = 0.0;
-    out.kept = out.kept_mlp + (start.reaches(layer, BlockPlace::AttentionOutput) ? kept_attention : 0.0);
-    out.kept += kept_by_branches(model, plan, layer) + kept_by_streams(model, plan, layer, length);
-
-    const double repeated = heads > projected ? heads - query : 0.0;  // for a prefix with more heads
-    const double attention_forward = projected + repeated + query + 2.0 * scores + key_values + 2.0 * prefix;
-    const double mlp_forward = (model.gated_mlp ? 3.0 : 2.0) * inner + 2.0 * hidden;
-    out.forward_transient = std::max(attention_forward, mlp_forward);
-
-    const double mlp_backward =
-        (model.gated_mlp ? 4.0 : 2.0) * inner + 2.0 * hidden - (inputs.keeps_inner ? inner : 0.0);
-    const double attention_backward =
-        3.0 * scores + 3.0 * (heads + prefix) + 2.0 * query + hidden - out.kept_mlp;
+    out.kept_mlp = mlp_goes_back ? kept_by_mlp(widths, inputs, bytes) : 0.0;
+    out.kept = out.kept_mlp + (attention_goes_back ? kept_by_attention(widths, inputs, bytes) : 0.0);
+    out.kept += kept_by_branches(model, plan, layer, bytes) + kept_by_streams(model, plan, layer, length);
+    out.forward_transient = forward_transient(widths, bytes);
     out.backward_transient =
-        std::max(start.reaches(layer, BlockPlace::MlpOutput) ? mlp_backward : 0.0,
-                 start.reaches(layer, BlockPlace::AttentionOutput) ? attention_backward : 0.0);
+        std::max(mlp_goes_back ? mlp_backward(widths, inputs, bytes) : 0.0,
+                 attention_goes_back ? attention_backward(widths, out.kept_mlp, bytes) : 0.0);
     return out;
 }
 

@@ -6,115 +6,30 @@
 #include <fmt/format.h>
 
 #include "core/base/byte_units.h"
-#include "core/memory/activations.h"
-#include "core/memory/gradient_start.h"
+#include "core/memory/memory_terms.h"
 #include "core/methods/task_head.h"
-#include "core/optimizers/optimizer.h"
 #include "core/run/quantized_base.h"
 #include "core/run/task.h"
 
 namespace tunebench {
 namespace {
 
-constexpr std::uint64_t kElement = 4;             // bytes: fp32
-constexpr std::int64_t kCrossEntropyChunk = 256;  // rows, of ops/cross_entropy
-constexpr double kChunkCopies = 2.0;              // logits, and the exponentials of logsumexp
-
-std::uint64_t bytes_of(double elements) {
-    return static_cast<std::uint64_t>(std::max(elements, 0.0)) * kElement;
+/// Down to whole fp32 numbers.
+std::uint64_t whole(double bytes) {
+    constexpr std::uint64_t kFp32 = bytes_of(NumberType::Fp32);
+    return static_cast<std::uint64_t>(std::max(bytes, 0.0)) / kFp32 * kFp32;
 }
 
-/// The terms that the phases are made of.
-struct Terms {
-    std::uint64_t weights = 0, codes = 0, gradients = 0, states = 0;  // codes: of quantized weights
-    std::uint64_t dense_weight = 0;  // the largest quantized weight while it is multiplied with
-    std::uint64_t largest_parameter = 0, head_gradient = 0;
-    std::uint64_t in_a_step = 0;        // what an optimizer makes of the tensor that it updates
-    std::uint64_t average = 0;          // a moving average of what trains
-    std::uint64_t adapted_head = 0;     // a head with an adapter is made whole, and so is its gradient
-    std::uint64_t shared_gradient = 0;  // of parameters that every layer uses
-    double tokens = 0.0, supervised = 0.0;
-    double kept = 0.0;   // elements that all blocks keep for backward
-    double block = 0.0;  // what one block keeps while it is computed again (checkpointing)
-    double forward_transient = 0.0, backward_transient = 0.0;
-    double stream = 0.0;  // one residual stream, elements
-    double logits = 0.0;  // the chunk's
-};
-
-/// Moves the weights of the blocks from dense ones to codes.
-void quantize(Terms& terms, const ModelConfig& model, const QuantizationSettings& quantization) {
-    if (!quantization.is_enabled())
-        return;
-    for (const auto& projection : projections_of(model)) {
-        if (projection.role == ProjectionRole::Head)
-            continue;
-        const auto count = projection.in_features * projection.out_features;
-        const auto dense = static_cast<std::uint64_t>(count) * kElement;
-        terms.weights -= dense;
-        terms.codes += quantized_bytes(quantization, count);
-        terms.dense_weight = std::max(terms.dense_weight, dense);
-    }
-}
-
-Terms terms_of(const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
-               const QuantizationSettings& quantization, const Optimizer& optimizer,
-               const BatchShape& batch) {
-    Terms terms;
-    const auto length = batch.length + plan.virtual_tokens;
-    terms.tokens = static_cast<double>(batch.batch_size * length);
-    terms.supervised = static_cast<double>(batch.batch_size * batch.length) * batch.supervised_share;
-    std::int64_t added = 0;
-    bool head_trains = plan.trains_embedding && model.tie_word_embeddings;
-    for (const auto& tensor : plan.tensors) {
-        added += tensor.is_base_parameter ? 0 : tensor.count();
-        terms.states +=
-            static_cast<std::uint64_t>(optimizer.state_bytes(config.optimizer.params, tensor.shape));
-        terms.largest_parameter =
-            std::max(terms.largest_parameter, static_cast<std::uint64_t>(tensor.count()) * kElement);
-    }
-    const auto head_bytes = static_cast<std::uint64_t>(model.head_outputs() * model.hidden_size) * kElement;
-    for (const auto& use : plan.projections)
-        if (use.path == head_path(model)) {
-            head_trains |= use.weight_trains;
-            terms.adapted_head = use.weight_trains ? 0 : 2 * head_bytes;
-        }
-    terms.in_a_step = static_cast<std::uint64_t>(optimizer.copies_in_a_step) * terms.largest_parameter;
-    terms.weights = static_cast<std::uint64_t>(parameter_count(model) + added) * kElement;
-    quantize(terms, model, quantization);
-    terms.gradients = static_cast<std::uint64_t>(plan.trainable_count()) * kElement;
-    terms.average = config.regularization.ema_decay > 0.0 ? terms.gradients : 0;
-    terms.shared_gradient = plan.prefix_length > 0 ? terms.gradients : 0;
-    if (head_trains)
-        terms.head_gradient = head_bytes;
-    terms.stream = terms.tokens * static_cast<double>(model.hidden_size);
-    terms.logits = kChunkCopies * std::min(static_cast<double>(kCrossEntropyChunk), terms.supervised) *
-                   static_cast<double>(model.head_outputs());
-    const auto start = gradient_start(model, plan);
-    const bool recomputes = config.budget.gradient_checkpointing == GradientCheckpointing::EveryBlock;
-    for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
-        const auto block = block_activations(model, plan, layer, length);
-        terms.forward_transient = std::max(terms.forward_transient, block.forward_transient * terms.tokens);
-        if (!start.reaches(layer, BlockPlace::Output))
-            continue;
-        terms.kept += recomputes ? terms.stream : block.kept * terms.tokens;
-        terms.block = recomputes ? block.kept * terms.tokens : 0.0;
-        terms.backward_transient =
-            std::max(terms.backward_transient, block.backward_transient * terms.tokens);
-    }
-    terms.kept += terms.stream;  // the input of the final norm
-    return terms;
-}
-
-std::vector<MemoryItem> resident(const Terms& terms, bool with_states) {
-    std::vector<MemoryItem> items = {
-        {"weights", terms.weights, fmt::format("{} × 4 B", format_count(terms.weights / kElement))}};
-    if (terms.codes > 0)
-        items.push_back({"quantized weights", terms.codes, "codes and scales of the blocks' weights"});
+std::vector<MemoryItem> resident(const MemoryTerms& terms, bool with_states) {
+    const auto& parameters = terms.parameters;
+    std::vector<MemoryItem> items = {{"weights", parameters.weights.bytes(), parameters.weights.text()}};
+    if (parameters.codes > 0)
+        items.push_back({"quantized weights", parameters.codes, "codes and scales of the blocks' weights"});
     if (terms.average > 0)
         items.push_back({"averaged weights", terms.average, "of every trained tensor"});
     if (with_states)
         items.push_back(
-            {"optimizer states", terms.states, "of every trained tensor, from the second step on"});
+            {"optimizer states", parameters.states, "of every trained tensor, from the second step on"});
     return items;
 }
 
@@ -123,46 +38,71 @@ MemoryPhase phase(std::string name, std::vector<MemoryItem> items, std::vector<M
     return {.name = std::move(name), .items = std::move(items)};
 }
 
-std::vector<MemoryPhase> phases_of(const Terms& terms) {
-    const auto base = resident(terms, true);
-    const auto kept = bytes_of(terms.kept);
-    const auto rows = terms.supervised / std::max(terms.tokens, 1.0) * terms.stream;
-    const MemoryItem activations{"activations", kept, "what the blocks keep for backward"};
-    // A tied or trained head's gradient exists from the loss on; the others come as backward reaches their
-    // block.
-    const auto other_gradients = terms.gradients - std::min(terms.gradients, terms.head_gradient);
-    return {
-        phase("loading", resident(terms, false),
-              {{"temporaries", std::max(terms.largest_parameter, terms.dense_weight),
-                "the largest tensor while it is read"}}),
-        phase("forward", base,
-              {activations,
-               {"gradients", terms.head_gradient, "of the head, computed with the loss"},
-               {"loss", bytes_of(terms.logits + 2.0 * rows) + terms.adapted_head,
-                "logits of 256 rows at a time, hidden rows and their gradient"}}),
-        phase("backward", base,
-              {activations,
-               {"gradients", terms.head_gradient + terms.shared_gradient,
-                "of the head and of what all layers share"},
-               {"temporaries",
-                bytes_of(terms.backward_transient + terms.block + 2.0 * terms.stream + rows) +
-                    terms.adapted_head + terms.dense_weight,
-                "gradients of activations in one block, a quantized weight made dense"}}),
-        phase("end of backward", base,
-              {{"activations", bytes_of(terms.stream), "of the first block"},
-               {"gradients", other_gradients + 2 * terms.head_gradient,
-                "of everything that trains; twice for a tied matrix"},
-               {"temporaries", bytes_of(terms.backward_transient + terms.block) + terms.dense_weight,
-                "in the first block"}}),
-        phase("optimizer", base,
-              {{"gradients", terms.gradients, "of everything that trains"},
-               {"temporaries", terms.in_a_step, "of the largest tensor while it is updated"}}),
-        phase("evaluation", base,
-              {{"gradients", terms.gradients, "of the last step"},
-               {"temporaries",
-                bytes_of(terms.forward_transient + 3.0 * terms.stream + terms.logits) + terms.dense_weight,
-                "one block and the logits of 256 rows"}}),
-    };
+MemoryPhase loading(const MemoryTerms& terms) {
+    return phase("loading", resident(terms, false),
+                 {{"temporaries", terms.parameters.read, "the largest tensor while it is read"}});
+}
+
+MemoryPhase forward(const MemoryTerms& terms) {
+    const auto& parameters = terms.parameters;
+    return phase(
+        "forward", resident(terms, true),
+        {{"activations", whole(terms.kept), "what the blocks keep for backward"},
+         {"gradients", terms.gradients.at_loss, "of the head, computed with the loss"},
+         {"loss",
+          whole(terms.logits + 2.0 * terms.rows) + terms.adapted_head + parameters.cast_head +
+              parameters.cast_head_gradient,
+          parameters.cast_head > 0
+              ? "logits of 256 rows at a time, hidden rows and their gradient, the head as multiplied"
+              : "logits of 256 rows at a time, hidden rows and their gradient"}});
+}
+
+MemoryPhase backward(const MemoryTerms& terms) {
+    const auto update = terms.updates_in_backward ? terms.parameters.in_a_step : 0;
+    return phase("backward", resident(terms, true),
+                 {{"activations", whole(terms.kept), "what the blocks keep for backward"},
+                  {"gradients", terms.gradients.in_backward,
+                   terms.updates_in_backward ? "of the tensor at hand, the head and what all layers share"
+                                             : "of the head and of what all layers share"},
+                  {"temporaries",
+                   whole(terms.backward_transient + terms.block + 2.0 * terms.stream + terms.rows) +
+                       terms.adapted_head + terms.parameters.cast + update,
+                   "gradients of activations in one block, a weight made dense or cast"}});
+}
+
+MemoryPhase end_of_backward(const MemoryTerms& terms) {
+    const auto update = terms.updates_in_backward ? terms.parameters.in_a_step : 0;
+    return phase(
+        "end of backward", resident(terms, true),
+        {{"activations", whole(terms.stream), "of the first block"},
+         {"gradients", terms.gradients.after_backward,
+          terms.updates_in_backward
+              ? "of one tensor of the model, twice for a tied matrix, and of what the method adds"
+              : "of everything that trains; twice for a tied matrix"},
+         {"temporaries", whole(terms.backward_transient + terms.block) + terms.parameters.cast + update,
+          "in the first block"}});
+}
+
+MemoryPhase optimizer_phase(const MemoryTerms& terms) {
+    return phase("optimizer", resident(terms, true),
+                 {{"gradients", terms.gradients.in_step,
+                   terms.updates_in_backward ? "of the tensor at hand and of what the method adds"
+                                             : "of everything that trains"},
+                  {"temporaries", terms.parameters.in_a_step, "of the largest tensor while it is updated"}});
+}
+
+MemoryPhase evaluation(const MemoryTerms& terms) {
+    return phase("evaluation", resident(terms, true),
+                 {{"gradients", terms.gradients.between_steps, "of the last step"},
+                  {"temporaries",
+                   whole(terms.forward_transient + 3.0 * terms.stream + terms.logits) +
+                       std::max(terms.parameters.cast, terms.parameters.cast_head),
+                   "one block and the logits of 256 rows"}});
+}
+
+std::vector<MemoryPhase> phases_of(const MemoryTerms& terms) {
+    return {loading(terms),         forward(terms),         backward(terms),
+            end_of_backward(terms), optimizer_phase(terms), evaluation(terms)};
 }
 
 std::uint64_t item_bytes(const MemoryPhase& phase, std::string_view name) {
@@ -173,12 +113,24 @@ std::uint64_t item_bytes(const MemoryPhase& phase, std::string_view name) {
 }
 
 /// The formulas of textbooks, generalised to what each state really takes: N · (weight + gradient + states).
-std::string textbook_text(const RunConfig& config, std::int64_t trainable, std::uint64_t states) {
+/// What is not all in fp32 is said in bytes of a parameter, on average.
+std::string textbook_text(const RunConfig& config, std::int64_t trainable, const MemoryTerms& terms) {
+    constexpr std::uint64_t kFp32 = bytes_of(NumberType::Fp32);
     const auto n = static_cast<std::uint64_t>(std::max<std::int64_t>(trainable, 1));
-    const auto copies = 2 + states / (n * kElement);
-    return fmt::format("{}: {}NB with N = {} trained parameters and B = {} bytes: {}", config.optimizer.id,
-                       copies, format_count(static_cast<std::uint64_t>(trainable)), kElement,
-                       format_bytes(copies * n * kElement));
+    const auto count = format_count(static_cast<std::uint64_t>(trainable));
+    const auto weights = terms.parameters.trained.bytes(), gradients = terms.gradients.most,
+               states = terms.parameters.states;
+    if (weights == n * kFp32 && gradients == n * kFp32) {
+        const auto copies = 2 + states / (n * kFp32);
+        return fmt::format("{}: {}NB with N = {} trained parameters and B = {} bytes: {}",
+                           config.optimizer.id, copies, count, kFp32, format_bytes(copies * n * kFp32));
+    }
+    const auto each = [n](std::uint64_t bytes) {
+        return static_cast<double>(bytes) / static_cast<double>(n);
+    };
+    return fmt::format("{}: N · ({:.3g} + {:.3g} + {:.3g}) bytes with N = {} trained parameters: {}",
+                       config.optimizer.id, each(weights), each(gradients), each(states), count,
+                       format_bytes(weights + gradients + states));
 }
 
 }  // namespace
@@ -200,19 +152,19 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfi
     TRY(const auto model, model_for_task(stored, config.model.task));
     TRY(const auto plan, plan_of(*method, model, config.method.params));
     TRY(const auto quantization, base_quantization(model, config.precision.quantization_settings()));
-    const auto terms = terms_of(model, plan, config, quantization, *optimizer, batch);
+    const auto terms = memory_terms(model, plan, config, quantization, *optimizer, batch);
     MemoryEstimate estimate{.phases = phases_of(terms)};
     const auto peak = std::ranges::max_element(estimate.phases, {}, &MemoryPhase::bytes);
     estimate.peak_bytes = peak->bytes();
     estimate.peak_phase = peak->name;
     estimate.total_parameters = parameter_count(model);
     estimate.trainable_parameters = plan.trainable_count();
-    estimate.weight_bytes = terms.weights + terms.codes;
-    estimate.gradient_bytes = terms.gradients;
-    estimate.optimizer_bytes = terms.states;
+    estimate.weight_bytes = terms.parameters.weights.bytes() + terms.parameters.codes;
+    estimate.gradient_bytes = terms.gradients.most;
+    estimate.optimizer_bytes = terms.parameters.states;
     estimate.activation_bytes = item_bytes(estimate.phases[1], "activations");
-    estimate.textbook = textbook_text(config, estimate.trainable_parameters, terms.states);
-    estimate.checkpoint_bytes = terms.gradients + terms.states + terms.average;
+    estimate.textbook = textbook_text(config, estimate.trainable_parameters, terms);
+    estimate.checkpoint_bytes = terms.parameters.trained.bytes() + terms.parameters.states + terms.average;
     return estimate;
 }
 

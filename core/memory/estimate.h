@@ -17,7 +17,7 @@ struct MemoryItem {
     std::string name = {};  // "weights", "quantized weights", "gradients", "optimizer states", "activations",
                             // "loss", "temporaries"
     std::uint64_t bytes = 0;
-    std::string formula = {};  // "134.5 M parameters × 4 B"
+    std::string formula = {};  // "134.5 M × 2 B + 35.1 k × 4 B"
 };
 
 struct MemoryPhase {
@@ -33,7 +33,7 @@ struct MemoryEstimate {
     std::int64_t total_parameters = 0;
     std::int64_t trainable_parameters = 0;
     std::uint64_t weight_bytes = 0;
-    std::uint64_t gradient_bytes = 0;
+    std::uint64_t gradient_bytes = 0;  // at most at once, where updates use them up within backward
     std::uint64_t optimizer_bytes = 0;
     std::uint64_t activation_bytes = 0;
     std::string textbook = {};  // "4NB with N = 1.2 M, B = 4: 18.8 MiB" beside the real bytes

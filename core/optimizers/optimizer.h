@@ -19,7 +19,8 @@ struct Optimizer {
     Result<void> (*check)(const ParamMap& params) = nullptr;
     /// Bytes of optimizer state for an fp32 tensor of that shape (2NB and 4NB count weight and gradient too).
     std::int64_t (*state_bytes)(const ParamMap& params, std::span<const std::int64_t> shape) = nullptr;
-    int copies_in_a_step = 0;  // of the tensor at hand, which exist while it is updated
+    int copies_in_a_step = 0;       // of the tensor at hand, in fp32, which exist while it is updated
+    bool widens_in_a_step = false;  // a 16-bit tensor or gradient whole, instead of block by block
 };
 
 /// The parameters with the default of the learning rate times `rate_factor`, which a method states.

@@ -6,6 +6,7 @@
 #include "core/models/positions.h"
 #include "core/optimizers/optimizer.h"
 #include "core/params/param_check.h"
+#include "core/run/precision_checks.h"
 #include "core/run/preflight_checks.h"
 #include "core/run/quantized_base.h"
 #include "core/run/selection.h"
@@ -45,6 +46,16 @@ void check_early_stopping(const RunConfig& config, Findings& findings) {
     if (evaluation.every == 0)
         findings.block("evaluation.every", "Early stopping needs evaluations during the run",
                        "Evaluate every few steps, or set the patience to 0.");
+}
+
+void check_precision(const RunConfig& config, Findings& findings) {
+    if (const auto checked = check_precision(config); !checked)
+        findings.block("precision", checked.error());
+    const auto& precision = config.precision;
+    if (precision.stochastic_rounding && precision.weights == NumberType::Fp32)
+        findings.warn("precision.stochastic_rounding",
+                      "Stochastic rounding has no effect on weights that are kept in fp32",
+                      "Switch it off, or keep the weights in bf16 or fp16.");
 }
 
 void check_length(const RunConfig& config, const ModelConfig& model, Findings& findings) {
@@ -105,6 +116,7 @@ void check_settings(const RunConfig& config, const PreflightPlace& place, Findin
             "They are kept in the file as they are.");
     check_budget(config, findings);
     check_early_stopping(config, findings);
+    check_precision(config, findings);
     if (place.cores > 0 && config.general.threads > place.cores)
         findings.warn(
             "threads",

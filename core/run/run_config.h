@@ -13,6 +13,7 @@
 #include "core/models/quantization.h"
 #include "core/params/field.h"
 #include "core/params/param_json.h"
+#include "core/run/number_type.h"
 
 namespace tunebench {
 
@@ -20,8 +21,7 @@ enum class Task { Causal, Classification };
 enum class Initialize { Pretrained, Random };
 enum class DataLayout { Auto, Text, PromptCompletion, Messages, Classification };
 enum class LossOn { Completion, All };
-enum class WeightType { Fp32 };
-enum class GradientType { Auto };
+enum class GradientType { Auto, Fp32, Bf16 };
 enum class GradientCheckpointing { Off, EveryBlock };
 enum class OnNonfinite { Stop, Skip, RollBack };
 
@@ -47,14 +47,24 @@ struct DataSection {
     bool operator==(const DataSection&) const = default;
 };
 
+/// Pure: weights and compute are the same narrow type. Mixed: weights in fp32, compute narrow. Narrow weights
+/// with compute in fp32 only save memory. What trains beside the model's own weights, and vectors (norms,
+/// biases), is fp32 in all of them.
 struct PrecisionSection {
-    WeightType weights = WeightType::Fp32;
-    WeightType compute = WeightType::Fp32;
-    GradientType gradients = GradientType::Auto;
+    NumberType weights = NumberType::Fp32;        // of trained matrices of the model
+    NumberType compute = NumberType::Fp32;        // operands of products, and what blocks keep for backward
+    GradientType gradients = GradientType::Auto;  // Auto: the type of what they are of
+    bool stochastic_rounding = false;             // of narrow weights after an update
+    double loss_scale = 0.0;                      // 0: dynamic with fp16, otherwise none
     QuantizationType quantization = QuantizationType::None;  // "quantization.type"
     std::int64_t quantization_block_size = 64;               // "quantization.block_size"
     bool double_quantization = true;                         // "quantization.double"
     bool operator==(const PrecisionSection&) const = default;
+
+    /// The type of frozen matrices: nothing is lost by keeping them as they are multiplied.
+    NumberType frozen() const { return narrower(weights, compute); }
+    /// The type of the residual stream.
+    NumberType stream() const { return wider(weights, compute); }
 
     QuantizationSettings quantization_settings() const {
         return {quantization, quantization_block_size, double_quantization};
@@ -72,6 +82,7 @@ struct BudgetSection {
     std::int64_t accumulation = 1;  // micro-batches an optimizer step
     double clip_norm = 1.0;         // 0: no clipping
     GradientCheckpointing gradient_checkpointing = GradientCheckpointing::Off;
+    bool update_in_backward = false;  // each tensor as soon as its gradient is there
     bool operator==(const BudgetSection&) const = default;
 };
 

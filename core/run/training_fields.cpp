@@ -3,17 +3,7 @@
 namespace tunebench {
 namespace {
 
-constexpr Choice kWeightTypes[] = {{"fp32", "32-bit (fp32)"}};
-constexpr Choice kGradientTypes[] = {{"auto", "Same as the weights"}};
-constexpr Choice kQuantizations[] = {
-    {"none", "None"}, {"nf4", "4-bit (NF4)"}, {"fp4", "4-bit (FP4)"}, {"int8", "8-bit (int8)"}};
-// "quantization": "nf4" in a file or on the command line stands for the type alone.
-constexpr std::string_view kQuantizationShort[] = {"quantization"};
 constexpr Choice kCheckpointing[] = {{"off", "Off"}, {"every-block", "Every block"}};
-
-EnabledWhen when_quantized() {
-    return {.key = "quantization.type", .equals = "none", .negated = true};
-}
 
 Field<BudgetSection> limit_of_steps() {
     return field<&BudgetSection::steps>(
@@ -55,67 +45,20 @@ Field<BudgetSection> limit_of_minutes() {
          .level = ParamLevel::Advanced});
 }
 
-}  // namespace
-
-const std::vector<Field<PrecisionSection>>& precision_fields() {
-    static const std::vector<Field<PrecisionSection>> fields = {
-        field<&PrecisionSection::weights>(
-            {.key = "weights",
-             .label = "Weights",
-             .help = "The type that weights are kept in.",
-             .details = "Four bytes a parameter. Other types come with a later version.",
-             .choices = kWeightTypes,
-             .level = ParamLevel::Advanced}),
-        field<&PrecisionSection::compute>(
-            {.key = "compute",
-             .label = "Arithmetic",
-             .help = "The type that matrix products are computed in.",
-             .details = "fp32 is exact enough for every method and the only choice of this version.",
-             .choices = kWeightTypes,
-             .level = ParamLevel::Advanced}),
-        field<&PrecisionSection::gradients>(
-            {.key = "gradients",
-             .label = "Gradients",
-             .help = "The type that gradients are kept in.",
-             .details = "Only trained parameters have gradients, so that an adapter's cost next to nothing.",
-             .choices = kGradientTypes,
-             .level = ParamLevel::Expert}),
-        field<&PrecisionSection::quantization>(
-            {.key = "quantization.type",
-             .label = "Quantized base",
-             .help = "Keeps the frozen weights of the blocks in 4 or 8 bits; adapters stay exact.",
-             .details = "With NF4 the weights take an eighth of the memory of fp32 and the model loses a "
-                        "little quality, most of which training wins back: LoRA on it is QLoRA. int8 loses "
-                        "next to nothing and takes a quarter. Each product unpacks its weight first, so that "
-                        "steps take somewhat longer. Not for full fine-tuning, which changes these weights.",
-             .choices = kQuantizations,
-             .level = ParamLevel::Advanced,
-             .aliases = kQuantizationShort}),
-        field<&PrecisionSection::quantization_block_size>(
-            {.key = "quantization.block_size",
-             .label = "Block size",
-             .help = "Weights that share one scale: a power of two from 64 to 4096.",
-             .details =
-                 "Larger blocks save a little memory (from 0.5 bit a weight at 64 to 0.01 at 4096, and "
-                 "a quarter of that with quantized scales) and are less exact, because one large "
-                 "weight coarsens its whole block. 64 is what QLoRA uses.",
-             .unit = "weights",
-             .min = 64,
-             .max = 4096,
-             .level = ParamLevel::Expert,
-             .enabled_when = when_quantized()}),
-        field<&PrecisionSection::double_quantization>(
-            {.key = "quantization.double",
-             .label = "Quantized scales",
-             .help = "Keeps the blocks' scales in 8 bits too (double quantization).",
-             .details =
-                 "Saves 0.37 bit a weight at blocks of 64, about 0.3 GiB for a model of 7 billion, for "
-                 "a loss of quality that is hard to measure.",
-             .level = ParamLevel::Expert,
-             .enabled_when = when_quantized()}),
-    };
-    return fields;
+Field<BudgetSection> update_in_backward() {
+    return field<&BudgetSection::update_in_backward>(
+        {.key = "update_in_backward",
+         .label = "Update in the backward pass",
+         .help = "Changes each weight as soon as its gradient is known, instead of all at the end.",
+         .details =
+             "Only one tensor's gradient exists at a time: full fine-tuning saves nearly as much memory as "
+             "its weights take. What a method adds is updated at the end as ever, so that adapters save "
+             "nothing. The result is that of plain steps. Needs an accumulation of 1, no gradient clipping "
+             "and no loss scale that adapts itself.",
+         .level = ParamLevel::Expert});
 }
+
+}  // namespace
 
 const std::vector<Field<BudgetSection>>& budget_fields() {
     static const std::vector<Field<BudgetSection>> fields = {
@@ -180,6 +123,7 @@ const std::vector<Field<BudgetSection>>& budget_fields() {
                  "Saves most of the activations' memory and costs about a third more time. The result is "
                  "the same.",
              .choices = kCheckpointing}),
+        update_in_backward(),
     };
     return fields;
 }

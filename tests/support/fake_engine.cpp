@@ -128,6 +128,13 @@ public:
                                .torch_version = "fake"};
     }
 
+    Result<std::vector<ArithmeticRate>> arithmetic_rates(const std::string&) override {
+        return std::vector<ArithmeticRate>{
+            {.type = NumberType::Fp32, .matmul_gflops = 100.0},
+            {.type = NumberType::Bf16, .matmul_gflops = 200.0},
+            {.type = NumberType::Fp16, .matmul_gflops = 25.0, .is_emulated = true}};
+    }
+
 private:
     static Result<void> check_readable(const fs::path& model, const std::vector<AdapterShare>& adapters) {
         TRY_VOID(load_model_config(model));

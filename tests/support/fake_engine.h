@@ -24,6 +24,8 @@ struct FakeEngineOptions {
 
 inline constexpr std::int64_t kFakeStepsPerEpoch = 10;
 inline constexpr std::int64_t kFakeTokensPerStep = 100;
+/// With a dynamic loss scale this step is skipped and the scale halved.
+inline constexpr std::int64_t kFakeScaleFallsAt = 3;
 
 std::unique_ptr<Engine> make_fake_engine(const FakeEngineOptions& options = {});
 

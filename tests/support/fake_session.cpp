@@ -12,6 +12,7 @@ namespace tunebench::test {
 namespace {
 
 constexpr std::uint64_t kFakeBytes = std::uint64_t{3} << 20;
+constexpr double kFirstLossScale = 65536.0;
 
 std::int64_t total_steps(const BudgetSection& budget) {
     auto steps = std::numeric_limits<std::int64_t>::max();
@@ -27,6 +28,20 @@ std::int64_t total_steps(const BudgetSection& budget) {
 double learning_rate(const RunConfig& config) {
     const auto* rate = config.optimizer.params.find("learning_rate");
     return rate && rate->get<double>() ? 100.0 * *rate->get<double>() : 0.02;
+}
+
+/// What a run that computes in 16 bits tells of its gradients. It depends on the step alone, so that a
+/// resumed run tells the same.
+void add_gradient_range(StepDone& done, const PrecisionSection& precision) {
+    if (precision.compute == NumberType::Fp32)
+        return;
+    const bool is_dynamic = precision.loss_scale == 0.0 && precision.compute == NumberType::Fp16;
+    const bool has_fallen = is_dynamic && done.step >= kFakeScaleFallsAt;
+    const double fixed = precision.loss_scale > 0.0 ? precision.loss_scale : 1.0;
+    done.loss_scale = !is_dynamic ? fixed : has_fallen ? kFirstLossScale / 2.0 : kFirstLossScale;
+    done.gradient_underflow = 0.03 + 0.01 * std::sin(static_cast<double>(done.step) / 7.0);
+    done.gradient_overflow = 0.0;
+    done.skipped_steps = has_fallen ? 1 : 0;
 }
 
 }  // namespace
@@ -111,18 +126,20 @@ Result<void> FakeSession::step() {
         last_loss_ = std::numeric_limits<double>::quiet_NaN();
     else
         state_ = next;
-    (*sink_)(StepDone{.step = number,
-                      .loss = last_loss_,
-                      .learning_rate = learning_rate(config_),
-                      .gradient_norm = std::sqrt(std::abs(last_loss_)),
-                      .epoch = static_cast<double>(number) / kFakeStepsPerEpoch,
-                      .tokens = number * kFakeTokensPerStep,
-                      .tokens_per_second = 1000.0,
-                      .step_seconds = 0.1,
-                      .elapsed_seconds = 0.1 * static_cast<double>(number),
-                      .remaining_seconds = 0.1 * static_cast<double>(total_steps_ - number),
-                      .memory_bytes = kFakeBytes / 2,
-                      .memory_peak_bytes = kFakeBytes});
+    StepDone done = {.step = number,
+                     .loss = last_loss_,
+                     .learning_rate = learning_rate(config_),
+                     .gradient_norm = std::sqrt(std::abs(last_loss_)),
+                     .epoch = static_cast<double>(number) / kFakeStepsPerEpoch,
+                     .tokens = number * kFakeTokensPerStep,
+                     .tokens_per_second = 1000.0,
+                     .step_seconds = 0.1,
+                     .elapsed_seconds = 0.1 * static_cast<double>(number),
+                     .remaining_seconds = 0.1 * static_cast<double>(total_steps_ - number),
+                     .memory_bytes = kFakeBytes / 2,
+                     .memory_peak_bytes = kFakeBytes};
+    add_gradient_range(done, config_.precision);
+    (*sink_)(done);
     if (is_nonfinite)
         return Error{.code = ErrorCode::Internal,
                      .message = fmt::format("The loss of step {} is not finite", number),

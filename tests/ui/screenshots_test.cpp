@@ -2,6 +2,7 @@
 // The test itself checks that each was painted in the theme's colours.
 #include <QAbstractButton>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
 #include <QScrollArea>
@@ -14,6 +15,7 @@
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/live_page.h"
+#include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/sample_files.h"
 #include "ui/pages/setup_page.h"
 #include "ui/text/qt_text.h"
@@ -112,6 +114,7 @@ private Q_SLOTS:
         everyField(opened);
         badValues(opened);
         runs(opened);
+        sixteenBits(opened);
         wide(opened);
     }
 
@@ -203,6 +206,30 @@ private:
         auto* files = window.findChild<QWidget*>(QStringLiteral("export_files"));
         QVERIFY(QTest::qWaitFor([&] { return files->isVisible(); }, kWaitMs));
         shoot(window, QStringLiteral("export-done"));
+    }
+
+    /// Number types compared and measured, and a run in one of them.
+    void sixteenBits(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        window.showPage(MainWindow::Setup);
+        const RunConfig good = window.setupPage()->config();
+        RunConfig config = good;
+        config.precision.compute = NumberType::Fp16;
+        window.setupPage()->setConfig(config);
+        setName(window, "town facts, fp16", 2e-4, 1000);
+        auto* panel = window.setupPage()->findChild<PrecisionPanel*>();
+        QVERIFY(panel->isOpen());
+        QVERIFY(click(*panel, "measure_speed"));
+        auto* speed = panel->findChild<QLabel*>(QStringLiteral("speed_fp16"));
+        QTRY_VERIFY_WITH_TIMEOUT(speed->text().contains(QStringLiteral("GFLOP/s")), kWaitMs);
+        QTest::qWait(kSettleMs);
+        window.setupPage()->findChild<QScrollArea*>()->ensureWidgetVisible(panel, 0, 100);
+        shoot(window, QStringLiteral("setup-precision"));
+        QVERIFY(opened.startAndWaitForPoints(100));
+        shoot(window, QStringLiteral("live-16-bit"));
+        QVERIFY(opened.waitUntilFinished());
+        window.setupPage()->setConfig(good);
+        scrollSetup(window, 0);
     }
 
     void wide(OpenedWindow& opened) {

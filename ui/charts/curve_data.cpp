@@ -58,9 +58,24 @@ Extent padded(Extent extent, bool isLogarithmic, bool startsAtZero) {
         extent.low = std::min(0.0, extent.low);
     double span = extent.high - extent.low;
     if (span <= 0)
-        span = std::max(std::abs(extent.high), 1e-12);
+        span = extent.high == 0 ? 1.0 : std::abs(extent.high);
     const double below = startsAtZero && extent.low == 0 ? 0.0 : 0.06 * span;
     return {extent.low - below, extent.high + 0.1 * span};
+}
+
+Extent withOctaves(Extent extent) {
+    return {extent.low / 2, extent.high * 2};
+}
+
+QString powerText(double value) {
+    constexpr double kMostForDigits = 9999;
+    if (value >= 1 && value <= kMostForDigits)
+        return QString::number(value, 'g', 4);
+    QString text = QString::number(std::lround(std::log2(value)));
+    const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    for (QChar& character : text)
+        character = character.isDigit() ? raised.at(character.digitValue()) : QChar(0x207B);
+    return QLatin1Char('2') + text;
 }
 
 }  // namespace tunebench::ui

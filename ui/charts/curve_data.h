@@ -33,4 +33,10 @@ std::optional<double> valueAt(const CurveData& curve, double x);
 /// `extent` with air above and below; a single value gets a range around it.
 Extent padded(Extent extent, bool isLogarithmic, bool startsAtZero);
 
+/// `extent` and an octave below and above.
+Extent withOctaves(Extent extent);
+
+/// A power of two as a short number: "1024", "2¹⁶".
+QString powerText(double value);
+
 }  // namespace tunebench::ui

@@ -13,6 +13,7 @@
 #include "ui/charts/curve_data.h"
 #include "ui/charts/decimation.h"
 #include "ui/charts/legend_line.h"
+#include "ui/charts/power_ticker.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -71,6 +72,7 @@ public:
     double cursor = kNaN;
     bool isFollowing = true;
     bool isLogarithmic = false;
+    bool hasPowers = false;  // of two, on a logarithmic axis
     bool isCompact = false;
     bool startsAtZero = false;
     bool isSettingRange = false;
@@ -224,7 +226,7 @@ void LineChart::Private::fitY() {
         extent->low = std::min(extent->low, level);
         extent->high = std::max(extent->high, level);
     }
-    const Extent range = padded(*extent, isLogarithmic, startsAtZero);
+    const Extent range = hasPowers ? withOctaves(*extent) : padded(*extent, isLogarithmic, startsAtZero);
     plot->yAxis->setRange(range.low, range.high);
 }
 
@@ -289,7 +291,8 @@ void LineChart::Private::describe() {
         if (!data.y.empty())
             parts << tr("%1: %L2 points, last %3")
                          .arg(data.curve.name, QString::number(data.y.size()), format(data.y.back()));
-    q->setAccessibleName(name);
+    if (!name.isEmpty())
+        q->setAccessibleName(name);
     q->setAccessibleDescription(parts.isEmpty() ? placeholder : parts.join(QStringLiteral("; ")));
 }
 
@@ -379,6 +382,12 @@ void LineChart::setLogarithmic(bool isLogarithmic) {
     else
         d_->plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
     d_->schedule();
+}
+
+void LineChart::setPowersOfTwo() {
+    setLogarithmic(true);
+    d_->hasPowers = true;
+    d_->plot->yAxis->setTicker(QSharedPointer<PowerTicker>::create());
 }
 
 void LineChart::setCompact(bool isCompact, bool showsSteps) {

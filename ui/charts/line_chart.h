@@ -35,6 +35,7 @@ class LineChart : public QWidget {
 public:
     using FormatValue = std::function<QString(double)>;
 
+    /// Without a title the accessible name is the owner's to set.
     explicit LineChart(const QString& title, QWidget* parent = nullptr);
     ~LineChart() override;
 
@@ -49,6 +50,8 @@ public:
     void setTitle(const QString& title);
     void setValueFormat(FormatValue format);
     void setLogarithmic(bool isLogarithmic);
+    /// A logarithmic axis whose ticks are powers of two.
+    void setPowersOfTwo();
     /// No legend but the last value; `showsSteps` false leaves the numbers of the steps to a chart below.
     void setCompact(bool isCompact, bool showsSteps = true);
     void setStartsAtZero(bool startsAtZero);

@@ -196,7 +196,6 @@ QWidget* HistoryPage::buildChart() {
     auto* card = new Card({}, this);
     auto* row = card->header();
     chart_ = new LineChart({}, card);
-    chart_->setPlaceholder(tr("Choose runs in the table to lay their curves over each other"));
     metric_ = new ComboEdit(card);
     metric_->setObjectName(QStringLiteral("metric"));
     metric_->setAccessibleName(tr("Metric"));
@@ -204,6 +203,10 @@ QWidget* HistoryPage::buildChart() {
     metric_->addItem(tr("Validation loss"), QStringLiteral("validation_loss"));
     metric_->addItem(tr("Learning rate"), QStringLiteral("learning_rate"));
     metric_->addItem(tr("Gradient norm"), QStringLiteral("gradient_norm"));
+    metric_->addItem(tr("Loss scale"), QStringLiteral("loss_scale"));
+    metric_->addItem(tr("Gradient underflow (share)"), QStringLiteral("gradient_underflow"));
+    metric_->addItem(tr("Gradient overflow (share)"), QStringLiteral("gradient_overflow"));
+    metric_->addItem(tr("Skipped steps"), QStringLiteral("skipped_steps"));
     metric_->addItem(tr("Tokens per second"), QStringLiteral("tokens_per_second"));
     metric_->addItem(tr("Memory (bytes)"), QStringLiteral("memory_bytes"));
     logarithmic_ = new QCheckBox(tr("Logarithmic"), card);
@@ -343,6 +346,8 @@ void HistoryPage::compare() {
 
 void HistoryPage::showComparison(const std::vector<ComparedRun>& runs) {
     chart_->removeCurves();
+    chart_->setPlaceholder(runs.empty() ? tr("Choose runs in the table to lay their curves over each other")
+                                        : tr("The chosen runs have no values of this metric"));
     std::vector<NamedConfig> configs;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const ComparedRun& run = runs[i];

@@ -15,6 +15,7 @@
 #include "ui/forms/estimate_panel.h"
 #include "ui/forms/run_form.h"
 #include "ui/forms/section_form.h"
+#include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/preview_panel.h"
 #include "ui/pages/setup/sample_files.h"
 #include "ui/pages/setup/start_panel.h"
@@ -75,7 +76,9 @@ SetupPage::SetupPage(Workbench& workbench, QWidget* parent)
     connect(&draftTimer_, &QTimer::timeout, this, &SetupPage::saveDraft);
     restoreDraft();
     connect(form_, &RunForm::changed, this, &SetupPage::onFormChanged);
-    cards_.effective->setText(effectiveBatchText(config()));
+    connect(cards_.precision, &PrecisionPanel::measureRequested, this, &SetupPage::measureSpeed);
+    connect(&workbench.bridge(), &RunBridge::speedsMeasured, this, &SetupPage::onSpeeds);
+    showFacts();
     cards_.preview->showNothing(
         tr("Choose a model and training data to see the tokens and which of them are learned."));
 }
@@ -227,8 +230,23 @@ void SetupPage::saveDraft() {
     static_cast<void>(save_run_file(config(), workbench_.dataFolder() / kDraft));
 }
 
-void SetupPage::onFormChanged() {
+void SetupPage::showFacts() {
     cards_.effective->setText(effectiveBatchText(config()));
+    cards_.precision->showRun(config());
+}
+
+void SetupPage::measureSpeed(const std::string& device) {
+    speedDevice_ = device;
+    speedRequest_ = workbench_.bridge().host().arithmetic_rates(device);
+}
+
+void SetupPage::onSpeeds(const HostReply<std::vector<ArithmeticRate>>& reply) {
+    if (reply.request == speedRequest_)
+        cards_.precision->showSpeeds(speedDevice_, reply.report);
+}
+
+void SetupPage::onFormChanged() {
+    showFacts();
     start_->setChecking();
     checkTimer_.start();
     previewTimer_.start();
@@ -277,6 +295,7 @@ void SetupPage::updateStart() {
 
 void SetupPage::setBusy(bool isBusy) {
     isBusy_ = isBusy;
+    cards_.precision->setBusy(isBusy);
     if (wasShown_)
         runChecks();
 }

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "core/run/run_host.h"
 #include "ui/pages/setup/data_preview.h"
 #include "ui/pages/setup/setup_cards.h"
 #include "ui/pages/setup/setup_check.h"
@@ -64,6 +65,10 @@ private:
     void arrangeCards();
     void restoreDraft();
     void onFormChanged();
+    /// What follows from the form without reading anything.
+    void showFacts();
+    void measureSpeed(const std::string& device);
+    void onSpeeds(const HostReply<std::vector<ArithmeticRate>>& reply);
     void runChecks();
     void onChecked(const SetupCheck& check);
     void updateStart();
@@ -87,6 +92,8 @@ private:
     LatestTask<PreviewAnswer> preview_;
     std::shared_ptr<const LoadedTokenizer> tokenizer_;
     std::vector<Finding> findings_;
+    std::int64_t speedRequest_ = 0;
+    std::string speedDevice_;
     bool isBusy_ = false;
     bool wasShown_ = false;
     int columns_ = 0;

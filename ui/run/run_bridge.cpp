@@ -65,6 +65,8 @@ void RunBridge::dispatch(HostEvent& event) {
         Q_EMIT inspected(*modelReply);
     else if (const auto* infoReply = std::get_if<HostReply<EngineInfo>>(&event))
         Q_EMIT engineInfo(*infoReply);
+    else if (const auto* ratesReply = std::get_if<HostReply<std::vector<ArithmeticRate>>>(&event))
+        Q_EMIT speedsMeasured(*ratesReply);
 }
 
 }  // namespace tunebench::ui

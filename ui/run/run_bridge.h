@@ -33,6 +33,7 @@ Q_SIGNALS:
     void exported(const tunebench::HostReply<tunebench::ExportReport>& reply);
     void inspected(const tunebench::HostReply<tunebench::ModelReport>& reply);
     void engineInfo(const tunebench::HostReply<tunebench::EngineInfo>& reply);
+    void speedsMeasured(const tunebench::HostReply<std::vector<tunebench::ArithmeticRate>>& reply);
 
 private:
     void wake();

@@ -38,6 +38,11 @@ void prepend(MetricCurve& curve, MetricCurve earlier) {
     curve = std::move(earlier);
 }
 
+void addIfThere(MetricCurve& curve, double step, const std::optional<double>& value) {
+    if (value)
+        curve.add(step, *value);
+}
+
 }  // namespace
 
 void MetricCurve::add(double step, double value) {
@@ -51,6 +56,10 @@ double RunState::progress() const {
     const std::int64_t total = started ? started->total_steps : 0;
     const std::int64_t done = last_step ? last_step->step : started ? started->first_step : 0;
     return total > 0 ? std::min(1.0, static_cast<double>(done) / static_cast<double>(total)) : 0.0;
+}
+
+bool RunState::hasSixteenBits() const {
+    return !loss_scale.steps.empty() || !gradient_underflow.steps.empty() || !gradient_overflow.steps.empty();
 }
 
 void RunState::apply(const RunEvent& event) {
@@ -93,6 +102,9 @@ void RunState::on(const StepDone& event) {
     gradient_norm.add(step, event.gradient_norm);
     tokens_per_second.add(step, event.tokens_per_second);
     memory.add(step, static_cast<double>(event.memory_peak_bytes));
+    addIfThere(loss_scale, step, event.loss_scale);
+    addIfThere(gradient_underflow, step, event.gradient_underflow);
+    addIfThere(gradient_overflow, step, event.gradient_overflow);
     peak_bytes = std::max(peak_bytes, event.memory_peak_bytes);
     last_step = event;
 }
@@ -144,6 +156,9 @@ void prependHistory(RunState& state, HistoryReader& reader, const std::string& r
     prepend(state.gradient_norm, before(reader, runId, "gradient_norm", firstStep));
     prepend(state.tokens_per_second, before(reader, runId, "tokens_per_second", firstStep));
     prepend(state.memory, before(reader, runId, "memory_bytes", firstStep));
+    prepend(state.loss_scale, before(reader, runId, "loss_scale", firstStep));
+    prepend(state.gradient_underflow, before(reader, runId, "gradient_underflow", firstStep));
+    prepend(state.gradient_overflow, before(reader, runId, "gradient_overflow", firstStep));
 }
 
 }  // namespace tunebench::ui

@@ -36,6 +36,10 @@ struct RunState {
     MetricCurve gradient_norm = {};
     MetricCurve tokens_per_second = {};
     MetricCurve memory = {};
+    // Only of steps that compute in 16 bits:
+    MetricCurve loss_scale = {};
+    MetricCurve gradient_underflow = {};  // shares, 0 to 1
+    MetricCurve gradient_overflow = {};
     std::optional<RunStarted> started = {};
     std::optional<StepDone> last_step = {};
     std::optional<EvaluationDone> last_evaluation = {};
@@ -47,6 +51,7 @@ struct RunState {
     std::vector<LogLine> log = {};
 
     bool isActive() const { return !finished; }
+    bool hasSixteenBits() const;
     bool isPaused() const { return isActive() && phase == RunPhase::Paused; }
     double progress() const;  // 0 to 1; 0 while the length is unknown
 

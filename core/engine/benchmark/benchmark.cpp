@@ -15,6 +15,7 @@
 #include "core/methods/method.h"
 #include "core/models/positions.h"
 #include "core/models/shapes.h"
+#include "core/run/precision_name.h"
 #include "core/run/quantized_base.h"
 
 namespace tunebench {
@@ -23,6 +24,7 @@ namespace {
 constexpr int kProduct = 2048;
 constexpr std::size_t kWarmUp = 2;  // steps that are not counted: the first creates the optimizer's states
 constexpr std::uint64_t kSeed = 42;
+constexpr double kBenchmarkLossScale = 1024.0;
 
 /// Random tokens, all supervised but the last of each row, which nothing follows.
 Batch random_batch(const BenchmarkRequest& request, std::int64_t vocabulary, Random& random) {
@@ -77,7 +79,7 @@ struct Peaks {
 };
 
 void describe(BenchmarkReport& report, const BenchmarkRequest& request) {
-    report.precision = "fp32";
+    report.precision = precision_name(request.precision);
     report.method = request.method.id;
     if (const auto* rank = request.method.params.find("rank"); rank && rank->get<std::int64_t>())
         report.rank = *rank->get<std::int64_t>();
@@ -102,14 +104,17 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     report.predicted_peak_bytes = estimate.peak_bytes;
     TRY(const auto device, device_of(request.device));
     report.device = device_title(device);
-    report.matmul_gflops = matmul_gflops(kProduct, device);
+    const auto compute = scalar_type(request.precision.compute);
+    report.matmul_gflops = matmul_gflops(kProduct, device, compute);
     release_kept_memory();
     reset_peak(device);
     Peaks peaks{.device = device};
     TRY(const auto quantization, base_quantization(shape, request.precision.quantization_settings()));
-    auto model = random_model(shape, kSeed, quantization);
+    TRY(const auto types, stored_types(shape, request.method, request.precision));
+    auto model = random_model(shape, kSeed, quantization, types);
     model->move_to(device);
-    TRY(auto trainee, make_trainee(std::move(model), request.method, request.optimizer, kSeed));
+    TRY(auto trainee,
+        make_trainee(std::move(model), request.method, request.optimizer, kSeed, request.precision));
     for (const auto& parameter : trainee.parameters)
         report.trainable_parameters += parameter.tensor.numel();
     peaks.see("loading");
@@ -121,8 +126,9 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
             return Error{.code = ErrorCode::Cancelled, .message = "The benchmark was stopped"};
         const std::vector<Batch> batches = {random_batch(request, shape.vocab_size, random)};
         const auto begin = std::chrono::steady_clock::now();
-        const StepSettings settings{.recompute_blocks =
-                                        request.gradient_checkpointing == GradientCheckpointing::EveryBlock};
+        const StepSettings settings{
+            .recompute_blocks = request.gradient_checkpointing == GradientCheckpointing::EveryBlock,
+            .loss_scale = compute == at::kHalf ? kBenchmarkLossScale : 1.0};
         train_step(trainee, batches, {.step = step, .learning_rate = 1e-4}, settings,
                    [&](std::string_view phase) { peaks.see(phase); });
         finish_accelerator();
@@ -130,7 +136,7 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     }
     seconds.erase(seconds.begin(), seconds.begin() + kWarmUp);
     report.step_seconds = median(seconds);
-    report.matmul_gflops = std::max(report.matmul_gflops, matmul_gflops(kProduct, device));
+    report.matmul_gflops = std::max(report.matmul_gflops, matmul_gflops(kProduct, device, compute));
     report.tokens_per_second = static_cast<double>(request.batch_size * request.length) / report.step_seconds;
     report.matmul_share = operations / report.step_seconds / 1e9 / report.matmul_gflops;
     report.measured_peak_bytes = peaks.bytes;

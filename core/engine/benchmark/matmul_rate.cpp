@@ -5,17 +5,24 @@
 #include <chrono>
 
 #include "core/engine/memory/device.h"
+#include "core/engine/precision/products.h"
+#include "core/engine/precision/types.h"
 
 namespace tunebench {
 
-double matmul_gflops(int n, const at::Device& device) {
-    const auto a = at::ones({n, n}, device), b = at::ones({n, n}, device);
-    auto c = at::mm(a, b);  // the first one starts threads and touches pages
+double matmul_gflops(int n, const at::Device& device, at::ScalarType type) {
+    const auto options = at::TensorOptions().device(device).dtype(type);
+    const auto a = at::ones({n, n}, options), b = at::ones({n, n}, options);
+    const bool emulated = is_emulated(type, device);
+    auto c = product(a, b);  // the first one starts threads and touches pages
     finish_accelerator();
     std::array<double, 5> seconds{};
     for (auto& taken : seconds) {
         const auto begin = std::chrono::steady_clock::now();
-        at::mm_out(c, a, b);
+        if (emulated)
+            c = product(a, b);
+        else
+            at::mm_out(c, a, b);
         finish_accelerator();
         taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     }

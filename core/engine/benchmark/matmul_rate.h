@@ -6,7 +6,7 @@
 
 namespace tunebench {
 
-/// GFLOP/s of fp32 products n × n × n on the device: the median of 5.
-double matmul_gflops(int n, const at::Device& device = at::kCPU);
+/// GFLOP/s of products n × n × n on the device: the median of 5.
+double matmul_gflops(int n, const at::Device& device = at::kCPU, at::ScalarType type = at::kFloat);
 
 }  // namespace tunebench

@@ -129,6 +129,8 @@ Result<ExportReport> write_and_compare(const ExportJob& job, const Exporter& exp
 Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) {
     TRY(const auto folder, RunFolder::open(request.run));
     auto config = folder.manifest().config;
+    // What was rounded in training is exact in fp32; nothing else is rounded on the way out.
+    config.precision.weights = config.precision.compute = NumberType::Fp32;
     config.general.device = "cpu";  // a run may have the accelerator's memory, and sums are in one order here
     TRY_VOID(check_request(request, config));
     TRY(const auto checkpoint, chosen_checkpoint(folder, request.checkpoint));

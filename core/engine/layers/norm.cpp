@@ -5,8 +5,9 @@
 namespace tunebench {
 
 at::Tensor Norm::forward(const at::Tensor& x) const {
-    return kind == NormKind::RmsNorm ? rms_norm(x, weight, eps)
-                                     : at::layer_norm(x, {x.size(-1)}, weight, bias, eps);
+    if (kind == NormKind::RmsNorm)
+        return rms_norm(x, weight, eps, out);
+    return at::layer_norm(x.to(weight.scalar_type()), {x.size(-1)}, weight, bias, eps).to(out);
 }
 
 }  // namespace tunebench

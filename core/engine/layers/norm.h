@@ -11,7 +11,8 @@ struct Norm {
     NormKind kind = NormKind::RmsNorm;
     double eps = 1e-6;
     at::Tensor weight = {};
-    at::Tensor bias = {};  // LayerNorm only
+    at::Tensor bias = {};             // LayerNorm only
+    at::ScalarType out = at::kFloat;  // the type of what it gives
 
     at::Tensor forward(const at::Tensor& x) const;
 };

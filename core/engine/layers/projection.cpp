@@ -1,18 +1,23 @@
 #include "core/engine/layers/projection.h"
 
+#include "core/engine/ops/linear.h"
 #include "core/engine/quantization/quantized_linear.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
 
 at::Tensor Projection::base(const at::Tensor& x) const {
-    return quantized ? quantized_linear(x, *quantized, bias) : at::linear(x, linear_weight(), bias);
+    return quantized ? quantized_linear(x, *quantized, bias) : apply_linear(x, linear_weight(), bias);
 }
 
 at::Tensor Projection::linear_weight() const {
     if (quantized)
         return quantized->dequantize();
     return info_.transposed ? weight.t() : weight;
+}
+
+FrozenWeight Projection::frozen_weight() const {
+    return quantized ? FrozenWeight{.quantized = &*quantized} : FrozenWeight{.dense = linear_weight()};
 }
 
 at::Tensor Projection::effective_weight() const {

@@ -8,6 +8,7 @@
 #include <ATen/ATen.h>
 
 #include "core/engine/layers/forward_context.h"
+#include "core/engine/ops/linear.h"
 #include "core/engine/quantization/quantized_weight.h"
 #include "core/models/parameters.h"
 
@@ -47,6 +48,9 @@ public:
 
     /// (out, in), without the delta; a view where it can be, a copy when it is quantized.
     at::Tensor linear_weight() const;
+
+    /// The same as it is kept.
+    FrozenWeight frozen_weight() const;
 
     /// linear_weight with the delta, if there is one, merged.
     at::Tensor effective_weight() const;

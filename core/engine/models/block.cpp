@@ -60,6 +60,11 @@ at::Tensor Block::mix(const Heads& heads, const ForwardContext& context) const {
                            .scale = 1.0 / std::sqrt(static_cast<double>(config_.head_dim)),
                            .window = config_.window_of(layer_)};
     auto key_states = heads.key, value_states = heads.value;
+    const auto before_text = [&] {
+        const auto before = prefix->key_value(context);
+        const auto type = heads.key.scalar_type();
+        return KeyValue{before.key.to(type), before.value.to(type)};
+    };
     if (prefix) {
         key_states = with_heads(key_states, prefix->heads());
         value_states = with_heads(value_states, prefix->heads());
@@ -67,7 +72,7 @@ at::Tensor Block::mix(const Heads& heads, const ForwardContext& context) const {
     }
     if (context.cache) {
         if (prefix && context.cache->length() == 0) {
-            const auto before = prefix->key_value(context);
+            const auto before = before_text();
             context.cache->put_prefix(layer_, before.key, before.value);
         }
         const auto [keys, values] = context.cache->append(layer_, key_states, value_states);
@@ -76,7 +81,7 @@ at::Tensor Block::mix(const Heads& heads, const ForwardContext& context) const {
     if (!prefix)
         return attention(heads.query, key_states, value_states, layout);
     layout.prefix = prefix->length();
-    const auto before = prefix->key_value(context);
+    const auto before = before_text();
     return attention(heads.query, with_prefix(before.key, key_states, context.starts),
                      with_prefix(before.value, value_states, context.starts), layout);
 }

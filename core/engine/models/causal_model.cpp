@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "core/engine/ops/linear.h"
 #include "core/engine/ops/recompute.h"
 #include "core/engine/ops/with_prefix.h"
 #include "core/engine/tensor.h"
@@ -36,6 +37,12 @@ std::unique_ptr<Projection>& slot(Block& block, ProjectionRole role) {
 std::vector<std::int32_t> starts_of(const ForwardContext& context, std::int64_t tokens) {
     return context.starts.empty() ? std::vector<std::int32_t>{0, static_cast<std::int32_t>(tokens)}
                                   : context.starts;
+}
+
+/// Rows of a table. LibTorch has no gradient of at::embedding in fp16 on the CPU.
+at::Tensor looked_up(const at::Tensor& table, const at::Tensor& rows) {
+    return is_emulated(table.scalar_type(), table.device()) ? table.index_select(0, rows)
+                                                            : at::embedding(table, rows);
 }
 
 /// Positions, starts and prompts of sequences that `count` virtual tokens begin.
@@ -89,13 +96,14 @@ CausalModel::CausalModel(ModelConfig config)
 }
 
 at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardContext& given) const {
-    auto x = at::embedding(embedding, tokens);
+    auto x = looked_up(embedding, tokens).to(types_.stream);
     if (embedding_site)
-        x = x + embedding_site->added(tokens);
+        x = x + embedding_site->added(tokens).to(types_.stream);
     x = with_embedding_noise(x, given);
     auto context = given;
     if (virtual_tokens && !(context.cache && context.cache->length() > 0)) {
-        x = with_prefix(virtual_tokens->embedded(context), x, starts_of(context, x.size(0)));
+        x = with_prefix(virtual_tokens->embedded(context).to(types_.stream), x,
+                        starts_of(context, x.size(0)));
         shift_positions(context, virtual_tokens->count());
     }
     if (const auto length = prefix_length(); length > 0)
@@ -104,7 +112,7 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
     if (config_.positions == PositionKind::Rotary)
         rope = rope_table(inverse_frequencies_, context.positions);
     else
-        x = x + at::embedding(position_embedding, context.positions);
+        x = x + looked_up(position_embedding, context.positions).to(types_.stream);
     for (const auto& block : blocks_) {
         // By value: with gradient checkpointing it runs again in backward, when this function has returned.
         const auto run = [block = block.get(), rope, context](const at::Tensor& in) {
@@ -119,7 +127,8 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
 }
 
 at::Tensor CausalModel::logits(const at::Tensor& hidden) const {
-    return at::mm(hidden, head_weight().t());
+    const auto out = apply_linear(hidden, head_weight());
+    return is_narrow(out.scalar_type()) ? out.to(at::kFloat) : out;
 }
 
 std::vector<NamedParameter> CausalModel::parameters() {
@@ -184,6 +193,13 @@ void CausalModel::move_to(const at::Device& device) {
     if (inverse_frequencies_.defined())
         inverse_frequencies_ = inverse_frequencies_.to(device);
     tie_head();
+}
+
+void CausalModel::set_types(const ModelTypes& types) {
+    types_ = types;
+    for (auto& block : blocks_)
+        block->attention_norm.out = block->mlp_norm.out = types.compute;
+    final_norm_.out = types.compute;
 }
 
 void CausalModel::tie_head() {

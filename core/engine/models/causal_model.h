@@ -11,6 +11,7 @@
 
 #include "core/data/batch.h"
 #include "core/engine/models/block.h"
+#include "core/engine/precision/types.h"
 
 namespace tunebench {
 
@@ -40,10 +41,15 @@ public:
     /// those of each sequence.
     at::Tensor hidden_states(const at::Tensor& tokens, const ForwardContext& context) const;
 
+    const ModelTypes& types() const { return types_; }
+    /// What blocks compute in and pass on; the weights stay as they are.
+    void set_types(const ModelTypes& types);
+
     /// The head's weight (V or classes, hidden), with a delta merged if it has one.
     at::Tensor head_weight() const { return head_.effective_weight(); }
 
-    /// (n, V), or (n, classes). For generation and tests; training goes through linear_cross_entropy.
+    /// (n, V), or (n, classes), fp32 where they are computed in a narrow type. For generation and tests;
+    /// training goes through linear_cross_entropy.
     at::Tensor logits(const at::Tensor& hidden) const;
 
     /// In the order of parameters_of(config()). A tied head is not repeated.
@@ -81,6 +87,7 @@ private:
     at::Tensor* tensor_of(const ParameterInfo& info, Projection* owner);
 
     const ModelConfig config_;
+    ModelTypes types_;
     std::vector<std::unique_ptr<Block>> blocks_;
     Norm final_norm_;
     Projection head_;

@@ -53,7 +53,8 @@ Result<void> quantize(NamedParameter& parameter, const at::Tensor& weight,
 
 /// The set's tensor, dense or as codes.
 Result<void> fill(NamedParameter& parameter, const SafetensorsSet& set, const ModelConfig& config,
-                  const std::filesystem::path& folder, const QuantizationSettings& quantization) {
+                  const std::filesystem::path& folder, const QuantizationSettings& quantization,
+                  at::ScalarType type) {
     const auto name = stored_name(set, config, parameter.info.name);
     if (name.empty())
         return Error{.code = ErrorCode::Corrupt,
@@ -66,11 +67,10 @@ Result<void> fill(NamedParameter& parameter, const SafetensorsSet& set, const Mo
         return {};
     }
     TRY_VOID(check_shape(set, name, parameter.info));
-    TRY(auto tensor, read_tensor(set, name));
-    tensor = tensor.to(at::kFloat);
+    TRY(const auto tensor, read_tensor(set, name));
     if (is_quantizable(parameter) && quantization.is_enabled())
-        return quantize(parameter, tensor, quantization);
-    *parameter.tensor = std::move(tensor);
+        return quantize(parameter, tensor.to(at::kFloat), quantization);
+    *parameter.tensor = tensor.to(type);
     return {};
 }
 
@@ -83,18 +83,24 @@ bool is_bias(ParameterRole role) {
 }
 
 /// Norms 1, biases 0, the rest normal.
-void draw(NamedParameter& parameter, double range, at::Generator& generator) {
-    auto& tensor = *parameter.tensor;
-    tensor = at::empty(parameter.info.shape, at::kFloat);
+void draw(NamedParameter& parameter, double range, at::ScalarType type, at::Generator& generator) {
+    auto tensor = at::empty(parameter.info.shape, at::kFloat);
     if (is_norm_weight(parameter.info.role))
         tensor.fill_(1.0);
     else if (is_bias(parameter.info.role))
         tensor.zero_();
     else
         tensor.normal_(0.0, range, generator);
+    *parameter.tensor = tensor.to(type);
 }
 
 }  // namespace
+
+at::ScalarType StoredTypes::of(const ParameterInfo& parameter) const {
+    if (parameter.shape.size() < 2)
+        return at::kFloat;
+    return trained.contains(parameter.name) ? types.trained : types.frozen;
+}
 
 Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder,
                                                 const QuantizationSettings& quantization) {
@@ -104,7 +110,8 @@ Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& fol
 
 Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder, ModelConfig config,
                                                 std::uint64_t head_seed,
-                                                const QuantizationSettings& quantization) {
+                                                const QuantizationSettings& quantization,
+                                                const StoredTypes& types) {
     TRY_VOID(base_quantization(config, quantization));
     // What a quantized checkpoint has left dense was left so on purpose.
     const auto wanted = config.stored_quantization ? QuantizationSettings{} : quantization;
@@ -115,10 +122,11 @@ Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& fol
     const bool has_head = stored.labels == model->config().labels;
     for (auto& parameter : model->parameters()) {
         if (parameter.info.in_task_head && !has_head)
-            draw(parameter, model->config().initializer_range, generator);
+            draw(parameter, model->config().initializer_range, types.of(parameter.info), generator);
         else
-            TRY_VOID(fill(parameter, set, model->config(), folder, wanted));
+            TRY_VOID(fill(parameter, set, model->config(), folder, wanted, types.of(parameter.info)));
     }
+    model->set_types(types.types);
     model->tie_head();
     model->freeze();
     model->folder = folder;
@@ -126,17 +134,21 @@ Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& fol
 }
 
 std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64_t seed,
-                                          const QuantizationSettings& quantization) {
+                                          const QuantizationSettings& quantization,
+                                          const StoredTypes& types) {
     auto model = std::make_unique<CausalModel>(config);
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     for (auto& parameter : model->parameters()) {
-        draw(parameter, config.initializer_range, generator);
-        if (is_quantizable(parameter) && quantization.is_enabled()) {
+        const bool becomes_codes = is_quantizable(parameter) && quantization.is_enabled();
+        draw(parameter, config.initializer_range, becomes_codes ? at::kFloat : types.of(parameter.info),
+             generator);
+        if (becomes_codes) {
             [[maybe_unused]] const auto done =
                 quantize(parameter, std::exchange(*parameter.tensor, {}), quantization);
             assert(done && "numbers of a normal distribution are finite");
         }
     }
+    model->set_types(types.types);
     model->tie_head();
     model->freeze();
     return model;

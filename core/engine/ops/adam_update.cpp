@@ -10,8 +10,6 @@
 namespace tunebench {
 namespace {
 
-constexpr std::int64_t kAtOnce = std::int64_t{1} << 24;  // of an accelerator: what is between takes room
-
 /// The constants of one step, in the arithmetic of PyTorch's optimizer.
 struct AdamFactors {
     float step_size, root_correction, beta1, beta1_rest, beta2, beta2_rest, eps, keep, l2, scale;
@@ -61,20 +59,6 @@ void adam_loop_on_codes(float* __restrict p, const float* __restrict g, float* _
     }
 }
 
-/// LibTorch's operations, part by part.
-void in_parts(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
-              const at::Tensor& exp_avg_sq, const AdamUpdate& update) {
-    const auto flat_parameter = parameter.view({-1}), flat_gradient = gradient.view({-1});
-    const auto flat_avg = exp_avg.view({-1}), flat_sq = exp_avg_sq.view({-1});
-    for (std::int64_t first = 0; first < parameter.numel(); first += kAtOnce) {
-        const auto part = [&](const at::Tensor& whole) {
-            return whole.narrow(0, first, std::min(kAtOnce, whole.numel() - first));
-        };
-        adam_update_composed(part(flat_parameter), part(flat_gradient), part(flat_avg), part(flat_sq),
-                             update);
-    }
-}
-
 }  // namespace
 
 void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
@@ -82,32 +66,37 @@ void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
     if (!parameter.is_contiguous())
         return adam_update_composed(parameter, gradient, exp_avg, exp_avg_sq, update);
     if (!takes_fused_loop(parameter))
-        return in_parts(parameter, gradient, exp_avg, exp_avg_sq, update);
+        return update_in_parts(parameter, gradient, update.rounding,
+                               [&](const auto& p, const auto& g, std::int64_t first, std::int64_t count) {
+                                   adam_update_composed(p, g, exp_avg.view({-1}).narrow(0, first, count),
+                                                        exp_avg_sq.view({-1}).narrow(0, first, count),
+                                                        update);
+                               });
     const AdamFactors factors(update);
-    auto* p = parameter.data_ptr<float>();
-    const auto* g = gradient.data_ptr<float>();
     auto* m = exp_avg.data_ptr<float>();
     auto* v = exp_avg_sq.data_ptr<float>();
-    at::parallel_for(0, parameter.numel(), kUpdateGrain, [&](std::int64_t begin, std::int64_t end) {
-        adam_loop(p + begin, g + begin, m + begin, v + begin, end - begin, factors);
-    });
+    WideUpdate(parameter, gradient, update.rounding)
+        .run_all([&](std::int64_t first, std::int64_t count, float* p, const float* g) {
+            adam_loop(p, g, m + first, v + first, count, factors);
+        });
 }
 
 void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const CodedState& exp_avg,
                  const CodedState& exp_avg_sq, const AdamUpdate& update) {
     if (!takes_fused_loop(parameter)) {
         const auto mean = decode_state(exp_avg), mean_of_squares = decode_state(exp_avg_sq);
-        adam_update_composed(parameter, gradient, mean, mean_of_squares, update);
+        adam_update(parameter, gradient, mean, mean_of_squares, update);
         encode_state(mean, exp_avg);
         encode_state(mean_of_squares, exp_avg_sq);
         return;
     }
     const AdamFactors factors(update);
-    auto* p = parameter.data_ptr<float>();
-    const auto* g = gradient.data_ptr<float>();
+    const WideUpdate wide(parameter, gradient, update.rounding);
     update_coded(std::array{exp_avg, exp_avg_sq}, parameter.numel(),
                  [&](std::int64_t first, std::int64_t count, const std::array<float*, 2>& states) {
-                     adam_loop_on_codes(p + first, g + first, states[0], states[1], count, factors);
+                     wide.run(first, count, [&](std::int64_t at, std::int64_t n, float* p, const float* g) {
+                         adam_loop_on_codes(p, g, states[0] + at, states[1] + at, n, factors);
+                     });
                  });
 }
 

@@ -4,6 +4,7 @@
 #include <ATen/ATen.h>
 
 #include "core/engine/ops/coded_state.h"
+#include "core/engine/precision/rounding.h"
 
 namespace tunebench {
 
@@ -16,10 +17,11 @@ struct AdamUpdate {
     double l2_decay = 0.0;         // Adam: decay · parameter is added to the gradient
     double gradient_scale = 1.0;
     std::int64_t step = 1;
+    Rounding rounding = {};
 };
 
-/// In place on contiguous tensors of one shape. fp32 on the CPU takes the fused loop, anything else the
-/// composed one.
+/// In place on contiguous tensors of one shape, parameter and gradient of any type, the rest fp32. The fused
+/// loop on the CPU, elsewhere the composed one.
 void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
                  const at::Tensor& exp_avg_sq, const AdamUpdate& update);
 

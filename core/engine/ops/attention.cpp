@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/engine/ops/cpu/typed_rows.h"
+#include "core/engine/precision/products.h"
+#include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -101,26 +104,95 @@ void put_back(const at::Tensor& out, const at::Tensor& x, const SequenceGroup& g
 }
 
 /// Rows of several heads that share keys, as one matrix: (b, repeat · queries, d).
-at::Tensor rows(const at::Tensor& x, const Tile& tile) {
+at::Tensor rows_of(const at::Tensor& x, const Tile& tile) {
     return x.narrow(2, tile.first_query, tile.queries).reshape({x.size(0), -1, x.size(3)});
 }
 
-at::Tensor probabilities(const at::Tensor& query_rows, const at::Tensor& keys, const at::Tensor& mask,
-                         double scale) {
-    auto scores = at::bmm(query_rows, keys.transpose(1, 2)).mul_(scale);
-    scores.view({scores.size(0), -1, mask.size(0), mask.size(1)})
-        .masked_fill_(mask, -std::numeric_limits<double>::infinity());
+/// The keys that a row of scores sees: all of the layout's always_seen, then from `first` to `last`.
+struct Seen {
+    std::int64_t always = 0, first = 0, last = 0;  // of the tile's keys
+
+    Seen(const Tile& tile, const AttentionLayout& layout, std::int64_t query) {
+        const auto own = layout.prefix + tile.first_query + query;  // keys before the query's own
+        const auto begin = layout.window ? std::max<std::int64_t>(0, own - *layout.window + 1) : 0;
+        last = own + 1 - tile.first_key;
+        first = std::max<std::int64_t>(0, begin - tile.first_key);
+        always = std::min(std::max<std::int64_t>(0, layout.always_seen - tile.first_key), first);
+    }
+};
+
+/// Softmax over what each row of `scores` (…, queries, keys) sees, in place; 0 for the rest.
+void softmax_rows(const at::Tensor& scores, const Tile& tile, const AttentionLayout& layout) {
+    const auto scale = static_cast<float>(layout.scale);
+    rows::in_parallel(scores.numel() / tile.keys, tile.keys, [&](std::int64_t from, std::int64_t to) {
+        rows::Reader in(scores, tile.keys);
+        rows::Writer out(scores, tile.keys);
+        for (auto row = from; row < to; ++row) {
+            const Seen seen(tile, layout, row % tile.queries);
+            const float* x = in.read(row);
+            float* p = out.place(row);
+            const auto own = seen.last - seen.first;
+            const float shift =
+                scale * std::max(rows::largest(x, seen.always), rows::largest(x + seen.first, own));
+            rows::exponentials(x, scale, shift, 1.0F, p, seen.always);
+            rows::exponentials(x + seen.first, scale, shift, 1.0F, p + seen.first, own);
+            const float factor = 1.0F / (rows::sum(p, seen.always) + rows::sum(p + seen.first, own));
+            rows::multiply(p, factor, seen.always);
+            rows::multiply(p + seen.first, factor, own);
+            std::fill(p + seen.always, p + seen.first, 0.0F);
+            std::fill(p + seen.last, p + tile.keys, 0.0F);
+            out.done();
+        }
+    });
+}
+
+/// The gradient of the scores from that of the probabilities, in the latter's place.
+void softmax_gradient_rows(const at::Tensor& gradient, const at::Tensor& probabilities, const Tile& tile,
+                           const AttentionLayout& layout) {
+    const auto scale = static_cast<float>(layout.scale);
+    rows::in_parallel(gradient.numel() / tile.keys, tile.keys, [&](std::int64_t from, std::int64_t to) {
+        rows::Reader in(gradient, tile.keys), weights(probabilities, tile.keys);
+        rows::Writer out(gradient, tile.keys);
+        for (auto row = from; row < to; ++row) {
+            const auto seen = Seen(tile, layout, row % tile.queries).last;
+            const float *g = in.read(row), *p = weights.read(row);
+            float* to_scores = out.place(row);
+            rows::softmax_gradient(g, p, rows::dot(g, p, seen), scale, to_scores, seen);
+            std::fill(to_scores + seen, to_scores + tile.keys, 0.0F);
+            out.done();
+        }
+    });
+}
+
+at::Tensor probabilities(const at::Tensor& query_rows, const at::Tensor& keys, const Tile& tile,
+                         const AttentionLayout& layout) {
+    auto scores = product(query_rows, keys.transpose(1, 2));
+    if (rows::takes(scores)) {
+        softmax_rows(scores, tile, layout);
+        return scores;
+    }
+    scores.mul_(layout.scale)
+        .view({scores.size(0), -1, tile.queries, tile.keys})
+        .masked_fill_(forbidden(tile, layout, scores.device()), -std::numeric_limits<double>::infinity());
     return at::softmax(scores, -1);
+}
+
+/// The gradient of the scores from that of the probabilities, which it may overwrite.
+at::Tensor scores_gradient(const at::Tensor& gradient, const at::Tensor& weights, const Tile& tile,
+                           const AttentionLayout& layout) {
+    if (!rows::takes(gradient))
+        return at::_softmax_backward_data(gradient, weights, -1, weights.scalar_type()).mul_(layout.scale);
+    softmax_gradient_rows(gradient, weights, tile, layout);
+    return gradient;
 }
 
 at::Tensor forward_group(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
                          const AttentionLayout& layout) {
     auto out = at::empty_like(query);
     for (const auto& tile : tiles_of(query.size(2), layout)) {
-        const auto mask = forbidden(tile, layout, query.device());
         const auto keys = key.narrow(1, tile.first_key, tile.keys);
-        const auto weights = probabilities(rows(query, tile), keys, mask, layout.scale);
-        const auto mixed = at::bmm(weights, value.narrow(1, tile.first_key, tile.keys));
+        const auto weights = probabilities(rows_of(query, tile), keys, tile, layout);
+        const auto mixed = product(weights, value.narrow(1, tile.first_key, tile.keys));
         out.narrow(2, tile.first_query, tile.queries)
             .copy_(mixed.view({query.size(0), query.size(1), tile.queries, query.size(3)}));
     }
@@ -135,20 +207,18 @@ Gradients backward_group(const at::Tensor& query, const at::Tensor& key, const a
                          const at::Tensor& gradient, const AttentionLayout& layout) {
     Gradients out{at::empty_like(query), at::zeros_like(key), at::zeros_like(value)};
     for (const auto& tile : tiles_of(query.size(2), layout)) {
-        const auto mask = forbidden(tile, layout, query.device());
         const auto keys = key.narrow(1, tile.first_key, tile.keys);
         const auto values = value.narrow(1, tile.first_key, tile.keys);
-        const auto query_rows = rows(query, tile);
-        const auto gradient_rows = rows(gradient, tile);
-        const auto weights = probabilities(query_rows, keys, mask, layout.scale);
-        out.value.narrow(1, tile.first_key, tile.keys).baddbmm_(weights.transpose(1, 2), gradient_rows);
-        const auto for_weights = at::bmm(gradient_rows, values.transpose(1, 2));
+        const auto query_rows = rows_of(query, tile);
+        const auto gradient_rows = rows_of(gradient, tile);
+        const auto weights = probabilities(query_rows, keys, tile, layout);
+        add_product(out.value.narrow(1, tile.first_key, tile.keys), weights.transpose(1, 2), gradient_rows);
         const auto for_scores =
-            at::_softmax_backward_data(for_weights, weights, -1, query.scalar_type()).mul_(layout.scale);
+            scores_gradient(product(gradient_rows, values.transpose(1, 2)), weights, tile, layout);
         out.query.narrow(2, tile.first_query, tile.queries)
             .copy_(
-                at::bmm(for_scores, keys).view({query.size(0), query.size(1), tile.queries, query.size(3)}));
-        out.key.narrow(1, tile.first_key, tile.keys).baddbmm_(for_scores.transpose(1, 2), query_rows);
+                product(for_scores, keys).view({query.size(0), query.size(1), tile.queries, query.size(3)}));
+        add_product(out.key.narrow(1, tile.first_key, tile.keys), for_scores.transpose(1, 2), query_rows);
     }
     return out;
 }
@@ -253,10 +323,10 @@ at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, cons
                                 .reshape({heads, -1, query.size(2)});
     const auto keys = key.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
     const auto values = value.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
-    const AttentionLayout whole{.window = layout.window, .always_seen = layout.always_seen};
-    const auto weights =
-        probabilities(query_rows, keys, forbidden(seen, whole, query.device()), layout.scale);
-    return at::bmm(weights, values)
+    const AttentionLayout whole{
+        .scale = layout.scale, .window = layout.window, .always_seen = layout.always_seen};
+    const auto weights = probabilities(query_rows, keys, seen, whole);
+    return product(weights, values)
         .view({heads, -1, queries, query.size(2)})
         .permute({2, 0, 1, 3})
         .reshape(query.sizes());

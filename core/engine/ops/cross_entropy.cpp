@@ -1,7 +1,13 @@
 #include "core/engine/ops/cross_entropy.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
 
+#include "core/engine/ops/cpu/typed_rows.h"
+#include "core/engine/precision/products.h"
+#include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -33,6 +39,66 @@ at::Tensor& logits_to_gradient(at::Tensor& logits, const at::Tensor& log_sum, co
     return logits;
 }
 
+/// The widest of the types that losses are computed in.
+at::ScalarType loss_type(const at::Tensor& hidden) {
+    return is_narrow(hidden.scalar_type()) ? at::kFloat : hidden.scalar_type();
+}
+
+/// The losses of rows of logits; with `scale`, the logits become their gradients times it.
+double losses_by_rows(const at::Tensor& logits, const at::Tensor& label, const LossTerms& terms,
+                      std::optional<double> scale) {
+    const auto width = logits.size(1);
+    const auto* labels = label.data_ptr<std::int64_t>();
+    std::vector<double> losses(static_cast<std::size_t>(logits.size(0)));
+    rows::in_parallel(logits.size(0), width, [&](std::int64_t first, std::int64_t last) {
+        rows::Reader in(logits, width);
+        rows::Writer out(logits, width);
+        for (auto row = first; row < last; ++row) {
+            const float* x = in.read(row);
+            const auto own = labels[row];
+            const float shift = rows::largest(x, width);
+            const double log_sum = shift + std::log(rows::sum_of_exponentials(x, 1.0F, shift, width));
+            auto& loss = losses[static_cast<std::size_t>(row)];
+            loss = log_sum - (1.0 - terms.label_smoothing) * x[own] + terms.z_loss * log_sum * log_sum;
+            if (terms.label_smoothing > 0.0)
+                loss -= terms.label_smoothing * rows::sum(x, width) / static_cast<double>(width);
+            if (!scale)
+                continue;
+            float* to = out.place(row);
+            const double factor = *scale * (1.0 + 2.0 * terms.z_loss * log_sum);
+            rows::exponentials(x, 1.0F, static_cast<float>(log_sum), static_cast<float>(factor), to, width);
+            if (terms.label_smoothing > 0.0)
+                rows::add(to,
+                          static_cast<float>(-*scale * terms.label_smoothing / static_cast<double>(width)),
+                          width);
+            to[own] -= static_cast<float>(*scale * (1.0 - terms.label_smoothing));
+            out.done();
+        }
+    });
+    return std::accumulate(losses.begin(), losses.end(), 0.0);
+}
+
+/// The same from LibTorch's operations.
+at::Tensor losses_composed(at::Tensor& logits, const at::Tensor& labels, const LossTerms& terms,
+                           std::optional<double> scale) {
+    const auto label = labels.unsqueeze(1);
+    const auto type = logits.scalar_type();
+    auto wide = logits.to(loss_type(logits));
+    const auto log_sum = at::logsumexp(wide, {1}, /*keepdim=*/true);
+    const auto loss = row_losses(wide, log_sum, label, terms).sum(at::kDouble);
+    if (scale)
+        logits = logits_to_gradient(wide, log_sum, label, terms).mul_(*scale).to(type);
+    return loss;
+}
+
+/// The weight's gradient += logits' gradientᵀ · hidden, multiplied in the type of the logits.
+void add_weight_gradient(const at::Tensor& for_weight, const at::Tensor& logits, const at::Tensor& hidden) {
+    if (for_weight.scalar_type() == logits.scalar_type())
+        add_product(for_weight, logits.t(), hidden);
+    else
+        for_weight.add_(product(logits.t(), hidden));
+}
+
 class LinearCrossEntropy : public torch::autograd::Function<LinearCrossEntropy> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& hidden, const at::Tensor& weight,
@@ -41,25 +107,25 @@ public:
         auto loss = at::zeros({}, hidden.options().dtype(at::kDouble));
         const auto for_hidden = hidden_trains ? at::empty_like(hidden) : at::Tensor();
         const auto for_weight = weight_trains ? at::zeros_like(weight) : at::Tensor();
+        const auto multiplied = weight.to(hidden.scalar_type());
+        const bool trains = hidden_trains || weight_trains;
+        const auto gradient_scale = trains ? std::optional(scale) : std::nullopt;
         for (std::int64_t first = 0; first < hidden.size(0); first += kCrossEntropyChunk) {
             const auto count = std::min(kCrossEntropyChunk, hidden.size(0) - first);
-            const auto rows = hidden.narrow(0, first, count);
-            const auto label = labels.narrow(0, first, count).unsqueeze(1);
-            auto logits = at::mm(rows, weight.t());
-            const auto log_sum = at::logsumexp(logits, {1}, /*keepdim=*/true);
-            loss += row_losses(logits, log_sum, label, terms).sum(at::kDouble);
-            if (!hidden_trains && !weight_trains)
-                continue;
-            logits_to_gradient(logits, log_sum, label, terms).mul_(scale);
-            if (hidden_trains) {
-                auto out = for_hidden.narrow(0, first, count);
-                at::mm_out(out, logits, weight);
-            }
+            const auto part = hidden.narrow(0, first, count);
+            const auto label = labels.narrow(0, first, count).contiguous();
+            auto logits = product(part, multiplied.t());
+            if (rows::takes(logits))
+                loss += losses_by_rows(logits, label, terms, gradient_scale);
+            else
+                loss += losses_composed(logits, label, terms, gradient_scale);
+            if (hidden_trains)
+                for_hidden.narrow(0, first, count).copy_(product(logits, multiplied));
             if (weight_trains)
-                for_weight.addmm_(logits.t(), rows);
+                add_weight_gradient(for_weight, logits, part);
         }
         context->save_for_backward({for_hidden, for_weight});
-        return loss.mul_(scale).to(hidden.scalar_type());
+        return loss.mul_(scale).to(loss_type(hidden));
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
@@ -88,20 +154,22 @@ at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const at::Ten
 
 at::Tensor cross_entropy(const at::Tensor& logits, const at::Tensor& labels, double scale,
                          const LossTerms& terms) {
-    auto loss = at::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum, /*ignore_index=*/-100,
+    const auto wide = logits.to(loss_type(logits));
+    auto loss = at::cross_entropy_loss(wide, labels, {}, at::Reduction::Sum, /*ignore_index=*/-100,
                                        terms.label_smoothing);
     if (terms.z_loss > 0.0)
-        loss = loss + at::logsumexp(logits, {1}).square().sum() * terms.z_loss;
+        loss = loss + at::logsumexp(wide, {1}).square().sum() * terms.z_loss;
     return loss * scale;
 }
 
 HeadScore score_head(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels) {
     const at::NoGradGuard no_gradients;
     HeadScore score{.losses = at::empty({hidden.size(0)}, hidden.options().dtype(at::kDouble))};
+    const auto multiplied = weight.to(hidden.scalar_type());
     for (std::int64_t first = 0; first < hidden.size(0); first += kCrossEntropyChunk) {
         const auto count = std::min(kCrossEntropyChunk, hidden.size(0) - first);
         const auto label = labels.narrow(0, first, count);
-        const auto logits = at::mm(hidden.narrow(0, first, count), weight.t());
+        const auto logits = product(hidden.narrow(0, first, count), multiplied.t()).to(loss_type(hidden));
         const auto chosen = logits.gather(1, label.unsqueeze(1)).squeeze(1);
         score.losses.narrow(0, first, count).copy_(at::logsumexp(logits, {1}) - chosen);
         score.correct += logits.argmax(1).eq(label).sum().item<std::int64_t>();

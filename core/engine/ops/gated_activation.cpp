@@ -1,5 +1,7 @@
 #include "core/engine/ops/gated_activation.h"
 
+#include "core/engine/ops/cpu/typed_rows.h"
+#include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -8,26 +10,60 @@ namespace {
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
+bool takes_rows(const at::Tensor& gate, const at::Tensor& up) {
+    return rows::takes(gate) && gate.is_contiguous() && up.is_contiguous();
+}
+
+at::Tensor multiplied_by_rows(const at::Tensor& gate, const at::Tensor& up) {
+    const auto width = gate.size(-1);
+    auto result = at::empty_like(gate);
+    rows::in_parallel(gate.numel() / width, width, [&](std::int64_t first, std::int64_t last) {
+        rows::Reader gates(gate, width), ups(up, width);
+        rows::Writer out(result, width);
+        for (auto row = first; row < last; ++row) {
+            rows::silu_multiply(gates.read(row), ups.read(row), out.place(row), width);
+            out.done();
+        }
+    });
+    return result;
+}
+
+variable_list gradients_by_rows(const at::Tensor& gate, const at::Tensor& up, const at::Tensor& gradient) {
+    const auto width = gate.size(-1);
+    auto for_gate = at::empty_like(gate), for_up = at::empty_like(up);
+    rows::in_parallel(gate.numel() / width, width, [&](std::int64_t first, std::int64_t last) {
+        rows::Reader gates(gate, width), ups(up, width), from(gradient, width);
+        rows::Writer gate_out(for_gate, width), up_out(for_up, width);
+        for (auto row = first; row < last; ++row) {
+            rows::silu_multiply_gradient(gates.read(row), ups.read(row), from.read(row), gate_out.place(row),
+                                         up_out.place(row), width);
+            gate_out.done();
+            up_out.done();
+        }
+    });
+    return {for_gate, for_up};
+}
+
 class SiluMultiply : public torch::autograd::Function<SiluMultiply> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& gate, const at::Tensor& up) {
         context->save_for_backward({gate, up});
-        return at::silu(gate).mul_(up);
+        return takes_rows(gate, up) ? multiplied_by_rows(gate, up) : at::silu(gate).mul_(up);
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto saved = context->get_saved_variables();
         const auto &gate = saved[0], &up = saved[1];
         const auto& gradient = gradients[0];
+        if (takes_rows(gate, up))
+            return gradients_by_rows(gate, up, gradient.contiguous());
         const auto for_up = at::silu(gate).mul_(gradient);
         const auto for_gate = at::silu_backward(gradient * up, gate);
         return {for_gate, for_up};
     }
 };
 
-}  // namespace
-
-at::Tensor activate(const at::Tensor& x, Activation activation) {
+at::Tensor activated(const at::Tensor& x, Activation activation) {
     switch (activation) {
         case Activation::Silu:
             return at::silu(x);
@@ -39,6 +75,14 @@ at::Tensor activate(const at::Tensor& x, Activation activation) {
             return at::relu(x);
     }
     return x;
+}
+
+}  // namespace
+
+at::Tensor activate(const at::Tensor& x, Activation activation) {
+    const auto type = x.scalar_type();
+    return is_emulated(type, x.device()) ? activated(x.to(at::kFloat), activation).to(type)
+                                         : activated(x, activation);
 }
 
 at::Tensor silu_multiply(const at::Tensor& gate, const at::Tensor& up) {

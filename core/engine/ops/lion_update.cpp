@@ -35,30 +35,36 @@ void lion_loop(float* __restrict p, const float* __restrict g, float* __restrict
 
 void lion_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
                  const LionUpdate& update) {
-    if (!takes_fused_loop(parameter))
+    if (!parameter.is_contiguous())
         return lion_update_composed(parameter, gradient, exp_avg, update);
+    if (!takes_fused_loop(parameter))
+        return update_in_parts(parameter, gradient, update.rounding,
+                               [&](const auto& p, const auto& g, std::int64_t first, std::int64_t count) {
+                                   lion_update_composed(p, g, exp_avg.view({-1}).narrow(0, first, count),
+                                                        update);
+                               });
     const LionFactors factors(update);
-    auto* p = parameter.data_ptr<float>();
-    const auto* g = gradient.data_ptr<float>();
     auto* m = exp_avg.data_ptr<float>();
-    at::parallel_for(0, parameter.numel(), kUpdateGrain, [&](std::int64_t begin, std::int64_t end) {
-        lion_loop(p + begin, g + begin, m + begin, end - begin, factors);
-    });
+    WideUpdate(parameter, gradient, update.rounding)
+        .run_all([&](std::int64_t first, std::int64_t count, float* p, const float* g) {
+            lion_loop(p, g, m + first, count, factors);
+        });
 }
 
 void lion_update(const at::Tensor& parameter, const at::Tensor& gradient, const CodedState& exp_avg,
                  const LionUpdate& update) {
     if (!takes_fused_loop(parameter)) {
         const auto momentum = decode_state(exp_avg);
-        lion_update_composed(parameter, gradient, momentum, update);
+        lion_update(parameter, gradient, momentum, update);
         return encode_state(momentum, exp_avg);
     }
     const LionFactors factors(update);
-    auto* p = parameter.data_ptr<float>();
-    const auto* g = gradient.data_ptr<float>();
+    const WideUpdate wide(parameter, gradient, update.rounding);
     update_coded(std::array{exp_avg}, parameter.numel(),
                  [&](std::int64_t first, std::int64_t count, const std::array<float*, 1>& states) {
-                     lion_loop(p + first, g + first, states[0], count, factors);
+                     wide.run(first, count, [&](std::int64_t at, std::int64_t n, float* p, const float* g) {
+                         lion_loop(p, g, states[0] + at, n, factors);
+                     });
                  });
 }
 

@@ -4,6 +4,7 @@
 #include <ATen/ATen.h>
 
 #include "core/engine/ops/coded_state.h"
+#include "core/engine/precision/rounding.h"
 
 namespace tunebench {
 
@@ -13,9 +14,11 @@ struct LionUpdate {
     double beta2 = 0.99;  // of the momentum
     double decoupled_decay = 0.0;
     double gradient_scale = 1.0;
+    Rounding rounding = {};
 };
 
-/// In place on contiguous tensors of one shape; `exp_avg` is the momentum.
+/// In place on contiguous tensors of one shape, parameter and gradient of any type, the rest fp32; `exp_avg`
+/// is the momentum.
 void lion_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
                  const LionUpdate& update);
 

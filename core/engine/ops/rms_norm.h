@@ -1,14 +1,20 @@
-// Root-mean-square norm (arXiv:1910.07467).
+// RMSNorm (arXiv:1910.07467) as one operation.
 #pragma once
 
 #include <ATen/ATen.h>
 
 namespace tunebench {
 
-/// x (…, h), weight (h) → x / √(mean(x²) + eps) · weight. Keeps x and one number a row for backward.
-at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps);
+/// x (n, h) / √(mean(x²) + eps) · weight (h), in the type `out` (computed in fp32 where x is narrow). Keeps x
+/// and one number a row; the weight's gradient is only computed when it trains.
+at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps, at::ScalarType out);
 
-/// The same from LibTorch's own operations: what tests hold rms_norm against.
+/// In x's type.
+inline at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps) {
+    return rms_norm(x, weight, eps, x.scalar_type());
+}
+
+/// The same from LibTorch's own operations, for tests.
 at::Tensor rms_norm_composed(const at::Tensor& x, const at::Tensor& weight, double eps);
 
 }  // namespace tunebench

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/engine/ops/cpu/typed_rows.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -24,18 +25,40 @@ double llama3_scaled(double frequency, const RopeConfig& rope) {
     return (1.0 - smooth) * frequency / rope.factor + smooth * frequency;
 }
 
+at::Tensor rotated_by_rows(const at::Tensor& x, const at::Tensor& cosine, const at::Tensor& sine) {
+    const auto dim = x.size(-1), half = dim / 2, width = x.size(1) * dim;
+    auto result = at::empty_like(x);
+    const auto *cosines = cosine.data_ptr<float>(), *sines = sine.data_ptr<float>();
+    rows::in_parallel(x.size(0), width, [&](std::int64_t first, std::int64_t last) {
+        rows::Reader in(x, width);
+        rows::Writer out(result, width);
+        for (auto row = first; row < last; ++row) {
+            const float* from = in.read(row);
+            float* to = out.place(row);
+            for (std::int64_t head = 0; head < width; head += dim)
+                rows::rotate(from + head, from + head + half, cosines + row * half, sines + row * half,
+                             to + head, to + head + half, half);
+            out.done();
+        }
+    });
+    return result;
+}
+
 at::Tensor rotate(const at::Tensor& x, const at::Tensor& cosine, const at::Tensor& sine) {
+    if (rows::takes(x) && cosine.scalar_type() == at::kFloat)
+        return rotated_by_rows(x.contiguous(), cosine, sine);
     const auto half = x.size(-1) / 2;
-    const auto first = x.narrow(-1, 0, half);
-    const auto second = x.narrow(-1, half, half);
-    auto out = at::empty_like(x, at::MemoryFormat::Contiguous);
+    const auto wide = x.scalar_type() == cosine.scalar_type() ? x : x.to(cosine.scalar_type());
+    const auto first = wide.narrow(-1, 0, half);
+    const auto second = wide.narrow(-1, half, half);
+    auto out = at::empty_like(wide, at::MemoryFormat::Contiguous);
     auto out_first = out.narrow(-1, 0, half);
     auto out_second = out.narrow(-1, half, half);
     at::mul_out(out_first, first, cosine);
     out_first.addcmul_(second, sine, -1.0);
     at::mul_out(out_second, second, cosine);
     out_second.addcmul_(first, sine);
-    return out;
+    return out.to(x.scalar_type());
 }
 
 class Rope : public torch::autograd::Function<Rope> {

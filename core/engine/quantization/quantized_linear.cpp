@@ -1,5 +1,6 @@
 #include "core/engine/quantization/quantized_linear.h"
 
+#include "core/engine/precision/products.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -18,7 +19,7 @@ class QuantizedLinear : public torch::autograd::Function<QuantizedLinear> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const QuantizedWeight& weight) {
         context->saved_data["weight"] = c10::IValue::make_capsule(c10::make_intrusive<WeightHolder>(weight));
-        return at::linear(x, weight.dequantize(x.scalar_type()));
+        return product(x, weight.dequantize(x.scalar_type()).t());
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
@@ -27,7 +28,7 @@ public:
         const auto& gradient = gradients[0];
         at::Tensor for_x;
         if (context->needs_input_grad(0))
-            for_x = at::matmul(gradient, weight.dequantize(gradient.scalar_type()));
+            for_x = product(gradient, weight.dequantize(gradient.scalar_type()));
         return {for_x, at::Tensor()};
     }
 };
@@ -37,7 +38,7 @@ public:
 at::Tensor quantized_linear(const at::Tensor& x, const QuantizedWeight& weight, const at::Tensor& bias) {
     const auto out = QuantizedLinear::apply(x, weight);
     // Outside: LibTorch 1.13 takes no undefined tensor as an input of an operation of one's own.
-    return bias.defined() ? out + bias : out;
+    return bias.defined() ? out + bias.to(out.scalar_type()) : out;
 }
 
 at::Tensor quantized_linear_composed(const at::Tensor& x, const QuantizedWeight& weight,

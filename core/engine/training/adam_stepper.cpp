@@ -29,12 +29,15 @@ private:
         rule.learning_rate = input.learning_rate;
         rule.gradient_scale = input.gradient_scale;
         rule.step = input.step;
+        rule.rounding = input.rounding;
         if (is_coded(states_, parameter.tensor.numel()))
             adam_update(parameter.tensor, gradient, coded_state(states, 1, StateCode::of_signed()),
                         coded_state(states, 2, StateCode::of_unsigned()), rule);
         else
             adam_update(parameter.tensor, gradient, states[0].second, states[1].second, rule);
     }
+
+    bool takes_narrow() const override { return true; }
 
     AdamUpdate rule_;
     Decay decay_;

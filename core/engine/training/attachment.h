@@ -22,6 +22,7 @@ struct TrainableParameter {
     bool is_matrix = true;
     double rate_factor = 1.0;   // of the learning rate
     at::Tensor start = {};      // what the base weight gave away to start it; undefined: nothing
+    bool is_base = false;       // a parameter of the model itself, used in one place
     bool in_task_head = false;  // added by attach_method; its name is the model's own
 };
 

@@ -119,21 +119,25 @@ Result<void> TrainingSession::one_step() {
         .dropout_seed = static_cast<std::uint64_t>(parts_.config.general.seed) * 0x100000001b3ULL +
                         static_cast<std::uint64_t>(state.step) * 0x10000ULL,
         .neftune_alpha = regularization.neftune_alpha,
-        .loss_terms = {.label_smoothing = regularization.label_smoothing, .z_loss = regularization.z_loss}};
+        .loss_terms = {.label_smoothing = regularization.label_smoothing, .z_loss = regularization.z_loss},
+        .loss_scale = state.loss_scale.scale,
+        .update_in_backward = budget.update_in_backward};
     const auto result = train_step(parts_.trainee, batches, input, settings,
                                    [this](std::string_view phase) { phase_over(phase); });
     if (!result.is_finite)
-        return leave_out(input.step, result);
+        return skip_for_loss_scale(result) ? Result<void>() : leave_out(input.step, result);
     if (parts_.trainee.average)
         parts_.trainee.average->update(input.step);
     state.nonfinite_in_a_row = 0;
+    const auto used_scale = state.loss_scale;
+    state.loss_scale.after_good_step();
     state.step = input.step;
     state.position = sampler_.position();
     state.tokens += tokens;
     state.last_loss = result.loss;
     const auto seconds = seconds_since(begin);
     state.elapsed_seconds += seconds;
-    announce_step(result, input.learning_rate, seconds, tokens);
+    announce_step(result, input.learning_rate, seconds, tokens, used_scale);
     return {};
 }
 

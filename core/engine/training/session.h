@@ -55,6 +55,8 @@ private:
     Result<void> one_step();
     Result<void> after_step(bool is_last);
     Result<void> leave_out(std::int64_t step, const StepResult& result);  // as on_nonfinite says
+    /// True when a loss scale that was too large made the gradients infinite: it is smaller now.
+    bool skip_for_loss_scale(const StepResult& result);
     Result<void> roll_back();
     /// Without those that somebody asked for: whoever stops and resumes a run does not change its course.
     std::optional<Checkpoint> newest_planned_checkpoint() const;
@@ -80,7 +82,8 @@ private:
     void emit(const RunEvent& event) const { (*sink_)(event); }
     void announce(RunPhase phase, const std::string& detail = {}) const;
     void announce_start();
-    void announce_step(const StepResult& result, double learning_rate, double seconds, std::int64_t tokens);
+    void announce_step(const StepResult& result, double learning_rate, double seconds, std::int64_t tokens,
+                       const LossScale& loss_scale);
     void phase_over(std::string_view phase);
     void report_memory();
 

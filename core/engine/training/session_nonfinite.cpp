@@ -1,4 +1,6 @@
 // What a session does about a step whose loss or gradients are not finite: nothing was changed by it.
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "core/engine/training/checkpoint_content.h"
@@ -23,11 +25,21 @@ Error nonfinite(std::int64_t step, const StepResult& result) {
             .field = "optimizer.learning_rate"};
 }
 
+/// What updates in backward cannot take back.
+Error partly_updated(std::int64_t step, const StepResult& result) {
+    return {.code = ErrorCode::InvalidArgument,
+            .message = text_of(step, result) + ": some weights of this step had already been updated",
+            .hint = "Resume from the last checkpoint, with a lower learning rate or update_in_backward off.",
+            .field = "budget.update_in_backward"};
+}
+
 }  // namespace
 
 Result<void> TrainingSession::leave_out(std::int64_t step, const StepResult& result) {
     const auto policy = parts_.config.general.on_nonfinite;
     auto& state = parts_.state;
+    if (result.is_partly_done && (policy != OnNonfinite::RollBack || !newest_planned_checkpoint()))
+        return partly_updated(step, result);
     if (policy == OnNonfinite::Stop || ++state.nonfinite_in_a_row >= kMostNonfiniteInARow)
         return nonfinite(step, result);
     state.position = sampler_.position();
@@ -44,6 +56,13 @@ Result<void> TrainingSession::leave_out(std::int64_t step, const StepResult& res
                         .hint = "Look for broken examples, or lower the learning rate."});
     }
     return {};
+}
+
+bool TrainingSession::skip_for_loss_scale(const StepResult& result) {
+    if (!std::isfinite(result.loss) || !parts_.state.loss_scale.shrink())
+        return false;
+    parts_.state.position = sampler_.position();
+    return true;
 }
 
 std::optional<Checkpoint> TrainingSession::newest_planned_checkpoint() const {

@@ -146,7 +146,7 @@ void TrainingSession::announce_start() {
 }
 
 void TrainingSession::announce_step(const StepResult& result, double learning_rate, double seconds,
-                                    std::int64_t tokens) {
+                                    std::int64_t tokens, const LossScale& loss_scale) {
     const auto& state = parts_.state;
     session_seconds_ += seconds;
     session_tokens_ += tokens;
@@ -154,7 +154,7 @@ void TrainingSession::announce_step(const StepResult& result, double learning_ra
     const auto tokens_a_step = static_cast<double>(state.tokens) / static_cast<double>(state.step);
     const auto steps_left = static_cast<double>(std::max<std::int64_t>(total_steps_ - state.step, 0));
     const auto batches = static_cast<double>(sampler_.batches_per_epoch());
-    emit(StepDone{.step = state.step,
+    StepDone done{.step = state.step,
                   .loss = result.loss,
                   .learning_rate = learning_rate,
                   .gradient_norm = result.gradient_norm,
@@ -166,7 +166,14 @@ void TrainingSession::announce_step(const StepResult& result, double learning_ra
                   .elapsed_seconds = state.elapsed_seconds,
                   .remaining_seconds = steps_left * tokens_a_step * mean,
                   .memory_bytes = memory().current_bytes,
-                  .memory_peak_bytes = session_peak_});
+                  .memory_peak_bytes = session_peak_};
+    if (is_narrow(parts_.trainee.model->types().compute)) {
+        done.loss_scale = loss_scale.scale;
+        done.gradient_underflow = result.narrow.underflow;
+        done.gradient_overflow = result.narrow.overflow;
+        done.skipped_steps = loss_scale.skipped_steps;
+    }
+    emit(done);
 }
 
 void TrainingSession::phase_over(std::string_view phase) {

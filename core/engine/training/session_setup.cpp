@@ -48,6 +48,14 @@ Result<void> check_fit(const SessionParts& parts) {
     return check_positions(model.config(), parts.config.data.max_length, ends ? model.tokens_before() : 0);
 }
 
+/// At the start of a run.
+LossScale loss_scale_of(const PrecisionSection& precision) {
+    if (precision.loss_scale > 0.0)
+        return {.scale = precision.loss_scale};
+    const bool is_dynamic = precision.compute == NumberType::Fp16;
+    return {.scale = is_dynamic ? LossScale::kStart : 1.0, .is_dynamic = is_dynamic};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume) {
@@ -72,6 +80,7 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
                        .threads = threads};
     parts.device = parts.trainee.model->device();
     parts.state.labels = parts.data.labels;
+    parts.state.loss_scale = loss_scale_of(config.precision);
     TRY_VOID(check_fit(parts));
     if (checkpoint) {
         TRY(parts.state, read_content(checkpoint->folder, parts.trainee));

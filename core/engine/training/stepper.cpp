@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
 
 #define add(name) \
@@ -24,18 +25,28 @@ std::string full_name(const TrainableParameter& parameter, const std::string& st
 }  // namespace
 
 void Stepper::step(const StepInput& input) {
+    for (std::size_t i = 0; i < parameters_.size(); ++i)
+        step_one(i, parameters_[i].tensor.grad(), input);
+}
+
+void Stepper::step_one(std::size_t i, const at::Tensor& gradient, const StepInput& input) {
+    if (!gradient.defined())
+        return;
     const at::NoGradGuard no_gradients;
-    for (std::size_t i = 0; i < parameters_.size(); ++i) {
-        const auto& parameter = parameters_[i];
-        const auto& gradient = parameter.tensor.grad();
-        if (!gradient.defined())
-            continue;
-        if (states_[i].empty())
-            states_[i] = new_states(parameter);
-        auto own = input;
-        own.learning_rate *= parameter.rate_factor;
-        update(parameter, gradient.contiguous(), states_[i], own);
-    }
+    const auto& parameter = parameters_[i];
+    if (states_[i].empty())
+        states_[i] = new_states(parameter);
+    auto own = input;
+    own.learning_rate *= parameter.rate_factor;
+    if (rounding_seed_)
+        own.rounding = Rounding::by_chance(*rounding_seed_, static_cast<std::uint64_t>(input.step), i);
+    const bool is_wide = !is_narrow(parameter.tensor.scalar_type()) && !is_narrow(gradient.scalar_type());
+    if (is_wide || takes_narrow())
+        return update(parameter, gradient.contiguous(), states_[i], own);
+    auto wide = parameter;
+    wide.tensor = parameter.tensor.detach().to(at::kFloat);
+    update(wide, gradient.to(at::kFloat).contiguous(), states_[i], own);
+    round_into(parameter.tensor, wide.tensor, own.rounding);
 }
 
 NamedTensors Stepper::states() const {
@@ -70,7 +81,8 @@ Result<void> Stepper::load_states(const std::map<std::string, at::Tensor>& tenso
 }
 
 at::Tensor zero_state(const TrainableParameter& parameter) {
-    return at::zeros_like(parameter.tensor.detach(), at::MemoryFormat::Contiguous);
+    const auto type = is_narrow(parameter.tensor.scalar_type()) ? at::kFloat : parameter.tensor.scalar_type();
+    return at::zeros(parameter.tensor.sizes(), parameter.tensor.options().dtype(type).requires_grad(false));
 }
 
 const StepperKind* find_stepper(std::string_view optimizer_id) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 
 #include "core/base/result.h"
 #include "core/engine/models/tensor_bytes.h"
+#include "core/engine/precision/rounding.h"
 #include "core/engine/training/attachment.h"
 #include "core/params/param_value.h"
 
@@ -20,7 +22,8 @@ namespace tunebench {
 struct StepInput {
     std::int64_t step = 1;  // 1 for the first
     double learning_rate = 0.0;
-    double gradient_scale = 1.0;  // from clipping
+    double gradient_scale = 1.0;  // from clipping and the loss scale
+    Rounding rounding = {};
 };
 
 class Stepper {
@@ -29,8 +32,15 @@ public:
         : parameters_(std::move(parameters)), states_(parameters_.size()) {}
     virtual ~Stepper() = default;
 
-    /// Updates every parameter that has a gradient.
+    /// Updates every parameter from the gradient that it holds itself.
     void step(const StepInput& input);
+
+    /// Updates that parameter; nothing without a gradient.
+    void step_one(std::size_t i, const at::Tensor& gradient, const StepInput& input);
+
+    /// 16-bit parameters are rounded up or down by chance, so that small updates are not lost in the mean: a
+    /// function of the seed, the step and the parameter.
+    void round_stochastically(std::uint64_t seed) { rounding_seed_ = seed; }
 
     /// "<parameter>.<state>" → tensor; empty before the first step.
     NamedTensors states() const;
@@ -41,16 +51,21 @@ protected:
     /// ("exp_avg") or, for codes, of bitsandbytes'.
     virtual NamedTensors new_states(const TrainableParameter& parameter) const = 0;
 
-    /// `gradient` is contiguous; `states` are those of new_states.
+    /// `gradient` is contiguous; `states` are those of new_states. Parameter and gradient are fp32, or any
+    /// floating type where the stepper takes_narrow().
     virtual void update(const TrainableParameter& parameter, const at::Tensor& gradient,
                         const NamedTensors& states, const StepInput& input) = 0;
+
+    /// Whether update rounds narrow parameters itself. Otherwise it gets fp32 copies.
+    virtual bool takes_narrow() const { return false; }
 
 private:
     std::vector<TrainableParameter> parameters_;
     std::vector<NamedTensors> states_;  // of each parameter, once it had a gradient
+    std::optional<std::uint64_t> rounding_seed_ = {};
 };
 
-/// A state like the parameter itself, of zeros.
+/// A state of the parameter's shape, zeros in fp32.
 at::Tensor zero_state(const TrainableParameter& parameter);
 
 struct StepperKind {

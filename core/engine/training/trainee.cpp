@@ -22,6 +22,7 @@ namespace {
 constexpr std::uint64_t kModelStream = 0x6d6f64656cULL;
 constexpr std::uint64_t kHeadStream = 0x68656164ULL;
 constexpr std::uint64_t kMethodStream = 0x6d6574686f64ULL;
+constexpr std::uint64_t kRoundingStream = 0x726f756e64ULL;
 
 bool is_quantized(CausalModel& model) {
     return std::ranges::any_of(model.projections(), [](const auto* p) { return p->quantized.has_value(); });
@@ -78,10 +79,11 @@ Result<std::unique_ptr<CausalModel>> filled_model(const RunConfig& config,
     const auto wanted = config.precision.quantization_settings();
     TRY(const auto stored, load_model_config(config.model.path));
     TRY(const auto description, model_for_task(stored, config.model.task, labels));
+    TRY(const auto types, stored_types(description, config.method, config.precision));
     if (config.model.initialize == Initialize::Pretrained)
-        return load_model(config.model.path, description, seed_of(config) ^ kHeadStream, wanted);
+        return load_model(config.model.path, description, seed_of(config) ^ kHeadStream, wanted, types);
     TRY(const auto quantization, base_quantization(description, wanted));
-    auto model = random_model(description, seed_of(config) ^ kModelStream, quantization);
+    auto model = random_model(description, seed_of(config) ^ kModelStream, quantization, types);
     model->folder = config.model.path;
     return model;
 }
@@ -95,6 +97,28 @@ Result<std::unique_ptr<CausalModel>> base_model(const RunConfig& config,
     return model;
 }
 
+std::optional<at::ScalarType> kept_type(GradientType type) {
+    switch (type) {
+        case GradientType::Fp32:
+            return at::kFloat;
+        case GradientType::Bf16:
+            return at::kBFloat16;
+        case GradientType::Auto:
+            break;
+    }
+    return std::nullopt;
+}
+
+/// What the trained tensors need besides themselves.
+Result<void> add_optimizer(Trainee& trainee, const Selection& optimizer, const PrecisionSection& precision,
+                           std::uint64_t seed) {
+    trainee.gradients = std::make_unique<Gradients>(trainee.parameters, kept_type(precision.gradients));
+    TRY(trainee.stepper, make_stepper(trainee.parameters, optimizer));
+    if (precision.stochastic_rounding)
+        trainee.stepper->round_stochastically(seed ^ kRoundingStream);
+    return {};
+}
+
 void add_average(Trainee& trainee, const RunConfig& config) {
     if (const auto decay = config.regularization.ema_decay; decay > 0.0)
         trainee.average = std::make_unique<WeightAverage>(trainee.parameters, decay);
@@ -102,8 +126,21 @@ void add_average(Trainee& trainee, const RunConfig& config) {
 
 }  // namespace
 
+Result<StoredTypes> stored_types(const ModelConfig& model, const Selection& method,
+                                 const PrecisionSection& precision) {
+    StoredTypes stored{.types = model_types(precision)};
+    if (const auto* described = find_method(method.id)) {
+        TRY(const auto plan, plan_of(*described, model, method.params));
+        for (const auto& tensor : plan.tensors)
+            if (tensor.is_base_parameter)
+                stored.trained.insert(tensor.name);
+    }
+    return stored;
+}
+
 Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection& method,
-                             const Selection& optimizer, std::uint64_t seed) {
+                             const Selection& optimizer, std::uint64_t seed,
+                             const PrecisionSection& precision) {
     const auto* attachment = find_attachment(method.id);
     if (!attachment)
         return unknown("method", method.id);
@@ -113,7 +150,7 @@ Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection
     }
     Trainee trainee{.model = std::move(model)};
     TRY(trainee.parameters, attach_method(*attachment, *trainee.model, method.params, seed ^ kMethodStream));
-    TRY(trainee.stepper, make_stepper(trainee.parameters, optimizer));
+    TRY_VOID(add_optimizer(trainee, optimizer, precision, seed));
     return trainee;
 }
 
@@ -128,14 +165,15 @@ Result<Trainee> make_starting_trainee(const RunConfig& config, const std::vector
     TRY(const auto plan,
         plan_of(*find_method(config.method.id), trainee.model->config(), config.method.params));
     TRY_VOID(check_complete(trainee.parameters, plan, adapter));
-    TRY(trainee.stepper, make_stepper(trainee.parameters, config.optimizer));
+    TRY_VOID(add_optimizer(trainee, config.optimizer, config.precision, seed_of(config)));
     add_average(trainee, config);
     return trainee;
 }
 
 Result<Trainee> make_trainee(const RunConfig& config, const std::vector<std::string>& labels) {
     TRY(auto model, base_model(config, labels));
-    TRY(auto trainee, make_trainee(std::move(model), config.method, config.optimizer, seed_of(config)));
+    TRY(auto trainee,
+        make_trainee(std::move(model), config.method, config.optimizer, seed_of(config), config.precision));
     add_average(trainee, config);
     return trainee;
 }

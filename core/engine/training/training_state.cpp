@@ -15,8 +15,29 @@ Json to_json(const TrainingState& state) {
             {"elapsed_seconds", state.elapsed_seconds},
             {"rate_scale", state.rate_scale},
             {"nonfinite_in_a_row", state.nonfinite_in_a_row},
+            {"loss_scale", state.loss_scale.scale},
+            {"loss_scale_is_dynamic", state.loss_scale.is_dynamic},
+            {"steps_since_loss_scale_change", state.loss_scale.steps_since_change},
+            {"skipped_steps", state.loss_scale.skipped_steps},
             {"labels", state.labels}};
 }
+
+namespace {
+
+/// None, in checkpoints of before there were any.
+Result<LossScale> loss_scale_from(const Json& json) {
+    LossScale scale;
+    TRY(const auto value, optional_number(json, "loss_scale"));
+    if (!value)
+        return scale;
+    scale.scale = *value;
+    TRY(scale.is_dynamic, json_boolean(json, "loss_scale_is_dynamic"));
+    TRY(scale.steps_since_change, json_integer(json, "steps_since_loss_scale_change"));
+    TRY(scale.skipped_steps, json_integer(json, "skipped_steps"));
+    return scale;
+}
+
+}  // namespace
 
 Result<TrainingState> training_state_from(const Json& json) {
     TrainingState state;
@@ -34,6 +55,7 @@ Result<TrainingState> training_state_from(const Json& json) {
     state.rate_scale = rate_scale.value_or(1.0);
     TRY(const auto in_a_row, optional_integer(json, "nonfinite_in_a_row"));
     state.nonfinite_in_a_row = in_a_row.value_or(0);
+    TRY(state.loss_scale, loss_scale_from(json));
     if (find_member(json, "labels")) {
         TRY(state.labels, json_strings(json, "labels"));
     }

@@ -11,6 +11,7 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/data/sampler.h"
+#include "core/engine/training/loss_scale.h"
 
 namespace tunebench {
 
@@ -22,10 +23,11 @@ struct TrainingState {
     std::optional<double> best_loss = {};  // of validation
     std::int64_t best_step = 0;
     std::int64_t evaluations_without_gain = 0;
-    std::int64_t evaluated_step = -1;      // the last step that was evaluated
-    double elapsed_seconds = 0.0;          // training time over all sessions, without pauses
-    double rate_scale = 1.0;               // of the learning rate: halved each time that the run rolls back
-    std::int64_t nonfinite_in_a_row = 0;   // steps that were left out since the last good one
+    std::int64_t evaluated_step = -1;     // the last step that was evaluated
+    double elapsed_seconds = 0.0;         // training time over all sessions, without pauses
+    double rate_scale = 1.0;              // of the learning rate: halved each time that the run rolls back
+    std::int64_t nonfinite_in_a_row = 0;  // steps that were left out since the last good one
+    LossScale loss_scale = {};
     std::vector<std::string> labels = {};  // of a run that classifies, by class index
     bool operator==(const TrainingState&) const = default;
 };

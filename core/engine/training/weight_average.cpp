@@ -2,14 +2,23 @@
 
 #include <algorithm>
 
+#include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
+namespace {
+
+/// Averages are not narrow: what one step adds would be lost.
+at::ScalarType wide_type(const at::Tensor& tensor) {
+    return is_narrow(tensor.scalar_type()) ? at::kFloat : tensor.scalar_type();
+}
+
+}  // namespace
 
 WeightAverage::WeightAverage(const std::vector<TrainableParameter>& parameters, double decay)
     : parameters_(parameters), averages_(parameters), decay_(decay) {
     for (auto& average : averages_)
-        average.tensor = average.tensor.detach().clone();
+        average.tensor = average.tensor.detach().to(wide_type(average.tensor), false, /*copy=*/true);
 }
 
 void WeightAverage::update(std::int64_t step) {
@@ -17,7 +26,8 @@ void WeightAverage::update(std::int64_t step) {
     const auto t = static_cast<double>(step);
     const double decay = std::min(decay_, (1.0 + t) / (10.0 + t));
     for (std::size_t i = 0; i < averages_.size(); ++i)
-        averages_[i].tensor.lerp_(parameters_[i].tensor, 1.0 - decay);
+        averages_[i].tensor.lerp_(parameters_[i].tensor.detach().to(wide_type(parameters_[i].tensor)),
+                                  1.0 - decay);
 }
 
 void WeightAverage::exchange() {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/engine/ops/linear.h"
+
 namespace tunebench::dora {
 namespace {
 
@@ -56,23 +58,26 @@ at::Tensor MagnitudeDelta::ratio(const Projection& owner, const ForwardContext& 
 at::Tensor MagnitudeDelta::forward(const Projection& owner, const at::Tensor& x,
                                    const ForwardContext& context) {
     const auto& [a, b, scale, drop, site] = low_rank_;
-    const auto lengths = ratio(owner, context);
+    const auto type = x.scalar_type();
+    const auto lengths = ratio(owner, context).to(type);
+    const auto weight = owner.frozen_weight();
+    const auto bias = owner.bias.defined() ? owner.bias.to(type) : owner.bias;
     const auto dropped = dropout(x, drop, context, site);
-    const auto inner = at::mm(dropped, a.t()).mul_(scale);
-    auto product = owner.base(dropped);
-    if (owner.bias.defined())
-        product.sub_(owner.bias);
     if (!dropped.is_same(x)) {
-        const auto adapted = at::addmm(product, inner, b.t());
-        return owner.base(x).sub_(product).addcmul_(adapted, lengths);
+        auto product = owner.base(dropped);
+        if (bias.defined())
+            product = product - bias;
+        const auto adapted = product + apply_linear(apply_linear(dropped, a) * scale, b);
+        return owner.base(x).sub_(product) + adapted * lengths;
     }
-    product.addmm_(inner, b.t());
-    return owner.bias.defined() ? at::addcmul(owner.bias, product, lengths) : product * lengths;
+    const auto product = adapted_linear(x, weight, a, b, scale);
+    return bias.defined() ? at::addcmul(bias, product, lengths) : product * lengths;
 }
 
 at::Tensor MagnitudeDelta::merged(const at::Tensor& weight) const {
     const auto lengths = magnitude_ / norms_.of(weight, low_rank_);
-    return at::addmm(weight, low_rank_.b, low_rank_.a, 1.0, low_rank_.scale) * lengths.unsqueeze(1);
+    return at::addmm(weight.to(lengths.scalar_type()), low_rank_.b, low_rank_.a, 1.0, low_rank_.scale) *
+           lengths.unsqueeze(1);
 }
 
 }  // namespace tunebench::dora

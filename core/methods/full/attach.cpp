@@ -20,7 +20,8 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const ParamMa
         parameter.tensor->set_requires_grad(true);
         trainable.push_back({.name = parameter.info.name,
                              .tensor = *parameter.tensor,
-                             .is_matrix = parameter.info.shape.size() > 1});
+                             .is_matrix = parameter.info.shape.size() > 1,
+                             .is_base = true});
     }
     return trainable;
 }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/engine/ops/linear.h"
+#include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench::houlsby {
@@ -78,9 +80,14 @@ at::Tensor Adapter::input(const at::Tensor& branch, const at::Tensor& residual) 
 
 at::Tensor Adapter::apply(const at::Tensor& branch, const at::Tensor& residual,
                           const ForwardContext& context) {
-    const auto inner = activated(at::linear(input(branch, residual), weights_.down, weights_.down_bias),
-                                 settings_.activation);
-    auto added = at::linear(inner, weights_.up, weights_.up_bias);
+    // In the type of the branch: the residual stream may be wider.
+    const auto type = branch.scalar_type();
+    const auto down = apply_linear(input(branch, residual).to(type), weights_.down, weights_.down_bias);
+    // Activations by LibTorch in fp32 where it has none for the type.
+    const auto inner = is_emulated(type, branch.device())
+                           ? activated(down.to(at::kFloat), settings_.activation).to(type)
+                           : activated(down, settings_.activation);
+    auto added = apply_linear(inner, weights_.up, weights_.up_bias);
     if (settings_.scaling != 1.0)
         added.mul_(settings_.scaling);
     return branch + dropout(added, settings_.dropout, context, site_);

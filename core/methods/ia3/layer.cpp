@@ -4,7 +4,8 @@ namespace tunebench::ia3 {
 
 at::Tensor ScalingDelta::forward(const Projection& owner, const at::Tensor& x,
                                  const ForwardContext& /*context*/) {
-    return scales_input_ ? owner.base(x * scaling_) : owner.base(x) * scaling_.t();
+    const auto scaling = scaling_.to(x.scalar_type());
+    return scales_input_ ? owner.base(x * scaling) : owner.base(x) * scaling.t();
 }
 
 at::Tensor ScalingDelta::merged(const at::Tensor& weight) const {

@@ -30,7 +30,9 @@ Result<Start> cut_out(Projection& projection, const Adapted& site, Initializatio
                      .field = "initialization"};
     const at::NoGradGuard no_gradients;
     auto start = cut_start(projection.linear_weight(), site, initialization);
-    const auto left = at::addmm(projection.linear_weight(), start.b, start.a, 1.0, -site.scale);
+    const auto weight = projection.linear_weight();
+    const auto left =
+        at::addmm(weight.to(at::kFloat), start.b, start.a, 1.0, -site.scale).to(weight.scalar_type());
     projection.weight = (projection.info().transposed ? left.t() : left).contiguous();
     return start;
 }
@@ -98,8 +100,9 @@ Result<std::vector<TrainableParameter>> attach(CausalModel& model, const Config&
             continue;
         auto* slot = base_tensor(model, tensor.name);
         // A copy: what the base shares (a tied head, say) keeps the original, as in PEFT.
-        *slot = trainable(slot->detach().clone());
-        out.push_back({.name = tensor.name, .tensor = *slot, .is_matrix = tensor.is_matrix});
+        const auto type = slot->dim() > 1 ? model.types().trained : at::kFloat;
+        *slot = trainable(slot->detach().to(type, /*non_blocking=*/false, /*copy=*/true));
+        out.push_back({.name = tensor.name, .tensor = *slot, .is_matrix = tensor.is_matrix, .is_base = true});
     }
     return out;
 }

@@ -2,33 +2,45 @@
 
 #include <cmath>
 
+#include "core/engine/ops/linear.h"
+
 namespace tunebench::lora {
 namespace {
 
 Start of_singular_values(const at::Tensor& weight, const Adapted& site) {
-    const auto [u, s, v] = at::linalg_svd(weight, /*full_matrices=*/false);
+    const auto [u, s, v] = at::linalg_svd(weight.to(at::kFloat), /*full_matrices=*/false);
     const auto roots = (s.narrow(0, 0, site.rank) / site.scale).sqrt();
     return {.a = (v.narrow(0, 0, site.rank) * roots.unsqueeze(1)).contiguous(),
             .b = (u.narrow(1, 0, site.rank) * roots).contiguous()};
 }
 
 Start of_orthogonal_factors(const at::Tensor& weight, const Adapted& site) {
-    const auto [q, r] = at::linalg_qr(weight);
+    const auto [q, r] = at::linalg_qr(weight.to(at::kFloat));
     return {.a = r.narrow(0, 0, site.rank).contiguous(), .b = q.narrow(1, 0, site.rank).contiguous()};
 }
 
 }  // namespace
 
+at::Tensor LowRankDelta::forward(const Projection& owner, const at::Tensor& x,
+                                 const ForwardContext& context) {
+    const auto& [a, b, scale, drop, site] = low_rank_;
+    if (context.training && drop > 0.0)
+        return AdditiveDelta::forward(owner, x, context);
+    const auto out = adapted_linear(x, owner.frozen_weight(), a, b, scale);
+    return owner.bias.defined() ? out + owner.bias.to(out.scalar_type()) : out;
+}
+
 at::Tensor LowRankDelta::added(const at::Tensor& out, double share, const at::Tensor& x,
                                const ForwardContext& context) {
     const auto& [a, b, scale, drop, site] = low_rank_;
     // The scale goes where the tensor is smallest: (n, rank).
-    const auto inner = at::mm(dropout(x, drop, context, site), a.t()).mul_(share * scale);
-    return out.addmm_(inner, b.t());
+    const auto inner = apply_linear(dropout(x, drop, context, site), a) * (share * scale);
+    return out + apply_linear(inner, b);
 }
 
 at::Tensor LowRankDelta::merged_share(const at::Tensor& weight, double share) const {
-    return at::addmm(weight, low_rank_.b, low_rank_.a, 1.0, share * low_rank_.scale);
+    const auto& [a, b, scale, drop, site] = low_rank_;
+    return at::addmm(weight.to(a.scalar_type()), b, a, 1.0, share * scale);
 }
 
 at::Tensor LowRankEmbedding::added(const at::Tensor& tokens) const {
@@ -36,7 +48,8 @@ at::Tensor LowRankEmbedding::added(const at::Tensor& tokens) const {
 }
 
 at::Tensor LowRankEmbedding::merged(const at::Tensor& embedding) const {
-    return at::addmm(embedding, low_rank_.a.t(), low_rank_.b.t(), 1.0, low_rank_.scale);
+    const auto& [a, b, scale, drop, site] = low_rank_;
+    return at::addmm(embedding.to(a.scalar_type()), a.t(), b.t(), 1.0, scale);
 }
 
 Start drawn_start(const Adapted& site, Initialization initialization, at::Generator& generator) {

@@ -20,6 +20,7 @@ class LowRankDelta : public AdditiveDelta {
 public:
     explicit LowRankDelta(LowRank low_rank) : low_rank_(std::move(low_rank)) {}
 
+    at::Tensor forward(const Projection& owner, const at::Tensor& x, const ForwardContext& context) override;
     at::Tensor added(const at::Tensor& out, double share, const at::Tensor& x,
                      const ForwardContext& context) override;
     at::Tensor merged_share(const at::Tensor& weight, double share) const override;

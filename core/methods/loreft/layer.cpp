@@ -63,8 +63,9 @@ at::Tensor Interventions::apply(const at::Tensor& stream, const ForwardContext& 
     for (const auto& change : changes_) {
         const auto rows = rows_of(change.positions, context, out);
         // No rows are kept in the graph too: every parameter has a gradient, if a zero one.
-        const auto after = changed(out.index_select(0, rows), change.weights);
-        out = out.index_copy(0, rows, dropout(after, dropout_, context, change.site));
+        const auto before = out.index_select(0, rows).to(change.weights.source.scalar_type());
+        const auto after = dropout(changed(before, change.weights), dropout_, context, change.site);
+        out = out.index_copy(0, rows, after.to(out.scalar_type()));
     }
     return out;
 }

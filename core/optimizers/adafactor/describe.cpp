@@ -75,7 +75,8 @@ const Optimizer& optimizer() {
         .specs = specs_of(fields()),
         .check = &check,
         .state_bytes = &state_bytes,
-        .copies_in_a_step = 2};
+        .copies_in_a_step = 2,
+        .widens_in_a_step = true};
     return kOptimizer;
 }
 

@@ -20,7 +20,7 @@ public:
 private:
     NamedTensors new_states(const TrainableParameter& parameter) const override {
         const auto& tensor = parameter.tensor;
-        const auto options = tensor.options().requires_grad(false);
+        const auto options = tensor.options().dtype(at::kFloat).requires_grad(false);
         if (tensor.dim() != 2)
             return {{"exp_avg_sq", zero_state(parameter)}};
         return {{"exp_avg_sq_row", at::zeros({tensor.size(0)}, options)},

@@ -24,12 +24,15 @@ private:
                               .beta1 = config_.betas[0],
                               .beta2 = config_.betas[1],
                               .decoupled_decay = decays ? config_.weight_decay : 0.0,
-                              .gradient_scale = input.gradient_scale};
+                              .gradient_scale = input.gradient_scale,
+                              .rounding = input.rounding};
         if (is_coded(config_.states, parameter.tensor.numel()))
             lion_update(parameter.tensor, gradient, coded_state(states, 1, StateCode::of_signed()), rule);
         else
             lion_update(parameter.tensor, gradient, states[0].second, rule);
     }
+
+    bool takes_narrow() const override { return true; }
 
     Config config_;
 };

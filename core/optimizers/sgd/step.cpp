@@ -1,3 +1,4 @@
+#include "core/engine/ops/sgd_update.h"
 #include "core/engine/training/stepper.h"
 #include "core/optimizers/sgd/sgd.h"
 
@@ -19,16 +20,16 @@ private:
     void update(const TrainableParameter& parameter, const at::Tensor& gradient, const NamedTensors& states,
                 const StepInput& input) override {
         const bool decays = config_.decay == Decay::All || parameter.is_matrix;
-        auto direction = gradient * input.gradient_scale;
-        if (decays && config_.weight_decay > 0.0)
-            direction.add_(parameter.tensor, config_.weight_decay);
-        if (config_.momentum > 0.0) {
-            const auto& velocity = states[0].second;
-            velocity.mul_(config_.momentum).add_(direction);
-            direction = config_.nesterov ? direction.add_(velocity, config_.momentum) : velocity;
-        }
-        parameter.tensor.add_(direction, -input.learning_rate);
+        sgd_update(parameter.tensor, gradient, states.empty() ? at::Tensor() : states[0].second,
+                   {.learning_rate = input.learning_rate,
+                    .momentum = config_.momentum,
+                    .nesterov = config_.nesterov,
+                    .l2_decay = decays ? config_.weight_decay : 0.0,
+                    .gradient_scale = input.gradient_scale,
+                    .rounding = input.rounding});
     }
+
+    bool takes_narrow() const override { return true; }
 
     Config config_;
 };

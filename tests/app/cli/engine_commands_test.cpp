@@ -168,6 +168,18 @@ TEST_F(EngineCommandsTest, BenchmarkRefusesSettingsLikeARunFileDoes) {
     EXPECT_EQ(cli({"benchmark", "--shape", "tiny", "--rank", "0"}).code, 2);
 }
 
+TEST_F(EngineCommandsTest, BenchmarkTakesPrecisionsByName) {
+    for (const auto* name : {"fp32", "bf16", "fp16", "mixed-bf16", "mixed-fp16"})
+        EXPECT_EQ(cli({"benchmark", "--shape", "tiny", "--precision", name}).code, 0) << name;
+    const auto unknown = cli({"benchmark", "--shape", "tiny", "--precision", "fp8"});
+    EXPECT_EQ(unknown.code, 2);
+    EXPECT_NE(unknown.err.find("fp32, bf16, fp16, mixed-bf16, mixed-fp16"), std::string::npos) << unknown.err;
+    const auto clash =
+        cli({"benchmark", "--shape", "tiny", "--precision", "bf16", "--set", "precision.compute=fp16"});
+    EXPECT_EQ(clash.code, 2);
+    EXPECT_NE(clash.err.find("precision.compute"), std::string::npos) << clash.err;
+}
+
 TEST_F(EngineCommandsTest, HistoryShowsOneRunWithItsConfiguration) {
     const auto id = finished_run();
     auto json = json_of(cli({"history", "show", id.substr(0, 5), "--json"}));

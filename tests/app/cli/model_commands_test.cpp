@@ -96,6 +96,25 @@ TEST_F(ModelCommandsTest, EstimateSaysWhatWouldFit) {
                   json["fit"]["budget_bytes"].get<std::uint64_t>());
 }
 
+TEST_F(ModelCommandsTest, EstimateSuggestsNoAccumulationBesideUpdatesInBackward) {
+    const std::vector<std::string> big = {"estimate",
+                                          sample_.run_file().string(),
+                                          "--json",
+                                          "--set",
+                                          "budget.batch_size=512",
+                                          "--set",
+                                          "budget.update_in_backward=true",
+                                          "--set",
+                                          "budget.clip_norm=0"};
+    auto whole = json_of(cli(big));
+    auto fitted = big;
+    fitted.insert(fitted.end(), {"--fit", std::to_string(whole["peak_bytes"].get<std::uint64_t>() / 2)});
+    auto json = json_of(cli(fitted));
+    ASSERT_FALSE(json["fit"]["suggestions"].empty());
+    for (const auto& suggestion : json["fit"]["suggestions"])
+        EXPECT_EQ(suggestion["set"].get<std::string>().find("accumulation"), std::string::npos);
+}
+
 TEST_F(ModelCommandsTest, EstimateRefusesASizeThatIsNone) {
     EXPECT_EQ(cli({"estimate", sample_.run_file().string(), "--fit", "lots"}).code, 2);
 }

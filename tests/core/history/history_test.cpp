@@ -127,6 +127,40 @@ TEST_F(HistoryTest, RunsThatClassifyHaveAccuracyAndF1InsteadOfPerplexity) {
     EXPECT_EQ(points->front().value, 0.5);
 }
 
+TEST_F(HistoryTest, StepsInSixteenBitsHaveTheirOwnMetrics) {
+    const auto history = test::open_history(data());
+    const RunFolder run = test::make_run(data(), "narrow");
+    const auto id = run.manifest().id;
+    history->begin_run(run);
+    history->record(id, step_at(1));
+    auto step = step_at(2);
+    step.loss_scale = 65536.0;
+    step.gradient_underflow = 1.0 / 3.0;
+    step.gradient_overflow = 0.0;
+    history->record(id, step);
+    ASSERT_TRUE(history->flush());
+    const auto reader = test::open_reader(data());
+    const auto names = *reader->metrics(id);
+    EXPECT_EQ(std::vector<std::string>(names.begin() + 9, names.end()),
+              (std::vector<std::string>{"loss_scale", "gradient_underflow", "gradient_overflow"}));
+    for (const auto& [name, value] :
+         {std::pair{"loss_scale", 65536.0}, std::pair{"gradient_underflow", 1.0 / 3.0},
+          std::pair{"gradient_overflow", 0.0}}) {
+        const auto points = *reader->metric(id, name);
+        ASSERT_EQ(points.size(), 1U) << name;
+        EXPECT_EQ(points[0].step, 2);
+        EXPECT_EQ(points[0].value, value);
+    }
+    EXPECT_EQ(reader->metric(id, "loss")->size(), 2U);
+    EXPECT_TRUE(reader->metric(id, "skipped_steps")->empty());
+    step.step = 3;
+    step.skipped_steps = 5;
+    history->record(id, step);
+    ASSERT_TRUE(history->flush());
+    EXPECT_EQ(reader->metrics(id)->back(), "skipped_steps");
+    EXPECT_EQ(reader->metric(id, "skipped_steps")->at(0).value, 5.0);
+}
+
 TEST_F(HistoryTest, MetricsComeBackBitForBit) {
     using Limits = std::numeric_limits<double>;
     const std::vector<double> values = {0.0,

@@ -114,6 +114,22 @@ TEST_F(MigrationsTest, ACopyOfTheOldVersionIsKept) {
     EXPECT_GT(*copy.query_integer("SELECT count(*) FROM sqlite_schema WHERE name = 'runs'"), 0);
 }
 
+TEST_F(MigrationsTest, StepsOfAnOlderVersionStayAndSayNothingAboutPrecision) {
+    Database database = open();
+    ASSERT_TRUE(migrate(database, all_migrations().first(4)));
+    ASSERT_TRUE(database.execute(
+        "INSERT INTO runs (key, id, folder, name, method, model, created_at, manifest) "
+        "VALUES (1, 'a', 'a', 'a', 'lora', 'm', '2026', '{}');"
+        "INSERT INTO steps VALUES (1, 7, 0.5, 1e-4, 2.0, 0.1, 512, 100.0, 0.1, 0.7, 1000, 2000);"));
+    ASSERT_TRUE(migrate(database));
+    EXPECT_EQ(*database.query_integer("SELECT step FROM steps WHERE loss = 0.5 AND memory_peak_bytes = 2000"),
+              7);
+    EXPECT_EQ(
+        *database.query_integer("SELECT count(*) FROM steps WHERE loss_scale IS NULL AND gradient_underflow "
+                                "IS NULL AND gradient_overflow IS NULL AND skipped_steps IS NULL"),
+        1);
+}
+
 // A released migration never changes: people have files that were made with it. Add a new file instead.
 TEST_F(MigrationsTest, ReleasedStepsAreAsTheyWere) {
     const std::map<std::string, std::string, std::less<>> released = {
@@ -121,6 +137,7 @@ TEST_F(MigrationsTest, ReleasedStepsAreAsTheyWere) {
         {"0002_metrics", "cd70299c48fa30849afc751702c3eb233e1985e59dcb473e1bbf63ba49fcede5"},
         {"0003_records", "3227c8a507ea56fc2bfe4e89dc10f92df2cc8b3adb6be3ecfe61f708ffe25244"},
         {"0004_classes", "c916f960bb84bd6b30283006c603d30849f53403b98c469c660415d951369d17"},
+        {"0005_precision", "d77d074a7956827cf5ee211603042bbb0a957d8c0f7438e276489f4a6b36bb3d"},
     };
     for (const Migration& migration : all_migrations()) {
         const auto known = released.find(migration.name);

@@ -41,6 +41,12 @@ std::vector<RunEvent> one_of_each() {
                  .remaining_seconds = 100,
                  .memory_bytes = 1,
                  .memory_peak_bytes = 2},
+        StepDone{.step = 8,
+                 .loss_scale = 65536.0,
+                 .gradient_underflow = 1.0 / 3.0,
+                 .gradient_overflow = 0.0,
+                 .skipped_steps = 3},
+        StepDone{.step = 9, .loss_scale = 1.0},
         EvaluationDone{.step = 50,
                        .loss = 1.5,
                        .perplexity = 4.5,
@@ -103,6 +109,25 @@ TEST(RunEventJsonTest, TheStoredKeysDoNotChange) {
         R"({"event":"step","time":"T","step":1,"loss":0.5,"learning_rate":0.0,"gradient_norm":0.0,"epoch":0.0,)"
         R"("tokens":0,"tokens_per_second":0.0,"step_seconds":0.0,"elapsed_seconds":0.0,)"
         R"("remaining_seconds":0.0,"memory_bytes":0,"memory_peak_bytes":0})");
+}
+
+TEST(RunEventJsonTest, AStepSaysNothingAboutSixteenBitsWhereThereAreNone) {
+    const auto line = run_event_to_line(StepDone{.step = 1, .loss_scale = 2.0, .skipped_steps = 0}, "T");
+    EXPECT_NE(line.find(R"("memory_peak_bytes":0,"loss_scale":2.0,"skipped_steps":0})"), std::string::npos)
+        << line;
+    // As older versions wrote it, and as no version does.
+    for (const std::string_view old :
+         {R"({"event":"step","time":"T","step":3,"loss":0.5})",
+          R"({"event":"step","step":3,"loss_scale":null,"skipped_steps":null})"}) {
+        const auto read = run_event_from_line(old, "events.jsonl");
+        ASSERT_TRUE(read) << read.error().message;
+        const auto& step = std::get<StepDone>(read->event);
+        EXPECT_EQ(step.step, 3);
+        EXPECT_FALSE(step.loss_scale || step.gradient_underflow || step.gradient_overflow ||
+                     step.skipped_steps);
+    }
+    EXPECT_FALSE(run_event_from_line(R"({"event":"step","skipped_steps":1.5})", "line"));
+    EXPECT_FALSE(run_event_from_line(R"({"event":"step","loss_scale":"much"})", "line"));
 }
 
 TEST(RunEventJsonTest, NumbersThatAreNotFiniteSurvive) {

@@ -187,6 +187,81 @@ TEST(EstimateTest, BlocksBelowTheFirstInterventionKeepNothing) {
     EXPECT_LT(last.activation_bytes, all.activation_bytes / 10);
 }
 
+RunConfig in_types(RunConfig config, NumberType weights, NumberType compute) {
+    config.precision.weights = weights;
+    config.precision.compute = compute;
+    return config;
+}
+
+TEST(EstimateTest, Bf16HalvesFrozenWeightsAndLeavesAdaptersAlone) {
+    const auto fp32 = estimate(default_run_config());
+    const auto bf16 = estimate(in_types(default_run_config(), NumberType::Bf16, NumberType::Bf16));
+    const auto adapters = static_cast<std::uint64_t>(fp32.trainable_parameters) * 4;
+    constexpr std::uint64_t kNorms = 61 * 576 * 4;
+    EXPECT_EQ(2 * (bf16.weight_bytes - adapters - kNorms), fp32.weight_bytes - adapters - kNorms);
+    EXPECT_EQ(bf16.gradient_bytes, fp32.gradient_bytes);
+    EXPECT_EQ(bf16.optimizer_bytes, fp32.optimizer_bytes);
+    EXPECT_EQ(bf16.checkpoint_bytes, fp32.checkpoint_bytes);
+    EXPECT_EQ(bf16.phases.front().items.front().formula, "134.5 M × 2 B + 4.9 M × 4 B");
+}
+
+TEST(EstimateTest, BlocksKeepTheTypeOfArithmeticAndMixedOnesTheStreamInFp32) {
+    const auto fp32 = estimate(default_run_config());
+    const auto pure = estimate(in_types(default_run_config(), NumberType::Bf16, NumberType::Bf16));
+    const auto mixed = estimate(in_types(default_run_config(), NumberType::Fp32, NumberType::Bf16));
+    constexpr std::uint64_t kReciprocals = 60 * 512 * 4;  // fp32, a row of each norm in a block
+    EXPECT_EQ(2 * (pure.activation_bytes - kReciprocals), fp32.activation_bytes - kReciprocals);
+    EXPECT_EQ(mixed.activation_bytes - pure.activation_bytes, std::uint64_t{61} * 512 * 576 * 2);
+    EXPECT_EQ(mixed.weight_bytes, pure.weight_bytes);
+}
+
+TEST(EstimateTest, PureNarrowFullFineTuningHalvesWeightsAndGradients) {
+    const auto fp32 = estimate(full());
+    const auto bf16 = estimate(in_types(full(), NumberType::Bf16, NumberType::Bf16));
+    EXPECT_LT(bf16.weight_bytes, fp32.weight_bytes * 501 / 1000);
+    EXPECT_LT(bf16.gradient_bytes, fp32.gradient_bytes * 501 / 1000);
+    EXPECT_EQ(bf16.optimizer_bytes, fp32.optimizer_bytes);
+    EXPECT_NE(bf16.textbook.find("N · (2 + 2 + 8) bytes"), std::string::npos) << bf16.textbook;
+    const auto mixed = estimate(in_types(full(), NumberType::Fp32, NumberType::Bf16));
+    EXPECT_EQ(mixed.weight_bytes, fp32.weight_bytes);
+    EXPECT_NE(mixed.textbook.find("4NB"), std::string::npos) << mixed.textbook;
+}
+
+TEST(EstimateTest, NarrowerTypesNeverNeedMore) {
+    for (const auto& base :
+         {default_run_config(), full(), method_run("houlsby", {}), method_run("loreft", {}),
+          method_run("prefix", {}), method_run("dora", {}), method_run("ia3", {})})
+        for (const auto* shape : {"smollm-135m", "gpt2", "llama-7b"}) {
+            const auto peak = [&](NumberType weights, NumberType compute) {
+                return estimate(in_types(base, weights, compute), shape).peak_bytes;
+            };
+            const auto fp32 = peak(NumberType::Fp32, NumberType::Fp32);
+            const auto mixed = peak(NumberType::Fp32, NumberType::Bf16);
+            EXPECT_LE(peak(NumberType::Bf16, NumberType::Bf16), mixed) << base.method.id << " " << shape;
+            EXPECT_LE(mixed, fp32 * 101 / 100) << base.method.id << " " << shape;  // casts of large weights
+        }
+}
+
+TEST(EstimateTest, UpdatesInBackwardSaveNearlyAllGradients) {
+    auto config = full();
+    config.budget.clip_norm = 0.0;
+    const auto plain = estimate(config, "llama-7b");
+    config.budget.update_in_backward = true;
+    const auto updating = estimate(config, "llama-7b");
+    EXPECT_LT(updating.gradient_bytes, plain.gradient_bytes / 50);
+    EXPECT_LT(updating.peak_bytes, plain.peak_bytes - plain.gradient_bytes * 8 / 10);
+    EXPECT_EQ(updating.weight_bytes, plain.weight_bytes);
+    EXPECT_EQ(updating.checkpoint_bytes, plain.checkpoint_bytes);
+}
+
+TEST(EstimateTest, AveragesAreFp32WhateverTheWeightsAre) {
+    auto config = in_types(full(), NumberType::Bf16, NumberType::Bf16);
+    const auto plain = estimate(config);
+    config.regularization.ema_decay = 0.99;
+    EXPECT_EQ(estimate(config).checkpoint_bytes - plain.checkpoint_bytes,
+              static_cast<std::uint64_t>(plain.trainable_parameters) * 4);
+}
+
 TEST(EstimateTest, AModelFarLargerThanThisMachineIsJustArithmetic) {
     EXPECT_GT(estimate(full(), "llama-65b").peak_bytes, std::uint64_t{970} << 30);
 }

@@ -175,6 +175,28 @@ TEST_F(PreflightTest, AQuantizedBaseTakesAdaptersOnly) {
     expect_blocks("precision.quantization.type", "quantized");
 }
 
+TEST_F(PreflightTest, PrecisionsThatCannotBeLeadToTheirField) {
+    config_.precision.weights = NumberType::Bf16;
+    config_.precision.compute = NumberType::Fp16;
+    expect_blocks("precision.compute", "bf16");
+    config_.precision.compute = NumberType::Bf16;
+    EXPECT_TRUE(findings().empty());
+    config_.budget.update_in_backward = true;
+    config_.budget.clip_norm = 1.0;
+    expect_blocks("budget.clip_norm", "Clipping");
+    config_.budget.clip_norm = 0.0;
+    EXPECT_TRUE(findings().empty());
+    config_.budget.accumulation = 2;
+    expect_blocks("budget.accumulation", "2 batches");
+}
+
+TEST_F(PreflightTest, RoundingStochasticallyIsForNarrowWeights) {
+    config_.precision.stochastic_rounding = true;
+    expect_warns("precision.stochastic_rounding", "fp32");
+    config_.precision.weights = NumberType::Bf16;
+    EXPECT_TRUE(findings().empty());
+}
+
 TEST_F(PreflightTest, BlocksHaveTheSizeOfAPowerOfTwo) {
     config_.precision.quantization_block_size = 96;
     EXPECT_TRUE(findings().empty());  // nothing is quantized

@@ -118,7 +118,12 @@ TEST(RunConfigJsonTest, WrongValuesNameTheirField) {
     expect_refused(read_also(R"("budget": {"batch_size": 0})"), "budget.batch_size", "0");
     expect_refused(read_also(R"("budget": {"batch_size": 1.5})"), "budget.batch_size", "whole");
     expect_refused(read_also(R"("budget": [])"), "budget", "object");
-    expect_refused(read_also(R"("precision": {"weights": "fp16"})"), "precision.weights", "fp32");
+    expect_refused(read_also(R"("precision": {"weights": "fp8"})"), "precision.weights", "bf16");
+    expect_refused(read_also(R"("precision": {"compute": "int8"})"), "precision.compute", "fp16");
+    expect_refused(read_also(R"("precision": {"gradients": "fp16"})"), "precision.gradients", "auto");
+    expect_refused(read_also(R"("precision": {"loss_scale": -1})"), "precision.loss_scale", "-1");
+    expect_refused(read_also(R"("budget": {"update_in_backward": "yes"})"), "budget.update_in_backward",
+                   "true");
     expect_refused(read_also(R"("precision": {"quantization": "nf5"})"), "precision.quantization.type",
                    "nf4");
     expect_refused(read_also(R"("threads": -2)"), "threads", "-2");
@@ -126,6 +131,27 @@ TEST(RunConfigJsonTest, WrongValuesNameTheirField) {
     expect_refused(read_also(R"("name": null)"), "name", "null");
     expect_refused(read_with(R"("path": "m")", R"("path": "m", "task": "regression")"), "model.task",
                    "causal");
+}
+
+TEST(RunConfigJsonTest, PrecisionIsReadAndWritten) {
+    const auto config = read_also(
+        R"("precision": {"weights": "bf16", "compute": "fp16", "gradients": "bf16", "stochastic_rounding": true,
+                         "loss_scale": 1024}, "budget": {"update_in_backward": true})");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->precision, (PrecisionSection{.weights = NumberType::Bf16,
+                                                   .compute = NumberType::Fp16,
+                                                   .gradients = GradientType::Bf16,
+                                                   .stochastic_rounding = true,
+                                                   .loss_scale = 1024.0}));
+    EXPECT_TRUE(config->budget.update_in_backward);
+    const auto json = run_config_to_json(*config);
+    EXPECT_EQ(json["precision"]["weights"], "bf16");
+    EXPECT_EQ(json["precision"]["compute"], "fp16");
+    EXPECT_EQ(json["precision"]["gradients"], "bf16");
+    EXPECT_EQ(json["precision"]["stochastic_rounding"], true);
+    EXPECT_EQ(json["precision"]["loss_scale"], 1024.0);
+    EXPECT_EQ(json["budget"]["update_in_backward"], true);
+    EXPECT_EQ(*run_config_from_json(json, "/", UnknownKeys::Refuse), *config);
 }
 
 TEST(RunConfigJsonTest, QuantizationIsNoneATypeOrAnObject) {
@@ -180,16 +206,16 @@ TEST(RunConfigJsonTest, WeightsAndSlicesOfFilesAreNotSupportedYet) {
 TEST(RunConfigJsonTest, HistoryKeepsWhatThisVersionDoesNotKnow) {
     const std::string text = R"({"format": "tunebench.run/1", "model": {"path": "/m", "revision": "abc"},
         "data": {"train": [{"path": "/a", "weight": 2}]}, "method": {"id": "lora", "rank": 4, "magic": {"x": [1]}},
-        "precision": {"weights": "bf16"}, "budget": 7, "reward": {"id": "dpo"}, "name": null})";
+        "precision": {"weights": "fp8"}, "budget": 7, "reward": {"id": "dpo"}, "name": null})";
     const auto config = read(text, UnknownKeys::Keep);
     ASSERT_TRUE(config) << config.error().message;
     EXPECT_EQ(*config->method.params.find("rank"), ParamValue(4));
-    EXPECT_EQ(config->precision.weights, WeightType::Fp32);
+    EXPECT_EQ(config->precision.weights, NumberType::Fp32);
     const auto json = run_config_to_json(*config);
     EXPECT_EQ(json["model"]["revision"], "abc");
     EXPECT_EQ(json["data"]["train"][0]["weight"], 2);
     EXPECT_EQ(json["method"]["magic"]["x"][0], 1);
-    EXPECT_EQ(json["precision"]["weights"], "bf16");
+    EXPECT_EQ(json["precision"]["weights"], "fp8");
     EXPECT_EQ(json["budget"], 7);
     EXPECT_EQ(json["reward"]["id"], "dpo");
     EXPECT_TRUE(json["name"].is_null());
@@ -207,7 +233,7 @@ TEST(RunConfigJsonTest, HistoryKeepsAMethodThatThisVersionDoesNotHave) {
 }
 
 TEST(RunConfigJsonTest, SettingAFieldReplacesWhatWasKeptForIt) {
-    auto config = read(R"({"precision": {"weights": "bf16", "later": 1}})", UnknownKeys::Keep);
+    auto config = read(R"({"precision": {"weights": "fp8", "later": 1}})", UnknownKeys::Keep);
     ASSERT_TRUE(config);
     ASSERT_TRUE(set_section_params(*config, "precision", section_params(*config, "precision")));
     const auto json = run_config_to_json(*config);

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include "ui/charts/curve_data.h"
+
 using namespace tunebench::ui;
 
 namespace {
@@ -68,6 +70,22 @@ private Q_SLOTS:
         connect(&b, &LineChart::rangeMoved, this, [&] { ++followed; });
         Q_EMIT a.rangeMoved(10, 20);
         QCOMPARE(followed, 0);  // what another chart asked for is not passed on
+    }
+
+    void powersOfTwoAreNamedShortly() {
+        QCOMPARE(powerText(1), QStringLiteral("1"));
+        QCOMPARE(powerText(4096), QStringLiteral("4096"));
+        QCOMPARE(powerText(65536), QStringLiteral("2¹⁶"));
+        QCOMPARE(powerText(0.125), QStringLiteral("2⁻³"));
+    }
+
+    void aValueThatNeverChangesHasARangeAroundIt() {
+        const Extent scale = withOctaves({65536, 65536});
+        QCOMPARE(scale.low, 32768.0);
+        QCOMPARE(scale.high, 131072.0);
+        const Extent share = padded({0, 0}, false, true);
+        QCOMPARE(share.low, 0.0);
+        QVERIFY(share.high > 0.01);  // not a billionth
     }
 
     void removedCurvesLeaveAnEmptyChart() {

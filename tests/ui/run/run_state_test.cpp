@@ -23,6 +23,18 @@ private Q_SLOTS:
         QCOMPARE(state.progress(), 0.2);
     }
 
+    void onlyStepsIn16BitsHaveTheirCurves() {
+        RunState state;
+        state.apply(StepDone{.step = 1, .loss = 2.0});
+        QVERIFY(!state.hasSixteenBits());
+        state.apply(StepDone{.step = 2, .loss = 1.5, .loss_scale = 1024.0, .gradient_underflow = 0.0});
+        QVERIFY(state.hasSixteenBits());
+        QCOMPARE(state.loss_scale.steps, (std::vector<double>{2}));
+        QCOMPARE(state.loss_scale.values, (std::vector<double>{1024.0}));
+        QCOMPARE(state.gradient_underflow.values, (std::vector<double>{0.0}));
+        QVERIFY(state.gradient_overflow.steps.empty());
+    }
+
     void zeroAndNanAreValues() {
         RunState state;
         state.apply(StepDone{.step = 1, .loss = 0.0});

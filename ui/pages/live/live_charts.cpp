@@ -11,6 +11,7 @@
 
 #include "ui/charts/line_chart.h"
 #include "ui/charts/smoothing.h"
+#include "ui/pages/live/gradient_range.h"
 #include "ui/text/numbers.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -21,6 +22,8 @@ namespace {
 
 constexpr double kDefaultSmoothing = 0.9;
 constexpr int kLastRow = 2;
+constexpr int kRangeColumn = 2;
+constexpr int kLeastSmall = 130;
 constexpr int kSliderSteps = 300;  // 100 a decade: 0.9, 0.99 and 0.999 can be set exactly
 constexpr double kLeastLeft = 1.0 - kLargestSmoothing;
 constexpr double kGiB = 1024.0 * 1024.0 * 1024.0;
@@ -45,7 +48,7 @@ LiveCharts::LiveCharts(QWidget* parent) : QWidget(parent) {
     grid->addWidget(buildLoss(), 0, 0, 1, 2);
     rate_ = addSmall(tr("Learning rate"), 6, 1, 0);
     norm_ = addSmall(tr("Gradient norm"), 3, 1, 1);
-    speed_ = addSmall(tr("Tokens per second"), 2, 2, 0);
+    speed_ = addSmall(tr("Speed"), 2, 2, 0);
     memory_ = addSmall(tr("Memory (GiB)"), 5, 2, 1);
     rate_->setValueFormat(rateText);
     norm_->setValueFormat(shortNumber);
@@ -53,12 +56,17 @@ LiveCharts::LiveCharts(QWidget* parent) : QWidget(parent) {
     memory_->setValueFormat(gibText);
     for (LineChart* chart : {rate_, speed_, memory_})
         chart->setStartsAtZero(true);
+    range_ = new GradientRange(this);
+    range_->hide();
+    grid->addWidget(range_, 0, kRangeColumn, kLastRow + 1, 1);
     grid->setRowStretch(0, 9);
     grid->setRowStretch(1, 5);
     grid->setRowStretch(2, 5);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    LineChart::link({loss_, rate_, norm_, speed_, memory_});
+    std::vector<LineChart*> linked = range_->charts();
+    linked.insert(linked.end(), {loss_, rate_, norm_, speed_, memory_});
+    LineChart::link(linked);
     setSmoothing(kDefaultSmoothing);
 }
 
@@ -99,6 +107,7 @@ LineChart* LiveCharts::addSmall(const QString& title, int color, int row, int co
     auto* chart = new LineChart(title, card);
     chart->addCurve({.name = title, .color = color});
     chart->setCompact(true, row == kLastRow);
+    chart->setMinimumWidth(kLeastSmall);  // three columns fit into the least window
     card->body()->addWidget(chart);
     static_cast<QGridLayout*>(layout())->addWidget(card, row, column);
     return chart;
@@ -128,10 +137,18 @@ void LiveCharts::showState(const RunState& state) {
     norm_->setCurve(0, state.gradient_norm.steps, state.gradient_norm.values);
     speed_->setCurve(0, state.tokens_per_second.steps, state.tokens_per_second.values);
     memory_->setCurve(0, state.memory.steps, inGib(state.memory.values));
+    showRange(state);
     if (state.started && state.started->predicted_peak_bytes > 0)
         memory_->setLevel(static_cast<double>(state.started->predicted_peak_bytes) / kGiB, tr("predicted"));
     else
         memory_->setLevel(std::numeric_limits<double>::quiet_NaN(), {});
+}
+
+void LiveCharts::showRange(const RunState& state) {
+    range_->showState(state);
+    range_->setVisible(state.hasSixteenBits());
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->setColumnStretch(kRangeColumn, state.hasSixteenBits() ? 1 : 0);
 }
 
 }  // namespace tunebench::ui

@@ -1,5 +1,6 @@
 // LiveCharts: the curves of one run beside each other, over the same steps: loss raw and smoothed, validation
-// loss, learning rate, gradient norm, speed, memory. Zoom and cursor are shared.
+// loss, learning rate, gradient norm, speed, memory; of a run that computes in 16 bits also how its gradients
+// fit into them. Zoom and cursor are shared.
 #pragma once
 
 #include <QWidget>
@@ -11,6 +12,7 @@ class QSlider;
 
 namespace tunebench::ui {
 
+class GradientRange;
 class LineChart;
 
 class LiveCharts : public QWidget {
@@ -24,6 +26,7 @@ public:
     void setSmoothing(double weight);
 
     LineChart* lossChart() const { return loss_; }
+    GradientRange* gradientRange() const { return range_; }
 
 Q_SIGNALS:
     void smoothingChanged(double weight);
@@ -32,12 +35,14 @@ private:
     LineChart* addSmall(const QString& title, int color, int row, int column);
     QWidget* buildLoss();
     void showLoss();
+    void showRange(const RunState& state);
 
     LineChart* loss_ = nullptr;
     LineChart* rate_ = nullptr;
     LineChart* norm_ = nullptr;
     LineChart* speed_ = nullptr;
     LineChart* memory_ = nullptr;
+    GradientRange* range_ = nullptr;
     QSlider* slider_ = nullptr;
     QLabel* formula_ = nullptr;
     MetricCurve raw_;

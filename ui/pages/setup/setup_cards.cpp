@@ -7,6 +7,7 @@
 
 #include "ui/forms/run_form.h"
 #include "ui/forms/section_form.h"
+#include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/preview_panel.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -69,6 +70,8 @@ SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
 
     cards.machine = new Card(tr("Precision and machine"), parent);
     addPart(cards.machine, {}, form.section("precision"));
+    cards.precision = new PrecisionPanel(cards.machine);
+    cards.machine->body()->addWidget(cards.precision);
     addPart(cards.machine, {}, form.section("general"));
     return cards;
 }

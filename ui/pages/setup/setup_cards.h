@@ -10,6 +10,7 @@ class QLabel;
 namespace tunebench::ui {
 
 class Card;
+class PrecisionPanel;
 class PreviewPanel;
 class RunForm;
 
@@ -20,9 +21,10 @@ struct SetupCards {
     Card* training = nullptr;
     Card* watching = nullptr;
     Card* machine = nullptr;
-    QLabel* recognised = nullptr;  // in `model`
-    QLabel* effective = nullptr;   // in `training`
-    PreviewPanel* preview = nullptr;
+    QLabel* recognised = nullptr;         // in `model`
+    QLabel* effective = nullptr;          // in `training`
+    PreviewPanel* preview = nullptr;      // in `data`
+    PrecisionPanel* precision = nullptr;  // in `machine`
 
     std::vector<Card*> all() const { return {model, data, method, training, watching, machine}; }
 };

@@ -1,0 +1,94 @@
+#include "core/engine/ops/linear.h"
+
+#include "core/engine/precision/products.h"
+#include "core/engine/precision/types.h"
+#include "core/engine/tensor.h"
+
+namespace tunebench {
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+
+class CastLinear : public torch::autograd::Function<CastLinear> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& weight) {
+        context->save_for_backward({weight.requires_grad() ? x : at::Tensor(), weight});
+        return product(x, weight.t());
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const auto saved = context->get_saved_variables();
+        const auto &x = saved[0], &weight = saved[1];
+        const auto& gradient = gradients[0];
+        at::Tensor for_x, for_weight;
+        if (context->needs_input_grad(0))
+            for_x = product(gradient, weight);
+        if (context->needs_input_grad(1))
+            for_weight = product(gradient.t(), x).to(weight.scalar_type());
+        return {for_x, for_weight};
+    }
+};
+
+/// Carries a weight through the graph without saving a dense copy of codes.
+struct WeightHolder : torch::CustomClassHolder {
+    explicit WeightHolder(const FrozenWeight& weight) : dense(weight.dense) {
+        if (weight.quantized)
+            quantized = *weight.quantized;
+    }
+    at::Tensor in(at::ScalarType type) const { return quantized ? quantized->dequantize(type) : dense; }
+
+    at::Tensor dense;
+    std::optional<QuantizedWeight> quantized;
+};
+
+class AdaptedLinear : public torch::autograd::Function<AdaptedLinear> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& a,
+                              const at::Tensor& b, const FrozenWeight& weight, double scale) {
+        const auto holder = c10::make_intrusive<WeightHolder>(weight);
+        const auto inner = product(x, a.t()).mul_(scale);
+        auto out = product(x, holder->in(x.scalar_type()).t());
+        add_product(out, inner, b.t());
+        context->saved_data["weight"] = c10::IValue::make_capsule(holder);
+        context->saved_data["scale"] = scale;
+        context->save_for_backward({x, a, b, inner});
+        return out;
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const auto saved = context->get_saved_variables();
+        const auto &x = saved[0], &a = saved[1], &b = saved[2], &inner = saved[3];
+        const auto& gradient = gradients[0];
+        const auto for_inner = product(gradient, b).mul_(context->saved_data["scale"].toDouble());
+        at::Tensor for_x;
+        if (context->needs_input_grad(0)) {
+            const auto holder = context->saved_data["weight"].toCapsule();
+            for_x = product(gradient, static_cast<WeightHolder&>(*holder).in(x.scalar_type()));
+            add_product(for_x, for_inner, a);
+        }
+        return {for_x,
+                product(for_inner.t(), x).to(a.scalar_type()),
+                product(gradient.t(), inner).to(b.scalar_type()),
+                {},
+                {}};
+    }
+};
+
+}  // namespace
+
+at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    const auto type = x.scalar_type();
+    const auto cast_bias = bias.defined() ? bias.to(type) : bias;
+    if (weight.scalar_type() == type && !is_emulated(type, x.device()))
+        return at::linear(x, weight, cast_bias);
+    const auto out = CastLinear::apply(x, weight);
+    return bias.defined() ? out + cast_bias : out;
+}
+
+at::Tensor adapted_linear(const at::Tensor& x, const FrozenWeight& weight, const at::Tensor& a,
+                          const at::Tensor& b, double scale) {
+    return AdaptedLinear::apply(x, a, b, weight, scale);
+}
+
+}  // namespace tunebench

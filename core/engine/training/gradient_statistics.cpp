@@ -1,0 +1,77 @@
+#include "core/engine/training/gradient_statistics.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "core/engine/ops/cpu/typed_rows.h"
+#include "core/engine/tensor.h"
+
+namespace tunebench {
+namespace {
+
+constexpr std::int64_t kSampled = 16384;  // numbers of a tensor
+
+/// A scalar, double.
+at::Tensor norm_of(const at::Tensor& gradient) {
+    if (!gradient.device().is_cpu())
+        return at::linalg_vector_norm(gradient, 2.0, c10::nullopt, false, at::kFloat).to(at::kDouble);
+    constexpr std::int64_t kPart = 4096;
+    const auto flat = gradient.contiguous();
+    const auto parts = (flat.numel() + kPart - 1) / kPart;
+    auto squares = at::empty({parts}, at::kDouble);
+    auto* sums = squares.data_ptr<double>();
+    rows::in_parallel(parts, kPart, [&](std::int64_t first, std::int64_t last) {
+        rows::Reader in(flat, kPart);
+        for (auto part = first; part < last; ++part) {
+            const auto count = std::min(kPart, flat.numel() - part * kPart);
+            sums[part] = rows::sum_of_squares(in.read(part, 0, count), count);
+        }
+    });
+    return squares.sum().sqrt_();
+}
+
+double smallest_normal(at::ScalarType type) {
+    return type == at::kHalf ? 6.103515625e-05 : std::numeric_limits<float>::min();
+}
+
+/// Counts of a gradient's sample: numbers, those too small, those not finite.
+at::Tensor counts_of(const at::Tensor& gradient, double smallest) {
+    const auto matrix = gradient.detach().reshape({gradient.dim() > 1 ? gradient.size(0) : 1, -1});
+    const auto wanted = std::max<std::int64_t>(1, kSampled / std::max<std::int64_t>(matrix.size(1), 1));
+    const auto stride = std::max<std::int64_t>(1, matrix.size(0) / wanted);
+    const auto sample = matrix.slice(0, 0, matrix.size(0), stride).to(at::kFloat).abs();
+    const auto counts = sample.ne(0).any(1, /*keepdim=*/true);
+    return at::stack({counts.sum() * matrix.size(1), sample.lt(smallest).logical_and_(counts).sum(),
+                      sample.isfinite().logical_not_().sum()})
+        .to(at::kDouble);
+}
+
+}  // namespace
+
+double gradient_norm(const at::Tensor& gradient) {
+    return norm_of(gradient).item<double>();
+}
+
+double gradient_norm(const Gradients& gradients) {
+    std::vector<at::Tensor> norms;
+    for (std::size_t i = 0; i < gradients.size(); ++i)
+        if (const auto& gradient = gradients.of(i); gradient.defined())
+            norms.push_back(norm_of(gradient));
+    // Read all at once: an accelerator would wait for each.
+    return norms.empty() ? 0.0 : at::stack(norms).norm().item<double>();
+}
+
+NarrowShares narrow_shares(const Gradients& gradients, at::ScalarType computed_in) {
+    std::vector<at::Tensor> counts;
+    for (std::size_t i = 0; i < gradients.size(); ++i)
+        if (const auto& gradient = gradients.of(i); gradient.defined() && gradient.numel() > 0)
+            counts.push_back(counts_of(gradient, smallest_normal(computed_in)));
+    if (counts.empty())
+        return {};
+    const auto sums = at::stack(counts).sum(0).to(at::kCPU);
+    const auto* sum = sums.data_ptr<double>();
+    const double all = std::max(sum[0], 1.0);
+    return {.underflow = sum[1] / all, .overflow = sum[2] / all};
+}
+
+}  // namespace tunebench

@@ -1,0 +1,83 @@
+#include "core/memory/memory_terms.h"
+
+#include <algorithm>
+
+#include "core/memory/activations.h"
+#include "core/memory/gradient_start.h"
+
+namespace tunebench {
+namespace {
+
+constexpr std::uint64_t kFp32 = bytes_of(NumberType::Fp32);
+constexpr std::int64_t kCrossEntropyChunk = 256;  // rows, of ops/cross_entropy
+
+double bytes_in(NumberType type) {
+    return static_cast<double>(bytes_of(type));
+}
+
+std::uint64_t adapted_head(const ModelConfig& model, const MethodPlan& plan, NumberType compute) {
+    const auto count = static_cast<std::uint64_t>(model.head_outputs() * model.hidden_size);
+    // Made and differentiated in fp32, multiplied in the type of arithmetic.
+    const auto each = 2 * kFp32 + (compute == NumberType::Fp32 ? 0 : bytes_of(compute));
+    std::uint64_t bytes = 0;
+    for (const auto& use : plan.projections)
+        if (use.path == head_path(model))
+            bytes = use.weight_trains ? 0 : count * each;
+    return bytes;
+}
+
+/// Of one logit: in fp32 itself and the exponential of logsumexp; otherwise itself, narrow and in fp32.
+double bytes_of_logit(NumberType compute) {
+    return bytes_in(NumberType::Fp32) + bytes_in(compute);
+}
+
+/// What all rows of a batch pass through, and what the head takes of them.
+void add_stream(MemoryTerms& terms, const ModelConfig& model, const PrecisionSection& precision,
+                double tokens, double supervised) {
+    const auto numbers = tokens * static_cast<double>(model.hidden_size);
+    terms.stream = numbers * bytes_in(precision.stream());
+    terms.rows = supervised / std::max(tokens, 1.0) * numbers * bytes_in(precision.compute);
+    terms.logits = bytes_of_logit(precision.compute) *
+                   std::min(static_cast<double>(kCrossEntropyChunk), supervised) *
+                   static_cast<double>(model.head_outputs());
+}
+
+void add_blocks(MemoryTerms& terms, const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
+                std::int64_t length, double tokens) {
+    const auto start = gradient_start(model, plan);
+    const bool recomputes = config.budget.gradient_checkpointing == GradientCheckpointing::EveryBlock;
+    for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
+        const auto block = block_activations(model, plan, config, layer, length);
+        terms.forward_transient = std::max(terms.forward_transient, block.forward_transient * tokens);
+        if (!start.reaches(layer, BlockPlace::Output))
+            continue;
+        terms.kept += recomputes ? terms.stream : block.kept * tokens;
+        terms.block = recomputes ? block.kept * tokens : 0.0;
+        terms.backward_transient = std::max(terms.backward_transient, block.backward_transient * tokens);
+    }
+    // The input of the final norm.
+    terms.kept +=
+        tokens * static_cast<double>(model.hidden_size) * bytes_of_norm_input(model, config.precision);
+}
+
+}  // namespace
+
+MemoryTerms memory_terms(const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
+                         const QuantizationSettings& quantization, const Optimizer& optimizer,
+                         const BatchShape& batch) {
+    const auto length = batch.length + plan.virtual_tokens;
+    const auto tokens = static_cast<double>(batch.batch_size * length);
+    const auto supervised = static_cast<double>(batch.batch_size * batch.length) * batch.supervised_share;
+    MemoryTerms terms{.parameters = parameter_memory(model, plan, config, quantization, optimizer),
+                      .gradients = gradient_memory(model, plan, config),
+                      .adapted_head = adapted_head(model, plan, config.precision.compute),
+                      .updates_in_backward = config.budget.update_in_backward};
+    // In fp32 whatever the weights are: what one step adds would be lost.
+    if (config.regularization.ema_decay > 0.0)
+        terms.average = static_cast<std::uint64_t>(plan.trainable_count()) * kFp32;
+    add_stream(terms, model, config.precision, tokens, supervised);
+    add_blocks(terms, model, plan, config, length, tokens);
+    return terms;
+}
+
+}  // namespace tunebench

@@ -1,0 +1,150 @@
+// What the live page draws of a run that computes in 16 bits, and that it draws nothing of it for others.
+#include "ui/pages/live/live_charts.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QTableView>
+#include <QTest>
+
+#include "tests/ui/support/opened_window.h"
+#include "ui/charts/line_chart.h"
+#include "ui/pages/history_page.h"
+#include "ui/pages/live/gradient_range.h"
+#include "ui/pages/live_page.h"
+#include "ui/pages/setup_page.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/combo_edit.h"
+
+using namespace tunebench;
+using namespace tunebench::ui;
+using ui::test::click;
+using ui::test::OpenedWindow;
+
+namespace {
+
+constexpr int kWaitMs = 30'000;
+constexpr std::int64_t kLong = 1'000'000;
+
+StepDone stepInSixteenBits(std::int64_t number, std::int64_t skipped) {
+    return {.step = number,
+            .loss = 1.0,
+            .loss_scale = 65536.0,
+            .gradient_underflow = 0.024,
+            .gradient_overflow = 0.0,
+            .skipped_steps = skipped};
+}
+
+QString words(const LiveCharts& charts) {
+    return charts.findChild<QLabel*>(QStringLiteral("gradient_range"))->text();
+}
+
+void computeIn(OpenedWindow& opened, NumberType type) {
+    RunConfig config = opened.window().setupPage()->config();
+    config.precision.compute = type;
+    opened.window().setupPage()->setConfig(config);
+    QCOMPARE(opened.window().setupPage()->config().precision.compute, type);
+}
+
+}  // namespace
+
+class LiveChartsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTheme(*qApp, ThemeChoice::Light); }
+
+    void gradientsIn16BitsHaveACardAndOthersHaveNone() {
+        LiveCharts charts;
+        charts.resize(700, 500);
+        charts.show();
+        RunState state;
+        state.apply(StepDone{.step = 1, .loss = 1.0});
+        charts.showState(state);
+        QVERIFY(!charts.gradientRange()->isVisible());
+        state.apply(stepInSixteenBits(2, 0));
+        charts.showState(state);
+        QVERIFY(charts.gradientRange()->isVisible());
+        charts.showState({});
+        QVERIFY(!charts.gradientRange()->isVisible());
+    }
+
+    void sharesAndScaleAreDrawnAndReadOut() {
+        LiveCharts charts;
+        charts.resize(700, 500);
+        charts.show();
+        RunState state;
+        state.apply(stepInSixteenBits(1, 0));
+        state.apply(stepInSixteenBits(2, 0));
+        charts.showState(state);
+        const auto drawn = charts.gradientRange()->charts();
+        QCOMPARE(drawn.size(), std::size_t{2});
+        QTRY_VERIFY(drawn[0]->accessibleDescription().contains(QStringLiteral("2.40 %")));
+        QVERIFY(drawn[0]->accessibleDescription().contains(QStringLiteral("overflow")));
+        QCOMPARE(drawn[0]->accessibleName(), QStringLiteral("Gradients in 16 bits"));
+        QTRY_VERIFY(drawn[1]->accessibleDescription().contains(QLocale().toString(65536)));
+        for (const LineChart* chart : drawn)
+            QTRY_VERIFY(chart->drawnPoints() > 0);
+    }
+
+    void skippedStepsAreCountedInWords() {
+        RunState state;
+        state.apply(stepInSixteenBits(1, 0));
+        QVERIFY(gradientRangeText(state).startsWith(QStringLiteral("No step was skipped")));
+        state.apply(stepInSixteenBits(2, 1));
+        QVERIFY(gradientRangeText(state).startsWith(QStringLiteral("1 step was skipped")));
+        state.apply(stepInSixteenBits(3, 2));
+        QVERIFY(gradientRangeText(state).startsWith(QStringLiteral("2 steps were skipped")));
+        QVERIFY(gradientRangeText(state).contains(QStringLiteral("loss scale helps, or bf16")));
+    }
+
+    void aRunInFp16ShowsItsGradientsAlsoAfterItWasResumed() {
+        OpenedWindow opened({.step_duration = std::chrono::milliseconds(4)});
+        opened.openTinyRun(kLong);
+        computeIn(opened, NumberType::Fp16);
+        QVERIFY(opened.startAndWaitForPoints(5));
+        const LivePage& live = *opened.window().livePage();
+        QTRY_VERIFY_WITH_TIMEOUT(live.charts()->gradientRange()->isVisible(), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(words(*live.charts()).startsWith(QStringLiteral("1 step was skipped")),
+                                 kWaitMs);
+        QVERIFY(click(opened.window(), "stop"));
+        QVERIFY(opened.waitUntilFinished());
+        const auto stopped = live.state().finished->step;
+        HistoryPage* history = opened.window().historyPage();
+        opened.window().showPage(MainWindow::History);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                history->reload();
+                return history->table()->model()->rowCount() == 1;
+            },
+            kWaitMs));
+        history->table()->selectRow(0);
+        QVERIFY(click(opened.window(), "resume_run"));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return live.state().last_step && live.state().last_step->step > stopped; }, kWaitMs));
+        QCOMPARE(live.state().loss_scale.steps, live.state().loss.steps);
+        QCOMPARE(live.state().loss_scale.values.front(), 65536.0);
+        QCOMPARE(live.state().loss_scale.values.back(), 32768.0);
+        QVERIFY(click(opened.window(), "stop"));
+        QVERIFY(opened.waitUntilFinished());
+    }
+
+    void aRunInFp32ShowsNothingOfIt() {
+        OpenedWindow opened;
+        opened.openTinyRun(20);
+        QVERIFY(opened.startAndWaitForPoints(5));
+        QVERIFY(opened.waitUntilFinished());
+        const LivePage& live = *opened.window().livePage();
+        QTRY_VERIFY(!live.charts()->lossChart()->isEmpty());
+        QVERIFY(!live.charts()->gradientRange()->isVisible());
+    }
+
+    void historyOffersTheMetrics() {
+        OpenedWindow opened;
+        const auto* metric = opened.window().historyPage()->findChild<ComboEdit*>(QStringLiteral("metric"));
+        for (const char* name : {"loss_scale", "gradient_underflow", "gradient_overflow", "skipped_steps"})
+            QVERIFY2(metric->findData(QString::fromLatin1(name)) >= 0, name);
+    }
+};
+
+QTEST_MAIN(LiveChartsTest)
+#include "live_charts_test.moc"

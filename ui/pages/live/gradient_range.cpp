@@ -1,0 +1,91 @@
+#include "ui/pages/live/gradient_range.h"
+
+#include <cmath>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "ui/charts/line_chart.h"
+#include "ui/text/numbers.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr QSize kLeastChart = {120, 80};
+constexpr double kPercent = 100.0;
+
+std::vector<double> inPercent(std::vector<double> shares) {
+    for (double& share : shares)
+        share *= kPercent;
+    return shares;
+}
+
+QString percentText(double percent) {
+    return shareText(percent / kPercent);
+}
+
+QString lossScaleText(double scale) {
+    const bool isWhole = scale == std::round(scale);
+    return isWhole ? QLocale().toString(scale, 'f', 0) : shortNumber(scale);
+}
+
+QString skippedText(std::int64_t steps) {
+    if (steps == 0)
+        return GradientRange::tr("No step was skipped.");
+    if (steps == 1)
+        return GradientRange::tr("1 step was skipped: the loss scale was too large for it.");
+    return GradientRange::tr("%1 steps were skipped: the loss scale was too large for them.")
+        .arg(QLocale().toString(static_cast<qlonglong>(steps)));
+}
+
+}  // namespace
+
+QString gradientRangeText(const RunState& state) {
+    const std::int64_t skipped = state.last_step ? state.last_step->skipped_steps.value_or(0) : 0;
+    const QString help = GradientRange::tr(
+        "Underflow: gradients too small for 16 bits lose digits, or become 0. A larger or a dynamic loss "
+        "scale helps, or bf16.");
+    return skippedText(skipped) + QLatin1Char('\n') + help;
+}
+
+GradientRange::GradientRange(QWidget* parent) : Card({}, parent) {
+    setAccessibleName(tr("Gradients in 16 bits"));
+    QLabel* heading = makeLabel(tr("Gradients in 16 bits (%)"), TextRole::Heading, this);
+    heading->setWordWrap(true);  // a narrow window stays as narrow
+    header()->addWidget(heading, 1);
+    layout()->setContentsMargins(12, spacing::kUnit, spacing::kUnit, spacing::kUnit);
+    shares_ = addChart({});
+    shares_->setAccessibleName(tr("Gradients in 16 bits"));
+    shares_->setValueFormat(percentText);
+    underflow_ = shares_->addCurve({.name = tr("underflow"), .color = 0, .style = CurveStyle::Thin});
+    overflow_ = shares_->addCurve({.name = tr("overflow"), .color = 1, .style = CurveStyle::Thin});
+    scale_ = addChart(tr("Loss scale"));
+    scale_->addCurve({.name = tr("Loss scale"), .color = 2});
+    scale_->setValueFormat(lossScaleText);
+    scale_->setPowersOfTwo();
+    scale_->setCompact(true);
+    words_ = makeLabel({}, TextRole::Caption, this);
+    words_->setObjectName(QStringLiteral("gradient_range"));
+    words_->setWordWrap(true);
+    body()->addWidget(words_);
+}
+
+LineChart* GradientRange::addChart(const QString& title) {
+    auto* chart = new LineChart(title, this);
+    chart->setMinimumSize(kLeastChart);
+    body()->addWidget(chart, 1);
+    return chart;
+}
+
+void GradientRange::showState(const RunState& state) {
+    shares_->setCurve(underflow_, state.gradient_underflow.steps, inPercent(state.gradient_underflow.values));
+    shares_->setCurve(overflow_, state.gradient_overflow.steps, inPercent(state.gradient_overflow.values));
+    scale_->setCurve(0, state.loss_scale.steps, state.loss_scale.values);
+    words_->setText(gradientRangeText(state));
+}
+
+}  // namespace tunebench::ui
