@@ -17,12 +17,19 @@ struct Bytes {
     double compute, stream;
     double norm_input;  // that a norm keeps
     double widened;     // of a copy in fp32, where processors have no products in the type
+    bool in_place;      // softmax takes the place of its scores, and so does its gradient
     Bytes(const ModelConfig& model, const RunConfig& config)
         : compute(static_cast<double>(bytes_of(config.precision.compute))),
           stream(static_cast<double>(bytes_of(config.precision.stream()))),
           norm_input(bytes_of_norm_input(model, config.precision)),
-          widened(widens_products(config) ? kFp32Bytes : 0.0) {}
-    bool is_narrow() const { return compute < kFp32Bytes; }
+          widened(widens_products(config) ? kFp32Bytes : 0.0),
+          in_place(is_on_processor(config)) {}
+
+    /// Of one score of attention: itself and its probability, and in fp32 what softmax makes of a narrow one.
+    double score() const {
+        const double softmax = compute < kFp32Bytes ? kFp32Bytes : 0.0;
+        return in_place ? compute + widened : 2.0 * compute + softmax;
+    }
 };
 
 bool is_of_mlp(ProjectionRole role) {
@@ -169,12 +176,9 @@ double widened_product(const Widths& of, const Bytes& bytes) {
 double forward_transient(const Widths& of, const Bytes& bytes) {
     const double repeated =
         of.heads > of.projected ? of.heads - of.query : 0.0;  // for a prefix with more heads
-    // A softmax in fp32 of narrow scores.
-    const double softmax = bytes.is_narrow() ? of.scores * kFp32Bytes : 0.0;
     const double attention =
-        (of.projected + repeated + of.query + 2.0 * of.scores + of.key_values + 2.0 * of.prefix) *
-            bytes.compute +
-        softmax;
+        (of.projected + repeated + of.query + of.key_values + 2.0 * of.prefix) * bytes.compute +
+        of.scores * bytes.score();
     const double mlp = (of.in_mlp + 1.0) * of.inner * bytes.compute +
                        of.hidden * (bytes.compute + bytes.stream) + widened_product(of, bytes);
     return std::max(attention, mlp);
@@ -187,9 +191,9 @@ double mlp_backward(const Widths& of, const LinearInputs& inputs, const Bytes& b
 
 /// What the MLP kept is free by then.
 double attention_backward(const Widths& of, double kept_mlp, const Bytes& bytes) {
-    const double softmax = bytes.is_narrow() ? of.scores * kFp32Bytes : 0.0;
-    return (3.0 * of.scores + 3.0 * (of.heads + of.prefix) + 2.0 * of.query) * bytes.compute +
-           of.hidden * bytes.stream + softmax - kept_mlp;
+    const double scores = of.scores * (bytes.score() + bytes.compute);
+    return (3.0 * (of.heads + of.prefix) + 2.0 * of.query) * bytes.compute + of.hidden * bytes.stream +
+           scores - kept_mlp;
 }
 
 }  // namespace

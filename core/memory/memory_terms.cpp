@@ -26,19 +26,25 @@ std::uint64_t adapted_head(const ModelConfig& model, const MethodPlan& plan, Num
     return bytes;
 }
 
-/// Of one logit: in fp32 itself and the exponential of logsumexp; otherwise itself, narrow and in fp32.
-double bytes_of_logit(NumberType compute) {
-    return bytes_in(NumberType::Fp32) + bytes_in(compute);
+/// Of one logit: itself, which becomes its gradient in place on a processor. An accelerator needs it in fp32
+/// too if it is narrow, and in fp32 the exponential of logsumexp.
+double bytes_of_logit(const RunConfig& config) {
+    const auto own = bytes_in(config.precision.compute);
+    if (widens_products(config))
+        return own + bytes_in(NumberType::Fp32);
+    if (is_on_processor(config))
+        return own;
+    return (config.precision.compute == NumberType::Fp32 ? 0.0 : own) + 2.0 * bytes_in(NumberType::Fp32);
 }
 
 /// What all rows of a batch pass through, and what the head takes of them.
-void add_stream(MemoryTerms& terms, const ModelConfig& model, const PrecisionSection& precision,
-                double tokens, double supervised) {
+void add_stream(MemoryTerms& terms, const ModelConfig& model, const RunConfig& config, double tokens,
+                double supervised) {
+    const auto& precision = config.precision;
     const auto numbers = tokens * static_cast<double>(model.hidden_size);
     terms.stream = numbers * bytes_in(precision.stream());
     terms.rows = supervised / std::max(tokens, 1.0) * numbers * bytes_in(precision.compute);
-    terms.logits = bytes_of_logit(precision.compute) *
-                   std::min(static_cast<double>(kCrossEntropyChunk), supervised) *
+    terms.logits = bytes_of_logit(config) * std::min(static_cast<double>(kCrossEntropyChunk), supervised) *
                    static_cast<double>(model.head_outputs());
 }
 
@@ -75,7 +81,7 @@ MemoryTerms memory_terms(const ModelConfig& model, const MethodPlan& plan, const
     // In fp32 whatever the weights are: what one step adds would be lost.
     if (config.regularization.ema_decay > 0.0)
         terms.average = static_cast<std::uint64_t>(plan.trainable_count()) * kFp32;
-    add_stream(terms, model, config.precision, tokens, supervised);
+    add_stream(terms, model, config, tokens, supervised);
     add_blocks(terms, model, plan, config, length, tokens);
     return terms;
 }

@@ -145,8 +145,12 @@ ParameterMemory parameter_memory(const ModelConfig& model, const MethodPlan& pla
     return memory;
 }
 
+bool is_on_processor(const RunConfig& config) {
+    return config.general.device != "cuda";
+}
+
 bool widens_products(const RunConfig& config) {
-    return config.precision.compute == NumberType::Fp16 && config.general.device != "cuda";
+    return config.precision.compute == NumberType::Fp16 && is_on_processor(config);
 }
 
 NumberType type_of(const TrainableTensor& tensor, const PrecisionSection& precision) {

@@ -37,8 +37,11 @@ struct ParameterMemory {
 ParameterMemory parameter_memory(const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
                                  const QuantizationSettings& quantization, const Optimizer& optimizer);
 
-/// Whether processors widen the operands of products to fp32, for which they have none in fp16. Which device
+/// Whether a processor computes, where softmax and loss take the place of what they are of. Which device
 /// "auto" will be is not known here; it counts as a processor.
+bool is_on_processor(const RunConfig& config);
+
+/// Whether processors widen the operands of products to fp32, for which they have none in fp16.
 bool widens_products(const RunConfig& config);
 
 NumberType type_of(const TrainableTensor& tensor, const PrecisionSection& precision);

@@ -22,8 +22,8 @@ Field<PrecisionSection> type_of_weights() {
          .label = "Weights",
          .help = "The type that the model's trained matrices are kept and updated in.",
          .details =
-             "16 bits halve the memory of weights and gradients. bf16 has the range of fp32 and 3 digits, "
-             "fp16 has 4 digits but nothing above 65504. Small updates round to nothing in either: round "
+             "16 bits halve the memory of weights and gradients. bf16 has the range of fp32 and 2 digits, "
+             "fp16 has 3 digits but nothing above 65504. Small updates round to nothing in either: round "
              "stochastically, or keep fp32 here and compute in 16 bits (mixed precision), the safe choice. "
              "Frozen matrices take the narrower of this and the arithmetic's type. Adapters, norms, biases "
              "and optimizer states are always fp32.",
@@ -39,7 +39,7 @@ Field<PrecisionSection> type_of_arithmetic() {
          .details =
              "16 bits halve the memory of activations and of frozen weights, and a machine made for them is "
              "twice as fast or more. Processors without bf16 instructions (AVX-512, AMX) are slower with it "
-             "than with fp32: measure first. bf16 has the range of fp32 and 3 digits; fp16 has 4 digits but "
+             "than with fp32: measure first. bf16 has the range of fp32 and 2 digits; fp16 has 3 digits but "
              "loses numbers below 6e-8 and above 65504, therefore the loss scale. Norms, softmax and loss "
              "stay in fp32.",
          .choices = kNumberTypes,

@@ -231,6 +231,13 @@ std::int64_t RunHost::benchmark(BenchmarkRequest request) {
         });
 }
 
+std::int64_t RunHost::arithmetic_rates(std::string device) {
+    return worker_->ask<std::vector<ArithmeticRate>>(
+        [device = std::move(device)](Engine& engine, const CancelToken&) {
+            return engine.arithmetic_rates(device);
+        });
+}
+
 void RunHost::cancel(std::int64_t request) {
     worker_->cancel(request);
 }

@@ -43,7 +43,7 @@ struct HostRunStarted {
 
 using HostEvent = std::variant<HostRunStarted, HostRunEvent, HostReply<EngineInfo>, HostReply<ModelReport>,
                                HostReply<Generation>, HostReply<EvaluationReport>, HostReply<ExportReport>,
-                               HostReply<BenchmarkReport>>;
+                               HostReply<BenchmarkReport>, HostReply<std::vector<ArithmeticRate>>>;
 
 class RunHost {
 public:
@@ -72,6 +72,7 @@ public:
     std::int64_t evaluate(EvaluateRequest request);
     std::int64_t export_run(ExportRequest request);
     std::int64_t benchmark(BenchmarkRequest request);
+    std::int64_t arithmetic_rates(std::string device);
     /// A request that waits or is at work answers with Cancelled; a run is stopped and saved.
     void cancel(std::int64_t request);
 

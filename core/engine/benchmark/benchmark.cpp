@@ -53,11 +53,12 @@ double median(std::vector<double> values) {
     return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
 }
 
-RunConfig as_run(const BenchmarkRequest& request) {
+RunConfig as_run(const BenchmarkRequest& request, const at::Device& device) {
     auto config = default_run_config();
     config.method = request.method;
     config.optimizer = request.optimizer;
     config.precision = request.precision;
+    config.general.device = device.is_cpu() ? "cpu" : "cuda";
     config.data.max_length = request.length;
     config.budget.batch_size = request.batch_size;
     config.budget.gradient_checkpointing = request.gradient_checkpointing;
@@ -96,13 +97,13 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     report.threads = set_threads(request.threads);
     TRY(const auto shape, shape_config(request.shape));
     const BatchShape batch_shape{.batch_size = request.batch_size, .length = request.length};
-    TRY(const auto estimate, estimate_memory(shape, as_run(request), batch_shape));
+    TRY(const auto device, device_of(request.device));
+    TRY(const auto estimate, estimate_memory(shape, as_run(request, device), batch_shape));
     TRY(const auto operations, needed_operations(shape, request.method, batch_shape));
     TRY(const auto plan, find_method(request.method.id)->plan(shape, request.method.params));
     if (shape.positions == PositionKind::Learned)
         TRY_VOID(check_positions(shape, request.length, plan.tokens_before()));
     report.predicted_peak_bytes = estimate.peak_bytes;
-    TRY(const auto device, device_of(request.device));
     report.device = device_title(device);
     const auto compute = scalar_type(request.precision.compute);
     report.matmul_gflops = matmul_gflops(kProduct, device, compute);

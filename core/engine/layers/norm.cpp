@@ -1,13 +1,14 @@
 #include "core/engine/layers/norm.h"
 
 #include "core/engine/ops/rms_norm.h"
+#include "core/engine/precision/types.h"
 
 namespace tunebench {
 
 at::Tensor Norm::forward(const at::Tensor& x) const {
     if (kind == NormKind::RmsNorm)
-        return rms_norm(x, weight, eps, out);
-    return at::layer_norm(x.to(weight.scalar_type()), {x.size(-1)}, weight, bias, eps).to(out);
+        return rms_norm(x, weight, eps, x.scalar_type() == at::kDouble ? at::kDouble : out);
+    return in_type(at::layer_norm(x.to(weight.scalar_type()), {x.size(-1)}, weight, bias, eps), out);
 }
 
 }  // namespace tunebench

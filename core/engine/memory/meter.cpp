@@ -82,6 +82,7 @@ public:
 
     std::atomic<std::uint64_t> current = 0;
     std::atomic<std::uint64_t> peak = 0;
+    std::atomic<std::uint64_t> most = 0;  // the peak since kept blocks were last released
     KeptBlocks kept;
 
 private:
@@ -113,16 +114,21 @@ private:
         void* block = static_cast<std::byte*>(data) - kHeader;
         const auto size = *static_cast<std::size_t*>(block);
         const auto alive = self.current.fetch_sub(size, std::memory_order_relaxed) - size;
-        const auto peak = self.peak.load(std::memory_order_relaxed);
-        const auto spare = peak > alive ? peak - alive : 0;
+        const auto most = self.most.load(std::memory_order_relaxed);
+        const auto spare = most > alive ? most - alive : 0;
         if (!kKeepsBlocks || size < kKept || !self.kept.keep(block, size, spare))
             std::free(block);
     }
 
     void count(std::size_t size) {
         const auto now = current.fetch_add(size, std::memory_order_relaxed) + size;
-        auto seen = peak.load(std::memory_order_relaxed);
-        while (now > seen && !peak.compare_exchange_weak(seen, now, std::memory_order_relaxed)) {
+        raise(peak, now);
+        raise(most, now);
+    }
+
+    static void raise(std::atomic<std::uint64_t>& largest, std::uint64_t now) {
+        auto seen = largest.load(std::memory_order_relaxed);
+        while (now > seen && !largest.compare_exchange_weak(seen, now, std::memory_order_relaxed)) {
         }
     }
 };
@@ -154,7 +160,9 @@ void reset_peak(const at::Device& device) {
 }
 
 void release_kept_memory() {
-    MeteredAllocator::instance().kept.release();
+    auto& allocator = MeteredAllocator::instance();
+    allocator.kept.release();
+    allocator.most.store(allocator.current.load());
     release_accelerator_memory();
 }
 

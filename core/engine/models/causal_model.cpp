@@ -96,13 +96,13 @@ CausalModel::CausalModel(ModelConfig config)
 }
 
 at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardContext& given) const {
-    auto x = looked_up(embedding, tokens).to(types_.stream);
+    auto x = in_type(looked_up(embedding, tokens), types_.stream);
     if (embedding_site)
-        x = x + embedding_site->added(tokens).to(types_.stream);
+        x = x + in_type(embedding_site->added(tokens), types_.stream);
     x = with_embedding_noise(x, given);
     auto context = given;
     if (virtual_tokens && !(context.cache && context.cache->length() > 0)) {
-        x = with_prefix(virtual_tokens->embedded(context).to(types_.stream), x,
+        x = with_prefix(in_type(virtual_tokens->embedded(context), types_.stream), x,
                         starts_of(context, x.size(0)));
         shift_positions(context, virtual_tokens->count());
     }
@@ -112,7 +112,7 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
     if (config_.positions == PositionKind::Rotary)
         rope = rope_table(inverse_frequencies_, context.positions);
     else
-        x = x + looked_up(position_embedding, context.positions).to(types_.stream);
+        x = x + in_type(looked_up(position_embedding, context.positions), types_.stream);
     for (const auto& block : blocks_) {
         // By value: with gradient checkpointing it runs again in backward, when this function has returned.
         const auto run = [block = block.get(), rope, context](const at::Tensor& in) {

@@ -5,6 +5,7 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/engine/ops/cpu/clones.h"
 #include "core/engine/ops/fused_update.h"
 
 namespace tunebench {
@@ -30,8 +31,8 @@ struct AdamFactors {
     }
 };
 
-void adam_loop(float* __restrict p, const float* __restrict g, float* __restrict m, float* __restrict v,
-               std::int64_t n, const AdamFactors& f) {
+TUNEBENCH_CLONES void adam_loop(float* __restrict p, const float* __restrict g, float* __restrict m,
+                                float* __restrict v, std::int64_t n, const AdamFactors& f) {
     for (std::int64_t i = 0; i < n; ++i) {
         const float kept = p[i] * f.keep;
         const float gradient = g[i] * f.scale + f.l2 * kept;

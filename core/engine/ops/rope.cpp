@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include "core/engine/ops/cpu/typed_rows.h"
+#include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -48,7 +49,7 @@ at::Tensor rotate(const at::Tensor& x, const at::Tensor& cosine, const at::Tenso
     if (rows::takes(x) && cosine.scalar_type() == at::kFloat)
         return rotated_by_rows(x.contiguous(), cosine, sine);
     const auto half = x.size(-1) / 2;
-    const auto wide = x.scalar_type() == cosine.scalar_type() ? x : x.to(cosine.scalar_type());
+    const auto wide = is_narrow(x.scalar_type()) ? x.to(at::kFloat) : x;
     const auto first = wide.narrow(-1, 0, half);
     const auto second = wide.narrow(-1, half, half);
     auto out = at::empty_like(wide, at::MemoryFormat::Contiguous);

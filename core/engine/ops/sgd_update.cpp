@@ -1,12 +1,13 @@
 #include "core/engine/ops/sgd_update.h"
 
+#include "core/engine/ops/cpu/clones.h"
 #include "core/engine/ops/fused_update.h"
 
 namespace tunebench {
 namespace {
 
-void sgd_loop(float* __restrict p, const float* __restrict g, float* __restrict v, std::int64_t n,
-              const SgdUpdate& u) {
+TUNEBENCH_CLONES void sgd_loop(float* __restrict p, const float* __restrict g, float* __restrict v,
+                               std::int64_t n, const SgdUpdate& u) {
     const auto rate = static_cast<float>(u.learning_rate), momentum = static_cast<float>(u.momentum);
     const auto decay = static_cast<float>(u.l2_decay), scale = static_cast<float>(u.gradient_scale);
     const float newest = u.nesterov ? 1.0F : 0.0F, velocity = u.nesterov ? momentum : 1.0F;

@@ -32,6 +32,11 @@ inline bool is_narrow(at::ScalarType type) {
     return type == at::kBFloat16 || type == at::kHalf;
 }
 
+/// x in the type; numbers in float64, in which gradients are checked by differences, stay so.
+inline at::Tensor in_type(const at::Tensor& x, at::ScalarType type) {
+    return x.scalar_type() == at::kDouble ? x : x.to(type);
+}
+
 /// Whether products of the type are widened, computed in fp32 and rounded, because the device has no kernels
 /// for it. Storage and rounding are those of the type.
 inline bool is_emulated(at::ScalarType type, const at::Device& device) {

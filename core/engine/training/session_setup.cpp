@@ -86,7 +86,10 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
         TRY(parts.state, read_content(checkpoint->folder, parts.trainee));
         parts.resumed_from = checkpoint->name();
     }
-    if (const auto estimate = estimate_memory(parts.trainee.model->config(), config, batch_shape_of(config)))
+    auto on_device = config;
+    on_device.general.device = parts.device.is_cpu() ? "cpu" : "cuda";
+    if (const auto estimate =
+            estimate_memory(parts.trainee.model->config(), on_device, batch_shape_of(config)))
         parts.predicted_peak_bytes = estimate->peak_bytes;
     return std::unique_ptr<Session>(std::make_unique<TrainingSession>(std::move(parts)));
 }
