@@ -27,6 +27,8 @@ std::vector<MemoryItem> resident(const MemoryTerms& terms, bool with_states) {
         items.push_back({"quantized weights", parameters.codes, "codes and scales of the blocks' weights"});
     if (terms.average > 0)
         items.push_back({"averaged weights", terms.average, "of every trained tensor"});
+    if (terms.workspace > 0)
+        items.push_back({"workspace", terms.workspace, "of the accelerator's matrix products"});
     if (with_states)
         items.push_back(
             {"optimizer states", parameters.states, "of every trained tensor, from the second step on"});

@@ -11,6 +11,7 @@ namespace tunebench {
 
 /// In bytes.
 struct MemoryTerms {
+    std::uint64_t workspace = 0;  // that an accelerator's products keep
     ParameterMemory parameters = {};
     GradientMemory gradients = {};
     std::uint64_t average = 0;       // a moving average of what trains

@@ -84,13 +84,17 @@ void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
 
 void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const CodedState& exp_avg,
                  const CodedState& exp_avg_sq, const AdamUpdate& update) {
-    if (!takes_fused_loop(parameter)) {
-        const auto mean = decode_state(exp_avg), mean_of_squares = decode_state(exp_avg_sq);
-        adam_update(parameter, gradient, mean, mean_of_squares, update);
-        encode_state(mean, exp_avg);
-        encode_state(mean_of_squares, exp_avg_sq);
-        return;
-    }
+    if (!takes_fused_loop(parameter))
+        return update_in_parts(parameter, gradient, update.rounding,
+                               [&](const auto& p, const auto& g, std::int64_t first, std::int64_t count) {
+                                   const auto first_state = part_of(exp_avg, first, count);
+                                   const auto second_state = part_of(exp_avg_sq, first, count);
+                                   const auto mean = decode_state(first_state);
+                                   const auto mean_of_squares = decode_state(second_state);
+                                   adam_update_composed(p, g, mean, mean_of_squares, update);
+                                   encode_state(mean, first_state);
+                                   encode_state(mean_of_squares, second_state);
+                               });
     const AdamFactors factors(update);
     const WideUpdate wide(parameter, gradient, update.rounding);
     update_coded(std::array{exp_avg, exp_avg_sq}, parameter.numel(),

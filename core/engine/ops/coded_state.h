@@ -41,6 +41,13 @@ struct CodedState {
     const StateCode& code;
 };
 
+/// The state of `count` numbers from `first` on, which begins a block.
+inline CodedState part_of(const CodedState& state, std::int64_t first, std::int64_t count) {
+    return {.codes = state.codes.view({-1}).narrow(0, first, count),
+            .absmax = state.absmax.narrow(0, first / kStateBlock, (count + kStateBlock - 1) / kStateBlock),
+            .code = state.code};
+}
+
 /// update(first, count, states): changes `count` elements from `first` on, given those of each state as
 /// floats. On several threads; everything lies on the CPU.
 template <std::size_t States, class Update>

@@ -53,11 +53,14 @@ void lion_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
 
 void lion_update(const at::Tensor& parameter, const at::Tensor& gradient, const CodedState& exp_avg,
                  const LionUpdate& update) {
-    if (!takes_fused_loop(parameter)) {
-        const auto momentum = decode_state(exp_avg);
-        lion_update(parameter, gradient, momentum, update);
-        return encode_state(momentum, exp_avg);
-    }
+    if (!takes_fused_loop(parameter))
+        return update_in_parts(parameter, gradient, update.rounding,
+                               [&](const auto& p, const auto& g, std::int64_t first, std::int64_t count) {
+                                   const auto state = part_of(exp_avg, first, count);
+                                   const auto momentum = decode_state(state);
+                                   lion_update_composed(p, g, momentum, update);
+                                   encode_state(momentum, state);
+                               });
     const LionFactors factors(update);
     const WideUpdate wide(parameter, gradient, update.rounding);
     update_coded(std::array{exp_avg}, parameter.numel(),

@@ -140,7 +140,13 @@ Outcome trained(const Case& chosen, const Way& way) {
     return outcome;
 }
 
-class EachPrecision : public testing::TestWithParam<Case> {};
+class EachPrecision : public testing::TestWithParam<Case> {
+protected:
+    static void SetUpTestSuite() {
+        install_meter();
+        set_threads(1);  // a second has nothing to do on a model this small
+    }
+};
 
 TEST_P(EachPrecision, LearnsAsInFp32) {
     auto wide = GetParam();
