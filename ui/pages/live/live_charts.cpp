@@ -16,6 +16,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fitting_label.h"
 
 namespace tunebench::ui {
 namespace {
@@ -87,14 +88,15 @@ QWidget* LiveCharts::buildLoss() {
     slider_->setFixedWidth(120);
     slider_->setAccessibleName(tr("Smoothing weight"));
     row->addWidget(slider_);
-    formula_ = makeLabel({}, TextRole::Caption, card);
-    formula_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    formula_ = new FittingLabel(card);
+    formula_->setFont(fontFor(TextRole::Caption, formula_->font()));
+    setMuted(formula_);
     row->addWidget(formula_, 1);
     card->body()->addLayout(row);
     connect(slider_, &QSlider::valueChanged, this, [this] {
-        formula_->setText(
-            tr("EMA %1, debiased: s ← w·s + (1−w)·y, drawn as s / (1−wⁿ)").arg(smoothing(), 0, 'f', 3));
-        formula_->setToolTip(formula_->text());
+        const auto brief = tr("EMA %1, debiased").arg(smoothing(), 0, 'f', 3);
+        formula_->setTexts({tr("%1: s ← w·s + (1−w)·y, drawn as s / (1−wⁿ)").arg(brief), brief,
+                            tr("EMA %1").arg(smoothing(), 0, 'f', 3)});
         showLoss();
         Q_EMIT smoothingChanged(smoothing());
     });

@@ -7,11 +7,11 @@
 
 #include "ui/run/run_state.h"
 
-class QLabel;
 class QSlider;
 
 namespace tunebench::ui {
 
+class FittingLabel;
 class GradientRange;
 class LineChart;
 
@@ -44,7 +44,7 @@ private:
     LineChart* memory_ = nullptr;
     GradientRange* range_ = nullptr;
     QSlider* slider_ = nullptr;
-    QLabel* formula_ = nullptr;
+    FittingLabel* formula_ = nullptr;
     MetricCurve raw_;
     int rawCurve_ = 0;
     int smoothCurve_ = 0;

@@ -1,0 +1,26 @@
+// FittingLabel: a label that shows the longest of its texts that fits, so that none is ever cut off.
+#pragma once
+
+#include <QLabel>
+#include <QStringList>
+
+namespace tunebench::ui {
+
+class FittingLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit FittingLabel(QWidget* parent = nullptr);
+
+    /// The longest first; it is the tooltip too.
+    void setTexts(QStringList texts);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
+
+    QStringList texts_;
+};
+
+}  // namespace tunebench::ui
