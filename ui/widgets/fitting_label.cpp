@@ -1,6 +1,7 @@
 #include "ui/widgets/fitting_label.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tunebench::ui {
 

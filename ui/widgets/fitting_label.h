@@ -1,4 +1,4 @@
-// FittingLabel: a label that shows the longest of its texts that fits, so that none is ever cut off.
+// FittingLabel: a label that shows the longest of its texts that fits, and the shortest where none does.
 #pragma once
 
 #include <QLabel>
@@ -8,6 +8,7 @@ namespace tunebench::ui {
 
 class FittingLabel : public QLabel {
     Q_OBJECT
+
 public:
     explicit FittingLabel(QWidget* parent = nullptr);
 
