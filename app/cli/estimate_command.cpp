@@ -5,12 +5,11 @@
 
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
-#include "app/cli/memory_fit.h"
 #include "app/cli/memory_text.h"
 #include "app/cli/output.h"
 #include "app/cli/run_target.h"
 #include "core/base/byte_units.h"
-#include "core/memory/estimate.h"
+#include "core/memory/memory_fit.h"
 
 namespace tunebench::cli {
 namespace {
@@ -26,16 +25,16 @@ Result<void> estimate(const EstimateArguments& arguments) {
     TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
     TRY(const auto model, load_model_config(config.model.path));
     TRY(const auto memory, estimate_memory(model, config, batch_shape_of(config)));
-    auto budget = MemoryBudget{.bytes = available_memory_bytes(), .is_given = false};
-    if (!arguments.fit.empty()) {
-        TRY(const auto bytes, parse_bytes(arguments.fit));
-        budget = {.bytes = bytes, .is_given = true};
+    auto limit = usable_memory_bytes(config.general.memory_limit_gib, available_memory_bytes());
+    const bool is_given = !arguments.fit.empty();
+    if (is_given) {
+        TRY(limit, parse_bytes(arguments.fit));
     }
-    const auto fit = fit_memory(model, config, memory, budget);
+    const auto fit = fit_memory(model, config, memory, limit);
     if (arguments.json)
         print_json(memory_to_json(memory, fit));
     else
-        print_line(memory_text(memory, fit));
+        print_line(memory_text(memory, fit, is_given));
     return {};
 }
 

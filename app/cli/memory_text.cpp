@@ -55,20 +55,19 @@ std::string peak_table(const MemoryEstimate& memory) {
     return table.text(2);
 }
 
-std::string fit_text(const MemoryEstimate& memory, const MemoryFit& fit) {
-    const auto budget =
-        fmt::format("{}{}", format_bytes(fit.budget.bytes), fit.budget.is_given ? "" : " free now");
+std::string fit_text(const MemoryEstimate& memory, const MemoryFit& fit, bool is_given) {
+    const auto limit = fmt::format("{}{}", format_bytes(fit.limit_bytes), is_given ? "" : " free now");
     if (fit.fits)
-        return fmt::format("Fits into {}, {} to spare; the largest batch_size that fits is {}.\n", budget,
-                           format_bytes(fit.budget.bytes - memory.peak_bytes), fit.largest_batch_size);
-    auto text = fmt::format("Does not fit into {}: {} too much.\n", budget,
-                            format_bytes(memory.peak_bytes - fit.budget.bytes));
+        return fmt::format("Fits into {}, {} to spare; the largest batch_size that fits is {}.\n", limit,
+                           format_bytes(fit.limit_bytes - memory.peak_bytes), fit.largest_batch_size);
+    auto text = fmt::format("Does not fit into {}: {} too much.\n", limit,
+                            format_bytes(memory.peak_bytes - fit.limit_bytes));
     for (const auto& suggestion : fit.suggestions)
         text += fmt::format("  fits ({}) with --set {}\n", format_bytes(suggestion.peak_bytes),
                             suggestion.settings);
     if (fit.suggestions.empty())
         text +=
-            "  No batch size makes it fit; try a smaller model, a smaller data.max_length or another "
+            "  Neither a smaller batch nor shorter rows make it fit; try a smaller model or another "
             "method.\n";
     return text;
 }
@@ -84,7 +83,7 @@ OrderedJson fit_to_json(const MemoryFit& fit) {
     OrderedJson suggestions = OrderedJson::array();
     for (const auto& suggestion : fit.suggestions)
         suggestions.push_back({{"set", suggestion.settings}, {"peak_bytes", suggestion.peak_bytes}});
-    return {{"budget_bytes", fit.budget.bytes},
+    return {{"budget_bytes", fit.limit_bytes},
             {"fits", fit.fits},
             {"largest_batch_size", fit.largest_batch_size},
             {"suggestions", std::move(suggestions)}};
@@ -92,7 +91,7 @@ OrderedJson fit_to_json(const MemoryFit& fit) {
 
 }  // namespace
 
-std::string memory_text(const MemoryEstimate& memory, const MemoryFit& fit) {
+std::string memory_text(const MemoryEstimate& memory, const MemoryFit& fit, bool is_given) {
     auto text = phase_table(memory);
     text += fmt::format("\nPeak {} in phase {}:\n", format_bytes(memory.peak_bytes), memory.peak_phase);
     text += peak_table(memory);
@@ -100,7 +99,7 @@ std::string memory_text(const MemoryEstimate& memory, const MemoryFit& fit) {
                         format_count(static_cast<std::uint64_t>(memory.total_parameters)),
                         format_count(static_cast<std::uint64_t>(memory.trainable_parameters)),
                         memory.textbook, format_bytes(memory.checkpoint_bytes));
-    return text + fit_text(memory, fit);
+    return text + fit_text(memory, fit, is_given);
 }
 
 OrderedJson memory_to_json(const MemoryEstimate& memory, const MemoryFit& fit) {

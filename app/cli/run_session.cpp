@@ -74,8 +74,20 @@ private:
         if (!is_started_ && phase)
             return printer_.preparing(phase->detail);
         printer_.print(happened.event);
+        if (phase && phase->phase == RunPhase::Paused && !is_out_of_memory_)
+            leave_paused();
         if (const auto* finished = std::get_if<RunFinished>(&happened.event))
-            exit_code_ = exit_code_of_run(*finished, json_);
+            exit_code_ = is_out_of_memory_ && finished->cause == ExitCause::Stopped
+                             ? ExitCode::Failed
+                             : exit_code_of_run(*finished, json_);
+    }
+
+    /// A run that nobody paused has run out of memory, and here is nobody to resume it.
+    void leave_paused() {
+        is_out_of_memory_ = true;
+        process_.host().command(StopCommand{});
+        printer_.pause();
+        std::fputs("Out of memory: saving and stopping; --resume goes on once there is more.\n", stderr);
     }
 
     template <class Report>
@@ -85,6 +97,7 @@ private:
     RunPrinter& printer_;
     bool json_;
     bool is_started_ = false;
+    bool is_out_of_memory_ = false;
     std::int64_t request_ = 0;
     std::optional<ExitCode> exit_code_ = {};
 };

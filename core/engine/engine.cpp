@@ -14,6 +14,7 @@
 #include "core/engine/generation/generator.h"
 #include "core/engine/guard.h"
 #include "core/engine/memory/device.h"
+#include "core/engine/memory/memory_limit.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
@@ -113,6 +114,13 @@ Result<std::vector<ArithmeticRate>> rates_on(const std::string& name) {
     return rates;
 }
 
+/// With as much memory as there is now.
+template <class T>
+Result<T> limited(const std::string& doing, const std::function<Result<T>()>& action) {
+    limit_memory();
+    return guarded<T>(doing, action);
+}
+
 class TorchEngine : public Engine {
 public:
     TorchEngine() {
@@ -140,7 +148,7 @@ public:
     }
 
     Result<ModelReport> inspect(const std::filesystem::path& model) override {
-        return guarded<ModelReport>("reading the model", [&] { return inspect_model(model); });
+        return limited<ModelReport>("reading the model", [&] { return inspect_model(model); });
     }
 
     Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
@@ -151,21 +159,21 @@ public:
     }
 
     Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {
-        return guarded<Generation>("generating", [&] { return generate_from(shelf_, request, cancel); });
+        return limited<Generation>("generating", [&] { return generate_from(shelf_, request, cancel); });
     }
 
     Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) override {
-        return guarded<EvaluationReport>("evaluating", [&] { return evaluate_on(shelf_, request, cancel); });
+        return limited<EvaluationReport>("evaluating", [&] { return evaluate_on(shelf_, request, cancel); });
     }
 
     Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) override {
         shelf_.clear();
-        return guarded<ExportReport>("exporting", [&] { return tunebench::export_run(request, cancel); });
+        return limited<ExportReport>("exporting", [&] { return tunebench::export_run(request, cancel); });
     }
 
     Result<BenchmarkReport> benchmark(const BenchmarkRequest& request, const CancelToken& cancel) override {
         shelf_.clear();
-        return guarded<BenchmarkReport>("measuring", [&] { return run_benchmark(request, cancel); });
+        return limited<BenchmarkReport>("measuring", [&] { return run_benchmark(request, cancel); });
     }
 
 private:

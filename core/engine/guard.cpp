@@ -1,6 +1,9 @@
 #include "core/engine/guard.h"
 
+#include <algorithm>
+#include <array>
 #include <new>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -10,10 +13,11 @@ namespace tunebench {
 namespace {
 
 bool is_out_of_memory(const std::exception& exception) {
+    constexpr std::array<std::string_view, 3> kTexts = {"out of memory", "can't allocate memory",
+                                                        "STATUS_ALLOC_FAILED"};  // LibTorch, cuBLAS, cuDNN
     const std::string_view text = exception.what();
     return dynamic_cast<const std::bad_alloc*>(&exception) ||
-           text.find("out of memory") != std::string_view::npos ||
-           text.find("can't allocate memory") != std::string_view::npos;
+           std::ranges::any_of(kTexts, [&](auto part) { return text.find(part) != std::string_view::npos; });
 }
 
 }  // namespace

@@ -7,3 +7,7 @@
 #include <ATen/Parallel.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/custom_function.h>
+
+#if AT_PARALLEL_OPENMP && !defined(_OPENMP)
+#error "Without OpenMP here at::parallel_for, a template, is a plain loop"
+#endif

@@ -67,7 +67,7 @@ MemoryPhase backward(const MemoryTerms& terms) {
                    terms.updates_in_backward ? "of the tensor at hand, the head and what all layers share"
                                              : "of the head and of what all layers share"},
                   {"temporaries",
-                   whole(terms.backward_transient + terms.block + 2.0 * terms.stream + terms.rows) +
+                   whole(terms.backward_transient + terms.group + 2.0 * terms.stream + terms.rows) +
                        terms.adapted_head + terms.parameters.cast + update,
                    "gradients of activations in one block, a weight made dense or cast"}});
 }
@@ -81,7 +81,7 @@ MemoryPhase end_of_backward(const MemoryTerms& terms) {
           terms.updates_in_backward
               ? "of one tensor of the model, twice for a tied matrix, and of what the method adds"
               : "of everything that trains; twice for a tied matrix"},
-         {"temporaries", whole(terms.backward_transient + terms.block) + terms.parameters.cast + update,
+         {"temporaries", whole(terms.backward_transient + terms.first_group) + terms.parameters.cast + update,
           "in the first block"}});
 }
 
@@ -122,7 +122,7 @@ std::string textbook_text(const RunConfig& config, std::int64_t trainable, const
     const auto count = format_count(static_cast<std::uint64_t>(trainable));
     const auto weights = terms.parameters.trained.bytes(), gradients = terms.gradients.most,
                states = terms.parameters.states;
-    if (weights == n * kFp32 && gradients == n * kFp32) {
+    if (weights == n * kFp32 && gradients == n * kFp32 && states % (n * kFp32) == 0) {
         const auto copies = 2 + states / (n * kFp32);
         return fmt::format("{}: {}NB with N = {} trained parameters and B = {} bytes: {}",
                            config.optimizer.id, copies, count, kFp32, format_bytes(copies * n * kFp32));

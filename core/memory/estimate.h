@@ -56,7 +56,11 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig
 /// From a run file's settings: the longest batch it can make.
 BatchShape batch_shape_of(const RunConfig& config);
 
-/// Memory that a new process can take now: MemAvailable and the cgroup's limit, whichever is smaller.
+/// Memory that a process can still take now: MemAvailable, or what the limits of its cgroups leave.
 std::uint64_t available_memory_bytes();
+
+/// Of what is available, with what it holds already, what a run may take: all but a reserve for the window,
+/// other programs and what is not a tensor; or its general.memory_limit_gib, where that is above 0 and less.
+std::uint64_t usable_memory_bytes(double limit_gib, std::uint64_t available);
 
 }  // namespace tunebench

@@ -1,6 +1,9 @@
 #include "core/memory/memory_terms.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <vector>
 
 #include "core/memory/activations.h"
 #include "core/memory/gradient_start.h"
@@ -49,19 +52,40 @@ void add_stream(MemoryTerms& terms, const ModelConfig& model, const RunConfig& c
                    static_cast<double>(model.head_outputs());
 }
 
+/// Of all blocks together; with checkpointing one input for each group, and the activations of the group that
+/// backward is in.
+void add_kept(MemoryTerms& terms, const std::vector<double>& kept, std::int64_t group) {
+    if (group == 0) {
+        terms.kept += std::accumulate(kept.begin(), kept.end(), 0.0);
+        return;
+    }
+    double inputs = 0.0, most = 0.0;
+    for (std::size_t first = 0; first < kept.size(); first += static_cast<std::size_t>(group)) {
+        const auto end = std::min(first + static_cast<std::size_t>(group), kept.size());
+        const auto of_group = std::accumulate(kept.begin() + static_cast<std::ptrdiff_t>(first),
+                                              kept.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+        if (first == 0)
+            terms.first_group = of_group;
+        inputs += terms.stream;
+        most = std::max(most, inputs + of_group);
+    }
+    terms.kept += inputs;
+    terms.group = most - inputs;
+}
+
 void add_blocks(MemoryTerms& terms, const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
                 std::int64_t length, double tokens) {
     const auto start = gradient_start(model, plan);
-    const bool recomputes = config.budget.gradient_checkpointing == GradientCheckpointing::EveryBlock;
+    std::vector<double> kept;  // by the blocks that gradients pass through
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
         const auto block = block_activations(model, plan, config, layer, length);
         terms.forward_transient = std::max(terms.forward_transient, block.forward_transient * tokens);
         if (!start.reaches(layer, BlockPlace::Output))
             continue;
-        terms.kept += recomputes ? terms.stream : block.kept * tokens;
-        terms.block = recomputes ? block.kept * tokens : 0.0;
+        kept.push_back(block.kept * tokens);
         terms.backward_transient = std::max(terms.backward_transient, block.backward_transient * tokens);
     }
+    add_kept(terms, kept, config.budget.recompute_blocks());
     // The input of the final norm.
     terms.kept +=
         tokens * static_cast<double>(model.hidden_size) * bytes_of_norm_input(model, config.precision);

@@ -18,7 +18,8 @@ struct MemoryTerms {
     std::uint64_t adapted_head = 0;  // a head with an adapter is made whole, and so is its gradient
     bool updates_in_backward = false;
     double kept = 0.0;   // that all blocks keep for backward
-    double block = 0.0;  // what one block keeps while it is computed again (checkpointing)
+    double group = 0.0;  // what blocks keep while they are computed again, beyond all inputs (checkpointing)
+    double first_group = 0.0;  // the same of the first ones, when other inputs are gone
     double forward_transient = 0.0, backward_transient = 0.0;
     double stream = 0.0;  // one residual stream
     double rows = 0.0;    // its supervised rows, as the head takes them

@@ -7,23 +7,12 @@
 #include <fmt/format.h>
 
 #include "core/base/byte_units.h"
+#include "core/methods/tensor_group.h"
 
 namespace tunebench {
 namespace {
 
 constexpr std::uint64_t kWide = bytes_of(NumberType::Fp32);
-
-/// The model's own name of a tensor, before which a file may put a name of its own.
-std::string_view own_name(std::string_view name, const std::set<std::string_view>& known) {
-    auto rest = name;
-    while (!known.contains(rest)) {
-        const auto dot = rest.find('.');
-        if (dot == std::string_view::npos)
-            return name;
-        rest.remove_prefix(dot + 1);
-    }
-    return rest;
-}
 
 /// Names of the model's parameters that train.
 std::set<std::string_view> trained_names(const std::vector<ParameterInfo>& parameters,
@@ -52,6 +41,7 @@ class Counter {
 public:
     Counter(const RunConfig& config, const QuantizationSettings& quantization, ParameterMemory& memory)
         : precision_(config.precision),
+          is_on_processor_(is_on_processor(config)),
           widens_products_(widens_products(config)),
           quantization_(quantization),
           memory_(memory) {}
@@ -60,7 +50,7 @@ public:
         const auto count = parameter.count();
         const bool is_of_block = parameter.role == ParameterRole::ProjectionWeight && parameter.layer >= 0;
         if (is_of_block && quantization_.is_enabled())
-            return add_codes(count);
+            return add_codes(parameter);
         const auto type = is_vector(parameter) ? NumberType::Fp32
                           : trains             ? precision_.weights
                                                : precision_.frozen();
@@ -72,9 +62,15 @@ public:
     }
 
 private:
-    void add_codes(std::int64_t count) {
+    /// Processors multiply with a panel of it at a time.
+    void add_codes(const ParameterInfo& parameter) {
+        const auto count = parameter.count();
+        const auto rows = parameter.shape[0], columns = count / rows;
+        const auto panel = std::max({kPanelBytes / static_cast<std::int64_t>(bytes_of(precision_.compute)),
+                                     kPanelColumns * rows, columns});
         memory_.codes += quantized_bytes(quantization_, count);
-        memory_.cast = std::max(memory_.cast, cast(count, /*is_as_multiplied=*/false));
+        memory_.cast = std::max(memory_.cast, cast(is_on_processor_ ? std::min(count, panel) : count,
+                                                   /*is_as_multiplied=*/false));
         memory_.read = std::max(memory_.read, static_cast<std::uint64_t>(count) * kWide);
     }
 
@@ -91,6 +87,7 @@ private:
     }
 
     const PrecisionSection& precision_;
+    const bool is_on_processor_;
     const bool widens_products_;
     const QuantizationSettings& quantization_;
     ParameterMemory& memory_;
@@ -98,13 +95,14 @@ private:
 
 /// What the optimizer makes of one tensor while it updates it. Narrow ones are updated block by block, or
 /// widened whole.
-std::uint64_t bytes_in_a_step(const Optimizer& optimizer, std::int64_t count, NumberType type,
+std::uint64_t bytes_in_a_step(const Optimizer& optimizer, const TrainableTensor& tensor, NumberType type,
                               NumberType gradient) {
     const int widened = (type == NumberType::Fp32 ? 0 : 1) + (gradient == NumberType::Fp32 ? 0 : 1);
-    if (widened > 0 && !optimizer.widens_in_a_step)
+    const int of_block = tensor.group == TensorGroup::BlockWeight ? optimizer.copies_of_block_weight : 0;
+    if (widened > 0 && !optimizer.widens_in_a_step && of_block == 0)
         return 0;
-    return static_cast<std::uint64_t>(count) * kWide *
-           static_cast<std::uint64_t>(optimizer.copies_in_a_step + widened);
+    return static_cast<std::uint64_t>(tensor.count()) * kWide *
+           static_cast<std::uint64_t>(optimizer.copies_in_a_step + of_block + widened);
 }
 
 }  // namespace
@@ -136,10 +134,10 @@ ParameterMemory parameter_memory(const ModelConfig& model, const MethodPlan& pla
         if (!tensor.is_base_parameter)
             memory.weights.add(count, type);
         memory.trained.add(count, type);
-        memory.states +=
-            static_cast<std::uint64_t>(optimizer.state_bytes(config.optimizer.params, tensor.shape));
-        memory.in_a_step = std::max(
-            memory.in_a_step, bytes_in_a_step(optimizer, count, type, gradient_type(type, config.precision)));
+        memory.states += static_cast<std::uint64_t>(optimizer.state_bytes(
+            config.optimizer.params, tensor.shape, tensor.group == TensorGroup::BlockWeight));
+        memory.in_a_step = std::max(memory.in_a_step, bytes_in_a_step(optimizer, tensor, type,
+                                                                      gradient_type(type, config.precision)));
         memory.read = std::max(memory.read, static_cast<std::uint64_t>(count) * kWide);
     }
     return memory;

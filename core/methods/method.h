@@ -11,6 +11,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/methods/tensor_group.h"
 #include "core/models/parameters.h"
 #include "core/params/param_spec.h"
 
@@ -20,9 +21,10 @@ namespace tunebench {
 struct TrainableTensor {
     std::string name = {};
     std::vector<std::int64_t> shape = {};
-    bool is_base_parameter = false;  // the model's own parameter, not an added one
-    bool is_matrix = true;           // weight decay "matrices" applies (no biases, norms, rotations)
-    double rate_factor = 1.0;        // of the learning rate
+    bool is_base_parameter = false;          // the model's own parameter, not an added one
+    bool is_matrix = true;                   // weight decay "matrices" applies (no biases, norms, rotations)
+    double rate_factor = 1.0;                // of the learning rate
+    TensorGroup group = TensorGroup::Added;  // set by plan_of (task_head.h)
     std::int64_t count() const;
 };
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/methods/tensor_group.h"
+
 namespace tunebench {
 namespace {
 
@@ -44,6 +46,7 @@ Result<MethodPlan> plan_of(const Method& method, const ModelConfig& model, const
                                     .is_base_parameter = true,
                                     .is_matrix = parameter.shape.size() > 1});
     }
+    set_groups(plan, model);
     return plan;
 }
 

@@ -9,6 +9,11 @@
 
 namespace tunebench {
 
+/// Processors decode a weight in panels of about so many bytes, what their second-level cache holds, and of
+/// at least so many columns where a panel is less than a row.
+inline constexpr std::int64_t kPanelBytes = std::int64_t{2} << 20;
+inline constexpr std::int64_t kPanelColumns = 64;
+
 enum class QuantizationType { None, Nf4, Fp4, Int8 };
 
 /// Block-wise: each weight is a code, and `block_size` weights in a row share a scale, the largest magnitude

@@ -18,9 +18,13 @@ struct Optimizer {
     std::vector<ParamSpec> specs;
     Result<void> (*check)(const ParamMap& params) = nullptr;
     /// Bytes of optimizer state for an fp32 tensor of that shape (2NB and 4NB count weight and gradient too).
-    std::int64_t (*state_bytes)(const ParamMap& params, std::span<const std::int64_t> shape) = nullptr;
-    int copies_in_a_step = 0;       // of the tensor at hand, in fp32, which exist while it is updated
-    bool widens_in_a_step = false;  // a 16-bit tensor or gradient whole, instead of block by block
+    /// `is_block_weight`: it is the model's own weight of a projection within a block.
+    std::int64_t (*state_bytes)(const ParamMap& params, std::span<const std::int64_t> shape,
+                                bool is_block_weight) = nullptr;
+    int copies_in_a_step = 0;           // of the tensor at hand, in fp32, which exist while it is updated
+    int copies_of_block_weight = 0;     // the same, more of a block's weight
+    bool widens_in_a_step = false;      // a 16-bit tensor or gradient whole, instead of block by block
+    bool is_for_block_weights = false;  // the rest is updated by another rule
 };
 
 /// The parameters with the default of the learning rate times `rate_factor`, which a method states.

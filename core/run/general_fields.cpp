@@ -53,6 +53,17 @@ const std::vector<Field<GeneralSection>>& general_fields() {
              .min = 0,
              .max = 1024,
              .level = ParamLevel::Advanced}),
+        field<&GeneralSection::memory_limit_gib>(
+            {.key = "memory_limit_gib",
+             .label = "Memory limit",
+             .help = "The most that tensors may take; 0 stands for what is free when they are made.",
+             .details =
+                 "A run that needs more pauses and says what would make it fit, instead of taking the memory "
+                 "of other programs. Some of what is free is always left to them.",
+             .unit = "GiB",
+             .min = 0,
+             .max = 1048576,
+             .level = ParamLevel::Advanced}),
         field<&GeneralSection::device>(
             {.key = "device",
              .label = "Device",

@@ -13,13 +13,14 @@ namespace fs = std::filesystem;
 
 void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
                   Findings& findings) {
-    const auto available = static_cast<double>(place.available_memory_bytes);
+    const auto usable = usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes);
+    const auto available = static_cast<double>(usable);
     const auto needed = static_cast<double>(estimate.peak_bytes);
     if (available <= 0 || needed < 0.9 * available)
         return;
     const auto message =
-        fmt::format("The run needs about {} of memory and {} are free", format_bytes(estimate.peak_bytes),
-                    format_bytes(place.available_memory_bytes));
+        fmt::format("The run needs about {} of memory and {} are {}", format_bytes(estimate.peak_bytes),
+                    format_bytes(usable), usable < place.available_memory_bytes ? "allowed" : "free");
     const auto off = config.budget.gradient_checkpointing == GradientCheckpointing::Off;
     const auto hint = off ? "Switch gradient checkpointing on, or choose a smaller batch or maximum length."
                           : "Choose a smaller batch or maximum length, or a smaller model.";

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -93,6 +94,20 @@ void check_together(const Selection& chosen, std::string_view section, Result<vo
         block_in(section, checked.error(), findings);
 }
 
+void check_optimizer_of(const MethodPlan& plan, const RunConfig& config, Findings& findings) {
+    const auto* optimizer = find_optimizer(config.optimizer.id);
+    if (!optimizer || !optimizer->is_for_block_weights)
+        return;
+    const bool has_any = std::ranges::any_of(
+        plan.tensors, [](const auto& tensor) { return tensor.group == TensorGroup::BlockWeight; });
+    if (!has_any)
+        findings.warn("optimizer.id",
+                      fmt::format("{} is for weights of the model's blocks, and the method trains none of "
+                                  "them: everything is updated as by AdamW",
+                                  optimizer->title),
+                      "Choose AdamW, or full fine-tuning.");
+}
+
 void check_method(const RunConfig& config, const std::optional<ModelConfig>& model, Findings& findings) {
     const auto* method = find_method(config.method.id);
     if (!model || !method->plan)
@@ -105,6 +120,7 @@ void check_method(const RunConfig& config, const std::optional<ModelConfig>& mod
         findings.block("precision.quantization.type", checked.error());
     if (plan->trainable_count() == 0)
         findings.block("method", "The method trains nothing with these settings", "Choose other targets.");
+    check_optimizer_of(*plan, config, findings);
 }
 
 }  // namespace

@@ -82,8 +82,14 @@ struct BudgetSection {
     std::int64_t accumulation = 1;  // micro-batches an optimizer step
     double clip_norm = 1.0;         // 0: no clipping
     GradientCheckpointing gradient_checkpointing = GradientCheckpointing::Off;
-    bool update_in_backward = false;  // each tensor as soon as its gradient is there
+    std::int64_t checkpointed_blocks = 1;  // computed again together
+    bool update_in_backward = false;       // each tensor as soon as its gradient is there
     bool operator==(const BudgetSection&) const = default;
+
+    /// How many blocks backward computes again at once; 0: none.
+    std::int64_t recompute_blocks() const {
+        return gradient_checkpointing == GradientCheckpointing::Off ? 0 : checkpointed_blocks;
+    }
 };
 
 /// What is done against overfitting and instability beside an optimizer's decay and a method's dropout.
@@ -125,7 +131,8 @@ struct GeneralSection {
     std::int64_t seed = 42;
     OnNonfinite on_nonfinite = OnNonfinite::Stop;
     bool deterministic = true;
-    std::int64_t threads = 0;  // 0: one a core
+    std::int64_t threads = 0;       // 0: one a core
+    double memory_limit_gib = 0.0;  // of tensors; 0: what is free
     std::string device = "auto";
     bool operator==(const GeneralSection&) const = default;
 };

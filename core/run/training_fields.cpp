@@ -45,6 +45,22 @@ Field<BudgetSection> limit_of_minutes() {
          .level = ParamLevel::Advanced});
 }
 
+Field<BudgetSection> checkpointed_blocks() {
+    return field<&BudgetSection::checkpointed_blocks>(
+        {.key = "checkpointed_blocks",
+         .label = "Blocks a checkpoint",
+         .help = "How many blocks are computed again together.",
+         .details =
+             "Kept are the inputs of every so many blocks, and the activations of so many while backward is "
+             "in them. A block keeps ten to twenty times its input: 2 or 3 need least in deep models, more "
+             "need more; the estimate tells. Neither result nor time change.",
+         .unit = "blocks",
+         .min = 1,
+         .max = 1024,
+         .level = ParamLevel::Expert,
+         .enabled_when = {.key = "gradient_checkpointing", .equals = "every-block"}});
+}
+
 Field<BudgetSection> update_in_backward() {
     return field<&BudgetSection::update_in_backward>(
         {.key = "update_in_backward",
@@ -123,6 +139,7 @@ const std::vector<Field<BudgetSection>>& budget_fields() {
                  "Saves most of the activations' memory and costs about a third more time. The result is "
                  "the same.",
              .choices = kCheckpointing}),
+        checkpointed_blocks(),
         update_in_backward(),
     };
     return fields;

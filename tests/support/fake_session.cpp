@@ -5,6 +5,7 @@
 #include <limits>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -96,8 +97,11 @@ Result<void> FakeSession::train() {
         TRY_VOID(obey_commands());
         if (is_over())
             return {};
+        const auto before = state_.step;
         TRY_VOID(step());
         const auto done = state_.step;
+        if (done == before)
+            continue;
         if (config_.evaluation.every > 0 && done % config_.evaluation.every == 0)
             evaluate();
         if (config_.checkpoints.every > 0 && done % config_.checkpoints.every == 0)
@@ -114,11 +118,10 @@ Result<void> FakeSession::step() {
     std::this_thread::sleep_for(options_.step_duration);
     if (number == options_.throw_at)
         throw std::runtime_error("the fake engine was told to throw");
-    if (number == options_.out_of_memory_at)
-        return Error{.code = ErrorCode::OutOfMemory,
-                     .message = fmt::format("Step {} needs more memory than there is", number),
-                     .hint = "Choose a smaller batch.",
-                     .field = "budget.batch_size"};
+    if (number == options_.out_of_memory_at) {
+        options_.out_of_memory_at = 0;
+        return run_out_of_memory();
+    }
     const bool is_nonfinite = number == options_.nonfinite_at;
     auto next = state_;
     last_loss_ = train_step(next, learning_rate(config_));
@@ -146,6 +149,14 @@ Result<void> FakeSession::step() {
                      .hint = "Lower the learning rate.",
                      .field = "optimizer.learning_rate"};
     return {};
+}
+
+/// The step is done again after the pause.
+Result<void> FakeSession::run_out_of_memory() {
+    (*sink_)(RunWarning{.step = state_.step,
+                        .message = fmt::format("Memory ran out after step {}", state_.step),
+                        .hint = "With budget.batch_size=1 a new run needs less."});
+    return pause();
 }
 
 std::optional<Command> FakeSession::next_command(bool wait) {

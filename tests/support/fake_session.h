@@ -27,6 +27,7 @@ private:
     Result<void> obey_commands();
     Result<void> obey(const Command& command);
     Result<void> pause();
+    Result<void> run_out_of_memory();
     std::optional<Command> next_command(bool wait);
     void evaluate();
     void sample(const std::vector<std::string>& prompts);
@@ -39,7 +40,7 @@ private:
 
     const RunConfig config_;
     const RunFolder folder_;
-    const FakeEngineOptions options_;
+    FakeEngineOptions options_;
     const std::int64_t total_steps_;
     const std::string resumed_from_;
 

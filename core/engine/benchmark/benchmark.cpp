@@ -8,6 +8,7 @@
 #include "core/base/random.h"
 #include "core/engine/benchmark/matmul_rate.h"
 #include "core/engine/memory/device.h"
+#include "core/engine/memory/memory_limit.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/training/train_step.h"
 #include "core/memory/arithmetic.h"
@@ -98,6 +99,7 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     TRY(const auto shape, shape_config(request.shape));
     const BatchShape batch_shape{.batch_size = request.batch_size, .length = request.length};
     TRY(const auto device, device_of(request.device));
+    limit_memory(device);
     TRY(const auto estimate, estimate_memory(shape, as_run(request, device), batch_shape));
     TRY(const auto operations, needed_operations(shape, request.method, batch_shape));
     TRY(const auto plan, find_method(request.method.id)->plan(shape, request.method.params));

@@ -15,10 +15,10 @@ struct ForwardContext {
     std::vector<std::int32_t> starts = {};          // of the sequences; a last entry of n ends them
     std::vector<std::int32_t> prompt_lengths = {};  // of the sequences: tokens before the answer
     bool training = false;                          // dropout is on
-    std::uint64_t dropout_seed = 0;  // of this micro-batch; each site derives its own stream from it
-    double neftune_alpha = 0.0;      // size of the noise on embedded tokens, while training
-    bool recompute_blocks = false;   // gradient checkpointing
-    KeyValueCache* cache = nullptr;  // generation: one sequence, continued
+    std::uint64_t dropout_seed = 0;     // of this micro-batch; each site derives its own stream from it
+    double neftune_alpha = 0.0;         // size of the noise on embedded tokens, while training
+    std::int64_t recompute_blocks = 0;  // gradient checkpointing: of how many blocks at once; 0: none
+    KeyValueCache* cache = nullptr;     // generation: one sequence, continued
 };
 
 /// Inverted dropout whose mask is a function of the seed and the site, so that it is the same when a block is

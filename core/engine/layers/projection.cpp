@@ -1,7 +1,6 @@
 #include "core/engine/layers/projection.h"
 
 #include "core/engine/ops/linear.h"
-#include "core/engine/quantization/quantized_linear.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {

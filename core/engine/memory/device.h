@@ -32,5 +32,7 @@ void finish_accelerator();
 MemoryReading accelerator_memory();
 void reset_accelerator_peak();
 void release_accelerator_memory();
+/// Of tensors there; 0: all that the accelerator has. Bytes that they may take now.
+std::uint64_t limit_accelerator_memory(std::uint64_t bytes);
 
 }  // namespace tunebench

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <ATen/cuda/CUDAContext.h>
 #include <ATen/cuda/CUDAGeneratorImpl.h>
 #include <c10/cuda/CUDACachingAllocator.h>
@@ -44,6 +46,13 @@ void reset_accelerator_peak() {
 
 void release_accelerator_memory() {
     allocator::emptyCache();
+}
+
+std::uint64_t limit_accelerator_memory(std::uint64_t bytes) {
+    const std::uint64_t all = at::cuda::getDeviceProperties(kFirst)->totalGlobalMem;
+    const auto limit = bytes == 0 ? all : std::min(bytes, all);
+    allocator::setMemoryFraction(static_cast<double>(limit) / static_cast<double>(all), kFirst);
+    return limit;
 }
 
 }  // namespace tunebench

@@ -21,4 +21,8 @@ void reset_accelerator_peak() {}
 
 void release_accelerator_memory() {}
 
+std::uint64_t limit_accelerator_memory(std::uint64_t /*bytes*/) {
+    return 0;
+}
+
 }  // namespace tunebench

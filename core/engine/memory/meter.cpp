@@ -4,14 +4,14 @@
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
-#include <mutex>
+#include <limits>
 #include <new>
 #include <string>
 #include <sys/mman.h>
-#include <unordered_map>
-#include <vector>
 
 #include "core/engine/memory/device.h"
+#include "core/engine/memory/heap.h"
+#include "core/engine/memory/kept_blocks.h"
 #include "core/engine/ops/compat.h"
 
 namespace tunebench {
@@ -25,45 +25,6 @@ constexpr bool kKeepsBlocks = false;  // the sanitizer must see every free
 #else
 constexpr bool kKeepsBlocks = true;
 #endif
-
-/// Blocks of freed tensors, by size.
-class KeptBlocks {
-public:
-    void* take(std::size_t size) {
-        const std::lock_guard lock(mutex_);
-        const auto it = blocks_.find(size);
-        if (it == blocks_.end() || it->second.empty())
-            return nullptr;
-        void* block = it->second.back();
-        it->second.pop_back();
-        bytes_ -= size;
-        return block;
-    }
-
-    /// False when keeping it would pass `limit` bytes: the caller frees it.
-    bool keep(void* block, std::size_t size, std::size_t limit) {
-        const std::lock_guard lock(mutex_);
-        if (bytes_ + size > limit)
-            return false;
-        blocks_[size].push_back(block);
-        bytes_ += size;
-        return true;
-    }
-
-    void release() {
-        const std::lock_guard lock(mutex_);
-        for (auto& [size, blocks] : blocks_)
-            for (void* block : blocks)
-                std::free(block);
-        blocks_.clear();
-        bytes_ = 0;
-    }
-
-private:
-    std::mutex mutex_;
-    std::unordered_map<std::size_t, std::vector<void*>> blocks_;  // guarded by mutex_
-    std::size_t bytes_ = 0;                                       // guarded by mutex_
-};
 
 class MeteredAllocator final : public c10::Allocator {
 public:
@@ -83,6 +44,9 @@ public:
     std::atomic<std::uint64_t> current = 0;
     std::atomic<std::uint64_t> peak = 0;
     std::atomic<std::uint64_t> most = 0;  // the peak since kept blocks were last released
+    std::atomic<std::uint64_t> limit = std::numeric_limits<std::uint64_t>::max();  // of current
+    std::atomic<std::uint64_t> allocations = 0;
+    std::atomic<std::uint64_t> refused = 0;  // the number of an allocation; 0: none
     KeptBlocks kept;
 
 private:
@@ -94,17 +58,45 @@ private:
     static void* acquire(std::size_t bytes) {
         auto& self = instance();
         const auto size = block_size(bytes);
-        void* block = kKeepsBlocks && size >= kKept ? self.kept.take(size) : nullptr;
-        if (!block) {
-            const bool huge = size >= 2 * kHugePage;
-            if (posix_memalign(&block, huge ? kHugePage : kHeader, size) != 0)
-                throw std::bad_alloc();
-            if (huge)
-                madvise(block, size, MADV_HUGEPAGE);
-        }
+        void* block = self.take(size);
         *static_cast<std::size_t*>(block) = size;
         self.count(size);
         return static_cast<std::byte*>(block) + kHeader;
+    }
+
+    void* take(std::size_t size) {
+        const auto number = allocations.fetch_add(1, std::memory_order_relaxed) + 1;
+        const auto wanted = current.load(std::memory_order_relaxed) + size;
+        if (wanted > limit.load(std::memory_order_relaxed) ||
+            number == refused.load(std::memory_order_relaxed))
+            throw std::bad_alloc();
+        if (void* block = kKeepsBlocks && size >= kKept ? kept.take(size) : nullptr)
+            return block;
+        if (size >= kKept && wanted + kept.bytes() > limit.load(std::memory_order_relaxed))
+            give_back();  // what is kept is of other sizes
+        void* block = new_block(size);
+        if (!block) {
+            give_back();
+            block = new_block(size);
+        }
+        if (!block)
+            throw std::bad_alloc();
+        return block;
+    }
+
+    void give_back() {
+        kept.release();
+        release_freed_heap();
+    }
+
+    static void* new_block(std::size_t size) {
+        const bool huge = size >= 2 * kHugePage;
+        void* block = nullptr;
+        if (posix_memalign(&block, huge ? kHugePage : kHeader, size) != 0)
+            return nullptr;
+        if (huge)
+            madvise(block, size, MADV_HUGEPAGE);
+        return block;
     }
 
     static void release(void* data) {
@@ -143,6 +135,7 @@ MeteredAllocator& MeteredAllocator::instance() {
 void install_meter() {
     constexpr std::uint8_t kHighestPriority = 255;
     c10::SetAllocator(c10::DeviceType::CPU, &MeteredAllocator::instance(), kHighestPriority);
+    keep_freed_heap();
 }
 
 MemoryReading read_meter(const at::Device& device) {
@@ -150,6 +143,23 @@ MemoryReading read_meter(const at::Device& device) {
         return accelerator_memory();
     const auto& allocator = MeteredAllocator::instance();
     return {.current_bytes = allocator.current.load(), .peak_bytes = allocator.peak.load()};
+}
+
+std::uint64_t held_bytes() {
+    const auto& allocator = MeteredAllocator::instance();
+    return allocator.current.load() + allocator.kept.bytes();
+}
+
+void limit_meter(std::uint64_t bytes) {
+    MeteredAllocator::instance().limit.store(bytes);
+}
+
+std::uint64_t allocations() {
+    return MeteredAllocator::instance().allocations.load();
+}
+
+void refuse_allocation(std::uint64_t number) {
+    MeteredAllocator::instance().refused.store(number);
 }
 
 void reset_peak(const at::Device& device) {
@@ -163,6 +173,7 @@ void release_kept_memory() {
     auto& allocator = MeteredAllocator::instance();
     allocator.kept.release();
     allocator.most.store(allocator.current.load());
+    release_freed_heap();
     release_accelerator_memory();
 }
 

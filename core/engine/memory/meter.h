@@ -19,10 +19,23 @@ void install_meter();
 
 MemoryReading read_meter(const at::Device& device = at::kCPU);
 
+/// What tensors on the processor take from the system: those alive, and blocks kept for the next.
+std::uint64_t held_bytes();
+
+/// From now on an allocation that would bring the tensors alive on the processor beyond `bytes` fails as one
+/// does without memory: by std::bad_alloc.
+void limit_meter(std::uint64_t bytes);
+
+/// Of tensors on the processor, since the start of the process.
+std::uint64_t allocations();
+
+/// For tests: the allocation with that number, counted as allocations() does, fails; 0: none.
+void refuse_allocation(std::uint64_t number);
+
 /// The peak starts again from what is alive now.
 void reset_peak(const at::Device& device = at::kCPU);
 
-/// Gives kept blocks of all devices back to the system.
+/// Gives kept blocks of all devices, and what is free of the heap, back to the system.
 void release_kept_memory();
 
 /// VmRSS of the process.

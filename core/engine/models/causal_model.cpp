@@ -1,6 +1,8 @@
 #include "core/engine/models/causal_model.h"
 
+#include <algorithm>
 #include <cassert>
+#include <span>
 
 #include "core/engine/ops/linear.h"
 #include "core/engine/ops/recompute.h"
@@ -113,17 +115,30 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
         rope = rope_table(inverse_frequencies_, context.positions);
     else
         x = x + in_type(looked_up(position_embedding, context.positions), types_.stream);
-    for (const auto& block : blocks_) {
-        // By value: with gradient checkpointing it runs again in backward, when this function has returned.
-        const auto run = [block = block.get(), rope, context](const at::Tensor& in) {
-            return block->forward(in, rope, context);
-        };
-        const bool needs_gradient = x.requires_grad() || block->trains();
-        x = context.recompute_blocks && needs_gradient ? recomputed(run, x) : run(x);
-    }
+    x = through_blocks(std::move(x), rope, context);
     if (context.cache)
         context.cache->advance(x.size(0));
     return final_norm_.forward(x);
+}
+
+at::Tensor CausalModel::through_blocks(at::Tensor x, const RopeTable& rope,
+                                       const ForwardContext& context) const {
+    const auto all = std::span(blocks_);
+    for (std::size_t first = 0, count = 1; first < all.size(); first += count) {
+        const bool needs_gradient = x.requires_grad() || all[first]->trains();
+        const bool is_recomputed = context.recompute_blocks > 0 && needs_gradient;
+        count = is_recomputed
+                    ? std::min(static_cast<std::size_t>(context.recompute_blocks), all.size() - first)
+                    : 1;
+        // By value: with gradient checkpointing it runs again in backward, when this function has returned.
+        const auto run = [blocks = all.subspan(first, count), rope, context](at::Tensor in) {
+            for (const auto& block : blocks)
+                in = block->forward(in, rope, context);
+            return in;
+        };
+        x = is_recomputed ? recomputed(run, x) : run(x);
+    }
+    return x;
 }
 
 at::Tensor CausalModel::logits(const at::Tensor& hidden) const {

@@ -82,6 +82,8 @@ public:
     std::unique_ptr<EmbeddingSite> embedding_site;  // null where no method adapts the lookup
 
 private:
+    /// With gradient checkpointing groups of blocks keep their input only.
+    at::Tensor through_blocks(at::Tensor x, const RopeTable& rope, const ForwardContext& context) const;
     /// Keys and values before the first token of each sequence that count as tokens, in every layer.
     std::int64_t prefix_length() const;
     at::Tensor* tensor_of(const ParameterInfo& info, Projection* owner);

@@ -2,6 +2,7 @@
 
 #include "core/engine/precision/products.h"
 #include "core/engine/precision/types.h"
+#include "core/engine/quantization/quantized_product.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -36,10 +37,36 @@ struct WeightHolder : torch::CustomClassHolder {
         if (weight.quantized)
             quantized = *weight.quantized;
     }
-    at::Tensor in(at::ScalarType type) const { return quantized ? quantized->dequantize(type) : dense; }
+
+    /// x · Wᵀ, and gradient · W.
+    at::Tensor forward(const at::Tensor& x) const {
+        return quantized ? product_with(x, *quantized) : product(x, dense.t());
+    }
+    at::Tensor backward(const at::Tensor& gradient) const {
+        return quantized ? product_back(gradient, *quantized) : product(gradient, dense);
+    }
 
     at::Tensor dense;
     std::optional<QuantizedWeight> quantized;
+};
+
+const WeightHolder& held_weight(AutogradContext& context) {
+    const auto holder = context.saved_data["weight"].toCapsule();
+    return static_cast<const WeightHolder&>(*holder);  // which the context keeps
+}
+
+class QuantizedLinear : public torch::autograd::Function<QuantizedLinear> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const QuantizedWeight& weight) {
+        const auto holder = c10::make_intrusive<WeightHolder>(FrozenWeight{.quantized = &weight});
+        context->saved_data["weight"] = c10::IValue::make_capsule(holder);
+        return holder->forward(x);
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const bool needed = context->needs_input_grad(0);
+        return {needed ? held_weight(*context).backward(gradients[0]) : at::Tensor(), at::Tensor()};
+    }
 };
 
 class AdaptedLinear : public torch::autograd::Function<AdaptedLinear> {
@@ -48,7 +75,7 @@ public:
                               const at::Tensor& b, const FrozenWeight& weight, double scale) {
         const auto holder = c10::make_intrusive<WeightHolder>(weight);
         const auto inner = product(x, a.t()).mul_(scale);
-        auto out = product(x, holder->in(x.scalar_type()).t());
+        auto out = holder->forward(x);
         add_product(out, inner, b.t());
         context->saved_data["weight"] = c10::IValue::make_capsule(holder);
         context->saved_data["scale"] = scale;
@@ -63,8 +90,7 @@ public:
         const auto for_inner = product(gradient, b).mul_(context->saved_data["scale"].toDouble());
         at::Tensor for_x;
         if (context->needs_input_grad(0)) {
-            const auto holder = context->saved_data["weight"].toCapsule();
-            for_x = product(gradient, static_cast<WeightHolder&>(*holder).in(x.scalar_type()));
+            for_x = held_weight(*context).backward(gradient);
             add_product(for_x, for_inner, a);
         }
         return {for_x,
@@ -84,6 +110,12 @@ at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at:
         return at::linear(x, weight, cast_bias);
     const auto out = CastLinear::apply(x, weight);
     return bias.defined() ? out + cast_bias : out;
+}
+
+at::Tensor quantized_linear(const at::Tensor& x, const QuantizedWeight& weight, const at::Tensor& bias) {
+    const auto out = QuantizedLinear::apply(x, weight);
+    // Outside: LibTorch 1.13 takes no undefined tensor as an input of an operation of one's own.
+    return bias.defined() ? out + bias.to(out.scalar_type()) : out;
 }
 
 at::Tensor adapted_linear(const at::Tensor& x, const FrozenWeight& weight, const at::Tensor& a,

@@ -12,6 +12,10 @@ namespace tunebench {
 /// are of. `bias` may be undefined.
 at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias = {});
 
+/// x · Wᵀ + bias (n, out) of a frozen weight that is kept as codes, which are decoded for each product, in
+/// forward and again in backward: that goes through the weight to x. `bias` may be undefined. A fresh tensor.
+at::Tensor quantized_linear(const at::Tensor& x, const QuantizedWeight& weight, const at::Tensor& bias);
+
 /// A frozen weight (out, in), dense or as codes.
 struct FrozenWeight {
     at::Tensor dense = {};

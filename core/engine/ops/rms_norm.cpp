@@ -71,7 +71,8 @@ at::Tensor weight_gradient_by_rows(const at::Tensor& gradient, const at::Tensor&
     auto for_weight = at::zeros({width}, x.options().dtype(at::kFloat));
     auto* sums = for_weight.data_ptr<float>();
     const auto* scales = scale.data_ptr<float>();
-    at::parallel_for(0, (width + kColumns - 1) / kColumns, 1, [&](std::int64_t first, std::int64_t last) {
+    const auto strips = (width + kColumns - 1) / kColumns;
+    rows::in_parallel(strips, kColumns * scale.size(0), [&](std::int64_t first, std::int64_t last) {
         rows::Reader in(x, width), from(gradient, width);
         const auto begin = first * kColumns, count = std::min(last * kColumns, width) - begin;
         for (std::int64_t row = 0; row < scale.size(0); ++row)

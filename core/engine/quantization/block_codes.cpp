@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/engine/ops/cpu/half_byte_codes.h"
+#include "core/engine/ops/cpu/row_kernels.h"
 #include "core/engine/quantization/nearest_code.h"
 #include "core/engine/tensor.h"
 
@@ -41,24 +43,47 @@ void put_code(std::uint8_t* codes, bool packed, std::int64_t i, std::uint8_t cod
         codes[i / 2] = static_cast<std::uint8_t>(codes[i / 2] | code);
 }
 
-/// One block of `count` numbers; `codes` and `out` begin with it.
-void decode(const std::uint8_t* codes, bool packed, const float* book, std::size_t entries, float absmax,
-            std::int64_t count, float* out) {
-    if (!packed) {
-        for (std::int64_t i = 0; i < count; ++i)
-            out[i] = book[codes[i]] * absmax;
-        return;
-    }
-    std::array<float, kHalfByteCodes> scaled = {};
-    for (std::size_t i = 0; i < entries; ++i)
-        scaled[i] = book[i] * absmax;
-    for (std::int64_t i = 0; i + 1 < count; i += 2) {
-        const auto both = codes[i / 2];
-        out[i] = scaled[both >> 4];
-        out[i + 1] = scaled[both & 15];
-    }
-    if (count % 2 != 0)
-        out[count - 1] = scaled[codes[count / 2] >> 4];
+/// As copying to `type` and back does.
+void round_in_place(float* values, std::int64_t count, at::ScalarType type) {
+    constexpr std::int64_t kPiece = 64;
+    const auto through = [&](auto piece) {
+        for (std::int64_t at = 0; at < count; at += kPiece) {
+            const auto n = std::min(kPiece, count - at);
+            rows::narrow(values + at, piece.data(), n);
+            rows::widen(piece.data(), values + at, n);
+        }
+    };
+    if (type == at::kBFloat16)
+        through(std::array<c10::BFloat16, kPiece>{});
+    else if (type == at::kHalf)
+        through(std::array<c10::Half, kPiece>{});
+}
+
+/// `count` numbers of one block, the first of which is number `first` of all.
+void decode_bytes(const BlockCodes& blocks, std::int64_t first, std::int64_t count, float absmax,
+                  at::ScalarType rounded_to, float* out) {
+    const auto* codes = blocks.codes.data_ptr<std::uint8_t>() + first;
+    const auto* book = blocks.code_book.data_ptr<float>();
+    for (std::int64_t i = 0; i < count; ++i)
+        out[i] = book[codes[i]] * absmax;
+    round_in_place(out, count, rounded_to);
+}
+
+/// The same of packed codes: what the table's entries become is found once a block.
+void decode_half_bytes(const BlockCodes& blocks, std::int64_t first, std::int64_t count, float absmax,
+                       at::ScalarType rounded_to, float* out) {
+    const auto* codes = blocks.codes.data_ptr<std::uint8_t>();
+    const auto* book = blocks.code_book.data_ptr<float>();
+    std::array<float, kHalfByteCodes> table = {};
+    std::transform(book, book + blocks.code_book.numel(), table.begin(),
+                   [absmax](float entry) { return entry * absmax; });
+    round_in_place(table.data(), kHalfByteCodes, rounded_to);
+    const auto last = first + count;
+    if (first % 2 != 0)
+        *out++ = table[codes[first++ / 2] & 15];
+    rows::look_up_half_bytes(codes + first / 2, table.data(), out, (last - first) / 2);
+    if (last > first && last % 2 != 0)
+        out[last - first - 1] = table[codes[last / 2] >> 4];
 }
 
 /// Calls visit(first number, how many, block) for every block, on several threads.
@@ -110,21 +135,26 @@ BlockCodes quantize_blocks(const at::Tensor& values, const at::Tensor& code_book
             .count = count};
 }
 
+void decode_blocks(const BlockCodes& blocks, std::int64_t first, std::int64_t count,
+                   at::ScalarType rounded_to, float* out) {
+    const auto decode = is_packed(blocks.code_book) ? decode_half_bytes : decode_bytes;
+    const auto* scales = blocks.absmax.data_ptr<float>();
+    for (std::int64_t done = 0; done < count;) {
+        const auto at = first + done, block = at / blocks.block_size;
+        const auto n = std::min(count - done, (block + 1) * blocks.block_size - at);
+        decode(blocks, at, n, scales[block], rounded_to, out + done);
+        done += n;
+    }
+}
+
 at::Tensor dequantize_blocks(const BlockCodes& blocks) {
     if (!blocks.codes.is_cpu())
         return dequantize_blocks_composed(blocks);
     auto out = at::empty({blocks.count}, at::kFloat);
-    const bool packed = is_packed(blocks.code_book);
-    const auto entries = static_cast<std::size_t>(blocks.code_book.numel());
-    const auto* codes = blocks.codes.data_ptr<std::uint8_t>();
-    const auto* book = blocks.code_book.data_ptr<float>();
-    const auto* scales = blocks.absmax.data_ptr<float>();
     auto* to = out.data_ptr<float>();
-    for_each_block(blocks.count, blocks.block_size,
-                   [&](std::int64_t first, std::int64_t size, std::int64_t block) {
-                       decode(codes + (packed ? first / 2 : first), packed, book, entries, scales[block],
-                              size, to + first);
-                   });
+    at::parallel_for(0, blocks.count, kGrain, [&](std::int64_t begin, std::int64_t end) {
+        decode_blocks(blocks, begin, end - begin, at::kFloat, to + begin);
+    });
     return out;
 }
 

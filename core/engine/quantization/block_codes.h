@@ -25,6 +25,11 @@ struct BlockCodes {
 /// Computed on the CPU, equal to bitsandbytes bit for bit; the result lies where `values` does.
 BlockCodes quantize_blocks(const at::Tensor& values, const at::Tensor& code_book, std::int64_t block_size);
 
+/// Numbers [first, first + count) of codes on the CPU, on this thread: code_book[code] · absmax, rounded to
+/// what `rounded_to` holds.
+void decode_blocks(const BlockCodes& blocks, std::int64_t first, std::int64_t count,
+                   at::ScalarType rounded_to, float* out);
+
 /// float (count): code_book[code] · absmax.
 at::Tensor dequantize_blocks(const BlockCodes& blocks);
 

@@ -11,8 +11,6 @@
 namespace tunebench {
 namespace {
 
-constexpr int kDecades = 7;
-
 constexpr std::array<float, 16> kNf4 = {-1.0F,
                                         -0.6961928009986877F,
                                         -0.5250730514526367F,
@@ -63,10 +61,10 @@ std::vector<float> boundaries(int count) {
     return all;
 }
 
-at::Tensor dynamic_map(bool is_signed) {
+at::Tensor dynamic_map(bool is_signed, int decades = 7) {
     std::vector<float> map = {0.0F, 1.0F};
-    for (int decade = 0; decade < kDecades; ++decade) {
-        const auto scale = static_cast<float>(std::pow(10.0, decade - kDecades + 1));
+    for (int decade = 0; decade < decades; ++decade) {
+        const auto scale = static_cast<float>(std::pow(10.0, decade - decades + 1));
         const auto bounds = boundaries((1 << (is_signed ? decade : decade + 1)) + 1);
         for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
             const float value = scale * ((bounds[i] + bounds[i + 1]) / 2.0F);
@@ -102,6 +100,14 @@ at::Tensor signed_dynamic_map() {
 
 at::Tensor unsigned_dynamic_map() {
     return dynamic_map(false);
+}
+
+at::Tensor signed_dynamic_map_of_4_bits() {
+    return dynamic_map(true, /*decades=*/3);
+}
+
+at::Tensor unsigned_linear_map_of_4_bits() {
+    return at::arange(1, 17, at::kFloat).div_(16.0F);
 }
 
 }  // namespace tunebench

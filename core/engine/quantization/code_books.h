@@ -16,4 +16,9 @@ at::Tensor code_book_of(QuantizationType type);
 at::Tensor signed_dynamic_map();
 at::Tensor unsigned_dynamic_map();
 
+/// Those of torchao's 4-bit optimizers, float (16), ascending: three decades of either sign, and sixteenths
+/// without 0, so that no second moment vanishes beside a first one that does not.
+at::Tensor signed_dynamic_map_of_4_bits();
+at::Tensor unsigned_linear_map_of_4_bits();
+
 }  // namespace tunebench

@@ -15,8 +15,8 @@ private:
     NamedTensors new_states(const TrainableParameter& parameter) const override {
         if (!is_coded(states_, parameter.tensor.numel()))
             return {{"exp_avg", zero_state(parameter)}, {"exp_avg_sq", zero_state(parameter)}};
-        auto states = coded_zeros(parameter, 1);
-        for (auto& second : coded_zeros(parameter, 2))
+        auto states = coded_zeros(parameter, 1, states_);
+        for (auto& second : coded_zeros(parameter, 2, states_))
             states.push_back(std::move(second));
         return states;
     }
@@ -31,8 +31,9 @@ private:
         rule.step = input.step;
         rule.rounding = input.rounding;
         if (is_coded(states_, parameter.tensor.numel()))
-            adam_update(parameter.tensor, gradient, coded_state(states, 1, StateCode::of_signed()),
-                        coded_state(states, 2, StateCode::of_unsigned()), rule);
+            adam_update(parameter.tensor, gradient,
+                        coded_state(parameter, states, 1, StateCode::of_signed(states_)),
+                        coded_state(parameter, states, 2, StateCode::of_unsigned(states_)), rule);
         else
             adam_update(parameter.tensor, gradient, states[0].second, states[1].second, rule);
     }

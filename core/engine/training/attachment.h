@@ -11,6 +11,7 @@
 #include "core/base/result.h"
 #include "core/engine/models/causal_model.h"
 #include "core/engine/models/tensor_bytes.h"
+#include "core/methods/tensor_group.h"
 #include "core/params/param_value.h"
 
 namespace tunebench {
@@ -20,10 +21,11 @@ struct TrainableParameter {
     std::string name = {};
     at::Tensor tensor = {};  // a leaf that requires a gradient
     bool is_matrix = true;
-    double rate_factor = 1.0;   // of the learning rate
-    at::Tensor start = {};      // what the base weight gave away to start it; undefined: nothing
-    bool is_base = false;       // a parameter of the model itself, used in one place
-    bool in_task_head = false;  // added by attach_method; its name is the model's own
+    TensorGroup group = TensorGroup::Added;  // set by make_trainee
+    double rate_factor = 1.0;                // of the learning rate
+    at::Tensor start = {};                   // what the base weight gave away to start it; undefined: nothing
+    bool is_base = false;                    // a parameter of the model itself, used in one place
+    bool in_task_head = false;               // added by attach_method; its name is the model's own
 };
 
 /// The trainable parameters under their own names: how most methods are stored.

@@ -1,6 +1,7 @@
 #include "core/engine/training/session.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include <fmt/format.h>
@@ -33,13 +34,23 @@ SamplerSettings training_settings(const RunConfig& config, const CausalModel& mo
 TrainingSession::TrainingSession(SessionParts parts)
     : parts_(std::move(parts)),
       sampler_(parts_.data.train.examples, training_settings(parts_.config, *parts_.trainee.model)),
-      schedule_(find_schedule(parts_.config.schedule.id)) {
+      schedule_(find_schedule(parts_.config.schedule.id)),
+      model_(parts_.trainee.model->config()) {
     sampler_.seek(parts_.state.position);
     total_steps_ = total_steps(parts_.config.budget, {.batches = sampler_.batches_per_epoch(),
                                                       .tokens = sampler_.tokens_per_epoch()});
     // A run that ends by the clock has no last step to decay towards.
     const auto planned = total_steps_ > 0 ? total_steps_ : std::numeric_limits<std::int32_t>::max();
     span_ = schedule_span(parts_.config.schedule.params, planned);
+}
+
+TrainingSession::~TrainingSession() {
+    parts_.trainee = {};
+    // An accelerator that has failed throws here too; run() has told of it.
+    [[maybe_unused]] const auto released = guarded<void>("releasing memory", []() -> Result<void> {
+        release_kept_memory();
+        return {};
+    });
 }
 
 RunFinished TrainingSession::run(const EventSink& sink) {
@@ -69,26 +80,37 @@ RunFinished TrainingSession::run_to_end() {
 }
 
 Result<ExitCause> TrainingSession::train() {
-    if (parts_.state.step == 0) {
-        if (!parts_.data.validation.examples.empty())
-            TRY_VOID(evaluate());
-        TRY_VOID(
-            sample(parts_.config.evaluation.samples, {.max_tokens = parts_.config.evaluation.sample_tokens}));
-    }
+    TRY(auto flow, before_first_step());
     announce(RunPhase::Training);
-    while (!budget_is_used()) {
-        TRY(const auto flow, obey_commands());
-        if (flow != Flow::GoOn)
-            return flow == Flow::Stop ? ExitCause::Stopped : ExitCause::Discarded;
-        const auto before = parts_.state.step;
-        TRY_VOID(one_step());
-        if (parts_.state.step > before)
-            TRY_VOID(after_step(budget_is_used()));
+    while (flow == Flow::GoOn && !budget_is_used()) {
+        TRY(flow, obey_commands());
+        if (flow == Flow::GoOn) {
+            TRY(flow, next_step());
+        }
         const auto patience = parts_.config.evaluation.patience;
-        if (patience > 0 && parts_.state.evaluations_without_gain >= patience)
+        if (flow == Flow::GoOn && patience > 0 && parts_.state.evaluations_without_gain >= patience)
             return ExitCause::EarlyStopped;
     }
-    return ExitCause::Completed;
+    if (flow == Flow::GoOn)
+        return ExitCause::Completed;
+    return flow == Flow::Stop ? ExitCause::Stopped : ExitCause::Discarded;
+}
+
+Result<TrainingSession::Flow> TrainingSession::before_first_step() {
+    if (parts_.state.step > 0)
+        return Flow::GoOn;
+    return in_memory({[this] { return evaluate(); }, [this] { return sample_planned(); }});
+}
+
+Result<TrainingSession::Flow> TrainingSession::next_step() {
+    bool is_done = false;
+    TRY(const auto flow, in_memory({[&]() -> Result<void> {
+            const auto before = parts_.state.step;
+            TRY_VOID(one_step());
+            is_done = parts_.state.step > before;
+            return {};
+        }}));
+    return flow == Flow::GoOn && is_done ? after_step(budget_is_used()) : flow;
 }
 
 bool TrainingSession::budget_is_used() const {
@@ -115,15 +137,24 @@ Result<void> TrainingSession::one_step() {
                          schedule_->factor(parts_.config.schedule.params, span_, state.step)};
     const StepSettings settings{
         .clip_norm = budget.clip_norm,
-        .recompute_blocks = budget.gradient_checkpointing == GradientCheckpointing::EveryBlock,
+        .recompute_blocks = budget.recompute_blocks(),
         .dropout_seed = static_cast<std::uint64_t>(parts_.config.general.seed) * 0x100000001b3ULL +
                         static_cast<std::uint64_t>(state.step) * 0x10000ULL,
         .neftune_alpha = regularization.neftune_alpha,
         .loss_terms = {.label_smoothing = regularization.label_smoothing, .z_loss = regularization.z_loss},
         .loss_scale = state.loss_scale.scale,
         .update_in_backward = budget.update_in_backward};
-    const auto result = train_step(parts_.trainee, batches, input, settings,
-                                   [this](std::string_view phase) { phase_over(phase); });
+    doing_ = "in the forward pass";
+    const auto observer = [this, left = std::ssize(batches)](std::string_view phase) mutable {
+        phase_over(phase);
+        if (phase == "optimizer")
+            doing_ = "while averaging the weights";
+        else if (phase == "forward")
+            doing_ = "in the backward pass";
+        else
+            doing_ = --left > 0 ? "in the forward pass" : "while updating the weights";
+    };
+    const auto result = train_step(parts_.trainee, batches, input, settings, observer);
     if (!result.is_finite)
         return skip_for_loss_scale(result) ? Result<void>() : leave_out(input.step, result);
     if (parts_.trainee.average)
@@ -141,34 +172,44 @@ Result<void> TrainingSession::one_step() {
     return {};
 }
 
-Result<void> TrainingSession::after_step(bool is_last) {
+Result<TrainingSession::Flow> TrainingSession::after_step(bool is_last) {
     const auto& config = parts_.config;
     const auto step = parts_.state.step;
-    bool is_best = false;
     if (is_last || is_due(config.evaluation.every, step)) {
-        if (!parts_.data.validation.examples.empty()) {
-            TRY(is_best, evaluate());
-        }
-        TRY_VOID(sample(config.evaluation.samples, {.max_tokens = config.evaluation.sample_tokens}));
+        TRY(const auto flow, in_memory({[this] { return evaluate(); }, [this] { return sample_planned(); }}));
+        if (flow != Flow::GoOn)
+            return flow;
         announce(RunPhase::Training);
     }
-    const bool keeps_best = is_best && config.checkpoints.keep_best;
-    if (!is_last && (keeps_best || is_due(config.checkpoints.every, step)))
-        TRY_VOID(save(is_best));
-    else if (is_last)
-        TRY_VOID(save(is_best));
-    return {};
+    const bool keeps_best = is_best() && config.checkpoints.keep_best;
+    if (is_last || keeps_best || is_due(config.checkpoints.every, step))
+        return in_memory({[this] { return save(); }});
+    return Flow::GoOn;
 }
 
 Result<RunFinished> TrainingSession::finish(ExitCause cause) {
     auto finished = summary(cause);
     if (cause == ExitCause::Discarded)
         return finished;
-    announce(RunPhase::Stopping);
-    if (saved_step_ != parts_.state.step)
-        TRY_VOID(save(false));
-    TRY(finished.adapter, write_result(cause != ExitCause::Stopped));
-    return finished;
+    const auto write = [&]() -> Result<void> {
+        announce(RunPhase::Stopping);
+        if (saved_step_ != parts_.state.step)
+            TRY_VOID(save());
+        TRY(finished.adapter, write_result(cause != ExitCause::Stopped));
+        return {};
+    };
+    if (!parts_.trainee.model)  // there was no memory to bring it back
+        return not_written();
+    auto flow = Flow::GoOn;
+    if (cause == ExitCause::Stopped) {  // whoever stops a run does not wait for memory
+        TRY(const bool is_written, attempt(write));
+        flow = is_written ? Flow::GoOn : Flow::Stop;
+    } else {
+        TRY(flow, in_memory({write}));
+    }
+    if (flow == Flow::Discard)
+        return summary(ExitCause::Discarded);
+    return flow == Flow::GoOn ? Result<RunFinished>(finished) : not_written();
 }
 
 RunFinished TrainingSession::summary(ExitCause cause) const {
@@ -181,78 +222,6 @@ RunFinished TrainingSession::summary(ExitCause cause) const {
             .tokens_per_second =
                 session_seconds_ > 0.0 ? static_cast<double>(session_tokens_) / session_seconds_ : 0.0,
             .seconds = parts_.state.elapsed_seconds};
-}
-
-Result<TrainingSession::Flow> TrainingSession::obey_commands() {
-    while (const auto command = commands_.take()) {
-        TRY(const auto flow, obey(*command));
-        if (flow != Flow::GoOn)
-            return flow;
-    }
-    return Flow::GoOn;
-}
-
-Result<TrainingSession::Flow> TrainingSession::obey(const Command& command) {
-    if (std::holds_alternative<StopCommand>(command))
-        return Flow::Stop;
-    if (std::holds_alternative<DiscardCommand>(command))
-        return Flow::Discard;
-    if (const auto* wanted = std::get_if<PauseCommand>(&command))
-        return pause(wanted->release_memory);
-    if (std::holds_alternative<SaveCommand>(command))
-        TRY_VOID(save(false));
-    if (std::holds_alternative<EvaluateCommand>(command) && !parts_.data.validation.examples.empty())
-        TRY_VOID(evaluate());
-    if (const auto* wanted = std::get_if<SampleCommand>(&command))
-        TRY_VOID(sample(wanted->prompts.empty() ? parts_.config.evaluation.samples : wanted->prompts,
-                        wanted->sampling));
-    return Flow::GoOn;
-}
-
-Result<TrainingSession::Flow> TrainingSession::pause(bool release_memory) {
-    if (release_memory)
-        TRY_VOID(release_model());
-    announce(RunPhase::Paused);
-    auto flow = Flow::GoOn;
-    for (bool resumed = false; !resumed && flow == Flow::GoOn;) {
-        const auto command = commands_.wait();
-        resumed = std::holds_alternative<ResumeCommand>(command);
-        const bool needs_model = !resumed && !std::holds_alternative<PauseCommand>(command) &&
-                                 !std::holds_alternative<DiscardCommand>(command);
-        if ((resumed || needs_model) && !parts_.trainee.model)
-            TRY_VOID(restore_model());
-        if (!resumed && !std::holds_alternative<PauseCommand>(command)) {
-            TRY(flow, obey(command));
-            if (flow == Flow::GoOn)
-                announce(RunPhase::Paused);
-        }
-    }
-    if (flow == Flow::GoOn)
-        announce(RunPhase::Training);
-    return flow;
-}
-
-Result<void> TrainingSession::release_model() {
-    if (saved_step_ != parts_.state.step)
-        TRY_VOID(save(false));
-    parts_.trainee = {};
-    release_kept_memory();
-    return {};
-}
-
-Result<void> TrainingSession::restore_model() {
-    announce(RunPhase::Loading);
-    TRY(parts_.trainee, make_trainee(parts_.config, parts_.data.labels));
-    std::vector<std::string> skipped;
-    const auto checkpoint = newest_valid_checkpoint(parts_.folder.checkpoints(), skipped);
-    if (!checkpoint)
-        return Error{.code = ErrorCode::NotFound,
-                     .message = fmt::format("{} holds no valid checkpoint any more",
-                                            parts_.folder.checkpoints().string()),
-                     .hint = "The run cannot go on; start it again."};
-    TRY(parts_.state, read_content(checkpoint->folder, parts_.trainee));
-    sampler_.seek(parts_.state.position);
-    return {};
 }
 
 }  // namespace tunebench

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/data/loader.h"
 #include "core/data/sampler.h"
@@ -42,6 +45,7 @@ struct SessionParts {
 class TrainingSession : public Session {
 public:
     explicit TrainingSession(SessionParts parts);
+    ~TrainingSession() override;  // gives the memory back to the system
 
     RunFinished run(const EventSink& sink) override;
     void command(Command command) override { commands_.push(std::move(command)); }
@@ -52,8 +56,10 @@ private:
     // The course of a run.
     RunFinished run_to_end();
     Result<ExitCause> train();
+    Result<Flow> before_first_step();
+    Result<Flow> next_step();
     Result<void> one_step();
-    Result<void> after_step(bool is_last);
+    Result<Flow> after_step(bool is_last);
     Result<void> leave_out(std::int64_t step, const StepResult& result);  // as on_nonfinite says
     /// True when a loss scale that was too large made the gradients infinite: it is smaller now.
     bool skip_for_loss_scale(const StepResult& result);
@@ -67,20 +73,34 @@ private:
     // Commands.
     Result<Flow> obey_commands();
     Result<Flow> obey(const Command& command);
-    Result<Flow> pause(bool release_memory);
+    Result<void> do_now(const Command& command);
+    Result<Flow> pause(bool release_memory, const std::string& reason = {});
     Result<void> release_model();
+    /// As the newest checkpoint has it, or, of a run without any, the beginning.
     Result<void> restore_model();
 
+    // Running out of memory.
+    using Action = std::function<Result<void>()>;
+    /// Does one after the other. When memory runs out in one, the run tells, pauses and does that one again.
+    Result<Flow> in_memory(const std::vector<Action>& actions);
+    /// False when memory ran out: what the action took is given back, and the run has told. Weights that were
+    /// partly updated are gone: restore_model() brings back the last good ones.
+    Result<bool> attempt(const Action& action);
+    RunWarning memory_warning() const;
+    Error not_written() const;
+
     // Parts of a step's aftermath.
-    Result<bool> evaluate();  // true: the best so far
+    Result<void> evaluate();
+    bool is_best() const;  // what was evaluated last, of this step
     Result<void> sample(const std::vector<std::string>& prompts, const SamplingOptions& options);
-    Result<void> save(bool is_best);
+    Result<void> sample_planned();
+    Result<void> save();
     Result<std::string> write_result(bool use_best);
 
     // Telling.
     MemoryReading memory() const { return read_meter(parts_.device); }
     void emit(const RunEvent& event) const { (*sink_)(event); }
-    void announce(RunPhase phase, const std::string& detail = {}) const;
+    void announce(RunPhase phase, const std::string& detail = {});
     void announce_start();
     void announce_step(const StepResult& result, double learning_rate, double seconds, std::int64_t tokens,
                        const LossScale& loss_scale);
@@ -92,6 +112,11 @@ private:
     const Schedule* schedule_ = nullptr;
     std::int64_t total_steps_ = 0;  // 0: ends by the clock
     ScheduleSpan span_;
+    const ModelConfig model_;
+    std::string_view doing_ = "while training";  // completes "Memory ran out …"
+    std::uint64_t memory_limit_ = 0;             // of tensors on the device
+    bool is_whole_ = true;                       // false while the trained weights are between two states
+    std::chrono::steady_clock::time_point limited_at_ = {};
     std::uint64_t session_peak_ = 0;
     std::map<std::string, std::uint64_t, std::less<>> phase_peaks_;
     double session_seconds_ = 0.0;

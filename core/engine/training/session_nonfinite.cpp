@@ -81,7 +81,9 @@ Result<void> TrainingSession::roll_back() {
     const auto checkpoint = newest_planned_checkpoint();
     if (!checkpoint)
         return {};  // what there is, is of the last good step
+    is_whole_ = false;
     TRY(auto restored, read_content(checkpoint->folder, parts_.trainee));
+    is_whole_ = true;
     restored.position = state.position;
     restored.tokens = state.tokens;
     restored.elapsed_seconds = state.elapsed_seconds;

@@ -15,8 +15,32 @@
 #include "core/models/parameters.h"
 
 namespace tunebench {
+namespace {
 
-Result<bool> TrainingSession::evaluate() {
+/// Completes "Memory ran out …".
+std::string_view doing(RunPhase phase) {
+    switch (phase) {
+        case RunPhase::Loading:
+            return "while loading";
+        case RunPhase::Evaluating:
+            return "while evaluating";
+        case RunPhase::Sampling:
+            return "while drawing samples";
+        case RunPhase::Saving:
+        case RunPhase::Stopping:
+            return "while saving";
+        case RunPhase::Training:
+        case RunPhase::Paused:
+            break;
+    }
+    return "while training";
+}
+
+}  // namespace
+
+Result<void> TrainingSession::evaluate() {
+    if (parts_.data.validation.examples.empty())
+        return {};
     announce(RunPhase::Evaluating);
     const auto& config = parts_.config;
     const AveragedWeights averaged(parts_.trainee.average.get());
@@ -27,14 +51,14 @@ Result<bool> TrainingSession::evaluate() {
                                           [this] { return !commands_.wants_end(); });
     phase_over("evaluation");
     if (result.cancelled)
-        return false;
+        return {};
     auto& state = parts_.state;
     const bool counts = state.step > 0 && state.step != state.evaluated_step;
-    const bool is_best =
+    const bool is_better =
         counts && (!state.best_loss || result.loss < *state.best_loss - config.evaluation.min_delta);
     if (counts)
-        state.evaluations_without_gain = is_best ? 0 : state.evaluations_without_gain + 1;
-    if (is_best) {
+        state.evaluations_without_gain = is_better ? 0 : state.evaluations_without_gain + 1;
+    if (is_better) {
         state.best_loss = result.loss;
         state.best_step = state.step;
     }
@@ -45,10 +69,19 @@ Result<bool> TrainingSession::evaluate() {
                         .token_accuracy = result.token_accuracy,
                         .tokens = result.tokens,
                         .seconds = result.seconds,
-                        .is_best = is_best,
+                        .is_best = is_better,
                         .accuracy = result.accuracy,
                         .f1 = result.f1});
-    return is_best;
+    return {};
+}
+
+bool TrainingSession::is_best() const {
+    return parts_.state.best_loss && parts_.state.best_step == parts_.state.step;
+}
+
+Result<void> TrainingSession::sample_planned() {
+    const auto& wanted = parts_.config.evaluation;
+    return sample(wanted.samples, {.max_tokens = wanted.sample_tokens});
 }
 
 Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
@@ -70,13 +103,13 @@ Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
     return {};
 }
 
-Result<void> TrainingSession::save(bool is_best) {
+Result<void> TrainingSession::save() {
     announce(RunPhase::Saving);
     const auto begin = std::chrono::steady_clock::now();
     const auto& state = parts_.state;
     CheckpointManifest manifest{
-        .step = state.step, .run_id = parts_.folder.manifest().id, .is_best = is_best};
-    if (is_best)
+        .step = state.step, .run_id = parts_.folder.manifest().id, .is_best = is_best()};
+    if (manifest.is_best)
         manifest.validation_loss = state.best_loss;
     TRY(const auto checkpoint,
         write_checkpoint(parts_.folder.checkpoints(), manifest, checkpoint_bytes(parts_.trainee),
@@ -95,7 +128,7 @@ Result<void> TrainingSession::save(bool is_best) {
         .name = checkpoint.name(),
         .bytes = bytes,
         .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
-        .is_best = is_best,
+        .is_best = manifest.is_best,
         .removed = std::move(removed)});
     announce(RunPhase::Training);
     return {};
@@ -105,6 +138,7 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
     const auto& config = parts_.config;
     auto& trainee = parts_.trainee;
     const AveragedWeights averaged(trainee.average.get());
+    is_whole_ = false;  // in the state's place there may be averages, or the best weights
     if (use_best && config.checkpoints.keep_best && parts_.state.best_step != parts_.state.step)
         if (const auto best = best_checkpoint(parts_.folder.checkpoints()))
             TRY_VOID(read_weights(best->folder, trainee.parameters));
@@ -116,10 +150,12 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
                                                            : formats.front());
     const auto out = is_adapter ? parts_.folder.adapter() : parts_.folder.path() / "model";
     TRY_VOID(exporter->write({.run = config, .method = *method, .trainee = trainee, .out = out}));
+    is_whole_ = true;
     return out.filename().string();
 }
 
-void TrainingSession::announce(RunPhase phase, const std::string& detail) const {
+void TrainingSession::announce(RunPhase phase, const std::string& detail) {
+    doing_ = doing(phase);
     emit(PhaseChanged{.phase = phase, .step = parts_.state.step, .detail = detail});
 }
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/engine/memory/device.h"
+#include "core/engine/memory/memory_limit.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/memory/estimate.h"
 #include "core/models/positions.h"
@@ -58,7 +60,13 @@ LossScale loss_scale_of(const PrecisionSection& precision) {
 
 }  // namespace
 
+TrainingState starting_state(const RunConfig& config, const std::vector<std::string>& labels) {
+    return {.loss_scale = loss_scale_of(config.precision), .labels = labels};
+}
+
 Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume) {
+    TRY(const auto device, device_of(config.general.device));
+    limit_memory(device, config.general.memory_limit_gib);
     const int threads = set_threads(config.general.threads);
     TRY(auto tokenizer, Tokenizer::load(config.model.path));
     TRY(auto data, load_run_data(config, tokenizer, {}));
@@ -77,10 +85,9 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
                        .data = std::move(data),
                        .trainee = std::move(trainee),
                        .warnings = std::move(resumption.warnings),
-                       .threads = threads};
-    parts.device = parts.trainee.model->device();
-    parts.state.labels = parts.data.labels;
-    parts.state.loss_scale = loss_scale_of(config.precision);
+                       .threads = threads,
+                       .device = device};
+    parts.state = starting_state(config, parts.data.labels);
     TRY_VOID(check_fit(parts));
     if (checkpoint) {
         TRY(parts.state, read_content(checkpoint->folder, parts.trainee));

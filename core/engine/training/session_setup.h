@@ -8,6 +8,9 @@
 
 namespace tunebench {
 
+/// What a run begins with.
+TrainingState starting_state(const RunConfig& config, const std::vector<std::string>& labels);
+
 /// Loads tokenizer, data and model, attaches the method and, with `resume`, restores the newest valid
 /// checkpoint.
 Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume);

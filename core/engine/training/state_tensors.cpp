@@ -4,16 +4,24 @@
 
 namespace tunebench {
 
-NamedTensors coded_zeros(const TrainableParameter& parameter, int number) {
+NamedTensors coded_zeros(const TrainableParameter& parameter, int number, StateType type) {
     const auto options = parameter.tensor.options().requires_grad(false);
-    const auto blocks = (parameter.tensor.numel() + kStateBlock - 1) / kStateBlock;
-    return {{fmt::format("state{}", number), at::zeros(parameter.tensor.sizes(), options.dtype(at::kByte))},
+    const auto count = parameter.tensor.numel();
+    const auto blocks = (count + state_block(type) - 1) / state_block(type);
+    auto codes = at::zeros({coded_bytes(type, count)}, options.dtype(at::kByte));
+    if (type == StateType::EightBit)
+        codes = codes.view(parameter.tensor.sizes());
+    return {{fmt::format("state{}", number), codes},
             {fmt::format("absmax{}", number), at::zeros({blocks}, options.dtype(at::kFloat))}};
 }
 
-CodedState coded_state(const NamedTensors& states, int number, const StateCode& code) {
+CodedState coded_state(const TrainableParameter& parameter, const NamedTensors& states, int number,
+                       const StateCode& code) {
     const auto first = static_cast<std::size_t>(2 * (number - 1));
-    return {.codes = states[first].second, .absmax = states[first + 1].second, .code = code};
+    return {.codes = states[first].second,
+            .absmax = states[first + 1].second,
+            .code = code,
+            .count = parameter.tensor.numel()};
 }
 
 }  // namespace tunebench

@@ -8,9 +8,10 @@
 namespace tunebench {
 
 /// Of the first (1) or second (2) state of a parameter before its first step.
-NamedTensors coded_zeros(const TrainableParameter& parameter, int number);
+NamedTensors coded_zeros(const TrainableParameter& parameter, int number, StateType type);
 
-/// That one of states which begin with these.
-CodedState coded_state(const NamedTensors& states, int number, const StateCode& code);
+/// That one of the parameter's states, which begin with these.
+CodedState coded_state(const TrainableParameter& parameter, const NamedTensors& states, int number,
+                       const StateCode& code);
 
 }  // namespace tunebench

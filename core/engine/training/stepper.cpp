@@ -29,13 +29,19 @@ void Stepper::step(const StepInput& input) {
         step_one(i, parameters_[i].tensor.grad(), input);
 }
 
+void Stepper::prepare(std::size_t i) {
+    const at::NoGradGuard no_gradients;
+    if (states_[i].empty())
+        states_[i] = new_states(parameters_[i]);
+}
+
 void Stepper::step_one(std::size_t i, const at::Tensor& gradient, const StepInput& input) {
     if (!gradient.defined())
         return;
     const at::NoGradGuard no_gradients;
     const auto& parameter = parameters_[i];
-    if (states_[i].empty())
-        states_[i] = new_states(parameter);
+    prepare(i);
+    ++updates_;
     auto own = input;
     own.learning_rate *= parameter.rate_factor;
     if (rounding_seed_)

@@ -35,8 +35,15 @@ public:
     /// Updates every parameter from the gradient that it holds itself.
     void step(const StepInput& input);
 
+    /// Makes the state of that parameter, where it has none yet: what is likely to run out of memory is done
+    /// before anything is updated.
+    void prepare(std::size_t i);
+
     /// Updates that parameter; nothing without a gradient.
     void step_one(std::size_t i, const at::Tensor& gradient, const StepInput& input);
+
+    /// Updates so far that began.
+    std::int64_t updates() const { return updates_; }
 
     /// 16-bit parameters are rounded up or down by chance, so that small updates are not lost in the mean: a
     /// function of the seed, the step and the parameter.
@@ -63,6 +70,7 @@ private:
     std::vector<TrainableParameter> parameters_;
     std::vector<NamedTensors> states_;  // of each parameter, once it had a gradient
     std::optional<std::uint64_t> rounding_seed_ = {};
+    std::int64_t updates_ = 0;
 };
 
 /// A state of the parameter's shape, zeros in fp32.

@@ -98,6 +98,9 @@ StepResult train_step(Trainee& trainee, std::span<const Batch> batches, const St
     if (settings.clip_norm > 0.0 && result.gradient_norm > settings.clip_norm)
         scaled.gradient_scale *= settings.clip_norm / (result.gradient_norm + 1e-6);
     for (std::size_t i = 0; i < trainee.gradients->size(); ++i)
+        if (trainee.gradients->of(i).defined())
+            trainee.stepper->prepare(i);
+    for (std::size_t i = 0; i < trainee.gradients->size(); ++i)
         trainee.stepper->step_one(i, trainee.gradients->of(i), scaled);
     phase_over("optimizer");
     return result;

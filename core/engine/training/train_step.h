@@ -13,9 +13,9 @@
 namespace tunebench {
 
 struct StepSettings {
-    double clip_norm = 1.0;  // 0: no clipping
-    bool recompute_blocks = false;
-    std::uint64_t dropout_seed = 0;  // of this step
+    double clip_norm = 1.0;             // 0: no clipping
+    std::int64_t recompute_blocks = 0;  // at once, in backward; 0: none
+    std::uint64_t dropout_seed = 0;     // of this step
     double neftune_alpha = 0.0;
     LossTerms loss_terms = {};
     double loss_scale = 1.0;

@@ -11,6 +11,7 @@
 #include "core/engine/tensor.h"
 #include "core/engine/training/task_head.h"
 #include "core/methods/task_head.h"
+#include "core/optimizers/group_rates.h"
 #include "core/run/quantized_base.h"
 #include "core/run/starting_adapter.h"
 #include "core/run/task.h"
@@ -53,14 +54,18 @@ Result<void> check_adopted(RunConfig config) {
                  .field = "model.adapter"};
 }
 
-/// What training stores and reads back by name must be all that trains.
-Result<void> check_complete(const std::vector<TrainableParameter>& parameters, const MethodPlan& plan,
-                            const std::string& adapter) {
-    const bool is_same = std::ranges::equal(
+/// Whether these are the plan's tensors, in order.
+bool is_as_planned(const std::vector<TrainableParameter>& parameters, const MethodPlan& plan) {
+    return std::ranges::equal(
         parameters, plan.tensors, [](const TrainableParameter& parameter, const TrainableTensor& tensor) {
             return parameter.name == tensor.name && parameter.tensor.sizes().vec() == tensor.shape;
         });
-    if (is_same)
+}
+
+/// What training stores and reads back by name must be all that trains.
+Result<void> check_complete(const std::vector<TrainableParameter>& parameters, const MethodPlan& plan,
+                            const std::string& adapter) {
+    if (is_as_planned(parameters, plan))
         return {};
     return Error{
         .code = ErrorCode::Unsupported,
@@ -109,9 +114,29 @@ std::optional<at::ScalarType> kept_type(GradientType type) {
     return std::nullopt;
 }
 
+/// Of the plan, whose tensors are these parameters, in order.
+Result<void> set_groups(std::vector<TrainableParameter>& parameters, const MethodPlan& plan,
+                        const GroupRates& rates) {
+    if (!is_as_planned(parameters, plan))
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = "With these settings the method trains other tensors than it says",
+                     .hint = "Choose other settings of the method, and report these as a defect.",
+                     .field = "method"};
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        parameters[i].group = plan.tensors[i].group;
+        if (parameters[i].group == TensorGroup::Embedding)
+            parameters[i].rate_factor *= rates.embedding_rate;
+        if (parameters[i].group == TensorGroup::Vector)
+            parameters[i].rate_factor *= rates.vector_rate;
+    }
+    return {};
+}
+
 /// What the trained tensors need besides themselves.
-Result<void> add_optimizer(Trainee& trainee, const Selection& optimizer, const PrecisionSection& precision,
-                           std::uint64_t seed) {
+Result<void> add_optimizer(Trainee& trainee, const MethodPlan& plan, const Selection& optimizer,
+                           const PrecisionSection& precision, std::uint64_t seed) {
+    TRY(const auto rates, config_from(group_rate_fields(), optimizer.params));
+    TRY_VOID(set_groups(trainee.parameters, plan, rates));
     trainee.gradients = std::make_unique<Gradients>(trainee.parameters, kept_type(precision.gradients));
     TRY(trainee.stepper, make_stepper(trainee.parameters, optimizer));
     if (precision.stochastic_rounding)
@@ -144,13 +169,12 @@ Result<Trainee> make_trainee(std::unique_ptr<CausalModel> model, const Selection
     const auto* attachment = find_attachment(method.id);
     if (!attachment)
         return unknown("method", method.id);
-    if (is_quantized(*model)) {
-        TRY(const auto plan, plan_of(*find_method(method.id), model->config(), method.params));
+    TRY(const auto plan, plan_of(*find_method(method.id), model->config(), method.params));
+    if (is_quantized(*model))
         TRY_VOID(check_trains_beside_codes(model->config(), plan));
-    }
     Trainee trainee{.model = std::move(model)};
     TRY(trainee.parameters, attach_method(*attachment, *trainee.model, method.params, seed ^ kMethodStream));
-    TRY_VOID(add_optimizer(trainee, optimizer, precision, seed));
+    TRY_VOID(add_optimizer(trainee, plan, optimizer, precision, seed));
     return trainee;
 }
 
@@ -165,7 +189,7 @@ Result<Trainee> make_starting_trainee(const RunConfig& config, const std::vector
     TRY(const auto plan,
         plan_of(*find_method(config.method.id), trainee.model->config(), config.method.params));
     TRY_VOID(check_complete(trainee.parameters, plan, adapter));
-    TRY_VOID(add_optimizer(trainee, config.optimizer, config.precision, seed_of(config)));
+    TRY_VOID(add_optimizer(trainee, plan, config.optimizer, config.precision, seed_of(config)));
     add_average(trainee, config);
     return trainee;
 }

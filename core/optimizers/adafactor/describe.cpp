@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/optimizers/adafactor/adafactor.h"
+#include "core/optimizers/group_rates.h"
 #include "core/optimizers/optimizer.h"
 #include "core/optimizers/rate_specs.h"
 
@@ -20,7 +21,7 @@ Result<void> check(const ParamMap& params) {
                  .field = "eps"};
 }
 
-std::int64_t state_bytes(const ParamMap&, std::span<const std::int64_t> shape) {
+std::int64_t state_bytes(const ParamMap&, std::span<const std::int64_t> shape, bool /*is_block_weight*/) {
     return kElement * (shape.size() == 2 ? shape[0] + shape[1] : element_count(shape));
 }
 
@@ -72,7 +73,7 @@ const Optimizer& optimizer() {
         .title = "Adafactor",
         .summary =
             "Means of squared gradients by row and column only: next to no memory, nearly Adam's results",
-        .specs = specs_of(fields()),
+        .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes,
         .copies_in_a_step = 2,

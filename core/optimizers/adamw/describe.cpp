@@ -1,4 +1,5 @@
 #include "core/optimizers/adamw/adamw.h"
+#include "core/optimizers/group_rates.h"
 #include "core/optimizers/optimizer.h"
 #include "core/optimizers/rate_specs.h"
 
@@ -11,7 +12,8 @@ Result<void> check(const ParamMap& params) {
 }
 
 /// Two running means.
-std::int64_t state_bytes(const ParamMap& params, std::span<const std::int64_t> shape) {
+std::int64_t state_bytes(const ParamMap& params, std::span<const std::int64_t> shape,
+                         bool /*is_block_weight*/) {
     const auto config = config_from(fields(), params);
     return 2 * state_bytes_of(config ? config->states : StateType::Fp32, element_count(shape));
 }
@@ -36,7 +38,7 @@ const Optimizer& optimizer() {
         .id = "adamw",
         .title = "AdamW",
         .summary = "Adam with weight decay apart from the gradient; the usual choice",
-        .specs = specs_of(fields()),
+        .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes};
     return kOptimizer;

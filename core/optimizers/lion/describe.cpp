@@ -1,3 +1,4 @@
+#include "core/optimizers/group_rates.h"
 #include "core/optimizers/lion/lion.h"
 #include "core/optimizers/optimizer.h"
 #include "core/optimizers/rate_specs.h"
@@ -10,7 +11,8 @@ Result<void> check(const ParamMap& params) {
     return check_betas(config.betas);
 }
 
-std::int64_t state_bytes(const ParamMap& params, std::span<const std::int64_t> shape) {
+std::int64_t state_bytes(const ParamMap& params, std::span<const std::int64_t> shape,
+                         bool /*is_block_weight*/) {
     const auto config = config_from(fields(), params);
     return state_bytes_of(config ? config->states : StateType::Fp32, element_count(shape));
 }
@@ -45,7 +47,7 @@ const Optimizer& optimizer() {
         .summary =
             "Signs of a momentum: half of Adam's memory; a third to a tenth of AdamW's rate, with as much "
             "more decay",
-        .specs = specs_of(fields()),
+        .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes};
     return kOptimizer;

@@ -13,7 +13,7 @@ public:
 private:
     NamedTensors new_states(const TrainableParameter& parameter) const override {
         if (is_coded(config_.states, parameter.tensor.numel()))
-            return coded_zeros(parameter, 1);
+            return coded_zeros(parameter, 1, config_.states);
         return {{"exp_avg", zero_state(parameter)}};
     }
 
@@ -27,7 +27,8 @@ private:
                               .gradient_scale = input.gradient_scale,
                               .rounding = input.rounding};
         if (is_coded(config_.states, parameter.tensor.numel()))
-            lion_update(parameter.tensor, gradient, coded_state(states, 1, StateCode::of_signed()), rule);
+            lion_update(parameter.tensor, gradient,
+                        coded_state(parameter, states, 1, StateCode::of_signed(config_.states)), rule);
         else
             lion_update(parameter.tensor, gradient, states[0].second, rule);
     }

@@ -1,3 +1,4 @@
+#include "core/optimizers/group_rates.h"
 #include "core/optimizers/optimizer.h"
 #include "core/optimizers/rate_specs.h"
 #include "core/optimizers/sgd/sgd.h"
@@ -43,7 +44,8 @@ Result<void> check(const ParamMap& params) {
     return {};
 }
 
-std::int64_t state_bytes(const ParamMap& params, std::span<const std::int64_t> shape) {
+std::int64_t state_bytes(const ParamMap& params, std::span<const std::int64_t> shape,
+                         bool /*is_block_weight*/) {
     const auto config = config_from(fields(), params);
     return config && config->momentum > 0.0 ? kMomentumBytes * element_count(shape) : 0;
 }
@@ -67,7 +69,7 @@ const Optimizer& optimizer() {
         .id = "sgd",
         .title = "SGD",
         .summary = "Plain gradient steps, with momentum if wanted; least memory",
-        .specs = specs_of(fields()),
+        .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes,
         .copies_in_a_step = 1};

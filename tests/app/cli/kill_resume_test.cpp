@@ -39,7 +39,8 @@ TEST(KillResumeTest, RunsOfTheRealEngineEndWithTheBitsOfAnUninterruptedOne) {
         GTEST_SKIP() << "the engine is not built: " << engine;
     const SampleRun sample;
     expect_identical(sample.run_file(),
-                     {"budget.steps=40", "checkpoints.every=5", "evaluation.every=10", "threads=2"},
+                     {"budget.steps=40", "budget.accumulation=3", "checkpoints.every=5",
+                      "evaluation.every=10", "data.packing=true", "method.dropout=0.1", "threads=2"},
                      {{"TUNEBENCH_ENGINE", engine.string()}});
 }
 

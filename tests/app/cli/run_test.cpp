@@ -73,6 +73,19 @@ TEST(RunTest, AMissingEngineIsExplained) {
     EXPECT_NE(result.err.find("hint:"), std::string::npos) << result.err;
 }
 
+TEST(RunTest, ARunThatIsOutOfMemoryIsSavedAndGoesOnLater) {
+    const SampleRun sample;
+    const auto result =
+        run_cli(sample, {"run", sample.run_file().string()}, {{"TUNEBENCH_FAKE_OUT_OF_MEMORY_AT", "5"}});
+    EXPECT_EQ(result.code, 1) << "nobody stopped it";
+    EXPECT_NE((result.out + result.err).find("Memory ran out after step 4"), std::string::npos) << result.out;
+    EXPECT_NE((result.out + result.err).find("budget.batch_size=1"), std::string::npos) << result.out;
+    EXPECT_NE(result.err.find("--resume"), std::string::npos) << result.err;
+    const auto rest = run_cli(sample, {"run", sample.run_file().string(), "--resume"});
+    EXPECT_EQ(rest.code, 0) << rest.err;
+    EXPECT_NE(rest.out.find("step 8  saved"), std::string::npos) << rest.out;
+}
+
 TEST(RunTest, ARunThatHasEndedCannotBeResumed) {
     const SampleRun sample;
     ASSERT_EQ(run_cli(sample, {"run", sample.run_file().string()}).code, 0);

@@ -73,6 +73,22 @@ TEST(EstimateTest, CheckpointingAndSmallerInputsNeedLess) {
     EXPECT_LT(estimate(default_run_config(), "smollm-135m", 512).peak_bytes, base.peak_bytes);
 }
 
+TEST(EstimateTest, GroupsOfTwoOrThreeBlocksNeedLeast) {
+    const auto with_groups_of = [](std::int64_t blocks) {
+        auto config = default_run_config();
+        config.budget.gradient_checkpointing = GradientCheckpointing::EveryBlock;
+        config.budget.checkpointed_blocks = blocks;
+        return estimate(config, "llama-65b", 2048);
+    };
+    const auto each = with_groups_of(1), all = with_groups_of(80);
+    EXPECT_EQ(each.activation_bytes - with_groups_of(2).activation_bytes,
+              std::uint64_t{40} * 2 * 2048 * 8192 * 4);
+    EXPECT_LT(with_groups_of(2).peak_bytes, each.peak_bytes);
+    EXPECT_LT(with_groups_of(3).peak_bytes, each.peak_bytes);
+    EXPECT_GT(with_groups_of(20).peak_bytes, with_groups_of(3).peak_bytes);
+    EXPECT_GT(all.peak_bytes, each.peak_bytes);
+}
+
 TEST(EstimateTest, AHigherRankNeedsMore) {
     auto config = default_run_config();
     const auto low = estimate(config);

@@ -104,8 +104,12 @@ TEST(ParameterMemoryTest, QuantizedWeightsUnpackIntoTheTypeOfArithmetic) {
     config.precision.compute = NumberType::Bf16;
     const auto narrow = memory_of(config);
     EXPECT_EQ(narrow.codes, wide.codes);
-    EXPECT_EQ(wide.cast, 4 * kLargestOfABlock);
+    EXPECT_EQ(wide.cast, static_cast<std::uint64_t>(kPanelBytes));  // less than the weight
     EXPECT_EQ(narrow.cast, 2 * kLargestOfABlock);
+    config.general.device = "cuda";
+    EXPECT_EQ(memory_of(config).cast, 2 * kLargestOfABlock);
+    config.precision.compute = NumberType::Fp32;
+    EXPECT_EQ(memory_of(config).cast, 4 * kLargestOfABlock);
     EXPECT_EQ(narrow.weights.narrow, kEmbedding);
 }
 

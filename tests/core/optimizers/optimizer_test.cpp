@@ -32,7 +32,7 @@ void expect_refused(std::string_view id, std::string_view key, const ParamValue&
 }
 
 TEST(OptimizerTest, ListsAdamwFirst) {
-    ASSERT_EQ(all_optimizers().size(), 5U);
+    ASSERT_EQ(all_optimizers().size(), 6U);
     EXPECT_EQ(all_optimizers().front()->id, "adamw");
 }
 
@@ -136,7 +136,7 @@ TEST(OptimizerTest, RefusesNesterovWithoutMomentum) {
 }
 
 std::int64_t bytes_of(const char* id, const ParamMap& params, std::vector<std::int64_t> shape) {
-    return find_optimizer(id)->state_bytes(params, shape);
+    return find_optimizer(id)->state_bytes(params, shape, /*is_block_weight=*/true);
 }
 
 TEST(OptimizerTest, CountsTwoFp32MomentsOfAdam) {
@@ -165,6 +165,13 @@ TEST(OptimizerTest, CountsRowsAndColumnsOfAdafactor) {
     const auto params = defaults_of(*find_optimizer("adafactor"));
     EXPECT_EQ(bytes_of("adafactor", params, {30, 50}), 4 * 80);
     EXPECT_EQ(bytes_of("adafactor", params, {50}), 200);
+}
+
+TEST(OptimizerTest, CountsOneMomentumOfABlocksWeightForMuon) {
+    const auto params = defaults_of(*find_optimizer("muon"));
+    const std::vector<std::int64_t> shape = {30, 50};
+    EXPECT_EQ(find_optimizer("muon")->state_bytes(params, shape, /*is_block_weight=*/true), 4 * 1500);
+    EXPECT_EQ(find_optimizer("muon")->state_bytes(params, shape, /*is_block_weight=*/false), 8 * 1500);
 }
 
 TEST(OptimizerTest, RefusesWhatAdafactorCannotDo) {

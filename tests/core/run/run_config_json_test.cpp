@@ -86,7 +86,7 @@ TEST(RunConfigJsonTest, WritesTheSectionsInTheOrderOfTheDesign) {
     EXPECT_EQ(keys, (std::vector<std::string>{"format", "name", "seed", "model", "data", "method",
                                               "precision", "optimizer", "schedule", "budget",
                                               "regularization", "evaluation", "checkpoints", "on_nonfinite",
-                                              "deterministic", "threads", "device"}));
+                                              "deterministic", "threads", "memory_limit_gib", "device"}));
 }
 
 TEST(RunConfigJsonTest, EverythingButModelAndDataHasADefault) {

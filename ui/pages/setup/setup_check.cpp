@@ -30,7 +30,9 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
     place.data_folder = dataFolder;
     const auto disk = free_bytes(dataFolder);
     place.free_disk_bytes = disk ? *disk : 0;
-    SetupCheck check{.findings = preflight(config, place), .available_bytes = place.available_memory_bytes};
+    SetupCheck check{.findings = preflight(config, place),
+                     .available_bytes =
+                         usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes)};
     if (config.model.path.empty())
         return check;
     check.model = modelFacts(config.model.path);

@@ -44,7 +44,7 @@ struct AttachedModel {
         return model->logits(model->hidden_states(tensors.tokens, tensors.context));
     }
 
-    at::Tensor loss(const Batch& batch, bool recompute_blocks = false) const {
+    at::Tensor loss(const Batch& batch, std::int64_t recompute_blocks = 0) const {
         auto tensors = to_tensors(batch, model->virtual_token_count());
         tensors.context.recompute_blocks = recompute_blocks;
         const auto hidden = model->hidden_states(tensors.tokens, tensors.context);

@@ -18,13 +18,33 @@ at::Tensor random(std::uint64_t seed, double size = 1.0) {
 }
 
 CodedState zeros(const StateCode& code) {
-    const auto blocks = (kRows * kColumns + kStateBlock - 1) / kStateBlock;
-    return {.codes = at::zeros({kRows, kColumns}, at::kByte), .absmax = at::zeros({blocks}), .code = code};
+    constexpr auto kCount = kRows * kColumns;
+    const auto blocks = (kCount + code.block() - 1) / code.block();
+    const auto codes =
+        code.bits() == 8 ? at::zeros({kRows, kColumns}, at::kByte) : at::zeros({(kCount + 1) / 2}, at::kByte);
+    return {.codes = codes, .absmax = at::zeros({blocks}), .code = code, .count = kCount};
+}
+
+std::array<const StateCode*, 4> all_codes() {
+    return {&StateCode::of_signed(), &StateCode::of_unsigned(), &StateCode::of_signed(StateType::FourBit),
+            &StateCode::of_unsigned(StateType::FourBit)};
+}
+
+TEST(CodedStateTest, FourBitsHaveThreeDecadesOrSixteenths) {
+    const auto book = StateCode::of_signed(StateType::FourBit).code_book();
+    const auto expected =
+        at::tensor({-0.8875F, -0.6625F, -0.4375F, -0.2125F, -0.0775F, -0.0325F, -0.0055F, 0.0F, 0.0055F,
+                    0.0325F, 0.0775F, 0.2125F, 0.4375F, 0.6625F, 0.8875F, 1.0F});
+    EXPECT_TRUE(at::allclose(book, expected)) << book;
+    const auto steps = StateCode::of_unsigned(StateType::FourBit).code_book();
+    EXPECT_EQ(steps.numel(), 16);
+    EXPECT_EQ(steps[0].item<float>(), 1.0F / 16.0F);
+    EXPECT_EQ(steps[15].item<float>(), 1.0F);
 }
 
 TEST(CodedStateTest, ZerosAreZeros) {
-    EXPECT_EQ(decode_state(zeros(StateCode::of_signed())).abs().max().item<float>(), 0.0F);
-    EXPECT_EQ(decode_state(zeros(StateCode::of_unsigned())).abs().max().item<float>(), 0.0F);
+    for (const auto* code : all_codes())
+        EXPECT_EQ(decode_state(zeros(*code)).abs().max().item<float>(), 0.0F);
 }
 
 TEST(CodedStateTest, NumbersComeBackWithinAFewPerCent) {
@@ -43,8 +63,8 @@ TEST(CodedStateTest, NumbersComeBackWithinAFewPerCent) {
 }
 
 TEST(CodedStateTest, TheLoopCodesAsLibTorchsOperationsDo) {
-    for (const auto* code : {&StateCode::of_signed(), &StateCode::of_unsigned()}) {
-        const auto values = code == &StateCode::of_signed() ? random(2) : random(2).square();
+    for (const auto* code : all_codes()) {
+        const auto values = code->code_book()[0].item<float>() < 0.0F ? random(2) : random(2).square();
         const auto expected = zeros(*code), found = zeros(*code);
         encode_state(values, expected);
         const auto* from = values.data_ptr<float>();

@@ -56,7 +56,8 @@ std::vector<std::pair<std::string, std::string>> optimizers() {
     for (const auto* optimizer : all_optimizers()) {
         all.emplace_back(optimizer->id, "");
         if (std::ranges::find(optimizer->specs, "states", &ParamSpec::key) != optimizer->specs.end())
-            all.emplace_back(optimizer->id, "8bit");
+            for (const auto* states : {"8bit", "4bit"})
+                all.emplace_back(optimizer->id, states);
     }
     return all;
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/base/durable_file.h"
+#include "core/engine/memory/meter.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/session_setup.h"
@@ -23,6 +24,7 @@ struct Outcome {
     RunFinished finished = {};
     std::vector<StepDone> steps = {};
     std::vector<RunWarning> warnings = {};
+    std::vector<std::uint64_t> warned_at = {};  // allocations of the run before each warning
     std::map<std::string, at::Tensor> weights = {};
 };
 
@@ -71,15 +73,23 @@ protected:
         Outcome outcome;
         if (!session)
             return outcome;
+        const auto before = allocations();
+        refuse_allocation(refused_ > 0 ? before + refused_ : 0);
         outcome.finished = (*session)->run([&](const RunEvent& event) {
             if (const auto* step = std::get_if<StepDone>(&event)) {
                 outcome.steps.push_back(*step);
                 if (step->step == stop_after)
                     (*session)->command(StopCommand{});
             }
-            if (const auto* warning = std::get_if<RunWarning>(&event))
+            if (const auto* warning = std::get_if<RunWarning>(&event)) {
                 outcome.warnings.push_back(*warning);
+                outcome.warned_at.push_back(allocations() - before);
+            }
+            if (const auto* phase = std::get_if<PhaseChanged>(&event);
+                phase && phase->phase == RunPhase::Paused)
+                (*session)->command(ResumeCommand{});
         });
+        refuse_allocation(0);
         if (auto weights = read_tensors(folder.adapter() / "adapter_model.safetensors"))
             outcome.weights = *std::move(weights);
         return outcome;
@@ -107,6 +117,7 @@ protected:
 
     test::TemporaryFolder folder_;
     RunConfig config_;
+    std::uint64_t refused_ = 0;  // the run's allocation that fails; 0: none
 };
 
 TEST_F(NonfiniteTest, StoppingNamesTheStepAndLeavesTheWeights) {
@@ -176,6 +187,23 @@ TEST_F(NonfiniteTest, TenInARowStopTheRun) {
         EXPECT_EQ(outcome.warnings.size(), 9U);
         ASSERT_TRUE(outcome.finished.error);
         EXPECT_FALSE(outcome.finished.error->hint.empty());
+    }
+}
+
+TEST_F(NonfiniteTest, MemoryThatRunsOutWhileRollingBackMixesNoStates) {
+    install_meter();
+    config_.general.on_nonfinite = OnNonfinite::RollBack;
+    const auto whole = run(new_folder());
+    ASSERT_FALSE(whole.warnings.empty());
+    // The checkpoint is read right before the warning.
+    for (std::uint64_t earlier = 0; earlier < 60; earlier += 4) {
+        refused_ = whole.warned_at.front() - earlier;
+        const auto outcome = run(new_folder());
+        ASSERT_EQ(outcome.finished.cause, whole.finished.cause) << earlier;
+        EXPECT_NE(outcome.warnings.front().message.find("Memory ran out"), std::string::npos) << earlier;
+        ASSERT_EQ(outcome.weights.size(), whole.weights.size()) << earlier;
+        for (const auto& [name, tensor] : whole.weights)
+            EXPECT_TRUE(at::equal(outcome.weights.at(name), tensor)) << name << ", " << earlier;
     }
 }
 

@@ -116,14 +116,20 @@ TEST_P(EachCombination, ResumesToTheBit) {
 std::vector<Combination> combinations() {
     using enum NumberType;
     std::vector<Combination> all;
-    for (const auto& [weights, compute] :
-         {std::pair{Fp32, Fp32}, {Bf16, Bf16}, {Fp16, Fp16}, {Fp32, Bf16}, {Fp32, Fp16}, {Bf16, Fp32}})
+    for (const auto& [weights, compute] : {std::pair{Fp32, Fp32},
+                                           {Bf16, Bf16},
+                                           {Fp16, Fp16},
+                                           {Fp32, Bf16},
+                                           {Fp32, Fp16},
+                                           {Bf16, Fp32},
+                                           {Fp16, Fp32}})
         for (const auto* optimizer : all_optimizers()) {
             const PrecisionSection precision{
                 .weights = weights, .compute = compute, .stochastic_rounding = weights != Fp32};
             all.push_back({precision, std::string(optimizer->id), ""});
             if (std::ranges::find(optimizer->specs, "states", &ParamSpec::key) != optimizer->specs.end())
-                all.push_back({precision, std::string(optimizer->id), "8bit"});
+                for (const auto* states : {"8bit", "4bit"})
+                    all.push_back({precision, std::string(optimizer->id), states});
         }
     return all;
 }

@@ -1,8 +1,7 @@
-#include "core/engine/quantization/quantized_linear.h"
-
 #include <gtest/gtest.h>
 
 #include "core/engine/memory/meter.h"
+#include "core/engine/ops/linear.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -17,6 +16,11 @@ QuantizedWeight weight_of(std::int64_t out, std::int64_t in, QuantizationType ty
     return *quantize_weight(random({out, in}, 1, at::kFloat), {.type = type}, "weight");
 }
 
+/// From LibTorch's own operations, with the whole dense weight.
+at::Tensor composed_linear(const at::Tensor& x, const QuantizedWeight& weight, const at::Tensor& bias) {
+    return at::linear(x, weight.dequantize(x.scalar_type()), bias);
+}
+
 TEST(QuantizedLinearTest, ValuesAndGradientsEqualTheComposedForm) {
     for (const auto type : {QuantizationType::Nf4, QuantizationType::Fp4, QuantizationType::Int8})
         for (const bool has_bias : {false, true}) {
@@ -28,7 +32,7 @@ TEST(QuantizedLinearTest, ValuesAndGradientsEqualTheComposedForm) {
                 (y * random({5, 24}, 4)).sum().backward();
                 return std::vector<at::Tensor>{y.detach(), x.grad(), has_bias ? bias.grad() : x.grad()};
             };
-            const auto ours = run(quantized_linear), composed = run(quantized_linear_composed);
+            const auto ours = run(quantized_linear), composed = run(composed_linear);
             for (std::size_t i = 0; i < ours.size(); ++i)
                 EXPECT_TRUE(at::allclose(ours[i], composed[i], 1e-12, 1e-12)) << i;
         }
@@ -60,6 +64,35 @@ TEST(QuantizedLinearTest, TheResultMayBeChangedInPlace) {
     y.add_(1.0);
     y.sum().backward();
     EXPECT_TRUE(at::allclose(x.grad(), at::ones({3, 8}, at::kDouble).mm(weight.dequantize(at::kDouble))));
+}
+
+/// Wide and tall enough for several panels each way, which begin within blocks and within bytes.
+TEST(QuantizedLinearTest, WeightsOfManyPanelsEqualTheComposedForm) {
+    for (const auto type : {QuantizationType::Nf4, QuantizationType::Int8})
+        for (const auto& [out, in] : {std::pair{811, 1301}, std::pair{1301, 811}}) {
+            const auto weight = weight_of(out, in, type);
+            const auto run = [&](const auto& function) {
+                auto x = random({3, in}, 2).set_requires_grad(true);
+                const auto y = function(x, weight, at::Tensor());
+                (y * random({3, out}, 4)).sum().backward();
+                return std::pair{y.detach(), x.grad()};
+            };
+            const auto ours = run(quantized_linear), composed = run(composed_linear);
+            EXPECT_TRUE(at::allclose(ours.first, composed.first, 1e-12, 1e-10)) << out << ' ' << in;
+            EXPECT_TRUE(at::allclose(ours.second, composed.second, 1e-12, 1e-10)) << out << ' ' << in;
+        }
+}
+
+TEST(QuantizedLinearTest, PanelsAreRoundedAsTheWholeWeightIs) {
+    constexpr std::int64_t kIn = 701;  // panels begin within blocks and bytes
+    for (const auto codes : {QuantizationType::Nf4, QuantizationType::Int8})
+        for (const auto source : {at::kFloat, at::kBFloat16, at::kHalf})
+            for (const auto type : {at::kFloat, at::kBFloat16, at::kHalf}) {
+                const auto weight = *quantize_weight(random({2100, kIn}, 1, at::kFloat).to(source),
+                                                     {.type = codes}, "weight");
+                const auto columns = quantized_linear(at::eye(kIn, at::kFloat).to(type), weight, {});
+                EXPECT_TRUE(at::equal(columns, weight.dequantize(type).t())) << source << ' ' << type;
+            }
 }
 
 TEST(QuantizedLinearTest, NothingDenseIsKeptForBackward) {

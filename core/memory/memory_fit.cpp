@@ -1,10 +1,10 @@
-#include "app/cli/memory_fit.h"
+#include "core/memory/memory_fit.h"
 
 #include <optional>
 
 #include <fmt/format.h>
 
-namespace tunebench::cli {
+namespace tunebench {
 namespace {
 
 /// No value when the estimator refuses the configuration.
@@ -39,7 +39,7 @@ std::int64_t largest_batch_size(const ModelConfig& model, const RunConfig& confi
 
 void suggest(MemoryFit& fit, const ModelConfig& model, const RunConfig& config, const std::string& settings) {
     const auto peak = peak_of(model, config);
-    if (peak && *peak <= fit.budget.bytes)
+    if (peak && *peak <= fit.limit_bytes)
         fit.suggestions.push_back({.settings = settings, .peak_bytes = *peak});
 }
 
@@ -47,7 +47,7 @@ void suggest(MemoryFit& fit, const ModelConfig& model, const RunConfig& config, 
 void suggest_smaller_batch(MemoryFit& fit, const ModelConfig& model, RunConfig config,
                            const std::string& first) {
     const auto rows = config.budget.batch_size * config.budget.accumulation;
-    const auto largest = largest_batch_size(model, config, fit.budget.bytes);
+    const auto largest = largest_batch_size(model, config, fit.limit_bytes);
     if (largest <= 0 || largest >= config.budget.batch_size)
         return;
     config.budget.batch_size = largest;
@@ -60,12 +60,23 @@ void suggest_smaller_batch(MemoryFit& fit, const ModelConfig& model, RunConfig c
                         config.budget.accumulation));
 }
 
+/// Half as long, and again, with blocks recomputed.
+void suggest_shorter_rows(MemoryFit& fit, const ModelConfig& model, RunConfig config,
+                          const std::string& first) {
+    constexpr std::int64_t kShortest = 32;
+    for (auto length = config.data.max_length / 2; fit.suggestions.empty() && length >= kShortest;
+         length /= 2) {
+        config.data.max_length = length;
+        suggest(fit, model, config, fmt::format("{}data.max_length={}", first, length));
+    }
+}
+
 }  // namespace
 
 MemoryFit fit_memory(const ModelConfig& model, const RunConfig& config, const MemoryEstimate& memory,
-                     const MemoryBudget& budget) {
-    MemoryFit fit{.budget = budget, .fits = memory.peak_bytes <= budget.bytes};
-    fit.largest_batch_size = largest_batch_size(model, config, budget.bytes);
+                     std::uint64_t limit_bytes) {
+    MemoryFit fit{.limit_bytes = limit_bytes, .fits = memory.peak_bytes <= limit_bytes};
+    fit.largest_batch_size = largest_batch_size(model, config, limit_bytes);
     if (fit.fits)
         return fit;
     const std::string checkpointing = "budget.gradient_checkpointing=every-block";
@@ -75,7 +86,9 @@ MemoryFit fit_memory(const ModelConfig& model, const RunConfig& config, const Me
     suggest(fit, model, checkpointed, checkpointing);
     if (fit.suggestions.empty())
         suggest_smaller_batch(fit, model, checkpointed, checkpointing + " ");
+    if (fit.suggestions.empty())
+        suggest_shorter_rows(fit, model, checkpointed, checkpointing + " ");
     return fit;
 }
 
-}  // namespace tunebench::cli
+}  // namespace tunebench

@@ -7,12 +7,7 @@
 
 #include "core/memory/estimate.h"
 
-namespace tunebench::cli {
-
-struct MemoryBudget {
-    std::uint64_t bytes = 0;
-    bool is_given = false;  // by --fit; else it is what is free now
-};
+namespace tunebench {
 
 /// A change of settings, as --set takes it, and the peak it leads to.
 struct MemorySuggestion {
@@ -21,13 +16,13 @@ struct MemorySuggestion {
 };
 
 struct MemoryFit {
-    MemoryBudget budget = {};
+    std::uint64_t limit_bytes = 0;
     bool fits = false;
     std::vector<MemorySuggestion> suggestions = {};  // when it does not fit: what would, the mildest first
     std::int64_t largest_batch_size = 0;             // that fits with everything else unchanged; 0: none
 };
 
 MemoryFit fit_memory(const ModelConfig& model, const RunConfig& config, const MemoryEstimate& memory,
-                     const MemoryBudget& budget);
+                     std::uint64_t limit_bytes);
 
-}  // namespace tunebench::cli
+}  // namespace tunebench

@@ -1,0 +1,115 @@
+// What a session does when it is told to: commands take effect between steps.
+#include "core/engine/memory/meter.h"
+#include "core/engine/training/checkpoint_content.h"
+#include "core/engine/training/session.h"
+#include "core/engine/training/session_setup.h"
+
+namespace tunebench {
+
+Result<TrainingSession::Flow> TrainingSession::obey_commands() {
+    while (const auto command = commands_.take()) {
+        TRY(const auto flow, obey(*command));
+        if (flow != Flow::GoOn)
+            return flow;
+    }
+    return Flow::GoOn;
+}
+
+Result<TrainingSession::Flow> TrainingSession::obey(const Command& command) {
+    if (std::holds_alternative<StopCommand>(command))
+        return Flow::Stop;
+    if (std::holds_alternative<DiscardCommand>(command))
+        return Flow::Discard;
+    if (const auto* wanted = std::get_if<PauseCommand>(&command))
+        return pause(wanted->release_memory);
+    TRY_VOID(attempt([&] { return do_now(command); }));
+    return Flow::GoOn;
+}
+
+Result<void> TrainingSession::do_now(const Command& command) {
+    if (std::holds_alternative<SaveCommand>(command))
+        return save();
+    if (std::holds_alternative<EvaluateCommand>(command))
+        return evaluate();
+    if (const auto* wanted = std::get_if<SampleCommand>(&command))
+        return sample(wanted->prompts.empty() ? parts_.config.evaluation.samples : wanted->prompts,
+                      wanted->sampling);
+    return {};
+}
+
+Result<TrainingSession::Flow> TrainingSession::pause(bool release_memory, const std::string& reason) {
+    const auto release = [this] { return release_model(); };
+    if (release_memory)
+        TRY_VOID(attempt(release));
+    announce(RunPhase::Paused, reason);
+    auto flow = Flow::GoOn;
+    for (bool resumed = false; !resumed && flow == Flow::GoOn;) {
+        const auto command = commands_.wait();
+        if (const auto* again = std::get_if<PauseCommand>(&command)) {
+            if (again->release_memory && parts_.trainee.model) {
+                TRY_VOID(attempt(release));
+                announce(RunPhase::Paused, reason);
+            }
+            continue;
+        }
+        if (!std::holds_alternative<DiscardCommand>(command) && !parts_.trainee.model) {
+            TRY(const bool is_back, attempt([this] { return restore_model(); }));
+            if (!is_back && std::holds_alternative<StopCommand>(command))
+                return Flow::Stop;
+            if (!is_back) {
+                announce(RunPhase::Paused);
+                continue;
+            }
+        }
+        resumed = std::holds_alternative<ResumeCommand>(command);
+        if (!resumed) {
+            TRY(flow, obey(command));
+            if (flow == Flow::GoOn)
+                announce(RunPhase::Paused);
+        }
+    }
+    if (flow == Flow::GoOn)
+        announce(RunPhase::Training);
+    return flow;
+}
+
+Result<void> TrainingSession::release_model() {
+    if (saved_step_ != parts_.state.step)
+        TRY_VOID(save());
+    parts_.trainee = {};
+    release_kept_memory();
+    return {};
+}
+
+Result<void> TrainingSession::restore_model() {
+    announce(RunPhase::Loading);
+    std::vector<std::string> skipped;
+    const auto checkpoint = newest_valid_checkpoint(parts_.folder.checkpoints(), skipped);
+    for (auto& sentence : skipped)
+        emit(RunWarning{.step = parts_.state.step,
+                        .message = std::move(sentence),
+                        .hint = "An older checkpoint is used instead."});
+    if (!checkpoint && (saved_step_ >= 0 || !parts_.resumed_from.empty()))
+        return Error{.code = ErrorCode::Corrupt,
+                     .message = "No checkpoint of this run can be read any more",
+                     .hint = "Look at the disk and its free space, then start the run again."};
+    const auto& labels = parts_.data.labels;
+    TRY(auto trainee,
+        checkpoint ? make_trainee(parts_.config, labels) : make_starting_trainee(parts_.config, labels));
+    auto state = starting_state(parts_.config, labels);
+    if (checkpoint) {
+        TRY(state, read_content(checkpoint->folder, trainee));
+    }
+    saved_step_ = checkpoint ? state.step : -1;
+    const bool is_earlier = state.step != parts_.state.step;
+    parts_.trainee = std::move(trainee);
+    parts_.state = std::move(state);
+    sampler_.seek(parts_.state.position);
+    if (is_earlier) {
+        parts_.resumed_from = checkpoint ? checkpoint->name() : std::string();
+        announce_start();
+    }
+    return {};
+}
+
+}  // namespace tunebench

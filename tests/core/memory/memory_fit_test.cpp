@@ -1,0 +1,109 @@
+// What makes a run fit: every suggestion, applied as --set applies it, leads to the peak that it names.
+#include "core/memory/memory_fit.h"
+
+#include <iterator>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "core/models/shapes.h"
+
+namespace tunebench {
+namespace {
+
+class MemoryFitTest : public testing::Test {
+protected:
+    MemoryFitTest() {
+        config_.data.max_length = 512;
+        config_.budget.batch_size = 8;
+    }
+
+    std::uint64_t peak(const RunConfig& config) const {
+        const auto estimate = estimate_memory(model_, config, batch_shape_of(config));
+        EXPECT_TRUE(estimate) << estimate.error().message;
+        return estimate->peak_bytes;
+    }
+    std::uint64_t share_of_peak(double share) const {
+        return static_cast<std::uint64_t>(share * static_cast<double>(peak(config_)));
+    }
+
+    MemoryFit fit(std::uint64_t limit) const {
+        return fit_memory(model_, config_, *estimate_memory(model_, config_, batch_shape_of(config_)), limit);
+    }
+
+    RunConfig applied(const std::string& settings) const {
+        std::istringstream words(settings);
+        const std::vector<std::string> overrides(std::istream_iterator<std::string>(words), {});
+        auto config = config_;
+        const auto done = apply_overrides(config, overrides);
+        EXPECT_TRUE(done) << settings << ": " << done.error().message;
+        return config;
+    }
+
+    void expect_suggestions_hold(std::uint64_t limit) const {
+        const auto found = fit(limit);
+        EXPECT_FALSE(found.fits);
+        ASSERT_FALSE(found.suggestions.empty());
+        for (const auto& suggestion : found.suggestions) {
+            EXPECT_LE(suggestion.peak_bytes, limit) << suggestion.settings;
+            EXPECT_EQ(peak(applied(suggestion.settings)), suggestion.peak_bytes) << suggestion.settings;
+        }
+    }
+
+    const ModelConfig model_ = *shape_config("smollm-135m");
+    RunConfig config_ = default_run_config();
+};
+
+TEST_F(MemoryFitTest, WhatFitsNeedsNoSuggestion) {
+    const auto found = fit(peak(config_));
+    EXPECT_TRUE(found.fits);
+    EXPECT_TRUE(found.suggestions.empty());
+    EXPECT_EQ(found.largest_batch_size, 8);
+}
+
+TEST_F(MemoryFitTest, SmallerBatchesKeepTheRowsOfAStep) {
+    expect_suggestions_hold(share_of_peak(0.8));
+    const auto found = fit(share_of_peak(0.8));
+    const auto config = applied(found.suggestions.front().settings);
+    EXPECT_LT(config.budget.batch_size, 8);
+    EXPECT_GE(config.budget.batch_size * config.budget.accumulation, 8);
+}
+
+TEST_F(MemoryFitTest, UpdatesWithinBackwardAreNotAccumulated) {
+    config_.budget.update_in_backward = true;
+    expect_suggestions_hold(share_of_peak(0.8));
+    EXPECT_EQ(applied(fit(share_of_peak(0.8)).suggestions.front().settings).budget.accumulation, 1);
+}
+
+TEST_F(MemoryFitTest, WhereNoBatchFitsRowsAreShortened) {
+    config_.data.max_length = 8192;
+    config_.budget.batch_size = 1;
+    auto checkpointed = config_;
+    checkpointed.budget.gradient_checkpointing = GradientCheckpointing::EveryBlock;
+    const auto limit = static_cast<std::uint64_t>(0.9 * static_cast<double>(peak(checkpointed)));
+    expect_suggestions_hold(limit);
+    const auto config = applied(fit(limit).suggestions.front().settings);
+    EXPECT_LT(config.data.max_length, 8192);
+    EXPECT_EQ(config.budget.gradient_checkpointing, GradientCheckpointing::EveryBlock);
+}
+
+TEST_F(MemoryFitTest, NothingMakesAModelFitThatIsTooLargeItself) {
+    EXPECT_TRUE(fit(std::uint64_t{1} << 20).suggestions.empty());
+}
+
+TEST(UsableMemoryTest, AnEighthOrHalfAGibibyteIsLeft) {
+    constexpr std::uint64_t kGibibyte = std::uint64_t{1} << 30;
+    EXPECT_EQ(usable_memory_bytes(0.0, kGibibyte), kGibibyte - kGibibyte / 8);
+    EXPECT_EQ(usable_memory_bytes(0.0, 16 * kGibibyte), 16 * kGibibyte - kGibibyte / 2);
+    EXPECT_EQ(usable_memory_bytes(0.0, 0), 0U);
+}
+
+TEST(UsableMemoryTest, TheSettingsLimitHoldsWhereItIsLess) {
+    constexpr std::uint64_t kGibibyte = std::uint64_t{1} << 30;
+    EXPECT_EQ(usable_memory_bytes(1.5, 4 * kGibibyte), kGibibyte * 3 / 2);
+    EXPECT_EQ(usable_memory_bytes(1.5, kGibibyte), kGibibyte - kGibibyte / 8);
+    EXPECT_GT(available_memory_bytes(), std::uint64_t{1} << 24);
+}
+
+}  // namespace
+}  // namespace tunebench
