@@ -48,7 +48,7 @@ Field<BudgetSection> limit_of_minutes() {
 Field<BudgetSection> checkpointed_blocks() {
     return field<&BudgetSection::checkpointed_blocks>(
         {.key = "checkpointed_blocks",
-         .label = "Blocks a checkpoint",
+         .label = "Keep every",
          .help = "How many blocks are computed again together.",
          .details =
              "Kept are the inputs of every so many blocks, and the activations of so many while backward is "
