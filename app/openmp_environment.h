@@ -6,12 +6,12 @@
 
 namespace tunebench {
 
-/// Idle threads of a parallel region wait shortly and then sleep: a spinning pool beside another busy program
-/// makes every small region a hundred times slower.
+/// Idle threads of a parallel region wait for a few microseconds and then sleep: beside another busy program a
+/// pool that spins for longer makes every small region many times slower, and gains little where there is none.
 inline void set_openmp_environment() {
     constexpr int kKeepExisting = 0;
     setenv("OMP_WAIT_POLICY", "PASSIVE", kKeepExisting);
-    setenv("GOMP_SPINCOUNT", "20000", kKeepExisting);
+    setenv("GOMP_SPINCOUNT", "500", kKeepExisting);
 }
 
 }  // namespace tunebench
