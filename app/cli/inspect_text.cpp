@@ -9,6 +9,7 @@
 #include "app/cli/terminal.h"
 #include "core/base/byte_units.h"
 #include "core/methods/method.h"
+#include "core/models/family.h"
 
 namespace tunebench::cli {
 namespace {
@@ -61,7 +62,9 @@ bool says_something(const std::string& key, const Json& value) {
 std::string to_text(const ModelInspection& model) {
     const auto& config = model.config;
     Table table({{}, {}});
-    table.add({"architecture", fmt::format("{} ({})", config.architecture, config.model_type)});
+    const auto unverified = unverified_part(config);
+    table.add({"architecture", fmt::format("{} ({}){}", config.architecture, config.model_type,
+                                           unverified.empty() ? "" : ", unverified: " + unverified)});
     table.add({"parameters", number(model.parameters)});
     table.add({"layers", fmt::format("{}", config.num_hidden_layers)});
     table.add({"hidden size", fmt::format("{}, MLP {}", config.hidden_size, config.intermediate_size)});

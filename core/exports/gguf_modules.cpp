@@ -29,6 +29,8 @@ std::string_view projection_name(ProjectionRole role) {
             return "attn_v";
         case ProjectionRole::AttentionOutput:
             return "attn_output";
+        case ProjectionRole::GateUp:
+            return "ffn_up";
         case ProjectionRole::Gate:
             return "ffn_gate";
         case ProjectionRole::Up:
@@ -59,6 +61,13 @@ const GgufArchitecture* find_gguf_architecture(const ModelConfig& model) {
 }
 
 Result<void> check_gguf_architecture(const ModelConfig& model) {
+    for (const auto scaling : {RopeScaling::Dynamic, RopeScaling::Yarn, RopeScaling::LongRope})
+        if (model.rope.scaling == scaling)
+            return Error{.code = ErrorCode::Unsupported,
+                         .message =
+                             "The rope_scaling of this model cannot be written as GGUF yet; linear and "
+                             "llama3 can",
+                         .hint = "Choose peft or merged."};
     if (find_gguf_architecture(model))
         return {};
     return Error{

@@ -33,7 +33,8 @@ struct Bytes {
 };
 
 bool is_of_mlp(ProjectionRole role) {
-    return role == ProjectionRole::Gate || role == ProjectionRole::Up || role == ProjectionRole::Down;
+    return role == ProjectionRole::GateUp || role == ProjectionRole::Gate || role == ProjectionRole::Up ||
+           role == ProjectionRole::Down;
 }
 
 /// The inputs that the layer's linear maps keep, and what adapters add.
@@ -64,6 +65,7 @@ struct LinearInputs {
             case ProjectionRole::AttentionOutput:
                 keeps_attention_output = true;
                 break;
+            case ProjectionRole::GateUp:
             case ProjectionRole::Gate:
             case ProjectionRole::Up:
                 keeps_mlp_input = true;
@@ -130,6 +132,42 @@ struct Widths {
     double prefix = 0.0;      // the prefix's own, spread over the tokens
     double scores = 0.0;      // of a tile
     double in_mlp = 0.0;      // gate and up, or up alone, in multiples of inner
+    bool caps_scores = false;
+};
+
+/// What a block's norms keep of a token: their inputs, and a number a row.
+class NormInputs {
+public:
+    NormInputs(const ModelConfig& model, const Bytes& bytes) : model_(model), bytes_(bytes) {}
+
+    double of_attention() const {
+        const auto heads = [&](std::int64_t count) { return static_cast<double>(count); };
+        const auto dim = static_cast<double>(model_.head_dim);
+        const bool is_whole = model_.query_key_norm == QueryKeyNorm::Whole;
+        const auto of = [&](NormSite site, std::int64_t count) {
+            return kept(site, heads(count) * dim, of_branch(), is_whole ? 1.0 : heads(count));
+        };
+        return kept(NormSite::Attention, hidden(), bytes_.norm_input) +
+               of(NormSite::Query, model_.num_attention_heads) +
+               of(NormSite::Key, model_.num_key_value_heads) +
+               kept(NormSite::AttentionOutput, hidden(), of_branch());
+    }
+
+    double of_mlp() const {
+        return kept(NormSite::Mlp, hidden(), bytes_.norm_input) +
+               kept(NormSite::MlpOutput, hidden(), of_branch());
+    }
+
+private:
+    double hidden() const { return static_cast<double>(model_.hidden_size); }
+    /// Of a number that comes from a product.
+    double of_branch() const { return model_.norm == NormKind::RmsNorm ? bytes_.compute : kFp32Bytes; }
+    double kept(NormSite site, double width, double bytes, double rows = 1.0) const {
+        return model_.has_norm(site) ? width * bytes + rows * kFp32Bytes : 0.0;
+    }
+
+    const ModelConfig& model_;
+    const Bytes& bytes_;
 };
 
 Widths widths_of(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer, std::int64_t length) {
@@ -137,7 +175,8 @@ Widths widths_of(const ModelConfig& model, const MethodPlan& plan, std::int64_t 
     Widths out{.hidden = static_cast<double>(model.hidden_size),
                .inner = static_cast<double>(model.intermediate_size),
                .query = static_cast<double>(model.num_attention_heads * model.head_dim),
-               .in_mlp = model.gated_mlp ? 2.0 : 1.0};
+               .in_mlp = model.gated_mlp ? 2.0 : 1.0,
+               .caps_scores = model.attention_softcap > 0.0};
     const auto key_heads = plan.prefix_heads > 0 ? plan.prefix_heads : model.num_key_value_heads;
     out.projected = out.query + 2.0 * static_cast<double>(model.num_key_value_heads * model.head_dim);
     out.heads = out.query + 2.0 * static_cast<double>(key_heads * model.head_dim);
@@ -152,17 +191,18 @@ Widths widths_of(const ModelConfig& model, const MethodPlan& plan, std::int64_t 
     return out;
 }
 
-double kept_by_attention(const Widths& of, const LinearInputs& inputs, const Bytes& bytes) {
-    double kept = of.hidden * bytes.norm_input + of.heads * bytes.compute + of.prefix * bytes.compute +
-                  kFp32Bytes + inputs.adapters * bytes.compute;
+double kept_by_attention(const Widths& of, const LinearInputs& inputs, const NormInputs& norms,
+                         const Bytes& bytes) {
+    double kept = norms.of_attention() + (of.heads + of.prefix + inputs.adapters) * bytes.compute;
     kept += ((inputs.keeps_attention_input ? of.hidden : 0.0) +
              (inputs.keeps_attention_output ? of.query : 0.0)) *
             bytes.compute;
     return kept;
 }
 
-double kept_by_mlp(const Widths& of, const LinearInputs& inputs, const Bytes& bytes) {
-    double kept = of.hidden * bytes.norm_input + of.in_mlp * of.inner * bytes.compute + kFp32Bytes;
+double kept_by_mlp(const Widths& of, const LinearInputs& inputs, const NormInputs& norms,
+                   const Bytes& bytes) {
+    double kept = norms.of_mlp() + of.in_mlp * of.inner * bytes.compute;
     kept +=
         ((inputs.keeps_mlp_input ? of.hidden : 0.0) + (inputs.keeps_inner ? of.inner : 0.0)) * bytes.compute;
     return kept + inputs.mlp_adapters * bytes.compute;
@@ -191,7 +231,7 @@ double mlp_backward(const Widths& of, const LinearInputs& inputs, const Bytes& b
 
 /// What the MLP kept is free by then.
 double attention_backward(const Widths& of, double kept_mlp, const Bytes& bytes) {
-    const double scores = of.scores * (bytes.score() + bytes.compute);
+    const double scores = of.scores * (bytes.score() + bytes.compute * (of.caps_scores ? 2.0 : 1.0));
     return (3.0 * (of.heads + of.prefix) + 2.0 * of.query) * bytes.compute + of.hidden * bytes.stream +
            scores - kept_mlp;
 }
@@ -207,13 +247,14 @@ BlockActivations block_activations(const ModelConfig& model, const MethodPlan& p
     const Bytes bytes(model, config);
     const auto widths = widths_of(model, plan, layer, length);
     const auto inputs = linear_inputs(model, plan, layer);
+    const NormInputs norms(model, bytes);
     const auto start = gradient_start(model, plan);
     const bool mlp_goes_back = start.reaches(layer, BlockPlace::MlpOutput);
     const bool attention_goes_back = start.reaches(layer, BlockPlace::AttentionOutput);
 
     BlockActivations out;
-    out.kept_mlp = mlp_goes_back ? kept_by_mlp(widths, inputs, bytes) : 0.0;
-    out.kept = out.kept_mlp + (attention_goes_back ? kept_by_attention(widths, inputs, bytes) : 0.0);
+    out.kept_mlp = mlp_goes_back ? kept_by_mlp(widths, inputs, norms, bytes) : 0.0;
+    out.kept = out.kept_mlp + (attention_goes_back ? kept_by_attention(widths, inputs, norms, bytes) : 0.0);
     out.kept += kept_by_branches(model, plan, layer, bytes) + kept_by_streams(model, plan, layer, length);
     out.forward_transient = forward_transient(widths, bytes);
     out.backward_transient =

@@ -2,6 +2,7 @@
 // and a line in families.def.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/models/parameters.h"
@@ -16,8 +17,13 @@ struct Family {
     /// The keys that `read` understands, for writing a config.json.
     void (*write)(const ModelConfig& config, OrderedJson& json);
     ModuleNames names;
+    bool is_verified = true;  // its numbers have been compared with the reference implementation's
 };
 
 const Family* find_family(std::string_view model_type);  // nullptr when unknown
+
+/// What of the model has not been compared with the reference implementation: "the family phi"; empty:
+/// nothing.
+std::string unverified_part(const ModelConfig& config);
 
 }  // namespace tunebench

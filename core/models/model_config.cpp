@@ -56,7 +56,7 @@ Result<void> check_sizes(const ModelConfig& config) {
                           "num_key_value_heads");
     if (config.head_dim < 1 || (config.positions == PositionKind::Rotary && config.head_dim % 2 != 0))
         return impossible(fmt::format("a head of {} dimensions cannot be", config.head_dim), "head_dim");
-    if (config.fused_qkv && config.hidden_size % config.num_attention_heads != 0)
+    if (config.fused_qkv != FusedQkv::None && config.hidden_size % config.num_attention_heads != 0)
         return impossible(fmt::format("hidden size {} is not a multiple of {} heads", config.hidden_size,
                                       config.num_attention_heads),
                           "n_head");
@@ -88,6 +88,25 @@ Result<ModelConfig> read_config(const Json& json, const Family& family) {
 }
 
 }  // namespace
+
+bool ModelConfig::has_norm(NormSite site) const {
+    const bool is_before = norm_placement == NormPlacement::Before || norm_placement == NormPlacement::Around;
+    switch (site) {
+        case NormSite::Attention:
+            return is_before;
+        case NormSite::Mlp:
+            return is_before && !shared_norm;
+        case NormSite::AttentionOutput:
+        case NormSite::MlpOutput:
+            return norm_placement != NormPlacement::Before;
+        case NormSite::Query:
+        case NormSite::Key:
+            return query_key_norm != QueryKeyNorm::None;
+        case NormSite::Final:
+            break;
+    }
+    return true;
+}
 
 Result<ModelConfig> model_config_from_json(const Json& json, std::string_view source_name) {
     const auto type = json_string(json, "model_type");

@@ -11,22 +11,37 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/models/quantization.h"
+#include "core/models/rope_config.h"
 
 namespace tunebench {
 
 enum class NormKind { RmsNorm, LayerNorm };
 enum class Activation { Silu, GeluTanh, Gelu, Relu };
 enum class PositionKind { Rotary, Learned };
-enum class RopeScaling { None, Linear, Llama3 };
 
-struct RopeConfig {
-    double theta = 10000.0;
-    RopeScaling scaling = RopeScaling::None;
-    double factor = 1.0;
-    double low_freq_factor = 1.0;   // llama3
-    double high_freq_factor = 4.0;  // llama3
-    std::int64_t original_max_position_embeddings = 0;
-    bool operator==(const RopeConfig&) const = default;
+/// Which norm: those before attention and MLP, those of queries and keys, those behind, and the last.
+enum class NormSite { Attention, Query, Key, AttentionOutput, Mlp, MlpOutput, Final };
+
+/// Where the norms of attention and MLP stand: f is the branch, x the residual stream.
+enum class NormPlacement {
+    Before,   // x + f(norm(x))
+    Behind,   // x + norm(f(x)): OLMo 2
+    Around,   // x + norm'(f(norm(x))): Gemma 2 and 3
+    AfterSum  // norm(x + f(x)): the first transformers
+};
+
+/// What one projection for query, key and value gives.
+enum class FusedQkv {
+    None,     // there are three
+    Stacked,  // all queries, all keys, all values
+    ByHead    // query, key and value of each head in turn: GPT-NeoX
+};
+
+/// Norms of queries and keys before they are rotated.
+enum class QueryKeyNorm {
+    None,
+    Head,  // of each head: Qwen 3, Gemma 3
+    Whole  // of all heads together: OLMo 2
 };
 
 struct ModelConfig {
@@ -42,17 +57,34 @@ struct ModelConfig {
     std::int64_t max_position_embeddings = 0;
     NormKind norm = NormKind::RmsNorm;
     double norm_eps = 1e-6;
+    bool norm_adds_one = false;  // RMSNorm multiplies by 1 + weight: Gemma
+    NormPlacement norm_placement = NormPlacement::Before;
+    QueryKeyNorm query_key_norm = QueryKeyNorm::None;
+    bool parallel_residual = false;  // x + attention(…) + mlp(…), both of x
+    bool shared_norm = false;        // with it: one norm for both
     Activation activation = Activation::Silu;
     bool gated_mlp = true;        // down(act(gate(x)) * up(x)); otherwise down(act(up(x)))
+    bool fused_gate_up = false;   // one projection that gives gate and then up: Phi-3
     bool attention_bias = false;  // of query, key and value
     bool attention_output_bias = false;
     bool mlp_bias = false;
-    bool fused_qkv = false;           // one projection for query, key and value (GPT-2's c_attn)
+    bool head_bias = false;  // of the output head
+    FusedQkv fused_qkv = FusedQkv::None;
     bool transposed_weights = false;  // projections stored (in, out): GPT-2's Conv1D
     PositionKind positions = PositionKind::Rotary;
+    std::int64_t position_offset = 0;  // learned: rows of the table before the first position's
     RopeConfig rope = {};
+    std::optional<RopeConfig> sliding_rope = {};      // of layers with a window, where theirs differs
+    std::vector<bool> rotary_layers = {};             // which layers rotate; empty: all
     std::optional<std::int64_t> sliding_window = {};  // a token sees itself and the window - 1 before it
-    std::int64_t sliding_window_first_layer = 0;      // layers before it see everything
+    std::vector<bool> sliding_layers = {};            // which layers have the window; empty: all
+    double embedding_scale = 1.0;                     // of embedded tokens
+    bool scales_lookup = false;                       // it is of the table's rows, and not of virtual tokens
+    double residual_scale = 1.0;                      // of what a branch adds
+    double logit_scale = 1.0;
+    std::optional<double> attention_scale = {};  // of scores, in place of 1 / √head_dim
+    double attention_softcap = 0.0;              // scores become cap · tanh(score / cap); 0: they stay
+    double logit_softcap = 0.0;                  // logits likewise
     bool tie_word_embeddings = false;
     double initializer_range = 0.02;
     std::optional<std::int32_t> bos_token_id = {};
@@ -72,7 +104,22 @@ struct ModelConfig {
 
     /// The window of a layer; no value: it sees everything.
     std::optional<std::int64_t> window_of(std::int64_t layer) const {
-        return layer >= sliding_window_first_layer ? sliding_window : std::nullopt;
+        return applies(sliding_layers, layer) ? sliding_window : std::nullopt;
+    }
+
+    /// Whether its blocks have that norm.
+    bool has_norm(NormSite site) const;
+
+    /// The rotation of a layer; nullptr: it has none.
+    const RopeConfig* rope_of(std::int64_t layer) const {
+        if (positions != PositionKind::Rotary || !applies(rotary_layers, layer))
+            return nullptr;
+        return sliding_rope && window_of(layer) ? &*sliding_rope : &rope;
+    }
+
+private:
+    static bool applies(const std::vector<bool>& layers, std::int64_t layer) {
+        return layers.empty() || layers[static_cast<std::size_t>(layer)];
     }
 };
 

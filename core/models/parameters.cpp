@@ -22,7 +22,8 @@ public:
         table.push_back({.path = head_path(config_),
                          .role = ProjectionRole::Head,
                          .in_features = config_.hidden_size,
-                         .out_features = config_.head_outputs()});
+                         .out_features = config_.head_outputs(),
+                         .has_bias = has_head_bias()});
         return table;
     }
 
@@ -32,14 +33,11 @@ public:
         add(table, names_.embedding, "weight", ParameterRole::Embedding, -1, {config_.vocab_size, hidden});
         if (config_.positions == PositionKind::Learned)
             add(table, names_.position_embedding, "weight", ParameterRole::PositionEmbedding, -1,
-                {config_.max_position_embeddings, hidden});
+                {config_.max_position_embeddings + config_.position_offset, hidden});
         for (std::int64_t layer = 0; layer < config_.num_hidden_layers; ++layer)
             add_layer(table, layer);
-        add_norm(table, names_.final_norm, -1);
-        if (!config_.tie_word_embeddings)
-            add(table, head_path(config_), "weight", ParameterRole::ProjectionWeight, -1,
-                {config_.head_outputs(), hidden});
-        table.back().in_task_head = config_.is_classifier();
+        add_norm(table, names_.final_norm, NormSite::Final, -1, hidden);
+        add_head(table);
         return table;
     }
 
@@ -48,48 +46,105 @@ private:
         return fmt::format("{}.{}.{}", names_.layers, layer, module);
     }
 
-    void add_layer_projections(std::vector<ProjectionInfo>& table, std::int64_t layer) const {
-        const auto hidden = config_.hidden_size;
-        const auto query = config_.num_attention_heads * config_.head_dim;
-        const auto key_value = config_.num_key_value_heads * config_.head_dim;
-        const auto put = [&](const std::string& module, ProjectionRole role, std::int64_t in,
-                             std::int64_t out, bool bias) {
-            table.push_back({.path = in_layer(layer, module),
-                             .role = role,
-                             .layer = layer,
-                             .in_features = in,
-                             .out_features = out,
-                             .has_bias = bias,
-                             .transposed = config_.transposed_weights});
+    std::int64_t query_width() const { return config_.num_attention_heads * config_.head_dim; }
+    std::int64_t key_width() const { return config_.num_key_value_heads * config_.head_dim; }
+
+    ProjectionInfo projection(std::int64_t layer, const std::string& module, ProjectionRole role,
+                              std::int64_t in, std::int64_t out, bool bias) const {
+        return {.path = in_layer(layer, module),
+                .role = role,
+                .layer = layer,
+                .in_features = in,
+                .out_features = out,
+                .has_bias = bias,
+                .transposed = config_.transposed_weights};
+    }
+
+    void add_attention_inputs(std::vector<ProjectionInfo>& table, std::int64_t layer) const {
+        const auto put = [&](const std::string& module, ProjectionRole role, std::int64_t out) {
+            table.push_back(
+                projection(layer, module, role, config_.hidden_size, out, config_.attention_bias));
         };
-        if (config_.fused_qkv) {
-            put(names_.query_key_value, ProjectionRole::QueryKeyValue, hidden, query + 2 * key_value,
-                config_.attention_bias);
-        } else {
-            put(names_.query, ProjectionRole::Query, hidden, query, config_.attention_bias);
-            put(names_.key, ProjectionRole::Key, hidden, key_value, config_.attention_bias);
-            put(names_.value, ProjectionRole::Value, hidden, key_value, config_.attention_bias);
+        if (config_.fused_qkv != FusedQkv::None) {
+            put(names_.query_key_value, ProjectionRole::QueryKeyValue, query_width() + 2 * key_width());
+            return;
         }
-        put(names_.attention_output, ProjectionRole::AttentionOutput, query, hidden,
-            config_.attention_output_bias);
-        if (config_.gated_mlp)
-            put(names_.gate, ProjectionRole::Gate, hidden, config_.intermediate_size, config_.mlp_bias);
-        put(names_.up, ProjectionRole::Up, hidden, config_.intermediate_size, config_.mlp_bias);
-        put(names_.down, ProjectionRole::Down, config_.intermediate_size, hidden, config_.mlp_bias);
+        put(names_.query, ProjectionRole::Query, query_width());
+        put(names_.key, ProjectionRole::Key, key_width());
+        put(names_.value, ProjectionRole::Value, key_width());
+    }
+
+    void add_mlp(std::vector<ProjectionInfo>& table, std::int64_t layer) const {
+        const auto hidden = config_.hidden_size, inner = config_.intermediate_size;
+        const auto put = [&](const std::string& module, ProjectionRole role, std::int64_t in,
+                             std::int64_t out) {
+            table.push_back(projection(layer, module, role, in, out, config_.mlp_bias));
+        };
+        if (config_.fused_gate_up) {
+            put(names_.gate_up, ProjectionRole::GateUp, hidden, 2 * inner);
+        } else {
+            if (config_.gated_mlp)
+                put(names_.gate, ProjectionRole::Gate, hidden, inner);
+            put(names_.up, ProjectionRole::Up, hidden, inner);
+        }
+        put(names_.down, ProjectionRole::Down, inner, hidden);
+    }
+
+    ProjectionInfo attention_output(std::int64_t layer) const {
+        return projection(layer, names_.attention_output, ProjectionRole::AttentionOutput, query_width(),
+                          config_.hidden_size, config_.attention_output_bias);
+    }
+
+    void add_layer_projections(std::vector<ProjectionInfo>& table, std::int64_t layer) const {
+        add_attention_inputs(table, layer);
+        table.push_back(attention_output(layer));
+        add_mlp(table, layer);
     }
 
     void add_layer(std::vector<ParameterInfo>& table, std::int64_t layer) const {
-        std::vector<ProjectionInfo> projections;
-        add_layer_projections(projections, layer);
-        add_norm(table, in_layer(layer, names_.attention_norm), layer);
-        for (const auto& projection : projections) {
-            if (projection.role == (config_.gated_mlp ? ProjectionRole::Gate : ProjectionRole::Up))
-                add_norm(table, in_layer(layer, names_.mlp_norm), layer);
-            add_projection(table, projection);
-        }
+        const auto norm = [&](const std::string& module, NormSite site, std::int64_t width) {
+            if (config_.has_norm(site))
+                add_norm(table, in_layer(layer, module), site, layer, width);
+        };
+        const auto hidden = config_.hidden_size;
+        const bool is_whole = config_.query_key_norm == QueryKeyNorm::Whole;
+        std::vector<ProjectionInfo> inputs, mlp;
+        add_attention_inputs(inputs, layer);
+        add_mlp(mlp, layer);
+        norm(names_.attention_norm, NormSite::Attention, hidden);
+        add_projections(table, inputs);
+        norm(names_.query_norm, NormSite::Query, is_whole ? query_width() : config_.head_dim);
+        norm(names_.key_norm, NormSite::Key, is_whole ? key_width() : config_.head_dim);
+        add_projections(table, {attention_output(layer)});
+        norm(names_.attention_output_norm, NormSite::AttentionOutput, hidden);
+        norm(names_.mlp_norm, NormSite::Mlp, hidden);
+        add_projections(table, mlp);
+        norm(names_.mlp_output_norm, NormSite::MlpOutput, hidden);
     }
 
-    void add_projection(std::vector<ParameterInfo>& table, const ProjectionInfo& projection) const {
+    /// Of what it consists beside the embedding when it is tied to that.
+    void add_head(std::vector<ParameterInfo>& table) const {
+        const auto first = std::ssize(table);
+        if (!config_.tie_word_embeddings)
+            add(table, head_path(config_), "weight", ParameterRole::ProjectionWeight, -1,
+                {config_.head_outputs(), config_.hidden_size});
+        if (has_head_bias())
+            add(table, head_path(config_), "bias", ParameterRole::ProjectionBias, -1,
+                {config_.head_outputs()});
+        for (auto i = first; i < std::ssize(table); ++i)
+            table[static_cast<std::size_t>(i)].in_task_head = config_.is_classifier();
+    }
+
+    /// A decoder's head over classes has none.
+    bool has_head_bias() const { return config_.head_bias && !config_.is_classifier(); }
+
+    static void add_projections(std::vector<ParameterInfo>& table,
+                                const std::vector<ProjectionInfo>& projections) {
+        for (const auto& projection : projections)
+            add_projection(table, projection);
+    }
+
+    static void add_projection(std::vector<ParameterInfo>& table, const ProjectionInfo& projection) {
         std::vector<std::int64_t> shape = {projection.out_features, projection.in_features};
         if (projection.transposed)
             std::swap(shape[0], shape[1]);
@@ -100,10 +155,14 @@ private:
                 {projection.out_features});
     }
 
-    void add_norm(std::vector<ParameterInfo>& table, const std::string& module, std::int64_t layer) const {
-        add(table, module, "weight", ParameterRole::NormWeight, layer, {config_.hidden_size});
-        if (config_.norm == NormKind::LayerNorm)
-            add(table, module, "bias", ParameterRole::NormBias, layer, {config_.hidden_size});
+    void add_norm(std::vector<ParameterInfo>& table, const std::string& module, NormSite site,
+                  std::int64_t layer, std::int64_t width) const {
+        add(table, module, "weight", ParameterRole::NormWeight, layer, {width});
+        table.back().norm = site;
+        if (config_.norm != NormKind::LayerNorm)
+            return;
+        add(table, module, "bias", ParameterRole::NormBias, layer, {width});
+        table.back().norm = site;
     }
 
     static void add(std::vector<ParameterInfo>& table, const std::string& module, std::string_view suffix,

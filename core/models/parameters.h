@@ -11,7 +11,7 @@
 namespace tunebench {
 
 /// The linear maps of a block, and the output head.
-enum class ProjectionRole { QueryKeyValue, Query, Key, Value, AttentionOutput, Gate, Up, Down, Head };
+enum class ProjectionRole { QueryKeyValue, Query, Key, Value, AttentionOutput, GateUp, Gate, Up, Down, Head };
 
 struct ProjectionInfo {
     std::string path = {};  // module path in the Hugging Face model: "model.layers.0.self_attn.q_proj"
@@ -36,6 +36,7 @@ struct ParameterInfo {
     std::string name = {};    // "model.layers.0.self_attn.q_proj.weight"
     std::string module = {};  // "model.layers.0.self_attn.q_proj"
     ParameterRole role = ParameterRole::ProjectionWeight;
+    NormSite norm = NormSite::Final;  // of a norm's weight or bias
     std::int64_t layer = -1;
     std::vector<std::int64_t> shape = {};  // as stored
     bool in_task_head = false;             // of the classes' head, which trains with every method
@@ -50,7 +51,11 @@ struct ModuleNames {
     std::string layers = {};              // "model.layers"
     std::string attention_norm = {};      // inside a layer: "input_layernorm"
     std::string mlp_norm = {};            // "post_attention_layernorm"
-    std::string final_norm = {};          // "model.norm"
+    std::string attention_output_norm = {};
+    std::string mlp_output_norm = {};
+    std::string query_norm = {};
+    std::string key_norm = {};
+    std::string final_norm = {};  // "model.norm"
     std::string head = "lm_head";
     std::string classes_head = "score";
     std::string query_key_value = {};  // inside a layer: "attn.c_attn"
@@ -58,6 +63,7 @@ struct ModuleNames {
     std::string key = {};
     std::string value = {};
     std::string attention_output = {};
+    std::string gate_up = {};
     std::string gate = {};
     std::string up = {};
     std::string down = {};

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/models/family.h"
 #include "core/run/preflight_checks.h"
 #include "core/run/run_paths.h"
 #include "core/run/starting_adapter.h"
@@ -85,6 +86,12 @@ std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findin
         findings.block("model.path", model.error().message, model.error().hint);
         return std::nullopt;
     }
+    if (const auto part = unverified_part(*model); !part.empty())
+        findings.warn("model.path",
+                      fmt::format("Unverified: {} has not been compared with the reference "
+                                  "implementation yet",
+                                  part),
+                      "Look at a few answers of the model before you trust its results.");
     check_weights(config, findings);
     if (!is_file(folder / "tokenizer.json"))
         findings.block("model.path", fmt::format("{} has no tokenizer.json", folder.string()),

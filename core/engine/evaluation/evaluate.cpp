@@ -22,7 +22,7 @@ class TokenScore {
 public:
     /// The loss of each row.
     at::Tensor add(const CausalModel& model, const at::Tensor& hidden, const at::Tensor& labels) {
-        const auto score = score_head(hidden, model.head_weight(), labels);
+        const auto score = score_head(hidden, model.head(), labels);
         loss_sum_ += score.losses.sum().item<double>();
         correct_ += score.correct;
         tokens_ += labels.size(0);

@@ -1,4 +1,4 @@
-// Norm: RMSNorm or LayerNorm over the hidden dimension.
+// Norm: RMSNorm or LayerNorm over the last dimension.
 #pragma once
 
 #include <ATen/ATen.h>
@@ -10,11 +10,14 @@ namespace tunebench {
 struct Norm {
     NormKind kind = NormKind::RmsNorm;
     double eps = 1e-6;
+    bool adds_one = false;  // RMSNorm: multiplies by 1 + weight
     at::Tensor weight = {};
     at::Tensor bias = {};             // LayerNorm only
     at::ScalarType out = at::kFloat;  // the type of what it gives
 
     at::Tensor forward(const at::Tensor& x) const;
+    /// Whether its weight or bias asks for a gradient.
+    bool trains() const;
 };
 
 }  // namespace tunebench

@@ -17,48 +17,82 @@ at::Tensor with_heads(const at::Tensor& x, std::int64_t heads) {
 }  // namespace
 
 Block::Block(const ModelConfig& config, std::int64_t layer) : config_(config), layer_(layer) {
-    attention_norm = mlp_norm = Norm{.kind = config.norm, .eps = config.norm_eps};
+    for (const auto site : {NormSite::Attention, NormSite::AttentionOutput, NormSite::Mlp,
+                            NormSite::MlpOutput, NormSite::Query, NormSite::Key})
+        if (config.has_norm(site))
+            norms[site] = {.kind = config.norm, .eps = config.norm_eps, .adds_one = config.norm_adds_one};
 }
 
 bool Block::trains() const {
     const auto needs = [](const at::Tensor& tensor) { return tensor.defined() && tensor.requires_grad(); };
-    for (const auto* norm : {&attention_norm, &mlp_norm})
-        if (needs(norm->weight) || needs(norm->bias))
+    for (const auto& [site, norm] : norms)
+        if (norm.trains())
             return true;
     for (const auto* projection :
-         {&query_key_value, &query, &key, &value, &attention_output, &gate, &up, &down})
+         {&query_key_value, &query, &key, &value, &attention_output, &gate_up, &gate, &up, &down})
         if (const auto& map = *projection;
             map && (map->has_delta() || needs(map->weight) || needs(map->bias)))
             return true;
     return prefix || after_attention || after_mlp || output;
 }
 
-Block::Heads Block::project(const at::Tensor& x, const ForwardContext& context) const {
-    const auto dim = config_.head_dim;
-    const auto heads = [&](const at::Tensor& flat) { return flat.view({flat.size(0), -1, dim}); };
-    if (!query_key_value)
-        return {heads(query->forward(x, context)), heads(key->forward(x, context)),
-                heads(value->forward(x, context))};
-    const auto all = heads(query_key_value->forward(x, context));
-    const auto queries = config_.num_attention_heads;
-    const auto shared = config_.num_key_value_heads;
+at::Tensor Block::normed(NormSite site, const at::Tensor& x) const {
+    const auto norm = norms.find(site);
+    return norm == norms.end() ? x : norm->second.forward(x);
+}
+
+Block::Heads Block::split(const at::Tensor& fused) const {
+    const auto rows = fused.size(0), dim = config_.head_dim;
+    const auto queries = config_.num_attention_heads, shared = config_.num_key_value_heads;
+    if (config_.fused_qkv == FusedQkv::ByHead) {
+        const auto of_heads = fused.view({rows, queries, 3, dim});
+        return {of_heads.select(2, 0), of_heads.select(2, 1), of_heads.select(2, 2)};
+    }
+    const auto all = fused.view({rows, -1, dim});
     return {all.narrow(1, 0, queries), all.narrow(1, queries, shared),
             all.narrow(1, queries + shared, shared)};
 }
 
-at::Tensor Block::attend(const at::Tensor& x, const RopeTable& rope, const ForwardContext& context) const {
-    auto heads = project(x, context);
-    if (config_.positions == PositionKind::Rotary) {
-        heads.query = apply_rope(heads.query, rope);
-        heads.key = apply_rope(heads.key, rope);
+Block::Heads Block::project(const at::Tensor& x, const ForwardContext& context) const {
+    const auto heads = [&](const at::Tensor& flat) {
+        return flat.view({flat.size(0), -1, config_.head_dim});
+    };
+    if (query_key_value)
+        return split(query_key_value->forward(x, context));
+    auto queries = query->forward(x, context), keys = key->forward(x, context);
+    if (config_.query_key_norm == QueryKeyNorm::Whole) {
+        queries = normed(NormSite::Query, queries);
+        keys = normed(NormSite::Key, keys);
     }
+    return {heads(queries), heads(keys), heads(value->forward(x, context))};
+}
+
+void Block::rotate(Heads& heads, const Rotations& rotations) const {
+    const auto* rope = config_.rope_of(layer_);
+    if (!rope)
+        return;
+    const auto& table = rope == &config_.rope ? rotations.usual : rotations.sliding;
+    heads.query = apply_rope(heads.query, table);
+    heads.key = apply_rope(heads.key, table);
+}
+
+at::Tensor Block::attend(const at::Tensor& x, const Rotations& rotations,
+                         const ForwardContext& context) const {
+    auto heads = project(x, context);
+    if (config_.query_key_norm == QueryKeyNorm::Head) {
+        heads.query = normed(NormSite::Query, heads.query);
+        heads.key = normed(NormSite::Key, heads.key);
+    }
+    rotate(heads, rotations);
     return attention_output->forward(mix(heads, context).reshape({x.size(0), -1}), context);
 }
 
 at::Tensor Block::mix(const Heads& heads, const ForwardContext& context) const {
-    AttentionLayout layout{.starts = context.starts,
-                           .scale = 1.0 / std::sqrt(static_cast<double>(config_.head_dim)),
-                           .window = config_.window_of(layer_)};
+    AttentionLayout layout{
+        .starts = context.starts,
+        .scale = config_.attention_scale.value_or(1.0 / std::sqrt(static_cast<double>(config_.head_dim))),
+        .softcap = config_.attention_softcap,
+        .window = config_.window_of(layer_)};
     auto key_states = heads.key, value_states = heads.value;
     const auto before_text = [&] {
         const auto before = prefix->key_value(context);
@@ -87,19 +121,35 @@ at::Tensor Block::mix(const Heads& heads, const ForwardContext& context) const {
 }
 
 at::Tensor Block::feed_forward(const at::Tensor& x, const ForwardContext& context) const {
+    if (gate_up)
+        return down->forward(gated_halves(gate_up->forward(x, context), config_.activation), context);
     const auto inner =
         gate ? gated_activation(gate->forward(x, context), up->forward(x, context), config_.activation)
              : activate(up->forward(x, context), config_.activation);
     return down->forward(inner, context);
 }
 
-at::Tensor Block::forward(const at::Tensor& x, const RopeTable& rope, const ForwardContext& context) const {
-    const auto added = [&](const std::unique_ptr<BranchSite>& site, const at::Tensor& branch,
-                           const at::Tensor& residual) {
-        return residual + (site ? site->apply(branch, residual, context) : branch);
-    };
-    const auto middle = added(after_attention, attend(attention_norm.forward(x), rope, context), x);
-    const auto out = added(after_mlp, feed_forward(mlp_norm.forward(middle), context), middle);
+at::Tensor Block::added(const at::Tensor& stream, const at::Tensor& residual, const Branch& branch,
+                        const ForwardContext& context) const {
+    const bool norms_the_sum = config_.norm_placement == NormPlacement::AfterSum;
+    auto out = norms_the_sum ? branch.out : normed(branch.behind, branch.out);
+    if (config_.residual_scale != 1.0)
+        out = out * config_.residual_scale;
+    if (branch.site)
+        out = branch.site->apply(out, residual, context);
+    return norms_the_sum ? normed(branch.behind, stream + out) : stream + out;
+}
+
+at::Tensor Block::forward(const at::Tensor& x, const Rotations& rotations,
+                          const ForwardContext& context) const {
+    const auto input = normed(NormSite::Attention, x);
+    const Branch attention{attend(input, rotations, context), NormSite::AttentionOutput,
+                           after_attention.get()};
+    const auto middle = added(x, x, attention, context);
+    const auto& residual = config_.parallel_residual ? x : middle;
+    const auto inner = config_.shared_norm ? input : normed(NormSite::Mlp, residual);
+    const Branch mlp{feed_forward(inner, context), NormSite::MlpOutput, after_mlp.get()};
+    const auto out = added(middle, residual, mlp, context);
     return output ? output->apply(out, context) : out;
 }
 

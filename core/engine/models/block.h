@@ -1,6 +1,8 @@
-// Block: one pre-norm transformer layer: attention and MLP, each added to the stream.
+// Block: one transformer layer: attention and MLP, each added to the stream, with norms where the family has
+// them.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -13,20 +15,26 @@
 
 namespace tunebench {
 
+/// The rotations of a batch's positions: of most layers, and of those with a window where theirs differ.
+struct Rotations {
+    RopeTable usual = {};
+    RopeTable sliding = {};
+};
+
 class Block {
 public:
     Block(const ModelConfig& config, std::int64_t layer);
 
-    /// x (n, hidden) → (n, hidden). `rope` is unused with learned positions.
-    at::Tensor forward(const at::Tensor& x, const RopeTable& rope, const ForwardContext& context) const;
+    /// x (n, hidden) → (n, hidden). `rotations` are unused with learned positions.
+    at::Tensor forward(const at::Tensor& x, const Rotations& rotations, const ForwardContext& context) const;
 
     /// Whether anything in it trains, or hangs on it that may.
     bool trains() const;
 
-    Norm attention_norm;
-    Norm mlp_norm;
-    // Either the fused one or the three; null otherwise. The gate only in gated MLPs.
-    std::unique_ptr<Projection> query_key_value, query, key, value, attention_output, gate, up, down;
+    std::map<NormSite, Norm> norms = {};  // those that the family has
+    // Either the fused one or the three, and likewise in the MLP; null otherwise. The gate only in gated
+    // MLPs.
+    std::unique_ptr<Projection> query_key_value, query, key, value, attention_output, gate_up, gate, up, down;
     // Where methods hang their arithmetic; null where none does.
     std::unique_ptr<KeyValuePrefix> prefix;
     std::unique_ptr<BranchSite> after_attention, after_mlp;
@@ -36,10 +44,22 @@ private:
     struct Heads {
         at::Tensor query, key, value;  // (n, heads, head_dim)
     };
-    at::Tensor mix(const Heads& heads, const ForwardContext& context) const;
+    struct Branch {
+        at::Tensor out;
+        NormSite behind;
+        BranchSite* site;
+    };
+    /// x itself where there is no such norm.
+    at::Tensor normed(NormSite site, const at::Tensor& x) const;
     Heads project(const at::Tensor& x, const ForwardContext& context) const;
-    at::Tensor attend(const at::Tensor& x, const RopeTable& rope, const ForwardContext& context) const;
+    Heads split(const at::Tensor& fused) const;
+    void rotate(Heads& heads, const Rotations& rotations) const;
+    at::Tensor mix(const Heads& heads, const ForwardContext& context) const;
+    at::Tensor attend(const at::Tensor& x, const Rotations& rotations, const ForwardContext& context) const;
     at::Tensor feed_forward(const at::Tensor& x, const ForwardContext& context) const;
+    /// The stream with what a branch, which read `residual`, adds to it.
+    at::Tensor added(const at::Tensor& stream, const at::Tensor& residual, const Branch& branch,
+                     const ForwardContext& context) const;
 
     const ModelConfig& config_;
     std::int64_t layer_;

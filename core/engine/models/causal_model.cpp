@@ -24,6 +24,8 @@ std::unique_ptr<Projection>& slot(Block& block, ProjectionRole role) {
             return block.value;
         case ProjectionRole::AttentionOutput:
             return block.attention_output;
+        case ProjectionRole::GateUp:
+            return block.gate_up;
         case ProjectionRole::Gate:
             return block.gate;
         case ProjectionRole::Up:
@@ -85,7 +87,7 @@ std::vector<std::int32_t> last_rows(std::int64_t virtual_tokens, const Batch& ba
 
 CausalModel::CausalModel(ModelConfig config)
     : config_(std::move(config)),
-      final_norm_{.kind = config_.norm, .eps = config_.norm_eps},
+      final_norm_{.kind = config_.norm, .eps = config_.norm_eps, .adds_one = config_.norm_adds_one},
       head_(projections_of(config_).back()) {
     for (std::int64_t layer = 0; layer < config_.num_hidden_layers; ++layer)
         blocks_.push_back(std::make_unique<Block>(config_, layer));
@@ -94,34 +96,56 @@ CausalModel::CausalModel(ModelConfig config)
             slot(*blocks_[static_cast<std::size_t>(info.layer)], info.role) =
                 std::make_unique<Projection>(info);
     if (config_.positions == PositionKind::Rotary)
-        inverse_frequencies_ = inverse_frequencies(config_.rope, config_.head_dim);
+        frequencies_ = rope_frequencies(config_.rope, config_.head_dim);
+    if (config_.sliding_rope)
+        sliding_frequencies_ = rope_frequencies(*config_.sliding_rope, config_.head_dim);
 }
 
-at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardContext& given) const {
+Rotations CausalModel::rotations_at(const at::Tensor& positions) const {
+    Rotations rotations;
+    if (frequencies_)
+        rotations.usual = rope_table(*frequencies_, positions);
+    if (sliding_frequencies_)
+        rotations.sliding = rope_table(*sliding_frequencies_, positions);
+    return rotations;
+}
+
+at::Tensor CausalModel::embedded(const at::Tensor& tokens, ForwardContext& context) const {
+    const auto scaled = [&](const at::Tensor& x) {
+        // Rounded to the type of x, as in the reference.
+        return config_.embedding_scale == 1.0 ? x
+                                              : x * at::scalar_tensor(config_.embedding_scale, x.options());
+    };
     auto x = in_type(looked_up(embedding, tokens), types_.stream);
     if (embedding_site)
         x = x + in_type(embedding_site->added(tokens), types_.stream);
-    x = with_embedding_noise(x, given);
-    auto context = given;
+    if (config_.scales_lookup)
+        x = scaled(x);
+    x = with_embedding_noise(x, context);
     if (virtual_tokens && !(context.cache && context.cache->length() > 0)) {
         x = with_prefix(in_type(virtual_tokens->embedded(context), types_.stream), x,
                         starts_of(context, x.size(0)));
         shift_positions(context, virtual_tokens->count());
     }
-    if (const auto length = prefix_length(); length > 0)
-        context.positions = context.positions + length;
-    RopeTable rope;
-    if (config_.positions == PositionKind::Rotary)
-        rope = rope_table(inverse_frequencies_, context.positions);
-    else
-        x = x + in_type(looked_up(position_embedding, context.positions), types_.stream);
-    x = through_blocks(std::move(x), rope, context);
-    if (context.cache)
-        context.cache->advance(x.size(0));
-    return final_norm_.forward(x);
+    return config_.scales_lookup ? x : scaled(x);
 }
 
-at::Tensor CausalModel::through_blocks(at::Tensor x, const RopeTable& rope,
+at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardContext& given) const {
+    auto context = given;
+    auto x = embedded(tokens, context);
+    if (const auto length = prefix_length(); length > 0)
+        context.positions = context.positions + length;
+    if (config_.positions == PositionKind::Learned)
+        x = x + in_type(looked_up(position_embedding, context.positions + config_.position_offset),
+                        types_.stream);
+    x = through_blocks(std::move(x), rotations_at(context.positions), context);
+    if (context.cache)
+        context.cache->advance(x.size(0));
+    x = final_norm_.forward(x);
+    return config_.logit_scale == 1.0 ? x : x * config_.logit_scale;
+}
+
+at::Tensor CausalModel::through_blocks(at::Tensor x, const Rotations& rotations,
                                        const ForwardContext& context) const {
     const auto all = std::span(blocks_);
     for (std::size_t first = 0, count = 1; first < all.size(); first += count) {
@@ -131,9 +155,9 @@ at::Tensor CausalModel::through_blocks(at::Tensor x, const RopeTable& rope,
                     ? std::min(static_cast<std::size_t>(context.recompute_blocks), all.size() - first)
                     : 1;
         // By value: with gradient checkpointing it runs again in backward, when this function has returned.
-        const auto run = [blocks = all.subspan(first, count), rope, context](at::Tensor in) {
+        const auto run = [blocks = all.subspan(first, count), rotations, context](at::Tensor in) {
             for (const auto& block : blocks)
-                in = block->forward(in, rope, context);
+                in = block->forward(in, rotations, context);
             return in;
         };
         x = is_recomputed ? recomputed(run, x) : run(x);
@@ -141,9 +165,16 @@ at::Tensor CausalModel::through_blocks(at::Tensor x, const RopeTable& rope,
     return x;
 }
 
+LinearHead CausalModel::head() const {
+    return {.weight = head_weight(),
+            .bias = head_.bias,
+            .softcap = config_.is_classifier() ? 0.0 : config_.logit_softcap};
+}
+
 at::Tensor CausalModel::logits(const at::Tensor& hidden) const {
-    const auto out = apply_linear(hidden, head_weight());
-    return is_narrow(out.scalar_type()) ? out.to(at::kFloat) : out;
+    const auto of = head();
+    const auto out = apply_linear(hidden, of.weight, of.bias);
+    return capped(is_narrow(out.scalar_type()) ? out.to(at::kFloat) : out, of.softcap);
 }
 
 std::vector<NamedParameter> CausalModel::parameters() {
@@ -159,7 +190,6 @@ std::vector<NamedParameter> CausalModel::parameters() {
 }
 
 at::Tensor* CausalModel::tensor_of(const ParameterInfo& info, Projection* owner) {
-    const auto& names = module_names(config_);
     switch (info.role) {
         case ParameterRole::Embedding:
             return &embedding;
@@ -167,12 +197,8 @@ at::Tensor* CausalModel::tensor_of(const ParameterInfo& info, Projection* owner)
             return &position_embedding;
         case ParameterRole::NormWeight:
         case ParameterRole::NormBias: {
-            auto* norm = &final_norm_;
-            if (info.layer >= 0) {
-                auto& block = *blocks_[static_cast<std::size_t>(info.layer)];
-                norm = info.module.ends_with(names.attention_norm) ? &block.attention_norm : &block.mlp_norm;
-            }
-            return info.role == ParameterRole::NormWeight ? &norm->weight : &norm->bias;
+            auto& norm = info.norm == NormSite::Final ? final_norm_ : block(info.layer).norms.at(info.norm);
+            return info.role == ParameterRole::NormWeight ? &norm.weight : &norm.bias;
         }
         case ParameterRole::ProjectionWeight:
         case ParameterRole::ProjectionBias:
@@ -205,15 +231,17 @@ void CausalModel::move_to(const at::Device& device) {
     for (auto* projection : projections())
         if (projection->quantized)
             projection->quantized->move_to(device);
-    if (inverse_frequencies_.defined())
-        inverse_frequencies_ = inverse_frequencies_.to(device);
+    for (auto* frequencies : {&frequencies_, &sliding_frequencies_})
+        if (*frequencies)
+            (*frequencies)->move_to(device);
     tie_head();
 }
 
 void CausalModel::set_types(const ModelTypes& types) {
     types_ = types;
     for (auto& block : blocks_)
-        block->attention_norm.out = block->mlp_norm.out = types.compute;
+        for (auto& [site, norm] : block->norms)
+            norm.out = types.compute;
     final_norm_.out = types.compute;
 }
 

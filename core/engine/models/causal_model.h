@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 
 #include "core/data/batch.h"
 #include "core/engine/models/block.h"
+#include "core/engine/ops/cross_entropy.h"
 #include "core/engine/precision/types.h"
 
 namespace tunebench {
@@ -48,6 +50,9 @@ public:
     /// The head's weight (V or classes, hidden), with a delta merged if it has one.
     at::Tensor head_weight() const { return head_.effective_weight(); }
 
+    /// That, and what the head does besides.
+    LinearHead head() const;
+
     /// (n, V), or (n, classes), fp32 where they are computed in a narrow type. For generation and tests;
     /// training goes through linear_cross_entropy.
     at::Tensor logits(const at::Tensor& hidden) const;
@@ -83,7 +88,10 @@ public:
 
 private:
     /// With gradient checkpointing groups of blocks keep their input only.
-    at::Tensor through_blocks(at::Tensor x, const RopeTable& rope, const ForwardContext& context) const;
+    at::Tensor through_blocks(at::Tensor x, const Rotations& rotations, const ForwardContext& context) const;
+    /// Embedded tokens, virtual ones included, as the first block gets them but for learned positions.
+    at::Tensor embedded(const at::Tensor& tokens, ForwardContext& context) const;
+    Rotations rotations_at(const at::Tensor& positions) const;
     /// Keys and values before the first token of each sequence that count as tokens, in every layer.
     std::int64_t prefix_length() const;
     at::Tensor* tensor_of(const ParameterInfo& info, Projection* owner);
@@ -93,7 +101,7 @@ private:
     std::vector<std::unique_ptr<Block>> blocks_;
     Norm final_norm_;
     Projection head_;
-    at::Tensor inverse_frequencies_;
+    std::optional<RopeFrequencies> frequencies_, sliding_frequencies_;
 };
 
 /// Tensors and context of a batch.

@@ -164,26 +164,48 @@ void softmax_gradient_rows(const at::Tensor& gradient, const at::Tensor& probabi
     });
 }
 
-at::Tensor probabilities(const at::Tensor& query_rows, const at::Tensor& keys, const Tile& tile,
-                         const AttentionLayout& layout) {
+/// Scores, scaled, as cap · tanh(score / cap) in their own memory.
+void cap_scores(at::Tensor& scores, const AttentionLayout& layout) {
+    scores.mul_(layout.scale / layout.softcap).tanh_().mul_(layout.softcap);
+}
+
+struct Weights {
+    at::Tensor probabilities;
+    at::Tensor slope;  // what capping multiplies gradients of scores by; undefined without it
+};
+
+Weights weights_of(const at::Tensor& query_rows, const at::Tensor& keys, const Tile& tile,
+                   const AttentionLayout& layout, bool needs_slope = false) {
     auto scores = product(query_rows, keys.transpose(1, 2));
-    if (rows::takes(scores)) {
-        softmax_rows(scores, tile, layout);
-        return scores;
+    at::Tensor slope;
+    auto remaining = layout;
+    if (layout.softcap > 0.0) {
+        cap_scores(scores, layout);
+        remaining.scale = 1.0;
+        if (needs_slope)
+            slope = scores.div(layout.softcap).square_().neg_().add_(1.0);
     }
-    scores.mul_(layout.scale)
+    if (rows::takes(scores)) {
+        softmax_rows(scores, tile, remaining);
+        return {scores, slope};
+    }
+    scores.mul_(remaining.scale)
         .view({scores.size(0), -1, tile.queries, tile.keys})
         .masked_fill_(forbidden(tile, layout, scores.device()), -std::numeric_limits<double>::infinity());
-    return at::softmax(scores, -1);
+    return {at::softmax(scores, -1), slope};
 }
 
 /// The gradient of the scores from that of the probabilities, which it may overwrite.
-at::Tensor scores_gradient(const at::Tensor& gradient, const at::Tensor& weights, const Tile& tile,
+at::Tensor scores_gradient(const at::Tensor& gradient, const Weights& weights, const Tile& tile,
                            const AttentionLayout& layout) {
-    if (!rows::takes(gradient))
-        return at::_softmax_backward_data(gradient, weights, -1, weights.scalar_type()).mul_(layout.scale);
-    softmax_gradient_rows(gradient, weights, tile, layout);
-    return gradient;
+    auto result = gradient;
+    if (rows::takes(gradient))
+        softmax_gradient_rows(gradient, weights.probabilities, tile, layout);
+    else
+        result = at::_softmax_backward_data(gradient, weights.probabilities, -1,
+                                            weights.probabilities.scalar_type())
+                     .mul_(layout.scale);
+    return weights.slope.defined() ? result.mul_(weights.slope) : result;
 }
 
 at::Tensor forward_group(const at::Tensor& query, const at::Tensor& key, const at::Tensor& value,
@@ -191,7 +213,7 @@ at::Tensor forward_group(const at::Tensor& query, const at::Tensor& key, const a
     auto out = at::empty_like(query);
     for (const auto& tile : tiles_of(query.size(2), layout)) {
         const auto keys = key.narrow(1, tile.first_key, tile.keys);
-        const auto weights = probabilities(rows_of(query, tile), keys, tile, layout);
+        const auto weights = weights_of(rows_of(query, tile), keys, tile, layout).probabilities;
         const auto mixed = product(weights, value.narrow(1, tile.first_key, tile.keys));
         out.narrow(2, tile.first_query, tile.queries)
             .copy_(mixed.view({query.size(0), query.size(1), tile.queries, query.size(3)}));
@@ -211,8 +233,9 @@ Gradients backward_group(const at::Tensor& query, const at::Tensor& key, const a
         const auto values = value.narrow(1, tile.first_key, tile.keys);
         const auto query_rows = rows_of(query, tile);
         const auto gradient_rows = rows_of(gradient, tile);
-        const auto weights = probabilities(query_rows, keys, tile, layout);
-        add_product(out.value.narrow(1, tile.first_key, tile.keys), weights.transpose(1, 2), gradient_rows);
+        const auto weights = weights_of(query_rows, keys, tile, layout, /*needs_slope=*/true);
+        add_product(out.value.narrow(1, tile.first_key, tile.keys), weights.probabilities.transpose(1, 2),
+                    gradient_rows);
         const auto for_scores =
             scores_gradient(product(gradient_rows, values.transpose(1, 2)), weights, tile, layout);
         out.query.narrow(2, tile.first_query, tile.queries)
@@ -230,6 +253,7 @@ public:
         context->save_for_backward({query, key, value});
         context->saved_data["starts"] = std::vector<std::int64_t>(layout.starts.begin(), layout.starts.end());
         context->saved_data["scale"] = layout.scale;
+        context->saved_data["softcap"] = layout.softcap;
         context->saved_data["window"] = layout.window.value_or(0);
         context->saved_data["prefix"] = layout.prefix;
         context->saved_data["always_seen"] = layout.always_seen;
@@ -271,7 +295,8 @@ public:
 private:
     static AttentionLayout layout_of(AutogradContext& context) {
         const auto starts = context.saved_data["starts"].toIntVector();
-        AttentionLayout layout{.scale = context.saved_data["scale"].toDouble()};
+        AttentionLayout layout{.scale = context.saved_data["scale"].toDouble(),
+                               .softcap = context.saved_data["softcap"].toDouble()};
         layout.starts.assign(starts.begin(), starts.end());
         if (const auto window = context.saved_data["window"].toInt(); window > 0)
             layout.window = window;
@@ -302,7 +327,9 @@ at::Tensor attention_composed(const at::Tensor& query, const at::Tensor& key, co
         const auto keys = part(key, seen).repeat_interleave(repeat, 0);
         const auto values = part(value, seen).repeat_interleave(repeat, 0);
         const Tile whole{.queries = one.length, .keys = seen.length};
-        const auto scores = at::matmul(part(query, one), keys.transpose(1, 2)) * layout.scale;
+        auto scores = at::matmul(part(query, one), keys.transpose(1, 2)) * layout.scale;
+        if (layout.softcap > 0.0)
+            scores = at::tanh(scores / layout.softcap) * layout.softcap;
         const auto weights = at::softmax(scores.masked_fill(forbidden(whole, layout, query.device()),
                                                             -std::numeric_limits<double>::infinity()),
                                          -1);
@@ -323,9 +350,11 @@ at::Tensor attention_cached(const at::Tensor& query, const at::Tensor& key, cons
                                 .reshape({heads, -1, query.size(2)});
     const auto keys = key.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
     const auto values = value.narrow(0, seen.first_key, seen.keys).transpose(0, 1);
-    const AttentionLayout whole{
-        .scale = layout.scale, .window = layout.window, .always_seen = layout.always_seen};
-    const auto weights = probabilities(query_rows, keys, seen, whole);
+    const AttentionLayout whole{.scale = layout.scale,
+                                .softcap = layout.softcap,
+                                .window = layout.window,
+                                .always_seen = layout.always_seen};
+    const auto weights = weights_of(query_rows, keys, seen, whole).probabilities;
     return product(weights, values)
         .view({heads, -1, queries, query.size(2)})
         .permute({2, 0, 1, 3})

@@ -14,6 +14,7 @@ namespace tunebench {
 struct AttentionLayout {
     std::vector<std::int32_t> starts = {};    // begin of each sequence; a last entry of n ends them
     double scale = 1.0;                       // of the scores, before softmax
+    double softcap = 0.0;                     // scores become cap · tanh(score / cap); 0: they stay
     std::optional<std::int64_t> window = {};  // a query sees itself and the window - 1 keys before it
     std::int64_t prefix = 0;       // keys before the first token of each sequence, which queries have not
     std::int64_t always_seen = 0;  // of them, from the first: the window does not pass over these

@@ -99,32 +99,66 @@ void add_weight_gradient(const at::Tensor& for_weight, const at::Tensor& logits,
         for_weight.add_(product(logits.t(), hidden));
 }
 
+/// The head's bias, or an empty one: operations with gradients take no undefined tensors.
+at::Tensor bias_of(const LinearHead& head) {
+    return head.bias.defined() ? head.bias : at::empty({0}, head.weight.options().requires_grad(false));
+}
+
+/// Logits of some rows, in memory of their own.
+struct ChunkLogits {
+    at::Tensor values;
+    at::Tensor slope;  // what capping multiplies their gradient by; undefined without it
+
+    ChunkLogits(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& bias, double softcap,
+                bool trains)
+        : values(product(hidden, weight.t())) {
+        if (bias.numel() > 0)
+            values.add_(bias);
+        if (softcap <= 0.0)
+            return;
+        values.div_(softcap).tanh_();
+        if (trains)
+            slope = values.square().neg_().add_(1.0);
+        values.mul_(softcap);
+    }
+};
+
 class LinearCrossEntropy : public torch::autograd::Function<LinearCrossEntropy> {
 public:
+    struct Trains {
+        bool hidden, weight, bias;
+        bool any() const { return hidden || weight || bias; }
+    };
+
     static at::Tensor forward(AutogradContext* context, const at::Tensor& hidden, const at::Tensor& weight,
-                              const at::Tensor& labels, double scale, const LossTerms& terms,
-                              bool hidden_trains, bool weight_trains) {
+                              const at::Tensor& bias, const at::Tensor& labels, double softcap, double scale,
+                              const LossTerms& terms, const Trains& trains) {
         auto loss = at::zeros({}, hidden.options().dtype(at::kDouble));
-        const auto for_hidden = hidden_trains ? at::empty_like(hidden) : at::Tensor();
-        const auto for_weight = weight_trains ? at::zeros_like(weight) : at::Tensor();
+        const auto for_hidden = trains.hidden ? at::empty_like(hidden) : at::Tensor();
+        const auto for_weight = trains.weight ? at::zeros_like(weight) : at::Tensor();
+        const auto for_bias = trains.bias ? at::zeros_like(bias) : at::Tensor();
         const auto multiplied = weight.to(hidden.scalar_type());
-        const bool trains = hidden_trains || weight_trains;
-        const auto gradient_scale = trains ? std::optional(scale) : std::nullopt;
+        const auto gradient_scale = trains.any() ? std::optional(scale) : std::nullopt;
         for (std::int64_t first = 0; first < hidden.size(0); first += kCrossEntropyChunk) {
             const auto count = std::min(kCrossEntropyChunk, hidden.size(0) - first);
             const auto part = hidden.narrow(0, first, count);
             const auto label = labels.narrow(0, first, count).contiguous();
-            auto logits = product(part, multiplied.t());
+            ChunkLogits chunk(part, multiplied, bias, softcap, trains.any());
+            auto& logits = chunk.values;
             if (rows::takes(logits))
                 loss += losses_by_rows(logits, label, terms, gradient_scale);
             else
                 loss += losses_composed(logits, label, terms, gradient_scale);
-            if (hidden_trains)
+            if (chunk.slope.defined())
+                logits.mul_(chunk.slope);
+            if (trains.hidden)
                 for_hidden.narrow(0, first, count).copy_(product(logits, multiplied));
-            if (weight_trains)
+            if (trains.weight)
                 add_weight_gradient(for_weight, logits, part);
+            if (trains.bias)
+                for_bias.add_(logits.sum(0, /*keepdim=*/false, for_bias.scalar_type()));
         }
-        context->save_for_backward({for_hidden, for_weight});
+        context->save_for_backward({for_hidden, for_weight, for_bias});
         return loss.mul_(scale).to(loss_type(hidden));
     }
 
@@ -134,22 +168,32 @@ public:
         for (auto gradient : saved)
             if (gradient.defined())
                 gradient.mul_(gradients[0]);
-        return {saved[0], saved[1], {}, {}, {}, {}, {}};
+        return {saved[0], saved[1], saved[2], {}, {}, {}, {}, {}};
     }
 };
 
 }  // namespace
 
-at::Tensor linear_cross_entropy(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels,
-                                double scale, const LossTerms& terms) {
-    const bool records = at::GradMode::is_enabled();
-    return LinearCrossEntropy::apply(hidden, weight, labels, scale, terms, records && hidden.requires_grad(),
-                                     records && weight.requires_grad());
+at::Tensor capped(const at::Tensor& logits, double softcap) {
+    return softcap > 0.0 ? at::tanh(logits / softcap) * softcap : logits;
 }
 
-at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const at::Tensor& weight,
+at::Tensor linear_cross_entropy(const at::Tensor& hidden, const LinearHead& head, const at::Tensor& labels,
+                                double scale, const LossTerms& terms) {
+    const bool records = at::GradMode::is_enabled();
+    const auto bias = bias_of(head);
+    const auto trains = [&](const at::Tensor& x) { return records && x.requires_grad(); };
+    return LinearCrossEntropy::apply(
+        hidden, head.weight, bias, labels, head.softcap, scale, terms,
+        LinearCrossEntropy::Trains{trains(hidden), trains(head.weight), trains(bias)});
+}
+
+at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const LinearHead& head,
                                          const at::Tensor& labels, double scale, const LossTerms& terms) {
-    return cross_entropy(at::mm(hidden, weight.t()), labels, scale, terms);
+    auto logits = at::mm(hidden, head.weight.t());
+    if (head.bias.defined())
+        logits = logits + head.bias;
+    return cross_entropy(capped(logits, head.softcap), labels, scale, terms);
 }
 
 at::Tensor cross_entropy(const at::Tensor& logits, const at::Tensor& labels, double scale,
@@ -162,14 +206,16 @@ at::Tensor cross_entropy(const at::Tensor& logits, const at::Tensor& labels, dou
     return loss * scale;
 }
 
-HeadScore score_head(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels) {
+HeadScore score_head(const at::Tensor& hidden, const LinearHead& head, const at::Tensor& labels) {
     const at::NoGradGuard no_gradients;
     HeadScore score{.losses = at::empty({hidden.size(0)}, hidden.options().dtype(at::kDouble))};
-    const auto multiplied = weight.to(hidden.scalar_type());
+    const auto multiplied = head.weight.to(hidden.scalar_type());
     for (std::int64_t first = 0; first < hidden.size(0); first += kCrossEntropyChunk) {
         const auto count = std::min(kCrossEntropyChunk, hidden.size(0) - first);
         const auto label = labels.narrow(0, first, count);
-        const auto logits = product(hidden.narrow(0, first, count), multiplied.t()).to(loss_type(hidden));
+        const ChunkLogits chunk(hidden.narrow(0, first, count), multiplied, bias_of(head), head.softcap,
+                                /*trains=*/false);
+        const auto logits = chunk.values.to(loss_type(hidden));
         const auto chosen = logits.gather(1, label.unsqueeze(1)).squeeze(1);
         score.losses.narrow(0, first, count).copy_(at::logsumexp(logits, {1}) - chosen);
         score.correct += logits.argmax(1).eq(label).sum().item<std::int64_t>();

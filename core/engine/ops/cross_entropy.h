@@ -14,15 +14,24 @@ struct LossTerms {
     double z_loss = 0.0;           // times the square of log Σ exp(logits)
 };
 
-/// hidden (m, h): the supervised rows only; weight (V, h); labels (m) int64.
-/// → the sum of the rows' losses · scale, a scalar, of logits hidden · weightᵀ. Gradients of hidden and
-/// weight are computed in the same pass and kept (m·h, and V·h where the weight trains); backward only
-/// multiplies them.
-at::Tensor linear_cross_entropy(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels,
+/// Hidden states to logits: hidden · weightᵀ + bias, capped.
+struct LinearHead {
+    at::Tensor weight = {};  // (V, h)
+    at::Tensor bias = {};    // (V); undefined: none
+    double softcap = 0.0;    // of capped
+};
+
+/// cap · tanh(logits / cap); 0: as they are.
+at::Tensor capped(const at::Tensor& logits, double softcap);
+
+/// hidden (m, h): the supervised rows only; labels (m) int64.
+/// → the sum of the rows' losses · scale, a scalar. Gradients of hidden, weight and bias are computed in the
+/// same pass and kept (m·h, and V·h where the weight trains); backward only multiplies them.
+at::Tensor linear_cross_entropy(const at::Tensor& hidden, const LinearHead& head, const at::Tensor& labels,
                                 double scale, const LossTerms& terms = {});
 
 /// The same with all logits at once, from LibTorch's own operations: for tests.
-at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const at::Tensor& weight,
+at::Tensor linear_cross_entropy_composed(const at::Tensor& hidden, const LinearHead& head,
                                          const at::Tensor& labels, double scale, const LossTerms& terms = {});
 
 /// Of logits (m, classes): the sum of the rows' losses · scale.
@@ -34,6 +43,6 @@ struct HeadScore {
     at::Tensor losses = {};    // (m) double
     std::int64_t correct = 0;  // rows whose largest logit is the label's
 };
-HeadScore score_head(const at::Tensor& hidden, const at::Tensor& weight, const at::Tensor& labels);
+HeadScore score_head(const at::Tensor& hidden, const LinearHead& head, const at::Tensor& labels);
 
 }  // namespace tunebench

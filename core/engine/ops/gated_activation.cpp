@@ -63,6 +63,52 @@ public:
     }
 };
 
+/// SiluMultiply of a tensor's two halves, whose gradients are the halves of one tensor again.
+class SiluMultiplyHalves : public torch::autograd::Function<SiluMultiplyHalves> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& both) {
+        context->save_for_backward({both});
+        const auto half = both.size(-1) / 2;
+        if (!rows::takes(both))
+            return at::silu(both.narrow(-1, 0, half)).mul_(both.narrow(-1, half, half));
+        auto result = at::empty({both.size(0), half}, both.options());
+        rows::in_parallel(both.size(0), half, [&](std::int64_t first, std::int64_t last) {
+            rows::Reader in(both, 2 * half);
+            rows::Writer out(result, half);
+            for (auto row = first; row < last; ++row) {
+                const float* values = in.read(row);
+                rows::silu_multiply(values, values + half, out.place(row), half);
+                out.done();
+            }
+        });
+        return result;
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const auto both = context->get_saved_variables()[0];
+        const auto gradient = gradients[0].contiguous();
+        const auto half = both.size(-1) / 2;
+        auto result = at::empty_like(both);
+        if (!rows::takes(both)) {
+            const auto gate = both.narrow(-1, 0, half), up = both.narrow(-1, half, half);
+            result.narrow(-1, 0, half).copy_(at::silu_backward(gradient * up, gate));
+            result.narrow(-1, half, half).copy_(at::silu(gate).mul_(gradient));
+            return {result};
+        }
+        rows::in_parallel(both.size(0), half, [&](std::int64_t first, std::int64_t last) {
+            rows::Reader in(both, 2 * half), from(gradient, half);
+            rows::Writer out(result, 2 * half);
+            for (auto row = first; row < last; ++row) {
+                const float* values = in.read(row);
+                float* to = out.place(row);
+                rows::silu_multiply_gradient(values, values + half, from.read(row), to, to + half, half);
+                out.done();
+            }
+        });
+        return {result};
+    }
+};
+
 at::Tensor activated(const at::Tensor& x, Activation activation) {
     switch (activation) {
         case Activation::Silu:
@@ -91,6 +137,13 @@ at::Tensor silu_multiply(const at::Tensor& gate, const at::Tensor& up) {
 
 at::Tensor gated_activation(const at::Tensor& gate, const at::Tensor& up, Activation activation) {
     return activation == Activation::Silu ? silu_multiply(gate, up) : activate(gate, activation) * up;
+}
+
+at::Tensor gated_halves(const at::Tensor& gate_and_up, Activation activation) {
+    if (activation == Activation::Silu)
+        return SiluMultiplyHalves::apply(gate_and_up.contiguous());
+    const auto half = gate_and_up.size(-1) / 2;
+    return activate(gate_and_up.narrow(-1, 0, half), activation) * gate_and_up.narrow(-1, half, half);
 }
 
 }  // namespace tunebench

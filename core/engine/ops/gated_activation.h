@@ -15,4 +15,7 @@ at::Tensor silu_multiply(const at::Tensor& gate, const at::Tensor& up);
 /// silu_multiply for SiLU, composed for the other activations.
 at::Tensor gated_activation(const at::Tensor& gate, const at::Tensor& up, Activation activation);
 
+/// The same of both in one tensor (n, 2 · width), the gate first.
+at::Tensor gated_halves(const at::Tensor& gate_and_up, Activation activation);
+
 }  // namespace tunebench

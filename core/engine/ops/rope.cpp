@@ -1,7 +1,10 @@
 #include "core/engine/ops/rope.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
+#include <vector>
 
 #include "core/engine/ops/cpu/typed_rows.h"
 #include "core/engine/precision/types.h"
@@ -26,8 +29,65 @@ double llama3_scaled(double frequency, const RopeConfig& rope) {
     return (1.0 - smooth) * frequency / rope.factor + smooth * frequency;
 }
 
+/// YaRN (arXiv:2309.00071): frequencies that turn often within the original length stay, those that turn less
+/// than once are divided by the factor, those between are mixed.
+class YarnBlend {
+public:
+    YarnBlend(const RopeConfig& rope, std::int64_t dimensions) : rope_(rope), dimensions_(dimensions) {
+        low_ = dimension_of(rope.beta_fast);
+        high_ = dimension_of(rope.beta_slow);
+        if (rope.truncate) {
+            low_ = std::floor(low_);
+            high_ = std::ceil(high_);
+        }
+        low_ = std::max(low_, 0.0);
+        high_ = std::min(high_, static_cast<double>(dimensions - 1));
+        if (low_ == high_)
+            high_ += 0.001;
+    }
+
+    double scaled(double frequency, std::int64_t pair) const {
+        const double divided = std::clamp((static_cast<double>(pair) - low_) / (high_ - low_), 0.0, 1.0);
+        return frequency / rope_.factor * divided + frequency * (1.0 - divided);
+    }
+
+private:
+    /// The pair that turns so often within the original length.
+    double dimension_of(double rotations) const {
+        const auto original = static_cast<double>(rope_.original_max_position_embeddings);
+        return static_cast<double>(dimensions_) * std::log(original / (rotations * 2.0 * std::numbers::pi)) /
+               (2.0 * std::log(rope_.theta));
+    }
+
+    const RopeConfig& rope_;
+    std::int64_t dimensions_;
+    double low_ = 0.0, high_ = 0.0;
+};
+
+/// The frequency of each pair as the model was first trained.
+std::vector<double> first_frequencies(const RopeConfig& rope, std::int64_t dimensions) {
+    std::vector<double> frequencies;
+    for (std::int64_t i = 0; i < dimensions; i += 2) {
+        // Single precision like the reference: its rounding is part of the model.
+        const float exponent = static_cast<float>(i) / static_cast<float>(dimensions);
+        frequencies.push_back(1.0F / std::pow(static_cast<float>(rope.theta), exponent));
+    }
+    return frequencies;
+}
+
+std::int64_t rotated_dimensions(const RopeConfig& rope, std::int64_t head_dim) {
+    return rope.dimensions > 0 ? rope.dimensions : head_dim;
+}
+
+at::Tensor divided(std::vector<double> frequencies, const std::vector<double>& divisors) {
+    std::vector<float> scaled;
+    for (std::size_t i = 0; i < frequencies.size(); ++i)
+        scaled.push_back(static_cast<float>(frequencies[i] / divisors[i]));
+    return at::tensor(scaled);
+}
+
 at::Tensor rotated_by_rows(const at::Tensor& x, const at::Tensor& cosine, const at::Tensor& sine) {
-    const auto dim = x.size(-1), half = dim / 2, width = x.size(1) * dim;
+    const auto dim = x.size(-1), half = cosine.size(-1), width = x.size(1) * dim;
     auto result = at::empty_like(x);
     const auto *cosines = cosine.data_ptr<float>(), *sines = sine.data_ptr<float>();
     rows::in_parallel(x.size(0), width, [&](std::int64_t first, std::int64_t last) {
@@ -36,9 +96,11 @@ at::Tensor rotated_by_rows(const at::Tensor& x, const at::Tensor& cosine, const 
         for (auto row = first; row < last; ++row) {
             const float* from = in.read(row);
             float* to = out.place(row);
-            for (std::int64_t head = 0; head < width; head += dim)
+            for (std::int64_t head = 0; head < width; head += dim) {
                 rows::rotate(from + head, from + head + half, cosines + row * half, sines + row * half,
                              to + head, to + head + half, half);
+                std::copy(from + head + 2 * half, from + head + dim, to + head + 2 * half);
+            }
             out.done();
         }
     });
@@ -48,7 +110,7 @@ at::Tensor rotated_by_rows(const at::Tensor& x, const at::Tensor& cosine, const 
 at::Tensor rotate(const at::Tensor& x, const at::Tensor& cosine, const at::Tensor& sine) {
     if (rows::takes(x) && cosine.scalar_type() == at::kFloat)
         return rotated_by_rows(x.contiguous(), cosine, sine);
-    const auto half = x.size(-1) / 2;
+    const auto half = cosine.size(-1), rest = x.size(-1) - 2 * half;
     const auto wide = is_narrow(x.scalar_type()) ? x.to(at::kFloat) : x;
     const auto first = wide.narrow(-1, 0, half);
     const auto second = wide.narrow(-1, half, half);
@@ -59,6 +121,8 @@ at::Tensor rotate(const at::Tensor& x, const at::Tensor& cosine, const at::Tenso
     out_first.addcmul_(second, sine, -1.0);
     at::mul_out(out_second, second, cosine);
     out_second.addcmul_(first, sine);
+    if (rest > 0)
+        out.narrow(-1, 2 * half, rest).copy_(wide.narrow(-1, 2 * half, rest));
     return out.to(x.scalar_type());
 }
 
@@ -79,24 +143,53 @@ public:
 }  // namespace
 
 at::Tensor inverse_frequencies(const RopeConfig& rope, std::int64_t head_dim) {
-    std::vector<float> frequencies;
-    for (std::int64_t i = 0; i < head_dim; i += 2) {
-        // Single precision like the reference: its rounding is part of the model.
-        const float exponent = static_cast<float>(i) / static_cast<float>(head_dim);
-        const float frequency = 1.0F / std::pow(static_cast<float>(rope.theta), exponent);
-        double scaled = frequency;
+    const auto dimensions = rotated_dimensions(rope, head_dim);
+    auto frequencies = first_frequencies(rope, dimensions);
+    if (rope.scaling == RopeScaling::LongRope)
+        return divided(std::move(frequencies), rope.short_factors);
+    std::optional<YarnBlend> yarn;
+    if (rope.scaling == RopeScaling::Yarn)
+        yarn.emplace(rope, dimensions);
+    std::vector<float> scaled;
+    for (std::size_t i = 0; i < frequencies.size(); ++i) {
+        auto frequency = frequencies[i];
         if (rope.scaling == RopeScaling::Linear)
-            scaled = frequency / rope.factor;
+            frequency /= rope.factor;
         else if (rope.scaling == RopeScaling::Llama3)
-            scaled = llama3_scaled(frequency, rope);
-        frequencies.push_back(static_cast<float>(scaled));
+            frequency = llama3_scaled(frequency, rope);
+        else if (yarn)
+            frequency = yarn->scaled(frequency, static_cast<std::int64_t>(i));
+        scaled.push_back(static_cast<float>(frequency));
     }
-    return at::tensor(frequencies);
+    return at::tensor(scaled);
 }
 
-RopeTable rope_table(const at::Tensor& inverse_frequencies, const at::Tensor& positions) {
-    const auto angles = at::outer(positions.to(at::kFloat), inverse_frequencies).unsqueeze(1);
-    return {.cosine = angles.cos(), .sine = angles.sin()};
+void RopeFrequencies::move_to(const at::Device& device) {
+    usual = usual.to(device);
+    if (beyond.defined())
+        beyond = beyond.to(device);
+}
+
+RopeFrequencies rope_frequencies(const RopeConfig& rope, std::int64_t head_dim) {
+    RopeFrequencies all{.usual = inverse_frequencies(rope, head_dim),
+                        .original = rope.original_max_position_embeddings,
+                        .magnitude = rope.magnitude};
+    if (rope.scaling == RopeScaling::LongRope)
+        all.beyond = divided(first_frequencies(rope, rotated_dimensions(rope, head_dim)), rope.long_factors);
+    return all;
+}
+
+RopeTable rope_table(const RopeFrequencies& frequencies, const at::Tensor& positions) {
+    const bool is_beyond = frequencies.beyond.defined() && positions.numel() > 0 &&
+                           positions.max().item<std::int64_t>() >= frequencies.original;
+    const auto& chosen = is_beyond ? frequencies.beyond : frequencies.usual;
+    const auto angles = at::outer(positions.to(at::kFloat), chosen).unsqueeze(1);
+    RopeTable table{.cosine = angles.cos(), .sine = angles.sin()};
+    if (frequencies.magnitude != 1.0) {
+        table.cosine.mul_(frequencies.magnitude);
+        table.sine.mul_(frequencies.magnitude);
+    }
+    return table;
 }
 
 at::Tensor apply_rope(const at::Tensor& x, const RopeTable& table) {

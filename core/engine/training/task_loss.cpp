@@ -10,7 +10,7 @@ at::Tensor task_loss(const CausalModel& model, const BatchTensors& tensors, doub
     auto hidden = model.hidden_states(tensors.tokens, tensors.context);
     hidden = hidden.index_select(0, tensors.rows);
     if (!model.config().is_classifier())
-        return linear_cross_entropy(hidden, model.head_weight(), tensors.labels, scale, terms);
+        return linear_cross_entropy(hidden, model.head(), tensors.labels, scale, terms);
     return cross_entropy(model.logits(hidden), tensors.labels, scale, terms);
 }
 

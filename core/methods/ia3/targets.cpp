@@ -35,7 +35,7 @@ const std::vector<Defaults>& all_defaults() {
 /// Keys, values (or the map that makes both) and the down projection, by their names inside a layer.
 std::vector<std::string> names_by_role(const ModelConfig& model) {
     const auto& names = module_names(model);
-    if (model.fused_qkv)
+    if (model.fused_qkv != FusedQkv::None)
         return {names.query_key_value, names.down};
     return {names.key, names.value, names.down};
 }

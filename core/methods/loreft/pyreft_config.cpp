@@ -107,6 +107,13 @@ Result<void> read_own(const Json& json, Config& config) {
     return {};
 }
 
+/// Where transformers defines the model: the module of a text model is called after the whole family.
+std::string_view module_of(const ModelConfig& model) {
+    constexpr std::string_view kText = "_text";
+    const std::string_view type = model.model_type;
+    return type.ends_with(kText) ? type.substr(0, type.size() - kText.size()) : type;
+}
+
 }  // namespace
 
 Result<Json> to_pyreft(const ModelConfig& model, const ParamMap& params, const std::string& base_model) {
@@ -114,7 +121,7 @@ Result<Json> to_pyreft(const ModelConfig& model, const ParamMap& params, const s
     TRY(const auto interventions, interventions_of(config, model));
     Json json{{"mode", "parallel"},
               {"model_type", fmt::format("<class 'transformers.models.{0}.modeling_{0}.{1}'>",
-                                         model.model_type, model.architecture)},
+                                         module_of(model), model.architecture)},
               {"tunebench",
                {{"base_model", base_model}, {"dropout", config.dropout}, {"positions", config.positions}}}};
     for (const auto* key : {"intervention_constant_sources", "intervention_dimensions", "intervention_types",

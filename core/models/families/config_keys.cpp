@@ -65,31 +65,45 @@ std::string_view activation_name(Activation activation) {
     return "silu";
 }
 
-Result<RopeConfig> rope_from(const Json& json) {
-    RopeConfig rope;
-    TRY(rope.theta, number_or(json, "rope_theta", 10000.0));
-    const auto* scaling = find_member(json, "rope_scaling");
-    if (!scaling || !scaling->is_object())
-        return rope;
-    TRY(const auto new_name, optional_string(*scaling, "rope_type"));
-    TRY(const auto old_name, optional_string(*scaling, "type"));
-    const auto type = new_name.value_or(old_name.value_or("default"));
-    if (type == "default")
-        return rope;
-    if (type != "linear" && type != "llama3")
-        return unsupported(fmt::format("rope_scaling of type \"{}\" is not supported yet", type));
-    TRY(rope.factor, json_number(*scaling, "factor"));
-    rope.scaling = RopeScaling::Linear;
-    if (type == "llama3") {
-        rope.scaling = RopeScaling::Llama3;
-        TRY(rope.low_freq_factor, json_number(*scaling, "low_freq_factor"));
-        TRY(rope.high_freq_factor, json_number(*scaling, "high_freq_factor"));
-        TRY(rope.original_max_position_embeddings, positive(*scaling, "original_max_position_embeddings"));
+Result<std::vector<bool>> sliding_layers_from(const Json& json, std::int64_t layers,
+                                              const std::function<bool(std::int64_t)>& otherwise) {
+    std::vector<bool> sliding;
+    const auto* types = find_member(json, "layer_types");
+    if (!types || !types->is_array()) {
+        for (std::int64_t layer = 0; layer < layers; ++layer)
+            sliding.push_back(otherwise(layer));
+        return sliding;
     }
-    return rope;
+    TRY(const auto names, json_strings(json, "layer_types"));
+    if (std::ssize(names) != layers)
+        return Error{.code = ErrorCode::Corrupt,
+                     .message = fmt::format("layer_types names {} layers of {}", names.size(), layers),
+                     .hint = "Download the model's config.json again.",
+                     .field = "layer_types"};
+    for (const auto& name : names) {
+        if (name != "sliding_attention" && name != "full_attention")
+            return unsupported(fmt::format("layer_types \"{}\" is not supported yet", name));
+        sliding.push_back(name == "sliding_attention");
+    }
+    return sliding;
 }
 
-Result<void> read_llama_like(const Json& json, ModelConfig& config) {
+void write_sliding_layers(const ModelConfig& config, OrderedJson& json) {
+    auto& types = json["layer_types"] = OrderedJson::array();
+    for (std::int64_t layer = 0; layer < config.num_hidden_layers; ++layer)
+        types.push_back(config.window_of(layer) ? "sliding_attention" : "full_attention");
+}
+
+Result<void> refuse_variant(const Json& json, std::string_view key, bool expected) {
+    TRY(const auto flag, boolean_or(json, key, expected));
+    if (flag == expected)
+        return {};
+    auto error = unsupported(fmt::format("{} = {} is not supported yet", key, flag));
+    error.field = std::string(key);
+    return error;
+}
+
+Result<void> read_llama_like(const Json& json, ModelConfig& config, const LlamaDefaults& defaults) {
     TRY(config.vocab_size, positive(json, "vocab_size"));
     TRY(config.hidden_size, positive(json, "hidden_size"));
     TRY(config.intermediate_size, positive(json, "intermediate_size"));
@@ -97,16 +111,20 @@ Result<void> read_llama_like(const Json& json, ModelConfig& config) {
     TRY(config.num_attention_heads, positive(json, "num_attention_heads"));
     TRY(config.num_key_value_heads, positive_or(json, "num_key_value_heads", config.num_attention_heads));
     TRY(config.head_dim, positive_or(json, "head_dim", config.hidden_size / config.num_attention_heads));
-    TRY(config.max_position_embeddings, positive_or(json, "max_position_embeddings", 2048));
-    TRY(config.norm_eps, number_or(json, "rms_norm_eps", 1e-6));
-    TRY(config.activation, activation_from(json, "hidden_act", "silu"));
-    TRY(config.tie_word_embeddings, boolean_or(json, "tie_word_embeddings", false));
+    TRY(config.max_position_embeddings,
+        positive_or(json, "max_position_embeddings", defaults.max_position_embeddings));
+    TRY(config.norm_eps, number_or(json, defaults.norm_eps_key, defaults.norm_eps));
+    TRY(config.activation, activation_from(json, defaults.activation_key, defaults.activation));
+    TRY(config.tie_word_embeddings, boolean_or(json, "tie_word_embeddings", defaults.tied));
     TRY(config.initializer_range, number_or(json, "initializer_range", 0.02));
-    TRY(config.rope, rope_from(json));
+    TRY(config.rope, rope_from(json, {.head_dim = config.head_dim,
+                                      .max_position_embeddings = config.max_position_embeddings,
+                                      .theta = defaults.theta,
+                                      .partial_rotary_factor = defaults.partial_rotary_factor}));
     return {};
 }
 
-void write_llama_like(const ModelConfig& config, OrderedJson& json) {
+void write_llama_like(const ModelConfig& config, OrderedJson& json, const LlamaDefaults& defaults) {
     json["vocab_size"] = config.vocab_size;
     json["hidden_size"] = config.hidden_size;
     json["intermediate_size"] = config.intermediate_size;
@@ -115,21 +133,30 @@ void write_llama_like(const ModelConfig& config, OrderedJson& json) {
     json["num_key_value_heads"] = config.num_key_value_heads;
     json["head_dim"] = config.head_dim;
     json["max_position_embeddings"] = config.max_position_embeddings;
-    json["rms_norm_eps"] = config.norm_eps;
-    json["hidden_act"] = activation_name(config.activation);
+    json[std::string(defaults.norm_eps_key)] = config.norm_eps;
+    json[std::string(defaults.activation_key)] = activation_name(config.activation);
     json["tie_word_embeddings"] = config.tie_word_embeddings;
     json["initializer_range"] = config.initializer_range;
-    json["rope_theta"] = config.rope.theta;
-    json["rope_scaling"] = nullptr;
-    if (config.rope.scaling == RopeScaling::None)
-        return;
-    auto& scaling = json["rope_scaling"] = OrderedJson{{"factor", config.rope.factor}};
-    scaling["rope_type"] = config.rope.scaling == RopeScaling::Linear ? "linear" : "llama3";
-    if (config.rope.scaling == RopeScaling::Llama3) {
-        scaling["low_freq_factor"] = config.rope.low_freq_factor;
-        scaling["high_freq_factor"] = config.rope.high_freq_factor;
-        scaling["original_max_position_embeddings"] = config.rope.original_max_position_embeddings;
-    }
+    write_rope(config.rope, config.head_dim, json);
+}
+
+Result<void> read_qwen_window(const Json& json, ModelConfig& config) {
+    TRY(const auto is_used, boolean_or(json, "use_sliding_window", false));
+    if (!is_used)
+        return {};
+    TRY(config.sliding_window, optional_integer(json, "sliding_window"));
+    TRY(const auto first, optional_integer(json, "max_window_layers"));
+    TRY(config.sliding_layers, sliding_layers_from(json, config.num_hidden_layers,
+                                                   [&](auto layer) { return layer >= first.value_or(28); }));
+    return {};
+}
+
+void write_qwen_window(const ModelConfig& config, OrderedJson& json) {
+    json["use_sliding_window"] = config.sliding_window.has_value();
+    json["sliding_window"] =
+        config.sliding_window ? OrderedJson(*config.sliding_window) : OrderedJson(nullptr);
+    if (config.sliding_window)
+        write_sliding_layers(config, json);
 }
 
 ModuleNames llama_names() {

@@ -1,6 +1,9 @@
 // Reading the keys that several families share.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "core/models/family.h"
 
 namespace tunebench {
@@ -15,11 +18,35 @@ Result<bool> boolean_or(const Json& json, std::string_view key, bool fallback);
 Result<Activation> activation_from(const Json& json, std::string_view key, std::string_view fallback);
 std::string_view activation_name(Activation activation);
 
-Result<RopeConfig> rope_from(const Json& json);
+/// Which layers have a sliding window: by layer_types where the file has them, else what `otherwise` says of
+/// a layer's number.
+Result<std::vector<bool>> sliding_layers_from(const Json& json, std::int64_t layers,
+                                              const std::function<bool(std::int64_t)>& otherwise);
+/// As layer_types.
+void write_sliding_layers(const ModelConfig& config, OrderedJson& json);
+
+/// What families that keep to Llama's keys take where a key is absent.
+struct LlamaDefaults {
+    std::string_view activation_key = "hidden_act";
+    std::string_view activation = "silu";
+    std::string_view norm_eps_key = "rms_norm_eps";
+    double norm_eps = 1e-6;
+    double theta = 10000.0;
+    double partial_rotary_factor = 1.0;
+    bool tied = false;
+    std::int64_t max_position_embeddings = 2048;
+};
 
 /// Sizes, norm, rotary positions and activation under the names that Llama introduced.
-Result<void> read_llama_like(const Json& json, ModelConfig& config);
-void write_llama_like(const ModelConfig& config, OrderedJson& json);
+Result<void> read_llama_like(const Json& json, ModelConfig& config, const LlamaDefaults& defaults = {});
+void write_llama_like(const ModelConfig& config, OrderedJson& json, const LlamaDefaults& defaults = {});
+
+/// Unsupported unless the flag is as expected, or absent.
+Result<void> refuse_variant(const Json& json, std::string_view key, bool expected);
+
+/// Qwen's window: used only where use_sliding_window says so, in layers from max_window_layers on.
+Result<void> read_qwen_window(const Json& json, ModelConfig& config);
+void write_qwen_window(const ModelConfig& config, OrderedJson& json);
 
 /// The module names that Llama introduced.
 ModuleNames llama_names();

@@ -1,21 +1,9 @@
 // GPT-2: learned positions, LayerNorm, one fused projection for query, key and value, weights stored (in,
 // out).
-#include <fmt/format.h>
-
 #include "core/models/families/config_keys.h"
 
 namespace tunebench {
 namespace {
-
-Result<void> refuse_variant(const Json& json, std::string_view key, bool expected) {
-    TRY(const auto flag, boolean_or(json, key, expected));
-    if (flag == expected)
-        return {};
-    return Error{.code = ErrorCode::Unsupported,
-                 .message = fmt::format("{} = {} is not supported yet", key, flag),
-                 .hint = "Choose a GPT-2 model with the usual attention.",
-                 .field = std::string(key)};
-}
 
 Result<void> read(const Json& json, ModelConfig& config) {
     TRY(config.vocab_size, positive(json, "vocab_size"));
@@ -35,7 +23,7 @@ Result<void> read(const Json& json, ModelConfig& config) {
     config.norm = NormKind::LayerNorm;
     config.positions = PositionKind::Learned;
     config.gated_mlp = false;
-    config.fused_qkv = true;
+    config.fused_qkv = FusedQkv::Stacked;
     config.transposed_weights = true;
     config.attention_bias = config.attention_output_bias = config.mlp_bias = true;
     return {};

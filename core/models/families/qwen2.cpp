@@ -1,4 +1,4 @@
-// Qwen2 and 2.5: Llama with biases on query, key and value; the window, if used, starts at max_window_layers.
+// Qwen2 and 2.5: Llama with biases on query, key and value.
 #include "core/models/families/config_keys.h"
 
 namespace tunebench {
@@ -7,21 +7,12 @@ namespace {
 Result<void> read(const Json& json, ModelConfig& config) {
     TRY_VOID(read_llama_like(json, config));
     config.attention_bias = true;
-    TRY(const auto uses_window, boolean_or(json, "use_sliding_window", false));
-    if (uses_window) {
-        TRY(config.sliding_window, optional_integer(json, "sliding_window"));
-        TRY(const auto first, optional_integer(json, "max_window_layers"));
-        config.sliding_window_first_layer = first.value_or(28);
-    }
-    return {};
+    return read_qwen_window(json, config);
 }
 
 void write(const ModelConfig& config, OrderedJson& json) {
     write_llama_like(config, json);
-    json["use_sliding_window"] = config.sliding_window.has_value();
-    json["sliding_window"] =
-        config.sliding_window ? OrderedJson(*config.sliding_window) : OrderedJson(nullptr);
-    json["max_window_layers"] = config.sliding_window_first_layer;
+    write_qwen_window(config, json);
 }
 
 }  // namespace

@@ -78,8 +78,8 @@ TEST(ModelConfigTest, ImpossibleSizesAreNamed) {
 
 TEST(ModelConfigTest, AnUnknownRopeScalingIsRefused) {
     auto json = llama();
-    json["rope_scaling"] = {{"type", "yarn"}, {"factor", 2.0}};
-    expect_refused(json, "yarn");
+    json["rope_scaling"] = {{"type", "mrope"}, {"factor", 2.0}};
+    expect_refused(json, "mrope");
 }
 
 TEST(ModelConfigTest, TablesNameEveryParameterOnce) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "core/exports/gguf_modules.h"
 #include "tests/core/engine/exporting/export_bench.h"
 #include "tests/support/gguf_reader.h"
 
@@ -125,6 +126,16 @@ TEST(GgufModelTest, Gpt2IsTurnedTheUsualWayRound) {
     expect_equal(file.tensor("blk.1.ffn_up.weight"), bench.weight(layer + "mlp.c_fc.weight").t());
     expect_equal(file.tensor("blk.1.ffn_down.weight"), bench.weight(layer + "mlp.c_proj.weight").t());
     EXPECT_LE(bench.difference(kFormat), kSame);
+}
+
+TEST(GgufModelTest, AScalingOfPositionsThatItCannotWriteIsRefused) {
+    for (const auto* type : {"yarn", "dynamic"}) {
+        const auto json =
+            test::with(test::llama_json(), {{"rope_scaling", {{"type", type}, {"factor", 4.0}}}});
+        const auto checked = check_gguf_architecture(*model_config_from_json(json, "config.json"));
+        ASSERT_FALSE(checked) << type;
+        EXPECT_NE(checked.error().message.find("rope_scaling"), std::string::npos);
+    }
 }
 
 TEST(GgufModelTest, PositionsAndWindowsAreScaledAsTheModelSays) {

@@ -48,8 +48,8 @@ struct AttachedModel {
         auto tensors = to_tensors(batch, model->virtual_token_count());
         tensors.context.recompute_blocks = recompute_blocks;
         const auto hidden = model->hidden_states(tensors.tokens, tensors.context);
-        return linear_cross_entropy(hidden.index_select(0, tensors.rows), model->head_weight(),
-                                    tensors.labels, 1.0 / static_cast<double>(tensors.labels.size(0)));
+        return linear_cross_entropy(hidden.index_select(0, tensors.rows), model->head(), tensors.labels,
+                                    1.0 / static_cast<double>(tensors.labels.size(0)));
     }
 };
 

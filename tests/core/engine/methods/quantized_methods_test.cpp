@@ -37,7 +37,7 @@ protected:
 at::Tensor loss_of(const CausalModel& model, const Batch& batch) {
     const auto tensors = to_tensors(batch, model.virtual_token_count());
     const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
-    return linear_cross_entropy(hidden.index_select(0, tensors.rows), model.head_weight(), tensors.labels,
+    return linear_cross_entropy(hidden.index_select(0, tensors.rows), model.head(), tensors.labels,
                                 1.0 / static_cast<double>(tensors.labels.size(0)));
 }
 

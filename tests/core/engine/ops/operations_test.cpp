@@ -73,6 +73,17 @@ TEST(OperationsTest, RmsNormEqualsItsComposedForm) {
     expect_finite_differences(ours, inputs);
 }
 
+TEST(OperationsTest, GatedHalvesEqualTheirComposedForm) {
+    for (const auto activation : {Activation::Silu, Activation::GeluTanh}) {
+        const Function ours = [&](const auto& in) { return gated_halves(in[0], activation); };
+        const Function composed = [&](const auto& in) {
+            return activate(in[0].narrow(1, 0, 3), activation) * in[0].narrow(1, 3, 3);
+        };
+        expect_same(ours, composed, {random({4, 6}, 1)});
+        expect_finite_differences(ours, {random({4, 6}, 1)});
+    }
+}
+
 TEST(OperationsTest, SiluMultiplyEqualsItsComposedForm) {
     const Function ours = [](const auto& in) { return silu_multiply(in[0], in[1]); };
     const Function composed = [](const auto& in) { return at::silu(in[0]) * in[1]; };
@@ -82,14 +93,55 @@ TEST(OperationsTest, SiluMultiplyEqualsItsComposedForm) {
 }
 
 TEST(OperationsTest, RopeHasTheGradientOfARotation) {
-    const auto table = rope_table(inverse_frequencies({}, 4).to(at::kDouble).to(at::kFloat), at::arange(3));
+    const auto table = rope_table(rope_frequencies({}, 4), at::arange(3));
     const RopeTable exact{table.cosine.to(at::kDouble), table.sine.to(at::kDouble)};
     expect_finite_differences([&](const auto& in) { return apply_rope(in[0], exact); },
                               {random({3, 2, 4}, 1)});
 }
 
+TEST(OperationsTest, APartOfEachHeadIsRotatedAndTheRestStays) {
+    const auto table = rope_table(rope_frequencies({.dimensions = 4}, 6), at::arange(3));
+    const RopeTable exact{table.cosine.to(at::kDouble), table.sine.to(at::kDouble)};
+    const auto x = random({3, 2, 6}, 1);
+    const auto y = apply_rope(x, exact);
+    EXPECT_TRUE(at::equal(y.narrow(-1, 4, 2), x.narrow(-1, 4, 2)));
+    EXPECT_TRUE(at::allclose(y.narrow(-1, 0, 4), apply_rope(x.narrow(-1, 0, 4), exact)));
+    expect_finite_differences([&](const auto& in) { return apply_rope(in[0], exact); }, {x});
+}
+
+TEST(OperationsTest, YarnKeepsFastFrequenciesAndDividesSlowOnes) {
+    const RopeConfig plain{.theta = 10000.0};
+    auto yarn = plain;
+    yarn.scaling = RopeScaling::Yarn;
+    yarn.factor = 8.0;
+    yarn.original_max_position_embeddings = 2048;
+    const auto before = inverse_frequencies(plain, 128), after = inverse_frequencies(yarn, 128);
+    // 32 rotations within 2048 positions are reached at pair 16.1, one at 40.2; whole pairs limit the mix.
+    const auto divided = (before / after).to(at::kDouble);
+    EXPECT_TRUE(at::allclose(divided.narrow(0, 0, 17), at::ones({17}, at::kDouble), 1e-6));
+    EXPECT_TRUE(at::allclose(divided.narrow(0, 41, 23), at::full({23}, 8.0, at::kDouble), 1e-5));
+    const double share = (28.0 - 16.0) / (41.0 - 16.0);
+    EXPECT_NEAR(1.0 / divided[28].item<double>(), share / 8.0 + 1.0 - share, 1e-5);
+}
+
+TEST(OperationsTest, LongTextsTakeOtherFrequenciesWhereThereAreSome) {
+    RopeConfig rope{.scaling = RopeScaling::LongRope};
+    rope.short_factors = {1.0, 2.0};
+    rope.long_factors = {4.0, 8.0};
+    rope.original_max_position_embeddings = 10;
+    rope.magnitude = 2.0;
+    const auto frequencies = rope_frequencies(rope, 4);
+    const auto angle = [&](std::int64_t tokens) {
+        const auto table = rope_table(frequencies, at::arange(tokens));
+        return std::atan2(table.sine[1][0][1].item<double>(), table.cosine[1][0][1].item<double>());
+    };
+    EXPECT_NEAR(angle(10), 0.01 / 2.0, 1e-6);
+    EXPECT_NEAR(angle(11), 0.01 / 8.0, 1e-6);
+    EXPECT_NEAR(rope_table(frequencies, at::arange(2)).cosine[0][0][0].item<double>(), 2.0, 1e-6);
+}
+
 TEST(OperationsTest, RopeKeepsTheLengthOfEveryPair) {
-    const auto table = rope_table(inverse_frequencies({.theta = 10000.0}, 8), at::arange(100));
+    const auto table = rope_table(rope_frequencies({.theta = 10000.0}, 8), at::arange(100));
     const auto x = random({100, 2, 8}, 5).to(at::kFloat);
     const auto y = apply_rope(x, table);
     EXPECT_TRUE(at::allclose(x.square().sum(-1), y.square().sum(-1), 1e-4, 1e-4));
@@ -101,6 +153,7 @@ struct AttentionShape {
     std::optional<std::int64_t> window;
     std::int64_t prefix = 0;
     std::int64_t always_seen = 0;
+    double softcap = 0.0;
 };
 
 class AttentionCases : public testing::TestWithParam<AttentionShape> {};
@@ -109,6 +162,7 @@ TEST_P(AttentionCases, EqualsItsComposedForm) {
     const auto& shape = GetParam();
     const AttentionLayout layout{.starts = shape.starts,
                                  .scale = 0.5,
+                                 .softcap = shape.softcap,
                                  .window = shape.window,
                                  .prefix = shape.prefix,
                                  .always_seen = shape.always_seen};
@@ -133,7 +187,9 @@ INSTANTIATE_TEST_SUITE_P(
                     AttentionShape{{0, 7, 14}, 4, 2, 4, 6}, AttentionShape{{0, 3, 3, 6}, 2, 1, {}, 2},
                     AttentionShape{{0, 600}, 4, 2, {}, 20}, AttentionShape{{0, 300, 600}, 2, 2, 100, 30},
                     AttentionShape{{0, 7, 14}, 4, 2, 4, 6, 6},
-                    AttentionShape{{0, 300, 600}, 2, 2, 100, 30, 30}));
+                    AttentionShape{{0, 300, 600}, 2, 2, 100, 30, 30},
+                    AttentionShape{{0, 7, 14}, 4, 2, 4, 2, 1, 0.8},
+                    AttentionShape{{0, 300, 600}, 4, 2, 100, 0, 0, 1.5}));
 
 TEST(OperationsTest, AWindowPassesOverAPrefixUnlessItIsAlwaysSeen) {
     constexpr std::int64_t kTokens = 6, kPrefix = 2, kWindow = 3;
@@ -185,11 +241,28 @@ TEST(OperationsTest, CachedAttentionEqualsTheLastRowsOfTheWhole) {
 
 TEST(OperationsTest, LinearCrossEntropyEqualsItsComposedForm) {
     const auto labels = at::randint(0, 11, {300}, at::kLong);
-    const Function ours = [&](const auto& in) { return linear_cross_entropy(in[0], in[1], labels, 0.25); };
+    const Function ours = [&](const auto& in) { return linear_cross_entropy(in[0], {in[1]}, labels, 0.25); };
     const Function composed = [&](const auto& in) {
-        return linear_cross_entropy_composed(in[0], in[1], labels, 0.25);
+        return linear_cross_entropy_composed(in[0], {in[1]}, labels, 0.25);
     };
     expect_same(ours, composed, {random({300, 6}, 1), random({11, 6}, 2)});
+}
+
+TEST(OperationsTest, AHeadMayHaveABiasAndACap) {
+    const auto labels = at::randint(0, 11, {300}, at::kLong);
+    const LossTerms terms{.label_smoothing = 0.1, .z_loss = 0.01};
+    const Function ours = [&](const auto& in) {
+        return linear_cross_entropy(in[0], {in[1], in[2], 1.5}, labels, 0.25, terms);
+    };
+    const Function composed = [&](const auto& in) {
+        return linear_cross_entropy_composed(in[0], {in[1], in[2], 1.5}, labels, 0.25, terms);
+    };
+    const std::vector<at::Tensor> inputs = {random({300, 6}, 1), random({11, 6}, 2), random({11}, 3)};
+    expect_same(ours, composed, inputs);
+    const auto score = score_head(inputs[0], {inputs[1], inputs[2], 1.5}, labels);
+    const auto logits = capped(at::mm(inputs[0], inputs[1].t()) + inputs[2], 1.5);
+    EXPECT_LE(logits.abs().max().item<double>(), 1.5);
+    EXPECT_TRUE(at::allclose(score.losses, at::cross_entropy_loss(logits, labels, {}, at::Reduction::None)));
 }
 
 TEST(OperationsTest, LossTermsAreThoseOfTheComposedForm) {
@@ -197,10 +270,10 @@ TEST(OperationsTest, LossTermsAreThoseOfTheComposedForm) {
     for (const auto& terms : {LossTerms{.label_smoothing = 0.1}, LossTerms{.z_loss = 0.01},
                               LossTerms{.label_smoothing = 0.3, .z_loss = 0.1}}) {
         const Function ours = [&](const auto& in) {
-            return linear_cross_entropy(in[0], in[1], labels, 0.25, terms);
+            return linear_cross_entropy(in[0], {in[1]}, labels, 0.25, terms);
         };
         const Function composed = [&](const auto& in) {
-            return linear_cross_entropy_composed(in[0], in[1], labels, 0.25, terms);
+            return linear_cross_entropy_composed(in[0], {in[1]}, labels, 0.25, terms);
         };
         expect_same(ours, composed, {random({300, 6}, 1), random({11, 6}, 2)});
     }
@@ -221,10 +294,10 @@ TEST(OperationsTest, SmoothedLabelsAndZLossAreTheirFormulas) {
 TEST(OperationsTest, ScoreHeadGivesTheSameLossAndCountsRightAnswers) {
     const auto hidden = random({300, 6}, 1), weight = random({11, 6}, 2);
     const auto labels = at::mm(hidden, weight.t()).argmax(1);
-    const auto score = score_head(hidden, weight, labels);
+    const auto score = score_head(hidden, {weight}, labels);
     EXPECT_EQ(score.correct, 300);
     EXPECT_NEAR(score.losses.sum().item<double>(),
-                linear_cross_entropy(hidden, weight, labels, 1.0).item<double>(), 1e-9);
+                linear_cross_entropy(hidden, {weight}, labels, 1.0).item<double>(), 1e-9);
 }
 
 TEST(OperationsTest, RecomputedGivesTheSameGradientsAsTheFunction) {

@@ -71,9 +71,21 @@ TEST_P(EachType, SiluMultiply) {
                 {drawn({13, 130}, 1) * 3, drawn({13, 130}, 2)});
 }
 
+TEST_P(EachType, GatedHalves) {
+    expect_same([](const auto& in) { return gated_halves(in[0], Activation::Silu); },
+                [](const auto& in) { return at::silu(in[0].narrow(1, 0, 65)) * in[0].narrow(1, 65, 65); },
+                {drawn({13, 130}, 1) * 3});
+}
+
+TEST_P(EachType, PartOfAHeadRotated) {
+    const auto table = rope_table(rope_frequencies({.dimensions = 6}, 16), at::arange(9));
+    const RopeTable exact{table.cosine.to(at::kDouble), table.sine.to(at::kDouble)};
+    expect_same([&](const auto& in) { return apply_rope(in[0], table); },
+                [&](const auto& in) { return apply_rope(in[0], exact); }, {drawn({9, 3, 16}, 1)});
+}
+
 TEST_P(EachType, Rope) {
-    const auto frequencies = inverse_frequencies({}, 16);
-    const auto table = rope_table(frequencies, at::arange(9));
+    const auto table = rope_table(rope_frequencies({}, 16), at::arange(9));
     const RopeTable exact{table.cosine.to(at::kDouble), table.sine.to(at::kDouble)};
     expect_same([&](const auto& in) { return apply_rope(in[0], table); },
                 [&](const auto& in) { return apply_rope(in[0], exact); }, {drawn({9, 3, 16}, 1)});
@@ -99,10 +111,11 @@ TEST_P(EachType, Attention) {
 TEST_P(EachType, LinearCrossEntropyWithEveryTerm) {
     const auto labels = at::arange(300).remainder(50);
     for (const LossTerms& terms : {LossTerms{}, LossTerms{.label_smoothing = 0.1, .z_loss = 1e-2}})
-        expect_same(
-            [&](const auto& in) { return linear_cross_entropy(in[0], in[1], labels, 0.01, terms); },
-            [&](const auto& in) { return linear_cross_entropy_composed(in[0], in[1], labels, 0.01, terms); },
-            {drawn({300, 20}, 1), drawn({50, 20}, 2)});
+        expect_same([&](const auto& in) { return linear_cross_entropy(in[0], {in[1]}, labels, 0.01, terms); },
+                    [&](const auto& in) {
+                        return linear_cross_entropy_composed(in[0], {in[1]}, labels, 0.01, terms);
+                    },
+                    {drawn({300, 20}, 1), drawn({50, 20}, 2)});
 }
 
 INSTANTIATE_TEST_SUITE_P(RowOperationsTest, EachType, testing::Values(at::kFloat, at::kBFloat16, at::kHalf),

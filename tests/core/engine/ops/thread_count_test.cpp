@@ -89,14 +89,14 @@ TEST_F(ThreadCountTest, ChangesNoBitOfRows) {
         (out * draw({700, 130}, 3)).sum().backward();
         return std::vector{out.detach(), gate.grad(), up.grad()};
     });
-    const auto table = rope_table(inverse_frequencies({}, 34), at::arange(700));
+    const auto table = rope_table(rope_frequencies({}, 34), at::arange(700));
     expect_alike([&] { return std::vector{apply_rope(draw({700, 4, 34}, 1), table)}; });
 }
 
 TEST_F(ThreadCountTest, ChangesNoBitOfTheLossAndItsGradient) {
     expect_alike([] {
         auto hidden = draw({300, 16}, 1).set_requires_grad(true);
-        const auto loss = linear_cross_entropy(hidden, draw({1031, 16}, 2), at::arange(300), 1.0, {});
+        const auto loss = linear_cross_entropy(hidden, {draw({1031, 16}, 2)}, at::arange(300), 1.0, {});
         loss.backward();
         return std::vector{loss.detach(), hidden.grad()};
     });

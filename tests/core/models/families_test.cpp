@@ -1,0 +1,69 @@
+// What every family promises of its config.json and its tables.
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "core/models/classification.h"
+#include "core/models/family.h"
+#include "core/models/parameters.h"
+#include "tests/support/family_configs.h"
+
+namespace tunebench {
+namespace {
+
+class FamiliesTest : public testing::TestWithParam<test::FamilyConfig> {
+protected:
+    ModelConfig config() const { return *model_config_from_json(GetParam().json, "config.json"); }
+};
+
+TEST_P(FamiliesTest, WrittenAgainItReadsTheSame) {
+    const auto read = model_config_from_json(GetParam().json, "first");
+    ASSERT_TRUE(read) << read.error().message;
+    const auto again = model_config_from_json(Json::parse(model_config_to_json(*read).dump()), "again");
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(*again, *read);
+}
+
+TEST_P(FamiliesTest, NamesEachTensorOnceAndNoneIsNameless) {
+    std::set<std::string> names;
+    for (const auto& parameter : parameters_of(config())) {
+        EXPECT_TRUE(names.insert(parameter.name).second) << parameter.name;
+        EXPECT_EQ(parameter.name.find(".."), std::string::npos) << parameter.name;
+        EXPECT_NE(parameter.name.front(), '.') << parameter.name;
+        EXPECT_GT(parameter.count(), 0) << parameter.name;
+    }
+}
+
+TEST_P(FamiliesTest, EveryProjectionHasItsParameters) {
+    std::set<std::string> names;
+    const auto model = config();
+    for (const auto& parameter : parameters_of(model))
+        names.insert(parameter.name);
+    for (const auto& projection : projections_of(model)) {
+        if (projection.role != ProjectionRole::Head || !model.tie_word_embeddings)
+            EXPECT_TRUE(names.contains(projection.path + ".weight")) << projection.path;
+        EXPECT_EQ(names.contains(projection.path + ".bias"), projection.has_bias) << projection.path;
+    }
+}
+
+TEST_P(FamiliesTest, ItsClassifierHasAHeadOfItsOwn) {
+    const auto model = as_classifier(config(), {"a", "b", "c"});
+    const auto last = parameters_of(model).back();
+    EXPECT_EQ(last.name, "score.weight");
+    EXPECT_EQ(last.shape, (std::vector<std::int64_t>{3, 32}));
+    EXPECT_TRUE(last.in_task_head);
+}
+
+TEST(FamiliesListTest, EveryFamilyIsTriedHere) {
+    std::set<std::string> tried;
+    for (const auto& family : test::family_configs())
+        tried.insert(family.json.at("model_type").get<std::string>());
+    for (const auto& type : supported_model_types())
+        EXPECT_TRUE(tried.contains(type)) << type;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, FamiliesTest, testing::ValuesIn(test::family_configs()),
+                         [](const auto& chosen) { return chosen.param.name; });
+
+}  // namespace
+}  // namespace tunebench

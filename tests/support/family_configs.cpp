@@ -1,0 +1,84 @@
+#include "tests/support/family_configs.h"
+
+namespace tunebench::test {
+namespace {
+
+Json sizes() {
+    return {{"vocab_size", 256},
+            {"hidden_size", 32},
+            {"intermediate_size", 48},
+            {"num_hidden_layers", 4},
+            {"num_attention_heads", 4},
+            {"num_key_value_heads", 2},
+            {"max_position_embeddings", 64},
+            {"initializer_range", 0.2},
+            {"bos_token_id", 1},
+            {"eos_token_id", 2}};
+}
+
+Json family(const std::string& type, const Json& changes = Json::object()) {
+    auto json = sizes();
+    json["model_type"] = type;
+    json.update(changes);
+    return json;
+}
+
+Json of_head_dim_8(Json changes = Json::object()) {
+    changes["head_dim"] = 8;
+    return changes;
+}
+
+Json longrope() {
+    return {
+        {"type", "longrope"}, {"short_factor", {1.0, 1.1, 1.2, 1.3}}, {"long_factor", {1.0, 2.0, 3.0, 4.0}}};
+}
+
+}  // namespace
+
+std::vector<FamilyConfig> family_configs() {
+    return {
+        {"llama", family("llama")},
+        {"llama_yarn", family("llama", {{"rope_scaling", {{"rope_type", "yarn"}, {"factor", 4.0}}}})},
+        {"llama_dynamic", family("llama", {{"rope_scaling", {{"type", "dynamic"}, {"factor", 2.0}}}})},
+        {"llama_biases", family("llama", {{"attention_bias", true}, {"mlp_bias", true}})},
+        {"mistral", family("mistral", {{"sliding_window", 5}})},
+        {"qwen2",
+         family("qwen2", {{"use_sliding_window", true}, {"sliding_window", 5}, {"max_window_layers", 2}})},
+        {"gpt2",
+         {{"model_type", "gpt2"},
+          {"vocab_size", 256},
+          {"n_embd", 32},
+          {"n_layer", 2},
+          {"n_head", 4},
+          {"n_positions", 64},
+          {"bos_token_id", 1},
+          {"eos_token_id", 2}}},
+        {"qwen3", family("qwen3", of_head_dim_8())},
+        {"gemma", family("gemma", of_head_dim_8())},
+        {"gemma2", family("gemma2", of_head_dim_8({{"sliding_window", 5},
+                                                   {"query_pre_attn_scalar", 12},
+                                                   {"attn_logit_softcapping", 2.0},
+                                                   {"final_logit_softcapping", 3.0}}))},
+        {"gemma3_text", family("gemma3_text", of_head_dim_8({{"sliding_window", 5},
+                                                             {"sliding_window_pattern", 3},
+                                                             {"query_pre_attn_scalar", 8},
+                                                             {"rope_local_base_freq", 100.0}}))},
+        {"phi", family("phi")},
+        {"phi3", family("phi3")},
+        {"phi3_longrope",
+         family("phi3", {{"rope_scaling", longrope()}, {"original_max_position_embeddings", 12}})},
+        {"gpt_neox", family("gpt_neox")},
+        {"gpt_neox_serial", family("gpt_neox", {{"use_parallel_residual", false}, {"rotary_pct", 1.0}})},
+        {"opt", family("opt", {{"ffn_dim", 48}, {"init_std", 0.2}})},
+        {"olmo2", family("olmo2")},
+        {"smollm3", family("smollm3")},
+        {"granite", family("granite", {{"embedding_multiplier", 3.0},
+                                       {"residual_multiplier", 0.5},
+                                       {"attention_multiplier", 0.2},
+                                       {"logits_scaling", 4.0}})},
+        {"stablelm", family("stablelm", {{"use_qkv_bias", true}})},
+        {"stablelm_parallel", family("stablelm", {{"use_parallel_residual", true}})},
+    };
+}
+
+}  // namespace tunebench::test
