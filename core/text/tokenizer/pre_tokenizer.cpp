@@ -41,6 +41,9 @@ Result<std::unique_ptr<const PreTokenizer>> make_pre_tokenizer(const ComponentDe
         {"Punctuation", &make_punctuation},
         {"Whitespace", &make_whitespace},
         {"WhitespaceSplit", &make_whitespace_split},
+        {"BertPreTokenizer", &make_bert_pre_tokenizer},
+        {"CharDelimiterSplit", &make_char_delimiter_split},
+        {"FixedLength", &make_fixed_length},
     };
     return make_component<PreTokenizer>(description, "pre-tokenizer", kTypes);
 }

@@ -25,7 +25,8 @@ struct TokenizerParts;
 
 struct BoundedTokens {
     std::vector<std::int32_t> ids = {};
-    std::int64_t cut = 0;  // tokens that did not fit
+    std::vector<std::int32_t> types = {};  // for each token, of which text it is (BERT's token_type_ids)
+    std::int64_t cut = 0;                  // tokens that did not fit
 };
 
 /// Immutable after loading: threads may share one, and copies share their data.

@@ -16,11 +16,16 @@ Result<std::unique_ptr<const PreTokenizer>> make_metaspace_pre_tokenizer(
 
 // split.cpp: at the matches of a pattern (pattern, behavior, invert).
 Result<std::unique_ptr<const PreTokenizer>> make_split(const ComponentDescription& description);
+Result<std::unique_ptr<const PreTokenizer>> make_char_delimiter_split(
+    const ComponentDescription& description);  // delimiter
 
 // character_runs.cpp: by the kind of character.
 Result<std::unique_ptr<const PreTokenizer>> make_digits(const ComponentDescription& description);
 Result<std::unique_ptr<const PreTokenizer>> make_punctuation(const ComponentDescription& description);
 Result<std::unique_ptr<const PreTokenizer>> make_whitespace(const ComponentDescription& description);
 Result<std::unique_ptr<const PreTokenizer>> make_whitespace_split(const ComponentDescription& description);
+Result<std::unique_ptr<const PreTokenizer>> make_bert_pre_tokenizer(const ComponentDescription& description);
+Result<std::unique_ptr<const PreTokenizer>> make_fixed_length(
+    const ComponentDescription& description);  // length
 
 }  // namespace tunebench

@@ -49,7 +49,7 @@ TEST(DecoderTest, StripReplaceAndFuseEditTokens) {
 }
 
 TEST(DecoderTest, UnknownAndBrokenDecodersAreRefused) {
-    EXPECT_EQ(refusal(&make_decoder, R"({"type": "CTC"})").code, ErrorCode::Unsupported);
+    EXPECT_EQ(refusal(&make_decoder, R"({"type": "Morse"})").code, ErrorCode::Unsupported);
     EXPECT_EQ(refusal(&make_decoder, R"({"type": "Strip", "content": ""})").code, ErrorCode::Corrupt);
     EXPECT_EQ(refusal(&make_decoder, R"({"type": "Replace", "content": "a"})").code, ErrorCode::Corrupt);
 }

@@ -125,12 +125,14 @@ TEST(TokenizerTest, MalformedFilesAreRefusedWithTheirName) {
 
 TEST(TokenizerTest, UnsupportedPartsAreNamedWithTheirFile) {
     Json json = tokenizer_json({"a"}, Json::array());
-    json["model"]["type"] = "Unigram";
+    json["model"]["type"] = "Bigram";
     const auto tokenizer = Tokenizer::from_json(json_text(json), "model/tokenizer.json");
     ASSERT_FALSE(tokenizer);
     EXPECT_EQ(tokenizer.error().code, ErrorCode::Unsupported);
     EXPECT_NE(tokenizer.error().message.find("model/tokenizer.json"), std::string::npos);
-    EXPECT_NE(tokenizer.error().message.find("\"Unigram\""), std::string::npos);
+    EXPECT_NE(tokenizer.error().message.find("\"Bigram\""), std::string::npos);
+    for (const char* known : {"BPE", "WordPiece", "WordLevel", "Unigram"})
+        EXPECT_NE(tokenizer.error().hint.find(known), std::string::npos) << tokenizer.error().hint;
 }
 
 TEST(TokenizerTest, FolderWithoutATokenizerSaysWhatIsMissing) {
