@@ -15,10 +15,11 @@ namespace {
 namespace fs = std::filesystem;
 
 // Everything in a Hugging Face folder that decides what the model and its tokenizer compute.
-constexpr std::array<std::string_view, 11> kModelFiles = {
+constexpr std::array<std::string_view, 15> kModelFiles = {
     "config.json",     "generation_config.json",  "tokenizer.json",     "tokenizer_config.json",
     "tokenizer.model", "special_tokens_map.json", "added_tokens.json",  "vocab.json",
-    "merges.txt",      "chat_template.jinja",     "chat_template.json",
+    "merges.txt",      "chat_template.jinja",     "chat_template.json", "vocab.txt",
+    "spiece.model",    "sentencepiece.bpe.model", "spm.model",
 };
 
 bool is_model_file(std::string_view name) {

@@ -8,6 +8,7 @@
 #include "core/run/run_paths.h"
 #include "core/run/starting_adapter.h"
 #include "core/run/task.h"
+#include "core/text/tokenizer/tokenizer_source.h"
 
 namespace tunebench {
 namespace {
@@ -86,8 +87,9 @@ std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findin
         return std::nullopt;
     }
     check_weights(config, findings);
-    if (!is_file(folder / "tokenizer.json"))
-        findings.block("model.path", fmt::format("{} has no tokenizer.json", folder.string()),
+    if (!find_tokenizer_file(folder))
+        findings.block("model.path",
+                       fmt::format("{} has no tokenizer.json, and nothing in its place", folder.string()),
                        "Copy the tokenizer that the model was trained with into its folder.");
     auto trained = model_for_task(*model, config.model.task);
     if (trained)

@@ -137,14 +137,12 @@ TEST(TokenizerTest, UnsupportedPartsAreNamedWithTheirFile) {
 
 TEST(TokenizerTest, FolderWithoutATokenizerSaysWhatIsMissing) {
     const test::TemporaryFolder folder;
-    write(folder.path() / "vocab.json", "{}");
     const auto tokenizer = Tokenizer::load(folder.path());
     ASSERT_FALSE(tokenizer);
     EXPECT_EQ(tokenizer.error().code, ErrorCode::NotFound);
     EXPECT_NE(tokenizer.error().message.find(folder.path().string()), std::string::npos);
     EXPECT_NE(tokenizer.error().message.find("tokenizer.json"), std::string::npos);
-    EXPECT_NE(tokenizer.error().message.find("vocab.json"), std::string::npos);
-    EXPECT_FALSE(tokenizer.error().hint.empty());
+    EXPECT_NE(tokenizer.error().hint.find("vocab.json"), std::string::npos);
     EXPECT_EQ(Tokenizer::load(folder.path() / "nowhere").error().code, ErrorCode::NotFound);
 }
 
