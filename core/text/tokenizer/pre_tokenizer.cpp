@@ -44,6 +44,7 @@ Result<std::unique_ptr<const PreTokenizer>> make_pre_tokenizer(const ComponentDe
         {"BertPreTokenizer", &make_bert_pre_tokenizer},
         {"CharDelimiterSplit", &make_char_delimiter_split},
         {"FixedLength", &make_fixed_length},
+        {"UnicodeScripts", &make_unicode_scripts},
     };
     return make_component<PreTokenizer>(description, "pre-tokenizer", kTypes);
 }

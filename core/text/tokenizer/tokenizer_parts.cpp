@@ -32,12 +32,13 @@ bool has_tokens_across_words(const TokenModel& model) {
     return false;
 }
 
-/// SentencePiece does not cut text into words. Where a vocabulary has tokens across words, cutting would keep
-/// them from ever being found, so Metaspace's "split" is left out, as in the reference cases.
+/// SentencePiece does not cut text into words. Where the vocabulary of a Unigram has tokens across words,
+/// cutting would keep them from ever being found, so Metaspace's "split" is left out, as in the reference
+/// cases.
 Result<std::unique_ptr<const PreTokenizer>> make_pre_tokenizer_for(const ComponentDescription& description,
-                                                                   const TokenModel& model) {
+                                                                   const TokenModel& model, bool is_unigram) {
     const auto type = description.type();
-    if (!type || *type != "Metaspace" || !has_tokens_across_words(model))
+    if (!is_unigram || !type || *type != "Metaspace" || !has_tokens_across_words(model))
         return make_pre_tokenizer(description);
     Json unsplit = description.json();
     unsplit["split"] = false;
@@ -86,8 +87,10 @@ Result<TokenizerParts> parts_from_json(const Json& json, const std::string& sour
     TRY(const ComponentDescription model, file.member("model"));
     TRY(parts.model, make_token_model(model));
     TRY(parts.normalizer, optional_part(file, "normalizer", &make_normalizer));
+    const auto type = json_string(model.json(), "type");
+    const bool is_unigram = type && *type == "Unigram";
     const auto make_words = [&](const ComponentDescription& description) {
-        return make_pre_tokenizer_for(description, *parts.model);
+        return make_pre_tokenizer_for(description, *parts.model, is_unigram);
     };
     TRY(parts.pre_tokenizer, optional_part(file, "pre_tokenizer", make_words));
     TRY(parts.post_processor, optional_part(file, "post_processor", &make_post_processor));

@@ -28,4 +28,7 @@ Result<std::unique_ptr<const PreTokenizer>> make_bert_pre_tokenizer(const Compon
 Result<std::unique_ptr<const PreTokenizer>> make_fixed_length(
     const ComponentDescription& description);  // length
 
+// unicode_scripts.cpp: where the script changes, as SentencePiece's training cuts text.
+Result<std::unique_ptr<const PreTokenizer>> make_unicode_scripts(const ComponentDescription& description);
+
 }  // namespace tunebench

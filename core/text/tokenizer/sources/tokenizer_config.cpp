@@ -85,13 +85,19 @@ private:
 
 }  // namespace
 
-Result<TokenizerConfig> TokenizerConfig::read(const std::filesystem::path& folder) {
+TokenizerConfig TokenizerConfig::of(Json tokenizer_config) {
     TokenizerConfig config;
-    TRY(config.config_, read_if_there(folder / "tokenizer_config.json"));
+    config.family_ = family_of(text_of(tokenizer_config, "tokenizer_class"));
+    config.config_ = std::move(tokenizer_config);
+    return config;
+}
+
+Result<TokenizerConfig> TokenizerConfig::read(const std::filesystem::path& folder) {
+    TRY(Json tokenizer_config, read_if_there(folder / "tokenizer_config.json"));
+    TokenizerConfig config = of(std::move(tokenizer_config));
     TRY(config.special_tokens_, read_if_there(folder / "special_tokens_map.json"));
     TRY(config.added_tokens_, read_if_there(folder / "added_tokens.json"));
     TRY(const Json model, read_if_there(folder / "config.json"));
-    config.family_ = family_of(text_of(config.config_, "tokenizer_class"));
     if (config.family_.empty())
         config.family_ = family_of(text_of(model, "model_type"));
     return config;

@@ -29,6 +29,9 @@ public:
     /// Errors of read_json_file for a file that exists.
     static Result<TokenizerConfig> read(const std::filesystem::path& folder);
 
+    /// From the content of a tokenizer_config.json alone.
+    static TokenizerConfig of(Json tokenizer_config);
+
     /// The kind of tokenizer in small letters without signs: "llama" for LlamaTokenizerFast, or else for the
     /// model_type of config.json; empty where both are missing.
     const std::string& family() const { return family_; }
