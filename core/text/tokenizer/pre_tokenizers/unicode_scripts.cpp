@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "core/text/tokenizer/pre_tokenizers/pre_tokenizers.h"
@@ -184,9 +185,10 @@ public:
     explicit UnicodeScripts(TextPattern runs) : runs_(std::move(runs)) {}
 
     void split(const Piece& piece, const PieceSink& sink) const override {
-        runs_.for_each(piece.text(), [&](std::size_t begin, std::size_t end, bool is_run) {
+        const std::size_t start = std::min(piece.text().find_first_not_of(' '), piece.text().size());
+        runs_.for_each(piece.text().substr(start), [&](std::size_t begin, std::size_t end, bool is_run) {
             if (is_run)
-                sink(piece.part(begin, end));
+                sink(piece.part(start + begin, start + end));
         });
     }
 

@@ -139,5 +139,20 @@ TEST(NormalizerTest, BrokenOptionsAreRefused) {
         EXPECT_EQ(refusal(&make_normalizer, text).code, ErrorCode::Corrupt) << text;
 }
 
+// Marks of two classes in turn: put in order neighbour by neighbour they would take hours.
+TEST(NormalizerTest, LongRunsOfMarksAreOrderedInLittleTime) {
+    constexpr std::size_t kPairs = 250'000;
+    const auto repeated = [](std::string_view text) {
+        std::string result;
+        for (std::size_t i = 0; i < kPairs; ++i)
+            result += text;
+        return result;
+    };
+    const std::string mixed = "a" + repeated("\u0301\u0327");
+    const std::string ordered = "a" + repeated("\u0327") + repeated("\u0301");
+    EXPECT_TRUE(normalized(R"({"type": "NFD"})", mixed) == ordered);
+    EXPECT_TRUE(normalized(R"({"type": "NFKC"})", mixed) == "á" + ordered.substr(1, ordered.size() - 3));
+}
+
 }  // namespace
 }  // namespace tunebench
