@@ -68,6 +68,18 @@ TEST(TokenizerTest, InvalidTextCountsAsReplacementCharacters) {
     EXPECT_EQ(tokenizer.encode("a\xE2\x82z\xFF", false), tokenizer.encode("a\uFFFDz\uFFFD", false));
 }
 
+// The words of Metaspace's "first" depend on where a piece comes from, also when no spans are asked for.
+TEST(TokenizerTest, IdsAreTheSameWithAndWithoutSpans) {
+    Json json = sentence_piece_json();
+    json["normalizer"] = parsed(R"({"type": "Prepend", "prepend": "h"})");
+    json["pre_tokenizer"] = parsed(R"({"type": "Sequence", "pretokenizers": [
+        {"type": "FixedLength", "length": 1}, {"type": "Metaspace", "prepend_scheme": "first"}]})");
+    const Tokenizer tokenizer = tokenizer_of(json);
+    const Ids ids = tokenizer.encode("el", false);
+    EXPECT_EQ(ids, tokenizer.encode_with_spans("el", false).ids);
+    EXPECT_EQ(ids.size(), 5U);  // ▁ h ▁ e l: "h" and "e" both stand for the first character
+}
+
 TEST(TokenizerTest, IdsWithoutATokenAreLeftOut) {
     const Tokenizer tokenizer = tokenizer_of(sentence_piece_json());
     const std::int32_t hello = *tokenizer.token_id("▁hello");
