@@ -23,10 +23,10 @@ auto optional_part(const ComponentDescription& file, std::string_view key, Make 
 bool has_tokens_across_words(const TokenModel& model) {
     for (std::int32_t id = 0; id < model.id_end(); ++id) {
         const std::string* text = model.token_text(id);
-        if (!text)
-            continue;
-        const std::size_t first = text->find_first_not_of(kVisibleSpace);
-        if (first != std::string::npos && text->find(kVisibleSpace, first) != std::string::npos)
+        std::string_view rest = text ? std::string_view(*text) : std::string_view();
+        while (rest.starts_with(kVisibleSpace))
+            rest.remove_prefix(kVisibleSpace.size());
+        if (rest.find(kVisibleSpace) != std::string_view::npos)
             return true;
     }
     return false;

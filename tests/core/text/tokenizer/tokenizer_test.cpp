@@ -80,6 +80,16 @@ TEST(TokenizerTest, IdsAreTheSameWithAndWithoutSpans) {
     EXPECT_EQ(ids.size(), 5U);  // ▁ h ▁ e l: "h" and "e" both stand for the first character
 }
 
+TEST(TokenizerTest, AUnigramWithTokensAcrossWordsSeesTheWholeText) {
+    Json json = tokenizer_json({}, Json::array());
+    json["model"] = parsed(R"({"type": "Unigram", "unk_id": 0,
+        "vocab": [["?", 0], ["▁", -1], ["a", -1], [",", -1], ["▁a", -1]]})");
+    json["pre_tokenizer"] = parsed(R"({"type": "Metaspace", "prepend_scheme": "always", "split": true})");
+    EXPECT_EQ(tokenizer_of(json).encode("a, a", false), (Ids{4, 3, 4}));
+    json["model"]["vocab"].push_back({",▁", -0.5});
+    EXPECT_EQ(tokenizer_of(json).encode("a, a", false), (Ids{4, 5, 2}));
+}
+
 TEST(TokenizerTest, IdsWithoutATokenAreLeftOut) {
     const Tokenizer tokenizer = tokenizer_of(sentence_piece_json());
     const std::int32_t hello = *tokenizer.token_id("▁hello");
