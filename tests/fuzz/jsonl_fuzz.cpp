@@ -27,7 +27,7 @@ void read_all(const std::string& path, std::int64_t newlines) {
             require((*row)->line == last_line);
     }
     require(reader->line() <= newlines + 1);
-    require(reader->byte_offset() == reader->file_bytes());
+    require(reader->window().file_position() == reader->window().file_bytes());
 }
 
 }  // namespace
