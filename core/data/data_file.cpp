@@ -7,6 +7,7 @@
 
 #include "core/data/data_report.h"
 #include "core/data/example_builder.h"
+#include "core/data/file_layout.h"
 #include "core/data/row_reader.h"
 #include "core/formats/rows/file_format.h"
 
@@ -15,16 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kRowsLookedAt = 20;
 constexpr std::int64_t kRowsBetweenCancelChecks = 64;
 constexpr std::int64_t kUncut = std::numeric_limits<std::int64_t>::max();
-
-Error no_rows(const fs::path& file) {
-    return {.code = ErrorCode::InvalidArgument,
-            .message = fmt::format("{} holds no rows", file.string()),
-            .hint = "Write one example a line, for example {\"prompt\": \"...\", \"completion\": \"...\"}.",
-            .field = "data.train"};
-}
 
 Error no_usable_row(const fs::path& file, const DataReport& report, std::int64_t max_length) {
     std::vector<std::string> reasons;
@@ -50,60 +43,12 @@ Error cancelled() {
     return {.code = ErrorCode::Cancelled, .message = "reading the data was cancelled"};
 }
 
-/// Whether reading can go on with the next row.
-bool is_of_one_row(const Error& error) {
-    return (error.code == ErrorCode::Corrupt || error.code == ErrorCode::InvalidArgument) &&
-           !error.field.starts_with("data.template");
-}
-
 /// Nothing when the problem was told and reading goes on.
 Result<void> tell_problem(const Error& error, const DataFileContext& context) {
     if (!context.on_problem || !is_of_one_row(error))
         return error;
     context.on_problem(error);
     return {};
-}
-
-struct FirstRows {
-    std::vector<DataRow> rows = {};
-    bool has_bad_ones = false;  // left out: they are told when all rows are read
-};
-
-Result<FirstRows> first_rows(const fs::path& file, const DataFileContext& context) {
-    TRY(auto opened, open_rows(file));
-    FirstRows first;
-    while (first.rows.size() < kRowsLookedAt) {
-        auto row = opened.rows->next();
-        if (row && !*row)
-            break;
-        if (!row && (!context.on_problem || !is_of_one_row(row.error())))
-            return row.error();
-        if (context.on_problem && !(row && (*row)->value.is_object()))
-            first.has_bad_ones = true;
-        else
-            first.rows.push_back(**std::move(row));
-    }
-    return first;
-}
-
-Result<RecognisedLayout> layout_of_file(const fs::path& file, const FileFormat& format,
-                                        const DataFileContext& context) {
-    if (context.data.layout != DataLayout::Auto && !context.labels)
-        return RecognisedLayout{.layout = context.data.layout, .reason = "chosen in data.layout"};
-    if (format.holds_documents && !context.labels)
-        return RecognisedLayout{
-            .layout = DataLayout::Text,
-            .reason = fmt::format("the file is {}: long documents are split, not cut", format.name)};
-    TRY(const auto first, first_rows(file, context));
-    const auto& rows = first.rows;
-    if (rows.empty() && first.has_bad_ones)
-        return RecognisedLayout{.layout = context.labels ? DataLayout::Classification : DataLayout::Text,
-                                .reason = "no row could be read"};
-    if (rows.empty())
-        return no_rows(file);
-    if (context.labels)
-        return classification_layout(rows.front(), context.names, file);
-    return recognise_layout(rows, context.names, file);
 }
 
 /// The columns of documents are not the user's to name.

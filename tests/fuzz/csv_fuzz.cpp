@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "core/formats/csv.h"
+#include "tests/fuzz/compressed_magic.h"
 #include "tests/fuzz/memory_file.h"
 #include "tests/fuzz/require.h"
 
@@ -37,8 +38,7 @@ void read_all(const std::string& path, char delimiter, std::int64_t line_ends) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    // What is compressed has other line ends than the file.
-    if (size >= 2 && ((data[0] == 0x1F && data[1] == 0x8B) || (data[0] == 0x28 && data[1] == 0xB5)))
+    if (tunebench::fuzz::begins_compressed(data, size))
         return 0;
     const tunebench::fuzz::MemoryFile file(data, size);
     const auto ends =

@@ -108,7 +108,7 @@ TEST_P(CompressedStreamTest, RefusesAFileThatExpandsTooFar) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Compressions, CompressedStreamTest, ::testing::Values(gzipped, zstandard),
-                         [](const auto& info) { return info.index == 0 ? "gzip" : "zstd"; });
+                         [](const auto& instance) { return instance.index == 0 ? "gzip" : "zstd"; });
 
 }  // namespace
 }  // namespace tunebench
