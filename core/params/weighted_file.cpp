@@ -151,8 +151,9 @@ Result<std::vector<WeightedFile>> ParamCodec<std::vector<WeightedFile>>::from_va
         auto file = file_from_value(entry);
         if (!file) {
             const auto& reason = file.error();
-            auto error = param_error(
-                spec, reason.message.starts_with("must") ? reason.message : ": " + reason.message);
+            auto error = param_error(spec, reason.message.starts_with("must")
+                                               ? reason.message
+                                               : "has an entry that cannot be used: " + reason.message);
             error.hint = reason.hint;
             return error;
         }

@@ -15,6 +15,9 @@ constexpr ForeignFile kArrow = {
 constexpr ForeignFile kParquet = {"a Parquet file",
                                   "Such files must be called .parquet, or be converted to JSON Lines."};
 constexpr ForeignFile kArchive = {"an archive", "Unpack it and give the folder, or the files in it."};
+constexpr ForeignFile kArchiveOrSpreadsheet = {
+    "an archive or a spreadsheet",
+    "Unpack an archive and give the folder; save a spreadsheet as CSV in UTF-8."};
 constexpr ForeignFile kOtherCompression = {"compressed with a program whose files are not read",
                                            "Decompress it; gzip (.gz) and zstd (.zst) are read as they are."};
 constexpr ForeignFile kDocument = {"a document of a word processor or for printing",
@@ -42,7 +45,7 @@ constexpr Mark kEndings[] = {
 };
 
 constexpr Mark kBeginnings[] = {
-    {"PK\x03\x04", kArchive},
+    {"PK\x03\x04", kArchiveOrSpreadsheet},
     {"PAR1", kParquet},
     {"ARROW1", kArrow},
     {"\x80\x02", kPickle},

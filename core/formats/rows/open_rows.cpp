@@ -80,12 +80,12 @@ Result<const FileFormat*> choose_format(const std::filesystem::path& file, std::
     const auto* evident = evident_format(beginning, ending);
     if (evident && (!named || has_ending(*evident, ending)))
         return evident;
+    if (const auto foreign = foreign_by_ending(ending); foreign && !named)
+        return unsupported(file, *foreign);
     if (const auto foreign = foreign_by_beginning(beginning))
         return unsupported(file, *foreign);
     if (named)
         return named;
-    if (const auto foreign = foreign_by_ending(ending))
-        return unsupported(file, *foreign);
     return unknown_format(file);
 }
 

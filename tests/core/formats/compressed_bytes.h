@@ -1,6 +1,7 @@
 // Files compressed by the reference libraries, for tests of what decompresses them.
 #pragma once
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,9 +27,15 @@ inline std::string gzipped(std::string_view text) {
     return bytes;
 }
 
+/// With a checksum, as the program zstd writes it.
 inline std::string zstandard(std::string_view text) {
+    const std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx*)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
     std::string bytes(ZSTD_compressBound(text.size()), '\0');
-    bytes.resize(ZSTD_compress(bytes.data(), bytes.size(), text.data(), text.size(), 9));
+    const auto size = ZSTD_compress2(context.get(), bytes.data(), bytes.size(), text.data(), text.size());
+    if (ZSTD_isError(size))
+        throw std::runtime_error(ZSTD_getErrorName(size));
+    bytes.resize(size);
     return bytes;
 }
 

@@ -138,7 +138,8 @@ TEST(OpenRowsTest, FilesOfOtherKindsAreNamedWithAWayOut) {
         {"rows.zip", "is an archive"},     {"rows.jsonl.bz2", "Decompress it"},
         {"rows.docx", "plain text"}};
     for (const auto& [name, said] : files)
-        EXPECT_NE(refusal(name, "\x01\x02").find(said), std::string::npos) << refusal(name, "\x01\x02");
+        for (const auto* bytes : {"\x01\x02", "PK\x03\x04", "text"})
+            EXPECT_NE(refusal(name, bytes).find(said), std::string::npos) << refusal(name, bytes);
     EXPECT_NE(refusal("rows.exe", "\x01").find("Data files end in .jsonl .ndjson .json .csv"),
               std::string::npos);
     EXPECT_NE(refusal("rows", "some words").find("is of no data file"), std::string::npos);
