@@ -214,13 +214,12 @@ TEST(ParquetReaderTest, RowGroupsFollowEachOther) {
 }
 
 TEST(ParquetReaderTest, TellsItsColumnsWithoutReadingThem) {
-    const test::TemporaryFolder folder;
-    const auto path = folder.path() / "x.parquet";
-    std::ofstream(path, std::ios::binary) << dremel_file(test::data_page_v1, test::kSnappy);
-    const auto reader = ParquetReader::open(path);
+    const auto bytes = dremel_file(test::data_page_v1, test::kSnappy);
+    const test::FileOfBytes file(bytes);
+    const auto reader = ParquetReader::open(file.path());
     ASSERT_TRUE(reader);
     EXPECT_EQ(reader->rows(), 2);
-    EXPECT_EQ(reader->file_bytes(), std::filesystem::file_size(path));
+    EXPECT_EQ(reader->file_bytes(), bytes.size());
     EXPECT_EQ(reader->schema(),
               (std::vector<ParquetColumn>{
                   {"DocId", "int64"},
