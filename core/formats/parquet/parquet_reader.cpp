@@ -48,7 +48,7 @@ struct ParquetReader::Input {
     std::uint64_t file_bytes = 0;
     parquet::MemoryBudget budget{kMaxOpenPageBytes};
     parquet::ColumnReaders columns = {};  // of the row group, refer to the members above
-    std::optional<Error> failure = {};
+    bool has_ended = false;               // at the end, or at an error that leaves nothing to go on with
 };
 
 Result<void> ParquetReader::Input::select(const std::vector<std::string>& names) {
@@ -109,19 +109,25 @@ Result<void> ParquetReader::Input::end_group() const {
 }
 
 Result<std::optional<ParquetRow>> ParquetReader::Input::next() {
+    if (has_ended)
+        return std::optional<ParquetRow>();
+    has_ended = true;  // unless the row is whole
     if (group_left == 0) {
         TRY(const bool more, begin_group());
         if (!more)
             return std::optional<ParquetRow>();
     }
-    TRY(auto value, parquet::RowAssembler(footer.schema, columns, limits).read_row(selected));
+    TRY(auto read, parquet::RowAssembler(footer.schema, columns, limits).read_row(selected));
     ++row;
     if (--group_left == 0) {
         TRY_VOID(end_group());
         columns.clear();
         ++group;
     }
-    return std::optional(ParquetRow{std::move(value), row});
+    has_ended = false;
+    if (read.flaw)
+        return *read.flaw;
+    return std::optional(ParquetRow{std::move(read.value), row});
 }
 
 ParquetReader::ParquetReader(std::unique_ptr<Input> input) : input_(std::move(input)) {}
@@ -153,13 +159,11 @@ Result<void> ParquetReader::select(const std::vector<std::string>& columns) {
 }
 
 Result<std::optional<ParquetRow>> ParquetReader::next() {
-    if (input_->failure)
-        return *input_->failure;
+    const auto number = input_->row + 1;
     auto row = input_->next();
     if (!row)
-        input_->failure =
-            in_source(row.error(), fmt::format("{} row {}", input_->file.path().string(), input_->row + 1));
-    return input_->failure ? *input_->failure : std::move(row);
+        return in_source(row.error(), fmt::format("{} row {}", input_->file.path().string(), number));
+    return row;
 }
 
 std::int64_t ParquetReader::row() const {

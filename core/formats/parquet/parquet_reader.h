@@ -60,7 +60,8 @@ public:
     /// row is read. InvalidArgument for a column that is not there.
     Result<void> select(const std::vector<std::string>& columns);
 
-    /// The next row; no value at the end. After an error it gives that error again.
+    /// The next row; no value at the end. Behind a row with a value that JSON cannot have (a text that is not
+    /// UTF-8) the next call goes on with the row after it, behind any other error it says the end.
     Result<std::optional<ParquetRow>> next();
 
     std::int64_t row() const;  // rows read so far

@@ -41,9 +41,10 @@ Error disagree(const SchemaLeaf& leaf) {
 
 }  // namespace
 
-Result<OrderedJson> RowAssembler::read_row(const std::vector<std::size_t>& selected) {
+Result<AssembledRow> RowAssembler::read_row(const std::vector<std::size_t>& selected) {
     values_left_ = limits_->max_values;
     bytes_left_ = limits_->max_bytes;
+    flaw_.reset();
     auto row = OrderedJson::object();
     for (const auto index : selected) {
         const auto& node = schema_->columns[index];
@@ -52,7 +53,7 @@ Result<OrderedJson> RowAssembler::read_row(const std::vector<std::size_t>& selec
         TRY_VOID(check_row_border(node));
         add(row, node.name, std::move(value));
     }
-    return row;
+    return AssembledRow{std::move(row), flaw_};
 }
 
 Result<void> RowAssembler::check_row_border(const SchemaNode& node) const {
@@ -131,13 +132,14 @@ Result<OrderedJson> RowAssembler::read_value(const SchemaNode& node) {
     if (const auto* bytes = std::get_if<std::string_view>(&value))
         TRY_VOID(charge(bytes->size()));
     auto json = json_of(entries.leaf().type, value);
-    if (!json) {
-        auto error = json.error();
-        error.message = fmt::format("column '{}': {}", entries.leaf().path, error.message);
-        return error;
-    }
     TRY_VOID(entries.advance());
-    return json;
+    if (json)
+        return json;
+    if (!flaw_) {
+        flaw_ = json.error();
+        flaw_->message = fmt::format("column '{}': {}", entries.leaf().path, flaw_->message);
+    }
+    return OrderedJson();
 }
 
 Result<OrderedJson> RowAssembler::read_object(const SchemaNode& node) {
@@ -173,10 +175,10 @@ Result<OrderedJson> RowAssembler::read_map(const SchemaNode& node) {
         TRY(auto key, read(node.children[0]));
         TRY(auto value, read(node.children[1]));
         const auto* name = key.get_ptr<const std::string*>();
-        if (is_object && !name)
-            return corrupt(fmt::format("column '{}': a key of the map is null", node.name));
+        if (is_object && !name && !flaw_)
+            flaw_ = corrupt(fmt::format("column '{}': a key of the map is null", node.name));
         if (is_object)
-            object.set(*name, std::move(value));
+            object.set(name ? *name : "", std::move(value));
         else
             pairs.push_back(OrderedJson::array({std::move(key), std::move(value)}));
         TRY(more, goes_on(node));

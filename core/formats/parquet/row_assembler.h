@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/base/json.h"
@@ -16,6 +17,11 @@ namespace tunebench::parquet {
 /// By leaf; null for those that are not read.
 using ColumnReaders = std::vector<std::unique_ptr<ColumnReader>>;
 
+struct AssembledRow {
+    OrderedJson value = nullptr;
+    std::optional<Error> flaw = {};  // of a value that JSON cannot have; the rows behind it can be read
+};
+
 class RowAssembler {
 public:
     /// All outlive it.
@@ -24,7 +30,7 @@ public:
 
     /// The next row: an object of the columns in `selected`, by their index in the schema. Corrupt, with the
     /// name of the column.
-    Result<OrderedJson> read_row(const std::vector<std::size_t>& selected);
+    Result<AssembledRow> read_row(const std::vector<std::size_t>& selected);
 
 private:
     Result<OrderedJson> read(const SchemaNode& node);
@@ -46,6 +52,7 @@ private:
     const JsonLimits* limits_;
     std::size_t values_left_ = 0;
     std::size_t bytes_left_ = 0;
+    std::optional<Error> flaw_ = {};  // the first one of the row
 };
 
 }  // namespace tunebench::parquet

@@ -322,14 +322,30 @@ TEST(ParquetDamageTest, LimitsOfARowAreThoseThatAreAskedFor) {
     EXPECT_TRUE(test::read_parquet(file, {}, {.max_bytes = 3}).error);
 }
 
-TEST(ParquetDamageTest, AnErrorStays) {
+TEST(ParquetDamageTest, BehindAnErrorOfTheFileIsTheEnd) {
     const test::FileOfBytes file(one_column(text_field("t"), text_chunk("garbage")));
     auto reader = ParquetReader::open(file.path());
     ASSERT_TRUE(reader);
-    const auto first = reader->next();
-    ASSERT_FALSE(first);
-    EXPECT_EQ(reader->next().error(), first.error());
+    EXPECT_FALSE(reader->next());
+    const auto second = reader->next();
+    ASSERT_TRUE(second);
+    EXPECT_FALSE(*second);
     EXPECT_EQ(reader->row(), 0);
+}
+
+TEST(ParquetDamageTest, BehindAValueThatJsonCannotHaveReadingGoesOn) {
+    const auto page = test::data_page_v1({.count = 4, .values = plain_texts({"a", "\xff", "c", "\xfe"})});
+    const test::FileOfBytes file(one_column(text_field("t"), text_chunk(page, 4), 4));
+    auto reader = ParquetReader::open(file.path());
+    ASSERT_TRUE(reader);
+    EXPECT_EQ((*reader->next())->number, 1);
+    EXPECT_NE(reader->next().error().message.find("row 2: column 't'"), std::string::npos);
+    const auto third = reader->next();
+    ASSERT_TRUE(third && *third);
+    EXPECT_EQ((*third)->number, 3);
+    EXPECT_EQ((*third)->value["t"], "c");
+    EXPECT_NE(reader->next().error().message.find("row 4: column 't'"), std::string::npos);
+    EXPECT_FALSE(*reader->next());
 }
 
 TEST(ParquetDamageTest, AFileThatBecomesShorterIsAnErrorAndNoCrash) {
