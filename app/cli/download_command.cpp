@@ -69,9 +69,9 @@ ExitCode execute(const DownloadArguments& arguments) {
     if (!download)
         return report_error(download.error(), arguments.json);
     if (arguments.json)
-        print_json(to_json(*request, *download));
+        print_json(download_json(*request, *download));
     else
-        print_line(to_text(*download));
+        print_line(download_text(*download));
     return ExitCode::Done;
 }
 

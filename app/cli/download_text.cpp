@@ -32,7 +32,7 @@ std::string DownloadLine::text(const DownloadProgress& progress, std::chrono::st
     return text + "  " + printable(progress.file, false);
 }
 
-std::string to_text(const Download& download) {
+std::string download_text(const Download& download) {
     std::uint64_t size = 0;
     for (const DownloadedFile& file : download.files)
         size += file.size;
@@ -41,7 +41,7 @@ std::string to_text(const Download& download) {
                        download.snapshot.string());
 }
 
-OrderedJson to_json(const DownloadRequest& request, const Download& download) {
+OrderedJson download_json(const DownloadRequest& request, const Download& download) {
     OrderedJson files = OrderedJson::array();
     for (const DownloadedFile& file : download.files)
         files.push_back(

@@ -20,7 +20,7 @@ private:
     bool has_begun_ = false;
 };
 
-std::string to_text(const Download& download);
-OrderedJson to_json(const DownloadRequest& request, const Download& download);
+std::string download_text(const Download& download);
+OrderedJson download_json(const DownloadRequest& request, const Download& download);
 
 }  // namespace tunebench::cli

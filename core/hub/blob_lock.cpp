@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/file_errors.h"
+#include "core/hub/stopped.h"
 
 namespace tunebench {
 
@@ -45,7 +46,7 @@ Result<BlobLock> BlobLock::take(const std::filesystem::path& file, const CancelT
             return lock;
         }
     }
-    return Error{.code = ErrorCode::Cancelled, .message = "The download was stopped."};
+    return download_stopped();
 }
 
 BlobLock::BlobLock(BlobLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

@@ -25,9 +25,9 @@ void wait_or_cancel(std::chrono::milliseconds time, const CancelToken& cancel);
 
 struct TransferPolicy {
     std::chrono::seconds connect_timeout{10};
-    std::chrono::seconds stall_timeout{30};      // without a byte
-    int attempts = 6;                            // in a row that bring no byte
-    std::chrono::milliseconds first_wait{1000};  // doubled at every attempt in a row
+    std::chrono::milliseconds stall_timeout{30000};  // without a byte
+    int attempts = 6;                                // in a row that bring no byte
+    std::chrono::milliseconds first_wait{1000};      // doubled at every attempt in a row
     Wait wait = wait_or_cancel;
 };
 

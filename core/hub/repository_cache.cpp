@@ -155,7 +155,7 @@ Result<std::string> RepositoryCache::commit_of(const std::string& revision) cons
 }
 
 Result<void> RepositoryCache::write_ref(const std::string& revision, const std::string& commit) const {
-    if (revision == commit)
+    if (const auto known = commit_of(revision); known && *known == commit)
         return {};
     TRY_VOID(make_folder(folder_ / "refs"));
     TRY(const fs::path file, contained_path(folder_ / "refs", revision));
@@ -166,6 +166,8 @@ Result<void> RepositoryCache::write_ref(const std::string& revision, const std::
 Result<void> RepositoryCache::mark_missing(const std::string& commit, const std::string& path) const {
     const fs::path folder = folder_ / ".no_exist" / commit;
     TRY_VOID(make_folder(folder));
+    if (is_marked_missing(commit, path))
+        return {};
     TRY(const fs::path file, contained_path(folder, path));
     TRY_VOID(make_folder(file.parent_path()));
     return write_file_durably(file, {});

@@ -30,6 +30,7 @@ public:
 private:
     Result<void> plan(const std::vector<HubFile>& chosen);
     Result<BlobIdentity> identity_of(const HubFile& file, const std::string& url);
+    Result<std::uint64_t> missing_bytes(const WantedFile& file) const;
     Result<void> check_space() const;
     Result<void> bring(const WantedFile& file);
     Result<void> note_missing(const std::vector<HubFile>& listed) const;
@@ -90,13 +91,21 @@ Result<BlobIdentity> RepositoryDownload::identity_of(const HubFile& file, const 
     return blobs_.ask_identity(url);
 }
 
+Result<std::uint64_t> RepositoryDownload::missing_bytes(const WantedFile& file) const {
+    const BlobIdentity& identity = file.identity;
+    TRY(const bool is_linked, cache_.has_file(download_.commit, file.path, identity.size));
+    if (is_linked || cache_.has_blob(identity.hash, identity.size))
+        return std::uint64_t{0};
+    std::error_code error;
+    const auto begun = std::filesystem::file_size(cache_.incomplete(identity.hash), error);
+    return identity.size - (error ? 0 : std::min<std::uint64_t>(begun, identity.size));
+}
+
 Result<void> RepositoryDownload::check_space() const {
     std::uint64_t needed = 0;
     for (const WantedFile& file : wanted_) {
-        std::error_code error;
-        const auto begun = std::filesystem::file_size(cache_.incomplete(file.identity.hash), error);
-        if (!cache_.has_blob(file.identity.hash, file.identity.size))
-            needed += file.identity.size - (error ? 0 : std::min<std::uint64_t>(begun, file.identity.size));
+        TRY(const std::uint64_t missing, missing_bytes(file));
+        needed += missing;
     }
     const auto free = free_bytes(cache_.folder());
     if (free && *free < needed)

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <curl/curl.h>
 #include <optional>
 
 #include <fmt/format.h>
+
+#include "core/hub/stopped.h"
 
 namespace tunebench {
 
@@ -36,6 +39,9 @@ HeaderList header_list(const std::vector<std::string>& headers) {
 struct Transfer {
     const HttpReceiver& receiver;
     const CancelToken& cancel;
+    std::chrono::milliseconds stall_timeout;
+    std::chrono::steady_clock::time_point last_bytes = std::chrono::steady_clock::now();
+    bool has_stalled = false;
     HttpHead head = {};
     std::size_t header_bytes = 0;
     bool head_is_done = false;  // what comes as a header then is a trailer
@@ -98,17 +104,23 @@ bool take_header_line(Transfer& transfer, std::string_view line) {
 
 std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* user) {
     auto& transfer = *static_cast<Transfer*>(user);
+    transfer.last_bytes = std::chrono::steady_clock::now();
     return take_header_line(transfer, {bytes, size * count}) ? size * count : 0;
 }
 
 std::size_t on_body(char* bytes, std::size_t size, std::size_t count, void* user) {
     auto& transfer = *static_cast<Transfer*>(user);
-    return transfer.take(transfer.receiver.on_body({bytes, size * count})) ? size * count : 0;
+    const bool goes_on = transfer.take(transfer.receiver.on_body({bytes, size * count}));
+    transfer.last_bytes = std::chrono::steady_clock::now();  // after what a slow disk took
+    return goes_on ? size * count : 0;
 }
 
+/// Called at least once a second. curl's own watch over the speed takes some seconds more than it is told.
 int on_tick(void* user, curl_off_t /*down*/, curl_off_t /*downloaded*/, curl_off_t /*up*/,
             curl_off_t /*uploaded*/) {
-    return static_cast<Transfer*>(user)->cancel.is_cancelled() ? 1 : 0;
+    auto& transfer = *static_cast<Transfer*>(user);
+    transfer.has_stalled = std::chrono::steady_clock::now() - transfer.last_bytes > transfer.stall_timeout;
+    return transfer.has_stalled || transfer.cancel.is_cancelled() ? 1 : 0;
 }
 
 /// Faults of the way, not of what was asked.
@@ -137,10 +149,6 @@ Error transfer_error(CURLcode code, std::string_view reason, const Url& url) {
                                    : ""};
 }
 
-Error transfer_cancelled() {
-    return {.code = ErrorCode::Cancelled, .message = "The download was stopped."};
-}
-
 }  // namespace
 
 std::string HttpHead::field(std::string_view lower_case_name) const {
@@ -165,14 +173,13 @@ void HttpClient::State::set_up(const HttpRequest& request, const HeaderList& hea
     curl_easy_setopt(curl, CURLOPT_URL, request.url.text.c_str());
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(curl, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
     curl_easy_setopt(curl, CURLOPT_NOBODY, request.head_only ? 1L : 0L);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(curl, CURLOPT_USERAGENT, "tunebench/" TUNEBENCH_VERSION);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, static_cast<long>(policy.connect_timeout.count()));
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, static_cast<long>(policy.stall_timeout.count()));
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, on_header);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
@@ -202,19 +209,21 @@ Result<HttpAnswer> HttpClient::send(const HttpRequest& request, const HttpReceiv
     if (!state_->handle)
         return transfer_error(CURLE_OUT_OF_MEMORY, "curl cannot start", request.url);
     if (cancel.is_cancelled())
-        return transfer_cancelled();
-    Transfer transfer{.receiver = receiver, .cancel = cancel};
+        return download_stopped();
+    Transfer transfer{.receiver = receiver, .cancel = cancel, .stall_timeout = state_->policy.stall_timeout};
     const HeaderList headers = header_list(request.headers);
     state_->set_up(request, headers, transfer);
     const CURLcode code = curl_easy_perform(state_->handle.get());
     if (transfer.error)
         return *transfer.error;
     if (cancel.is_cancelled())
-        return transfer_cancelled();
-    if (code != CURLE_OK && !is_interruption(code))
+        return download_stopped();
+    if (code != CURLE_OK && !is_interruption(code) && !transfer.has_stalled)
         return transfer_error(code, state_->reason_of(code), request.url);
     HttpAnswer answer{.head = std::move(transfer.head)};
-    if (code != CURLE_OK)
+    if (transfer.has_stalled)
+        answer.interruption = "no byte comes any more";
+    else if (code != CURLE_OK)
         answer.interruption = state_->reason_of(code);
     curl_off_t retry_after = 0;
     curl_easy_getinfo(state_->handle.get(), CURLINFO_RETRY_AFTER, &retry_after);

@@ -75,15 +75,19 @@ Result<HubClient> HubClient::open(const HubAccess& access, const CancelToken& ca
     return HubClient(access, cancel, std::move(endpoint));
 }
 
+/// `is_own`: the url has the endpoint's origin, and so had every one before it in the chain.
 HttpRequest HubClient::prepared(const HubRequest& request, const Url& url, bool is_own) const {
     HttpRequest prepared{.url = url, .head_only = request.head_only, .headers = request.headers};
     if (!is_own)
         return prepared;
     prepared.headers.insert(prepared.headers.end(), request.own_headers.begin(), request.own_headers.end());
-    // Over plain http everyone on the way could read it.
-    if (!access_.token.empty() && (url.scheme == "https" || is_loopback(url)))
+    if (sends_token())
         prepared.headers.push_back("Authorization: Bearer " + access_.token);
     return prepared;
+}
+
+bool HubClient::sends_token() const {
+    return !access_.token.empty() && (endpoint_.scheme == "https" || is_loopback(endpoint_));
 }
 
 Result<HubAnswer> HubClient::send(const HubRequest& request, const HubReceiver& receiver) {

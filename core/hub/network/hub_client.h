@@ -52,6 +52,10 @@ public:
     /// A GET with a few tries. Errors: those of status_error, Corrupt for a body over `max_bytes`.
     Result<Text> get_text(const std::string& url, std::size_t max_bytes, const Repository& repository);
 
+    /// Whether there is a token, and an endpoint that may have it: over plain http everyone on the way could
+    /// read it.
+    bool sends_token() const;
+
     const HubAccess& access() const { return access_; }
     const CancelToken& cancel() const { return cancel_; }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/hub/stopped.h"
+
 namespace tunebench {
 
 namespace {
@@ -25,12 +27,13 @@ std::string page_of(const HubClient& client, const Repository& repository) {
 }
 
 Error not_open(const HubClient& client, const Repository& repository, bool is_gated) {
-    const bool has_token = !client.access().token.empty();
     Error error{.code = ErrorCode::NotFound,
                 .message = fmt::format("{} is private, gated, or does not exist.", repository.id)};
     if (is_gated)
         error.message = fmt::format("{} is gated: its owners give access to those who ask.", repository.id);
-    if (!has_token)
+    if (!client.access().token.empty() && !client.sends_token())
+        error.hint = "The token is not sent over plain http: use an endpoint with https.";
+    else if (!client.sends_token())
         error.hint = fmt::format("{} Ask for access on {}.", kTokenHint, page_of(client, repository));
     else
         error.hint = fmt::format(
@@ -71,15 +74,9 @@ Error other_status(const HubAnswer& answer) {
 
 }  // namespace
 
-Error cancelled_error() {
-    return {.code = ErrorCode::Cancelled,
-            .message = "The download was stopped.",
-            .hint = "The same command goes on where it was."};
-}
-
 Error answer_error(const HubAnswer& answer, const HubClient& client, const Repository& repository) {
     if (client.cancel().is_cancelled())
-        return cancelled_error();
+        return download_stopped();
     if (!answer.interruption.empty())
         return {.code = ErrorCode::Io,
                 .message = fmt::format("The connection to {} fails: {}.", answer.host, answer.interruption),

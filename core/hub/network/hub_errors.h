@@ -8,6 +8,4 @@ namespace tunebench {
 /// The error of an interruption, or of a status other than success.
 Error answer_error(const HubAnswer& answer, const HubClient& client, const Repository& repository);
 
-Error cancelled_error();
-
 }  // namespace tunebench

@@ -14,7 +14,7 @@
 #include "core/base/file_errors.h"
 #include "core/base/input_file.h"
 #include "core/base/write_all.h"
-#include "core/hub/network/hub_errors.h"
+#include "core/hub/stopped.h"
 
 namespace tunebench {
 
@@ -79,7 +79,7 @@ Result<void> PartialBlob::read_existing(const CancelToken& cancel) {
     std::vector<char> buffer(kReadBytes);
     while (true) {
         if (cancel.is_cancelled())
-            return cancelled_error();
+            return download_stopped();
         TRY(const std::size_t count, input.read(buffer));
         if (count == 0)
             return {};

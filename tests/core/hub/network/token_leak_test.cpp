@@ -112,6 +112,15 @@ TEST_F(TokenLeakTest, ThePageAfterThisOneMayBeNamedByAHostileList) {
     expect_no_leak();
 }
 
+TEST_F(TokenLeakTest, PlainHttpToAnotherMachineGetsNone) {
+    bench_.access.settings.endpoint = "http://hub.example";
+    EXPECT_FALSE(HubClient::open(bench_.access, {})->sends_token());
+    bench_.access.settings.endpoint = "https://hub.example";
+    EXPECT_TRUE(HubClient::open(bench_.access, {})->sends_token());
+    bench_.access.settings.endpoint = "http://127.evil.example";
+    EXPECT_FALSE(HubClient::open(bench_.access, {})->sends_token());
+}
+
 TEST_F(TokenLeakTest, NoErrorShowsIt) {
     bench_.hub.set_hook([](const HttpServed&, HttpReply& reply) { reply = {.status = 403}; });
     const auto listing = list_repository(bench_.access, {.id = "org/name"}, "main", {});
