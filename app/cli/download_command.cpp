@@ -54,7 +54,7 @@ Result<Download> fetch(const DownloadRequest& request, const DownloadArguments& 
     ProgressLine line(is_terminal(), kPlainInterval);
     DownloadLine text;
     auto download = session.run(access, request, [&](const DownloadProgress& progress) {
-        if (!arguments.json)
+        if (!arguments.json && !access.settings.offline)
             line.show_status(text.text(progress, std::chrono::steady_clock::now()));
     });
     line.clear();

@@ -66,7 +66,7 @@ Result<Download> RepositoryDownload::run() {
     for (const WantedFile& file : wanted_)
         TRY_VOID(bring(file));
     TRY_VOID(note_missing(listing.files));
-    // Last: a revision that is found in the cache is whole.
+    // Last: until then the revision leads to what was there before.
     TRY_VOID(cache_.write_ref(request_.revision, listing.commit));
     download_.fetched_bytes = blobs_.fetched_bytes();
     return download_;

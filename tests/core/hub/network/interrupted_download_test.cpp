@@ -73,6 +73,7 @@ TEST_F(InterruptedDownloadTest, TwoHundredCutsAreResumed) {
         });
         const auto download = bench_.download_model();
         expect_whole(download);
+        ASSERT_TRUE(download);
         ASSERT_EQ(
             download->fetched_bytes,
             before == 0 ? kBytes + bench_.small_model().files.at("config.json").content.size() : kBytes);
@@ -254,6 +255,7 @@ TEST_F(InterruptedDownloadTest, WhenTheContentChangesTheNewOneIsFetchedFromItsFi
     };
     const auto download = bench_.download_model();
     expect_whole(download);
+    ASSERT_TRUE(download);
     EXPECT_EQ(download->files.at(1).hash, hash());
     EXPECT_EQ(download->files.at(1).size, 2000U);
     EXPECT_FALSE(fs::exists(bench_.cached() / "blobs" / (old_hash + ".incomplete")));
@@ -318,6 +320,7 @@ TEST_F(InterruptedDownloadTest, ACancelledDownloadGoesOnLater) {
     spoil_weights([](const HttpServed&, HttpReply&) {});
     const auto download = bench_.download_model();
     expect_whole(download);
+    ASSERT_TRUE(download);
     EXPECT_EQ(download->fetched_bytes, kBytes - 1200);
 }
 
