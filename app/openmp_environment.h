@@ -6,8 +6,9 @@
 
 namespace tunebench {
 
-/// Idle threads of a parallel region wait for a few microseconds and then sleep: beside another busy program a
-/// pool that spins for longer makes every small region many times slower, and gains little where there is none.
+/// Idle threads of a parallel region wait for a few microseconds and then sleep: beside another busy program
+/// a pool that spins for longer makes every small region many times slower, and gains little where there is
+/// none.
 inline void set_openmp_environment() {
     constexpr int kKeepExisting = 0;
     setenv("OMP_WAIT_POLICY", "PASSIVE", kKeepExisting);

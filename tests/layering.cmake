@@ -44,8 +44,9 @@ set(optimizers_sees base params optimizers)
 set(schedules_sees base params schedules)
 set(memory_sees base params models methods optimizers memory run)
 set(data_sees base params jobs formats text models run data)
-# The recorder and the host of a run in core/run also know where it is kept and who carries it out.
-set(run_sees base params jobs formats models methods optimizers schedules memory history engine_api run)
+# The recorder and the host of a run in core/run also know where it is kept and who carries it out; preflight asks
+# whether the model has a tokenizer.
+set(run_sees base params jobs formats text models methods optimizers schedules memory history engine_api run)
 set(exports_sees base params formats text models methods run exports)
 set(history_sees base params jobs formats run history)
 set(study_sees base params jobs formats run history study engine_api)

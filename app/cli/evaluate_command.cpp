@@ -158,7 +158,7 @@ Command add_evaluate_command(CLI::App& program) {
     auto* parser = program.add_subcommand("evaluate", "Measure a model's loss on a data file");
     const auto arguments = std::make_shared<EvaluateArguments>();
     parser->add_option("MODEL", arguments->model, "Folder of the model")->type_name("")->required();
-    parser->add_option("--data", arguments->files, "JSONL file; may be given several times")
+    parser->add_option("--data", arguments->files, "Data file or folder; may be given several times")
         ->type_name("FILE")
         ->allow_extra_args(false)
         ->required();

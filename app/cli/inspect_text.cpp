@@ -80,8 +80,8 @@ std::string to_text(const ModelInspection& model) {
     table.add({"weights", fmt::format("{} in {} file{}", format_bytes(model.tensor_bytes), model.files,
                                       model.files == 1 ? "" : "s")});
     table.add({"types", dtypes_text(model.tensors.dtypes)});
-    table.add({"tokenizer",
-               model.has_tokenizer ? "tokenizer.json" : "missing: tokenizer.json is not in the folder"});
+    table.add({"tokenizer", model.tokenizer_file.empty() ? "missing: tokenizer.json is not in the folder"
+                                                         : model.tokenizer_file});
     table.add(
         {"tensors", model.tensors.is_complete() ? "all present, with the right shapes" : "NOT complete"});
     return table.text() + names_text("Missing tensors", model.tensors.missing) +
@@ -98,7 +98,7 @@ OrderedJson to_json(const ModelInspection& model) {
             {"tensor_bytes", model.tensor_bytes},
             {"files", model.files},
             {"dtypes", OrderedJson(model.tensors.dtypes)},
-            {"has_tokenizer", model.has_tokenizer},
+            {"has_tokenizer", !model.tokenizer_file.empty()},
             {"missing_tensors", model.tensors.missing},
             {"wrong_shapes", model.tensors.wrong_shapes},
             {"extra_tensors", model.tensors.extra},

@@ -6,6 +6,7 @@
 #include "core/formats/torch_pickle.h"
 #include "core/methods/adapter_description.h"
 #include "core/models/parameters.h"
+#include "core/text/tokenizer/tokenizer_source.h"
 
 namespace tunebench::cli {
 namespace {
@@ -67,12 +68,12 @@ Result<void> add_weights(AdapterInspection& inspection) {
 Result<ModelInspection> inspect_model(const std::filesystem::path& folder) {
     TRY(auto config, load_model_config(folder));
     TRY(const auto files, SafetensorsSet::open(folder));
-    std::error_code ignored;
     ModelInspection inspection{.folder = folder, .config = std::move(config)};
     inspection.parameters = parameter_count(inspection.config);
     inspection.tensor_bytes = files.tensor_bytes();
     inspection.files = files.files().size();
-    inspection.has_tokenizer = std::filesystem::exists(folder / "tokenizer.json", ignored);
+    if (const auto tokenizer = find_tokenizer_file(folder))
+        inspection.tokenizer_file = tokenizer->filename().string();
     inspection.tensors = check_tensors(inspection.config, files);
     return inspection;
 }

@@ -19,7 +19,7 @@ struct ModelInspection {
     std::int64_t parameters = 0;
     std::uint64_t tensor_bytes = 0;
     std::size_t files = 0;
-    bool has_tokenizer = false;
+    std::string tokenizer_file = {};  // its name; empty when the folder has no tokenizer
     TensorCheck tensors = {};
 };
 

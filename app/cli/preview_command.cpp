@@ -30,12 +30,11 @@ Result<DataPreview> preview(const PreviewArguments& arguments) {
     for (std::size_t i = 0; i < count; ++i) {
         const auto& example = data.train.examples[i];
         const auto file = static_cast<std::size_t>(example.source_file);
-        shown.rows.push_back(
-            {.file = file < config.data.train.size() ? config.data.train[file] : std::string(),
-             .line = example.source_line,
-             .cut_tokens = example.cut_tokens,
-             .label = label_of(example, data.labels),
-             .tokens = preview_tokens(example, tokenizer)});
+        shown.rows.push_back({.file = file < data.train.files.size() ? data.train.files[file] : std::string(),
+                              .line = example.source_line,
+                              .cut_tokens = example.cut_tokens,
+                              .label = label_of(example, data.labels),
+                              .tokens = preview_tokens(example, tokenizer)});
     }
     return shown;
 }

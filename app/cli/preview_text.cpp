@@ -66,8 +66,9 @@ std::string report_text(std::string_view title, const DataReport& report) {
         table.add({"chat template", report.chat_template});
     table.add({"rows", fmt::format("{} read, {} become examples", report.rows, report.examples)});
     table.add({"left out",
-               fmt::format("{} empty, {} with nothing to learn ({} of them after the cut)",
-                           report.skipped_empty, report.skipped_unsupervised, report.skipped_truncated)});
+               fmt::format("{} empty, {} with nothing to learn ({} of them after the cut), {} duplicates",
+                           report.skipped_empty, report.skipped_unsupervised, report.skipped_truncated,
+                           report.duplicates)});
     table.add({"cut", fmt::format("{} examples by {} tokens", report.truncated, report.truncated_tokens)});
     table.add({"tokens", fmt::format("{}{}; the longest example has {}", report.tokens, learned_text(report),
                                      report.longest)});
@@ -91,6 +92,7 @@ OrderedJson report_to_json(const DataReport& report) {
             {"skipped_empty", report.skipped_empty},
             {"skipped_unsupervised", report.skipped_unsupervised},
             {"skipped_truncated", report.skipped_truncated},
+            {"duplicates", report.duplicates},
             {"tokens", report.tokens},
             {"supervised_tokens", report.supervised_tokens},
             {"longest", report.longest},

@@ -7,7 +7,7 @@
 namespace tunebench::cli {
 namespace {
 
-Result<std::string> prompt_of(const JsonlRow& row, const std::filesystem::path& file) {
+Result<std::string> prompt_of(const DataRow& row, const std::filesystem::path& file) {
     if (row.value.is_string())
         return row.value.get<std::string>();
     const auto* member = find_member(row.value, "prompt");

@@ -103,7 +103,9 @@ bool is_inside(const fs::path& path, const fs::path& folder) {
 std::optional<fs::path> blobs_of_snapshot(const fs::path& root) {
     const fs::path snapshots = root.parent_path();
     const fs::path repository = snapshots.parent_path();
-    if (snapshots.filename() != "snapshots" || !repository.filename().string().starts_with("models--"))
+    const std::string name = repository.filename().string();
+    const bool is_repository = name.starts_with("models--") || name.starts_with("datasets--");
+    if (snapshots.filename() != "snapshots" || !is_repository)
         return std::nullopt;
     return repository / "blobs";
 }

@@ -13,8 +13,8 @@ namespace tunebench {
 /// backslashes, control characters, characters and device names that Windows reserves, a colon (drives,
 /// streams), a trailing dot or space, invalid UTF-8, components over 255 bytes, and symbolic links that leave
 /// `root` or dangle. The one place outside that links may lead to: the `blobs` folder of the same repository
-/// when root is a snapshot in a Hugging Face cache (models--*/snapshots/<revision>), as every file there is
-/// such a link. The file itself need not exist; `root` must (NotFound).
+/// when root is a snapshot in a Hugging Face cache (models--* or datasets--*/snapshots/<revision>), as every
+/// file there is such a link. The file itself need not exist; `root` must (NotFound).
 Result<std::filesystem::path> contained_path(const std::filesystem::path& root,
                                              std::string_view untrusted_name);
 

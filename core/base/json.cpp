@@ -21,11 +21,12 @@ struct Position {
     std::int64_t column = 1;  // in bytes
 };
 
-Position position_at(std::string_view text, std::size_t offset, std::int64_t first_line) {
+/// `first` is the position of the text's first byte.
+Position position_at(std::string_view text, std::size_t offset, const Position& first) {
     const std::string_view before = text.substr(0, std::min(offset, text.size()));
     const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-    return {first_line + std::count(before.begin(), before.end(), '\n'),
-            static_cast<std::int64_t>(before.size() - line_start) + 1};
+    return {first.line + std::count(before.begin(), before.end(), '\n'),
+            static_cast<std::int64_t>(before.size() - line_start) + (line_start == 0 ? first.column : 1)};
 }
 
 Error corrupt_at(std::string_view source_name, const Position& position, std::string_view reason) {
@@ -35,18 +36,17 @@ Error corrupt_at(std::string_view source_name, const Position& position, std::st
 }
 
 Result<Json> parse_checked(std::string_view text, std::string_view source_name, const JsonLimits& limits,
-                           std::int64_t first_line) {
+                           const Position& first) {
     if (text.size() > limits.max_bytes)
         return Error{.code = ErrorCode::Corrupt,
                      .message = fmt::format("{} line {}: the JSON text of {} is larger than the limit of {}.",
-                                            source_name, first_line, format_bytes(text.size()),
+                                            source_name, first.line, format_bytes(text.size()),
                                             format_bytes(limits.max_bytes))};
     if (const std::size_t valid = valid_utf8_prefix(text); valid < text.size())
-        return corrupt_at(source_name, position_at(text, valid, first_line),
-                          "the text is not valid UTF-8 here.");
+        return corrupt_at(source_name, position_at(text, valid, first), "the text is not valid UTF-8 here.");
     JsonBuilder builder(text, limits);
     if (!builder.parse())
-        return corrupt_at(source_name, position_at(text, builder.error_offset(), first_line),
+        return corrupt_at(source_name, position_at(text, builder.error_offset(), first),
                           builder.error_reason());
     return builder.take();
 }
@@ -59,9 +59,9 @@ std::string dump(const J& value, int indent) {
 }  // namespace
 
 Result<Json> parse_json(std::string_view text, std::string_view source_name, const JsonLimits& limits,
-                        std::int64_t first_line) {
+                        std::int64_t first_line, std::int64_t first_column) {
     try {
-        return parse_checked(text, source_name, limits, first_line);
+        return parse_checked(text, source_name, limits, {first_line, first_column});
     } catch (const std::bad_alloc&) {
         return Error{
             .code = ErrorCode::OutOfMemory,

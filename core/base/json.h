@@ -27,10 +27,10 @@ struct JsonLimits {
 };
 
 /// One JSON document (RFC 8259; a byte order mark is skipped, comments and trailing text are refused).
-/// Errors are Corrupt and read "<source_name> line 12, column 5: ...". `first_line` is the number of the
-/// text's first line, for a line that was cut out of a JSONL file.
+/// Errors are Corrupt and read "<source_name> line 12, column 5: ...". `first_line` and `first_column` say
+/// where the text begins, for a text that was cut out of a larger one.
 Result<Json> parse_json(std::string_view text, std::string_view source_name, const JsonLimits& limits = {},
-                        std::int64_t first_line = 1);
+                        std::int64_t first_line = 1, std::int64_t first_column = 1);
 
 /// parse_json of a whole file; errors name the path.
 Result<Json> read_json_file(const std::filesystem::path& path, const JsonLimits& limits = {});

@@ -48,9 +48,13 @@ Result<ChatFormat> from_catalogue(std::string_view name, std::string reason) {
 }
 
 Result<ChatFormat> own_format(const ModelChat& own) {
-    if (own.chat_template.empty())
-        return from_catalogue(kDefaultTemplate,
-                              fmt::format("{}: the model brings no chat template", kDefaultTemplate));
+    if (own.chat_template.empty()) {
+        TRY(auto stand_in,
+            from_catalogue(kDefaultTemplate,
+                           fmt::format("{}: the model brings no chat template", kDefaultTemplate)));
+        stand_in.is_stand_in = true;
+        return stand_in;
+    }
     TRY(auto format, with_template("the model's " + own.file, own.chat_template,
                                    fmt::format("the model's own, from its {}", own.file)));
     if (!own.tool_use.empty()) {
@@ -121,6 +125,13 @@ Result<ChatFormat> choose_chat_format(const DataSection& data, const Tokenizer& 
     add_known_tokens(tokenizer, format.variables);
     TRY(format.now, moment_of(data.template_date));
     return format;
+}
+
+Result<const ChatFormat*> ChatChoice::get() {
+    if (!chosen_) {
+        TRY(chosen_, choose_chat_format(*data_, *tokenizer_));
+    }
+    return &*chosen_;
 }
 
 }  // namespace tunebench

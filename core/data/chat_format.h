@@ -17,6 +17,7 @@ struct ChatFormat {
     OrderedJson variables = OrderedJson::object();  // special tokens
     jinja::Moment now = {};                         // data.template_date
     std::string reason = {};                        // which template it is and why, in words
+    bool is_stand_in = false;  // nobody chose it: the model brings none, and data.template is auto
 
     /// The one for conversations with or without tools.
     const ChatTemplate& of(bool with_tools) const { return with_tools && tool_use ? *tool_use : standard; }
@@ -26,5 +27,23 @@ struct ChatFormat {
 /// template, a .jinja file, or the template's text itself. InvalidArgument for an unknown name, a template
 /// with a mistake and a date that is none; NotFound or Io for a file that cannot be read.
 Result<ChatFormat> choose_chat_format(const DataSection& data, const Tokenizer& tokenizer);
+
+/// The format of a file's conversations, chosen when the first row needs it: a template with a mistake is no
+/// obstacle to rows without messages. What it was made from must outlive it.
+class ChatChoice {
+public:
+    ChatChoice(const DataSection& data, const Tokenizer& tokenizer) : data_(&data), tokenizer_(&tokenizer) {}
+    explicit ChatChoice(ChatFormat chosen) : chosen_(std::move(chosen)) {}
+
+    /// The same at every call; the errors of choose_chat_format.
+    Result<const ChatFormat*> get();
+
+    const ChatFormat* chosen() const { return chosen_ ? &*chosen_ : nullptr; }  // null: none was needed
+
+private:
+    const DataSection* data_ = nullptr;
+    const Tokenizer* tokenizer_ = nullptr;
+    std::optional<ChatFormat> chosen_ = {};
+};
 
 }  // namespace tunebench

@@ -104,12 +104,25 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
 }
 
+Result<OrderedJson> list_in(const OrderedJson& value, std::string_view column, std::string_view place) {
+    const auto* text = value.get_ptr<const std::string*>();
+    if (!text || !text->starts_with('['))
+        return value;
+    if (auto checked = parse_json(*text, fmt::format("{}: '{}'", place, column)); !checked) {
+        auto error = checked.error();
+        error.hint = "A column of a table holds messages as JSON, with its names and texts in double quotes.";
+        return error;
+    }
+    return OrderedJson::parse(*text, nullptr, /*allow_exceptions=*/false);
+}
+
 Result<OrderedJson> read_conversation(const OrderedJson& value, std::string_view column,
                                       std::string_view place) {
-    if (!value.is_array())
-        return malformed(place, fmt::format("column '{}' holds {}, not a list", column, value.type_name()));
+    TRY(const auto list, list_in(value, column, place));
+    if (!list.is_array())
+        return malformed(place, fmt::format("column '{}' holds {}, not a list", column, list.type_name()));
     auto messages = OrderedJson::array();
-    for (const auto& entry : value) {
+    for (const auto& entry : list) {
         TRY(auto message, read_message(entry, fmt::format("{}[{}]", column, messages.size()), place));
         messages.push_back(std::move(message));
     }
@@ -141,14 +154,16 @@ bool is_blank_conversation(const OrderedJson& messages) {
     });
 }
 
-std::vector<Segment> segments_of(const RenderedChat& chat, const OrderedJson& messages, bool learn_all) {
+std::vector<Segment> segments_of(const RenderedChat& chat, const OrderedJson& messages, bool learn_all,
+                                 std::size_t first_learned) {
     const std::string_view text = chat.text;
     std::vector<Segment> segments;
     for (const auto& turn : chat.turns) {
         const auto part = text.substr(turn.bytes.begin, turn.bytes.size());
         // An answer outside the loop over the messages is of a message that is not known.
         const bool is_learned =
-            turn.is_answer && (!turn.message || says_something(messages[*turn.message], part));
+            turn.is_answer && (!turn.message || (*turn.message >= first_learned &&
+                                                 says_something(messages[*turn.message], part)));
         append_segment(segments, part, learn_all || is_learned);
     }
     return segments;

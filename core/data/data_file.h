@@ -2,8 +2,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <limits>
 
 #include "core/base/result.h"
+#include "core/data/chat_format.h"
+#include "core/data/duplicate_filter.h"
 #include "core/data/example.h"
 #include "core/data/labels.h"
 #include "core/data/layout.h"
@@ -13,19 +17,38 @@
 
 namespace tunebench {
 
+/// The rows of an entry of data.train that count, over all files of a folder; moves on as they are read.
+struct RowWindow {
+    std::int64_t begin = 0;
+    std::int64_t end = std::numeric_limits<std::int64_t>::max();
+    std::int64_t position = 0;  // of the next row
+};
+
 /// What reading needs besides the file; refers to things that outlive it.
 struct DataFileContext {
     const DataSection& data;
     const ColumnNames& names;
     const Tokenizer& tokenizer;
     const CancelToken& cancel;
-    std::int64_t limit = 0;        // rows; 0: all
-    LabelTable* labels = nullptr;  // classification: where labels get their numbers
+    std::int64_t limit = 0;                 // rows; 0: all
+    LabelTable* labels = nullptr;           // classification: where labels get their numbers
+    DuplicateFilter* duplicates = nullptr;  // null: rows may say the same
+    RowWindow* window = nullptr;            // null: all rows
+
+    /// Gets every row that could be read, with its text, before that becomes tokens.
+    std::function<void(const DataRow& row, const RowText& text, bool is_document)> on_row = {};
+    /// Gets what is wrong with a row that cannot be read, and reading goes on; without it reading stops with
+    /// the first.
+    std::function<void(const Error& problem)> on_problem = {};
 };
 
 /// Appends the file's examples to `dataset` and its counts to the report. Errors name file and line; a file
-/// without a usable row is one, and says what became of its rows.
+/// without a usable row is one, and says what became of its rows. Documents that are too long are split;
+/// other examples are cut.
 Result<void> append_data_file(Dataset& dataset, const std::filesystem::path& file, std::int32_t file_index,
                               const DataFileContext& context);
+
+/// How many rows the file has. Malformed ones are errors.
+Result<std::int64_t> count_rows(const std::filesystem::path& file, const CancelToken& cancel);
 
 }  // namespace tunebench

@@ -26,6 +26,7 @@ void add_report(DataReport& report, const DataReport& file) {
     report.skipped_empty += file.skipped_empty;
     report.skipped_unsupervised += file.skipped_unsupervised;
     report.skipped_truncated += file.skipped_truncated;
+    report.duplicates += file.duplicates;
     report.tokens += file.tokens;
     report.supervised_tokens += file.supervised_tokens;
     report.longest = std::max(report.longest, file.longest);

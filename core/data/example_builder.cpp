@@ -1,6 +1,7 @@
 #include "core/data/example_builder.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace tunebench {
 namespace {
@@ -55,6 +56,27 @@ RowUse build_example(const RowText& row, const Tokenizer& tokenizer, std::int64_
     if (counts_anything(example))
         return RowUse::Used;
     return example.cut_tokens > 0 ? RowUse::CutAway : RowUse::Unsupervised;
+}
+
+std::vector<Example> split_example(Example whole, std::int64_t max_length) {
+    const auto length = static_cast<std::size_t>(std::max<std::int64_t>(2, max_length));
+    std::vector<Example> pieces;
+    for (std::size_t begin = 0; begin + 1 < whole.tokens.size() || begin == 0; begin += length - 1) {
+        const auto end = std::min(begin + length, whole.tokens.size());
+        const auto slice = [&](const auto& values) {
+            using Values = std::remove_cvref_t<decltype(values)>;
+            return Values(values.begin() + static_cast<std::ptrdiff_t>(begin),
+                          values.begin() + static_cast<std::ptrdiff_t>(end));
+        };
+        auto& piece = pieces.emplace_back(Example{.tokens = slice(whole.tokens),
+                                                  .supervised = slice(whole.supervised),
+                                                  .learns_first = whole.learns_first && begin == 0,
+                                                  .source_line = whole.source_line,
+                                                  .source_file = whole.source_file});
+        if (!piece.supervised.empty())
+            piece.supervised.front() = 0;  // nothing precedes it, or the piece before has learned it
+    }
+    return pieces;
 }
 
 void build_classified_example(std::string_view text, std::optional<std::string_view> pair,

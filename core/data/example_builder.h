@@ -14,7 +14,8 @@ enum class RowUse {
     Used,
     Empty,         // no text
     Unsupervised,  // nothing for the loss to count: no supervised segment with text
-    CutAway        // max_length cut off everything the loss would count
+    CutAway,       // max_length cut off everything the loss would count
+    Duplicate      // a row before says the same
 };
 
 /// Tokenizes segment by segment (the first with the tokenizer's special tokens if the row wants them),
@@ -23,6 +24,10 @@ enum class RowUse {
 /// makes a row Unsupervised.
 RowUse build_example(const RowText& row, const Tokenizer& tokenizer, std::int64_t max_length,
                      Example& example);
+
+/// An example as several of at most max_length tokens. Each further one begins with the last token of the one
+/// before, so that every token is learned once.
+std::vector<Example> split_example(Example whole, std::int64_t max_length);
 
 /// Tokens of a text, or of two, to be classified, special tokens included; what is cut to fit is the text.
 void build_classified_example(std::string_view text, std::optional<std::string_view> pair,

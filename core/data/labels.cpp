@@ -45,18 +45,19 @@ std::string list_of(const std::vector<std::string>& labels) {
 }
 
 Result<std::string> text_of(const Json& value, const std::string& column, const std::string& place) {
-    if (value.is_number_integer())
+    if (value.is_number_integer() || value.is_boolean())
         return json_text(value);
     if (const auto* text = value.get_ptr<const std::string*>();
         text && text->find_first_not_of(" \t\r\n") != std::string::npos)
         return *text;
-    return Error{.code = ErrorCode::Corrupt,
-                 .message = fmt::format("{}: the label in column '{}' is {}, neither text nor a whole number",
-                                        place, column,
-                                        value.is_string()         ? "empty"
-                                        : value.is_number_float() ? "a fraction"
-                                                                  : value.type_name()),
-                 .hint = "Write the label as a text in quotes or as a whole number."};
+    return Error{
+        .code = ErrorCode::Corrupt,
+        .message = fmt::format(
+            "{}: the label in column '{}' is {}, neither text, a whole number nor a boolean", place, column,
+            value.is_string()         ? "empty"
+            : value.is_number_float() ? "a fraction"
+                                      : value.type_name()),
+        .hint = "Write the label as a text in quotes, a whole number, true or false."};
 }
 
 }  // namespace

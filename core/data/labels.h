@@ -20,7 +20,7 @@ struct LabelSource {
 };
 
 /// Numbers labels in the order in which they come; once settled, the numbers are class indices and others are
-/// errors. Labels are texts or whole numbers; a number is the same as its text.
+/// errors. Labels are texts, whole numbers or booleans; a number is the same as its text, and true as "true".
 class LabelTable {
 public:
     /// `accepts_new`: labels may go on coming after settling (a preview reads only the first rows).

@@ -1,23 +1,20 @@
 #include "core/data/layout.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include "core/base/text_distance.h"
 #include "core/base/utf8.h"
 
 namespace tunebench {
 namespace {
 
-constexpr std::array kByPreference = {DataLayout::Messages, DataLayout::PromptCompletion, DataLayout::Text};
 constexpr std::size_t kMostNamesShown = 12;
 constexpr std::size_t kLongestNameShown = 40;
-constexpr std::string_view kJsonlHint =
-    "Each line must hold one example as an object, for example {\"prompt\": \"...\", \"completion\": "
+constexpr std::string_view kObjectHint =
+    "Each row must be one example as an object, for example {\"prompt\": \"...\", \"completion\": "
     "\"...\"}.";
 
 std::string quoted(std::span<const std::string> names, std::string_view separator) {
@@ -45,10 +42,12 @@ bool has_columns(const Json& row, DataLayout layout, const ColumnNames& names) {
                                [&](const std::string& name) { return row.contains(name); });
 }
 
-std::optional<DataLayout> layout_of(std::span<const JsonlRow> rows, const ColumnNames& names) {
-    for (const auto layout : kByPreference)
-        if (std::ranges::all_of(rows, [&](const auto& row) { return has_columns(row.value, layout, names); }))
-            return layout;
+std::optional<DataLayout> layout_of(std::span<const DataRow> rows, const ColumnNames& names) {
+    for (const auto* description : layouts()) {
+        const auto fits = [&](const auto& row) { return has_columns(row.value, description->layout, names); };
+        if (!description->has_label && std::ranges::all_of(rows, fits))
+            return description->layout;
+    }
     return std::nullopt;
 }
 
@@ -56,87 +55,45 @@ std::string reason_for(DataLayout layout, const ColumnNames& names, std::string_
     return fmt::format("{} {}", who, quoted(layout_columns(layout, names), " and "));
 }
 
-Result<void> check_object(const JsonlRow& row, const std::filesystem::path& file) {
+Result<void> check_object(const DataRow& row, const std::filesystem::path& file) {
     if (row.value.is_object())
         return {};
     return Error{.code = ErrorCode::Corrupt,
-                 .message = fmt::format("{} line {} holds {} {}, not an object", file.string(), row.line,
+                 .message = fmt::format("{} holds {} {}, not an object", place_of(row, file),
                                         row.value.is_array() ? "an" : "a", row.value.type_name()),
-                 .hint = std::string(kJsonlHint)};
+                 .hint = std::string(kObjectHint)};
 }
 
-Error no_layout_fits(const JsonlRow& row, const std::filesystem::path& file) {
-    return {
-        .code = ErrorCode::InvalidArgument,
-        .message = fmt::format("{} line {} has {}, which no layout reads: expected are 'text', 'prompt' and "
-                               "'completion', or 'messages'",
-                               file.string(), row.line, columns_there(row.value)),
-        .hint =
-            "Say in data.columns which column plays which part, for example {\"prompt\": \"question\", "
-            "\"completion\": \"answer\"}.",
-        .field = "data.columns"};
+std::string expected_columns(const ColumnNames& names) {
+    std::string expected;
+    for (const auto* description : layouts())
+        if (!description->has_label)
+            expected += fmt::format("{}{}", expected.empty() ? "" : ", or ",
+                                    quoted(layout_columns(description->layout, names), " and "));
+    return expected;
+}
+
+Error no_layout_fits(const DataRow& row, const ColumnNames& names, const std::filesystem::path& file) {
+    return {.code = ErrorCode::InvalidArgument,
+            .message = fmt::format("{} has {}, which no layout reads: expected are {}", place_of(row, file),
+                                   columns_there(row.value), expected_columns(names)),
+            .hint =
+                "Say in data.columns which column plays which part, for example {\"prompt\": \"question\", "
+                "\"completion\": \"answer\"}.",
+            .field = "data.columns"};
 }
 
 }  // namespace
 
-Result<ColumnNames> column_names(const TextMap& columns) {
-    ColumnNames names;
-    const std::array<std::pair<std::string_view, std::string*>, 7> parts = {
-        {{"text", &names.text},
-         {"prompt", &names.prompt},
-         {"completion", &names.completion},
-         {"messages", &names.messages},
-         {"tools", &names.tools},
-         {"text_pair", &names.text_pair},
-         {"label", &names.label}}};
-    std::vector<std::string> known;
-    for (const auto& part : parts)
-        known.emplace_back(part.first);
-    for (const auto& [part, name] : columns) {
-        const auto it = std::ranges::find(parts, part, [](const auto& entry) { return entry.first; });
-        if (it == parts.end()) {
-            const auto near = nearest(part, known);
-            return Error{.code = ErrorCode::InvalidArgument,
-                         .message = fmt::format(
-                             "data.columns maps '{}', which is no part of an example: the parts are "
-                             "{}",
-                             part, fmt::join(known, ", ")),
-                         .hint = near.empty() ? "The part comes first, the name in the file second."
-                                              : fmt::format("Did you mean '{}'?", near),
-                         .field = "data.columns"};
-        }
-        *it->second = name;
-    }
-    return names;
-}
-
-std::string_view layout_id(DataLayout layout) {
-    switch (layout) {
-        case DataLayout::Auto:
-            return "auto";
-        case DataLayout::Text:
-            return "text";
-        case DataLayout::PromptCompletion:
-            return "prompt-completion";
-        case DataLayout::Messages:
-            return "messages";
-        case DataLayout::Classification:
-            break;
-    }
-    return "classification";
-}
-
 std::vector<std::string> layout_columns(DataLayout layout, const ColumnNames& names) {
-    if (layout == DataLayout::Messages)
-        return {names.messages};
-    if (layout == DataLayout::PromptCompletion)
-        return {names.prompt, names.completion};
-    if (layout == DataLayout::Classification)
-        return {names.text, names.label};
-    return {names.text};
+    std::vector<std::string> columns;
+    for (const auto& part : layout_description(layout).parts)
+        if (part.is_required)
+            columns.push_back(names.of(part.name));
+    return columns;
 }
 
-Result<RecognisedLayout> recognise_layout(std::span<const JsonlRow> rows, const ColumnNames& names,
+Result<RecognisedLayout> recognise_layout(std::span<const DataRow> rows, const ColumnNames& names,
                                           const std::filesystem::path& file) {
     for (const auto& row : rows)
         TRY_VOID(check_object(row, file));
@@ -145,30 +102,30 @@ Result<RecognisedLayout> recognise_layout(std::span<const JsonlRow> rows, const 
                                 .reason = reason_for(*layout, names, "every row looked at has")};
     if (const auto layout = layout_of(rows.first(1), names))
         return RecognisedLayout{.layout = *layout, .reason = reason_for(*layout, names, "the first row has")};
-    return no_layout_fits(rows.front(), file);
+    return no_layout_fits(rows.front(), names, file);
 }
 
-Result<RecognisedLayout> classification_layout(const JsonlRow& first, const ColumnNames& names,
+Result<RecognisedLayout> classification_layout(const DataRow& first, const ColumnNames& names,
                                                const std::filesystem::path& file) {
     TRY_VOID(check_row(first, DataLayout::Classification, names, file));
     auto columns = layout_columns(DataLayout::Classification, names);
-    if (first.value.contains(names.text_pair))
-        columns.insert(columns.begin() + 1, names.text_pair);
+    if (const auto pair = names.of("text_pair"); first.value.contains(pair))
+        columns.insert(columns.begin() + 1, pair);
     return RecognisedLayout{.layout = DataLayout::Classification,
                             .reason = fmt::format("the task is classification, and the first row has {}",
                                                   quoted(columns, " and "))};
 }
 
-Result<void> check_row(const JsonlRow& row, DataLayout layout, const ColumnNames& names,
+Result<void> check_row(const DataRow& row, DataLayout layout, const ColumnNames& names,
                        const std::filesystem::path& file) {
     TRY_VOID(check_object(row, file));
     for (const auto& name : layout_columns(layout, names))
         if (!row.value.contains(name))
             return Error{.code = ErrorCode::InvalidArgument,
-                         .message = fmt::format(
-                             "{} line {} lacks the column '{}' of the layout {}; it has {}", file.string(),
-                             row.line, name, layout_id(layout), columns_there(row.value)),
-                         .hint = "Correct the line, or say in data.columns what the column is called.",
+                         .message = fmt::format("{} lacks the column '{}' of the layout {}; it has {}",
+                                                place_of(row, file), name, layout_id(layout),
+                                                columns_there(row.value)),
+                         .hint = "Correct the row, or say in data.columns what the column is called.",
                          .field = "data.columns"};
     return {};
 }

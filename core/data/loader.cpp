@@ -1,9 +1,10 @@
 #include "core/data/loader.h"
 
-#include "core/data/data_file.h"
+#include "core/data/data_entry.h"
 #include "core/data/data_report.h"
 #include "core/data/layout.h"
 #include "core/data/validation_split.h"
+#include "core/data/weights.h"
 #include "core/models/model_config.h"
 #include "core/run/task.h"
 
@@ -14,6 +15,7 @@ void split_validation(TrainingData& loaded, double share, std::int64_t seed) {
     loaded.validation.examples = split_off(loaded.train.examples, share, seed);
     if (loaded.validation.examples.empty())
         return;
+    loaded.validation.files = loaded.train.files;
     auto& validation = loaded.validation.report;
     validation.layout = loaded.train.report.layout;
     validation.layout_reason = loaded.train.report.layout_reason;
@@ -27,8 +29,18 @@ void split_validation(TrainingData& loaded, double share, std::int64_t seed) {
 Error no_files() {
     return {.code = ErrorCode::InvalidArgument,
             .message = "data.train names no file",
-            .hint = "Choose at least one JSONL file to learn from.",
+            .hint = "Choose at least one file to learn from.",
             .field = "data.train"};
+}
+
+/// Appends the entries of data.train; the weight of each file, by its index.
+Result<std::vector<double>> append_training_files(Dataset& train, const DataFileContext& context) {
+    std::vector<double> weights;
+    for (const auto& entry : context.data.train) {
+        TRY_VOID(append_data_entry(train, entry, context));
+        weights.resize(train.files.size(), entry.weight);
+    }
+    return weights;
 }
 
 Error at_field(Error error, const char* field) {
@@ -47,24 +59,31 @@ Result<TrainingData> load_training_data(const DataSection& data, std::int64_t se
         return no_files();
     TRY(const auto names, column_names(data.columns));
     LabelTable table(labels ? *labels : LabelSource{}, /*accepts_new=*/limit > 0);
-    const DataFileContext context = {.data = data,
-                                     .names = names,
-                                     .tokenizer = tokenizer,
-                                     .cancel = cancel,
-                                     .limit = limit,
-                                     .labels = labels ? &table : nullptr};
+    DuplicateFilter duplicates;
+    DataFileContext context = {.data = data,
+                               .names = names,
+                               .tokenizer = tokenizer,
+                               .cancel = cancel,
+                               .limit = limit,
+                               .labels = labels ? &table : nullptr,
+                               .duplicates = data.deduplicate ? &duplicates : nullptr};
     TrainingData loaded;
-    for (std::size_t i = 0; i < data.train.size(); ++i)
-        if (auto appended =
-                append_data_file(loaded.train, data.train[i], static_cast<std::int32_t>(i), context);
-            !appended)
-            return at_field(appended.error(), "data.train");
+    const auto weights = append_training_files(loaded.train, context);
+    if (!weights)
+        return at_field(weights.error(), "data.train");
     if (labels)
         TRY_VOID(table.settle(loaded.train.examples));
+    DuplicateFilter validation_duplicates;
+    if (data.deduplicate)
+        context.duplicates = &validation_duplicates;
     if (data.validation.empty())
         split_validation(loaded, data.validation_share, seed);
-    else if (auto appended = append_data_file(loaded.validation, data.validation, 0, context); !appended)
+    else if (auto appended = append_data_entry(loaded.validation, data.validation, context); !appended)
         return at_field(appended.error(), "data.validation");
+    if (limit <= 0) {  // a preview shows each row once
+        apply_weights(loaded.train.examples, *weights, seed);
+        count_examples(loaded.train.report, loaded.train.examples);
+    }
     loaded.labels = table.labels();
     for (auto* part : {&loaded.train, &loaded.validation})
         part->report.labels = count_labels(part->examples, loaded.labels);

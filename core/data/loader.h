@@ -3,10 +3,15 @@
 //
 // text               begin token if the tokenizer adds one, text, end token; everything is learned
 // prompt-completion  the prompt as a model that is asked gets it, the completion, end token; the prompt is
-// not
-//                    learned. Both are tokenized apart, so that the border lies where it lies at generation
+//                    not learned. Both are tokenized apart, so that the border lies where it lies at
+//                    generation
 // messages           the chat template's text; what the assistant says and its end of turn are learned
+// sharegpt           the same, from conversations with from and value
+// alpaca             instruction, input and output: a conversation where the model brings a chat template,
+//                    else Alpaca's own prompt and a completion
 // classification     one text or two with the tokenizer's special tokens, and the index of a label
+//
+// Files of plain text and Markdown are documents: what is longer than max_length becomes several examples.
 #pragma once
 
 #include <cstdint>
@@ -28,10 +33,11 @@ struct TrainingData {
     std::vector<std::string> labels = {};  // classification: by class index
 };
 
-/// Errors name file and line; a file of zero usable rows is one. `limit` > 0 reads only that many rows a file
-/// (for previews). Without a validation file the validation share is split off by the run's seed, the same on
-/// every machine. With `labels` the rows are classified texts; the classes come from the training files
-/// unless `labels` has them, and validation knows no others.
+/// Errors name file and line; a file of zero usable rows is one. Entries of data.train may be folders, have a
+/// slice, and a weight, which is applied after validation is split off. `limit` > 0 reads only that many rows
+/// a file (for previews). Without a validation file the validation share is split off by the run's seed, the
+/// same on every machine. With `labels` the rows are classified texts; the classes come from the training
+/// files unless `labels` has them, and validation knows no others.
 Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
                                         const Tokenizer& tokenizer, const CancelToken& cancel,
                                         std::int64_t limit = 0, const LabelSource* labels = nullptr);

@@ -3,8 +3,11 @@
 // answer: when the model is asked later, its input ends there.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "core/base/json.h"
 
 namespace tunebench {
 
@@ -18,6 +21,7 @@ struct RowText {
     std::vector<Segment> segments = {};  // none: the row is empty
     bool special_tokens = true;          // around the first segment, as the tokenizer adds them to a prompt
     bool end_token = true;               // follows the last segment and is learned
+    std::optional<Json> label = {};      // to be classified is the segment, or the pair of segments
     bool operator==(const RowText&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/sha256.h"
+#include "core/formats/rows/data_files.h"
 #include "core/run/run_paths.h"
 
 namespace tunebench {
@@ -15,10 +16,11 @@ namespace {
 namespace fs = std::filesystem;
 
 // Everything in a Hugging Face folder that decides what the model and its tokenizer compute.
-constexpr std::array<std::string_view, 11> kModelFiles = {
+constexpr std::array<std::string_view, 15> kModelFiles = {
     "config.json",     "generation_config.json",  "tokenizer.json",     "tokenizer_config.json",
     "tokenizer.model", "special_tokens_map.json", "added_tokens.json",  "vocab.json",
-    "merges.txt",      "chat_template.jinja",     "chat_template.json",
+    "merges.txt",      "chat_template.jinja",     "chat_template.json", "vocab.txt",
+    "spiece.model",    "sentencepiece.bpe.model", "spm.model",
 };
 
 bool is_model_file(std::string_view name) {
@@ -55,10 +57,16 @@ Result<std::vector<std::string>> model_file_names(const fs::path& folder) {
 
 Result<FileHashes> hash_data_files(const DataSection& data, const CancelToken& cancel) {
     FileHashes hashes;
+    std::vector<fs::path> paths;
     for (const auto& file : data.train)
-        TRY_VOID(add_hash(hashes, file, file, cancel));
+        paths.emplace_back(file.path);
     if (!data.validation.empty())
-        TRY_VOID(add_hash(hashes, data.validation, data.validation, cancel));
+        paths.emplace_back(data.validation);
+    for (const auto& path : paths) {
+        TRY(const auto files, data_files_of(path));
+        for (const auto& file : files)
+            TRY_VOID(add_hash(hashes, file.string(), file, cancel));
+    }
     if (names_template_file(data.chat_template))
         TRY_VOID(add_hash(hashes, data.chat_template, data.chat_template, cancel));
     return hashes;

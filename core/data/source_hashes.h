@@ -11,8 +11,8 @@
 
 namespace tunebench {
 
-/// Training files, then the validation file, by the path as it is given. NotFound or Io names the file;
-/// Cancelled between two files.
+/// Training files, then the validation file, by the path as it is given; of a folder every data file.
+/// NotFound or Io names the file; Cancelled between two files.
 Result<FileHashes> hash_data_files(const DataSection& data, const CancelToken& cancel);
 
 /// Configuration, tokenizer and weights (all *.safetensors) of a model's folder, by name, sorted. NotFound

@@ -10,6 +10,7 @@
 #include "core/text/tokenizer/byte_token.h"
 #include "core/text/tokenizer/metaspace.h"
 #include "core/text/tokenizer/tokenizer.h"
+#include "core/text/tokenizer/tokenizer_source.h"
 
 namespace tunebench {
 namespace {
@@ -195,10 +196,10 @@ private:
 }  // namespace
 
 Result<GgufTokenizer> gguf_tokenizer(const std::filesystem::path& folder, std::int64_t rows) {
-    const auto file = folder / "tokenizer.json";
     TRY(const auto tokenizer, Tokenizer::load(folder));
-    TRY(const auto json, read_json_file(file));
-    return Converter(json, tokenizer, file.string(), static_cast<std::size_t>(rows)).convert();
+    TRY(const auto description, describe_tokenizer(folder));
+    return Converter(description.json, tokenizer, description.file.string(), static_cast<std::size_t>(rows))
+        .convert();
 }
 
 }  // namespace tunebench

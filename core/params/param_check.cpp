@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/params/param_codec.h"
+#include "core/params/weighted_file.h"
 
 namespace tunebench {
 namespace {
@@ -30,8 +31,9 @@ Result<ParamValue> checked_value(const ParamSpec& spec, const ParamValue& value)
         case ParamKind::RealList:
             return through_codec<std::vector<double>>(spec, value);
         case ParamKind::TextList:
-        case ParamKind::Files:
             return through_codec<std::vector<std::string>>(spec, value);
+        case ParamKind::Files:
+            return through_codec<std::vector<WeightedFile>>(spec, value);
         case ParamKind::TextOrList:
             return through_codec<TextOrList>(spec, value);
         case ParamKind::TextMap:

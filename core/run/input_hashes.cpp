@@ -7,6 +7,7 @@
 
 #include "core/base/input_file.h"
 #include "core/base/sha256.h"
+#include "core/formats/rows/data_files.h"
 
 namespace tunebench {
 namespace {
@@ -73,6 +74,15 @@ std::uint64_t total_bytes(const std::vector<fs::path>& files) {
     return total;
 }
 
+/// A folder that cannot be listed stands for itself: reading it is an error that names it.
+void append_data_files(std::vector<fs::path>& files, const fs::path& path) {
+    const auto found = data_files_of(path);
+    if (found)
+        files.insert(files.end(), found->begin(), found->end());
+    else
+        files.push_back(path);
+}
+
 }  // namespace
 
 std::vector<fs::path> input_files(const RunConfig& config) {
@@ -89,9 +99,9 @@ std::vector<fs::path> input_files(const RunConfig& config) {
                 files.push_back(it->path());
     std::ranges::sort(files);
     for (const auto& file : config.data.train)
-        files.emplace_back(file);
+        append_data_files(files, file.path);
     if (!config.data.validation.empty())
-        files.emplace_back(config.data.validation);
+        append_data_files(files, config.data.validation);
     return files;
 }
 

@@ -5,25 +5,13 @@ namespace {
 
 constexpr Choice kTasks[] = {{"causal", "Text generation"}, {"classification", "Classification"}};
 constexpr Choice kInitialize[] = {{"pretrained", "Pretrained weights"}, {"random", "Random weights"}};
-constexpr Choice kLayouts[] = {{"auto", "Recognise"},
-                               {"text", "Plain text"},
-                               {"prompt-completion", "Prompt and completion"},
-                               {"messages", "Chat messages"},
-                               {"classification", "Text and label"}};
+constexpr Choice kLayouts[] = {
+    {"auto", "Recognise"},
+#define add(Name, function, id, label) {id, label},
+#include "core/run/data_layouts.def"
+#undef add
+};
 constexpr Choice kLossOn[] = {{"completion", "Answers only"}, {"all", "Every token"}};
-
-Field<DataSection> train_field() {
-    auto train = field<&DataSection::train>(
-        {.key = "train",
-         .label = "Training files",
-         .help = "JSONL files to learn from, one example a line.",
-         .details =
-             "Several files are read one after the other and shuffled together. More examples take longer "
-             "an epoch and cost a little memory; bad ones cost quality, so look at the preview.",
-         .required = true});
-    train.spec.kind = ParamKind::Files;
-    return train;
-}
 
 }  // namespace
 
@@ -73,7 +61,16 @@ const std::vector<Field<ModelSection>>& model_fields() {
 
 const std::vector<Field<DataSection>>& data_fields() {
     static const std::vector<Field<DataSection>> fields = {
-        train_field(),
+        field<&DataSection::train>(
+            {.key = "train",
+             .label = "Training files",
+             .help = "Files to learn from: JSON Lines, JSON, CSV, TSV, Parquet, text, Markdown, or a folder.",
+             .details =
+                 "Several are shuffled together; .gz and .zst are read as they are. Behind a path, weight=2 "
+                 "reads its rows twice an epoch, weight=0.5 half of them, and slice=[:1000] or "
+                 "slice=[10%:20%] only that part. More examples take longer an epoch and cost a little "
+                 "memory; bad ones cost quality, so look at the preview.",
+             .required = true}),
         field<&DataSection::validation>(
             {.key = "validation",
              .label = "Validation file",
@@ -95,16 +92,29 @@ const std::vector<Field<DataSection>>& data_fields() {
         field<&DataSection::layout>(
             {.key = "layout",
              .label = "Layout",
-             .help = "How a line is read: text, prompt and completion, chat messages, or text and label.",
-             .details = "Recognised from the first rows unless you choose. The preview shows what comes out.",
+             .help = "How a row is read: text, prompt and completion, instruction, chat, or text and label.",
+             .details =
+                 "Recognised from the first rows unless you choose. Instruction and output become a chat "
+                 "where the model brings a chat template or one is chosen, else Alpaca's own prompt. The "
+                 "preview shows what comes out.",
              .choices = kLayouts,
              .level = ParamLevel::Advanced}),
         field<&DataSection::columns>(
             {.key = "columns",
              .label = "Columns",
-             .help = "Which key of a line plays which part, where the names differ from the usual ones.",
-             .details = "For example prompt: question, completion: answer. Parts: text, prompt, completion, "
-                        "messages, text_pair, label.",
+             .help = "Which column plays which part, where the names differ from the usual ones.",
+             .details =
+                 "For example prompt: question, completion: answer. Parts: text, prompt, completion, "
+                 "messages, conversations, tools, instruction, input, output, system, text_pair, label.",
+             .level = ParamLevel::Advanced}),
+        field<&DataSection::deduplicate>(
+            {.key = "deduplicate",
+             .label = "Leave out duplicates",
+             .help = "Of rows that say exactly the same only the first is learned from.",
+             .details =
+                 "Rows count as the same when their texts and labels are, whatever else they hold. Their "
+                 "number is reported. Repeated rows are memorised sooner; leaving them out makes epochs "
+                 "shorter and costs 32 bytes of memory a row while reading.",
              .level = ParamLevel::Advanced}),
         field<&DataSection::chat_template>(
             {.key = "template",

@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/formats/rows/data_files.h"
+#include "core/formats/rows/row_source.h"
 #include "core/models/family.h"
 #include "core/run/preflight_checks.h"
 #include "core/run/run_paths.h"
 #include "core/run/starting_adapter.h"
 #include "core/run/task.h"
+#include "core/text/tokenizer/tokenizer_source.h"
 
 namespace tunebench {
 namespace {
@@ -53,12 +56,24 @@ void check_data_file(const std::string& field, const std::string& file, Findings
     if (!fs::exists(file, failed))
         findings.block(field, fmt::format("The data file {} does not exist", file), "Choose another file.");
     else if (!is_file(file))
-        findings.block(field, fmt::format("{} is not a file", file), "Choose a JSONL file.");
+        findings.block(field, fmt::format("{} is neither a file nor a folder", file), "Choose a data file.");
+    else if (const auto known = check_data_file_name(file); !known)
+        findings.block(field, known.error());
     else if (!is_readable(file))
         findings.block(field, fmt::format("The data file {} cannot be read: no permission", file),
                        "Change its permissions, or choose another file.");
     else if (fs::file_size(file, failed) == 0)
         findings.block(field, fmt::format("The data file {} is empty", file), "Choose another file.");
+}
+
+/// The file, or each file of the folder.
+void check_data_path(const std::string& field, const std::string& path, Findings& findings) {
+    const auto files = data_files_of(path);
+    if (!files)
+        findings.block(field, files.error());
+    else
+        for (const auto& file : *files)
+            check_data_file(field, file.string(), findings);
 }
 
 void check_template_file(const std::string& file, Findings& findings) {
@@ -88,13 +103,12 @@ std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findin
     }
     if (const auto part = unverified_part(*model); !part.empty())
         findings.warn("model.path",
-                      fmt::format("Unverified: {} has not been compared with the reference "
-                                  "implementation yet",
-                                  part),
+                      fmt::format("Unverified: {} has not been compared with the reference yet", part),
                       "Look at a few answers of the model before you trust its results.");
     check_weights(config, findings);
-    if (!is_file(folder / "tokenizer.json"))
-        findings.block("model.path", fmt::format("{} has no tokenizer.json", folder.string()),
+    if (!find_tokenizer_file(folder))
+        findings.block("model.path",
+                       fmt::format("{} has no tokenizer.json, and nothing in its place", folder.string()),
                        "Copy the tokenizer that the model was trained with into its folder.");
     auto trained = model_for_task(*model, config.model.task);
     if (trained)
@@ -119,15 +133,15 @@ void check_data(const RunConfig& config, Findings& findings) {
     if (const auto fits = check_layout(data.layout, config.model.task); !fits)
         findings.block("data.layout", fits.error());
     if (data.train.empty())
-        findings.block("data.train", "No training data is chosen", "Choose at least one JSONL file.");
+        findings.block("data.train", "No training data is chosen", "Choose at least one data file.");
     for (const auto& file : data.train)
-        check_data_file("data.train", file, findings);
+        check_data_path("data.train", file.path, findings);
     if (names_template_file(data.chat_template))
         check_template_file(data.chat_template, findings);
     if (data.validation.empty())
         return;
-    check_data_file("data.validation", data.validation, findings);
-    if (std::ranges::find(data.train, data.validation) != data.train.end())
+    check_data_path("data.validation", data.validation, findings);
+    if (std::ranges::find(data.train, data.validation, &WeightedFile::path) != data.train.end())
         findings.warn("data.validation",
                       "The validation file is also trained on, so its loss says nothing new",
                       "Choose a file that is not among the training files, or a validation share.");

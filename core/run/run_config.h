@@ -13,13 +13,19 @@
 #include "core/models/quantization.h"
 #include "core/params/field.h"
 #include "core/params/param_json.h"
+#include "core/params/weighted_file.h"
 #include "core/run/number_type.h"
 
 namespace tunebench {
 
 enum class Task { Causal, Classification };
 enum class Initialize { Pretrained, Random };
-enum class DataLayout { Auto, Text, PromptCompletion, Messages, Classification };
+enum class DataLayout {
+    Auto,
+#define add(Name, function, id, label) Name,
+#include "core/run/data_layouts.def"
+#undef add
+};
 enum class LossOn { Completion, All };
 enum class GradientType { Auto, Fp32, Bf16 };
 enum class GradientCheckpointing { Off, EveryBlock };
@@ -34,11 +40,12 @@ struct ModelSection {
 };
 
 struct DataSection {
-    std::vector<std::string> train = {};
+    std::vector<WeightedFile> train = {};
     std::string validation = {};
     double validation_share = 0.0;
     DataLayout layout = DataLayout::Auto;
     TextMap columns = {};
+    bool deduplicate = false;            // of rows that are equal only the first is read
     std::string chat_template = "auto";  // "template" in files: auto, a built-in one, a .jinja file or a text
     std::string template_date = "2025-01-01";  // what templates take for today
     LossOn loss_on = LossOn::Completion;

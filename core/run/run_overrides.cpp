@@ -52,7 +52,10 @@ ParamValue value_for(const ParamSpec& spec, std::string_view text) {
         case ParamKind::TextList:
             if (value.get<ParamList>())
                 return value;
-            return ParamList{value.get<std::string>() ? value : ParamValue(std::string(text))};
+            return ParamList{value.get<std::string>() ||
+                                     (value.get<ParamMap>() && spec.kind == ParamKind::Files)
+                                 ? value
+                                 : ParamValue(std::string(text))};
         case ParamKind::Bool:
             if (text == "on" || text == "off")
                 return text == "on";
@@ -69,6 +72,10 @@ void make_absolute(ParamValue& value) {
     if (auto* list = std::get_if<ParamList>(&value.value))
         for (auto& entry : *list)
             make_absolute(entry);
+    if (auto* file = std::get_if<ParamMap>(&value.value))
+        for (auto& [key, entry] : file->entries)
+            if (key == "path")
+                make_absolute(entry);
 }
 
 /// "columns.prompt": one entry of a map.

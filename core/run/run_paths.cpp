@@ -10,7 +10,7 @@ void for_each_path(RunConfig& config, Change change) {
     change(config.model.path);
     change(config.model.adapter);
     for (auto& file : config.data.train)
-        change(file);
+        change(file.path);
     change(config.data.validation);
     if (names_template_file(config.data.chat_template))
         change(config.data.chat_template);

@@ -34,34 +34,6 @@ Result<ParamMap> acceptable(std::span<const ParamSpec> specs, const ParamMap& va
     return accepted;
 }
 
-/// `train` may be one path, or a list of paths and of objects {path}. Weights and slices come later.
-Result<OrderedJson> plain_train(const OrderedJson& entries) {
-    if (entries.is_string())
-        return OrderedJson(OrderedJson::array({entries}));
-    if (!entries.is_array())
-        return entries;
-    auto paths = OrderedJson::array();
-    for (const auto& entry : entries) {
-        if (!entry.is_object()) {
-            paths.push_back(entry);
-            continue;
-        }
-        for (const auto& [key, value] : entry.items())
-            if (key != "path")
-                return Error{.code = ErrorCode::Unsupported,
-                             .message = fmt::format("data.train: '{}' of a file is not supported yet", key),
-                             .hint = "Give the file as a path.",
-                             .field = "data.train"};
-        if (!entry.contains("path"))
-            return Error{.code = ErrorCode::InvalidArgument,
-                         .message = "data.train: an entry has no path",
-                         .hint = "Write \"train\": [\"file.jsonl\"].",
-                         .field = "data.train"};
-        paths.push_back(entry["path"]);
-    }
-    return paths;
-}
-
 Result<void> read_selection(RunConfig& config, std::string_view section, OrderedJson json,
                             UnknownKeys unknown_keys, OrderedJson& unknown) {
     auto& selection = selection_of(config, section);
@@ -106,23 +78,11 @@ Result<void> read_fields(RunConfig& config, std::string_view section, const Orde
     });
 }
 
+/// `train` may be one path.
 Result<void> read_data(RunConfig& config, OrderedJson json, UnknownKeys unknown_keys, OrderedJson& unknown) {
-    auto kept_train = OrderedJson();
-    if (const auto it = json.find("train"); it != json.end()) {
-        auto paths = plain_train(*it);
-        if (!paths && unknown_keys == UnknownKeys::Refuse)
-            return paths.error();
-        if (paths) {
-            *it = *std::move(paths);
-        } else {
-            kept_train = *it;
-            json.erase(it);
-        }
-    }
-    TRY_VOID(read_fields(config, "data", json, unknown_keys, unknown));
-    if (!kept_train.is_null())
-        unknown["train"] = std::move(kept_train);
-    return {};
+    if (const auto it = json.find("train"); it != json.end() && it->is_string())
+        *it = OrderedJson::array({*it});
+    return read_fields(config, "data", json, unknown_keys, unknown);
 }
 
 }  // namespace
@@ -160,7 +120,10 @@ Result<void> section_from_json(RunConfig& config, std::string_view section, cons
 }
 
 OrderedJson section_to_json(const RunConfig& config, std::string_view section) {
-    auto json = group_to_json(section_params(config, section));
+    auto params = section_params(config, section);
+    if (section == "data")
+        params.set("train", with_maps_of_files(*params.find("train")));
+    auto json = group_to_json(params);
     if (section == "precision" && config.precision.quantization_settings() == QuantizationSettings{})
         json["quantization"] = quantization_name(QuantizationType::None);
     return json;

@@ -173,4 +173,20 @@ bool is_mark(char32_t code_point) {
     }
 }
 
+bool is_nonspacing_mark(char32_t code_point) {
+    return category(code_point) == UTF8PROC_CATEGORY_MN;
+}
+
+bool is_control(char32_t code_point) {
+    switch (category(code_point)) {
+        case UTF8PROC_CATEGORY_CC:
+        case UTF8PROC_CATEGORY_CF:
+        case UTF8PROC_CATEGORY_CS:
+        case UTF8PROC_CATEGORY_CO:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace tunebench

@@ -48,4 +48,10 @@ bool is_punctuation(char32_t code_point);
 /// \p{M}: an accent, a vowel sign or another mark on the character before it.
 bool is_mark(char32_t code_point);
 
+/// \p{Mn}: a mark that takes no place of its own.
+bool is_nonspacing_mark(char32_t code_point);
+
+/// \p{C} but what no character is assigned to: controls, formats, surrogates and private characters.
+bool is_control(char32_t code_point);
+
 }  // namespace tunebench

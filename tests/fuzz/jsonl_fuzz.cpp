@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "core/formats/jsonl.h"
+#include "tests/fuzz/compressed_magic.h"
+#include "tests/fuzz/memory_file.h"
 #include "tests/fuzz/require.h"
 
 namespace {
@@ -27,18 +27,15 @@ void read_all(const std::string& path, std::int64_t newlines) {
             require((*row)->line == last_line);
     }
     require(reader->line() <= newlines + 1);
-    require(reader->byte_offset() == reader->file_bytes());
+    require(reader->window().file_position() == reader->window().file_bytes());
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using tunebench::fuzz::require;
-    const int descriptor = ::memfd_create("jsonl", MFD_CLOEXEC);
-    require(descriptor >= 0);
-    require(::write(descriptor, data, size) == static_cast<ssize_t>(size));
-    read_all("/proc/self/fd/" + std::to_string(descriptor),
-             std::count(data, data + size, std::uint8_t{'\n'}));
-    ::close(descriptor);
+    if (tunebench::fuzz::begins_compressed(data, size))
+        return 0;
+    const tunebench::fuzz::MemoryFile file(data, size);
+    read_all(file.path(), std::count(data, data + size, std::uint8_t{'\n'}));
     return 0;
 }

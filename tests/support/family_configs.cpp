@@ -52,6 +52,7 @@ std::vector<FamilyConfig> family_configs() {
           {"n_head", 4},
           {"n_positions", 64},
           {"bos_token_id", 1},
+          {"initializer_range", 0.2},
           {"eos_token_id", 2}}},
         {"qwen3", family("qwen3", of_head_dim_8())},
         {"gemma", family("gemma", of_head_dim_8())},

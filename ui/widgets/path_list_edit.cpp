@@ -5,6 +5,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/formats/rows/row_source.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/workbench_style.h"
@@ -54,7 +55,7 @@ PathEdit* PathListEdit::addRow(const QString& path) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kHalf);
     auto* edit = new PathEdit(PathKind::File, row);
-    edit->setFilter(tr("JSONL files (*.jsonl *.json);;All files (*)"));
+    edit->setFilter(tr("Data files (%1);;All files (*)").arg(QString::fromStdString(data_file_patterns())));
     edit->setPath(path);
     edit->setAccessibleName(tr("Training file"));
     layout->addWidget(edit, 1);

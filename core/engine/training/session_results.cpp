@@ -164,19 +164,20 @@ void TrainingSession::announce_start() {
     for (const auto& parameter : parts_.trainee.parameters)
         trainable += parameter.tensor.numel();
     const auto& report = parts_.data.train.report;
-    emit(RunStarted{.first_step = parts_.state.step,
-                    .total_steps = total_steps_,
-                    .total_parameters = parameter_count(parts_.trainee.model->config()),
-                    .trainable_parameters = trainable,
-                    .training_examples = static_cast<std::int64_t>(parts_.data.train.examples.size()),
-                    .validation_examples = static_cast<std::int64_t>(parts_.data.validation.examples.size()),
-                    .truncated_examples = report.truncated,
-                    .skipped_examples = report.skipped_empty + report.skipped_unsupervised,
-                    .predicted_peak_bytes = parts_.predicted_peak_bytes,
-                    .threads = parts_.threads,
-                    .device = device_title(parts_.device),
-                    .torch_version = TORCH_VERSION,
-                    .resumed_from = parts_.resumed_from});
+    emit(
+        RunStarted{.first_step = parts_.state.step,
+                   .total_steps = total_steps_,
+                   .total_parameters = parameter_count(parts_.trainee.model->config()),
+                   .trainable_parameters = trainable,
+                   .training_examples = static_cast<std::int64_t>(parts_.data.train.examples.size()),
+                   .validation_examples = static_cast<std::int64_t>(parts_.data.validation.examples.size()),
+                   .truncated_examples = report.truncated,
+                   .skipped_examples = report.skipped_empty + report.skipped_unsupervised + report.duplicates,
+                   .predicted_peak_bytes = parts_.predicted_peak_bytes,
+                   .threads = parts_.threads,
+                   .device = device_title(parts_.device),
+                   .torch_version = TORCH_VERSION,
+                   .resumed_from = parts_.resumed_from});
     for (const auto& warning : std::exchange(parts_.warnings, {}))
         emit(warning);
 }

@@ -140,6 +140,18 @@ void write_llama_like(const ModelConfig& config, OrderedJson& json, const LlamaD
     write_rope(config.rope, config.head_dim, json);
 }
 
+Result<void> read_biases(const Json& json, ModelConfig& config) {
+    TRY(config.attention_bias, boolean_or(json, "attention_bias", false));
+    config.attention_output_bias = config.attention_bias;
+    TRY(config.mlp_bias, boolean_or(json, "mlp_bias", false));
+    return {};
+}
+
+void write_biases(const ModelConfig& config, OrderedJson& json) {
+    json["attention_bias"] = config.attention_bias;
+    json["mlp_bias"] = config.mlp_bias;
+}
+
 Result<void> read_qwen_window(const Json& json, ModelConfig& config) {
     TRY(const auto is_used, boolean_or(json, "use_sliding_window", false));
     if (!is_used)

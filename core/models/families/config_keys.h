@@ -41,6 +41,10 @@ struct LlamaDefaults {
 Result<void> read_llama_like(const Json& json, ModelConfig& config, const LlamaDefaults& defaults = {});
 void write_llama_like(const ModelConfig& config, OrderedJson& json, const LlamaDefaults& defaults = {});
 
+/// attention_bias, which counts for all four maps, and mlp_bias.
+Result<void> read_biases(const Json& json, ModelConfig& config);
+void write_biases(const ModelConfig& config, OrderedJson& json);
+
 /// Unsupported unless the flag is as expected, or absent.
 Result<void> refuse_variant(const Json& json, std::string_view key, bool expected);
 

@@ -8,9 +8,7 @@ namespace {
 
 Result<void> read(const Json& json, ModelConfig& config) {
     TRY_VOID(read_llama_like(json, config));
-    TRY(config.attention_bias, boolean_or(json, "attention_bias", false));
-    config.attention_output_bias = config.attention_bias;
-    TRY(config.mlp_bias, boolean_or(json, "mlp_bias", false));
+    TRY_VOID(read_biases(json, config));
     TRY(config.embedding_scale, number_or(json, "embedding_multiplier", 1.0));
     TRY(config.residual_scale, number_or(json, "residual_multiplier", 1.0));
     TRY(config.attention_scale, number_or(json, "attention_multiplier", 1.0));
@@ -26,8 +24,7 @@ Result<void> read(const Json& json, ModelConfig& config) {
 
 void write(const ModelConfig& config, OrderedJson& json) {
     write_llama_like(config, json);
-    json["attention_bias"] = config.attention_bias;
-    json["mlp_bias"] = config.mlp_bias;
+    write_biases(config, json);
     json["embedding_multiplier"] = config.embedding_scale;
     json["residual_multiplier"] = config.residual_scale;
     json["attention_multiplier"] = config.attention_scale.value_or(1.0);

@@ -6,16 +6,12 @@ namespace {
 
 Result<void> read(const Json& json, ModelConfig& config) {
     TRY_VOID(read_llama_like(json, config));
-    TRY(config.attention_bias, boolean_or(json, "attention_bias", false));
-    config.attention_output_bias = config.attention_bias;
-    TRY(config.mlp_bias, boolean_or(json, "mlp_bias", false));
-    return {};
+    return read_biases(json, config);
 }
 
 void write(const ModelConfig& config, OrderedJson& json) {
     write_llama_like(config, json);
-    json["attention_bias"] = config.attention_bias;
-    json["mlp_bias"] = config.mlp_bias;
+    write_biases(config, json);
 }
 
 }  // namespace

@@ -32,17 +32,14 @@ Result<std::vector<bool>> rotary_layers(const Json& json, std::int64_t layers) {
 
 Result<void> read(const Json& json, ModelConfig& config) {
     TRY_VOID(read_llama_like(json, config, kDefaults));
-    TRY(config.attention_bias, boolean_or(json, "attention_bias", false));
-    config.attention_output_bias = config.attention_bias;
-    TRY(config.mlp_bias, boolean_or(json, "mlp_bias", false));
+    TRY_VOID(read_biases(json, config));
     TRY(config.rotary_layers, rotary_layers(json, config.num_hidden_layers));
     return read_qwen_window(json, config);
 }
 
 void write(const ModelConfig& config, OrderedJson& json) {
     write_llama_like(config, json, kDefaults);
-    json["attention_bias"] = config.attention_bias;
-    json["mlp_bias"] = config.mlp_bias;
+    write_biases(config, json);
     auto& flags = json["no_rope_layers"] = OrderedJson::array();
     for (const bool rotates : config.rotary_layers)
         flags.push_back(rotates ? 1 : 0);

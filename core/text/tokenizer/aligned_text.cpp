@@ -18,7 +18,7 @@ AlignedText::Edit::Edit(AlignedText& target) : target_(target) {
 
 void AlignedText::Edit::append(std::size_t begin, std::size_t end, std::string_view text) {
     text_ += text;
-    if (!begin_)
+    if (!begin_ && !text.empty())
         begin_ = begin;
     end_ = end;
 }

@@ -84,7 +84,7 @@ private:
     AlignedText& target_;
     std::string text_;
     std::vector<std::uint32_t> origin_;
-    std::optional<std::size_t> begin_;  // of the old text's bytes that were used
+    std::optional<std::size_t> begin_;  // of the old text's bytes that became text
     std::size_t end_ = 0;
 };
 

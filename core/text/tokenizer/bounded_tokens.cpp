@@ -1,5 +1,6 @@
 // Tokenizer::encode_within: texts cut so that they fit with their special tokens.
 #include <algorithm>
+#include <span>
 
 #include "core/text/tokenizer/tokenizer.h"
 #include "core/text/tokenizer/tokenizer_parts.h"
@@ -9,22 +10,21 @@ namespace {
 
 using Ids = std::vector<std::int32_t>;
 
-Ids with_special_tokens(const TokenizerParts& parts, Ids text) {
-    Encoding encoding{.ids = std::move(text)};
+/// Where the post-processor says nothing of pairs, a separator stands between the two.
+TypedTokens joined(const TokenizerParts& parts, std::span<const Ids> texts) {
     if (parts.post_processor)
-        parts.post_processor->add_special_tokens(encoding, 0);
-    return std::move(encoding.ids);
-}
-
-Ids joined(const TokenizerParts& parts, const Ids& first, const Ids& second) {
-    if (parts.post_processor)
-        if (auto ids = parts.post_processor->joined(first, second))
-            return *std::move(ids);
-    auto both = first;
+        if (auto tokens = parts.post_processor->joined(texts))
+            return *std::move(tokens);
+    if (texts.size() == 1) {
+        TypedTokens tokens;
+        tokens.add(texts.front(), 0);
+        return tokens;
+    }
+    Ids both = texts.front();
     if (const auto between = parts.separator_token ? parts.separator_token : parts.end_token)
         both.push_back(*between);
-    both.insert(both.end(), second.begin(), second.end());
-    return with_special_tokens(parts, std::move(both));
+    both.insert(both.end(), texts.back().begin(), texts.back().end());
+    return joined(parts, std::span(&both, 1));
 }
 
 /// Cuts what goes beyond `room` off the longer one, until both are equally long, then off both.
@@ -39,6 +39,12 @@ std::int64_t cut_pair(Ids& first, Ids& second, std::size_t room) {
     return static_cast<std::int64_t>(before - room);
 }
 
+std::int64_t cut_text(Ids& text, std::size_t room) {
+    const auto before = text.size();
+    text.resize(std::min(before, room));
+    return static_cast<std::int64_t>(before - text.size());
+}
+
 /// At least one token, so that no text is lost altogether.
 std::size_t room_of(std::int64_t max_length, std::size_t special) {
     return static_cast<std::size_t>(
@@ -49,16 +55,13 @@ std::size_t room_of(std::int64_t max_length, std::size_t special) {
 
 BoundedTokens Tokenizer::encode_within(std::string_view text, std::optional<std::string_view> pair,
                                        std::int64_t max_length) const {
-    auto first = encode(text, /*add_special_tokens=*/false);
-    if (pair) {
-        auto second = encode(*pair, /*add_special_tokens=*/false);
-        const auto cut = cut_pair(first, second, room_of(max_length, joined(*parts_, {}, {}).size()));
-        return {.ids = joined(*parts_, first, second), .cut = cut};
-    }
-    const auto room = room_of(max_length, with_special_tokens(*parts_, {}).size());
-    const auto cut = static_cast<std::int64_t>(first.size() - std::min(first.size(), room));
-    first.resize(std::min(first.size(), room));
-    return {.ids = with_special_tokens(*parts_, std::move(first)), .cut = cut};
+    std::vector<Ids> texts = {encode(text, /*add_special_tokens=*/false)};
+    if (pair)
+        texts.push_back(encode(*pair, /*add_special_tokens=*/false));
+    const auto room = room_of(max_length, joined(*parts_, std::vector<Ids>(texts.size())).ids.size());
+    const auto cut = pair ? cut_pair(texts.front(), texts.back(), room) : cut_text(texts.front(), room);
+    TypedTokens tokens = joined(*parts_, texts);
+    return {.ids = std::move(tokens.ids), .types = std::move(tokens.types), .cut = cut};
 }
 
 }  // namespace tunebench

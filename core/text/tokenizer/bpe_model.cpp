@@ -51,6 +51,7 @@ void BpeModel::tokenize_word(std::string_view word, std::vector<ModelToken>& tok
 std::vector<ModelToken> BpeModel::initial_symbols(std::string_view word) const {
     std::vector<ModelToken> symbols;
     symbols.reserve(word.size());
+    const bool is_plain = options_.continuing_prefix.empty() && options_.word_suffix.empty();
     std::optional<ModelToken> unknown;  // waits, as it may grow
     std::uint32_t dropped = 0;          // bytes that no token stands for; they count with the next one
     const auto put = [&](ModelToken symbol) {
@@ -61,11 +62,13 @@ std::vector<ModelToken> BpeModel::initial_symbols(std::string_view word) const {
         const auto length = static_cast<std::uint32_t>(code_point_at(word, begin).length);
         const std::size_t end = begin + length;
         const std::string_view character = word.substr(begin, length);
-        if (const auto id = symbol_id(character, begin == 0, end == word.size())) {
+        const std::string edge = is_plain ? "" : symbol_text(character, begin == 0, end == word.size());
+        const std::string_view symbol = is_plain ? character : std::string_view(edge);
+        if (const auto id = vocabulary_.find(symbol)) {
             if (unknown)
                 put(*std::exchange(unknown, std::nullopt));
             put({*id, length});
-        } else if (!append_bytes(character, symbols)) {
+        } else if (!append_bytes(symbol, length, symbols)) {
             if (!options_.unknown) {
                 dropped += length;
             } else if (unknown && options_.fuse_unknown) {
@@ -85,24 +88,23 @@ std::vector<ModelToken> BpeModel::initial_symbols(std::string_view word) const {
     return symbols;
 }
 
-std::optional<std::int32_t> BpeModel::symbol_id(std::string_view character, bool first, bool last) const {
-    const bool prefixed = !first && !options_.continuing_prefix.empty();
-    const bool suffixed = last && !options_.word_suffix.empty();
-    if (!prefixed && !suffixed)
-        return vocabulary_.find(character);
-    return vocabulary_.find((prefixed ? options_.continuing_prefix : std::string()) + std::string(character) +
-                            (suffixed ? options_.word_suffix : std::string()));
+std::string BpeModel::symbol_text(std::string_view character, bool first, bool last) const {
+    return (first ? std::string() : options_.continuing_prefix) + std::string(character) +
+           (last ? options_.word_suffix : std::string());
 }
 
-/// False, and nothing appended, unless every byte has a token.
-bool BpeModel::append_bytes(std::string_view character, std::vector<ModelToken>& symbols) const {
+/// False, and nothing appended, unless every byte has a token. Prefix and suffix become bytes too, which
+/// stand for nothing of the word.
+bool BpeModel::append_bytes(std::string_view symbol, std::size_t character_length,
+                            std::vector<ModelToken>& symbols) const {
     if (!options_.byte_fallback)
         return false;
-    for (const char byte : character)
+    for (const char byte : symbol)
         if (!byte_tokens_[static_cast<std::uint8_t>(byte)])
             return false;
-    for (const char byte : character)
-        symbols.push_back({*byte_tokens_[static_cast<std::uint8_t>(byte)], 1});
+    for (std::size_t i = 0; i < symbol.size(); ++i)
+        symbols.push_back(
+            {*byte_tokens_[static_cast<std::uint8_t>(symbol[i])], i < character_length ? 1U : 0U});
     return true;
 }
 

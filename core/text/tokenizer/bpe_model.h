@@ -38,8 +38,9 @@ public:
 private:
     void tokenize_word(std::string_view word, std::vector<ModelToken>& tokens) const;
     std::vector<ModelToken> initial_symbols(std::string_view word) const;
-    std::optional<std::int32_t> symbol_id(std::string_view character, bool first, bool last) const;
-    bool append_bytes(std::string_view character, std::vector<ModelToken>& symbols) const;
+    std::string symbol_text(std::string_view character, bool first, bool last) const;
+    bool append_bytes(std::string_view symbol, std::size_t character_length,
+                      std::vector<ModelToken>& symbols) const;
 
     Vocabulary vocabulary_;
     MergeTable merges_;

@@ -35,6 +35,9 @@ Result<std::unique_ptr<const Decoder>> make_decoder(const ComponentDescription& 
         {"Replace", &make_replace_decoder},
         {"Strip", &make_strip_decoder},
         {"Fuse", &make_fuse_decoder},
+        {"WordPiece", &make_word_piece_decoder},
+        {"BPEDecoder", &make_bpe_decoder},
+        {"CTC", &make_ctc_decoder},
     };
     return make_component<Decoder>(description, "decoder", kTypes);
 }

@@ -39,6 +39,10 @@ Result<std::unique_ptr<const Normalizer>> make_normalizer(const ComponentDescrip
         {"Strip", &make_strip},
         {"Prepend", &make_prepend},
         {"Replace", &make_replace},
+        {"BertNormalizer", &make_bert_normalizer},
+        {"Nmt", &make_nmt},
+        {"Precompiled", &make_precompiled},
+        {"ByteLevel", &make_byte_level_normalizer},
     };
     return make_component<Normalizer>(description, "normalizer", kTypes);
 }

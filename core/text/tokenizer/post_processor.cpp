@@ -1,5 +1,6 @@
 #include "core/text/tokenizer/post_processor.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -21,10 +22,10 @@ public:
             step->add_special_tokens(encoding, text_size);
     }
 
-    std::optional<Ids> joined(const Ids& first, const Ids& second) const override {
+    std::optional<TypedTokens> joined(std::span<const Ids> texts) const override {
         for (const auto& step : steps_)
-            if (auto ids = step->joined(first, second))
-                return ids;
+            if (auto tokens = step->joined(texts))
+                return tokens;
         return std::nullopt;
     }
 
@@ -38,17 +39,27 @@ public:
     void add_special_tokens(Encoding&, std::size_t) const override {}
 };
 
-/// A part of the template for pairs: one of the texts, or special tokens.
-struct PairPart {
+/// A part of a template: one of the texts, or special tokens.
+struct TemplatePart {
     enum class Kind { First, Second, Special } kind = Kind::Special;
     Ids special = {};
+    std::int32_t type = 0;
 };
+
+using TemplateParts = std::vector<TemplatePart>;
 
 /// Special tokens before and after the text, and around and between two texts.
 class Template final : public PostProcessor {
 public:
-    Template(Ids before, Ids after, std::vector<PairPart> pair)
-        : before_(std::move(before)), after_(std::move(after)), pair_(std::move(pair)) {}
+    /// `single` has one text, `pair` may be empty: nothing is said of pairs.
+    Template(TemplateParts single, TemplateParts pair) : single_(std::move(single)), pair_(std::move(pair)) {
+        Ids* side = &before_;
+        for (const TemplatePart& part : single_) {
+            side->insert(side->end(), part.special.begin(), part.special.end());
+            if (part.kind == TemplatePart::Kind::First)
+                side = &after_;
+        }
+    }
 
     void add_special_tokens(Encoding& encoding, std::size_t text_size) const override {
         const bool spans = encoding.spans.size() == encoding.ids.size();
@@ -60,23 +71,24 @@ public:
         encoding.spans.insert(encoding.spans.end(), after_.size(), Span{text_size, text_size});
     }
 
-    std::optional<Ids> joined(const Ids& first, const Ids& second) const override {
-        if (pair_.empty())
+    std::optional<TypedTokens> joined(std::span<const Ids> texts) const override {
+        const TemplateParts& parts = texts.size() == 1 ? single_ : pair_;
+        if (parts.empty())
             return std::nullopt;
-        Ids ids;
-        for (const auto& part : pair_) {
-            const auto& added = part.kind == PairPart::Kind::First    ? first
-                                : part.kind == PairPart::Kind::Second ? second
-                                                                      : part.special;
-            ids.insert(ids.end(), added.begin(), added.end());
-        }
-        return ids;
+        TypedTokens tokens;
+        for (const TemplatePart& part : parts)
+            tokens.add(part.kind == TemplatePart::Kind::First    ? texts[0]
+                       : part.kind == TemplatePart::Kind::Second ? texts[1]
+                                                                 : part.special,
+                       part.type);
+        return tokens;
     }
 
 private:
-    Ids before_;
+    TemplateParts single_;
+    TemplateParts pair_;
+    Ids before_;  // single_'s tokens before the text, and after it
     Ids after_;
-    std::vector<PairPart> pair_;  // empty: nothing is said of pairs
 };
 
 Result<std::int32_t> token_id(const ComponentDescription& description, const Json& json) {
@@ -101,60 +113,53 @@ Result<std::vector<std::int32_t>> special_ids(const ComponentDescription& descri
     return result;
 }
 
-Result<PairPart> make_pair_part(const ComponentDescription& description, const ComponentDescription& part) {
-    if (const Json* text = find_member(part.json(), "Sequence")) {
-        const auto id = json_string(*text, "id");
-        if (!id || (*id != "A" && *id != "B"))
-            return part.error("a text of a pair is A or B");
-        return PairPart{.kind = *id == "A" ? PairPart::Kind::First : PairPart::Kind::Second};
+Result<TemplatePart> make_part(const ComponentDescription& description, const ComponentDescription& part) {
+    const bool is_text = find_member(part.json(), "Sequence") != nullptr;
+    TRY(const ComponentDescription content, part.member(is_text ? "Sequence" : "SpecialToken"));
+    TRY(const std::string name, content.required_text("id"));
+    TRY(const std::int64_t type, content.integer("type_id", 0));
+    if (type < 0 || type > std::numeric_limits<std::int32_t>::max())
+        return part.error(fmt::format("{} is no type of text", type));
+    TemplatePart made{.type = static_cast<std::int32_t>(type)};
+    if (!is_text) {
+        TRY(made.special, special_ids(description, name));
+        return made;
     }
-    TRY(const ComponentDescription special, part.member("SpecialToken"));
-    TRY(const std::string name, special.required_text("id"));
-    TRY(auto ids, special_ids(description, name));
-    return PairPart{.kind = PairPart::Kind::Special, .special = std::move(ids)};
+    if (name != "A" && name != "B")
+        return part.error("a text of a template is A or B");
+    made.kind = name == "A" ? TemplatePart::Kind::First : TemplatePart::Kind::Second;
+    return made;
 }
 
-/// None when the template has no member "pair".
-Result<std::vector<PairPart>> make_pair(const ComponentDescription& description) {
-    std::vector<PairPart> pair;
-    const Json* member = find_member(description.json(), "pair");
-    if (!member || member->is_null())
-        return pair;
-    TRY(const auto parts, description.list("pair"));
+Result<TemplateParts> make_parts(const ComponentDescription& description, std::string_view key) {
+    TRY(const auto parts, description.list(key));
+    TemplateParts made;
     for (const ComponentDescription& part : parts) {
-        TRY(auto made, make_pair_part(description, part));
-        pair.push_back(std::move(made));
+        TRY(auto one, make_part(description, part));
+        made.push_back(std::move(one));
     }
-    return pair;
+    return made;
 }
 
 Result<std::unique_ptr<const PostProcessor>> make_template(const ComponentDescription& description) {
-    TRY(const auto parts, description.list("single"));
-    std::vector<std::int32_t> before;
-    std::vector<std::int32_t> after;
-    bool past_text = false;
-    for (const ComponentDescription& part : parts) {
-        if (find_member(part.json(), "Sequence")) {
-            if (past_text)
-                return part.error("the text appears twice in the template");
-            past_text = true;
-            continue;
-        }
-        TRY(const ComponentDescription special, part.member("SpecialToken"));
-        TRY(const std::string name, special.required_text("id"));
-        TRY(const auto ids, special_ids(description, name));
-        auto& side = past_text ? after : before;
-        side.insert(side.end(), ids.begin(), ids.end());
+    TRY(auto single, make_parts(description, "single"));
+    const auto texts = std::ranges::count_if(
+        single, [](const TemplatePart& part) { return part.kind != TemplatePart::Kind::Special; });
+    const auto is_second = [](const TemplatePart& part) { return part.kind == TemplatePart::Kind::Second; };
+    if (texts != 1 || std::ranges::any_of(single, is_second))
+        return description.error("\"single\" should have one place for the text A");
+    TemplateParts pair;
+    const Json* member = find_member(description.json(), "pair");
+    if (member && !member->is_null()) {
+        TRY(pair, make_parts(description, "pair"));
     }
-    if (!past_text)
-        return description.error("\"single\" has no place for the text");
-    TRY(auto pair, make_pair(description));
-    return component<PostProcessor, Template>(std::move(before), std::move(after), std::move(pair));
+    return component<PostProcessor, Template>(std::move(single), std::move(pair));
 }
 
-/// Members cls and sep, each ["token", id]; between two texts stand `separators` of the latter.
+/// Members cls and sep, each ["token", id]; between two texts stand `separators` of the latter, and the
+/// second is of type `second_type`.
 Result<std::unique_ptr<const PostProcessor>> make_cls_sep(const ComponentDescription& description,
-                                                          std::size_t separators) {
+                                                          std::size_t separators, std::int32_t second_type) {
     Ids ids;
     for (const std::string_view key : {"cls", "sep"}) {
         TRY(const ComponentDescription pair, description.member(key));
@@ -163,21 +168,24 @@ Result<std::unique_ptr<const PostProcessor>> make_cls_sep(const ComponentDescrip
         TRY(const std::int32_t id, token_id(pair, pair.json()[1]));
         ids.push_back(id);
     }
-    using Kind = PairPart::Kind;
-    std::vector<PairPart> pair = {{Kind::Special, {ids[0]}},
-                                  {Kind::First},
-                                  {Kind::Special, Ids(separators, ids[1])},
-                                  {Kind::Second},
-                                  {Kind::Special, {ids[1]}}};
-    return component<PostProcessor, Template>(Ids{ids[0]}, Ids{ids[1]}, std::move(pair));
+    using Kind = TemplatePart::Kind;
+    const TemplatePart start{.special = {ids[0]}};
+    const TemplatePart text{.kind = Kind::First};
+    TemplateParts single = {start, text, {.special = {ids[1]}}};
+    TemplateParts pair = {start,
+                          text,
+                          {.special = Ids(separators, ids[1])},
+                          {.kind = Kind::Second, .type = second_type},
+                          {.special = {ids[1]}, .type = second_type}};
+    return component<PostProcessor, Template>(std::move(single), std::move(pair));
 }
 
 Result<std::unique_ptr<const PostProcessor>> make_bert(const ComponentDescription& description) {
-    return make_cls_sep(description, 1);
+    return make_cls_sep(description, 1, 1);
 }
 
 Result<std::unique_ptr<const PostProcessor>> make_roberta(const ComponentDescription& description) {
-    return make_cls_sep(description, 2);
+    return make_cls_sep(description, 2, 0);
 }
 
 Result<std::unique_ptr<const PostProcessor>> make_byte_level(const ComponentDescription&) {

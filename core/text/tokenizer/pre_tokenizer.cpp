@@ -1,5 +1,7 @@
 #include "core/text/tokenizer/pre_tokenizer.h"
 
+#include <algorithm>
+
 #include "core/text/tokenizer/pre_tokenizers/pre_tokenizers.h"
 
 namespace tunebench {
@@ -12,6 +14,10 @@ public:
         : steps_(std::move(steps)) {}
 
     void split(const Piece& piece, const PieceSink& sink) const override { split_from(0, piece, sink); }
+
+    bool looks_at_origins() const override {
+        return std::ranges::any_of(steps_, [](const auto& step) { return step->looks_at_origins(); });
+    }
 
 private:
     void split_from(std::size_t step, const Piece& piece, const PieceSink& sink) const {
@@ -41,6 +47,10 @@ Result<std::unique_ptr<const PreTokenizer>> make_pre_tokenizer(const ComponentDe
         {"Punctuation", &make_punctuation},
         {"Whitespace", &make_whitespace},
         {"WhitespaceSplit", &make_whitespace_split},
+        {"BertPreTokenizer", &make_bert_pre_tokenizer},
+        {"CharDelimiterSplit", &make_char_delimiter_split},
+        {"FixedLength", &make_fixed_length},
+        {"UnicodeScripts", &make_unicode_scripts},
     };
     return make_component<PreTokenizer>(description, "pre-tokenizer", kTypes);
 }

@@ -18,6 +18,9 @@ class PreTokenizer {
 public:
     virtual ~PreTokenizer() = default;
     virtual void split(const Piece& piece, const PieceSink& sink) const = 0;
+
+    /// Whether the words depend on where a piece stands in the text that was given.
+    virtual bool looks_at_origins() const { return false; }
 };
 
 /// From the member "pre_tokenizer" of a tokenizer.json. Unsupported for an unknown type or an expression that

@@ -9,7 +9,10 @@ namespace {
 /// One text on its way through the parts.
 class TextEncoder {
 public:
-    TextEncoder(const TokenizerParts& parts, bool spans) : parts_(parts), spans_(spans) {}
+    TextEncoder(const TokenizerParts& parts, bool spans)
+        : parts_(parts),
+          spans_(spans),
+          aligned_(spans || (parts.pre_tokenizer && parts.pre_tokenizer->looks_at_origins())) {}
 
     Encoding encode(const Piece& text) {
         find_tokens(parts_.added.plain(), text, [&](const Piece& piece) { normalize(piece); });
@@ -35,7 +38,7 @@ private:
         const auto next = [&](const Piece& part) { split(part); };
         if (!parts_.normalizer)
             return find_tokens(parts_.added.normalized(), piece, next);
-        AlignedText text(piece, spans_);
+        AlignedText text(piece, aligned_);
         parts_.normalizer->normalize(text);
         find_tokens(parts_.added.normalized(), text.piece(), next);
     }
@@ -67,6 +70,7 @@ private:
 
     const TokenizerParts& parts_;
     bool spans_;
+    bool aligned_;  // whether every byte's origin is kept
     Encoding encoding_;
     std::vector<ModelToken> tokens_;
 };

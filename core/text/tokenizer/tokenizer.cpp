@@ -8,27 +8,13 @@
 #include "core/text/tokenizer/byte_alphabet.h"
 #include "core/text/tokenizer/byte_token.h"
 #include "core/text/tokenizer/tokenizer_parts.h"
+#include "core/text/tokenizer/tokenizer_source.h"
 
 namespace tunebench {
 
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
-/// What to do about a folder without a tokenizer.json, by what it has instead.
-Error missing_tokenizer(const std::filesystem::path& folder) {
-    std::string others;
-    for (const std::string_view name : {"tokenizer.model", "vocab.json", "merges.txt", "vocab.txt"}) {
-        std::error_code ignored;
-        if (std::filesystem::exists(folder / name, ignored))
-            others += (others.empty() ? "" : ", ") + std::string(name);
-    }
-    const std::string found =
-        others.empty() ? "" : fmt::format(" (it has {}, which is not read yet)", others);
-    return {ErrorCode::NotFound,
-            fmt::format("{}: the file tokenizer.json is missing{}", folder.string(), found),
-            "Choose the folder of a whole model, or download its tokenizer.json into this folder."};
-}
 
 std::string join(const std::vector<std::string>& texts, std::string_view between) {
     return fmt::format("{}", fmt::join(texts, between));
@@ -54,14 +40,9 @@ std::string with_visible_bytes(std::string_view bytes) {
 Tokenizer::Tokenizer(std::shared_ptr<const TokenizerParts> parts) : parts_(std::move(parts)) {}
 
 Result<Tokenizer> Tokenizer::load(const std::filesystem::path& model_folder_or_file) {
-    std::error_code ignored;
-    const bool is_folder = std::filesystem::is_directory(model_folder_or_file, ignored);
-    const auto path = is_folder ? model_folder_or_file / "tokenizer.json" : model_folder_or_file;
-    if (is_folder && !std::filesystem::exists(path, ignored))
-        return missing_tokenizer(model_folder_or_file);
-    TRY(const Json json, read_json_file(path));
-    TRY(TokenizerParts parts, parts_from_json(json, path.string()));
-    TRY_VOID(read_neighbours(path.parent_path(), parts));
+    TRY(const TokenizerDescription description, describe_tokenizer(model_folder_or_file));
+    TRY(TokenizerParts parts, parts_from_json(description.json, description.file.string()));
+    TRY_VOID(read_neighbours(description.file.parent_path(), parts));
     return Tokenizer(std::make_shared<const TokenizerParts>(std::move(parts)));
 }
 

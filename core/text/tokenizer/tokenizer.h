@@ -25,16 +25,18 @@ struct TokenizerParts;
 
 struct BoundedTokens {
     std::vector<std::int32_t> ids = {};
-    std::int64_t cut = 0;  // tokens that did not fit
+    std::vector<std::int32_t> types = {};  // for each token, of which text it is (BERT's token_type_ids)
+    std::int64_t cut = 0;                  // tokens that did not fit
 };
 
 /// Immutable after loading: threads may share one, and copies share their data.
 class Tokenizer {
 public:
-    /// From a model folder, or a tokenizer.json with its neighbours: tokenizer_config.json,
-    /// special_tokens_map.json, config.json, generation_config.json and chat_template.jinja, all of which may
-    /// be missing. NotFound without a tokenizer.json, Corrupt for a malformed file, Unsupported for a part
-    /// that Tunebench does not have yet; all name the file.
+    /// From a model folder, or one of its files: tokenizer.json, or else what stands in its place
+    /// (SentencePiece's tokenizer.model, vocab.json with merges.txt, vocab.txt). Its neighbours are read too:
+    /// tokenizer_config.json, special_tokens_map.json, config.json, generation_config.json and
+    /// chat_template.jinja, all of which may be missing. NotFound without a tokenizer, Corrupt for a
+    /// malformed file, Unsupported for a part that Tunebench does not have yet; all name the file.
     static Result<Tokenizer> load(const std::filesystem::path& model_folder_or_file);
 
     /// From the text of a tokenizer.json; `source` is what errors call it. Knows no begin, end or pad token.

@@ -39,6 +39,26 @@ Result<Vocabulary> Vocabulary::make(const ComponentDescription& description) {
     return vocabulary;
 }
 
+Vocabulary Vocabulary::of(std::vector<std::string> tokens) {
+    Vocabulary vocabulary;
+    vocabulary.texts_.reserve(tokens.size());
+    vocabulary.ids_.reserve(tokens.size());
+    for (std::string& token : tokens) {
+        const auto id = vocabulary.id_end();
+        const auto& text = vocabulary.texts_.emplace_back(std::move(token));
+        vocabulary.ids_.insert_or_assign(*text, id);
+    }
+    return vocabulary;
+}
+
+Result<std::int32_t> Vocabulary::unknown_token(const ComponentDescription& model) const {
+    TRY(const std::string token, model.required_text("unk_token"));
+    const auto id = find(token);
+    if (!id)
+        return model.error(fmt::format("\"unk_token\" is \"{}\", which the vocabulary lacks", token));
+    return *id;
+}
+
 std::optional<std::int32_t> Vocabulary::find(std::string_view token) const {
     const auto found = ids_.find(token);
     if (found == ids_.end())

@@ -20,7 +20,14 @@ public:
     /// tokens, or given to two tokens.
     static Result<Vocabulary> make(const ComponentDescription& description);
 
+    /// Tokens whose ids are their places. Of a token that stands twice, the later id is found.
+    static Vocabulary of(std::vector<std::string> tokens);
+
     std::optional<std::int32_t> find(std::string_view token) const;
+
+    /// The token that the model's member "unk_token" names. Corrupt where the vocabulary lacks it: text would
+    /// be lost.
+    Result<std::int32_t> unknown_token(const ComponentDescription& model) const;
 
     /// The token of an id, or null where there is none.
     const std::string* text(std::int32_t id) const;

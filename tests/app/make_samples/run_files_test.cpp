@@ -30,7 +30,7 @@ TEST_P(RunFilesTest, AreValidAndNameFilesThatExist) {
     const auto config = load_run_file(kSamples / (std::string(GetParam()) + ".tunebench.json"));
     ASSERT_TRUE(config) << config.error().message;
     ASSERT_EQ(config->data.train.size(), 1U);
-    EXPECT_TRUE(std::filesystem::exists(config->data.train.front()));
+    EXPECT_TRUE(std::filesystem::exists(config->data.train.front().path));
     EXPECT_TRUE(std::filesystem::exists(config->data.validation));
 }
 

@@ -64,6 +64,25 @@ TEST_F(ClassificationDataTest, PairsAndOtherColumnNamesAreRead) {
     EXPECT_NE(loaded->train.report.layout_reason.find("'premise' and 'then' and 'mood'"), std::string::npos);
 }
 
+TEST_F(ClassificationDataTest, LabelsMayBeBooleans) {
+    const auto loaded =
+        load(section("{\"text\": \"ab\", \"label\": true}\n{\"text\": \"c\", \"label\": false}\n"
+                     "{\"text\": \"d\", \"label\": \"true\"}\n"));
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_EQ(loaded->labels, (std::vector<std::string>{"false", "true"}));
+    EXPECT_EQ(loaded->train.examples[2].label, 1);
+}
+
+TEST_F(ClassificationDataTest, TablesHoldTheirLabelsAsTexts) {
+    auto data = section(kTwo);
+    data.train = {write("train.csv", "text,text_pair,label\nab,,10\n\"c\",d,9\n")};
+    const auto loaded = load(data);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_EQ(loaded->labels, (std::vector<std::string>{"9", "10"}));
+    EXPECT_EQ(loaded->train.examples[0].tokens, (std::vector<std::int32_t>{kBegin, 'a', 'b'}));
+    EXPECT_EQ(loaded->train.examples[1].tokens, (std::vector<std::int32_t>{kBegin, 'c', 'd'}));
+}
+
 TEST_F(ClassificationDataTest, LongTextsAreCutAndCounted) {
     auto data = section(kTwo);
     data.max_length = 3;
@@ -89,9 +108,9 @@ TEST_F(ClassificationDataTest, BadDataIsRefusedInOneSentence) {
         "train.jsonl line 1 lacks the column 'label' of the layout classification; it has 'class', 'text'");
     EXPECT_EQ(refusal(section("{\"text\": \"ab\", \"label\": 1}\n{\"text\": \"b\", \"label\": 1}\n")),
               "The training data has only one label, '1': there is nothing to tell apart");
-    EXPECT_EQ(
-        refusal(section(std::string(kTwo) + "{\"text\": \"b\", \"label\": 0.5}\n")),
-        "train.jsonl line 3: the label in column 'label' is a fraction, neither text nor a whole number");
+    EXPECT_EQ(refusal(section(std::string(kTwo) + "{\"text\": \"b\", \"label\": 0.5}\n")),
+              "train.jsonl line 3: the label in column 'label' is a fraction, neither text, a whole number "
+              "nor a boolean");
     EXPECT_EQ(refusal(section("{\"text\": 3, \"label\": 0}\n")),
               "train.jsonl line 1: column 'text' holds number, not text");
     auto data = section(kTwo);

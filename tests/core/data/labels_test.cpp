@@ -91,9 +91,11 @@ TEST(LabelsTest, OtherTypesAreRefusedByName) {
         return table.number_of(value, "mood", "a.jsonl line 3").error().message;
     };
     EXPECT_EQ(message(1.5),
-              "a.jsonl line 3: the label in column 'mood' is a fraction, neither text nor a whole number");
-    for (const Json& value : {Json(true), Json(nullptr), Json::array(), Json(" ")})
-        EXPECT_NE(message(value).find("neither text nor a whole number"), std::string::npos) << value;
+              "a.jsonl line 3: the label in column 'mood' is a fraction, neither text, a whole number nor a "
+              "boolean");
+    for (const Json& value : {Json(0.5), Json(nullptr), Json::array(), Json(" ")})
+        EXPECT_NE(message(value).find("neither text, a whole number nor a boolean"), std::string::npos)
+            << value;
 }
 
 TEST(LabelsTest, ExamplesAreCountedByLabel) {

@@ -7,8 +7,8 @@ namespace {
 
 const std::filesystem::path kFile = "town.jsonl";
 
-std::vector<JsonlRow> rows_of(std::initializer_list<const char*> lines) {
-    std::vector<JsonlRow> rows;
+std::vector<DataRow> rows_of(std::initializer_list<const char*> lines) {
+    std::vector<DataRow> rows;
     for (const auto* line : lines)
         rows.push_back({.value = Json::parse(line), .line = static_cast<std::int64_t>(rows.size()) + 1});
     return rows;
@@ -20,6 +20,9 @@ TEST(LayoutTest, RecognisesEachLayoutWithAReason) {
     EXPECT_EQ(recognised(R"({"prompt": "a", "completion": "b", "id": 3})").layout,
               DataLayout::PromptCompletion);
     EXPECT_EQ(recognised(R"({"messages": []})").layout, DataLayout::Messages);
+    EXPECT_EQ(recognised(R"({"conversations": []})").layout, DataLayout::ShareGpt);
+    EXPECT_EQ(recognised(R"({"instruction": "a", "input": "", "output": "b", "text": "c"})").layout,
+              DataLayout::Alpaca);
     EXPECT_EQ(recognised(R"({"prompt": "a", "completion": "b"})").reason,
               "every row looked at has 'prompt' and 'completion'");
 }
@@ -60,10 +63,10 @@ TEST(LayoutTest, ReadsMappedColumns) {
 TEST(LayoutTest, SaysWhichColumnsAreThereWhenNoLayoutFits) {
     const auto result = recognise_layout(rows_of({R"({"question": "a", "answer": "b"})"}), {}, kFile);
     ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().message,
-              "town.jsonl line 1 has 'answer', 'question', which no layout reads: expected are 'text', "
-              "'prompt' and "
-              "'completion', or 'messages'");
+    EXPECT_EQ(
+        result.error().message,
+        "town.jsonl line 1 has 'answer', 'question', which no layout reads: expected are 'messages', or "
+        "'conversations', or 'prompt' and 'completion', or 'instruction' and 'output', or 'text'");
     EXPECT_EQ(result.error().field, "data.columns");
     EXPECT_NE(result.error().hint.find("data.columns"), std::string::npos);
 }
@@ -116,6 +119,8 @@ TEST(LayoutTest, NamesLayoutsAsRunFilesDo) {
     EXPECT_EQ(layout_id(DataLayout::Messages), "messages");
     EXPECT_EQ(layout_id(DataLayout::Classification), "classification");
     EXPECT_EQ(layout_id(DataLayout::Auto), "auto");
+    EXPECT_EQ(layout_id(DataLayout::Alpaca), "alpaca");
+    EXPECT_EQ(layout_id(DataLayout::ShareGpt), "sharegpt");
 }
 
 }  // namespace

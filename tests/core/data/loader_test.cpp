@@ -164,8 +164,7 @@ TEST_F(LoaderTest, RefusesValuesThatAreNoText) {
 }
 
 TEST_F(LoaderTest, RefusesRowsThatAreNoObjects) {
-    EXPECT_EQ(refusal(R"([{"text": "a"}, {"text": "b"}])"),
-              "town.jsonl line 1 holds an array, not an object");
+    EXPECT_EQ(refusal("\"text\"\n[{\"text\": \"a\"}]"), "town.jsonl line 1 holds a string, not an object");
     EXPECT_EQ(refusal(repeated(kGood, 30) + "null"), "town.jsonl line 31 holds a null, not an object");
 }
 

@@ -11,8 +11,9 @@ const ChatFormat kChatMl{.standard = *catalogue_template("chatml")};
 
 Result<RowText> read(const char* json, DataLayout layout, LossOn loss_on = LossOn::Completion,
                      const ChatFormat& chat = kChatMl) {
+    ChatChoice choice(chat);
     return read_row({.value = Json::parse(json), .line = 5, .text = json},
-                    {.layout = layout, .loss_on = loss_on, .chat = &chat, .file = "town.jsonl"});
+                    {.layout = layout, .loss_on = loss_on, .chat = &choice, .file = "town.jsonl"});
 }
 
 ChatFormat format_of(const char* source) {

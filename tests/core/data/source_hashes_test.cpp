@@ -38,8 +38,8 @@ TEST_F(SourceHashesTest, NamesDataFilesAsGiven) {
     data.validation = write("v.jsonl", "three");
     const auto hashes = hash_data_files(data, cancel_);
     ASSERT_TRUE(hashes);
-    EXPECT_EQ(*hashes, (FileHashes{{data.train[0], sha256_hex("two")},
-                                   {data.train[1], sha256_hex("one")},
+    EXPECT_EQ(*hashes, (FileHashes{{data.train[0].path, sha256_hex("two")},
+                                   {data.train[1].path, sha256_hex("one")},
                                    {data.validation, sha256_hex("three")}}));
 }
 

@@ -13,7 +13,7 @@ using test::FolderOfFiles;
 namespace {
 
 struct Read {
-    std::vector<JsonlRow> rows = {};
+    std::vector<DataRow> rows = {};
     std::vector<Error> errors = {};
 };
 
@@ -30,7 +30,7 @@ Read read_all(JsonlReader& reader) {
     }
 }
 
-Read read_text(std::string_view text, const JsonLimits& limits = kJsonlLineLimits) {
+Read read_text(std::string_view text, const JsonLimits& limits = kRowLimits) {
     const FolderOfFiles folder;
     auto reader = JsonlReader::open(folder.write("town.jsonl", text), limits);
     EXPECT_TRUE(reader);
@@ -130,12 +130,12 @@ TEST(JsonlTest, TellsHowFarItIs) {
     const FolderOfFiles folder;
     auto reader = JsonlReader::open(folder.write("f", "[1]\n\n[2]"));
     ASSERT_TRUE(reader);
-    EXPECT_EQ(reader->file_bytes(), 8U);
+    EXPECT_EQ(reader->window().file_bytes(), 8U);
     ASSERT_TRUE(reader->next());
-    EXPECT_EQ(reader->byte_offset(), 4U);
+    EXPECT_EQ(reader->window().file_position(), 4U);
     EXPECT_EQ(reader->line(), 1);
     ASSERT_TRUE(reader->next());
-    EXPECT_EQ(reader->byte_offset(), 8U);
+    EXPECT_EQ(reader->window().file_position(), 8U);
     EXPECT_EQ(reader->line(), 3);
     EXPECT_FALSE(reader->next()->has_value());
     EXPECT_FALSE(reader->next()->has_value()) << "the end stays the end";

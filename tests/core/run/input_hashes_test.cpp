@@ -40,7 +40,7 @@ TEST(InputHashesTest, SayWhatIsBeingRead) {
 TEST(InputHashesTest, AFileThatIsNamedTwiceIsReadOnce) {
     const test::TemporaryFolder folder;
     auto config = test::tiny_run(folder.path(), 1);
-    config.data.validation = config.data.train.front();
+    config.data.validation = config.data.train.front().path;
     EXPECT_EQ(hash_inputs(config, {}, ignore)->size(), 4u);
 }
 

@@ -101,8 +101,16 @@ TEST_F(PreflightTest, DataFilesMustBeThere) {
     expect_blocks("data.train", "No training data");
     config_.data.train = {"/nonexistent/train.jsonl"};
     expect_blocks("data.train", "/nonexistent/train.jsonl");
-    config_.data.train = {folder_.path().string()};
-    expect_blocks("data.train", "not a file");
+    const auto without_files = folder_.path() / "without files";
+    fs::create_directory(without_files);
+    config_.data.train = {without_files.string()};
+    expect_blocks("data.train", "has no data file");
+    config_.data.train = {"/dev/null"};
+    expect_blocks("data.train", "neither a file nor a folder");
+    const auto spreadsheet = folder_.path() / "rows.xlsx";
+    std::ofstream(spreadsheet) << "PK";
+    config_.data.train = {spreadsheet.string()};
+    expect_blocks("data.train", "is a spreadsheet");
     const auto empty = folder_.path() / "empty.jsonl";
     std::ofstream(empty).flush();
     config_.data.train = {empty.string()};
@@ -112,12 +120,12 @@ TEST_F(PreflightTest, DataFilesMustBeThere) {
 TEST_F(PreflightTest, AFileWithoutPermissionIsNamed) {
     if (geteuid() == 0)
         GTEST_SKIP() << "root reads every file";
-    fs::permissions(config_.data.train.front(), fs::perms::none);
+    fs::permissions(config_.data.train.front().path, fs::perms::none);
     expect_blocks("data.train", "permission");
 }
 
 TEST_F(PreflightTest, ValidationOnTrainingDataIsDoubtful) {
-    config_.data.validation = config_.data.train.front();
+    config_.data.validation = config_.data.train.front().path;
     expect_warns("data.validation", "trained on");
 }
 

@@ -188,19 +188,42 @@ TEST(RunConfigJsonTest, TheFormatMustBeKnown) {
 TEST(RunConfigJsonTest, TrainingFilesMayBePathsOrObjectsWithAPath) {
     const auto config = read_with(R"(["t.jsonl"])", R"(["a.jsonl", {"path": "/b.jsonl"}])");
     ASSERT_TRUE(config) << config.error().message;
-    EXPECT_EQ(config->data.train, (std::vector<std::string>{"/base/a.jsonl", "/b.jsonl"}));
+    EXPECT_EQ(config->data.train, (std::vector<WeightedFile>{"/base/a.jsonl", "/b.jsonl"}));
     const auto one = read_with(R"(["t.jsonl"])", R"("a.jsonl")");
     ASSERT_TRUE(one);
-    EXPECT_EQ(one->data.train, std::vector<std::string>{"/base/a.jsonl"});
+    EXPECT_EQ(one->data.train, std::vector<WeightedFile>{"/base/a.jsonl"});
 }
 
-TEST(RunConfigJsonTest, WeightsAndSlicesOfFilesAreNotSupportedYet) {
-    expect_refused(read_with(R"(["t.jsonl"])", R"([{"path": "a.jsonl", "weight": 2}])"), "data.train",
-                   "not supported yet");
-    expect_refused(read_with(R"(["t.jsonl"])", R"([{"path": "a.jsonl", "slice": "10%"}])"), "data.train",
-                   "not supported yet");
-    expect_refused(read_with(R"(["t.jsonl"])", R"([{}])"), "data.train", "path");
-    expect_refused(read_with(R"(["t.jsonl"])", R"([5])"), "data.train", "text");
+TEST(RunConfigJsonTest, TrainingFilesMayHaveAWeightAndASlice) {
+    const auto config =
+        read_with(R"(["t.jsonl"])",
+                  R"([{"path": "a b.jsonl", "weight": 2, "slice": "[10%:20%]"}, "c.csv weight=0.5"])");
+    ASSERT_TRUE(config) << config.error().message;
+    ASSERT_EQ(config->data.train.size(), 2U);
+    EXPECT_EQ(config->data.train[0].path, "/base/a b.jsonl");
+    EXPECT_EQ(config->data.train[0].weight, 2.0);
+    EXPECT_EQ(config->data.train[0].slice, "[10%:20%]");
+    EXPECT_EQ(config->data.train[1].path, "/base/c.csv");
+    EXPECT_EQ(config->data.train[1].weight, 0.5);
+    const auto json = run_config_to_json(*config);
+    EXPECT_EQ(
+        json_text(json["data"]["train"]),
+        R"([{"path":"/base/a b.jsonl","weight":2.0,"slice":"[10%:20%]"},{"path":"/base/c.csv","weight":0.5}])");
+    const auto again = run_config_from_json(json, "/elsewhere", UnknownKeys::Refuse);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(*again, *config);
+}
+
+TEST(RunConfigJsonTest, EntriesOfTrainThatSayNothingKnownAreRefused) {
+    const auto with_train = [](const char* entries) { return read_with(R"(["t.jsonl"])", entries); };
+    expect_refused(with_train(R"([{"path": "a.jsonl", "wieght": 2}])"), "data.train", "wieght");
+    expect_refused(with_train(R"([{"path": "a.jsonl", "weight": 0}])"), "data.train", "weight");
+    expect_refused(with_train(R"([{"path": "a.jsonl", "weight": "two"}])"), "data.train", "weight");
+    expect_refused(with_train(R"([{"path": "a.jsonl", "slice": "10%"}])"), "data.train", "[from:to]");
+    expect_refused(with_train(R"([{"weight": 2}])"), "data.train", "path");
+    expect_refused(with_train(R"([{}])"), "data.train", "path");
+    expect_refused(with_train(R"([5])"), "data.train", "text");
+    expect_refused(with_train("7"), "data.train", "list");
 }
 
 TEST(RunConfigJsonTest, HistoryKeepsWhatThisVersionDoesNotKnow) {

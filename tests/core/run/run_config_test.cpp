@@ -46,7 +46,10 @@ TEST(RunConfigTest, SectionsAreDescribedAndSelectionsLeaveThatToTheirRegistries)
 TEST(RunConfigTest, ParametersOfASectionComeBackAsTheyWere) {
     auto config = default_run_config();
     config.model.path = "/models/town";
-    config.data.train = {"/a.jsonl", "/b.jsonl"};
+    config.data.train = {"/a.jsonl", "/b weight=3.jsonl"};
+    config.data.train.push_back("/named like a weight=3");  // a path that would read otherwise as text
+    config.data.train.front().weight = 0.1;
+    config.data.train.front().slice = "[5:]";
     config.data.columns = {{"prompt", "question"}};
     config.evaluation.patience = 3;
     RunConfig copy;

@@ -54,7 +54,18 @@ TEST(RunOverridesTest, PathsAreRelativeToTheCurrentFolder) {
     const auto here = std::filesystem::current_path();
     const auto config = with({"model.path=m", "data.train=t.jsonl"});
     EXPECT_EQ(config.model.path, (here / "m").string());
-    EXPECT_EQ(config.data.train, std::vector<std::string>{(here / "t.jsonl").string()});
+    EXPECT_EQ(config.data.train, std::vector<WeightedFile>{(here / "t.jsonl").string()});
+}
+
+TEST(RunOverridesTest, TrainingFilesTakeAWeightAndASlice) {
+    const auto here = std::filesystem::current_path();
+    const auto text = with({"data.train=t.jsonl weight=2 slice=[:100]"}).data.train;
+    ASSERT_EQ(text.size(), 1U);
+    EXPECT_EQ(text[0].path, (here / "t.jsonl").string());
+    EXPECT_EQ(text[0].weight, 2.0);
+    EXPECT_EQ(text[0].slice, "[:100]");
+    EXPECT_EQ(with({R"(data.train={"path": "t.jsonl", "weight": 2, "slice": "[:100]"})"}).data.train, text);
+    EXPECT_EQ(with({R"(data.train=[{"path": "t.jsonl", "weight": 2, "slice": "[:100]"}])"}).data.train, text);
 }
 
 TEST(RunOverridesTest, OneEntryOfAMapCanBeSet) {

@@ -77,7 +77,8 @@ void PreviewPanel::showPreview(DataPreview preview) {
     facts << tr("longest %1 tokens").arg(QLocale().toString(static_cast<qlonglong>(report.longest)));
     if (report.truncated > 0)
         facts << tr("%1 cut").arg(static_cast<qlonglong>(report.truncated));
-    if (const auto skipped = report.skipped_empty + report.skipped_unsupervised; skipped > 0)
+    if (const auto skipped = report.skipped_empty + report.skipped_unsupervised + report.duplicates;
+        skipped > 0)
         facts << tr("%1 left out").arg(static_cast<qlonglong>(skipped));
     facts_->setText(facts.join(QStringLiteral(" · ")));
     facts_->setToolTip(toQt(report.layout_reason));

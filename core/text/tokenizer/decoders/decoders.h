@@ -16,4 +16,11 @@ Result<std::unique_ptr<const Decoder>> make_strip_decoder(
     const ComponentDescription& description);  // content, start, stop
 Result<std::unique_ptr<const Decoder>> make_fuse_decoder(const ComponentDescription& description);
 
+// words.cpp: where words begin and end.
+Result<std::unique_ptr<const Decoder>> make_word_piece_decoder(
+    const ComponentDescription& description);  // prefix, cleanup
+Result<std::unique_ptr<const Decoder>> make_bpe_decoder(const ComponentDescription& description);  // suffix
+Result<std::unique_ptr<const Decoder>> make_ctc_decoder(
+    const ComponentDescription& description);  // pad_token, word_delimiter_token, cleanup
+
 }  // namespace tunebench

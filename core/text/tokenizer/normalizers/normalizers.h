@@ -14,6 +14,14 @@ Result<std::unique_ptr<const Normalizer>> make_nfkd(const ComponentDescription& 
 // characters.cpp: one character at a time.
 Result<std::unique_ptr<const Normalizer>> make_lowercase(const ComponentDescription& description);
 Result<std::unique_ptr<const Normalizer>> make_strip_accents(const ComponentDescription& description);
+Result<std::unique_ptr<const Normalizer>> make_nmt(const ComponentDescription& description);
+Result<std::unique_ptr<const Normalizer>> make_byte_level_normalizer(const ComponentDescription& description);
+
+// bert.cpp: clean_text, handle_chinese_chars, strip_accents (as lowercase where it is null), lowercase.
+Result<std::unique_ptr<const Normalizer>> make_bert_normalizer(const ComponentDescription& description);
+
+// precompiled.cpp: SentencePiece's map of characters (precompiled_charsmap).
+Result<std::unique_ptr<const Normalizer>> make_precompiled(const ComponentDescription& description);
 
 // edges.cpp: the two ends of the text.
 Result<std::unique_ptr<const Normalizer>> make_strip(

@@ -78,6 +78,38 @@ private:
     }
 };
 
+/// Words between white space, and within them every punctuation mark a word of its own.
+class BertWords final : public PreTokenizer {
+public:
+    void split(const Piece& piece, const PieceSink& sink) const override {
+        spaces_.split(piece, [&](const Piece& word) { punctuation_.split(word, sink); });
+    }
+
+private:
+    CharacterSplit spaces_{&is_white_space, SplitBehavior::Removed};
+    CharacterSplit punctuation_{&is_punctuation, SplitBehavior::Isolated};
+};
+
+/// Every `length` characters a word.
+class FixedLength final : public PreTokenizer {
+public:
+    explicit FixedLength(std::int64_t length) : length_(length) {}
+
+    void split(const Piece& piece, const PieceSink& sink) const override {
+        const std::string_view text = piece.text();
+        for (std::size_t begin = 0; begin < text.size();) {
+            std::size_t end = begin;
+            for (std::int64_t count = 0; count < length_ && end < text.size(); ++count)
+                end += code_point_at(text, end).length;
+            sink(piece.part(begin, end));
+            begin = end;
+        }
+    }
+
+private:
+    std::int64_t length_;
+};
+
 }  // namespace
 
 Result<std::unique_ptr<const PreTokenizer>> make_digits(const ComponentDescription& description) {
@@ -97,6 +129,17 @@ Result<std::unique_ptr<const PreTokenizer>> make_whitespace(const ComponentDescr
 
 Result<std::unique_ptr<const PreTokenizer>> make_whitespace_split(const ComponentDescription&) {
     return component<PreTokenizer, CharacterSplit>(&is_white_space, SplitBehavior::Removed);
+}
+
+Result<std::unique_ptr<const PreTokenizer>> make_bert_pre_tokenizer(const ComponentDescription&) {
+    return component<PreTokenizer, BertWords>();
+}
+
+Result<std::unique_ptr<const PreTokenizer>> make_fixed_length(const ComponentDescription& description) {
+    TRY(const std::int64_t length, description.integer("length", 5));
+    if (length < 1)
+        return description.error("\"length\" is less than one character");
+    return component<PreTokenizer, FixedLength>(length);
 }
 
 }  // namespace tunebench

@@ -26,6 +26,8 @@ public:
         }
     }
 
+    bool looks_at_origins() const override { return metaspace_.prepend == Metaspace::Prepend::First; }
+
 private:
     void replace_spaces(AlignedText& text, const Piece& piece) const {
         const std::string& old = text.text();

@@ -16,11 +16,19 @@ Result<std::unique_ptr<const PreTokenizer>> make_metaspace_pre_tokenizer(
 
 // split.cpp: at the matches of a pattern (pattern, behavior, invert).
 Result<std::unique_ptr<const PreTokenizer>> make_split(const ComponentDescription& description);
+Result<std::unique_ptr<const PreTokenizer>> make_char_delimiter_split(
+    const ComponentDescription& description);  // delimiter
 
 // character_runs.cpp: by the kind of character.
 Result<std::unique_ptr<const PreTokenizer>> make_digits(const ComponentDescription& description);
 Result<std::unique_ptr<const PreTokenizer>> make_punctuation(const ComponentDescription& description);
 Result<std::unique_ptr<const PreTokenizer>> make_whitespace(const ComponentDescription& description);
 Result<std::unique_ptr<const PreTokenizer>> make_whitespace_split(const ComponentDescription& description);
+Result<std::unique_ptr<const PreTokenizer>> make_bert_pre_tokenizer(const ComponentDescription& description);
+Result<std::unique_ptr<const PreTokenizer>> make_fixed_length(
+    const ComponentDescription& description);  // length
+
+// unicode_scripts.cpp: where the script changes, as SentencePiece's training cuts text.
+Result<std::unique_ptr<const PreTokenizer>> make_unicode_scripts(const ComponentDescription& description);
 
 }  // namespace tunebench

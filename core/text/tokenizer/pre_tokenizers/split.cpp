@@ -1,5 +1,6 @@
 #include "core/text/tokenizer/pre_tokenizers/pre_tokenizers.h"
 #include "core/text/tokenizer/split_behavior.h"
+#include "core/text/unicode.h"
 
 namespace tunebench {
 
@@ -32,6 +33,15 @@ Result<std::unique_ptr<const PreTokenizer>> make_split(const ComponentDescriptio
     TRY(const SplitBehavior behavior, split_behavior(description, SplitBehavior::Isolated));
     TRY(const bool invert, description.boolean("invert", false));
     return component<PreTokenizer, Split>(std::move(compiled), behavior, invert);
+}
+
+Result<std::unique_ptr<const PreTokenizer>> make_char_delimiter_split(
+    const ComponentDescription& description) {
+    TRY(std::string delimiter, description.required_text("delimiter"));
+    if (delimiter.empty() || code_point_at(delimiter, 0).length != delimiter.size())
+        return description.error("\"delimiter\" should be one character");
+    return component<PreTokenizer, Split>(TextPattern::literal(std::move(delimiter)), SplitBehavior::Removed,
+                                          false);
 }
 
 }  // namespace tunebench

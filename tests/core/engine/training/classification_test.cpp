@@ -91,7 +91,7 @@ protected:
 
     /// Every text fills its row, as the estimate assumes.
     void expect_predicted_memory() {
-        test::write_long_labelled_data(config_.data.train.front(), 32);
+        test::write_long_labelled_data(config_.data.train.front().path, 32);
         config_.data.validation.clear();
         config_.data.packing = false;
         config_.data.max_length = 128;
@@ -196,8 +196,8 @@ TEST_F(ClassificationTest, QuantizedBasesLearnWithTheirHead) {
 TEST_F(ClassificationTest, OtherLabelsThanAtTheStartEndAResume) {
     const auto folder = new_folder();
     run(folder, false, 2);
-    std::ofstream(config_.data.train.front(), std::ios::app) << R"({"text": "so so", "label": "mixed"})"
-                                                             << "\n";
+    std::ofstream(config_.data.train.front().path, std::ios::app) << R"({"text": "so so", "label": "mixed"})"
+                                                                  << "\n";
     const auto resumed = make_session(config_, folder, /*resume=*/true);
     ASSERT_FALSE(resumed);
     EXPECT_EQ(
@@ -207,15 +207,16 @@ TEST_F(ClassificationTest, OtherLabelsThanAtTheStartEndAResume) {
 
 TEST_F(ClassificationTest, BadDataIsRefusedBeforeTheModelIsLoaded) {
     const auto write = [&](const std::string& file, const std::string& text) { std::ofstream(file) << text; };
-    const auto train = config_.data.train.front();
+    const auto train = config_.data.train.front().path;
     write(train, "{\"text\": \"a\"}\n");
     EXPECT_EQ(refusal(),
               train + " line 1 lacks the column 'label' of the layout classification; it has 'text'");
     write(train, "{\"text\": \"a\", \"label\": \"good\"}\n");
     EXPECT_EQ(refusal(), "The training data has only one label, 'good': there is nothing to tell apart");
     write(train, "{\"text\": \"a\", \"label\": [1]}\n");
-    EXPECT_EQ(refusal(),
-              train + " line 1: the label in column 'label' is array, neither text nor a whole number");
+    EXPECT_EQ(
+        refusal(),
+        train + " line 1: the label in column 'label' is array, neither text, a whole number nor a boolean");
     write(train, "{\"text\": \"a\", \"label\": \"no\"}\n{\"text\": \"b\", \"label\": \"yes\"}\n");
     write(config_.data.validation, "{\"text\": \"a\", \"label\": \"maybe\"}\n");
     EXPECT_EQ(refusal(),

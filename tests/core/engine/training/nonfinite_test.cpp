@@ -56,7 +56,7 @@ protected:
 
     /// Examples, of which one has the letter; with `broken` -1, all have.
     void write_data(int broken) {
-        std::ofstream out(config_.data.train.front());
+        std::ofstream out(config_.data.train.front().path);
         for (int row = 0; row < kRows; ++row)
             out << R"({"prompt": "Say )" << (row == broken || broken < 0 ? "~" : "-") << row
                 << R"(: ", "completion": ")" << row % 5 << "\"}\n";

@@ -176,7 +176,7 @@ TEST_F(PrecisionSessionTest, WithoutALossScaleFp16LosesGradients) {
 TEST_F(PrecisionSessionTest, ALossScaleThatIsTooLargeIsHalvedAndItsStepsAreLeftOut) {
     compute_in(NumberType::Fp32, NumberType::Fp16);
     config.budget.steps = 4;
-    test::write_tiny_data(config.data.train.front(), 64);
+    test::write_tiny_data(config.data.train.front().path, 64);
     // Weights that make gradients large.
     const auto file = std::filesystem::path(config.model.path) / "model.safetensors";
     auto tensors = *read_tensors(file);

@@ -48,5 +48,16 @@ TEST(AlignedTextTest, WithoutAlignmentTheOriginOfTheFirstByteIsKept) {
     EXPECT_EQ(text.piece().source(0), 9U);
 }
 
+TEST(AlignedTextTest, TextThatIsTakenAwayDoesNotCountAsTheStart) {
+    for (const bool aligned : {false, true}) {
+        AlignedText text(Piece("xab", 5), aligned);
+        AlignedText::Edit edit(text);
+        edit.replace(0, 1, "");
+        edit.keep(1, 3);
+        edit.finish();
+        EXPECT_EQ(text.piece().source(0), 6U);
+    }
+}
+
 }  // namespace
 }  // namespace tunebench

@@ -60,5 +60,41 @@ TEST(BoundedTokensTest, ABrokenPairIsRefused) {
     EXPECT_FALSE(make_post_processor(ComponentDescription(json, "test")));
 }
 
+TEST(BoundedTokensTest, TypesTellTheTextsOfAPairApart) {
+    EXPECT_EQ(letters(kBert).encode_within("ab", "c", 16).types, (Ids{0, 0, 0, 0, 1, 1}));
+    EXPECT_EQ(letters(kBert).encode_within("ab", {}, 16).types, (Ids{0, 0, 0, 0}));
+    EXPECT_EQ(letters(R"({"type": "RobertaProcessing", "cls": ["<s>", 5], "sep": ["</s>", 6]})")
+                  .encode_within("ab", "c", 16)
+                  .types,
+              (Ids{0, 0, 0, 0, 0, 0, 0}));
+    EXPECT_EQ(letters().encode_within("a", "b", 16).types, (Ids{0, 0}));
+    const auto tokenizer = letters(R"({"type": "TemplateProcessing",
+        "single": [{"Sequence": {"id": "A", "type_id": 0}}, {"SpecialToken": {"id": "x", "type_id": 2}}],
+        "pair": [{"Sequence": {"id": "B", "type_id": 1}}, {"SpecialToken": {"id": "x", "type_id": 3}},
+                 {"Sequence": {"id": "A", "type_id": 0}}],
+        "special_tokens": {"x": {"ids": [5, 6]}}})");
+    EXPECT_EQ(tokenizer.encode_within("ab", {}, 16).ids, (Ids{0, 1, 5, 6}));
+    EXPECT_EQ(tokenizer.encode_within("ab", {}, 16).types, (Ids{0, 0, 2, 2}));
+    EXPECT_EQ(tokenizer.encode_within("ab", "c", 16).ids, (Ids{2, 5, 6, 0, 1}));
+    EXPECT_EQ(tokenizer.encode_within("ab", "c", 16).types, (Ids{1, 3, 3, 0, 0}));
+}
+
+// Our own limits cut texts; the file's would do so where nobody looks.
+TEST(BoundedTokensTest, TruncationAndPaddingOfTheFileAreLeftOut) {
+    auto json = tokenizer_json({"a", "b"}, Json::array());
+    json["truncation"] = {
+        {"max_length", 2}, {"strategy", "LongestFirst"}, {"stride", 0}, {"direction", "Right"}};
+    json["padding"] = {{"strategy", {{"Fixed", 8}}}, {"pad_id", 0}, {"pad_token", "a"}};
+    EXPECT_EQ(tokenizer_of(json).encode("ababa", true), (Ids{0, 1, 0, 1, 0}));
+}
+
+TEST(BoundedTokensTest, PairsMayAddOnlyTokensThatExist) {
+    auto json = tokenizer_json({"a"}, Json::array());
+    json["post_processor"] = parsed(R"({"type": "TemplateProcessing", "single": [{"Sequence": {"id": "A"}}],
+        "pair": [{"Sequence": {"id": "A"}}, {"SpecialToken": {"id": "x"}}, {"Sequence": {"id": "B"}}],
+        "special_tokens": {"x": {"ids": [9]}}})");
+    EXPECT_FALSE(Tokenizer::from_json(json_text(json)));
+}
+
 }  // namespace
 }  // namespace tunebench

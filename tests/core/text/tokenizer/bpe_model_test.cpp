@@ -106,7 +106,7 @@ TEST(BpeModelTest, MalformedMembersAreRefused) {
          {R"(["ab"])", R"(["a b c"])", R"([["a"]])", R"([["a", 1]])", "[1]", "{}", "null"})
         EXPECT_EQ(refusal(&make_token_model, model_text("", merges)).code, ErrorCode::Corrupt) << merges;
     EXPECT_EQ(refusal(&make_token_model, R"({"type": "BPE", "merges": []})").code, ErrorCode::Corrupt);
-    EXPECT_EQ(refusal(&make_token_model, R"({"type": "WordPiece", "vocab": {}})").code,
+    EXPECT_EQ(refusal(&make_token_model, R"({"type": "WordSalad", "vocab": {}})").code,
               ErrorCode::Unsupported);
 }
 

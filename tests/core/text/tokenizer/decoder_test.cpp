@@ -49,9 +49,38 @@ TEST(DecoderTest, StripReplaceAndFuseEditTokens) {
 }
 
 TEST(DecoderTest, UnknownAndBrokenDecodersAreRefused) {
-    EXPECT_EQ(refusal(&make_decoder, R"({"type": "CTC"})").code, ErrorCode::Unsupported);
+    EXPECT_EQ(refusal(&make_decoder, R"({"type": "Morse"})").code, ErrorCode::Unsupported);
     EXPECT_EQ(refusal(&make_decoder, R"({"type": "Strip", "content": ""})").code, ErrorCode::Corrupt);
     EXPECT_EQ(refusal(&make_decoder, R"({"type": "Replace", "content": "a"})").code, ErrorCode::Corrupt);
+}
+
+TEST(DecoderTest, WordPieceJoinsWhatContinuesAWord) {
+    const char* plain = R"({"type": "WordPiece", "prefix": "##", "cleanup": false})";
+    EXPECT_EQ(decoded(plain, {"un", "##able", "to", ".", "##"}), (Texts{"un", "able", " to", " .", ""}));
+    EXPECT_EQ(decoded(plain, {"##a", "##b##"}), (Texts{"##a", "b##"}));
+    EXPECT_EQ(decoded(plain, {}), Texts{});
+}
+
+// The rules look at one token at a time: the spaces around an apostrophe stand in two tokens and stay.
+TEST(DecoderTest, WordPieceCleansUpEnglishPunctuation) {
+    EXPECT_EQ(decoded(R"({"type": "WordPiece", "prefix": "##", "cleanup": true})",
+                      {"do", "n't", "go", ",", "'m", "!", "'", "x ' y", "do not", "'s", "'ve", "'re", "?"}),
+              (Texts{"do", "n't", " go", ",", "'m", "!", " '", " x'y", " don't", "'s", "'ve", "'re", "?"}));
+}
+
+TEST(DecoderTest, BpeDecoderMakesSpacesOfWordEnds) {
+    EXPECT_EQ(decoded(R"({"type": "BPEDecoder", "suffix": "</w>"})", {"a", "b</w>", "c</w>"}),
+              (Texts{"a", "b ", "c"}));
+}
+
+TEST(DecoderTest, CtcKeepsOneOfNeighboursThatAreEqual) {
+    const Texts tokens = {"<pad>", "h", "h", "<pad>", "h", "|", "|", "i", "'s", "|"};
+    EXPECT_EQ(
+        decoded(R"({"type": "CTC", "pad_token": "<pad>", "word_delimiter_token": "|", "cleanup": true})",
+                tokens),
+        (Texts{"h", "h", " ", "i", "'s", " "}));
+    EXPECT_EQ(decoded(R"({"type": "CTC", "cleanup": false})", tokens),
+              (Texts{"h", "h", "|", "i", "'s", "|"}));
 }
 
 }  // namespace

@@ -95,5 +95,64 @@ TEST(NormalizerTest, NormalFormOfPiecesEqualsThatOfTheWholeText) {
     }
 }
 
+std::string bert(const char* options, std::string_view text) {
+    return normalized(std::string(R"({"type": "BertNormalizer")") + options + "}", text);
+}
+
+TEST(NormalizerTest, BertCleansText) {
+    const char* clean = R"(, "clean_text": true, "handle_chinese_chars": false, "lowercase": false)";
+    EXPECT_EQ(bert(clean, "a\tb\nc\rd\u00A0e\u3000f"), "a b c d e f");
+    EXPECT_EQ(bert(clean, std::string_view("a\x01\x7F\0\u00AD\u200B\uFEFF\uFFFD\uE000b", 20)), "ab");
+    EXPECT_EQ(bert(R"(, "clean_text": false, "handle_chinese_chars": false, "lowercase": false)", "a\t\x01"),
+              "a\t\x01");
+}
+
+TEST(NormalizerTest, BertPutsIdeographsBetweenSpaces) {
+    const char* chinese = R"(, "handle_chinese_chars": true, "lowercase": false)";
+    EXPECT_EQ(bert(chinese, "a日本b"), "a 日  本 b");
+    EXPECT_EQ(bert(chinese, "かハ한𠀀"), "かハ한 𠀀 ");
+    EXPECT_EQ(bert(chinese, "\U0002B820\U0002B920"), "\U0002B820 \U0002B920 ");  // as the reference has it
+}
+
+// strip_accents that is null follows lowercase; only marks without a place of their own (Mn) go.
+TEST(NormalizerTest, BertLowersAndStripsAccents) {
+    EXPECT_EQ(bert(R"(, "lowercase": true, "strip_accents": null)", "ÉCOLE Å İ"), "ecole a i");
+    EXPECT_EQ(bert(R"(, "lowercase": false, "strip_accents": null)", "É"), "É");
+    EXPECT_EQ(bert(R"(, "lowercase": true, "strip_accents": false)", "É"), "é");
+    EXPECT_EQ(bert(R"(, "lowercase": false, "strip_accents": true)", "Éन\u093E"), "Eन\u093E");
+    EXPECT_EQ(bert("", "ÉA日"), "ea 日 ");
+}
+
+TEST(NormalizerTest, NmtDropsControlsAndMakesSpaces) {
+    EXPECT_EQ(normalized(R"({"type": "Nmt"})", "a\x01\x0B\x1F\x7F\u008F\u009Fb"), "ab");
+    EXPECT_EQ(normalized(R"({"type": "Nmt"})", "\t\n\f\r\u1680\u200B\u200F\u2028\u2581\uFEFF\uFFFD"),
+              std::string(11, ' '));
+    EXPECT_EQ(normalized(R"({"type": "Nmt"})", "\u0085\u00A0\u3000a"), "\u0085\u00A0\u3000a");
+}
+
+TEST(NormalizerTest, ByteLevelWritesEveryByteAsACharacter) {
+    EXPECT_EQ(normalized(R"({"type": "ByteLevel"})", "a é"), "aĠÃ©");
+}
+
+TEST(NormalizerTest, BrokenOptionsAreRefused) {
+    for (const char* text : {R"({"type": "BertNormalizer", "lowercase": 1})", R"({"type": "Precompiled"})"})
+        EXPECT_EQ(refusal(&make_normalizer, text).code, ErrorCode::Corrupt) << text;
+}
+
+// Marks of two classes in turn: put in order neighbour by neighbour they would take hours.
+TEST(NormalizerTest, LongRunsOfMarksAreOrderedInLittleTime) {
+    constexpr std::size_t kPairs = 250'000;
+    const auto repeated = [](std::string_view text) {
+        std::string result;
+        for (std::size_t i = 0; i < kPairs; ++i)
+            result += text;
+        return result;
+    };
+    const std::string mixed = "a" + repeated("\u0301\u0327");
+    const std::string ordered = "a" + repeated("\u0327") + repeated("\u0301");
+    EXPECT_TRUE(normalized(R"({"type": "NFD"})", mixed) == ordered);
+    EXPECT_TRUE(normalized(R"({"type": "NFKC"})", mixed) == "á" + ordered.substr(1, ordered.size() - 3));
+}
+
 }  // namespace
 }  // namespace tunebench

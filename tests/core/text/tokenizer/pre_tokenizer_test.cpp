@@ -96,7 +96,7 @@ TEST(PreTokenizerTest, SequenceCutsThePiecesOfItsFirstStep) {
 }
 
 TEST(PreTokenizerTest, UnknownTypesBehaviorsAndExpressionsAreRefused) {
-    EXPECT_EQ(refusal(&make_pre_tokenizer, R"({"type": "UnicodeScripts"})").code, ErrorCode::Unsupported);
+    EXPECT_EQ(refusal(&make_pre_tokenizer, R"({"type": "Syllables"})").code, ErrorCode::Unsupported);
     EXPECT_EQ(
         refusal(&make_pre_tokenizer, R"({"type": "Split", "pattern": {"String": "-"}, "behavior": "Odd"})")
             .code,
@@ -107,6 +107,40 @@ TEST(PreTokenizerTest, UnknownTypesBehaviorsAndExpressionsAreRefused) {
               ErrorCode::Corrupt);
     const Error error = refusal(&make_pre_tokenizer, R"({"type": "Split", "pattern": {"Regex": "("}})");
     EXPECT_NE(error.message.find("tokenizer.json, part, pattern"), std::string::npos) << error.message;
+}
+
+TEST(PreTokenizerTest, BertCutsAtSpacesAndAroundPunctuation) {
+    const char* bert = R"({"type": "BertPreTokenizer"})";
+    EXPECT_EQ(pieces(bert, "Hey, it's me—$5!\n"),
+              (Texts{"Hey", ",", "it", "'", "s", "me", "—", "$", "5", "!"}));
+    EXPECT_EQ(pieces(bert, "a\u3000b。²€"), (Texts{"a", "b", "。", "²€"}));
+    EXPECT_EQ(pieces(bert, " "), Texts{});
+}
+
+TEST(PreTokenizerTest, CharDelimiterSplitDropsTheDelimiter) {
+    const char* split = R"({"type": "CharDelimiterSplit", "delimiter": "日"})";
+    EXPECT_EQ(pieces(split, "日a日日bc"), (Texts{"a", "bc"}));
+    for (const char* delimiter : {R"("")", R"("ab")", "1"})
+        EXPECT_EQ(refusal(&make_pre_tokenizer,
+                          std::string(R"({"type": "CharDelimiterSplit", "delimiter": )") + delimiter + "}")
+                      .code,
+                  ErrorCode::Corrupt);
+}
+
+TEST(PreTokenizerTest, FixedLengthCountsCharacters) {
+    EXPECT_EQ(pieces(R"({"type": "FixedLength", "length": 2})", "aé日bc"), (Texts{"aé", "日b", "c"}));
+    EXPECT_EQ(pieces(R"({"type": "FixedLength"})", "abcdefg"), (Texts{"abcde", "fg"}));
+    EXPECT_EQ(refusal(&make_pre_tokenizer, R"({"type": "FixedLength", "length": 0})").code,
+              ErrorCode::Corrupt);
+}
+
+// Kana count as Han, a space belongs to the run before it, and punctuation is a script of its own (Common).
+TEST(PreTokenizerTest, UnicodeScriptsCutsWhereTheScriptChanges) {
+    const char* scripts = R"({"type": "UnicodeScripts"})";
+    EXPECT_EQ(pieces(scripts, "どこで生れ。Yes"), (Texts{"どこで生れ", "。", "Yes"}));
+    EXPECT_EQ(pieces(scripts, "Apples are りんご 林檎"), (Texts{"Apples are ", "りんご 林檎"}));
+    EXPECT_EQ(pieces(scripts, "カード, жα"), (Texts{"カード", ", ", "ж", "α"}));
+    EXPECT_EQ(pieces(scripts, " a"), (Texts{"a"}));
 }
 
 }  // namespace

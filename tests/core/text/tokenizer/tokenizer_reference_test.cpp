@@ -57,10 +57,16 @@ TEST_P(TokenizerReferenceTest, OneRepeatedLetterEncodesAndDecodes) {
     const auto tokenizer = Tokenizer::load(folder_);
     ASSERT_TRUE(tokenizer) << tokenizer.error().message;
     const std::string text(std::size_t{1} << 20, 'a');
-    EXPECT_EQ(tokenizer->decode(tokenizer->encode(text, false), false), text);
+    const auto ids = tokenizer->encode(text, false);
+    if (const auto unknown = tokenizer->token_id("[UNK]"))  // WordPiece: no word has that many letters
+        EXPECT_EQ(ids, std::vector{*unknown});
+    else
+        EXPECT_EQ(tokenizer->decode(ids, false), text);
 }
 
-INSTANTIATE_TEST_SUITE_P(Tokenizers, TokenizerReferenceTest, testing::Values("gpt2", "phi-2", "phi-3-mini"));
+INSTANTIATE_TEST_SUITE_P(Tokenizers, TokenizerReferenceTest,
+                         testing::Values("bert-cased", "bert-lower", "gpt2", "nmt-unigram", "phi-2",
+                                         "phi-3-mini"));
 
 }  // namespace
 }  // namespace tunebench

@@ -1,0 +1,53 @@
+// The hand-written word scanners against the regular expressions that they stand for. Every byte of the input
+// chooses a character that some alternative of an expression treats in its own way.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/text/tokenizer/regular_expression.h"
+#include "core/text/tokenizer/word_scanner.h"
+#include "tests/fuzz/require.h"
+
+namespace {
+
+using tunebench::RegularExpression;
+using tunebench::fuzz::require;
+
+constexpr std::size_t kLongestText = 2048;
+constexpr std::string_view kCharacters[] = {
+    "'", "'",  "s", "S",  "t",  "r",      "e",      "v",      "m",      "l",      "L",      "d",
+    "D", "ſ",  "a", "É",  "日", "ß",      "ж",      "1",      "2",      "３",     "½",      "Ⅳ",
+    "²", " ",  " ", "\t", "\n", "\r",     "\v",     "\f",     ".",      "-",      "_",      "!",
+    "€", "。", "😀", "あ", "ﬁ",  "\u0085", "\u00A0", "\u2028", "\u3000", "\u0301", "\u200D", "\u200B"};
+
+RegularExpression compiled(std::string_view expression) {
+    auto result = RegularExpression::compile(expression);
+    require(result.has_value());
+    return *std::move(result);
+}
+
+void compare(const RegularExpression& expression, tunebench::WordScanner scanner, std::string_view text) {
+    RegularExpression::Search search(expression, text);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = scanner(text, at);
+        const auto match = search.next();
+        require(match && match->begin == at && match->end == end);
+        at = end;
+    }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const RegularExpression gpt2 = compiled(tunebench::kGpt2Expression);
+    static const RegularExpression llama3 = compiled(tunebench::kLlama3Expression);
+    static const RegularExpression qwen2 = compiled(tunebench::kQwen2Expression);
+    std::string text;
+    for (std::size_t i = 0; i < size && text.size() < kLongestText; ++i)
+        text += kCharacters[data[i] % std::size(kCharacters)];
+    compare(gpt2, &tunebench::gpt2_word_end, text);
+    compare(llama3, &tunebench::llama3_word_end, text);
+    compare(qwen2, &tunebench::qwen2_word_end, text);
+    return 0;
+}
