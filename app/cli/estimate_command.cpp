@@ -25,11 +25,12 @@ Result<void> estimate(const EstimateArguments& arguments) {
     TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
     TRY(const auto model, load_model_config(config.model.path));
     TRY(const auto memory, estimate_memory(model, config, batch_shape_of(config)));
-    auto limit = usable_memory_bytes(config.general.memory_limit_gib, available_memory_bytes());
-    const bool is_given = !arguments.fit.empty();
-    if (is_given) {
+    const auto available = available_memory_bytes();
+    auto limit = usable_memory_bytes(config.general.memory_limit_gib, available);
+    if (!arguments.fit.empty()) {
         TRY(limit, parse_bytes(arguments.fit));
     }
+    const bool is_given = !arguments.fit.empty() || limit < usable_memory_bytes(0.0, available);
     const auto fit = fit_memory(model, config, memory, limit);
     if (arguments.json)
         print_json(memory_to_json(memory, fit));

@@ -47,8 +47,8 @@ QString skippedText(std::int64_t steps) {
 QString gradientRangeText(const RunState& state) {
     const std::int64_t skipped = state.last_step ? state.last_step->skipped_steps.value_or(0) : 0;
     const QString help = GradientRange::tr(
-        "Underflow: gradients too small for 16 bits lose digits, or become 0. A larger or a dynamic loss "
-        "scale helps, or bf16.");
+        "Underflow: gradients too small for 16 bits lose digits, or become 0. In fp16 a larger or a dynamic "
+        "loss scale helps, or bf16.");
     return skippedText(skipped) + QLatin1Char('\n') + help;
 }
 
