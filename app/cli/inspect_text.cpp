@@ -75,6 +75,8 @@ std::string to_text(const ModelInspection& model) {
                                          config.tie_word_embeddings ? ", head tied to the embedding" : "")});
     if (config.is_classifier())
         table.add({"labels", printable(fmt::format("{}", fmt::join(config.labels, ", ")), false)});
+    else if (!config.has_head())
+        table.add({"head", "none used: an encoder, which a run that classifies gives one"});
     table.add({"positions",
                fmt::format("{}, sliding window {}", config.max_position_embeddings, window_text(config))});
     table.add({"weights", fmt::format("{} in {} file{}", format_bytes(model.tensor_bytes), model.files,

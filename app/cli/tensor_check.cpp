@@ -6,16 +6,17 @@
 
 #include "core/models/bitsandbytes.h"
 #include "core/models/parameters.h"
+#include "core/models/stored_names.h"
 
 namespace tunebench::cli {
 namespace {
 
-/// Checkpoints of a bare model (GPT-2's first ones) leave out the prefix of the model with a head.
-const TensorEntry* find_tensor(const SafetensorsSet& files, const std::string& name,
-                               const std::string& prefix) {
-    if (const auto* entry = files.find(name))
-        return entry;
-    return !prefix.empty() && name.starts_with(prefix) ? files.find(name.substr(prefix.size())) : nullptr;
+const TensorEntry* find_tensor(const SafetensorsSet& files, const ModelConfig& config,
+                               const std::string& parameter) {
+    for (const auto& name : stored_names(config, parameter))
+        if (const auto* entry = files.find(name))
+            return entry;
+    return nullptr;
 }
 
 /// A tied head that is stored all the same is no surprise.
@@ -29,7 +30,7 @@ TensorCheck check_tensors(const ModelConfig& config, const SafetensorsSet& files
     TensorCheck check{.dtypes = dtype_counts(files)};
     std::set<std::string> known;
     for (const auto& parameter : parameters_of(config)) {
-        const auto* entry = find_tensor(files, parameter.name, module_names(config).prefix);
+        const auto* entry = find_tensor(files, config, parameter.name);
         if (!entry) {
             check.missing.push_back(parameter.name);
             continue;

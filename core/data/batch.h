@@ -10,8 +10,9 @@ namespace tunebench {
 inline constexpr std::int32_t kIgnored = -100;  // label of a position that the loss does not count
 
 struct Batch {
-    std::vector<std::int32_t> tokens = {};     // N
-    std::vector<std::int32_t> positions = {};  // N, restarting at 0 for each sequence
+    std::vector<std::int32_t> tokens = {};       // N
+    std::vector<std::int32_t> positions = {};    // N, restarting at 0 for each sequence
+    std::vector<std::int32_t> token_types = {};  // N: 1 in the second text of a pair, else 0; empty: all 0
     std::vector<std::int32_t> labels =
         {};  // N: the token that follows, or kIgnored (also at each sequence's end)
     std::vector<std::int32_t> starts = {};  // begin of each sequence in `tokens`; a last entry of N ends them

@@ -9,8 +9,10 @@ namespace tunebench {
 
 struct Example {
     std::vector<std::int32_t> tokens = {};
-    std::vector<std::uint8_t> supervised = {};  // 1: the model learns to predict this token; never the first
-                                                // one, which nothing precedes
+    std::vector<std::uint8_t> supervised = {};   // 1: the model learns to predict this token; never the first
+                                                 // one, which nothing precedes
+    std::vector<std::uint8_t> second_text = {};  // of a pair, 1: the token belongs to its second text; else
+                                                 // empty
     bool learns_first = false;     // the first token too where virtual tokens precede it (prompt tuning)
     std::int64_t source_line = 0;  // line of the file it came from, 1 for the first
     std::int32_t source_file = 0;  // index in Dataset::files

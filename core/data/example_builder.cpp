@@ -84,6 +84,9 @@ void build_classified_example(std::string_view text, std::optional<std::string_v
     auto bounded = tokenizer.encode_within(text, pair, max_length);
     example.tokens = std::move(bounded.ids);
     example.supervised.assign(example.tokens.size(), 0);
+    if (pair)
+        for (const auto type : bounded.types)
+            example.second_text.push_back(type > 0 ? 1 : 0);
     example.cut_tokens = static_cast<std::int32_t>(bounded.cut);
 }
 

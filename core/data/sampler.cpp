@@ -13,9 +13,18 @@ std::int32_t prompt_length(const Example& example) {
     return static_cast<std::int32_t>(length <= 1 ? std::ssize(example.supervised) : length);
 }
 
+/// Nothing as long as no example is a pair.
+void append_types(Batch& batch, const Example& example) {
+    if (example.second_text.empty() && batch.token_types.empty())
+        return;
+    batch.token_types.resize(batch.tokens.size() - example.second_text.size(), 0);
+    batch.token_types.insert(batch.token_types.end(), example.second_text.begin(), example.second_text.end());
+}
+
 void append_example(Batch& batch, const Example& example, std::int32_t index) {
     const auto length = example.tokens.size();
     batch.tokens.insert(batch.tokens.end(), example.tokens.begin(), example.tokens.end());
+    append_types(batch, example);
     for (std::size_t i = 0; i < length; ++i) {
         batch.positions.push_back(static_cast<std::int32_t>(i));
         const bool counts = i + 1 < length && example.supervised[i + 1] != 0;

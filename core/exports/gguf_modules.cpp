@@ -37,6 +37,7 @@ std::string_view projection_name(ProjectionRole role) {
             return "ffn_up";
         case ProjectionRole::Down:
             return "ffn_down";
+        case ProjectionRole::HeadDense:
         case ProjectionRole::Head:
             break;
     }

@@ -73,6 +73,7 @@ struct LinearInputs {
             case ProjectionRole::Down:
                 keeps_inner = true;
                 break;
+            case ProjectionRole::HeadDense:
             case ProjectionRole::Head:
                 break;
         }
@@ -99,13 +100,15 @@ double kept_by_branches(const ModelConfig& model, const MethodPlan& plan, std::i
     const auto hidden = static_cast<double>(model.hidden_size);
     // The stream is kept anyway, but not in the type that an adapter reads it in.
     const bool shares_stream = bytes.stream == bytes.compute;
-    double kept = 0.0;
+    double kept = 0.0, normed = 0.0;
     for (const auto& branch : plan.branches)
-        if (branch.layer == layer)
+        if (branch.layer == layer) {
             kept += 2.0 * static_cast<double>(branch.bottleneck) +
                     (branch.reads_residual && shares_stream ? 0.0 : hidden) +
                     (branch.dropout > 0.0 ? hidden : 0.0);
-    return kept * bytes.compute;
+            normed += branch.norms_input ? hidden : 0.0;
+        }
+    return kept * bytes.compute + normed * bytes.norm_input;
 }
 
 /// What interventions on the output keep, spread over the tokens of a sequence: the hidden states at their
@@ -138,7 +141,8 @@ struct Widths {
 /// What a block's norms keep of a token: their inputs, and a number a row.
 class NormInputs {
 public:
-    NormInputs(const ModelConfig& model, const Bytes& bytes) : model_(model), bytes_(bytes) {}
+    NormInputs(const ModelConfig& model, const Bytes& bytes, std::int64_t layer)
+        : model_(model), bytes_(bytes), layer_(layer) {}
 
     double of_attention() const {
         const auto heads = [&](std::int64_t count) { return static_cast<double>(count); };
@@ -163,11 +167,12 @@ private:
     /// Of a number that comes from a product.
     double of_branch() const { return model_.norm == NormKind::RmsNorm ? bytes_.compute : kFp32Bytes; }
     double kept(NormSite site, double width, double bytes, double rows = 1.0) const {
-        return model_.has_norm(site) ? width * bytes + rows * kFp32Bytes : 0.0;
+        return model_.has_norm(site, layer_) ? width * bytes + rows * kFp32Bytes : 0.0;
     }
 
     const ModelConfig& model_;
     const Bytes& bytes_;
+    std::int64_t layer_;
 };
 
 Widths widths_of(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer, std::int64_t length) {
@@ -183,7 +188,7 @@ Widths widths_of(const ModelConfig& model, const MethodPlan& plan, std::int64_t 
     out.key_values = plan.prefix_length > 0 ? out.heads - out.query : 0.0;
     out.prefix = out.key_values * static_cast<double>(plan.prefix_length) / tokens;
     const auto seen = length + plan.prefix_length;
-    const auto window = model.window_of(layer).value_or(seen) + kQueryTile;
+    const auto window = model.window_of(layer).value_or(seen) * (model.is_encoder ? 2 : 1) + kQueryTile;
     // Scores exist for one tile of queries at a time.
     const double tile_share = static_cast<double>(std::min(kQueryTile, length)) / tokens;
     out.scores = static_cast<double>(model.num_attention_heads) *
@@ -247,7 +252,7 @@ BlockActivations block_activations(const ModelConfig& model, const MethodPlan& p
     const Bytes bytes(model, config);
     const auto widths = widths_of(model, plan, layer, length);
     const auto inputs = linear_inputs(model, plan, layer);
-    const NormInputs norms(model, bytes);
+    const NormInputs norms(model, bytes, layer);
     const auto start = gradient_start(model, plan);
     const bool mlp_goes_back = start.reaches(layer, BlockPlace::MlpOutput);
     const bool attention_goes_back = start.reaches(layer, BlockPlace::AttentionOutput);

@@ -38,12 +38,12 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     const auto start = gradient_start(model, plan);
     double operations = added_operations(model, plan, batch);
     for (const auto& projection : projections_of(model)) {
-        const auto rows = projection.role == ProjectionRole::Head ? supervised : tokens;
+        const bool is_of_head = projection.layer < 0;
+        const auto rows = is_of_head ? supervised : tokens;
         const auto weights = static_cast<double>(projection.in_features * projection.out_features);
         const auto it = uses.find(projection.path);
         const auto* use = it == uses.end() ? nullptr : it->second;
-        const bool goes_back = projection.role == ProjectionRole::Head ||
-                               start.is_before(projection.layer, place_of(projection.role));
+        const bool goes_back = is_of_head || start.is_before(projection.layer, place_of(projection.role));
         const double backward = goes_back ? 2.0 : 0.0;
         operations += rows * weights * (2.0 + backward + (use && use->weight_trains ? 2.0 : 0.0));
         if (use && use->rank > 0) {
@@ -52,9 +52,9 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
             operations += rows * low_rank * 6.0;
         }
     }
-    // Scores and mixing over the causal half and all of a prefix, forward, and twice backward where gradients
-    // run.
-    const auto keys = static_cast<double>(length + 2 * plan.prefix_length);
+    // Scores and mixing over the causal half, or an encoder's whole, and all of a prefix, forward, and twice
+    // backward where gradients run.
+    const auto keys = static_cast<double>((model.is_encoder ? 2 : 1) * length + 2 * plan.prefix_length);
     const auto width = static_cast<double>(model.num_attention_heads * model.head_dim);
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer)
         operations +=

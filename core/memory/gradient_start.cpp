@@ -35,6 +35,7 @@ BlockPlace place_of(ProjectionRole role) {
         case ProjectionRole::Up:
             return BlockPlace::Mlp;
         case ProjectionRole::Down:
+        case ProjectionRole::HeadDense:
         case ProjectionRole::Head:
             break;
     }

@@ -86,9 +86,14 @@ void add_blocks(MemoryTerms& terms, const ModelConfig& model, const MethodPlan& 
         terms.backward_transient = std::max(terms.backward_transient, block.backward_transient * tokens);
     }
     add_kept(terms, kept, config.budget.recompute_blocks());
-    // The input of the final norm.
-    terms.kept +=
+    // The inputs of the norms outside the blocks.
+    const auto norm_input =
         tokens * static_cast<double>(model.hidden_size) * bytes_of_norm_input(model, config.precision);
+    if (model.has_norm(NormSite::Final))
+        terms.kept += norm_input;
+    const bool reaches_embedding = plan.trains_embedding || plan.trains_norms || plan.virtual_tokens > 0;
+    if (model.has_norm(NormSite::Embedding) && reaches_embedding)
+        terms.kept += norm_input;
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ struct BranchUse {
     bool after_attention = false;  // otherwise after the MLP
     std::int64_t bottleneck = 0;
     bool reads_residual = false;  // its input is the stream, which the block keeps anyway
+    bool norms_input = false;     // by the block's own norm
     double dropout = 0.0;         // on what it adds
 };
 

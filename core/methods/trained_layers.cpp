@@ -20,8 +20,11 @@ std::int64_t layer_of(std::string_view tensor, const ModuleNames& names, std::in
         std::from_chars(begin, tensor.data() + tensor.size(), layer);
         return layer;
     }
-    return names_module(tensor, names.embedding) || names_module(tensor, names.position_embedding) ? 0
-                                                                                                   : count;
+    for (const auto* module :
+         {&names.embedding, &names.position_embedding, &names.token_type_embedding, &names.embedding_norm})
+        if (names_module(tensor, *module))
+            return 0;
+    return count;
 }
 
 }  // namespace

@@ -52,11 +52,10 @@ Result<std::vector<std::string>> any_labels_from(const Json& config) {
 
 }  // namespace
 
-std::string classification_architecture(std::string_view causal_architecture) {
-    for (const std::string_view suffix : {"ForCausalLM", "LMHeadModel"})
-        if (causal_architecture.ends_with(suffix))
-            return fmt::format(
-                "{}{}", causal_architecture.substr(0, causal_architecture.size() - suffix.size()), kSuffix);
+std::string classification_architecture(std::string_view architecture) {
+    for (const std::string_view suffix : {"ForCausalLM", "LMHeadModel", "ForMaskedLM"})
+        if (architecture.ends_with(suffix))
+            return fmt::format("{}{}", architecture.substr(0, architecture.size() - suffix.size()), kSuffix);
     return {};
 }
 

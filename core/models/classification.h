@@ -1,5 +1,6 @@
 // Classification: a model of any family with a head of one row a class in place of the head over the
-// vocabulary, read at the last token of a sequence (Hugging Face's …ForSequenceClassification).
+// vocabulary, read at the last token of a sequence, or, of an encoder, at the first or in the mean (Hugging
+// Face's …ForSequenceClassification).
 #pragma once
 
 #include <string>
@@ -12,8 +13,9 @@
 namespace tunebench {
 
 /// "LlamaForSequenceClassification" of "LlamaForCausalLM", "GPT2ForSequenceClassification" of
-/// "GPT2LMHeadModel". Empty for an architecture that is not a causal language model.
-std::string classification_architecture(std::string_view causal_architecture);
+/// "GPT2LMHeadModel", "BertForSequenceClassification" of "BertForMaskedLM". Empty for an architecture that is
+/// no language model.
+std::string classification_architecture(std::string_view architecture);
 
 /// The same model with a head for these labels, of which there are at least two. Nothing is tied to the
 /// embedding any more, and there is a padding token: other programs find a row's last token by it.

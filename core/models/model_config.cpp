@@ -89,11 +89,13 @@ Result<ModelConfig> read_config(const Json& json, const Family& family) {
 
 }  // namespace
 
-bool ModelConfig::has_norm(NormSite site) const {
+bool ModelConfig::has_norm(NormSite site, std::int64_t layer) const {
     const bool is_before = norm_placement == NormPlacement::Before || norm_placement == NormPlacement::Around;
     switch (site) {
+        case NormSite::Embedding:
+            return embedding_norm;
         case NormSite::Attention:
-            return is_before;
+            return is_before && (layer > 0 || norms_first_input);
         case NormSite::Mlp:
             return is_before && !shared_norm;
         case NormSite::AttentionOutput:
@@ -102,10 +104,12 @@ bool ModelConfig::has_norm(NormSite site) const {
         case NormSite::Query:
         case NormSite::Key:
             return query_key_norm != QueryKeyNorm::None;
+        case NormSite::Head:
+            return is_classifier() && head_dense && head_dense->has_norm;
         case NormSite::Final:
             break;
     }
-    return true;
+    return norm_placement != NormPlacement::AfterSum;
 }
 
 Result<ModelConfig> model_config_from_json(const Json& json, std::string_view source_name) {
@@ -121,7 +125,8 @@ Result<ModelConfig> model_config_from_json(const Json& json, std::string_view so
         architectures->front().is_string()) {
         const auto architecture = architectures->front().get<std::string>();
         is_classifier = architecture == classification_architecture(family->architecture);
-        if (architecture != family->architecture && !is_classifier && !architecture.ends_with("Model"))
+        const bool is_body = architecture.ends_with("Model") || architecture.ends_with("ForPreTraining");
+        if (architecture != family->architecture && !is_classifier && !is_body)
             return unknown_architecture(architecture, source_name);
     }
     auto config = read_config(json, *family);

@@ -16,18 +16,19 @@
 namespace tunebench {
 
 enum class NormKind { RmsNorm, LayerNorm };
-enum class Activation { Silu, GeluTanh, Gelu, Relu };
+enum class Activation { Silu, GeluTanh, Gelu, Relu, Tanh };
 enum class PositionKind { Rotary, Learned };
 
-/// Which norm: those before attention and MLP, those of queries and keys, those behind, and the last.
-enum class NormSite { Attention, Query, Key, AttentionOutput, Mlp, MlpOutput, Final };
+/// Which norm: that of the embedded tokens, those before attention and MLP, those of queries and keys, those
+/// behind, the last of the stream, and that of a classifier's head.
+enum class NormSite { Embedding, Attention, Query, Key, AttentionOutput, Mlp, MlpOutput, Final, Head };
 
 /// Where the norms of attention and MLP stand: f is the branch, x the residual stream.
 enum class NormPlacement {
     Before,   // x + f(norm(x))
     Behind,   // x + norm(f(x)): OLMo 2
     Around,   // x + norm'(f(norm(x))): Gemma 2 and 3
-    AfterSum  // norm(x + f(x)): the first transformers
+    AfterSum  // norm(x + f(x)): the first transformers; nothing is left for a final norm
 };
 
 /// What one projection for query, key and value gives.
@@ -44,9 +45,21 @@ enum class QueryKeyNorm {
     Whole  // of all heads together: OLMo 2
 };
 
+/// Which hidden states of a sequence the head of a classifier reads.
+enum class Pooling { LastToken, FirstToken, Mean };
+
+/// A linear map and a function between them and the rows of a classifier's head.
+struct HeadDense {
+    Activation activation = Activation::Tanh;
+    bool has_bias = true;
+    bool has_norm = false;      // behind the function
+    bool in_task_head = false;  // trains with every method, as the rows do
+    bool operator==(const HeadDense&) const = default;
+};
+
 struct ModelConfig {
     std::string model_type = {};    // "llama"
-    std::string architecture = {};  // "LlamaForCausalLM"
+    std::string architecture = {};  // "LlamaForCausalLM", "BertForMaskedLM"
     std::int64_t vocab_size = 0;
     std::int64_t hidden_size = 0;
     std::int64_t intermediate_size = 0;
@@ -55,9 +68,13 @@ struct ModelConfig {
     std::int64_t num_key_value_heads = 0;
     std::int64_t head_dim = 0;
     std::int64_t max_position_embeddings = 0;
+    bool is_encoder = false;  // a token sees those behind it too: for classification, not for generation
     NormKind norm = NormKind::RmsNorm;
     double norm_eps = 1e-6;
-    bool norm_adds_one = false;  // RMSNorm multiplies by 1 + weight: Gemma
+    bool norm_bias = true;  // of LayerNorms
+    bool embedding_norm = false;
+    bool norms_first_input = true;  // the first block norms what attention reads, as the others do
+    bool norm_adds_one = false;     // RMSNorm multiplies by 1 + weight: Gemma
     NormPlacement norm_placement = NormPlacement::Before;
     QueryKeyNorm query_key_norm = QueryKeyNorm::None;
     bool parallel_residual = false;  // x + attention(…) + mlp(…), both of x
@@ -73,10 +90,13 @@ struct ModelConfig {
     bool transposed_weights = false;  // projections stored (in, out): GPT-2's Conv1D
     PositionKind positions = PositionKind::Rotary;
     std::int64_t position_offset = 0;  // learned: rows of the table before the first position's
+    std::int64_t token_types = 0;      // rows of the table of token types; 0: there is none
+    bool marks_pairs = false;          // the second text of a pair is of type 1; otherwise all is of type 0
     RopeConfig rope = {};
     std::optional<RopeConfig> sliding_rope = {};      // of layers with a window, where theirs differs
     std::vector<bool> rotary_layers = {};             // which layers rotate; empty: all
-    std::optional<std::int64_t> sliding_window = {};  // a token sees itself and the window - 1 before it
+    std::optional<std::int64_t> sliding_window = {};  // a token sees itself and the window - 1 before it,
+                                                      // in an encoder also those behind it
     std::vector<bool> sliding_layers = {};            // which layers have the window; empty: all
     double embedding_scale = 1.0;                     // of embedded tokens
     bool scales_lookup = false;                       // it is of the table's rows, and not of virtual tokens
@@ -91,11 +111,16 @@ struct ModelConfig {
     std::vector<std::int32_t> eos_token_ids = {};
     std::optional<std::int32_t> pad_token_id = {};
     std::optional<QuantizationSettings> stored_quantization = {};  // how the checkpoint's weights are kept
+    Pooling pooling = Pooling::LastToken;                          // of a classifier
+    std::optional<HeadDense> head_dense = {};                      // of a classifier
     std::vector<std::string> labels = {};  // of a classifier, in the order of its head's rows; else empty
     bool operator==(const ModelConfig&) const = default;
 
     /// Whether the head tells classes apart instead of predicting the next token.
     bool is_classifier() const { return !labels.empty(); }
+
+    /// An encoder has none until it is a classifier: the one it was trained with is not used here.
+    bool has_head() const { return is_classifier() || !is_encoder; }
 
     /// Rows of the head.
     std::int64_t head_outputs() const {
@@ -107,8 +132,8 @@ struct ModelConfig {
         return applies(sliding_layers, layer) ? sliding_window : std::nullopt;
     }
 
-    /// Whether its blocks have that norm.
-    bool has_norm(NormSite site) const;
+    /// Whether it has that norm: in the block `layer`, or, where that is -1, outside the blocks.
+    bool has_norm(NormSite site, std::int64_t layer = -1) const;
 
     /// The rotation of a layer; nullptr: it has none.
     const RopeConfig* rope_of(std::int64_t layer) const {

@@ -19,11 +19,10 @@ public:
         std::vector<ProjectionInfo> table;
         for (std::int64_t layer = 0; layer < config_.num_hidden_layers; ++layer)
             add_layer_projections(table, layer);
-        table.push_back({.path = head_path(config_),
-                         .role = ProjectionRole::Head,
-                         .in_features = config_.hidden_size,
-                         .out_features = config_.head_outputs(),
-                         .has_bias = has_head_bias()});
+        if (has_head_dense())
+            table.push_back(head_dense());
+        if (config_.has_head())
+            table.push_back(head());
         return table;
     }
 
@@ -34,10 +33,18 @@ public:
         if (config_.positions == PositionKind::Learned)
             add(table, names_.position_embedding, "weight", ParameterRole::PositionEmbedding, -1,
                 {config_.max_position_embeddings + config_.position_offset, hidden});
+        if (config_.token_types > 0)
+            add(table, names_.token_type_embedding, "weight", ParameterRole::TokenTypeEmbedding, -1,
+                {config_.token_types, hidden});
+        add_outer_norm(table, names_.embedding_norm, NormSite::Embedding);
         for (std::int64_t layer = 0; layer < config_.num_hidden_layers; ++layer)
             add_layer(table, layer);
-        add_norm(table, names_.final_norm, NormSite::Final, -1, hidden);
-        add_head(table);
+        add_outer_norm(table, names_.final_norm, NormSite::Final);
+        if (has_head_dense())
+            add_projection(table, head_dense());
+        add_outer_norm(table, names_.head_norm, NormSite::Head);
+        if (config_.has_head())
+            add_head(table);
         return table;
     }
 
@@ -103,7 +110,7 @@ private:
 
     void add_layer(std::vector<ParameterInfo>& table, std::int64_t layer) const {
         const auto norm = [&](const std::string& module, NormSite site, std::int64_t width) {
-            if (config_.has_norm(site))
+            if (config_.has_norm(site, layer))
                 add_norm(table, in_layer(layer, module), site, layer, width);
         };
         const auto hidden = config_.hidden_size;
@@ -122,21 +129,36 @@ private:
         norm(names_.mlp_output_norm, NormSite::MlpOutput, hidden);
     }
 
-    /// Of what it consists beside the embedding when it is tied to that.
-    void add_head(std::vector<ParameterInfo>& table) const {
-        const auto first = std::ssize(table);
-        if (!config_.tie_word_embeddings)
-            add(table, head_path(config_), "weight", ParameterRole::ProjectionWeight, -1,
-                {config_.head_outputs(), config_.hidden_size});
-        if (has_head_bias())
-            add(table, head_path(config_), "bias", ParameterRole::ProjectionBias, -1,
-                {config_.head_outputs()});
-        for (auto i = first; i < std::ssize(table); ++i)
-            table[static_cast<std::size_t>(i)].in_task_head = config_.is_classifier();
+    ProjectionInfo head() const {
+        return {.path = head_path(config_),
+                .role = ProjectionRole::Head,
+                .in_features = config_.hidden_size,
+                .out_features = config_.head_outputs(),
+                .has_bias = has_head_bias(),
+                .in_task_head = config_.is_classifier()};
     }
 
-    /// A decoder's head over classes has none.
-    bool has_head_bias() const { return config_.head_bias && !config_.is_classifier(); }
+    bool has_head_dense() const { return config_.is_classifier() && config_.head_dense; }
+
+    ProjectionInfo head_dense() const {
+        return {.path = names_.head_dense,
+                .role = ProjectionRole::HeadDense,
+                .in_features = config_.hidden_size,
+                .out_features = config_.hidden_size,
+                .has_bias = config_.head_dense->has_bias,
+                .in_task_head = config_.head_dense->in_task_head};
+    }
+
+    /// Of what it consists beside the embedding when it is tied to that.
+    void add_head(std::vector<ParameterInfo>& table) const {
+        const auto first = table.size();
+        add_projection(table, head());
+        if (config_.tie_word_embeddings)
+            table.erase(table.begin() + static_cast<std::ptrdiff_t>(first));
+    }
+
+    /// Encoders' heads over classes have a bias, decoders' have none.
+    bool has_head_bias() const { return config_.is_classifier() ? config_.is_encoder : config_.head_bias; }
 
     static void add_projections(std::vector<ParameterInfo>& table,
                                 const std::vector<ProjectionInfo>& projections) {
@@ -148,18 +170,27 @@ private:
         std::vector<std::int64_t> shape = {projection.out_features, projection.in_features};
         if (projection.transposed)
             std::swap(shape[0], shape[1]);
+        const auto first = table.size();
         add(table, projection.path, "weight", ParameterRole::ProjectionWeight, projection.layer,
             std::move(shape));
         if (projection.has_bias)
             add(table, projection.path, "bias", ParameterRole::ProjectionBias, projection.layer,
                 {projection.out_features});
+        for (auto i = first; i < table.size(); ++i)
+            table[i].in_task_head = projection.in_task_head;
+    }
+
+    /// Where the model has it.
+    void add_outer_norm(std::vector<ParameterInfo>& table, const std::string& module, NormSite site) const {
+        if (config_.has_norm(site))
+            add_norm(table, module, site, -1, config_.hidden_size);
     }
 
     void add_norm(std::vector<ParameterInfo>& table, const std::string& module, NormSite site,
                   std::int64_t layer, std::int64_t width) const {
         add(table, module, "weight", ParameterRole::NormWeight, layer, {width});
         table.back().norm = site;
-        if (config_.norm != NormKind::LayerNorm)
+        if (config_.norm != NormKind::LayerNorm || !config_.norm_bias)
             return;
         add(table, module, "bias", ParameterRole::NormBias, layer, {width});
         table.back().norm = site;

@@ -10,8 +10,20 @@
 
 namespace tunebench {
 
-/// The linear maps of a block, and the output head.
-enum class ProjectionRole { QueryKeyValue, Query, Key, Value, AttentionOutput, GateUp, Gate, Up, Down, Head };
+/// The linear maps of a block, the one before a classifier's head, and the output head.
+enum class ProjectionRole {
+    QueryKeyValue,
+    Query,
+    Key,
+    Value,
+    AttentionOutput,
+    GateUp,
+    Gate,
+    Up,
+    Down,
+    HeadDense,
+    Head
+};
 
 struct ProjectionInfo {
     std::string path = {};  // module path in the Hugging Face model: "model.layers.0.self_attn.q_proj"
@@ -20,12 +32,14 @@ struct ProjectionInfo {
     std::int64_t in_features = 0;
     std::int64_t out_features = 0;
     bool has_bias = false;
-    bool transposed = false;  // weight stored (in, out)
+    bool transposed = false;    // weight stored (in, out)
+    bool in_task_head = false;  // of the classes' head, which trains with every method
 };
 
 enum class ParameterRole {
     Embedding,
     PositionEmbedding,
+    TokenTypeEmbedding,
     ProjectionWeight,
     ProjectionBias,
     NormWeight,
@@ -48,9 +62,11 @@ struct ModuleNames {
     std::string prefix = {};              // "model." or "transformer."
     std::string embedding = {};           // "model.embed_tokens"
     std::string position_embedding = {};  // "transformer.wpe"; empty with rotary positions
-    std::string layers = {};              // "model.layers"
-    std::string attention_norm = {};      // inside a layer: "input_layernorm"
-    std::string mlp_norm = {};            // "post_attention_layernorm"
+    std::string token_type_embedding = {};
+    std::string embedding_norm = {};
+    std::string layers = {};          // "model.layers"
+    std::string attention_norm = {};  // inside a layer: "input_layernorm"
+    std::string mlp_norm = {};        // "post_attention_layernorm"
     std::string attention_output_norm = {};
     std::string mlp_output_norm = {};
     std::string query_norm = {};
@@ -58,6 +74,8 @@ struct ModuleNames {
     std::string final_norm = {};  // "model.norm"
     std::string head = "lm_head";
     std::string classes_head = "score";
+    std::string head_dense = {};  // before it: "pre_classifier"
+    std::string head_norm = {};
     std::string query_key_value = {};  // inside a layer: "attn.c_attn"
     std::string query = {};            // "self_attn.q_proj"
     std::string key = {};
@@ -67,6 +85,8 @@ struct ModuleNames {
     std::string gate = {};
     std::string up = {};
     std::string down = {};
+    std::string adapter_after_attention = "attention_adapters";  // where AdapterHub puts its modules
+    std::string adapter_after_mlp = "output_adapters";
 };
 
 const ModuleNames& module_names(const ModelConfig& config);
@@ -74,7 +94,8 @@ const ModuleNames& module_names(const ModelConfig& config);
 /// The module path of the output head: over the vocabulary, or over a classifier's classes.
 const std::string& head_path(const ModelConfig& config);
 
-/// Every projection in the order of the forward pass; the head last, also when its weight is tied.
+/// Every projection in the order of the forward pass; the head, where there is one, last, also when its
+/// weight is tied.
 std::vector<ProjectionInfo> projections_of(const ModelConfig& config);
 
 /// Every parameter once (a tied head is not repeated), in the order of the forward pass.

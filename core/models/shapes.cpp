@@ -31,6 +31,9 @@ constexpr Shape kShapes[] = {
     {"llama-13b", "llama", 32000, 5120, 13824, 40, 40, 40, 2048, false},
     {"llama-3-8b", "llama", 128256, 4096, 14336, 32, 32, 8, 8192, false, 5e5},
     {"llama-65b", "llama", 32000, 8192, 22016, 80, 64, 64, 2048, false},
+    {"tiny-bert", "bert", 512, 64, 256, 2, 4, 4, 512, false},
+    {"bert-base", "bert", 30522, 768, 3072, 12, 12, 12, 512, false},
+    {"roberta-large", "roberta", 50265, 1024, 4096, 24, 16, 16, 514, false},
 };
 
 Json config_json(const Shape& shape) {
@@ -39,6 +42,18 @@ Json config_json(const Shape& shape) {
                 {"n_embd", shape.hidden}, {"n_layer", shape.layers},
                 {"n_head", shape.heads},  {"n_positions", shape.positions},
                 {"bos_token_id", 0},      {"eos_token_id", 0}};
+    if (shape.model_type == "bert" || shape.model_type == "roberta")
+        return {{"model_type", shape.model_type},
+                {"architectures",
+                 {shape.model_type == "bert" ? "BertForSequenceClassification"
+                                             : "RobertaForSequenceClassification"}},
+                {"vocab_size", shape.vocabulary},
+                {"hidden_size", shape.hidden},
+                {"intermediate_size", shape.intermediate},
+                {"num_hidden_layers", shape.layers},
+                {"num_attention_heads", shape.heads},
+                {"max_position_embeddings", shape.positions},
+                {"type_vocab_size", shape.model_type == "bert" ? 2 : 1}};
     return {{"model_type", shape.model_type},
             {"vocab_size", shape.vocabulary},
             {"hidden_size", shape.hidden},

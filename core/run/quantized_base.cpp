@@ -1,6 +1,7 @@
 #include "core/run/quantized_base.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -26,9 +27,12 @@ Result<QuantizationSettings> base_quantization(const ModelConfig& model, const Q
 }
 
 Result<void> check_trains_beside_codes(const ModelConfig& model, const MethodPlan& plan) {
-    const auto& head = head_path(model);
+    std::set<std::string> dense;  // outside the blocks nothing is quantized
+    for (const auto& projection : projections_of(model))
+        if (projection.layer < 0)
+            dense.insert(projection.path);
     const auto it = std::ranges::find_if(
-        plan.projections, [&](const auto& use) { return use.weight_trains && use.path != head; });
+        plan.projections, [&](const auto& use) { return use.weight_trains && !dense.contains(use.path); });
     if (it == plan.projections.end())
         return {};
     return Error{.code = ErrorCode::InvalidArgument,

@@ -8,13 +8,13 @@ namespace tunebench {
 
 Result<ModelConfig> model_for_task(const ModelConfig& stored, Task task, std::vector<std::string> labels) {
     if (task == Task::Causal) {
-        if (!stored.is_classifier())
+        if (!stored.is_classifier() && !stored.is_encoder)
             return stored;
-        return Error{
-            .code = ErrorCode::InvalidArgument,
-            .message = fmt::format("The model is a {}, which cannot generate text", stored.architecture),
-            .hint = "Set model.task to classification, or choose another model.",
-            .field = "model.task"};
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = fmt::format("The model is a {}, {}which cannot generate text",
+                                            stored.architecture, stored.is_encoder ? "an encoder, " : ""),
+                     .hint = "Set model.task to classification, or choose another model.",
+                     .field = "model.task"};
     }
     if (!stored.is_classifier() && classification_architecture(stored.architecture).empty())
         return Error{.code = ErrorCode::InvalidArgument,

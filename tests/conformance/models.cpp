@@ -117,7 +117,7 @@ at::Tensor logits_of(const CausalModel& model, const Batch& batch) {
     const at::NoGradGuard no_gradients;
     const auto tensors = to_tensors(batch, model);
     const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
-    return model.logits(batch.class_labels.empty() ? hidden : hidden.index_select(0, tensors.rows));
+    return model.logits(batch.class_labels.empty() ? hidden : tensors.counted(hidden));
 }
 
 at::Tensor loss_of(const CausalModel& model, const Batch& batch) {

@@ -33,7 +33,41 @@ Json longrope() {
         {"type", "longrope"}, {"short_factor", {1.0, 1.1, 1.2, 1.3}}, {"long_factor", {1.0, 2.0, 3.0, 4.0}}};
 }
 
+Json encoder(const std::string& type, const std::string& architecture, const Json& changes = Json::object()) {
+    auto json = family(type, {{"architectures", {architecture}}, {"num_labels", 3}, {"pad_token_id", 0}});
+    json["num_hidden_layers"] = 3;
+    json.update(changes);
+    return json;
+}
+
+Json distilbert() {
+    return encoder("distilbert", "DistilBertForSequenceClassification",
+                   {{"dim", 32}, {"hidden_dim", 48}, {"n_layers", 3}, {"n_heads", 4}});
+}
+
+Json modernbert(const Json& changes = Json::object()) {
+    auto json = encoder("modernbert", "ModernBertForSequenceClassification",
+                        {{"local_attention", 6}, {"local_rope_theta", 100.0}});
+    json.update(changes);
+    return json;
+}
+
 }  // namespace
+
+std::vector<FamilyConfig> encoder_configs() {
+    return {
+        {"bert", encoder("bert", "BertForSequenceClassification")},
+        {"roberta", encoder("roberta", "RobertaForSequenceClassification",
+                            {{"pad_token_id", 1}, {"type_vocab_size", 1}})},
+        {"distilbert", distilbert()},
+        {"modernbert", modernbert()},
+        {"modernbert_mean", modernbert({{"classifier_pooling", "mean"},
+                                        {"classifier_bias", true},
+                                        {"norm_bias", true},
+                                        {"attention_bias", true},
+                                        {"mlp_bias", true}})},
+    };
+}
 
 std::vector<FamilyConfig> family_configs() {
     return {

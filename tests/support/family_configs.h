@@ -13,6 +13,10 @@ struct FamilyConfig {
     Json json = {};
 };
 
+/// Of decoders.
 std::vector<FamilyConfig> family_configs();
+
+/// Of encoders, as classifiers of three labels.
+std::vector<FamilyConfig> encoder_configs();
 
 }  // namespace tunebench::test

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include <fmt/format.h>
+
 #include "core/engine/exporting/adapter_labels.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/memory/meter.h"
@@ -59,6 +61,13 @@ Result<bool> ModelShelf::load_base(Base base, const std::vector<AdapterShare>& a
                                   : load_base_of(base.folder, adapters.front().folder, base.quantization);
     if (!model)
         return model.error();
+    if (!(*model)->config().has_head())
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("{}: a {} is an encoder without a head: it neither generates text "
+                                   "nor tells classes apart",
+                                   base.folder.string(), (*model)->config().architecture),
+            .hint = "Train it to classify first, or choose a classifier."};
     shelved_.emplace(Shelved{.base = std::move(base),
                              .tokenizer = std::move(tokenizer),
                              .adapters = std::make_unique<AdapterSet>(*std::move(model))});

@@ -27,8 +27,10 @@ constexpr std::size_t kWarmUp = 2;  // steps that are not counted: the first cre
 constexpr std::uint64_t kSeed = 42;
 constexpr double kBenchmarkLossScale = 1024.0;
 
-/// Random tokens, all supervised but the last of each row, which nothing follows.
-Batch random_batch(const BenchmarkRequest& request, std::int64_t vocabulary, Random& random) {
+/// Random tokens, all supervised but the last of each row, which nothing follows; for a classifier each row
+/// has the first of its classes.
+Batch random_batch(const BenchmarkRequest& request, const ModelConfig& shape, Random& random) {
+    const auto vocabulary = shape.vocab_size;
     Batch batch;
     for (std::int64_t row = 0; row < request.batch_size; ++row) {
         batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
@@ -45,6 +47,10 @@ Batch random_batch(const BenchmarkRequest& request, std::int64_t vocabulary, Ran
     }
     batch.starts.push_back(static_cast<std::int32_t>(batch.tokens.size()));
     batch.supervised_tokens = static_cast<std::int64_t>(batch.tokens.size());
+    if (shape.is_classifier()) {
+        batch.class_labels.assign(static_cast<std::size_t>(request.batch_size), 0);
+        batch.supervised_tokens = request.batch_size;
+    }
     return batch;
 }
 
@@ -54,8 +60,9 @@ double median(std::vector<double> values) {
     return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
 }
 
-RunConfig as_run(const BenchmarkRequest& request, const at::Device& device) {
+RunConfig as_run(const BenchmarkRequest& request, const ModelConfig& shape, const at::Device& device) {
     auto config = default_run_config();
+    config.model.task = shape.is_classifier() ? Task::Classification : Task::Causal;
     config.method = request.method;
     config.optimizer = request.optimizer;
     config.precision = request.precision;
@@ -97,10 +104,13 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     describe(report, request);
     report.threads = set_threads(request.threads);
     TRY(const auto shape, shape_config(request.shape));
-    const BatchShape batch_shape{.batch_size = request.batch_size, .length = request.length};
+    const BatchShape batch_shape{
+        .batch_size = request.batch_size,
+        .length = request.length,
+        .supervised_share = shape.is_classifier() ? 1.0 / static_cast<double>(request.length) : 1.0};
     TRY(const auto device, device_of(request.device));
     limit_memory(device);
-    TRY(const auto estimate, estimate_memory(shape, as_run(request, device), batch_shape));
+    TRY(const auto estimate, estimate_memory(shape, as_run(request, shape, device), batch_shape));
     TRY(const auto operations, needed_operations(shape, request.method, batch_shape));
     TRY(const auto plan, find_method(request.method.id)->plan(shape, request.method.params));
     if (shape.positions == PositionKind::Learned)
@@ -127,7 +137,7 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     for (std::int64_t step = 1; step <= steps; ++step) {
         if (cancel.is_cancelled())
             return Error{.code = ErrorCode::Cancelled, .message = "The benchmark was stopped"};
-        const std::vector<Batch> batches = {random_batch(request, shape.vocab_size, random)};
+        const std::vector<Batch> batches = {random_batch(request, shape, random)};
         const auto begin = std::chrono::steady_clock::now();
         const StepSettings settings{
             .recompute_blocks = request.gradient_checkpointing == GradientCheckpointing::EveryBlock,

@@ -114,7 +114,7 @@ EvaluationResult evaluate_with(Score score, const CausalModel& model, Sampler& s
         if (tensors.rows.size(0) == 0)
             continue;
         const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
-        const auto losses = score.add(model, hidden.index_select(0, tensors.rows), tensors.labels);
+        const auto losses = score.add(model, tensors.counted(hidden), tensors.labels);
         note_losses(batch, sequences_of(tensors.rows, batch.starts, model.virtual_token_count()), losses,
                     result.example_losses);
     }

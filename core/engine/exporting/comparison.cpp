@@ -36,6 +36,8 @@ void cut(Example& example, std::int64_t length) {
     const auto size = static_cast<std::size_t>(length);
     example.tokens.resize(std::min(example.tokens.size(), size));
     example.supervised.resize(example.tokens.size());
+    if (!example.second_text.empty())
+        example.second_text.resize(example.tokens.size());
 }
 
 std::vector<Example> first_of(std::vector<Example> examples, std::int64_t most_tokens) {

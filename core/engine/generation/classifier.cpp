@@ -16,7 +16,7 @@ std::vector<LabelProbability> probabilities(const CausalModel& model, Example ex
     example.label = 0;  // any: it marks the row to read
     const auto tensors = to_tensors(make_batch({std::move(example)}, {{0}}), model);
     const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
-    const auto shares = at::softmax(model.logits(hidden.index_select(0, tensors.rows)).to(at::kDouble), 1);
+    const auto shares = at::softmax(model.logits(tensors.counted(hidden)).to(at::kDouble), 1);
     std::vector<LabelProbability> labels;
     for (std::size_t i = 0; i < model.config().labels.size(); ++i)
         labels.push_back({.label = model.config().labels[i],

@@ -12,6 +12,7 @@ namespace tunebench {
 
 struct ForwardContext {
     at::Tensor positions = {};                      // (n) int64
+    at::Tensor token_types = {};                    // (n) int64; undefined: all of type 0
     std::vector<std::int32_t> starts = {};          // of the sequences; a last entry of n ends them
     std::vector<std::int32_t> prompt_lengths = {};  // of the sequences: tokens before the answer
     bool training = false;                          // dropout is on

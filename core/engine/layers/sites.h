@@ -8,6 +8,7 @@
 #include <ATen/ATen.h>
 
 #include "core/engine/layers/forward_context.h"
+#include "core/engine/layers/norm.h"
 
 namespace tunebench {
 
@@ -16,9 +17,9 @@ class BranchSite {
 public:
     virtual ~BranchSite() = default;
 
-    /// `branch` (n, hidden) is the sub-layer's result, `residual` the stream that it is added to. Returns
-    /// what is added in its place.
-    virtual at::Tensor apply(const at::Tensor& branch, const at::Tensor& residual,
+    /// `branch` (n, hidden) is the sub-layer's result, `residual` the stream that it is added to, `norm` the
+    /// model's own of their sum, null where it has none. Returns what is added in the branch's place.
+    virtual at::Tensor apply(const at::Tensor& branch, const at::Tensor& residual, const Norm* norm,
                              const ForwardContext& context) = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "core/engine/ops/attention.h"
 #include "core/engine/ops/gated_activation.h"
 #include "core/engine/ops/with_prefix.h"
+#include "core/engine/precision/types.h"
 
 namespace tunebench {
 namespace {
@@ -19,8 +20,15 @@ at::Tensor with_heads(const at::Tensor& x, std::int64_t heads) {
 Block::Block(const ModelConfig& config, std::int64_t layer) : config_(config), layer_(layer) {
     for (const auto site : {NormSite::Attention, NormSite::AttentionOutput, NormSite::Mlp,
                             NormSite::MlpOutput, NormSite::Query, NormSite::Key})
-        if (config.has_norm(site))
-            norms[site] = {.kind = config.norm, .eps = config.norm_eps, .adds_one = config.norm_adds_one};
+        if (config.has_norm(site, layer))
+            norms[site] = Norm::like(config);
+}
+
+void Block::set_types(at::ScalarType compute, at::ScalarType stream) {
+    compute_ = compute;
+    const bool norms_sums = config_.norm_placement == NormPlacement::AfterSum;
+    for (auto& [site, norm] : norms)
+        norm.out = norms_sums ? stream : compute;
 }
 
 bool Block::trains() const {
@@ -36,9 +44,14 @@ bool Block::trains() const {
     return prefix || after_attention || after_mlp || output;
 }
 
-at::Tensor Block::normed(NormSite site, const at::Tensor& x) const {
+const Norm* Block::norm_at(NormSite site) const {
     const auto norm = norms.find(site);
-    return norm == norms.end() ? x : norm->second.forward(x);
+    return norm == norms.end() ? nullptr : &norm->second;
+}
+
+at::Tensor Block::normed(NormSite site, const at::Tensor& x) const {
+    const auto* norm = norm_at(site);
+    return norm ? norm->forward(x) : x;
 }
 
 Block::Heads Block::split(const at::Tensor& fused) const {
@@ -92,6 +105,7 @@ at::Tensor Block::mix(const Heads& heads, const ForwardContext& context) const {
         .starts = context.starts,
         .scale = config_.attention_scale.value_or(1.0 / std::sqrt(static_cast<double>(config_.head_dim))),
         .softcap = config_.attention_softcap,
+        .is_bidirectional = config_.is_encoder,
         .window = config_.window_of(layer_)};
     auto key_states = heads.key, value_states = heads.value;
     const auto before_text = [&] {
@@ -136,18 +150,18 @@ at::Tensor Block::added(const at::Tensor& stream, const at::Tensor& residual, co
     if (config_.residual_scale != 1.0)
         out = out * config_.residual_scale;
     if (branch.site)
-        out = branch.site->apply(out, residual, context);
+        out = branch.site->apply(out, residual, norms_the_sum ? norm_at(branch.behind) : nullptr, context);
     return norms_the_sum ? normed(branch.behind, stream + out) : stream + out;
 }
 
 at::Tensor Block::forward(const at::Tensor& x, const Rotations& rotations,
                           const ForwardContext& context) const {
-    const auto input = normed(NormSite::Attention, x);
+    const auto input = in_type(normed(NormSite::Attention, x), compute_);
     const Branch attention{attend(input, rotations, context), NormSite::AttentionOutput,
                            after_attention.get()};
     const auto middle = added(x, x, attention, context);
     const auto& residual = config_.parallel_residual ? x : middle;
-    const auto inner = config_.shared_norm ? input : normed(NormSite::Mlp, residual);
+    const auto inner = config_.shared_norm ? input : in_type(normed(NormSite::Mlp, residual), compute_);
     const Branch mlp{feed_forward(inner, context), NormSite::MlpOutput, after_mlp.get()};
     const auto out = added(middle, residual, mlp, context);
     return output ? output->apply(out, context) : out;

@@ -28,6 +28,9 @@ public:
     /// x (n, hidden) → (n, hidden). `rotations` are unused with learned positions.
     at::Tensor forward(const at::Tensor& x, const Rotations& rotations, const ForwardContext& context) const;
 
+    /// The type that its maps read, and that of the stream, which norms of sums give back.
+    void set_types(at::ScalarType compute, at::ScalarType stream);
+
     /// Whether anything in it trains, or hangs on it that may.
     bool trains() const;
 
@@ -49,6 +52,8 @@ private:
         NormSite behind;
         BranchSite* site;
     };
+    /// Null where there is no such norm.
+    const Norm* norm_at(NormSite site) const;
     /// x itself where there is no such norm.
     at::Tensor normed(NormSite site, const at::Tensor& x) const;
     Heads project(const at::Tensor& x, const ForwardContext& context) const;
@@ -63,6 +68,7 @@ private:
 
     const ModelConfig& config_;
     std::int64_t layer_;
+    at::ScalarType compute_ = at::kFloat;
 };
 
 }  // namespace tunebench

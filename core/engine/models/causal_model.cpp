@@ -4,6 +4,7 @@
 #include <cassert>
 #include <span>
 
+#include "core/engine/ops/gated_activation.h"
 #include "core/engine/ops/linear.h"
 #include "core/engine/ops/recompute.h"
 #include "core/engine/ops/with_prefix.h"
@@ -31,6 +32,7 @@ std::unique_ptr<Projection>& slot(Block& block, ProjectionRole role) {
         case ProjectionRole::Up:
             return block.up;
         case ProjectionRole::Down:
+        case ProjectionRole::HeadDense:
         case ProjectionRole::Head:
             break;
     }
@@ -49,11 +51,13 @@ at::Tensor looked_up(const at::Tensor& table, const at::Tensor& rows) {
                                                             : at::embedding(table, rows);
 }
 
-/// Positions, starts and prompts of sequences that `count` virtual tokens begin.
+/// Positions, types, starts and prompts of sequences that `count` virtual tokens begin.
 void shift_positions(ForwardContext& context, std::int64_t count) {
     const auto starts = starts_of(context, context.positions.size(0));
     const auto virtual_positions = at::arange(count, context.positions.options());
     context.positions = with_prefix(virtual_positions, context.positions + count, starts);
+    if (context.token_types.defined())
+        context.token_types = with_prefix(at::zeros_like(virtual_positions), context.token_types, starts);
     const auto added = static_cast<std::int32_t>(count);
     for (std::size_t i = 0; i < context.starts.size(); ++i)
         context.starts[i] += added * static_cast<std::int32_t>(i);
@@ -74,27 +78,43 @@ std::vector<std::int32_t> labels_after(std::int64_t count, const Batch& batch) {
     return labels;
 }
 
-/// The last token of each sequence, which has seen the whole of it.
-std::vector<std::int32_t> last_rows(std::int64_t virtual_tokens, const Batch& batch) {
+/// Where the sequences begin in the hidden states, virtual tokens included, and where the last ends.
+std::vector<std::int32_t> hidden_starts(std::int64_t virtual_tokens, const Batch& batch) {
+    auto starts = batch.starts;
+    for (std::size_t i = 0; i < starts.size(); ++i)
+        starts[i] += static_cast<std::int32_t>(virtual_tokens * static_cast<std::int64_t>(i));
+    return starts;
+}
+
+/// The last token of each sequence, which has seen the whole of it, or the first.
+std::vector<std::int32_t> pooled_rows(const std::vector<std::int32_t>& starts, Pooling pooling) {
     std::vector<std::int32_t> rows;
-    for (std::size_t i = 1; i < batch.starts.size(); ++i)
-        rows.push_back(batch.starts[i] - 1 +
-                       static_cast<std::int32_t>(virtual_tokens * static_cast<std::int64_t>(i)));
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i)
+        rows.push_back(pooling == Pooling::LastToken ? starts[i + 1] - 1 : starts[i]);
     return rows;
+}
+
+ProjectionInfo head_of(const ModelConfig& config) {
+    return config.has_head() ? projections_of(config).back() : ProjectionInfo{.role = ProjectionRole::Head};
 }
 
 }  // namespace
 
 CausalModel::CausalModel(ModelConfig config)
     : config_(std::move(config)),
-      final_norm_{.kind = config_.norm, .eps = config_.norm_eps, .adds_one = config_.norm_adds_one},
-      head_(projections_of(config_).back()) {
+      embedding_norm_(Norm::like(config_)),
+      final_norm_(Norm::like(config_)),
+      head_norm_(Norm::like(config_)),
+      head_(head_of(config_)) {
     for (std::int64_t layer = 0; layer < config_.num_hidden_layers; ++layer)
         blocks_.push_back(std::make_unique<Block>(config_, layer));
-    for (const auto& info : projections_of(config_))
-        if (info.role != ProjectionRole::Head)
+    for (const auto& info : projections_of(config_)) {
+        if (info.role == ProjectionRole::HeadDense)
+            head_dense_ = std::make_unique<Projection>(info);
+        else if (info.layer >= 0)
             slot(*blocks_[static_cast<std::size_t>(info.layer)], info.role) =
                 std::make_unique<Projection>(info);
+    }
     if (config_.positions == PositionKind::Rotary)
         frequencies_ = rope_frequencies(config_.rope, config_.head_dim);
     if (config_.sliding_rope)
@@ -130,18 +150,28 @@ at::Tensor CausalModel::embedded(const at::Tensor& tokens, ForwardContext& conte
     return config_.scales_lookup ? x : scaled(x);
 }
 
+at::Tensor CausalModel::placed(at::Tensor x, const ForwardContext& context) const {
+    const auto from = [&](const at::Tensor& table, const at::Tensor& rows) {
+        return in_type(looked_up(table, rows), types_.stream);
+    };
+    if (config_.token_types > 0) {
+        const bool marks = config_.marks_pairs && context.token_types.defined();
+        x = x + from(token_type_embedding, marks ? context.token_types : at::zeros_like(context.positions));
+    }
+    if (config_.positions == PositionKind::Learned)
+        x = x + from(position_embedding, context.positions + config_.position_offset);
+    return config_.has_norm(NormSite::Embedding) ? embedding_norm_.forward(x) : x;
+}
+
 at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardContext& given) const {
     auto context = given;
     auto x = embedded(tokens, context);
     if (const auto length = prefix_length(); length > 0)
         context.positions = context.positions + length;
-    if (config_.positions == PositionKind::Learned)
-        x = x + in_type(looked_up(position_embedding, context.positions + config_.position_offset),
-                        types_.stream);
-    x = through_blocks(std::move(x), rotations_at(context.positions), context);
+    x = through_blocks(placed(std::move(x), context), rotations_at(context.positions), context);
     if (context.cache)
         context.cache->advance(x.size(0));
-    x = final_norm_.forward(x);
+    x = config_.has_norm(NormSite::Final) ? final_norm_.forward(x) : in_type(x, types_.compute);
     return config_.logit_scale == 1.0 ? x : x * config_.logit_scale;
 }
 
@@ -171,9 +201,16 @@ LinearHead CausalModel::head() const {
             .softcap = config_.is_classifier() ? 0.0 : config_.logit_softcap};
 }
 
-at::Tensor CausalModel::logits(const at::Tensor& hidden) const {
+at::Tensor CausalModel::head_input(const at::Tensor& hidden, const ForwardContext& context) const {
+    if (!head_dense_)
+        return hidden;
+    const auto x = activate(head_dense_->forward(hidden, context), config_.head_dense->activation);
+    return config_.has_norm(NormSite::Head) ? head_norm_.forward(x) : x;
+}
+
+at::Tensor CausalModel::logits(const at::Tensor& hidden, const ForwardContext& context) const {
     const auto of = head();
-    const auto out = apply_linear(hidden, of.weight, of.bias);
+    const auto out = apply_linear(head_input(hidden, context), of.weight, of.bias);
     return capped(is_narrow(out.scalar_type()) ? out.to(at::kFloat) : out, of.softcap);
 }
 
@@ -195,9 +232,11 @@ at::Tensor* CausalModel::tensor_of(const ParameterInfo& info, Projection* owner)
             return &embedding;
         case ParameterRole::PositionEmbedding:
             return &position_embedding;
+        case ParameterRole::TokenTypeEmbedding:
+            return &token_type_embedding;
         case ParameterRole::NormWeight:
         case ParameterRole::NormBias: {
-            auto& norm = info.norm == NormSite::Final ? final_norm_ : block(info.layer).norms.at(info.norm);
+            auto& norm = info.layer < 0 ? outer_norm(info.norm) : block(info.layer).norms.at(info.norm);
             return info.role == ParameterRole::NormWeight ? &norm.weight : &norm.bias;
         }
         case ParameterRole::ProjectionWeight:
@@ -208,12 +247,20 @@ at::Tensor* CausalModel::tensor_of(const ParameterInfo& info, Projection* owner)
     return info.role == ParameterRole::ProjectionWeight ? &owner->weight : &owner->bias;
 }
 
+Norm& CausalModel::outer_norm(NormSite site) {
+    if (site == NormSite::Embedding)
+        return embedding_norm_;
+    return site == NormSite::Head ? head_norm_ : final_norm_;
+}
+
 std::vector<Projection*> CausalModel::projections() {
     std::vector<Projection*> all;
-    for (const auto& info : projections_of(config_))
-        all.push_back(info.role == ProjectionRole::Head
-                          ? &head_
-                          : slot(*blocks_[static_cast<std::size_t>(info.layer)], info.role).get());
+    for (const auto& info : projections_of(config_)) {
+        if (info.layer >= 0)
+            all.push_back(slot(*blocks_[static_cast<std::size_t>(info.layer)], info.role).get());
+        else
+            all.push_back(info.role == ProjectionRole::HeadDense ? head_dense_.get() : &head_);
+    }
     return all;
 }
 
@@ -240,9 +287,10 @@ void CausalModel::move_to(const at::Device& device) {
 void CausalModel::set_types(const ModelTypes& types) {
     types_ = types;
     for (auto& block : blocks_)
-        for (auto& [site, norm] : block->norms)
-            norm.out = types.compute;
-    final_norm_.out = types.compute;
+        block->set_types(types.compute, types.stream);
+    embedding_norm_.out = types.stream;
+    for (auto* norm : {&final_norm_, &head_norm_})
+        norm->out = types.compute;
 }
 
 void CausalModel::tie_head() {
@@ -271,7 +319,20 @@ std::int64_t CausalModel::prefix_length() const {
     return prefix && prefix->counts_as_tokens() ? prefix->length() : 0;
 }
 
-BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens, const at::Device& device) {
+at::Tensor BatchTensors::counted(const at::Tensor& hidden) const {
+    if (means.empty())
+        return hidden.index_select(0, rows);
+    std::vector<at::Tensor> pooled;
+    std::int32_t begin = 0;
+    for (const auto end : means) {
+        pooled.push_back(hidden.narrow(0, begin, end - begin).mean(0));
+        begin = end;
+    }
+    return at::stack(pooled);
+}
+
+BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens, const at::Device& device,
+                        Pooling pooling) {
     const auto longs = [&device](const std::vector<std::int32_t>& values) {
         return at::tensor(values, at::kInt).to(at::kLong).to(device);
     };
@@ -282,9 +343,14 @@ BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens, const a
         tensors.rows = at::nonzero(labels != kIgnored).squeeze(1);
         tensors.labels = labels.index_select(0, tensors.rows);
     } else {
-        tensors.rows = longs(last_rows(virtual_tokens, batch));
+        const auto starts = hidden_starts(virtual_tokens, batch);
+        tensors.rows = longs(pooled_rows(starts, pooling));
         tensors.labels = longs(batch.class_labels);
+        if (pooling == Pooling::Mean)
+            tensors.means.assign(starts.begin() + 1, starts.end());
     }
+    if (!batch.token_types.empty())
+        tensors.context.token_types = longs(batch.token_types);
     tensors.context.positions = longs(batch.positions);
     tensors.context.starts = batch.starts;
     tensors.context.prompt_lengths = batch.prompt_lengths;
@@ -292,7 +358,7 @@ BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens, const a
 }
 
 BatchTensors to_tensors(const Batch& batch, const CausalModel& model) {
-    return to_tensors(batch, model.virtual_token_count(), model.device());
+    return to_tensors(batch, model.virtual_token_count(), model.device(), model.config().pooling);
 }
 
 }  // namespace tunebench

@@ -1,5 +1,5 @@
-// CausalModel: a decoder that predicts the next token, or the class of a sequence at its last token, built
-// from a ModelConfig of any family.
+// CausalModel: a decoder that predicts the next token or the class of a sequence, or an encoder that predicts
+// the class, built from a ModelConfig of any family.
 #pragma once
 
 #include <filesystem>
@@ -47,15 +47,17 @@ public:
     /// What blocks compute in and pass on; the weights stay as they are.
     void set_types(const ModelTypes& types);
 
-    /// The head's weight (V or classes, hidden), with a delta merged if it has one.
+    /// The head's weight (V or classes, hidden), with a delta merged if it has one. There is no head in an
+    /// encoder that is no classifier.
     at::Tensor head_weight() const { return head_.effective_weight(); }
 
     /// That, and what the head does besides.
     LinearHead head() const;
 
-    /// (n, V), or (n, classes), fp32 where they are computed in a narrow type. For generation and tests;
-    /// training goes through linear_cross_entropy.
-    at::Tensor logits(const at::Tensor& hidden) const;
+    /// (n, V), or (n, classes), fp32 where they are computed in a narrow type. For classes, generation and
+    /// tests; training over the vocabulary goes through linear_cross_entropy. `context` is for what a method
+    /// drops at random.
+    at::Tensor logits(const at::Tensor& hidden, const ForwardContext& context = {}) const;
 
     /// In the order of parameters_of(config()). A tied head is not repeated.
     std::vector<NamedParameter> parameters();
@@ -83,14 +85,20 @@ public:
     std::filesystem::path folder = {};              // of config.json and the tokenizer; empty: there is none
     at::Tensor embedding = {};                      // (V, hidden)
     at::Tensor position_embedding = {};             // learned positions only
+    at::Tensor token_type_embedding = {};           // where the family has one
     std::unique_ptr<VirtualTokens> virtual_tokens;  // null where no method adds any
     std::unique_ptr<EmbeddingSite> embedding_site;  // null where no method adapts the lookup
 
 private:
     /// With gradient checkpointing groups of blocks keep their input only.
     at::Tensor through_blocks(at::Tensor x, const Rotations& rotations, const ForwardContext& context) const;
-    /// Embedded tokens, virtual ones included, as the first block gets them but for learned positions.
+    /// Embedded tokens, virtual ones included, before anything is added to them.
     at::Tensor embedded(const at::Tensor& tokens, ForwardContext& context) const;
+    /// With what tables of types and positions add, normed where the family does: what the first block reads.
+    at::Tensor placed(at::Tensor x, const ForwardContext& context) const;
+    /// What the head's rows are multiplied with (n, hidden).
+    at::Tensor head_input(const at::Tensor& hidden, const ForwardContext& context) const;
+    Norm& outer_norm(NormSite site);
     Rotations rotations_at(const at::Tensor& positions) const;
     /// Keys and values before the first token of each sequence that count as tokens, in every layer.
     std::int64_t prefix_length() const;
@@ -99,21 +107,27 @@ private:
     const ModelConfig config_;
     ModelTypes types_;
     std::vector<std::unique_ptr<Block>> blocks_;
-    Norm final_norm_;
+    Norm embedding_norm_, final_norm_, head_norm_;  // filled in where the family has them
+    std::unique_ptr<Projection> head_dense_;        // null where it has none
     Projection head_;
     std::optional<RopeFrequencies> frequencies_, sliding_frequencies_;
 };
 
 /// Tensors and context of a batch.
 struct BatchTensors {
-    at::Tensor tokens = {};  // (n) int64
-    at::Tensor rows = {};    // (m) int64: rows of the hidden states that the loss counts
-    at::Tensor labels = {};  // (m) int64: tokens, or classes
+    at::Tensor tokens = {};                // (n) int64
+    at::Tensor rows = {};                  // (m) int64: rows of the hidden states that the loss counts
+    at::Tensor labels = {};                // (m) int64: tokens, or classes
+    std::vector<std::int32_t> means = {};  // where rows begin sequences whose mean counts: the ends of these
     ForwardContext context = {};
+
+    /// Of hidden states (n, hidden) what the loss counts (m, hidden): the rows, or the means.
+    at::Tensor counted(const at::Tensor& hidden) const;
 };
-/// `virtual_tokens` stand before each sequence in the hidden states, but not in `tokens`.
+/// `virtual_tokens` stand before each sequence in the hidden states, but not in `tokens`; `pooling` is of
+/// sequences with a class.
 BatchTensors to_tensors(const Batch& batch, std::int64_t virtual_tokens = 0,
-                        const at::Device& device = at::kCPU);
+                        const at::Device& device = at::kCPU, Pooling pooling = Pooling::LastToken);
 /// For that model, where it is.
 BatchTensors to_tensors(const Batch& batch, const CausalModel& model);
 

@@ -12,18 +12,19 @@
 #include "core/engine/quantization/bitsandbytes_weight.h"
 #include "core/engine/tensor.h"
 #include "core/models/bitsandbytes.h"
+#include "core/models/stored_names.h"
 #include "core/run/quantized_base.h"
 
 namespace tunebench {
 namespace {
 
+constexpr std::uint64_t kFixedSeed = 0;
+
 /// The name under which the set has the parameter; empty when it has not.
 std::string stored_name(const SafetensorsSet& set, const ModelConfig& config, const std::string& name) {
-    if (set.find(name))
-        return name;
-    const auto& prefix = module_names(config).prefix;
-    if (name.starts_with(prefix) && set.find(name.substr(prefix.size())))
-        return name.substr(prefix.size());
+    for (auto& known : stored_names(config, name))
+        if (set.find(known))
+            return std::move(known);
     return {};
 }
 
@@ -39,8 +40,7 @@ Result<void> check_shape(const SafetensorsSet& set, const std::string& name, con
 }
 
 bool is_quantizable(const NamedParameter& parameter) {
-    return parameter.info.role == ParameterRole::ProjectionWeight &&
-           parameter.projection->info().role != ProjectionRole::Head;
+    return parameter.info.role == ParameterRole::ProjectionWeight && parameter.info.layer >= 0;
 }
 
 /// Puts codes in the place of the dense weight.
@@ -82,6 +82,17 @@ bool is_bias(ParameterRole role) {
     return role == ParameterRole::NormBias || role == ParameterRole::ProjectionBias;
 }
 
+/// Whether the folder cannot give the parameter a start: the head of the task, where the folder has that of
+/// another, and what stands before it, which only some checkpoints of models without a task have.
+bool begins_anew(const ParameterInfo& parameter, const SafetensorsSet& set, const ModelConfig& stored,
+                 const ModelConfig& config) {
+    if (parameter.in_task_head)
+        return stored.labels != config.labels;
+    const bool is_before_head = parameter.module == module_names(config).head_dense ||
+                                parameter.module == module_names(config).head_norm;
+    return is_before_head && !stored.is_classifier() && stored_name(set, config, parameter.name).empty();
+}
+
 /// Norms 1, biases 0, the rest normal.
 void draw(NamedParameter& parameter, double range, at::ScalarType type, at::Generator& generator) {
     auto tensor = at::empty(parameter.info.shape, at::kFloat);
@@ -119,10 +130,12 @@ Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& fol
     TRY(const auto set, SafetensorsSet::open(folder));
     auto model = std::make_unique<CausalModel>(std::move(config));
     auto generator = at::make_generator<at::CPUGeneratorImpl>(head_seed);
-    const bool has_head = stored.labels == model->config().labels;
+    // What stands before the head is in no adapter's file: every load draws it alike.
+    auto same_each_time = at::make_generator<at::CPUGeneratorImpl>(kFixedSeed);
     for (auto& parameter : model->parameters()) {
-        if (parameter.info.in_task_head && !has_head)
-            draw(parameter, model->config().initializer_range, types.of(parameter.info), generator);
+        if (begins_anew(parameter.info, set, stored, model->config()))
+            draw(parameter, model->config().initializer_range, types.of(parameter.info),
+                 parameter.info.in_task_head ? generator : same_each_time);
         else
             TRY_VOID(fill(parameter, set, model->config(), folder, wanted, types.of(parameter.info)));
     }

@@ -59,16 +59,22 @@ std::int64_t first_seen(std::int64_t before, const AttentionLayout& layout) {
                                                     : 0;
 }
 
+/// One more than the last key that a query sees which `before` keys precede, of `total`.
+std::int64_t end_of_seen(std::int64_t before, std::int64_t total, const AttentionLayout& layout) {
+    if (!layout.is_bidirectional)
+        return before + 1;
+    return layout.window ? std::min(total, before + *layout.window) : total;
+}
+
 std::vector<Tile> tiles_of(std::int64_t length, const AttentionLayout& layout) {
     std::vector<Tile> tiles;
     for (std::int64_t first = 0; first < length; first += kQueryTile) {
         const auto queries = std::min(kQueryTile, length - first);
         const auto seen = layout.prefix + first;  // keys before the first query's own
         const auto first_key = first_seen(seen, layout);
-        tiles.push_back({.first_query = first,
-                         .queries = queries,
-                         .first_key = first_key,
-                         .keys = seen + queries - first_key});
+        const auto end = end_of_seen(seen + queries - 1, layout.prefix + length, layout);
+        tiles.push_back(
+            {.first_query = first, .queries = queries, .first_key = first_key, .keys = end - first_key});
     }
     return tiles;
 }
@@ -78,7 +84,10 @@ at::Tensor forbidden(const Tile& tile, const AttentionLayout& layout, const at::
     const auto options = at::TensorOptions().dtype(at::kLong).device(device);
     const auto own = at::arange(tile.queries, options).add_(layout.prefix + tile.first_query).unsqueeze(1);
     const auto key = at::arange(tile.keys, options).add_(tile.first_key).unsqueeze(0);
-    auto mask = key > own;
+    auto mask =
+        layout.is_bidirectional ? at::zeros({tile.queries, tile.keys}, options.dtype(at::kBool)) : key > own;
+    if (layout.is_bidirectional && layout.window)
+        mask.logical_or_(key >= own + *layout.window);
     if (layout.window)
         mask.logical_or_((key <= own - *layout.window).logical_and_(key >= layout.always_seen));
     return mask;
@@ -115,7 +124,7 @@ struct Seen {
     Seen(const Tile& tile, const AttentionLayout& layout, std::int64_t query) {
         const auto own = layout.prefix + tile.first_query + query;  // keys before the query's own
         const auto begin = layout.window ? std::max<std::int64_t>(0, own - *layout.window + 1) : 0;
-        last = own + 1 - tile.first_key;
+        last = end_of_seen(own, tile.first_key + tile.keys, layout) - tile.first_key;
         first = std::max<std::int64_t>(0, begin - tile.first_key);
         always = std::min(std::max<std::int64_t>(0, layout.always_seen - tile.first_key), first);
     }
@@ -254,6 +263,7 @@ public:
         context->saved_data["starts"] = std::vector<std::int64_t>(layout.starts.begin(), layout.starts.end());
         context->saved_data["scale"] = layout.scale;
         context->saved_data["softcap"] = layout.softcap;
+        context->saved_data["is_bidirectional"] = layout.is_bidirectional;
         context->saved_data["window"] = layout.window.value_or(0);
         context->saved_data["prefix"] = layout.prefix;
         context->saved_data["always_seen"] = layout.always_seen;
@@ -296,7 +306,8 @@ private:
     static AttentionLayout layout_of(AutogradContext& context) {
         const auto starts = context.saved_data["starts"].toIntVector();
         AttentionLayout layout{.scale = context.saved_data["scale"].toDouble(),
-                               .softcap = context.saved_data["softcap"].toDouble()};
+                               .softcap = context.saved_data["softcap"].toDouble(),
+                               .is_bidirectional = context.saved_data["is_bidirectional"].toBool()};
         layout.starts.assign(starts.begin(), starts.end());
         if (const auto window = context.saved_data["window"].toInt(); window > 0)
             layout.window = window;

@@ -1,4 +1,5 @@
-// Causal attention over sequences that lie end to end: each attends only to itself. Grouped-query heads
+// Attention, causal or to both sides, over sequences that lie end to end: each attends only to itself.
+// Grouped-query heads
 // without repeating keys and values; scores are computed in tiles of queries and never kept, so memory does
 // not grow with the square of the length.
 #pragma once
@@ -15,7 +16,9 @@ struct AttentionLayout {
     std::vector<std::int32_t> starts = {};    // begin of each sequence; a last entry of n ends them
     double scale = 1.0;                       // of the scores, before softmax
     double softcap = 0.0;                     // scores become cap · tanh(score / cap); 0: they stay
-    std::optional<std::int64_t> window = {};  // a query sees itself and the window - 1 keys before it
+    bool is_bidirectional = false;            // a query sees the keys behind it too
+    std::optional<std::int64_t> window = {};  // a query sees itself and the window - 1 keys before it, and
+                                              // behind it where it sees those
     std::int64_t prefix = 0;       // keys before the first token of each sequence, which queries have not
     std::int64_t always_seen = 0;  // of them, from the first: the window does not pass over these
 };

@@ -119,6 +119,8 @@ at::Tensor activated(const at::Tensor& x, Activation activation) {
             return at::gelu(x);
         case Activation::Relu:
             return at::relu(x);
+        case Activation::Tanh:
+            return at::tanh(x);
     }
     return x;
 }

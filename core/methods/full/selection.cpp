@@ -17,7 +17,8 @@ Error invalid(std::string field, const std::string& reason, std::string hint) {
 }
 
 bool is_embedding(const ParameterInfo& parameter) {
-    return parameter.role == ParameterRole::Embedding || parameter.role == ParameterRole::PositionEmbedding;
+    return parameter.role == ParameterRole::Embedding || parameter.role == ParameterRole::PositionEmbedding ||
+           parameter.role == ParameterRole::TokenTypeEmbedding;
 }
 
 bool is_bias(const ParameterInfo& parameter) {

@@ -38,6 +38,8 @@ Result<MethodPlan> plan(const ModelConfig& model, const ParamMap& params) {
                                  .after_attention = site.after_attention,
                                  .bottleneck = inner,
                                  .reads_residual = settings.variant == Variant::Parallel,
+                                 .norms_input = settings.variant == Variant::Pfeiffer &&
+                                                model.norm_placement == NormPlacement::AfterSum,
                                  .dropout = settings.dropout});
     }
     if (settings.train_layer_norms)

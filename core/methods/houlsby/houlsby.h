@@ -3,7 +3,8 @@
 //   houlsby  (arXiv:1902.00751)  x + o + A(o)      after attention and after the MLP
 //   pfeiffer (arXiv:2005.00247)  x + o + A(o + x)  after the MLP
 //   parallel (arXiv:2110.04366)  x + o + A(x)      beside the MLP
-// as AdapterHub's `adapters` places them in models whose norms stand before the sub-layers.
+// as AdapterHub's `adapters` places them in models whose norms stand before the sub-layers. Where a norm
+// follows the sum (BERT), it stays outside, and Pfeiffer reads A(norm(o + x)).
 #pragma once
 
 #include <string>

@@ -66,10 +66,10 @@ Weights initial_weights(Initialization initialization, std::int64_t bottleneck, 
     return weights;
 }
 
-at::Tensor Adapter::input(const at::Tensor& branch, const at::Tensor& residual) const {
+at::Tensor Adapter::input(const at::Tensor& branch, const at::Tensor& residual, const Norm* norm) const {
     switch (settings_.variant) {
         case Variant::Pfeiffer:
-            return branch + residual;
+            return norm ? norm->forward(branch + residual) : branch + residual;
         case Variant::Parallel:
             return residual;
         case Variant::Houlsby:
@@ -78,11 +78,11 @@ at::Tensor Adapter::input(const at::Tensor& branch, const at::Tensor& residual) 
     return branch;
 }
 
-at::Tensor Adapter::apply(const at::Tensor& branch, const at::Tensor& residual,
+at::Tensor Adapter::apply(const at::Tensor& branch, const at::Tensor& residual, const Norm* norm,
                           const ForwardContext& context) {
     // In the type of the branch: the residual stream may be wider.
     const auto type = branch.scalar_type();
-    const auto down = apply_linear(input(branch, residual).to(type), weights_.down, weights_.down_bias);
+    const auto down = apply_linear(input(branch, residual, norm).to(type), weights_.down, weights_.down_bias);
     // Activations by LibTorch in fp32 where it has none for the type.
     const auto inner = is_emulated(type, branch.device())
                            ? activated(down.to(at::kFloat), settings_.activation).to(type)

@@ -24,11 +24,11 @@ public:
     Adapter(Weights weights, const Settings& settings, std::uint64_t site)
         : weights_(std::move(weights)), settings_(settings), site_(site) {}
 
-    at::Tensor apply(const at::Tensor& branch, const at::Tensor& residual,
+    at::Tensor apply(const at::Tensor& branch, const at::Tensor& residual, const Norm* norm,
                      const ForwardContext& context) override;
 
 private:
-    at::Tensor input(const at::Tensor& branch, const at::Tensor& residual) const;
+    at::Tensor input(const at::Tensor& branch, const at::Tensor& residual, const Norm* norm) const;
 
     Weights weights_;
     Settings settings_;

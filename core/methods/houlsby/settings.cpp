@@ -62,11 +62,14 @@ std::vector<Site> sites_of(Variant variant, const ModelConfig& model) {
         return fmt::format("{}.{}.{}.adapters.{}", module_names(model).layers, layer, place,
                            adapterhub::kAdapterName);
     };
+    const auto& names = module_names(model);
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
         if (variant == Variant::Houlsby)
-            sites.push_back(
-                {.layer = layer, .after_attention = true, .path = path(layer, "attention_adapters")});
-        sites.push_back({.layer = layer, .after_attention = false, .path = path(layer, "output_adapters")});
+            sites.push_back({.layer = layer,
+                             .after_attention = true,
+                             .path = path(layer, names.adapter_after_attention)});
+        sites.push_back(
+            {.layer = layer, .after_attention = false, .path = path(layer, names.adapter_after_mlp)});
     }
     return sites;
 }

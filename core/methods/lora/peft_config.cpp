@@ -13,8 +13,27 @@ namespace {
 /// From this many targets on, PEFT shortens their paths to endings that name nothing else.
 constexpr std::size_t kShortenedFrom = 20;
 
-std::string last_component(const std::string& path) {
-    return path.substr(path.rfind('.') + 1);
+/// Modules outside the blocks that are not adapted: a head's layer may be called like one of a block's.
+std::vector<std::string> left_out(const ModelConfig& model, const std::vector<Adapted>& adapted) {
+    std::vector<std::string> paths;
+    for (const auto& projection : projections_of(model))
+        if (projection.layer < 0 && std::ranges::none_of(adapted, [&](const auto& site) {
+                return site.projection.path == projection.path;
+            }))
+            paths.push_back(projection.path);
+    return paths;
+}
+
+/// The last components of the path, as few as name none of `others`.
+std::string ending_of(const std::string& path, const std::vector<std::string>& others) {
+    auto dot = path.rfind('.');
+    const auto names_another = [&] {
+        return std::ranges::any_of(
+            others, [&](const auto& other) { return ends_with_component(other, path.substr(dot + 1)); });
+    };
+    while (dot != std::string::npos && dot > 0 && names_another())
+        dot = path.rfind('.', dot - 1);
+    return path.substr(dot + 1);
 }
 
 /// Whole numbers are written as integers, as Python keeps them.
@@ -30,15 +49,16 @@ Json pattern_json(const NumberMap& pattern) {
     return object;
 }
 
-Json targets_json(const Config& config, const std::vector<Adapted>& adapted) {
+Json targets_json(const ModelConfig& model, const Config& config, const std::vector<Adapted>& adapted) {
     if (!config.targets.names.empty())
         return config.targets.names;
     if (config.targets.text != "all-linear" && config.targets.text != "attention")
         return config.targets.text;
     std::vector<std::string> names;
     const bool shortened = adapted.size() >= kShortenedFrom || config.targets.text == "attention";
+    const auto others = left_out(model, adapted);
     for (const auto& site : adapted) {
-        auto name = shortened ? last_component(site.projection.path) : site.projection.path;
+        auto name = shortened ? ending_of(site.projection.path, others) : site.projection.path;
         if (std::ranges::find(names, name) == names.end())
             names.push_back(std::move(name));
     }
@@ -195,7 +215,7 @@ Result<Json> peft_config(const ModelConfig& model, const Config& given, const st
     json["qalora_group_size"] = 16;
     json["r"] = config.rank;
     json["rank_pattern"] = pattern_json(config.rank_pattern);
-    json["target_modules"] = targets_json(config, adapted);
+    json["target_modules"] = targets_json(model, config, adapted);
     json["task_type"] = "CAUSAL_LM";
     json["use_rslora"] = config.rank_stabilized;
     return json;

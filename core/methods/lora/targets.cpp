@@ -33,8 +33,14 @@ ProjectionInfo embedding_of(const ModelConfig& model) {
             .out_features = model.hidden_size};
 }
 
+/// What trains with every task's head cannot be adapted. The rows of the classes stay, to be refused by name.
+bool trains_anyway(const ProjectionInfo& projection) {
+    return projection.in_task_head && projection.role != ProjectionRole::Head;
+}
+
 std::vector<ProjectionInfo> modules_of(const ModelConfig& model) {
     auto all = projections_of(model);
+    std::erase_if(all, trains_anyway);
     all.insert(all.begin(), embedding_of(model));
     return all;
 }

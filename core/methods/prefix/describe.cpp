@@ -39,10 +39,23 @@ Result<void> check_heads(const ModelConfig& model) {
         .field = "convention"};
 }
 
+/// PEFT hands a prefix over as keys and values that the model could have made itself, which the models of
+/// these types do not take.
+Result<void> check_takes_keys(const ModelConfig& model) {
+    for (const std::string_view type : {"distilbert", "modernbert"})
+        if (model.model_type == type)
+            return Error{.code = ErrorCode::Unsupported,
+                         .message = fmt::format("PEFT has no prefix for models of type {}", type),
+                         .hint = "Choose the convention adapterhub.",
+                         .field = "convention"};
+    return {};
+}
+
 Result<MethodPlan> plan(const ModelConfig& model, const ParamMap& params) {
     TRY(const auto config, config_from(fields(), params));
     MethodPlan plan{.prefix_length = config.num_virtual_tokens};
     if (config.convention == Convention::Peft) {
+        TRY_VOID(check_takes_keys(model));
         TRY_VOID(check_virtual_tokens(model, config.num_virtual_tokens));
     } else {
         TRY_VOID(check_heads(model));

@@ -14,7 +14,7 @@ constexpr ActivationName kActivations[] = {
     {"silu", Activation::Silu},          {"swish", Activation::Silu},
     {"gelu_new", Activation::GeluTanh},  {"gelu_pytorch_tanh", Activation::GeluTanh},
     {"gelu_fast", Activation::GeluTanh}, {"gelu", Activation::Gelu},
-    {"relu", Activation::Relu}};
+    {"relu", Activation::Relu},          {"tanh", Activation::Tanh}};
 
 Error unsupported(std::string message) {
     return {.code = ErrorCode::Unsupported,

@@ -14,7 +14,7 @@ Result<std::int64_t> positive_or(const Json& json, std::string_view key, std::in
 Result<double> number_or(const Json& json, std::string_view key, double fallback);
 Result<bool> boolean_or(const Json& json, std::string_view key, bool fallback);
 
-/// "silu", "gelu_new", "gelu_pytorch_tanh", "gelu", "relu".
+/// "silu", "gelu_new", "gelu_pytorch_tanh", "gelu", "relu", "tanh".
 Result<Activation> activation_from(const Json& json, std::string_view key, std::string_view fallback);
 std::string_view activation_name(Activation activation);
 

@@ -64,6 +64,26 @@ TEST_F(ClassificationDataTest, PairsAndOtherColumnNamesAreRead) {
     EXPECT_NE(loaded->train.report.layout_reason.find("'premise' and 'then' and 'mood'"), std::string::npos);
 }
 
+TEST_F(ClassificationDataTest, TheSecondTextOfAPairIsMarked) {
+    auto json = byte_tokenizer_json(/*adds_begin=*/true);
+    json["post_processor"]["pair"][2]["Sequence"]["type_id"] = 1;
+    tokenizer();
+    write("tokenizer.json", json.dump());
+    const auto marking = Tokenizer::load(folder_);
+    ASSERT_TRUE(marking) << marking.error().message;
+    const LabelSource labels;
+    const auto loaded = load_training_data(section("{\"text\": \"ab\", \"text_pair\": \"c\", \"label\": 1}\n"
+                                                   "{\"text\": \"de\", \"label\": 0}\n"),
+                                           42, *marking, {}, 0, &labels);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    const auto& examples = loaded->train.examples;
+    EXPECT_EQ(examples[0].second_text, (std::vector<std::uint8_t>{0, 0, 0, 1}));
+    EXPECT_TRUE(examples[1].second_text.empty());
+    using Types = std::vector<std::int32_t>;
+    EXPECT_EQ(make_batch(examples, {{1}, {0}, {1}}).token_types, (Types{0, 0, 0, 0, 0, 0, 1, 0, 0, 0}));
+    EXPECT_TRUE(make_batch(examples, {{1}, {1}}).token_types.empty());
+}
+
 TEST_F(ClassificationDataTest, LabelsMayBeBooleans) {
     const auto loaded =
         load(section("{\"text\": \"ab\", \"label\": true}\n{\"text\": \"c\", \"label\": false}\n"

@@ -22,6 +22,7 @@ Result<ModelConfig> read(const Json& extra) {
 TEST(ClassificationTest, ArchitecturesAreNamedAsHuggingFaceNamesThem) {
     EXPECT_EQ(classification_architecture("Qwen2ForCausalLM"), "Qwen2ForSequenceClassification");
     EXPECT_EQ(classification_architecture("GPT2LMHeadModel"), "GPT2ForSequenceClassification");
+    EXPECT_EQ(classification_architecture("BertForMaskedLM"), "BertForSequenceClassification");
     EXPECT_EQ(classification_architecture("BertModel"), "");
 }
 
@@ -44,7 +45,7 @@ TEST(ClassificationTest, WhatIsNoChoiceOfOneLabelIsRefused) {
 }
 
 TEST(ClassificationTest, TheConfigurationComesBackTheSame) {
-    for (const auto* shape : {"tiny", "tiny-gpt2", "qwen2.5-0.5b"}) {
+    for (const auto* shape : {"tiny", "tiny-gpt2", "qwen2.5-0.5b", "bert-base", "roberta-large"}) {
         const auto config = as_classifier(*shape_config(shape), {"bad", "good", "mixed"});
         const auto json = Json::parse(json_text(model_config_to_json(config)));
         EXPECT_EQ(json["label2id"]["mixed"], 2);

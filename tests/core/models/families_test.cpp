@@ -1,4 +1,5 @@
 // What every family promises of its config.json and its tables.
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -48,20 +49,27 @@ TEST_P(FamiliesTest, EveryProjectionHasItsParameters) {
 
 TEST_P(FamiliesTest, ItsClassifierHasAHeadOfItsOwn) {
     const auto model = as_classifier(config(), {"a", "b", "c"});
-    const auto last = parameters_of(model).back();
-    EXPECT_EQ(last.name, "score.weight");
-    EXPECT_EQ(last.shape, (std::vector<std::int64_t>{3, 32}));
-    EXPECT_TRUE(last.in_task_head);
+    const auto parameters = parameters_of(model);
+    const auto head =
+        std::ranges::find(parameters, module_names(model).classes_head + ".weight", &ParameterInfo::name);
+    ASSERT_NE(head, parameters.end());
+    EXPECT_EQ(head->shape, (std::vector<std::int64_t>{3, 32}));
+    EXPECT_TRUE(head->in_task_head);
+    EXPECT_TRUE(parameters.back().in_task_head);
+    EXPECT_EQ(projections_of(model).back().path, module_names(model).classes_head);
 }
 
 TEST(FamiliesListTest, EveryFamilyIsTriedHere) {
     std::set<std::string> tried;
-    for (const auto& family : test::family_configs())
-        tried.insert(family.json.at("model_type").get<std::string>());
+    for (const auto& configs : {test::family_configs(), test::encoder_configs()})
+        for (const auto& family : configs)
+            tried.insert(family.json.at("model_type").get<std::string>());
     for (const auto& type : supported_model_types())
         EXPECT_TRUE(tried.contains(type)) << type;
 }
 
+INSTANTIATE_TEST_SUITE_P(Encoders, FamiliesTest, testing::ValuesIn(test::encoder_configs()),
+                         [](const auto& chosen) { return chosen.param.name; });
 INSTANTIATE_TEST_SUITE_P(All, FamiliesTest, testing::ValuesIn(test::family_configs()),
                          [](const auto& chosen) { return chosen.param.name; });
 

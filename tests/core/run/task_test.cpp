@@ -30,6 +30,19 @@ TEST(TaskTest, AClassifierDoesNotWrite) {
     EXPECT_FALSE(refused.error().hint.empty());
 }
 
+TEST(TaskTest, AnEncoderClassifiesAndDoesNotWrite) {
+    Json json = Json::parse(json_text(model_config_to_json(*shape_config("tiny-bert"))));
+    json["architectures"] = {"BertForMaskedLM"};
+    const auto encoder = model_config_from_json(json, "config.json");
+    ASSERT_TRUE(encoder) << encoder.error().message;
+    const auto refused = model_for_task(*encoder, Task::Causal);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message,
+              "The model is a BertForMaskedLM, an encoder, which cannot generate text");
+    EXPECT_EQ(refused.error().field, "model.task");
+    EXPECT_EQ(model_for_task(*encoder, Task::Classification)->architecture, "BertForSequenceClassification");
+}
+
 TEST(TaskTest, LayoutsFitTheirTask) {
     EXPECT_TRUE(check_layout(DataLayout::Auto, Task::Classification));
     EXPECT_TRUE(check_layout(DataLayout::Classification, Task::Classification));

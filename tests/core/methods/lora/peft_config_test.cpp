@@ -46,6 +46,18 @@ TEST(PeftConfigTest, LayersAreAListOfNumbers) {
     EXPECT_EQ(read(json).error().field, "layers_pattern");
 }
 
+TEST(PeftConfigTest, ShortenedNamesDoNotMeanAHeadThatTrainsWhole) {
+    const auto targets = [](const char* shape) {
+        const auto json = peft_config(*shape_config(shape), {.targets = {.text = "all-linear"}}, "base");
+        EXPECT_TRUE(json) << (json ? "" : json.error().message);
+        return (*json)["target_modules"];
+    };
+    // The pooler of BERT, called dense as well, is adapted; the layer in RoBERTa's head is not.
+    EXPECT_EQ(targets("bert-base"), (Json{"query", "key", "value", "dense"}));
+    EXPECT_EQ(targets("roberta-large"),
+              (Json{"query", "key", "value", "output.dense", "intermediate.dense"}));
+}
+
 TEST(PeftConfigTest, AStartCutOutOfTheWeightsIsWrittenAsPlainLoraOfTwiceTheRank) {
     const Config config{.rank = 4,
                         .alpha = 6.0,
