@@ -9,6 +9,7 @@
 #include "app/cli/engine_process.h"
 #include "app/cli/output.h"
 #include "app/cli/table.h"
+#include "app/cli/tokenizer_benchmark.h"
 #include "core/base/byte_units.h"
 #include "core/methods/method.h"
 #include "core/run/precision_checks.h"
@@ -32,6 +33,8 @@ struct BenchmarkArguments {
     std::string quantization = "none";
     std::string checkpointing = "off";
     std::string device = "auto";
+    std::string tokenizer = {};  // a folder: it is measured instead of a model
+    std::int64_t megabytes = 100;
     std::vector<std::string> overrides = {};
     int threads = 0;
     bool json = false;
@@ -73,13 +76,17 @@ Result<void> check_overrides(const std::vector<std::string>& overrides) {
     return {};
 }
 
+int threads_of(const BenchmarkArguments& arguments) {
+    const auto cores = static_cast<int>(std::thread::hardware_concurrency());
+    return arguments.threads > 0 ? arguments.threads : cores;
+}
+
 Result<BenchmarkRequest> request_of(const BenchmarkArguments& arguments) {
     auto config = default_run_config();
     TRY_VOID(check_overrides(arguments.overrides));
     TRY_VOID(set_named_precision(config.precision, arguments.precision));
     TRY_VOID(apply_overrides(config, assignments_of(arguments)));
     TRY_VOID(check_precision(config));
-    const auto cores = static_cast<int>(std::thread::hardware_concurrency());
     return BenchmarkRequest{.shape = arguments.shape,
                             .method = config.method,
                             .optimizer = config.optimizer,
@@ -88,7 +95,7 @@ Result<BenchmarkRequest> request_of(const BenchmarkArguments& arguments) {
                             .length = arguments.length,
                             .steps = arguments.steps,
                             .gradient_checkpointing = config.budget.gradient_checkpointing,
-                            .threads = arguments.threads > 0 ? arguments.threads : cores,
+                            .threads = threads_of(arguments),
                             .device = config.general.device};
 }
 
@@ -138,7 +145,21 @@ std::string to_text(const BenchmarkReport& report, const BenchmarkRequest& reque
     return table.text();
 }
 
+ExitCode measure_tokenizer(const BenchmarkArguments& arguments) {
+    const auto bytes = static_cast<std::size_t>(arguments.megabytes) * 1'000'000;
+    const auto report = benchmark_tokenizer(arguments.tokenizer, bytes, threads_of(arguments));
+    if (!report)
+        return report_error(report.error(), arguments.json);
+    if (!arguments.json)
+        print_line(to_text(*report));
+    else
+        print_json_line(to_json(*report));
+    return ExitCode::Done;
+}
+
 ExitCode execute(const BenchmarkArguments& arguments) {
+    if (!arguments.tokenizer.empty())
+        return measure_tokenizer(arguments);
     const auto request = request_of(arguments);
     if (!request)
         return report_error(request.error(), arguments.json);
@@ -177,6 +198,13 @@ void add_options(CLI::App& parser, BenchmarkArguments& arguments) {
     parser.add_option("--checkpointing", arguments.checkpointing, "off or every-block (default off)")
         ->type_name("WAY");
     parser.add_option("--device", arguments.device, "auto, cpu or cuda (default auto)")->type_name("NAME");
+    parser
+        .add_option("--tokenizer", arguments.tokenizer,
+                    "Measure the tokenizer of a model's folder instead, on text of many kinds")
+        ->type_name("DIR");
+    parser.add_option("--megabytes", arguments.megabytes, "Text for --tokenizer (default 100)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 4000));
     parser.add_option("--set", arguments.overrides, "Change a setting, as in optimizer.states=8bit")
         ->type_name("SECTION.KEY=VALUE");
     add_threads_option(parser, arguments.threads);
@@ -192,7 +220,8 @@ Command add_benchmark_command(CLI::App& program) {
     add_options(*parser, *arguments);
     parser->footer(
         "The model has random weights; nothing is downloaded.\n" +
-        example_footer({"benchmark --shape smollm-135m --method lora --batch 2 --length 256 --steps 5"}));
+        example_footer({"benchmark --shape smollm-135m --method lora --batch 2 --length 256 --steps 5",
+                        "benchmark --tokenizer models/town --threads 2"}));
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }
 

@@ -128,6 +128,7 @@ Result<ChatFormat> choose_chat_format(const DataSection& data, const Tokenizer& 
 }
 
 Result<const ChatFormat*> ChatChoice::get() {
+    const std::lock_guard lock(mutex_);
     if (!chosen_) {
         TRY(chosen_, choose_chat_format(*data_, *tokenizer_));
     }

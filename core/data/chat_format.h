@@ -1,6 +1,7 @@
 // ChatFormat: the chat template that messages are written with, and what it is filled in with besides them.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -35,7 +36,7 @@ public:
     ChatChoice(const DataSection& data, const Tokenizer& tokenizer) : data_(&data), tokenizer_(&tokenizer) {}
     explicit ChatChoice(ChatFormat chosen) : chosen_(std::move(chosen)) {}
 
-    /// The same at every call; the errors of choose_chat_format.
+    /// The same at every call, on any thread; the errors of choose_chat_format.
     Result<const ChatFormat*> get();
 
     const ChatFormat* chosen() const { return chosen_ ? &*chosen_ : nullptr; }  // null: none was needed
@@ -43,7 +44,8 @@ public:
 private:
     const DataSection* data_ = nullptr;
     const Tokenizer* tokenizer_ = nullptr;
-    std::optional<ChatFormat> chosen_ = {};
+    std::mutex mutex_ = {};
+    std::optional<ChatFormat> chosen_ = {};  // guarded by mutex_ until it is there
 };
 
 }  // namespace tunebench

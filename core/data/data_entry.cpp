@@ -32,7 +32,8 @@ Error nothing_in_slice(const WeightedFile& entry, const RowWindow& window) {
 
 }  // namespace
 
-Result<void> append_data_entry(Dataset& dataset, const WeightedFile& entry, DataFileContext context) {
+Result<void> append_data_entry(Dataset& dataset, const WeightedFile& entry, DataFileContext context,
+                               std::int32_t entry_index) {
     TRY(const auto files, data_files_of(entry.path));
     TRY(const auto slice, parse_row_slice(entry.slice));
     TRY(auto window, window_of(slice, files, context.cancel));
@@ -42,6 +43,7 @@ Result<void> append_data_entry(Dataset& dataset, const WeightedFile& entry, Data
         if (context.window && window.position >= window.end)
             break;
         dataset.files.push_back(file.string());
+        dataset.entry_of.push_back(entry_index);
         TRY_VOID(
             append_data_file(dataset, file, static_cast<std::int32_t>(dataset.files.size()) - 1, context));
     }

@@ -6,8 +6,10 @@
 
 namespace tunebench {
 
-/// append_data_file for each file of the entry, in order; their paths follow in Dataset::files. Of a slice
+/// append_data_file for each file of the entry, in order; their paths follow in Dataset::files, and
+/// `entry_index` in entry_of. Of a slice
 /// only its rows are read, counted over all files. The entry's weight is the caller's to apply.
-Result<void> append_data_entry(Dataset& dataset, const WeightedFile& entry, DataFileContext context);
+Result<void> append_data_entry(Dataset& dataset, const WeightedFile& entry, DataFileContext context,
+                               std::int32_t entry_index = 0);
 
 }  // namespace tunebench

@@ -8,6 +8,7 @@
 #include "core/data/data_report.h"
 #include "core/data/example_builder.h"
 #include "core/data/file_layout.h"
+#include "core/data/row_pipeline.h"
 #include "core/data/row_reader.h"
 #include "core/formats/rows/file_format.h"
 
@@ -62,9 +63,9 @@ ColumnNames names_for(const FileFormat& format, const DataFileContext& context) 
 /// Reads the rows of one file.
 class FileReader {
 public:
-    FileReader(Dataset& part, const RowFormat& format, std::int32_t file_index,
+    FileReader(DataReport& report, const RowFormat& format, std::int32_t file_index,
                const DataFileContext& context)
-        : part_(part), format_(format), file_index_(file_index), context_(context) {}
+        : report_(report), format_(format), file_index_(file_index), context_(context) {}
 
     Result<void> read(RowFile file);
     bool has_seen_rows() const { return seen_ > 0; }
@@ -72,13 +73,16 @@ public:
 private:
     enum class Place { Before, Inside, Behind };
     Place place_of_next();
-    Result<void> read_row_of_file(const DataRow& row);
-    Result<RowUse> use(const DataRow& row);
-    Result<RowUse> use_labelled(const RowText& text, const DataRow& row, Example& example);
-    void keep(Example example);
+    std::optional<Result<DataRow>> next_row(RowSource& rows);
+    Result<PreparedRow> prepare(DataRow row) const;
+    std::int64_t rows_wanted() const;
+    Result<void> take(Result<PreparedRow> row);
+    Result<RowUse> use(PreparedRow& row);
+    Result<void> keep(Example example);
+    Result<void> put(const Example& example);
     void count(RowUse use);
 
-    Dataset& part_;
+    DataReport& report_;
     const RowFormat& format_;
     std::int32_t file_index_;
     const DataFileContext& context_;
@@ -95,79 +99,104 @@ FileReader::Place FileReader::place_of_next() {
     return position < window.begin ? Place::Before : position < window.end ? Place::Inside : Place::Behind;
 }
 
-Result<void> FileReader::read(RowFile file) {
-    splits_ = file.format->holds_documents && format_.layout == DataLayout::Text;
-    while (context_.limit <= 0 || part_.report.rows < context_.limit) {
+/// The next row of the window, or one that cannot be read.
+std::optional<Result<DataRow>> FileReader::next_row(RowSource& rows) {
+    while (true) {
         if (seen_ % kRowsBetweenCancelChecks == 0 && context_.cancel.is_cancelled())
             return cancelled();
-        auto row = file.rows->next();
+        auto row = rows.next();
         if (row && !*row)
-            break;
+            return std::nullopt;
         const auto place = place_of_next();
         if (place == Place::Behind)
-            break;
-        if (place == Place::Before && row)
-            continue;
-        const auto read = row ? read_row_of_file(**row) : Result<void>(row.error());
-        if (!read)
-            TRY_VOID(tell_problem(read.error(), context_));
+            return std::nullopt;
+        if (!row)
+            return row.error();
+        if (place == Place::Inside)
+            return **std::move(row);
     }
-    return {};
 }
 
-Result<void> FileReader::read_row_of_file(const DataRow& row) {
-    TRY(const auto what, use(row));
-    count(what);
-    return {};
-}
-
-Result<RowUse> FileReader::use_labelled(const RowText& text, const DataRow& row, Example& example) {
-    TRY(example.label,
-        context_.labels->number_of(*text.label, format_.names.of("label"), place_of(row, format_.file)));
-    const auto pair =
-        text.segments.size() > 1 ? std::optional<std::string_view>(text.segments[1].text) : std::nullopt;
-    build_classified_example(text.segments.front().text, pair, context_.tokenizer, context_.data.max_length,
-                             example);
-    return example.tokens.empty() ? RowUse::Empty : RowUse::Used;
-}
-
-Result<RowUse> FileReader::use(const DataRow& row) {
-    TRY(const auto text, read_row(row, format_));
-    if (context_.on_row)
-        context_.on_row(row, text, splits_);
-    if (text.segments.empty())
-        return RowUse::Empty;
-    if (context_.duplicates && !context_.duplicates->is_new(text))
-        return RowUse::Duplicate;
+/// What needs no other row; threads do it.
+Result<PreparedRow> FileReader::prepare(DataRow row) const {
+    TRY(auto text, read_row(row, format_));
     Example example = {.source_line = row.line, .source_file = file_index_};
-    auto what = RowUse::Used;
-    if (text.label) {
-        TRY(what, use_labelled(text, row, example));
+    auto what = RowUse::Empty;
+    const auto& segments = text.segments;
+    if (text.label && !segments.empty()) {
+        const auto pair =
+            segments.size() > 1 ? std::optional<std::string_view>(segments[1].text) : std::nullopt;
+        build_classified_example(segments.front().text, pair, context_.tokenizer, context_.data.max_length,
+                                 example);
+        what = example.tokens.empty() ? RowUse::Empty : RowUse::Used;
     } else {
         what = build_example(text, context_.tokenizer, splits_ ? kUncut : context_.data.max_length, example);
     }
-    if (what == RowUse::Used)
-        keep(std::move(example));
-    return what;
+    return PreparedRow{
+        .row = std::move(row), .text = std::move(text), .example = std::move(example), .use = what};
 }
 
-void FileReader::keep(Example example) {
-    if (!splits_) {
-        part_.examples.push_back(std::move(example));
-        return;
+std::int64_t FileReader::rows_wanted() const {
+    return context_.limit <= 0 ? std::numeric_limits<std::int64_t>::max() : context_.limit - report_.rows;
+}
+
+Result<void> FileReader::read(RowFile file) {
+    splits_ = file.format->holds_documents && format_.layout == DataLayout::Text;
+    RowPipeline pipeline([&] { return next_row(*file.rows); },
+                         [this](DataRow row) { return prepare(std::move(row)); });
+    while (rows_wanted() > 0) {
+        auto row = pipeline.next(rows_wanted());
+        if (!row)
+            break;
+        TRY_VOID(take(*std::move(row)));
     }
-    auto pieces = split_example(std::move(example), context_.data.max_length);
-    part_.examples.insert(part_.examples.end(), std::make_move_iterator(pieces.begin()),
-                          std::make_move_iterator(pieces.end()));
+    return {};
+}
+
+Result<void> FileReader::take(Result<PreparedRow> row) {
+    if (!row)
+        return tell_problem(row.error(), context_);
+    const auto what = use(*row);
+    if (!what)
+        return tell_problem(what.error(), context_);
+    count(*what);
+    return *what == RowUse::Used ? keep(std::move(row->example)) : Result<void>();
+}
+
+/// What depends on the rows before.
+Result<RowUse> FileReader::use(PreparedRow& row) {
+    if (context_.on_row)
+        context_.on_row(row.row, row.text, splits_);
+    if (row.text.segments.empty())
+        return RowUse::Empty;
+    if (context_.duplicates && !context_.duplicates->is_new(row.text))
+        return RowUse::Duplicate;
+    if (row.text.label) {
+        TRY(row.example.label, context_.labels->number_of(*row.text.label, format_.names.of("label"),
+                                                          place_of(row.row, format_.file)));
+    }
+    return row.use;
+}
+
+Result<void> FileReader::keep(Example example) {
+    if (!splits_)
+        return put(example);
+    for (const auto& piece : split_example(std::move(example), context_.data.max_length))
+        TRY_VOID(put(piece));
+    return {};
+}
+
+Result<void> FileReader::put(const Example& example) {
+    count_example(report_, record_of(example, 0));
+    return context_.sink.append(example);
 }
 
 void FileReader::count(RowUse use) {
-    auto& report = part_.report;
-    ++report.rows;
-    report.skipped_empty += use == RowUse::Empty ? 1 : 0;
-    report.skipped_unsupervised += use == RowUse::Unsupervised || use == RowUse::CutAway ? 1 : 0;
-    report.skipped_truncated += use == RowUse::CutAway ? 1 : 0;
-    report.duplicates += use == RowUse::Duplicate ? 1 : 0;
+    ++report_.rows;
+    report_.skipped_empty += use == RowUse::Empty ? 1 : 0;
+    report_.skipped_unsupervised += use == RowUse::Unsupervised || use == RowUse::CutAway ? 1 : 0;
+    report_.skipped_truncated += use == RowUse::CutAway ? 1 : 0;
+    report_.duplicates += use == RowUse::Duplicate ? 1 : 0;
 }
 
 std::string reason_of_chat(const ChatChoice& chat, DataLayout layout) {
@@ -189,21 +218,18 @@ Result<void> append_data_file(Dataset& dataset, const fs::path& file, std::int32
                               .loss_on = context.data.loss_on,
                               .chat = &chat,
                               .file = file};
-    Dataset part;
-    FileReader reader(part, format, file_index, context);
+    DataReport report;
+    FileReader reader(report, format, file_index, context);
     TRY_VOID(reader.read(std::move(opened)));
     if (!reader.has_seen_rows())
         return no_rows(file);
-    const bool is_useless = part.report.rows > 0 && part.report.duplicates == 0 && part.examples.empty();
+    const bool is_useless = report.rows > 0 && report.duplicates == 0 && report.examples == 0;
     if (is_useless && !context.on_problem)
-        return no_usable_row(file, part.report, context.data.max_length);
-    part.report.layout = layout_id(recognised.layout);
-    part.report.layout_reason = recognised.reason;
-    part.report.chat_template = reason_of_chat(chat, recognised.layout);
-    count_examples(part.report, part.examples);
-    add_report(dataset.report, part.report);
-    dataset.examples.insert(dataset.examples.end(), std::make_move_iterator(part.examples.begin()),
-                            std::make_move_iterator(part.examples.end()));
+        return no_usable_row(file, report, context.data.max_length);
+    report.layout = layout_id(recognised.layout);
+    report.layout_reason = recognised.reason;
+    report.chat_template = reason_of_chat(chat, recognised.layout);
+    add_report(dataset.report, report);
     return {};
 }
 

@@ -7,8 +7,9 @@
 
 #include "core/base/result.h"
 #include "core/data/chat_format.h"
+#include "core/data/dataset.h"
 #include "core/data/duplicate_filter.h"
-#include "core/data/example.h"
+#include "core/data/example_sink.h"
 #include "core/data/labels.h"
 #include "core/data/layout.h"
 #include "core/jobs/cancel_token.h"
@@ -30,6 +31,7 @@ struct DataFileContext {
     const ColumnNames& names;
     const Tokenizer& tokenizer;
     const CancelToken& cancel;
+    ExampleSink& sink;                      // takes the examples
     std::int64_t limit = 0;                 // rows; 0: all
     LabelTable* labels = nullptr;           // classification: where labels get their numbers
     DuplicateFilter* duplicates = nullptr;  // null: rows may say the same
@@ -42,9 +44,10 @@ struct DataFileContext {
     std::function<void(const Error& problem)> on_problem = {};
 };
 
-/// Appends the file's examples to `dataset` and its counts to the report. Errors name file and line; a file
-/// without a usable row is one, and says what became of its rows. Documents that are too long are split;
-/// other examples are cut.
+/// Hands the file's examples to the context's sink, and adds its counts to the report of `dataset`. Rows are
+/// turned into examples on several threads; what comes out is the same as of one. Errors name file and line;
+/// a file without a usable row is one, and says what became of its rows. Documents that are too long are
+/// split; other examples are cut.
 Result<void> append_data_file(Dataset& dataset, const std::filesystem::path& file, std::int32_t file_index,
                               const DataFileContext& context);
 

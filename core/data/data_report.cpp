@@ -4,18 +4,19 @@
 
 namespace tunebench {
 
-void count_examples(DataReport& report, std::span<const Example> examples) {
-    report.examples = static_cast<std::int64_t>(examples.size());
-    report.truncated = report.truncated_tokens = report.tokens = report.supervised_tokens = report.longest =
-        0;
-    for (const auto& example : examples) {
-        const auto length = static_cast<std::int64_t>(example.tokens.size());
-        report.truncated += example.cut_tokens > 0 ? 1 : 0;
-        report.truncated_tokens += example.cut_tokens;
-        report.tokens += length;
-        report.supervised_tokens += std::ranges::count(example.supervised, std::uint8_t{1});
-        report.longest = std::max(report.longest, length);
-    }
+void count_example(DataReport& report, const ExampleRecord& example) {
+    ++report.examples;
+    report.truncated += example.cut_tokens > 0 ? 1 : 0;
+    report.truncated_tokens += example.cut_tokens;
+    report.tokens += example.length;
+    report.supervised_tokens += example.supervised;
+    report.longest = std::max<std::int64_t>(report.longest, example.length);
+}
+
+void count_examples(DataReport& report, const Examples& examples) {
+    report.examples = report.truncated = report.truncated_tokens = report.tokens = report.supervised_tokens =
+        report.longest = 0;
+    examples.for_each_record([&](const ExampleRecord& example) { count_example(report, example); });
 }
 
 void add_report(DataReport& report, const DataReport& file) {

@@ -1,6 +1,7 @@
 #include "core/data/doctor.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/data/chat_format.h"
 #include "core/data/data_entry.h"
@@ -23,36 +24,88 @@ bool stops_everything(const Error& error) {
            error.field.starts_with("data.template");
 }
 
-std::vector<std::int64_t> whole_lengths(const std::vector<Example>& examples) {
-    std::vector<std::int64_t> lengths;
-    lengths.reserve(examples.size());
-    for (const auto& example : examples)
-        lengths.push_back(static_cast<std::int64_t>(example.tokens.size()) + example.cut_tokens);
-    return lengths;
+/// Keeps what is to be counted of the examples, not their tokens.
+class ExampleNotes : public ExampleSink {
+public:
+    Result<void> append(const Example& example) override {
+        lengths_.push_back(std::ssize(example.tokens) + example.cut_tokens);
+        labels_.push_back(example.label);
+        return {};
+    }
+
+    /// Of the files that could be read to their end.
+    void drop_behind(std::int64_t examples) {
+        lengths_.resize(static_cast<std::size_t>(examples));
+        labels_.resize(static_cast<std::size_t>(examples));
+    }
+
+    const std::vector<std::int64_t>& lengths() const { return lengths_; }  // before they are cut
+
+    std::vector<LabelCount> counts(const std::vector<std::int32_t>& class_of_label,
+                                   const std::vector<std::string>& classes) const {
+        std::vector<LabelCount> counts;
+        for (const auto& label : classes)
+            counts.push_back({.label = label});
+        for (const auto label : labels_)
+            if (label >= 0)
+                ++counts[static_cast<std::size_t>(class_of_label[static_cast<std::size_t>(label)])].examples;
+        return counts;
+    }
+
+private:
+    std::vector<std::int64_t> lengths_;
+    std::vector<std::int32_t> labels_;
+};
+
+/// Numbers that stand for themselves.
+std::vector<std::int32_t> own_classes(std::size_t count) {
+    std::vector<std::int32_t> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    return numbers;
 }
 
+/// What rows are read with, for training and for validation data.
+struct Examination {
+    const DataSection& data;
+    const ColumnNames& names;
+    const Tokenizer& tokenizer;
+    const CancelToken& cancel;
+    LabelTable* labels = nullptr;
+};
+
 /// A file that cannot be used at all is a problem beside those of rows.
-Result<void> examine_entries(const std::vector<WeightedFile>& entries, DataFileContext context,
-                             RowChecks& checks, DataHealth& health, LabelTable* labels) {
+Result<void> examine_entries(const std::vector<WeightedFile>& entries, const Examination& examination,
+                             RowChecks& checks, DataHealth& health) {
     Dataset read;
-    context.on_row = [&](const DataRow&, const RowText& text, bool is_document) {
-        checks.see(text, is_document);
-    };
-    context.on_problem = [&](const Error& problem) { add_problem(health, problem); };
+    ExampleNotes notes;
+    auto* labels = examination.labels;
+    const DataFileContext context = {
+        .data = examination.data,
+        .names = examination.names,
+        .tokenizer = examination.tokenizer,
+        .cancel = examination.cancel,
+        .sink = notes,
+        .labels = labels,
+        .on_row = [&](const DataRow&, const RowText& text,
+                      bool is_document) { checks.see(text, is_document); },
+        .on_problem = [&](const Error& problem) { add_problem(health, problem); }};
     for (const auto& entry : entries) {
         const auto appended = append_data_entry(read, entry, context);
         if (!appended && stops_everything(appended.error()))
             return appended.error();
         if (!appended)
             add_problem(health, appended.error());
+        notes.drop_behind(read.report.examples);
     }
-    if (labels)
-        if (const auto settled = labels->settle(read.examples); !settled)
-            add_problem(health, settled.error());
     health.report = read.report;
-    if (labels)
-        health.report.labels = count_labels(read.examples, labels->labels());
-    health.lengths = length_statistics(whole_lengths(read.examples));
+    health.lengths = length_statistics(notes.lengths());
+    if (labels) {
+        const auto settled = labels->settle();
+        if (!settled)
+            add_problem(health, settled.error());
+        health.report.labels =
+            notes.counts(settled ? *settled : own_classes(labels->labels().size()), labels->labels());
+    }
     std::ranges::stable_sort(health.reasons, std::ranges::greater(), &ProblemCount::rows);
     return {};
 }
@@ -66,16 +119,18 @@ Result<Diagnosis> examine_data(const DataSection& data, const Tokenizer& tokeniz
         return no_training_files();
     TRY(const auto names, column_names(data.columns));
     LabelTable table(labels ? *labels : LabelSource{});
-    auto* labels_of_rows = labels ? &table : nullptr;
-    DataFileContext context = {
-        .data = data, .names = names, .tokenizer = tokenizer, .cancel = cancel, .labels = labels_of_rows};
+    const Examination examination = {.data = data,
+                                     .names = names,
+                                     .tokenizer = tokenizer,
+                                     .cancel = cancel,
+                                     .labels = labels ? &table : nullptr};
     Diagnosis diagnosis;
     RowChecks train(diagnosis.train);
-    TRY_VOID(examine_entries(data.train, context, train, diagnosis.train, labels_of_rows));
+    TRY_VOID(examine_entries(data.train, examination, train, diagnosis.train));
     if (data.validation.empty())
         return diagnosis;
     RowChecks validation(diagnosis.validation);
-    TRY_VOID(examine_entries({data.validation}, context, validation, diagnosis.validation, labels_of_rows));
+    TRY_VOID(examine_entries({data.validation}, examination, validation, diagnosis.validation));
     diagnosis.leaked = validation.rows_among(train.marks());
     return diagnosis;
 }

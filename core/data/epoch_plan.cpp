@@ -23,69 +23,110 @@ void sort_longest_first(std::span<std::int32_t> examples, std::span<const std::i
                              [&](auto a, auto b) { return length_of(lengths, a) > length_of(lengths, b); });
 }
 
-std::vector<Indices> packed_rows(Indices order, std::span<const std::int32_t> lengths,
-                                 std::int64_t max_length) {
-    sort_longest_first(order, lengths);
-    std::vector<Indices> rows;
-    std::map<std::int64_t, std::vector<std::size_t>> rows_by_room;
-    for (const auto example : order) {
-        const std::int64_t length = length_of(lengths, example);
+void sort_buckets(Indices& order, std::span<const std::int32_t> lengths, std::size_t bucket) {
+    for (std::size_t begin = 0; begin < order.size(); begin += bucket)
+        sort_longest_first(std::span(order).subspan(begin, std::min(bucket, order.size() - begin)), lengths);
+}
+
+/// 0, 1, ... count - 1.
+Indices counted(std::size_t count) {
+    Indices numbers(count);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    return numbers;
+}
+
+/// Examples row by row; row r begins at starts[r], and a last entry ends the rows.
+struct Rows {
+    Indices examples = {};
+    Indices starts = {0};
+
+    std::size_t size() const { return starts.size() - 1; }
+    std::span<const std::int32_t> operator[](std::int32_t row) const {
+        const auto begin = starts[static_cast<std::size_t>(row)];
+        return std::span(examples).subspan(
+            static_cast<std::size_t>(begin),
+            static_cast<std::size_t>(starts[static_cast<std::size_t>(row) + 1] - begin));
+    }
+};
+
+/// The row of each example of `order`, in which they are placed.
+std::pair<Indices, std::int32_t> placed(const Indices& order, std::span<const std::int32_t> lengths,
+                                        std::int64_t max_length) {
+    Indices row_of(order.size());
+    std::int32_t rows = 0;
+    std::map<std::int64_t, Indices> rows_by_room;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::int64_t length = length_of(lengths, order[i]);
         auto fit = rows_by_room.lower_bound(length);
-        auto row = rows.size();
         auto room = max_length - length;
         if (fit == rows_by_room.end()) {
-            rows.emplace_back();
+            row_of[i] = rows++;
         } else {
-            row = fit->second.back();
+            row_of[i] = fit->second.back();
             room = fit->first - length;
             fit->second.pop_back();
             if (fit->second.empty())
                 rows_by_room.erase(fit);
         }
-        rows[row].push_back(example);
         if (room > 0)
-            rows_by_room[room].push_back(row);
+            rows_by_room[room].push_back(row_of[i]);
     }
+    return {std::move(row_of), rows};
+}
+
+Rows packed_rows(Indices order, std::span<const std::int32_t> lengths, std::int64_t max_length) {
+    sort_longest_first(order, lengths);
+    const auto [row_of, count] = placed(order, lengths, max_length);
+    Rows rows{.examples = Indices(order.size()), .starts = Indices(static_cast<std::size_t>(count) + 1)};
+    for (const auto row : row_of)
+        ++rows.starts[static_cast<std::size_t>(row) + 1];
+    std::partial_sum(rows.starts.begin(), rows.starts.end(), rows.starts.begin());
+    auto next = rows.starts;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        rows.examples[static_cast<std::size_t>(next[static_cast<std::size_t>(row_of[i])]++)] = order[i];
     return rows;
 }
 
-std::vector<Indices> single_rows(const Indices& order) {
-    std::vector<Indices> rows;
-    rows.reserve(order.size());
-    for (const auto example : order)
-        rows.push_back({example});
+Rows single_rows(Indices order) {
+    Rows rows{.examples = std::move(order), .starts = {}};
+    rows.starts = counted(rows.examples.size() + 1);
     return rows;
 }
 
-/// Row numbers, batch by batch.
-std::vector<Indices> cut_into_batches(std::size_t rows, std::size_t batch_size) {
-    std::vector<Indices> batches;
-    for (std::size_t begin = 0; begin < rows; begin += batch_size) {
-        auto& batch = batches.emplace_back(std::min(batch_size, rows - begin));
-        std::iota(batch.begin(), batch.end(), static_cast<std::int32_t>(begin));
-    }
-    return batches;
+/// Places [begin, end) in the order of rows.
+struct RowRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+RowRange rows_of_batch(std::int32_t batch, std::size_t batch_size, std::size_t rows) {
+    const auto begin = static_cast<std::size_t>(batch) * batch_size;
+    return {begin, std::min(begin + batch_size, rows)};
 }
 
-void move_largest_to_front(std::vector<Indices>& batches, const std::vector<Indices>& rows,
-                           std::span<const std::int32_t> lengths) {
-    const auto tokens = [&](const Indices& batch) {
+/// The first of the batches with the most tokens. Each row holds one example.
+std::ptrdiff_t largest_batch(const Indices& batches, const Rows& rows, std::size_t batch_size,
+                             std::span<const std::int32_t> lengths) {
+    const auto tokens = [&](std::int32_t batch) {
+        const auto range = rows_of_batch(batch, batch_size, rows.size());
         std::int64_t sum = 0;
-        for (const auto row : batch)
-            for (const auto example : rows[static_cast<std::size_t>(row)])
-                sum += length_of(lengths, example);
+        for (auto row = range.begin; row < range.end; ++row)
+            sum += length_of(lengths, rows.examples[row]);
         return sum;
     };
-    const auto largest = std::ranges::max_element(batches, {}, tokens);
-    if (largest != batches.end())
-        std::rotate(batches.begin(), largest, largest + 1);
+    return std::ranges::max_element(batches, {}, tokens) - batches.begin();
 }
 
-EpochPlan flattened(const std::vector<Indices>& batches, const std::vector<Indices>& rows) {
+/// The rows in the order `row_order`, `batch_size` of them a batch, and the batches in the order `batches`.
+EpochPlan flattened(const Rows& rows, const Indices& row_order, const Indices& batches,
+                    std::size_t batch_size) {
     EpochPlan plan;
-    for (const auto& batch : batches) {
-        for (const auto row : batch) {
-            const auto& examples = rows[static_cast<std::size_t>(row)];
+    plan.examples.reserve(rows.examples.size());
+    plan.row_starts.reserve(rows.starts.size());
+    for (const auto batch : batches) {
+        const auto range = rows_of_batch(batch, batch_size, rows.size());
+        for (auto row = range.begin; row < range.end; ++row) {
+            const auto examples = rows[row_order[row]];
             plan.examples.insert(plan.examples.end(), examples.begin(), examples.end());
             plan.row_starts.push_back(static_cast<std::int32_t>(plan.examples.size()));
         }
@@ -110,28 +151,25 @@ EpochPlan plan_epoch(std::span<const std::int32_t> lengths, const SamplerSetting
         if (settings.shuffle)
             random.shuffle(std::span(values));
     };
-    const auto batch_size = static_cast<std::size_t>(std::max<std::int64_t>(1, settings.batch_size));
-    Indices order(lengths.size());
-    std::iota(order.begin(), order.end(), 0);
+    const auto most = std::max<std::size_t>(lengths.size(), 1);
+    const auto batch_size = std::clamp<std::size_t>(
+        static_cast<std::size_t>(std::max<std::int64_t>(1, settings.batch_size)), 1, most);
+    auto order = counted(lengths.size());
     shuffle(order);
-
+    if (!settings.packing && settings.length_grouped)
+        sort_buckets(order, lengths, batch_size * kBucketBatches);
+    const auto rows = settings.packing ? packed_rows(std::move(order), lengths, settings.max_length)
+                                       : single_rows(std::move(order));
+    auto row_order = counted(rows.size());
+    auto batches = counted((rows.size() + batch_size - 1) / batch_size);
     if (settings.packing) {
-        auto rows = packed_rows(std::move(order), lengths, settings.max_length);
-        shuffle(rows);
-        return flattened(cut_into_batches(rows.size(), batch_size), rows);
-    }
-    const auto bucket = batch_size * kBucketBatches;
-    if (settings.length_grouped)
-        for (std::size_t begin = 0; begin < order.size(); begin += bucket)
-            sort_longest_first(std::span(order).subspan(begin, std::min(bucket, order.size() - begin)),
-                               lengths);
-    const auto rows = single_rows(order);
-    auto batches = cut_into_batches(rows.size(), batch_size);
-    if (settings.length_grouped) {
+        shuffle(row_order);
+    } else if (settings.length_grouped && !batches.empty()) {
         shuffle(batches);
-        move_largest_to_front(batches, rows, lengths);
+        const auto largest = largest_batch(batches, rows, batch_size, lengths);
+        std::rotate(batches.begin(), batches.begin() + largest, batches.begin() + largest + 1);
     }
-    return flattened(batches, rows);
+    return flattened(rows, row_order, batches, batch_size);
 }
 
 }  // namespace tunebench

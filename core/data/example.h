@@ -48,10 +48,4 @@ struct DataReport {
     bool operator==(const DataReport&) const = default;
 };
 
-struct Dataset {
-    std::vector<Example> examples = {};
-    std::vector<std::string> files = {};  // read, in order: those of a folder one by one
-    DataReport report = {};
-};
-
 }  // namespace tunebench

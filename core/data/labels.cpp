@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 #include <optional>
 
 #include <fmt/format.h>
@@ -34,6 +35,12 @@ std::string shown(const std::string& label) {
         return fmt::format("'{}'", label);
     const auto begin = std::string_view(label).substr(0, kLongestShown);
     return fmt::format("'{}…'", begin.substr(0, valid_utf8_prefix(begin)));
+}
+
+std::vector<std::int32_t> same_numbers(std::size_t count) {
+    std::vector<std::int32_t> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    return numbers;
 }
 
 std::string list_of(const std::vector<std::string>& labels) {
@@ -118,9 +125,9 @@ std::vector<std::string> LabelTable::chosen_set() const {
     return own;
 }
 
-Result<void> LabelTable::settle(std::vector<Example>& examples) {
+Result<std::vector<std::int32_t>> LabelTable::settle() {
     if (is_settled_)
-        return {};
+        return same_numbers(labels_.size());
     if (labels_.size() < 2 && !accepts_new_)
         return Error{
             .code = ErrorCode::InvalidArgument,
@@ -128,27 +135,32 @@ Result<void> LabelTable::settle(std::vector<Example>& examples) {
                                    list_of(labels_)),
             .hint = "Add examples of another label.",
             .field = "data.train"};
-    const auto set = chosen_set();
-    for (auto& example : examples)
-        example.label = index_in(set, labels_[static_cast<std::size_t>(example.label)]);
+    auto set = chosen_set();
+    std::vector<std::int32_t> class_of_number;
+    for (const auto& label : labels_)
+        class_of_number.push_back(index_in(set, label));
+    resume(std::move(set));
+    return class_of_number;
+}
+
+void LabelTable::resume(std::vector<std::string> labels) {
     numbers_.clear();
-    labels_ = set;
+    labels_ = std::move(labels);
     is_settled_ = true;
-    return {};
 }
 
 std::string label_of(const Example& example, const std::vector<std::string>& labels) {
     return example.label < 0 ? std::string() : labels[static_cast<std::size_t>(example.label)];
 }
 
-std::vector<LabelCount> count_labels(std::span<const Example> examples,
-                                     const std::vector<std::string>& labels) {
+std::vector<LabelCount> count_labels(const Examples& examples, const std::vector<std::string>& labels) {
     std::vector<LabelCount> counts;
     for (const auto& label : labels)
         counts.push_back({.label = label});
-    for (const auto& example : examples)
+    examples.for_each_record([&](const ExampleRecord& example) {
         if (example.label >= 0)
             ++counts[static_cast<std::size_t>(example.label)].examples;
+    });
     return counts;
 }
 

@@ -3,13 +3,13 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/data/example.h"
+#include "core/data/examples.h"
 
 namespace tunebench {
 
@@ -32,8 +32,15 @@ public:
 
     /// After the training data: takes the known set where all labels are in it (or are indices of it), else
     /// the labels seen, in the order of numbers where all are, else of texts. InvalidArgument for less than
-    /// two.
-    Result<void> settle(std::vector<Example>& examples);
+    /// two. The class of each number that number_of gave so far.
+    Result<std::vector<std::int32_t>> settle();
+
+    /// Goes on where another table has settled on these labels.
+    void resume(std::vector<std::string> labels);
+
+    /// Those that decide about the numbers of labels still to come: the classes, or before there are any the
+    /// known set.
+    const std::vector<std::string>& known_before() const { return is_settled_ ? labels_ : source_.known; }
 
     /// By class index, once settled.
     const std::vector<std::string>& labels() const { return labels_; }
@@ -54,7 +61,6 @@ private:
 std::string label_of(const Example& example, const std::vector<std::string>& labels);
 
 /// How many examples have each label; none for data without labels.
-std::vector<LabelCount> count_labels(std::span<const Example> examples,
-                                     const std::vector<std::string>& labels);
+std::vector<LabelCount> count_labels(const Examples& examples, const std::vector<std::string>& labels);
 
 }  // namespace tunebench

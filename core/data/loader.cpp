@@ -1,6 +1,5 @@
 #include "core/data/loader.h"
 
-#include "core/data/data_entry.h"
 #include "core/data/data_report.h"
 #include "core/data/layout.h"
 #include "core/data/validation_split.h"
@@ -33,13 +32,11 @@ Error no_files() {
             .field = "data.train"};
 }
 
-/// Appends the entries of data.train; the weight of each file, by its index.
-Result<std::vector<double>> append_training_files(Dataset& train, const DataFileContext& context) {
+/// The weight of each file, by its index.
+std::vector<double> weights_of(const Dataset& train, const DataSection& data) {
     std::vector<double> weights;
-    for (const auto& entry : context.data.train) {
-        TRY_VOID(append_data_entry(train, entry, context));
-        weights.resize(train.files.size(), entry.weight);
-    }
+    for (const auto entry : train.entry_of)
+        weights.push_back(data.train[static_cast<std::size_t>(entry)].weight);
     return weights;
 }
 
@@ -53,50 +50,51 @@ Error at_field(Error error, const char* field) {
 
 Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
                                         const Tokenizer& tokenizer, const CancelToken& cancel,
-                                        std::int64_t limit, const LabelSource* labels) {
+                                        std::int64_t limit, const LabelSource* labels, RunTokenCache* cache) {
     TRY_VOID(check_layout(data.layout, labels ? Task::Classification : Task::Causal));
     if (data.train.empty())
         return no_files();
     TRY(const auto names, column_names(data.columns));
     LabelTable table(labels ? *labels : LabelSource{}, /*accepts_new=*/limit > 0);
-    DuplicateFilter duplicates;
-    DataFileContext context = {.data = data,
-                               .names = names,
-                               .tokenizer = tokenizer,
-                               .cancel = cancel,
-                               .limit = limit,
-                               .labels = labels ? &table : nullptr,
-                               .duplicates = data.deduplicate ? &duplicates : nullptr};
-    TrainingData loaded;
-    const auto weights = append_training_files(loaded.train, context);
-    if (!weights)
-        return at_field(weights.error(), "data.train");
-    if (labels)
-        TRY_VOID(table.settle(loaded.train.examples));
-    DuplicateFilter validation_duplicates;
-    if (data.deduplicate)
-        context.duplicates = &validation_duplicates;
-    if (data.validation.empty())
+    const DatasetSettings settings = {.data = data,
+                                      .names = names,
+                                      .tokenizer = tokenizer,
+                                      .cancel = cancel,
+                                      .limit = limit,
+                                      .labels = labels ? &table : nullptr,
+                                      .cache = cache};
+    auto train = read_dataset(data.train, settings);
+    if (!train)
+        return at_field(train.error(), "data.train");
+    TrainingData loaded{.train = *std::move(train)};
+    if (data.validation.empty()) {
         split_validation(loaded, data.validation_share, seed);
-    else if (auto appended = append_data_entry(loaded.validation, data.validation, context); !appended)
-        return at_field(appended.error(), "data.validation");
+    } else {
+        const WeightedFile entry(data.validation);
+        auto validation = read_dataset({&entry, 1}, settings);
+        if (!validation)
+            return at_field(validation.error(), "data.validation");
+        loaded.validation = *std::move(validation);
+    }
     if (limit <= 0) {  // a preview shows each row once
-        apply_weights(loaded.train.examples, *weights, seed);
+        apply_weights(loaded.train.examples, weights_of(loaded.train, data), seed);
         count_examples(loaded.train.report, loaded.train.examples);
     }
     loaded.labels = table.labels();
     for (auto* part : {&loaded.train, &loaded.validation})
         part->report.labels = count_labels(part->examples, loaded.labels);
+    if (cache)
+        loaded.remarks = std::exchange(cache->remarks, {});
     return loaded;
 }
 
 Result<TrainingData> load_run_data(const RunConfig& config, const Tokenizer& tokenizer,
-                                   const CancelToken& cancel, std::int64_t limit) {
+                                   const CancelToken& cancel, std::int64_t limit, RunTokenCache* cache) {
     if (config.model.task == Task::Causal)
-        return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit);
+        return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit, nullptr, cache);
     TRY(auto model, load_model_config(config.model.path));
     const LabelSource labels{.known = std::move(model.labels)};
-    return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit, &labels);
+    return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit, &labels, cache);
 }
 
 }  // namespace tunebench

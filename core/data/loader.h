@@ -19,7 +19,8 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/data/example.h"
+#include "core/data/dataset.h"
+#include "core/data/dataset_reader.h"
 #include "core/data/labels.h"
 #include "core/jobs/cancel_token.h"
 #include "core/run/run_config.h"
@@ -29,22 +30,26 @@ namespace tunebench {
 
 struct TrainingData {
     Dataset train = {};
-    Dataset validation = {};               // empty when neither a file nor a share was given
-    std::vector<std::string> labels = {};  // classification: by class index
+    Dataset validation = {};                // empty when neither a file nor a share was given
+    std::vector<std::string> labels = {};   // classification: by class index
+    std::vector<std::string> remarks = {};  // sentences: why the token cache was not used
 };
 
 /// Errors name file and line; a file of zero usable rows is one. Entries of data.train may be folders, have a
 /// slice, and a weight, which is applied after validation is split off. `limit` > 0 reads only that many rows
 /// a file (for previews). Without a validation file the validation share is split off by the run's seed, the
 /// same on every machine. With `labels` the rows are classified texts; the classes come from the training
-/// files unless `labels` has them, and validation knows no others.
+/// files unless `labels` has them, and validation knows no others. With `cache`, tokens of large data are
+/// kept there and read from there, which changes nothing in what is loaded.
 Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
                                         const Tokenizer& tokenizer, const CancelToken& cancel,
-                                        std::int64_t limit = 0, const LabelSource* labels = nullptr);
+                                        std::int64_t limit = 0, const LabelSource* labels = nullptr,
+                                        RunTokenCache* cache = nullptr);
 
 /// The data of a run by its task; for classification the model's config.json is asked for labels.
 Result<TrainingData> load_run_data(const RunConfig& config, const Tokenizer& tokenizer,
-                                   const CancelToken& cancel, std::int64_t limit = 0);
+                                   const CancelToken& cancel, std::int64_t limit = 0,
+                                   RunTokenCache* cache = nullptr);
 
 /// What one row turns into, for the preview: text pieces with their tokens and marks.
 struct PreviewToken {

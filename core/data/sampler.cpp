@@ -44,15 +44,14 @@ void append_example(Batch& batch, const Example& example, std::int32_t index) {
 
 }  // namespace
 
-Sampler::Sampler(const std::vector<Example>& examples, SamplerSettings settings)
-    : examples_(examples), settings_(settings) {
+Sampler::Sampler(Examples examples, SamplerSettings settings)
+    : examples_(std::move(examples)), settings_(settings) {
     settings_.max_length += settings.tokens_before;
-    lengths_.reserve(examples.size());
-    for (const auto& example : examples) {
-        const auto length = static_cast<std::int64_t>(example.tokens.size());
-        lengths_.push_back(static_cast<std::int32_t>(length + settings.tokens_before));
-        tokens_ += length;
-    }
+    lengths_.reserve(examples_.size());
+    examples_.for_each_record([&](const ExampleRecord& example) {
+        lengths_.push_back(static_cast<std::int32_t>(example.length + settings.tokens_before));
+        tokens_ += example.length;
+    });
     enter_epoch(0);
 }
 
@@ -89,7 +88,7 @@ Batch Sampler::next() {
     return make_batch(examples_, rows);
 }
 
-Batch make_batch(const std::vector<Example>& examples, const std::vector<std::vector<std::int32_t>>& rows) {
+Batch make_batch(const Examples& examples, const std::vector<std::vector<std::int32_t>>& rows) {
     Batch batch;
     batch.starts.push_back(0);
     for (const auto& row : rows)

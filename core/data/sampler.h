@@ -7,7 +7,7 @@
 
 #include "core/data/batch.h"
 #include "core/data/epoch_plan.h"
-#include "core/data/example.h"
+#include "core/data/examples.h"
 
 namespace tunebench {
 
@@ -20,8 +20,7 @@ struct SamplerPosition {
 
 class Sampler {
 public:
-    /// `examples` must outlive the sampler.
-    Sampler(const std::vector<Example>& examples, SamplerSettings settings);
+    Sampler(Examples examples, SamplerSettings settings);
 
     std::int64_t batches_per_epoch() const { return plan_.batches(); }  // the same in every epoch
     std::int64_t tokens_per_epoch() const { return tokens_; }
@@ -42,7 +41,7 @@ public:
 private:
     void enter_epoch(std::int64_t epoch);
 
-    const std::vector<Example>& examples_;
+    Examples examples_;
     SamplerSettings settings_;
     std::vector<std::int32_t> lengths_;  // with the virtual tokens
     std::int64_t tokens_ = 0;
@@ -51,6 +50,6 @@ private:
 };
 
 /// One batch of the given examples, row by row.
-Batch make_batch(const std::vector<Example>& examples, const std::vector<std::vector<std::int32_t>>& rows);
+Batch make_batch(const Examples& examples, const std::vector<std::vector<std::int32_t>>& rows);
 
 }  // namespace tunebench

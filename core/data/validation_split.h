@@ -2,14 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
-#include "core/data/example.h"
+#include "core/data/examples.h"
 
 namespace tunebench {
 
 /// Moves round(share · n) examples, at least one and at most n − 1, from `examples` to the result; which ones
 /// depends on seed, share and n alone. Both keep the order of the file. share 0 or a single example: none.
-std::vector<Example> split_off(std::vector<Example>& examples, double share, std::int64_t seed);
+Examples split_off(Examples& examples, double share, std::int64_t seed);
 
 }  // namespace tunebench

@@ -27,25 +27,26 @@ std::vector<std::size_t> repeats(std::size_t examples, double weight, Random ran
 
 }  // namespace
 
-void apply_weights(std::vector<Example>& examples, std::span<const double> weights, std::int64_t seed) {
+void apply_weights(Examples& examples, std::span<const double> weights, std::int64_t seed) {
     if (std::ranges::all_of(weights, [](double weight) { return weight == 1.0; }))
         return;
     std::map<std::int32_t, std::size_t> counts;
-    for (const auto& example : examples)
-        ++counts[example.source_file];
+    examples.for_each_record([&](const ExampleRecord& example) { ++counts[example.source_file]; });
     std::map<std::int32_t, std::vector<std::size_t>> times;
-    for (const auto& [file, count] : counts)
+    for (const auto& [file, count] : counts) {
         times[file] = repeats(
             count, weights[static_cast<std::size_t>(file)],
             Random(static_cast<std::uint64_t>(seed), kWeightStreams + static_cast<std::uint64_t>(file)));
-    std::vector<Example> weighted;
-    for (auto it = examples.rbegin(); it != examples.rend(); ++it) {
-        auto& of_file = times[it->source_file];
-        weighted.insert(weighted.end(), of_file.back(), *it);
-        of_file.pop_back();
+        std::ranges::reverse(times[file]);  // taken from its end
     }
-    std::ranges::reverse(weighted);
-    examples = std::move(weighted);
+    std::vector<std::int32_t> weighted;
+    std::int32_t index = 0;
+    examples.for_each_record([&](const ExampleRecord& example) {
+        auto& of_file = times[example.source_file];
+        weighted.insert(weighted.end(), of_file.back(), index++);
+        of_file.pop_back();
+    });
+    examples = examples.selected(weighted);
 }
 
 }  // namespace tunebench

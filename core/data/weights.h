@@ -5,12 +5,12 @@
 #include <span>
 #include <vector>
 
-#include "core/data/example.h"
+#include "core/data/examples.h"
 
 namespace tunebench {
 
 /// `weights`: by Example::source_file. 2 doubles a file's examples; 0.5 leaves every second one out, at least
 /// one staying, and which ones depends on seed, weight and their number alone. The order stays.
-void apply_weights(std::vector<Example>& examples, std::span<const double> weights, std::int64_t seed);
+void apply_weights(Examples& examples, std::span<const double> weights, std::int64_t seed);
 
 }  // namespace tunebench

@@ -124,7 +124,7 @@ EvaluationResult evaluate_with(Score score, const CausalModel& model, Sampler& s
 
 }  // namespace
 
-EvaluationResult evaluate_examples(const CausalModel& model, const std::vector<Example>& examples,
+EvaluationResult evaluate_examples(const CausalModel& model, const Examples& examples,
                                    const SamplerSettings& settings, const std::function<bool()>& goes_on) {
     const at::NoGradGuard no_gradients;
     const auto begin = std::chrono::steady_clock::now();

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/data/example.h"
+#include "core/data/examples.h"
 #include "core/data/sampler.h"
 #include "core/engine/models/causal_model.h"
 
@@ -24,7 +24,7 @@ struct EvaluationResult {
 };
 
 /// Every example once, in the data's order. `goes_on` is asked before each batch.
-EvaluationResult evaluate_examples(const CausalModel& model, const std::vector<Example>& examples,
+EvaluationResult evaluate_examples(const CausalModel& model, const Examples& examples,
                                    const SamplerSettings& settings, const std::function<bool()>& goes_on);
 
 }  // namespace tunebench

@@ -17,11 +17,11 @@ constexpr std::int64_t kRowsAtOnce = 64;
 constexpr std::int64_t kRowsRead = 8 * kMostSequences;  // some rows may be empty
 
 /// None: the run has no validation data.
-Result<std::vector<Example>> validation_examples(const RunConfig& run, const ModelConfig& model) {
+Result<Examples> validation_examples(const RunConfig& run, const ModelConfig& model) {
     auto data = run.data;
     const bool has_file = !data.validation.empty();
     if (!has_file && data.validation_share <= 0.0)
-        return std::vector<Example>();
+        return Examples();
     if (has_file)
         data.train = {std::exchange(data.validation, {})};
     TRY(const auto tokenizer, Tokenizer::load(run.model.path));
@@ -29,7 +29,7 @@ Result<std::vector<Example>> validation_examples(const RunConfig& run, const Mod
     TRY(auto loaded,
         load_training_data(data, run.general.seed, tokenizer, {}, has_file ? kRowsRead : /*all=*/0,
                            model.is_classifier() ? &labels : nullptr));
-    return std::move(has_file ? loaded.train.examples : loaded.validation.examples);
+    return has_file ? loaded.train.examples : loaded.validation.examples;
 }
 
 void cut(Example& example, std::int64_t length) {
@@ -40,8 +40,10 @@ void cut(Example& example, std::int64_t length) {
         example.second_text.resize(example.tokens.size());
 }
 
-std::vector<Example> first_of(std::vector<Example> examples, std::int64_t most_tokens) {
-    examples.resize(std::min(examples.size(), static_cast<std::size_t>(kMostSequences)));
+std::vector<Example> first_of(const Examples& all, std::int64_t most_tokens) {
+    std::vector<Example> examples;
+    for (std::size_t i = 0; i < std::min(all.size(), static_cast<std::size_t>(kMostSequences)); ++i)
+        examples.push_back(all[i]);
     std::int64_t left = most_tokens;
     for (auto& example : examples) {
         cut(example, left);
@@ -73,8 +75,8 @@ HeldOut held_out_of(const RunConfig& run, const ModelConfig& model) {
     const auto most_tokens =
         std::clamp<std::int64_t>(kMostLogits / std::max<std::int64_t>(model.vocab_size, 1), 1, kMostTokens);
     HeldOut held_out{.source = "validation"};
-    if (auto examples = validation_examples(run, model))
-        held_out.examples = first_of(*std::move(examples), most_tokens);
+    if (const auto examples = validation_examples(run, model))
+        held_out.examples = first_of(*examples, most_tokens);
     else
         held_out.notice =
             "The validation data of the run cannot be read any more: " + examples.error().message;

@@ -58,6 +58,16 @@ LossScale loss_scale_of(const PrecisionSection& precision) {
     return {.scale = is_dynamic ? LossScale::kStart : 1.0, .is_dynamic = is_dynamic};
 }
 
+/// Through the token cache beside the folder of the runs. The manifest's hashes are those of a run that
+/// starts now; of one that goes on, files may have changed since.
+Result<TrainingData> load_data(const RunConfig& config, const RunFolder& folder, const Tokenizer& tokenizer,
+                               bool resume) {
+    TRY(auto source, token_source_of(config, resume ? FileHashes() : folder.manifest().hashes));
+    const auto data_folder = folder.path().parent_path().parent_path();
+    RunTokenCache cache{.cache = TokenCache(data_folder / "cache" / "tokens"), .source = std::move(source)};
+    return load_run_data(config, tokenizer, {}, /*limit=*/0, &cache);
+}
+
 }  // namespace
 
 TrainingState starting_state(const RunConfig& config, const std::vector<std::string>& labels) {
@@ -69,7 +79,7 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
     limit_memory(device, config.general.memory_limit_gib);
     const int threads = set_threads(config.general.threads);
     TRY(auto tokenizer, Tokenizer::load(config.model.path));
-    TRY(auto data, load_run_data(config, tokenizer, {}));
+    TRY(auto data, load_data(config, folder, tokenizer, resume));
     auto resumption = resume ? resumption_of(folder) : Resumption();
     const auto& checkpoint = resumption.checkpoint;
     if (checkpoint) {
@@ -88,6 +98,8 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
                        .threads = threads,
                        .device = device};
     parts.state = starting_state(config, parts.data.labels);
+    for (auto& remark : std::exchange(parts.data.remarks, {}))
+        parts.warnings.push_back({.message = std::move(remark)});
     TRY_VOID(check_fit(parts));
     if (checkpoint) {
         TRY(parts.state, read_content(checkpoint->folder, parts.trainee));

@@ -46,7 +46,7 @@ std::string text_of(const Example& example) {
     return text;
 }
 
-std::vector<std::string> texts_of(const std::vector<Example>& examples) {
+std::vector<std::string> texts_of(const Examples& examples) {
     std::vector<std::string> texts;
     for (const auto& example : examples)
         texts.push_back(text_of(example));

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/base/random.h"
+
 namespace tunebench {
 namespace {
 
@@ -48,6 +50,39 @@ TEST(EpochPlanTest, DrawsAnewWhichExamplesOfLikeLengthShareARow) {
     };
     EXPECT_EQ(sorted_rows(0).size(), 16U);
     EXPECT_NE(sorted_rows(0), sorted_rows(1));
+}
+
+/// FNV-1a of all numbers of a plan.
+std::uint64_t mark_of(const EpochPlan& plan) {
+    std::uint64_t mark = 14695981039346656037ULL;
+    for (const auto* part : {&plan.examples, &plan.row_starts, &plan.batch_starts})
+        for (const auto number : *part)
+            mark = (mark ^ static_cast<std::uint32_t>(number)) * 1099511628211ULL;
+    return mark;
+}
+
+// A run that an earlier version began is resumed with the same batches.
+TEST(EpochPlanTest, PlansOfAKnownSeedDoNotChange) {
+    Random random(2024);
+    Indices lengths;
+    for (int i = 0; i < 1000; ++i)
+        lengths.push_back(static_cast<std::int32_t>(random.below(90)) + 1);
+    const auto plan_of = [&](bool packing, bool grouped, bool shuffle) {
+        return mark_of(plan_epoch(lengths,
+                                  {.batch_size = 4,
+                                   .max_length = 64,
+                                   .packing = packing,
+                                   .length_grouped = grouped,
+                                   .shuffle = shuffle,
+                                   .seed = 7},
+                                  3));
+    };
+    EXPECT_EQ(plan_of(true, false, true), 0x385fabba107ced33ULL);
+    EXPECT_EQ(plan_of(true, false, false), 0xa3ff7d303133866dULL);
+    EXPECT_EQ(plan_of(false, false, true), 0x93b49359d8690dedULL);
+    EXPECT_EQ(plan_of(false, false, false), 0xe96d002c0ffe60a1ULL);
+    EXPECT_EQ(plan_of(false, true, true), 0x77478c30af000835ULL);
+    EXPECT_EQ(plan_of(false, true, false), 0x4a8b800ac1a74695ULL);
 }
 
 TEST(EpochPlanTest, PlansNothingWithoutExamples) {

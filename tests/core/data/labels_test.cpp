@@ -14,7 +14,13 @@ struct Settled {
     explicit Settled(const std::vector<Json>& values, LabelSource source = {}) : table(std::move(source)) {
         for (const auto& value : values)
             examples.push_back({.label = *table.number_of(value, "label", "a.jsonl line 1")});
-        result = table.settle(examples);
+        const auto class_of_number = table.settle();
+        if (!class_of_number) {
+            result = class_of_number.error();
+            return;
+        }
+        for (auto& example : examples)
+            example.label = (*class_of_number)[static_cast<std::size_t>(example.label)];
     }
 
     std::vector<std::int32_t> classes() const {
@@ -72,8 +78,8 @@ TEST(LabelsTest, AnUnknownLabelAfterwardsIsAnErrorThatNamesThePlace) {
 
 TEST(LabelsTest, APreviewTakesLabelsAsTheyCome) {
     LabelTable table({}, /*accepts_new=*/true);
-    std::vector<Example> examples = {{.label = *table.number_of("b", "label", "")}};
-    ASSERT_TRUE(table.settle(examples));
+    ASSERT_TRUE(table.number_of("b", "label", ""));
+    ASSERT_TRUE(table.settle());
     EXPECT_EQ(*table.number_of("a", "label", ""), 1);
     EXPECT_EQ(table.labels(), (std::vector<std::string>{"b", "a"}));
 }

@@ -10,14 +10,14 @@
 namespace tunebench {
 namespace {
 
-std::vector<Example> numbered(std::int64_t count) {
+Examples numbered(std::int64_t count) {
     std::vector<Example> examples(static_cast<std::size_t>(count));
     for (std::size_t i = 0; i < examples.size(); ++i)
         examples[i].source_line = static_cast<std::int64_t>(i);
     return examples;
 }
 
-std::vector<std::int64_t> lines_of(const std::vector<Example>& examples) {
+std::vector<std::int64_t> lines_of(const Examples& examples) {
     std::vector<std::int64_t> lines;
     for (const auto& example : examples)
         lines.push_back(example.source_line);

@@ -18,20 +18,25 @@ std::vector<Example> examples_of(std::initializer_list<int> counts) {
     return examples;
 }
 
+/// What is left of the examples.
+std::vector<Example> weighted(const std::vector<Example>& examples, const std::vector<double>& weights,
+                              std::int64_t seed) {
+    Examples left = examples;
+    apply_weights(left, weights, seed);
+    return {left.begin(), left.end()};
+}
+
 std::int64_t count_of(const std::vector<Example>& examples, std::int32_t file) {
     return std::ranges::count(examples, file, &Example::source_file);
 }
 
 TEST(WeightsTest, OneChangesNothing) {
-    auto examples = examples_of({5, 3});
-    const auto before = examples;
-    apply_weights(examples, std::vector<double>{1.0, 1.0}, 42);
-    EXPECT_EQ(examples, before);
+    const auto examples = examples_of({5, 3});
+    EXPECT_EQ(weighted(examples, {1.0, 1.0}, 42), examples);
 }
 
 TEST(WeightsTest, EveryFileHasItsOwn) {
-    auto examples = examples_of({10, 10, 10, 1});
-    apply_weights(examples, std::vector<double>{1.0, 2.5, 0.25, 0.001}, 42);
+    const auto examples = weighted(examples_of({10, 10, 10, 1}), {1.0, 2.5, 0.25, 0.001}, 42);
     EXPECT_EQ(count_of(examples, 0), 10);
     EXPECT_EQ(count_of(examples, 1), 25);
     EXPECT_EQ(count_of(examples, 2), 3);
@@ -40,11 +45,7 @@ TEST(WeightsTest, EveryFileHasItsOwn) {
 }
 
 TEST(WeightsTest, WhichExamplesStayDependsOnTheSeed) {
-    const auto chosen = [](std::int64_t seed) {
-        auto examples = examples_of({1000});
-        apply_weights(examples, std::vector<double>{0.5}, seed);
-        return examples;
-    };
+    const auto chosen = [](std::int64_t seed) { return weighted(examples_of({1000}), {0.5}, seed); };
     EXPECT_EQ(chosen(1), chosen(1));
     EXPECT_NE(chosen(1), chosen(2));
     EXPECT_EQ(chosen(1).size(), 500U);
