@@ -24,17 +24,23 @@ struct ExampleRecord {
 };
 static_assert(sizeof(ExampleRecord) == 40 && std::is_trivially_copyable_v<ExampleRecord>);
 
-/// A token with its mark: bit 31 is set where the loss counts it.
+/// A token with its marks: bit 31 is set where the loss counts it, bit 30 where it is of a pair's second
+/// text. No vocabulary comes near the 2^30 that are left.
 using MarkedToken = std::uint32_t;
 inline constexpr MarkedToken kSupervisedBit = MarkedToken{1} << 31;
+inline constexpr MarkedToken kSecondTextBit = MarkedToken{1} << 30;
 
 /// `first_token` is where the example's tokens are going to be.
 ExampleRecord record_of(const Example& example, std::uint64_t first_token);
 
 /// Token `index` of the example; one without a mark is not counted.
 inline MarkedToken marked(const Example& example, std::size_t index) {
-    const bool counts = index < example.supervised.size() && example.supervised[index] != 0;
-    return static_cast<MarkedToken>(example.tokens[index]) | (counts ? kSupervisedBit : 0);
+    const auto is_set = [index](const std::vector<std::uint8_t>& marks) {
+        return index < marks.size() && marks[index] != 0;
+    };
+    return static_cast<MarkedToken>(example.tokens[index]) |
+           (is_set(example.supervised) ? kSupervisedBit : 0) |
+           (is_set(example.second_text) ? kSecondTextBit : 0);
 }
 
 /// Threads may read at once.

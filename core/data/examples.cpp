@@ -14,6 +14,22 @@ std::shared_ptr<const ExampleStorage> in_memory(const std::vector<Example>& exam
     return storage;
 }
 
+std::vector<std::uint8_t> marks(const std::vector<MarkedToken>& marked, MarkedToken bit) {
+    std::vector<std::uint8_t> of_tokens(marked.size());
+    std::ranges::transform(marked, of_tokens.begin(),
+                           [bit](MarkedToken token) { return std::uint8_t{(token & bit) != 0}; });
+    return of_tokens;
+}
+
+void unpack(const std::vector<MarkedToken>& marked, Example& example) {
+    example.tokens.reserve(marked.size());
+    for (const auto token : marked)
+        example.tokens.push_back(static_cast<std::int32_t>(token & ~(kSupervisedBit | kSecondTextBit)));
+    example.supervised = marks(marked, kSupervisedBit);
+    if (std::ranges::any_of(marked, [](MarkedToken token) { return (token & kSecondTextBit) != 0; }))
+        example.second_text = marks(marked, kSecondTextBit);
+}
+
 }  // namespace
 
 Examples::Examples(const std::vector<Example>& examples) : Examples(in_memory(examples)) {}
@@ -48,12 +64,7 @@ Example Examples::operator[](std::size_t index) const {
                        .source_file = record.source_file,
                        .cut_tokens = static_cast<std::int32_t>(record.cut_tokens),
                        .label = with_class(record).label};
-    example.tokens.reserve(marked.size());
-    example.supervised.reserve(marked.size());
-    for (const auto token : marked) {
-        example.tokens.push_back(static_cast<std::int32_t>(token & ~kSupervisedBit));
-        example.supervised.push_back(static_cast<std::uint8_t>(token >> 31));
-    }
+    unpack(marked, example);
     return example;
 }
 
