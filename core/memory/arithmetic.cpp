@@ -38,7 +38,9 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     const auto start = gradient_start(model, plan);
     double operations = added_operations(model, plan, batch);
     for (const auto& projection : projections_of(model)) {
-        const auto rows = projection.role == ProjectionRole::Head ? supervised : tokens;
+        const auto rows = projection.role == ProjectionRole::Head
+                              ? supervised
+                              : tokens * share_of_tokens(model, projection);
         const auto weights = static_cast<double>(projection.in_features * projection.out_features);
         const auto it = uses.find(projection.path);
         const auto* use = it == uses.end() ? nullptr : it->second;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <ATen/ATen.h>
@@ -60,8 +61,8 @@ public:
     /// In the order of parameters_of(config()). A tied head is not repeated.
     std::vector<NamedParameter> parameters();
     /// In the order of projections_of(config()).
-    std::vector<Projection*> projections();
-    Projection* projection(const std::string& path);  // nullptr when there is none
+    const std::vector<Projection*>& projections() const { return projections_; }
+    Projection* projection(const std::string& path) const;  // nullptr when there is none
     Block& block(std::int64_t layer) { return *blocks_[static_cast<std::size_t>(layer)]; }
 
     /// Embedded tokens before each sequence that a method has added.
@@ -101,6 +102,8 @@ private:
     std::vector<std::unique_ptr<Block>> blocks_;
     Norm final_norm_;
     Projection head_;
+    std::vector<Projection*> projections_;                  // of the blocks, and head_
+    std::unordered_map<std::string, Projection*> by_path_;  // the same
     std::optional<RopeFrequencies> frequencies_, sliding_frequencies_;
 };
 
