@@ -45,6 +45,14 @@ std::string window_text(const ModelConfig& config) {
     return config.sliding_window ? fmt::format("{} tokens", *config.sliding_window) : "none";
 }
 
+std::string experts_text(const ModelConfig& config) {
+    std::int64_t layers = 0;
+    for (std::int64_t layer = 0; layer < config.num_hidden_layers; ++layer)
+        layers += config.experts_of(layer) ? 1 : 0;
+    return fmt::format("{} in each of {} layers, {} to a token, MLP {}", config.experts->count, layers,
+                       config.experts->per_token, config.experts->intermediate_size);
+}
+
 std::string member_text(const Json& value) {
     return printable(value.is_string() ? value.get_ref<const std::string&>() : json_text(value), false);
 }
@@ -73,6 +81,8 @@ std::string to_text(const ModelInspection& model) {
                                         config.num_key_value_heads, config.head_dim)});
     table.add({"vocabulary", fmt::format("{}{}", config.vocab_size,
                                          config.tie_word_embeddings ? ", head tied to the embedding" : "")});
+    if (config.experts)
+        table.add({"experts", experts_text(config)});
     if (config.is_classifier())
         table.add({"labels", printable(fmt::format("{}", fmt::join(config.labels, ", ")), false)});
     else if (!config.has_head())

@@ -29,6 +29,8 @@ std::string_view projection_name(ProjectionRole role) {
             return "attn_v";
         case ProjectionRole::AttentionOutput:
             return "attn_output";
+        case ProjectionRole::Router:
+            return "ffn_gate_inp";
         case ProjectionRole::GateUp:
             return "ffn_up";
         case ProjectionRole::Gate:

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t kQueryTile = 256;  // of ops/attention
 constexpr double kFp32Bytes = 4.0;
+constexpr double kPlaceBytes = 8.0;  // of a choice among experts
 
 /// Of one number.
 struct Bytes {
@@ -33,26 +34,27 @@ struct Bytes {
 };
 
 bool is_of_mlp(ProjectionRole role) {
-    return role == ProjectionRole::GateUp || role == ProjectionRole::Gate || role == ProjectionRole::Up ||
-           role == ProjectionRole::Down;
+    return role == ProjectionRole::Router || role == ProjectionRole::GateUp || role == ProjectionRole::Gate ||
+           role == ProjectionRole::Up || role == ProjectionRole::Down;
 }
 
 /// The inputs that the layer's linear maps keep, and what adapters add.
 struct LinearInputs {
-    bool keeps_attention_input = false, keeps_attention_output = false, keeps_mlp_input = false,
-         keeps_inner = false;
+    bool keeps_attention_input = false, keeps_attention_output = false, keeps_router_input = false,
+         keeps_mlp_input = false, keeps_inner = false;
     double adapters = 0.0;      // of attention's maps
     double mlp_adapters = 0.0;  // of the MLP's
 
-    void see(const ProjectionInfo& projection, const ProjectionUse& use) {
+    /// `share` of the tokens pass through the projection.
+    void see(const ProjectionInfo& projection, const ProjectionUse& use, double share) {
         auto& kept = is_of_mlp(projection.role) ? mlp_adapters : adapters;
         // A dropped copy and its mask stand in for the input.
         if (use.rank > 0)
-            kept += static_cast<double>(use.rank) +
-                    (use.dropout > 0.0 ? 2.0 * static_cast<double>(projection.in_features) : 0.0);
+            kept += share * (static_cast<double>(use.rank) +
+                             (use.dropout > 0.0 ? 2.0 * static_cast<double>(projection.in_features) : 0.0));
         // The unscaled product, for the gradient of the scale.
         if (use.scales_output)
-            kept += static_cast<double>(projection.out_features);
+            kept += share * static_cast<double>(projection.out_features);
         if (!use.weight_trains && !use.scales_input && (use.rank == 0 || use.dropout > 0.0))
             return;
         switch (projection.role) {
@@ -64,6 +66,9 @@ struct LinearInputs {
                 break;
             case ProjectionRole::AttentionOutput:
                 keeps_attention_output = true;
+                break;
+            case ProjectionRole::Router:
+                keeps_router_input = true;
                 break;
             case ProjectionRole::GateUp:
             case ProjectionRole::Gate:
@@ -80,16 +85,18 @@ struct LinearInputs {
     }
 };
 
-LinearInputs linear_inputs(const ModelConfig& model, const MethodPlan& plan, std::int64_t layer) {
-    std::map<std::string, const ProjectionInfo*> by_path;
+/// Of every layer.
+std::vector<LinearInputs> linear_inputs(const ModelConfig& model, const MethodPlan& plan) {
+    std::map<std::string_view, const ProjectionInfo*> by_path;
     const auto projections = projections_of(model);
     for (const auto& projection : projections)
-        if (projection.layer == layer)
+        if (projection.layer >= 0)
             by_path[projection.path] = &projection;
-    LinearInputs inputs;
+    std::vector<LinearInputs> inputs(static_cast<std::size_t>(model.num_hidden_layers));
     for (const auto& use : plan.projections)
         if (const auto it = by_path.find(use.path); it != by_path.end())
-            inputs.see(*it->second, use);
+            inputs[static_cast<std::size_t>(it->second->layer)].see(*it->second, use,
+                                                                    share_of_tokens(model, *it->second));
     return inputs;
 }
 
@@ -135,6 +142,8 @@ struct Widths {
     double prefix = 0.0;      // the prefix's own, spread over the tokens
     double scores = 0.0;      // of a tile
     double in_mlp = 0.0;      // gate and up, or up alone, in multiples of inner
+    double choices = 1.0;     // how often the MLP, or an expert, sees a token
+    double experts = 0.0;     // among which a router chooses; 0: it is an MLP
     bool caps_scores = false;
 };
 
@@ -182,6 +191,11 @@ Widths widths_of(const ModelConfig& model, const MethodPlan& plan, std::int64_t 
                .query = static_cast<double>(model.num_attention_heads * model.head_dim),
                .in_mlp = model.gated_mlp ? 2.0 : 1.0,
                .caps_scores = model.attention_softcap > 0.0};
+    if (const auto* experts = model.experts_of(layer)) {
+        out.inner = static_cast<double>(experts->intermediate_size);
+        out.choices = static_cast<double>(experts->per_token);
+        out.experts = static_cast<double>(experts->count);
+    }
     const auto key_heads = plan.prefix_heads > 0 ? plan.prefix_heads : model.num_key_value_heads;
     out.projected = out.query + 2.0 * static_cast<double>(model.num_key_value_heads * model.head_dim);
     out.heads = out.query + 2.0 * static_cast<double>(key_heads * model.head_dim);
@@ -207,15 +221,41 @@ double kept_by_attention(const Widths& of, const LinearInputs& inputs, const Nor
 
 double kept_by_mlp(const Widths& of, const LinearInputs& inputs, const NormInputs& norms,
                    const Bytes& bytes) {
-    double kept = norms.of_mlp() + of.in_mlp * of.inner * bytes.compute;
-    kept +=
-        ((inputs.keeps_mlp_input ? of.hidden : 0.0) + (inputs.keeps_inner ? of.inner : 0.0)) * bytes.compute;
+    double kept = norms.of_mlp() + of.choices * of.in_mlp * of.inner * bytes.compute;
+    kept += of.choices *
+            ((inputs.keeps_mlp_input ? of.hidden : 0.0) + (inputs.keeps_inner ? of.inner : 0.0)) *
+            bytes.compute;
     return kept + inputs.mlp_adapters * bytes.compute;
+}
+
+/// The router's input and probabilities, the choices with their weights and places, and the experts' results
+/// where the weights have a gradient.
+double kept_by_routing(const Widths& of, const LinearInputs& inputs, bool weights_go_back,
+                       const Bytes& bytes) {
+    if (of.experts == 0.0)
+        return 0.0;
+    double kept = of.choices * (2.0 * kPlaceBytes + bytes.compute);
+    if (inputs.keeps_router_input)
+        kept += of.hidden * bytes.compute;
+    if (weights_go_back)
+        kept += of.experts * kFp32Bytes + of.choices * (kPlaceBytes + kFp32Bytes) +
+                of.choices * of.hidden * bytes.compute;
+    return kept;
+}
+
+/// Of a token's numbers within one expert, or within the MLP, where that is one.
+double inner_at_once(const Widths& of) {
+    return of.inner * (of.experts > 0.0 ? of.choices / of.experts : 1.0);
+}
+
+/// Inputs, results and their sum beside each other; nothing where there are no experts.
+double between_experts(const Widths& of, const Bytes& bytes) {
+    return of.experts > 0.0 ? 3.0 * of.choices * of.hidden * bytes.compute : 0.0;
 }
 
 /// Input and result of the widest product, where both are widened.
 double widened_product(const Widths& of, const Bytes& bytes) {
-    return (of.hidden + of.inner) * bytes.widened;
+    return (of.hidden + inner_at_once(of)) * bytes.widened;
 }
 
 double forward_transient(const Widths& of, const Bytes& bytes) {
@@ -224,14 +264,15 @@ double forward_transient(const Widths& of, const Bytes& bytes) {
     const double attention =
         (of.projected + repeated + of.query + of.key_values + 2.0 * of.prefix) * bytes.compute +
         of.scores * bytes.score();
-    const double mlp = (of.in_mlp + 1.0) * of.inner * bytes.compute +
+    const double mlp = (of.in_mlp + 1.0) * inner_at_once(of) * bytes.compute + between_experts(of, bytes) +
                        of.hidden * (bytes.compute + bytes.stream) + widened_product(of, bytes);
     return std::max(attention, mlp);
 }
 
 double mlp_backward(const Widths& of, const LinearInputs& inputs, const Bytes& bytes) {
-    return 2.0 * of.in_mlp * of.inner * bytes.compute + of.hidden * (bytes.compute + bytes.stream) -
-           (inputs.keeps_inner ? of.inner : 0.0) * bytes.compute + widened_product(of, bytes);
+    return 2.0 * of.in_mlp * inner_at_once(of) * bytes.compute + between_experts(of, bytes) +
+           of.hidden * (bytes.compute + bytes.stream) -
+           (inputs.keeps_inner ? inner_at_once(of) : 0.0) * bytes.compute + widened_product(of, bytes);
 }
 
 /// What the MLP kept is free by then.
@@ -247,24 +288,41 @@ double bytes_of_norm_input(const ModelConfig& model, const PrecisionSection& pre
     return model.norm == NormKind::RmsNorm ? static_cast<double>(bytes_of(precision.stream())) : kFp32Bytes;
 }
 
-BlockActivations block_activations(const ModelConfig& model, const MethodPlan& plan, const RunConfig& config,
-                                   std::int64_t layer, std::int64_t length) {
-    const Bytes bytes(model, config);
+namespace {
+
+BlockActivations activations_of(const ModelConfig& model, const MethodPlan& plan, const Bytes& bytes,
+                                const LinearInputs& inputs, const GradientStart& start, std::int64_t layer,
+                                std::int64_t length) {
     const auto widths = widths_of(model, plan, layer, length);
-    const auto inputs = linear_inputs(model, plan, layer);
     const NormInputs norms(model, bytes, layer);
-    const auto start = gradient_start(model, plan);
     const bool mlp_goes_back = start.reaches(layer, BlockPlace::MlpOutput);
     const bool attention_goes_back = start.reaches(layer, BlockPlace::AttentionOutput);
 
     BlockActivations out;
-    out.kept_mlp = mlp_goes_back ? kept_by_mlp(widths, inputs, norms, bytes) : 0.0;
+    const bool weights_go_back = inputs.keeps_router_input || start.is_before(layer, BlockPlace::Mlp);
+    if (mlp_goes_back)
+        out.kept_mlp = kept_by_mlp(widths, inputs, norms, bytes) +
+                       kept_by_routing(widths, inputs, weights_go_back, bytes);
     out.kept = out.kept_mlp + (attention_goes_back ? kept_by_attention(widths, inputs, norms, bytes) : 0.0);
     out.kept += kept_by_branches(model, plan, layer, bytes) + kept_by_streams(model, plan, layer, length);
     out.forward_transient = forward_transient(widths, bytes);
     out.backward_transient =
         std::max(mlp_goes_back ? mlp_backward(widths, inputs, bytes) : 0.0,
                  attention_goes_back ? attention_backward(widths, out.kept_mlp, bytes) : 0.0);
+    return out;
+}
+
+}  // namespace
+
+std::vector<BlockActivations> block_activations(const ModelConfig& model, const MethodPlan& plan,
+                                                const RunConfig& config, std::int64_t length) {
+    const Bytes bytes(model, config);
+    const auto inputs = linear_inputs(model, plan);
+    const auto start = gradient_start(model, plan);
+    std::vector<BlockActivations> out;
+    for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer)
+        out.push_back(activations_of(model, plan, bytes, inputs[static_cast<std::size_t>(layer)], start,
+                                     layer, length));
     return out;
 }
 

@@ -39,7 +39,7 @@ Result<double> needed_operations(const ModelConfig& model, const Selection& meth
     double operations = added_operations(model, plan, batch);
     for (const auto& projection : projections_of(model)) {
         const bool is_of_head = projection.layer < 0;
-        const auto rows = is_of_head ? supervised : tokens;
+        const auto rows = is_of_head ? supervised : tokens * share_of_tokens(model, projection);
         const auto weights = static_cast<double>(projection.in_features * projection.out_features);
         const auto it = uses.find(projection.path);
         const auto* use = it == uses.end() ? nullptr : it->second;

@@ -30,6 +30,7 @@ BlockPlace place_of(ProjectionRole role) {
             return BlockPlace::Attention;
         case ProjectionRole::AttentionOutput:
             return BlockPlace::AttentionOutput;
+        case ProjectionRole::Router:
         case ProjectionRole::GateUp:
         case ProjectionRole::Gate:
         case ProjectionRole::Up:

@@ -77,8 +77,9 @@ void add_blocks(MemoryTerms& terms, const ModelConfig& model, const MethodPlan& 
                 std::int64_t length, double tokens) {
     const auto start = gradient_start(model, plan);
     std::vector<double> kept;  // by the blocks that gradients pass through
+    const auto blocks = block_activations(model, plan, config, length);
     for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
-        const auto block = block_activations(model, plan, config, layer, length);
+        const auto& block = blocks[static_cast<std::size_t>(layer)];
         terms.forward_transient = std::max(terms.forward_transient, block.forward_transient * tokens);
         if (!start.reaches(layer, BlockPlace::Output))
             continue;

@@ -49,7 +49,7 @@ public:
     void add(const ParameterInfo& parameter, bool trains, bool is_head) {
         const auto count = parameter.count();
         const bool is_of_block = parameter.role == ParameterRole::ProjectionWeight && parameter.layer >= 0;
-        if (is_of_block && quantization_.is_enabled())
+        if (is_of_block && quantization_.is_enabled() && !parameter.is_of_router)
             return add_codes(parameter);
         const auto type = is_vector(parameter) ? NumberType::Fp32
                           : trains             ? precision_.weights

@@ -10,6 +10,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/models/experts.h"
 #include "core/models/quantization.h"
 #include "core/models/rope_config.h"
 
@@ -80,9 +81,10 @@ struct ModelConfig {
     bool parallel_residual = false;  // x + attention(…) + mlp(…), both of x
     bool shared_norm = false;        // with it: one norm for both
     Activation activation = Activation::Silu;
-    bool gated_mlp = true;        // down(act(gate(x)) * up(x)); otherwise down(act(up(x)))
-    bool fused_gate_up = false;   // one projection that gives gate and then up: Phi-3
-    bool attention_bias = false;  // of query, key and value
+    bool gated_mlp = true;                      // down(act(gate(x)) * up(x)); otherwise down(act(up(x)))
+    bool fused_gate_up = false;                 // one projection that gives gate and then up: Phi-3
+    std::optional<ExpertsConfig> experts = {};  // in place of the MLP, or beside it in other layers
+    bool attention_bias = false;                // of query, key and value
     bool attention_output_bias = false;
     bool mlp_bias = false;
     bool head_bias = false;  // of the output head
@@ -130,6 +132,11 @@ struct ModelConfig {
     /// The window of a layer; no value: it sees everything.
     std::optional<std::int64_t> window_of(std::int64_t layer) const {
         return applies(sliding_layers, layer) ? sliding_window : std::nullopt;
+    }
+
+    /// The experts of a layer; nullptr: it has an MLP.
+    const ExpertsConfig* experts_of(std::int64_t layer) const {
+        return experts && applies(experts->layers, layer) ? &*experts : nullptr;
     }
 
     /// Whether it has that norm: in the block `layer`, or, where that is -1, outside the blocks.

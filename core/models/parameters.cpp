@@ -97,6 +97,31 @@ private:
         put(names_.down, ProjectionRole::Down, inner, hidden);
     }
 
+    void add_experts(std::vector<ProjectionInfo>& table, std::int64_t layer,
+                     const ExpertsConfig& experts) const {
+        const auto hidden = config_.hidden_size, inner = experts.intermediate_size;
+        table.push_back(
+            projection(layer, names_.router, ProjectionRole::Router, hidden, experts.count, false));
+        for (std::int64_t expert = 0; expert < experts.count; ++expert) {
+            const auto put = [&](const std::string& module, ProjectionRole role, std::int64_t in,
+                                 std::int64_t out) {
+                table.push_back(projection(layer, fmt::format("{}.{}.{}", names_.experts, expert, module),
+                                           role, in, out, false));
+                table.back().expert = expert;
+            };
+            put(names_.expert_gate, ProjectionRole::Gate, hidden, inner);
+            put(names_.expert_up, ProjectionRole::Up, hidden, inner);
+            put(names_.expert_down, ProjectionRole::Down, inner, hidden);
+        }
+    }
+
+    void add_feed_forward(std::vector<ProjectionInfo>& table, std::int64_t layer) const {
+        if (const auto* experts = config_.experts_of(layer))
+            add_experts(table, layer, *experts);
+        else
+            add_mlp(table, layer);
+    }
+
     ProjectionInfo attention_output(std::int64_t layer) const {
         return projection(layer, names_.attention_output, ProjectionRole::AttentionOutput, query_width(),
                           config_.hidden_size, config_.attention_output_bias);
@@ -105,7 +130,7 @@ private:
     void add_layer_projections(std::vector<ProjectionInfo>& table, std::int64_t layer) const {
         add_attention_inputs(table, layer);
         table.push_back(attention_output(layer));
-        add_mlp(table, layer);
+        add_feed_forward(table, layer);
     }
 
     void add_layer(std::vector<ParameterInfo>& table, std::int64_t layer) const {
@@ -115,9 +140,9 @@ private:
         };
         const auto hidden = config_.hidden_size;
         const bool is_whole = config_.query_key_norm == QueryKeyNorm::Whole;
-        std::vector<ProjectionInfo> inputs, mlp;
+        std::vector<ProjectionInfo> inputs, feed_forward;
         add_attention_inputs(inputs, layer);
-        add_mlp(mlp, layer);
+        add_feed_forward(feed_forward, layer);
         norm(names_.attention_norm, NormSite::Attention, hidden);
         add_projections(table, inputs);
         norm(names_.query_norm, NormSite::Query, is_whole ? query_width() : config_.head_dim);
@@ -125,7 +150,7 @@ private:
         add_projections(table, {attention_output(layer)});
         norm(names_.attention_output_norm, NormSite::AttentionOutput, hidden);
         norm(names_.mlp_norm, NormSite::Mlp, hidden);
-        add_projections(table, mlp);
+        add_projections(table, feed_forward);
         norm(names_.mlp_output_norm, NormSite::MlpOutput, hidden);
     }
 
@@ -173,6 +198,7 @@ private:
         const auto first = table.size();
         add(table, projection.path, "weight", ParameterRole::ProjectionWeight, projection.layer,
             std::move(shape));
+        table.back().is_of_router = projection.role == ProjectionRole::Router;
         if (projection.has_bias)
             add(table, projection.path, "bias", ParameterRole::ProjectionBias, projection.layer,
                 {projection.out_features});
@@ -239,6 +265,12 @@ std::int64_t parameter_count(const ModelConfig& config) {
     for (const auto& parameter : parameters_of(config))
         count += parameter.count();
     return count;
+}
+
+double share_of_tokens(const ModelConfig& config, const ProjectionInfo& projection) {
+    return projection.expert < 0
+               ? 1.0
+               : static_cast<double>(config.experts->per_token) / static_cast<double>(config.experts->count);
 }
 
 }  // namespace tunebench

@@ -17,6 +17,7 @@ enum class ProjectionRole {
     Key,
     Value,
     AttentionOutput,
+    Router,  // of experts
     GateUp,
     Gate,
     Up,
@@ -28,7 +29,8 @@ enum class ProjectionRole {
 struct ProjectionInfo {
     std::string path = {};  // module path in the Hugging Face model: "model.layers.0.self_attn.q_proj"
     ProjectionRole role = ProjectionRole::Query;
-    std::int64_t layer = -1;  // -1: outside the blocks
+    std::int64_t layer = -1;   // -1: outside the blocks
+    std::int64_t expert = -1;  // -1: no expert's
     std::int64_t in_features = 0;
     std::int64_t out_features = 0;
     bool has_bias = false;
@@ -54,6 +56,7 @@ struct ParameterInfo {
     std::int64_t layer = -1;
     std::vector<std::int64_t> shape = {};  // as stored
     bool in_task_head = false;             // of the classes' head, which trains with every method
+    bool is_of_router = false;             // of experts: small, and never made codes
     std::int64_t count() const;
 };
 
@@ -85,6 +88,11 @@ struct ModuleNames {
     std::string gate = {};
     std::string up = {};
     std::string down = {};
+    std::string router = {};       // "block_sparse_moe.gate"
+    std::string experts = {};      // "block_sparse_moe.experts"
+    std::string expert_gate = {};  // inside an expert: "w1"
+    std::string expert_up = {};
+    std::string expert_down = {};
     std::string adapter_after_attention = "attention_adapters";  // where AdapterHub puts its modules
     std::string adapter_after_mlp = "output_adapters";
 };
@@ -102,5 +110,8 @@ std::vector<ProjectionInfo> projections_of(const ModelConfig& config);
 std::vector<ParameterInfo> parameters_of(const ModelConfig& config);
 
 std::int64_t parameter_count(const ModelConfig& config);
+
+/// The share of tokens that pass through a projection, where experts share them evenly.
+double share_of_tokens(const ModelConfig& config, const ProjectionInfo& projection);
 
 }  // namespace tunebench

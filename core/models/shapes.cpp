@@ -15,11 +15,13 @@ struct Shape {
     std::int64_t vocabulary, hidden, intermediate, layers, heads, key_value_heads, positions;
     bool tied;
     double rope_theta = 10000.0;
+    std::int64_t experts = 0;  // of a layer, two to a token
 };
 
 constexpr Shape kShapes[] = {
     {"tiny", "llama", 512, 64, 176, 2, 4, 2, 512, true},
     {"tiny-wide-vocabulary", "llama", 65536, 64, 176, 2, 4, 2, 512, true},
+    {"tiny-mixtral", "mixtral", 512, 64, 96, 2, 4, 2, 512, false, 10000.0, 6},
     {"tiny-gpt2", "gpt2", 512, 64, 256, 2, 4, 4, 512, true},
     {"gpt2", "gpt2", 50257, 768, 3072, 12, 12, 12, 1024, true},
     {"gpt2-medium", "gpt2", 50257, 1024, 4096, 24, 16, 16, 1024, true},
@@ -31,6 +33,7 @@ constexpr Shape kShapes[] = {
     {"llama-13b", "llama", 32000, 5120, 13824, 40, 40, 40, 2048, false},
     {"llama-3-8b", "llama", 128256, 4096, 14336, 32, 32, 8, 8192, false, 5e5},
     {"llama-65b", "llama", 32000, 8192, 22016, 80, 64, 64, 2048, false},
+    {"mixtral-8x7b", "mixtral", 32000, 4096, 14336, 32, 32, 8, 32768, false, 1e6, 8},
     {"tiny-bert", "bert", 512, 64, 256, 2, 4, 4, 512, false},
     {"bert-base", "bert", 30522, 768, 3072, 12, 12, 12, 512, false},
     {"roberta-large", "roberta", 50265, 1024, 4096, 24, 16, 16, 514, false},
@@ -54,18 +57,21 @@ Json config_json(const Shape& shape) {
                 {"num_attention_heads", shape.heads},
                 {"max_position_embeddings", shape.positions},
                 {"type_vocab_size", shape.model_type == "bert" ? 2 : 1}};
-    return {{"model_type", shape.model_type},
-            {"vocab_size", shape.vocabulary},
-            {"hidden_size", shape.hidden},
-            {"intermediate_size", shape.intermediate},
-            {"num_hidden_layers", shape.layers},
-            {"num_attention_heads", shape.heads},
-            {"num_key_value_heads", shape.key_value_heads},
-            {"max_position_embeddings", shape.positions},
-            {"tie_word_embeddings", shape.tied},
-            {"rope_theta", shape.rope_theta},
-            {"bos_token_id", 0},
-            {"eos_token_id", 0}};
+    Json json = {{"model_type", shape.model_type},
+                 {"vocab_size", shape.vocabulary},
+                 {"hidden_size", shape.hidden},
+                 {"intermediate_size", shape.intermediate},
+                 {"num_hidden_layers", shape.layers},
+                 {"num_attention_heads", shape.heads},
+                 {"num_key_value_heads", shape.key_value_heads},
+                 {"max_position_embeddings", shape.positions},
+                 {"tie_word_embeddings", shape.tied},
+                 {"rope_theta", shape.rope_theta},
+                 {"bos_token_id", 0},
+                 {"eos_token_id", 0}};
+    if (shape.experts > 0)
+        json["num_local_experts"] = shape.experts;
+    return json;
 }
 
 }  // namespace

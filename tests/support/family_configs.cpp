@@ -28,6 +28,11 @@ Json of_head_dim_8(Json changes = Json::object()) {
     return changes;
 }
 
+Json with_experts(Json changes) {
+    changes["num_experts_per_tok"] = 2;
+    return changes;
+}
+
 Json longrope() {
     return {
         {"type", "longrope"}, {"short_factor", {1.0, 1.1, 1.2, 1.3}}, {"long_factor", {1.0, 2.0, 3.0, 4.0}}};
@@ -112,6 +117,14 @@ std::vector<FamilyConfig> family_configs() {
                                        {"attention_multiplier", 0.2},
                                        {"logits_scaling", 4.0}})},
         {"stablelm", family("stablelm", {{"use_qkv_bias", true}})},
+        {"mixtral", family("mixtral", with_experts({{"num_local_experts", 4}, {"sliding_window", 5}}))},
+        {"qwen3_moe", family("qwen3_moe", with_experts({{"num_experts", 5},
+                                                        {"moe_intermediate_size", 24},
+                                                        {"mlp_only_layers", {0}},
+                                                        {"decoder_sparse_step", 2}}))},
+        {"qwen3_moe_renormalized",
+         family("qwen3_moe",
+                with_experts({{"num_experts", 4}, {"moe_intermediate_size", 24}, {"norm_topk_prob", true}}))},
         {"stablelm_parallel", family("stablelm", {{"use_parallel_residual", true}})},
     };
 }

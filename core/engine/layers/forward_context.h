@@ -20,6 +20,7 @@ struct ForwardContext {
     double neftune_alpha = 0.0;         // size of the noise on embedded tokens, while training
     std::int64_t recompute_blocks = 0;  // gradient checkpointing: of how many blocks at once; 0: none
     KeyValueCache* cache = nullptr;     // generation: one sequence, continued
+    std::vector<at::Tensor>* router_logits = nullptr;  // where routers of experts leave theirs, in order
 };
 
 /// Inverted dropout whose mask is a function of the seed and the site, so that it is the same when a block is

@@ -23,6 +23,11 @@ at::Tensor Projection::effective_weight() const {
     return delta_ ? delta_->merged(linear_weight()) : linear_weight();
 }
 
+bool Projection::trains() const {
+    const auto needs = [](const at::Tensor& tensor) { return tensor.defined() && tensor.requires_grad(); };
+    return has_delta() || needs(weight) || needs(bias);
+}
+
 void Projection::merge() {
     if (!delta_ && !quantized)
         return;

@@ -59,6 +59,9 @@ public:
     std::unique_ptr<ProjectionDelta> take_delta() { return std::move(delta_); }
     bool has_delta() const { return delta_ != nullptr; }
 
+    /// Whether anything of it trains, or hangs on it that may.
+    bool trains() const;
+
     /// Merges the delta into weight and bias and drops it. A quantized weight becomes dense, with or without
     /// a delta: codes could not hold the sum.
     void merge();

@@ -22,6 +22,8 @@ Block::Block(const ModelConfig& config, std::int64_t layer) : config_(config), l
                             NormSite::MlpOutput, NormSite::Query, NormSite::Key})
         if (config.has_norm(site, layer))
             norms[site] = Norm::like(config);
+    if (const auto* mixture = config.experts_of(layer))
+        experts = std::make_unique<ExpertMixture>(*mixture, config.activation);
 }
 
 void Block::set_types(at::ScalarType compute, at::ScalarType stream) {
@@ -32,15 +34,15 @@ void Block::set_types(at::ScalarType compute, at::ScalarType stream) {
 }
 
 bool Block::trains() const {
-    const auto needs = [](const at::Tensor& tensor) { return tensor.defined() && tensor.requires_grad(); };
     for (const auto& [site, norm] : norms)
         if (norm.trains())
             return true;
     for (const auto* projection :
          {&query_key_value, &query, &key, &value, &attention_output, &gate_up, &gate, &up, &down})
-        if (const auto& map = *projection;
-            map && (map->has_delta() || needs(map->weight) || needs(map->bias)))
+        if (const auto& map = *projection; map && map->trains())
             return true;
+    if (experts && experts->trains())
+        return true;
     return prefix || after_attention || after_mlp || output;
 }
 
@@ -135,6 +137,8 @@ at::Tensor Block::mix(const Heads& heads, const ForwardContext& context) const {
 }
 
 at::Tensor Block::feed_forward(const at::Tensor& x, const ForwardContext& context) const {
+    if (experts)
+        return experts->forward(x, context);
     if (gate_up)
         return down->forward(gated_halves(gate_up->forward(x, context), config_.activation), context);
     const auto inner =

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/engine/layers/expert_mixture.h"
 #include "core/engine/layers/forward_context.h"
 #include "core/engine/layers/norm.h"
 #include "core/engine/layers/projection.h"
@@ -38,6 +39,7 @@ public:
     // Either the fused one or the three, and likewise in the MLP; null otherwise. The gate only in gated
     // MLPs.
     std::unique_ptr<Projection> query_key_value, query, key, value, attention_output, gate_up, gate, up, down;
+    std::unique_ptr<ExpertMixture> experts;  // in place of the MLP's; null where there is that
     // Where methods hang their arithmetic; null where none does.
     std::unique_ptr<KeyValuePrefix> prefix;
     std::unique_ptr<BranchSite> after_attention, after_mlp;

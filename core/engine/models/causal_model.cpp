@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <span>
 
 #include "core/engine/ops/gated_activation.h"
@@ -13,8 +14,14 @@
 namespace tunebench {
 namespace {
 
-std::unique_ptr<Projection>& slot(Block& block, ProjectionRole role) {
-    switch (role) {
+std::unique_ptr<Projection>& slot(Expert& expert, ProjectionRole role) {
+    return role == ProjectionRole::Gate ? expert.gate : role == ProjectionRole::Up ? expert.up : expert.down;
+}
+
+std::unique_ptr<Projection>& slot(Block& block, const ProjectionInfo& info) {
+    if (info.expert >= 0)
+        return slot(block.experts->experts[static_cast<std::size_t>(info.expert)], info.role);
+    switch (info.role) {
         case ProjectionRole::QueryKeyValue:
             return block.query_key_value;
         case ProjectionRole::Query:
@@ -25,6 +32,8 @@ std::unique_ptr<Projection>& slot(Block& block, ProjectionRole role) {
             return block.value;
         case ProjectionRole::AttentionOutput:
             return block.attention_output;
+        case ProjectionRole::Router:
+            return block.experts->router;
         case ProjectionRole::GateUp:
             return block.gate_up;
         case ProjectionRole::Gate:
@@ -109,11 +118,10 @@ CausalModel::CausalModel(ModelConfig config)
     for (std::int64_t layer = 0; layer < config_.num_hidden_layers; ++layer)
         blocks_.push_back(std::make_unique<Block>(config_, layer));
     for (const auto& info : projections_of(config_)) {
-        if (info.role == ProjectionRole::HeadDense)
-            head_dense_ = std::make_unique<Projection>(info);
-        else if (info.layer >= 0)
-            slot(*blocks_[static_cast<std::size_t>(info.layer)], info.role) =
-                std::make_unique<Projection>(info);
+        if (info.role != ProjectionRole::Head)
+            place_of(info) = std::make_unique<Projection>(info);
+        projections_.push_back(info.role == ProjectionRole::Head ? &head_ : place_of(info).get());
+        by_path_.emplace(info.path, projections_.back());
     }
     if (config_.positions == PositionKind::Rotary)
         frequencies_ = rope_frequencies(config_.rope, config_.head_dim);
@@ -186,11 +194,19 @@ at::Tensor CausalModel::through_blocks(at::Tensor x, const Rotations& rotations,
                     : 1;
         // By value: with gradient checkpointing it runs again in backward, when this function has returned.
         const auto run = [blocks = all.subspan(first, count), rotations, context](at::Tensor in) {
+            auto own = context;
+            std::vector<at::Tensor> router_logits;
+            own.router_logits = context.router_logits ? &router_logits : nullptr;
             for (const auto& block : blocks)
-                in = block->forward(in, rotations, context);
-            return in;
+                in = block->forward(in, rotations, own);
+            router_logits.push_back(in);
+            return router_logits;
         };
-        x = is_recomputed ? recomputed(run, x) : run(x);
+        auto results = is_recomputed ? recomputed(run, x) : run(x);
+        x = std::move(results.back());
+        results.pop_back();
+        if (context.router_logits)
+            std::ranges::move(results, std::back_inserter(*context.router_logits));
     }
     return x;
 }
@@ -253,22 +269,13 @@ Norm& CausalModel::outer_norm(NormSite site) {
     return site == NormSite::Head ? head_norm_ : final_norm_;
 }
 
-std::vector<Projection*> CausalModel::projections() {
-    std::vector<Projection*> all;
-    for (const auto& info : projections_of(config_)) {
-        if (info.layer >= 0)
-            all.push_back(slot(*blocks_[static_cast<std::size_t>(info.layer)], info.role).get());
-        else
-            all.push_back(info.role == ProjectionRole::HeadDense ? head_dense_.get() : &head_);
-    }
-    return all;
+std::unique_ptr<Projection>& CausalModel::place_of(const ProjectionInfo& info) {
+    return info.role == ProjectionRole::HeadDense ? head_dense_ : slot(block(info.layer), info);
 }
 
-Projection* CausalModel::projection(const std::string& path) {
-    for (auto* candidate : projections())
-        if (candidate->info().path == path)
-            return candidate;
-    return nullptr;
+Projection* CausalModel::projection(const std::string& path) const {
+    const auto found = by_path_.find(path);
+    return found == by_path_.end() ? nullptr : found->second;
 }
 
 void CausalModel::move_to(const at::Device& device) {

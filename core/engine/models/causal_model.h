@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <ATen/ATen.h>
@@ -62,8 +63,8 @@ public:
     /// In the order of parameters_of(config()). A tied head is not repeated.
     std::vector<NamedParameter> parameters();
     /// In the order of projections_of(config()).
-    std::vector<Projection*> projections();
-    Projection* projection(const std::string& path);  // nullptr when there is none
+    const std::vector<Projection*>& projections() const { return projections_; }
+    Projection* projection(const std::string& path) const;  // nullptr when there is none
     Block& block(std::int64_t layer) { return *blocks_[static_cast<std::size_t>(layer)]; }
 
     /// Embedded tokens before each sequence that a method has added.
@@ -99,6 +100,7 @@ private:
     /// What the head's rows are multiplied with (n, hidden).
     at::Tensor head_input(const at::Tensor& hidden, const ForwardContext& context) const;
     Norm& outer_norm(NormSite site);
+    std::unique_ptr<Projection>& place_of(const ProjectionInfo& info);  // of any but the head
     Rotations rotations_at(const at::Tensor& positions) const;
     /// Keys and values before the first token of each sequence that count as tokens, in every layer.
     std::int64_t prefix_length() const;
@@ -110,6 +112,8 @@ private:
     Norm embedding_norm_, final_norm_, head_norm_;  // filled in where the family has them
     std::unique_ptr<Projection> head_dense_;        // null where it has none
     Projection head_;
+    std::vector<Projection*> projections_;                  // of the blocks, head_dense_ and head_
+    std::unordered_map<std::string, Projection*> by_path_;  // the same
     std::optional<RopeFrequencies> frequencies_, sliding_frequencies_;
 };
 

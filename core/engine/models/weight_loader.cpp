@@ -43,6 +43,11 @@ bool is_quantizable(const NamedParameter& parameter) {
     return parameter.info.role == ParameterRole::ProjectionWeight && parameter.info.layer >= 0;
 }
 
+/// What codes would do most harm to, and save least: a router decides which experts are heard at all.
+bool becomes_codes(const NamedParameter& parameter, const QuantizationSettings& quantization) {
+    return quantization.is_enabled() && is_quantizable(parameter) && !parameter.info.is_of_router;
+}
+
 /// Puts codes in the place of the dense weight.
 Result<void> quantize(NamedParameter& parameter, const at::Tensor& weight,
                       const QuantizationSettings& quantization) {
@@ -68,7 +73,7 @@ Result<void> fill(NamedParameter& parameter, const SafetensorsSet& set, const Mo
     }
     TRY_VOID(check_shape(set, name, parameter.info));
     TRY(const auto tensor, read_tensor(set, name));
-    if (is_quantizable(parameter) && quantization.is_enabled())
+    if (becomes_codes(parameter, quantization))
         return quantize(parameter, tensor.to(at::kFloat), quantization);
     *parameter.tensor = tensor.to(type);
     return {};
@@ -152,10 +157,10 @@ std::unique_ptr<CausalModel> random_model(const ModelConfig& config, std::uint64
     auto model = std::make_unique<CausalModel>(config);
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     for (auto& parameter : model->parameters()) {
-        const bool becomes_codes = is_quantizable(parameter) && quantization.is_enabled();
-        draw(parameter, config.initializer_range, becomes_codes ? at::kFloat : types.of(parameter.info),
+        const bool is_coded = becomes_codes(parameter, quantization);
+        draw(parameter, config.initializer_range, is_coded ? at::kFloat : types.of(parameter.info),
              generator);
-        if (becomes_codes) {
+        if (is_coded) {
             [[maybe_unused]] const auto done =
                 quantize(parameter, std::exchange(*parameter.tensor, {}), quantization);
             assert(done && "numbers of a normal distribution are finite");

@@ -3,13 +3,15 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include <ATen/ATen.h>
 
 namespace tunebench {
 
-/// function(x), keeping only x. The function must give the same result when called again: its randomness
+/// function(x), keeping only x. The function must give the same results when called again: its randomness
 /// comes from seeds.
-at::Tensor recomputed(const std::function<at::Tensor(const at::Tensor&)>& function, const at::Tensor& x);
+std::vector<at::Tensor> recomputed(const std::function<std::vector<at::Tensor>(const at::Tensor&)>& function,
+                                   const at::Tensor& x);
 
 }  // namespace tunebench

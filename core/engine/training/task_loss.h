@@ -9,7 +9,9 @@
 namespace tunebench {
 
 /// Σ loss · scale, a scalar, over the rows that the batch supervises: the next tokens, without the
-/// logits of all of them at a time, or the classes of the sequences.
+/// logits of all of them at a time, or the classes of the sequences. Where config.json asks for it, experts
+/// that are used unevenly cost besides; a batch's part of that is in proportion to the rows it supervises.
+/// Evaluations have no such term.
 at::Tensor task_loss(const CausalModel& model, const BatchTensors& tensors, double scale,
                      const LossTerms& terms = {});
 

@@ -1,4 +1,6 @@
-#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "core/methods/full/full.h"
 #include "core/methods/method.h"
@@ -21,9 +23,11 @@ bool is_norm(ParameterRole role) {
 
 /// The projections with a weight or bias among `trained`. A tied head trains as the embedding does.
 std::vector<ProjectionUse> uses_of(const ModelConfig& model, const std::vector<ParameterInfo>& trained) {
+    std::set<std::pair<ParameterRole, std::string_view>> known;
+    for (const auto& parameter : trained)
+        known.emplace(parameter.role, parameter.module);
     const auto trains = [&](const std::string& module, ParameterRole role) {
-        return std::ranges::any_of(trained,
-                                   [&](const auto& p) { return p.role == role && p.module == module; });
+        return known.contains({role, module});
     };
     std::vector<ProjectionUse> uses;
     for (const auto& projection : projections_of(model)) {

@@ -1,5 +1,6 @@
 // Which projections IA3 scales.
 #include <algorithm>
+#include <set>
 
 #include "core/methods/ia3/ia3.h"
 #include "core/methods/module_selection.h"
@@ -23,6 +24,7 @@ const std::vector<Defaults>& all_defaults() {
         {"gpt_neox", {"query_key_value", "dense_4h_to_h"}},
         {"llama", {"k_proj", "v_proj", "down_proj"}},
         {"mistral", {"k_proj", "v_proj", "down_proj"}},
+        {"mixtral", {"k_proj", "v_proj", "w2"}},
         {"opt", {"q_proj", "k_proj", "fc2"}},
         {"phi", {"q_proj", "v_proj", "fc2"}},
         {"qwen2", {"q_proj", "v_proj", "down_proj"}},
@@ -37,7 +39,7 @@ std::vector<std::string> names_by_role(const ModelConfig& model) {
     const auto& names = module_names(model);
     if (model.fused_qkv != FusedQkv::None)
         return {names.query_key_value, names.down};
-    return {names.key, names.value, names.down};
+    return {names.key, names.value, model.experts ? names.expert_down : names.down};
 }
 
 std::vector<std::string> default_names(const ModelConfig& model) {
@@ -86,15 +88,16 @@ Result<std::vector<Scaled>> scaled_projections(const ModelConfig& model, const C
     TRY_VOID(check_feedforward(config));
     TRY(const auto chosen, select_modules(projections_of(model), config.targets, "targets"));
     std::vector<ProjectionInfo> feedforward;
+    std::set<std::string_view> scaled_before;
     if (config.feedforward_modules != TextOrList{}) {
         TRY(feedforward,
             select_modules(projections_of(model), config.feedforward_modules, "feedforward_modules"));
     }
+    for (const auto& projection : feedforward)
+        scaled_before.insert(projection.path);
     std::vector<Scaled> scaled;
     for (const auto& projection : chosen)
-        scaled.push_back({.projection = projection,
-                          .scales_input = std::ranges::find(feedforward, projection.path,
-                                                            &ProjectionInfo::path) != feedforward.end()});
+        scaled.push_back({.projection = projection, .scales_input = scaled_before.contains(projection.path)});
     return scaled;
 }
 

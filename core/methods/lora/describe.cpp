@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -34,11 +36,13 @@ void add_biases(MethodPlan& plan, const ModelConfig& model, const Config& config
                 const std::vector<Adapted>& adapted) {
     if (config.bias == Bias::None)
         return;
+    std::set<std::string_view> paths;
+    for (const auto& site : adapted)
+        paths.insert(site.projection.path);
     for (const auto& parameter : parameters_of(model)) {
         const bool is_bias =
             parameter.role == ParameterRole::ProjectionBias || parameter.role == ParameterRole::NormBias;
-        const bool wrapped = std::ranges::any_of(
-            adapted, [&](const auto& site) { return site.projection.path == parameter.module; });
+        const bool wrapped = paths.contains(parameter.module);
         if (!is_bias || (config.bias == Bias::LoraOnly && !wrapped))
             continue;
         plan.tensors.push_back({.name = exported_name(parameter.module, wrapped ? "base_layer.bias" : "bias"),

@@ -76,9 +76,10 @@ Result<void> drop_excluded(std::vector<ProjectionInfo>& chosen, const std::vecto
     if (exclude == TextOrList{})
         return {};
     TRY(const auto excluded, select_modules(all, exclude, "exclude"));
-    std::erase_if(chosen, [&](const auto& p) {
-        return std::ranges::find(excluded, p.path, &ProjectionInfo::path) != excluded.end();
-    });
+    std::set<std::string_view> paths;
+    for (const auto& projection : excluded)
+        paths.insert(projection.path);
+    std::erase_if(chosen, [&](const auto& p) { return paths.contains(p.path); });
     return {};
 }
 

@@ -171,6 +171,22 @@ void write_qwen_window(const ModelConfig& config, OrderedJson& json) {
         write_sliding_layers(config, json);
 }
 
+Result<ExpertsConfig> experts_from(const Json& json, std::string_view count_key, std::int64_t per_token) {
+    ExpertsConfig experts;
+    TRY(experts.count, positive(json, count_key));
+    TRY(experts.per_token, positive_or(json, "num_experts_per_tok", per_token));
+    TRY(experts.balances, boolean_or(json, "output_router_logits", false));
+    TRY(experts.balance_weight, number_or(json, "router_aux_loss_coef", experts.balance_weight));
+    return experts;
+}
+
+void write_experts(const ExpertsConfig& experts, std::string_view count_key, OrderedJson& json) {
+    json[std::string(count_key)] = experts.count;
+    json["num_experts_per_tok"] = experts.per_token;
+    json["output_router_logits"] = experts.balances;
+    json["router_aux_loss_coef"] = experts.balance_weight;
+}
+
 ModuleNames llama_names() {
     return {.prefix = "model.",
             .embedding = "model.embed_tokens",

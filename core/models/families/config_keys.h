@@ -52,6 +52,10 @@ Result<void> refuse_variant(const Json& json, std::string_view key, bool expecte
 Result<void> read_qwen_window(const Json& json, ModelConfig& config);
 void write_qwen_window(const ModelConfig& config, OrderedJson& json);
 
+/// The keys of experts that families share, but for their number, which `count_key` has, and their size.
+Result<ExpertsConfig> experts_from(const Json& json, std::string_view count_key, std::int64_t per_token);
+void write_experts(const ExpertsConfig& experts, std::string_view count_key, OrderedJson& json);
+
 /// The module names that Llama introduced.
 ModuleNames llama_names();
 

@@ -33,7 +33,7 @@ TEST_P(MethodContractTest, DescribesItselfAndEveryParameter) {
 }
 
 TEST_P(MethodContractTest, AcceptsItsDefaultsOnEveryFamily) {
-    for (const auto* shape : {"tiny", "gpt2", "qwen2.5-0.5b", "llama-7b"}) {
+    for (const auto* shape : {"tiny", "gpt2", "qwen2.5-0.5b", "llama-7b", "mixtral-8x7b"}) {
         const auto plan = GetParam()->plan(*shape_config(shape), defaults());
         ASSERT_TRUE(plan) << shape << ": " << plan.error().message;
         EXPECT_GT(plan->trainable_count(), 0);
@@ -48,10 +48,12 @@ TEST_P(MethodContractTest, DefaultsSurviveJson) {
 }
 
 TEST_P(MethodContractTest, NamesEveryTensorOnce) {
-    const auto plan = GetParam()->plan(*shape_config("tiny"), defaults());
-    std::set<std::string> names;
-    for (const auto& tensor : plan->tensors)
-        EXPECT_TRUE(names.insert(tensor.name).second) << tensor.name;
+    for (const auto* shape : {"tiny", "tiny-mixtral"}) {
+        const auto plan = GetParam()->plan(*shape_config(shape), defaults());
+        std::set<std::string> names;
+        for (const auto& tensor : plan->tensors)
+            EXPECT_TRUE(names.insert(tensor.name).second) << tensor.name;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, MethodContractTest,

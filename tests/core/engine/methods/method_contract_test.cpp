@@ -179,7 +179,7 @@ std::string name_of(const testing::TestParamInfo<std::tuple<const Method*, const
 
 INSTANTIATE_TEST_SUITE_P(MethodContractTest, EachMethod,
                          testing::Combine(testing::ValuesIn(all_methods().begin(), all_methods().end()),
-                                          testing::Values("tiny", "tiny-gpt2")),
+                                          testing::Values("tiny", "tiny-gpt2", "tiny-mixtral")),
                          name_of);
 
 /// Every method in every format that it can be written in.
