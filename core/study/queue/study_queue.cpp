@@ -194,7 +194,7 @@ void StudyQueue::begin(const std::optional<MeasuredRun>& before) {
 bool StudyQueue::go_on_with(const MeasuredRun& before) {
     const std::filesystem::path folder = before.run_folder;
     std::error_code ignored;
-    if (before.state == MeasuredState::Failed || folder.empty() || !std::filesystem::exists(folder, ignored))
+    if (folder.empty() || !std::filesystem::exists(folder, ignored))
         return false;
     const auto facts = read_run_facts(folder);
     run_.run_folder = folder.string();
@@ -202,7 +202,8 @@ bool StudyQueue::go_on_with(const MeasuredRun& before) {
         begin_measuring();
         return true;
     }
-    if (list_checkpoints(folder / "checkpoints").empty() || RunLock::is_held(folder))
+    if (before.state == MeasuredState::Failed || RunLock::is_held(folder) ||
+        list_checkpoints(folder / "checkpoints").empty())
         return false;
     request_ = host_.resume(folder);
     return true;
