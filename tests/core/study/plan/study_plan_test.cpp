@@ -118,23 +118,32 @@ TEST_F(StudyPlanTest, TokensOrTimeReplaceTheBudget) {
 }
 
 TEST_F(StudyPlanTest, EqualParametersChooseTheSize) {
-    json_["methods"] = {{{"name", "LoRA"}, {"set", {{"method", {{"id", "lora"}}}}}},
-                        {{"name", "LoReFT"}, {"set", {{"method", {{"id", "loreft"}}}}}}};
-    json_["equal"] = {{"what", "trainable-parameters"}, {"amount", 200}};
+    const auto count = [](const RunConfig& config) {
+        const auto model = load_model_config(config.model.path);
+        const auto estimate = estimate_memory(*model, config, batch_shape_of(config));
+        EXPECT_TRUE(estimate);
+        return estimate->trainable_parameters;
+    };
+    auto lora = base_;
+    ASSERT_TRUE(apply_override(lora, "method.rank=3"));
+    const auto wanted = count(lora);
+    json_["methods"][1] = {{"name", "Houlsby"}, {"set", {{"method", {{"id", "houlsby"}}}}}};
+    json_["equal"] = {{"what", "trainable-parameters"}, {"amount", wanted}};
     const auto planned = plan();
     ASSERT_TRUE(planned) << planned.error().message;
-    for (const auto& arm : planned->arms) {
-        const auto model = load_model_config(arm.config.model.path);
-        const auto estimate = estimate_memory(*model, arm.config, batch_shape_of(arm.config));
-        ASSERT_TRUE(estimate);
-        // One rank more or less is further away.
-        EXPECT_NEAR(static_cast<double>(estimate->trainable_parameters), 200.0, 0.25 * 200.0) << arm.name;
+    EXPECT_EQ(*planned->arms[0].config.method.params.find("rank"), ParamValue(3));
+    const auto& houlsby = planned->arms[1].config;
+    const auto chosen = *houlsby.method.params.find("bottleneck_size")->get<std::int64_t>();
+    const auto missed = std::abs(count(houlsby) - wanted);
+    for (const auto other : {chosen - 1, chosen + 1}) {
+        auto neighbour = houlsby;
+        neighbour.method.params.set("bottleneck_size", other);
+        EXPECT_LE(missed, std::abs(count(neighbour) - wanted)) << "a bottleneck of " << other;
     }
 }
 
 TEST_F(StudyPlanTest, WhatHasNoSizeCannotMatchParameters) {
     json_["equal"] = {{"what", "trainable-parameters"}, {"amount", 2000}};
-    json_["methods"][0]["set"]["method"]["targets"] = "all-linear";
     expect_error("ia3 has no size to choose", "Leave it out");
 }
 

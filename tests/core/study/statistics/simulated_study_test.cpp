@@ -86,18 +86,16 @@ constexpr int kFewestFound = 180;
 /// Two methods or eight, three seeds to five, luck with seeds from none to nearly half of what single
 /// examples differ by.
 TEST(SimulatedStudyTest, IdenticalMethodsAreDeclaredDifferentSeldom) {
-    for (const std::size_t methods : {std::size_t{2}, std::size_t{8}})
-        for (const std::size_t seeds : {std::size_t{3}, std::size_t{5}})
-            for (const double effect : {0.0, 0.1, 0.2, 0.4})
-                EXPECT_LE(declared_in({.methods = methods, .seeds = seeds, .seed_effect = effect}).any,
-                          kMostFalse)
-                    << methods << " methods, " << seeds << " seeds, seed effect " << effect;
+    for (const double effect : {0.0, 0.1, 0.4})
+        for (const auto& truth : {Truth{.methods = 2, .seeds = 3, .seed_effect = effect},
+                                  Truth{.methods = 8, .seeds = 3, .seed_effect = effect},
+                                  Truth{.methods = 8, .seeds = 5, .seed_effect = effect}})
+            EXPECT_LE(declared_in(truth).any, kMostFalse)
+                << truth.methods << " methods, " << truth.seeds << " seeds, seed effect " << effect;
 }
 
 TEST(SimulatedStudyTest, AnUnstableMethodIsNotDeclaredDifferentOften) {
-    for (const double effect : {0.1, 0.2, 0.4})
-        EXPECT_LE(declared_in({.methods = 8, .seed_effect = effect, .unstable = 3.0}).any, kMostFalse)
-            << effect;
+    EXPECT_LE(declared_in({.methods = 8, .seed_effect = 0.2, .unstable = 3.0}).any, kMostFalse);
 }
 
 TEST(SimulatedStudyTest, ADifferenceOfOneStandardDeviationIsFound) {

@@ -20,7 +20,7 @@ TEST(StudentTest, OneDegreeIsCauchy) {
 
 TEST(StudentTest, ManyDegreesAreNormal) {
     for (const double t : {0.5, 1.959963984540054, 4.0})
-        EXPECT_NEAR(student_two_sided(t, 1e9), std::erfc(t / std::sqrt(2.0)), 1e-8) << t;
+        EXPECT_NEAR(student_two_sided(t, 1e6), std::erfc(t / std::sqrt(2.0)), 1e-6) << t;
 }
 
 TEST(StudentTest, CriticalValuesAreThoseOfTheTables) {
