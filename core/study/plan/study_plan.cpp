@@ -31,18 +31,18 @@ std::vector<ParamMap> times(const std::vector<ParamMap>& combinations, const std
 Result<std::vector<ParamMap>> combinations_of(const StudyMethod& method) {
     std::vector<ParamMap> combinations(1);
     for (const auto& [key, list] : method.grid.items()) {
+        if (combinations.size() * list.size() > kMostArms)
+            return Error{.code = ErrorCode::InvalidArgument,
+                         .message = fmt::format("The grid of \"{}\" has more than {} combinations",
+                                                method.name, kMostArms),
+                         .hint = "Vary fewer fields at once.",
+                         .field = "methods"};
         std::vector<ParamValue> values;
         for (const auto& entry : list) {
             TRY(auto value, param_from_json(entry, key));
             values.push_back(std::move(value));
         }
         combinations = times(combinations, key, values);
-        if (combinations.size() > kMostArms)
-            return Error{.code = ErrorCode::InvalidArgument,
-                         .message = fmt::format("The grid of \"{}\" has more than {} combinations",
-                                                method.name, kMostArms),
-                         .hint = "Vary fewer fields at once.",
-                         .field = "methods"};
     }
     return combinations;
 }

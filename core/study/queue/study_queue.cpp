@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -111,8 +112,23 @@ void StudyQueue::queue_race() {
 
 void StudyQueue::next() {
     task_.reset();
-    while (!is_over() && !begin_next()) {
+    waits_for_resume_ = is_paused_ && !is_stopping_;
+    while (!waits_for_resume_ && !is_over() && !begin_next()) {
     }
+}
+
+void StudyQueue::pause() {
+    if (is_paused_)
+        return;
+    is_paused_ = expects_pause_ = true;
+    host_.command(PauseCommand{});
+}
+
+void StudyQueue::resume() {
+    is_paused_ = false;
+    host_.command(ResumeCommand{});
+    if (waits_for_resume_)
+        next();
 }
 
 bool StudyQueue::begin_next() {
@@ -179,7 +195,7 @@ void StudyQueue::begin(const std::optional<MeasuredRun>& before) {
     wall_before_ = before ? before->wall_seconds : 0.0;
     if (before)
         spent_seconds_ -= wall_before_;  // counted again when the run ends
-    is_out_of_memory_ = false;
+    is_out_of_memory_ = expects_pause_ = false;
     run_id_.clear();
     const auto number = tasks_of_part_ - tasks_.size();
     tell(listener_.run_begins, std::string(part_name(static_cast<int>(part_))), number, tasks_of_part_,
@@ -217,10 +233,10 @@ void StudyQueue::stop() {
     if (is_over() || is_stopping_)
         return;
     is_stopping_ = true;
-    if (task_) {
-        host_.command(StopCommand{});
-        host_.cancel(request_);
-    }
+    if (waits_for_resume_)
+        return next();
+    host_.command(StopCommand{});
+    host_.cancel(request_);
 }
 
 void StudyQueue::take(const HostEvent& event) {
@@ -253,7 +269,7 @@ void StudyQueue::take_run_event(const HostRunEvent& happened) {
         return;
     tell(listener_.run_event, happened.event);
     if (const auto* phase = std::get_if<PhaseChanged>(&happened.event))
-        if (!run_id_.empty() && phase->phase == RunPhase::Paused && !is_stopping_)
+        if (!run_id_.empty() && phase->phase == RunPhase::Paused && !std::exchange(expects_pause_, false))
             leave_paused();
     if (const auto* finished = std::get_if<RunFinished>(&happened.event))
         take_finished(*finished);
@@ -261,6 +277,8 @@ void StudyQueue::take_run_event(const HostRunEvent& happened) {
 
 /// Nobody has paused it: it has run out of memory.
 void StudyQueue::leave_paused() {
+    if (is_stopping_)
+        return;
     is_out_of_memory_ = true;
     host_.command(DiscardCommand{});
 }

@@ -46,6 +46,9 @@ public:
     void take(const HostEvent& event);
     /// The run that is at work is saved, and nothing follows it.
     void stop();
+    /// The run at work waits, its model in memory; no other begins before resume().
+    void pause();
+    void resume();
 
     bool is_over() const { return end_.has_value(); }
     StudyEnd end() const { return *end_; }  // once it is over
@@ -103,6 +106,8 @@ private:
     double spent_seconds_ = 0.0;  // of runs that are done
     bool retries_failed_ = false;
     bool is_stopping_ = false;
+    bool is_paused_ = false;
+    bool waits_for_resume_ = false;  // between two runs
     std::optional<StudyEnd> end_ = {};
 
     // Of the task at work.
@@ -113,6 +118,7 @@ private:
     std::int64_t request_ = 0;
     std::string run_id_ = {};
     bool is_out_of_memory_ = false;
+    bool expects_pause_ = false;  // the next pause was asked for; another is for lack of memory
     std::deque<MeasuredOn> to_measure_ = {};
 };
 

@@ -69,7 +69,11 @@ public:
         std::string kinds;
         for (const auto& column : table.columns)
             kinds += column.is_number ? 'r' : 'l';
-        text += "\n\\begin{table}[ht]\n\\centering\n\\small\n\\begin{tabular}{" + kinds + "}\n\\toprule\n";
+        constexpr std::size_t kWide = 8;
+        const bool is_wide = table.columns.size() > kWide;
+        text += "\n\\begin{table}[ht]\n\\centering\n";
+        text += is_wide ? "\\scriptsize\n\\setlength{\\tabcolsep}{3pt}\n" : "\\small\n";
+        text += "\\begin{tabular}{" + kinds + "}\n\\toprule\n";
         std::vector<std::string> titles;
         for (const auto& column : table.columns)
             titles.push_back(column.title);

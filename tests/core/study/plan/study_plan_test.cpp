@@ -261,6 +261,14 @@ TEST_F(StudyPlanTest, WrongShapesAreErrors) {
     }
 }
 
+TEST_F(StudyPlanTest, AGridThatGetsOutOfHandIsRefused) {
+    auto values = OrderedJson::array();
+    for (int i = 1; i <= 40; ++i)
+        values.push_back(i);
+    json_["methods"][0]["grid"] = {{"method.rank", values}, {"method.alpha", values}};
+    expect_error("has more than 1000 combinations", "fewer fields");
+}
+
 TEST_F(StudyPlanTest, NamesAreUnique) {
     json_["methods"][1]["name"] = "LoRA";
     expect_error("Two methods are called \"LoRA\"", "name of its own");

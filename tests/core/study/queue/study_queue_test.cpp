@@ -42,7 +42,11 @@ protected:
                     if (const auto* step = std::get_if<StepDone>(&event))
                         on_step_(step->step);
                 },
-            .run_ends = [this](const std::string&, const MeasuredRun& run) { ended_.push_back(run); },
+            .run_ends =
+                [this](const std::string&, const MeasuredRun& run) {
+                    ended_.push_back(run);
+                    on_end_();
+                },
             .rate_chosen = [this](const StudyArm& arm,
                                   const ArmResults& results) { rates_[arm.name] = results.learning_rate; }};
     }
@@ -65,6 +69,8 @@ protected:
             bool took = false;
             wait_for([&](const HostEvent& event) {
                 queue.take(event);
+                if (const auto later = std::exchange(resume_later_, {}))
+                    later();
                 return took = queue.is_over();
             });
             if (!took)
@@ -83,6 +89,8 @@ protected:
     std::vector<std::string> begun_ = {};
     std::vector<MeasuredRun> ended_ = {};
     std::map<std::string, double> rates_ = {};
+    std::function<void()> on_end_ = [] {};
+    std::function<void()> resume_later_ = {};
     std::function<void(std::int64_t)> on_step_ = [](std::int64_t) {};
 };
 
@@ -163,6 +171,39 @@ TEST_F(StudyQueueTest, AStoppedStudyGoesOnWhereItWas) {
     for (const auto& event : recorded(results_.arms[1].seeds[0]->run_folder))
         starts += std::holds_alternative<RunStarted>(event) ? 1 : 0;
     EXPECT_EQ(starts, 2U);
+}
+
+TEST_F(StudyQueueTest, APausedStudyWaitsAndGoesOn) {
+    options_.step_duration = std::chrono::milliseconds(2);
+    bool was_paused = false;
+    on_step_ = [&](std::int64_t step) {
+        if (step == 5 && begun_.size() == 8 && !was_paused) {
+            was_paused = true;
+            queue_->pause();
+            queue_->resume();
+        }
+    };
+    ASSERT_EQ(run(), StudyEnd::Done);
+    EXPECT_TRUE(was_paused);
+    for (const auto& arm : results_.arms)
+        for (const auto& seed : arm.seeds)
+            EXPECT_EQ(seed->state, MeasuredState::Measured) << "a pause is not taken for a lack of memory";
+}
+
+TEST_F(StudyQueueTest, PausedBetweenTwoRunsNothingBegins) {
+    bool has_waited = false;
+    on_end_ = [&] {
+        if (ended_.size() != 3)
+            return;
+        queue_->pause();
+        resume_later_ = [&] {
+            has_waited = begun_.size() == 3 && !queue_->is_over();
+            queue_->resume();
+        };
+    };
+    ASSERT_EQ(run(), StudyEnd::Done);
+    EXPECT_TRUE(has_waited);
+    EXPECT_EQ(begun_.size(), 11U);
 }
 
 TEST_F(StudyQueueTest, ARunThatEndedUnmeasuredIsOnlyMeasured) {
