@@ -49,7 +49,7 @@ set(data_sees base params jobs formats text models run data)
 set(run_sees base params jobs formats text models methods optimizers schedules memory history engine_api run)
 set(exports_sees base params formats text models methods run exports)
 set(history_sees base params jobs formats run history)
-set(study_sees base params jobs formats run history study engine_api)
+set(study_sees base params jobs formats models methods memory run history study engine_api)
 set(hub_sees base params jobs formats hub)
 set(engine_api_sees base params jobs models methods optimizers schedules memory run engine_api)
 

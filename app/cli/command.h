@@ -27,5 +27,7 @@ Command add_export_command(CLI::App& program);
 Command add_history_command(CLI::App& program);
 Command add_benchmark_command(CLI::App& program);
 Command add_download_command(CLI::App& program);
+Command add_study_command(CLI::App& program);
+Command add_compare_command(CLI::App& program);
 
 }  // namespace tunebench::cli

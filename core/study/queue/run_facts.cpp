@@ -1,0 +1,95 @@
+#include "core/study/queue/run_facts.h"
+
+#include <algorithm>
+#include <deque>
+#include <numeric>
+#include <variant>
+
+#include "core/history/event_lines.h"
+#include "core/jobs/run_event_json.h"
+
+namespace tunebench {
+namespace {
+
+class FactCollector {
+public:
+    RunFacts facts() {
+        if (!last_losses_.empty())
+            facts_.training_loss = std::accumulate(last_losses_.begin(), last_losses_.end(), 0.0) /
+                                   static_cast<double>(last_losses_.size());
+        return facts_;
+    }
+
+    void take(const RunStarted& started) {
+        facts_.total_steps = started.total_steps;
+        facts_.total_parameters = started.total_parameters;
+        facts_.trainable_parameters = started.trainable_parameters;
+        facts_.predicted_peak_bytes = started.predicted_peak_bytes;
+        facts_.finished.reset();
+    }
+
+    void take(const StepDone& done) {
+        constexpr std::size_t kAveraged = 20;
+        facts_.steps = done.step;
+        facts_.tokens = done.tokens;
+        facts_.seconds = done.elapsed_seconds;
+        facts_.tokens_per_second = done.tokens_per_second;
+        last_losses_.push_back(done.loss);
+        if (last_losses_.size() > kAveraged)
+            last_losses_.pop_front();
+    }
+
+    void take(const EvaluationDone& done) {
+        facts_.validation_loss = done.loss;
+        facts_.validation_accuracy = done.accuracy.value_or(done.token_accuracy);
+        if (!facts_.best_validation_loss || done.loss < *facts_.best_validation_loss)
+            facts_.best_validation_loss = done.loss;
+    }
+
+    void take(const RunFinished& finished) {
+        facts_.finished = finished;
+        facts_.peak_bytes = std::max(facts_.peak_bytes, finished.peak_bytes);
+        if (finished.tokens_per_second > 0.0)
+            facts_.tokens_per_second = finished.tokens_per_second;
+    }
+
+    template <class Event>
+    void take(const Event&) {}
+
+private:
+    RunFacts facts_ = {};
+    std::deque<double> last_losses_ = {};
+};
+
+}  // namespace
+
+Result<RunFacts> read_run_facts(const std::filesystem::path& run_folder) {
+    const auto file = run_folder / "events.jsonl";
+    TRY(auto lines, EventLines::open(file));
+    FactCollector collector;
+    while (true) {
+        TRY(const auto line, lines.next());
+        if (!line)
+            return collector.facts();
+        TRY(const auto event, run_event_from_line(*line, file.string()));
+        std::visit([&](const auto& happened) { collector.take(happened); }, event.event);
+    }
+}
+
+std::filesystem::path result_folder(const std::filesystem::path& run_folder, const RunFacts& facts) {
+    if (!facts.finished || facts.finished->adapter.empty())
+        return {};
+    return run_folder / facts.finished->adapter;
+}
+
+std::uint64_t result_bytes(const std::filesystem::path& folder) {
+    std::uint64_t bytes = 0;
+    std::error_code failed;
+    for (std::filesystem::recursive_directory_iterator it(folder, failed), end; !failed && it != end;
+         it.increment(failed))
+        if (it->is_regular_file(failed))
+            bytes += it->file_size(failed);
+    return bytes;
+}
+
+}  // namespace tunebench

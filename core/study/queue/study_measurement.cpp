@@ -1,0 +1,116 @@
+#include "core/study/queue/study_measurement.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/base/sha256.h"
+#include "core/methods/method.h"
+#include "core/params/row_slice.h"
+#include "core/run/sections.h"
+
+namespace tunebench {
+namespace {
+
+/// The first rows of what the first training file gives to the run.
+WeightedFile first_rows(const WeightedFile& file, std::int64_t rows) {
+    WeightedFile part{file.path};
+    const auto slice = parse_row_slice(file.slice);
+    if (slice && slice->begin && slice->begin->is_percent) {
+        part.slice = file.slice;
+        return part;
+    }
+    const auto begin = slice && slice->begin ? static_cast<std::int64_t>(slice->begin->value) : 0;
+    auto end = begin + rows;
+    if (slice && slice->end && !slice->end->is_percent)
+        end = std::min(end, static_cast<std::int64_t>(slice->end->value));
+    part.slice = fmt::format("[{}:{}]", begin, end);
+    return part;
+}
+
+DataSection measured_data(const StudySettings& study, MeasuredOn on) {
+    auto data = study.base.data;
+    const auto training = std::exchange(data.train, {});
+    data.validation_share = 0.0;
+    data.deduplicate = false;
+    switch (on) {
+        case MeasuredOn::HeldOut:
+            data.train = study.rules.held_out;
+            if (data.train.empty())
+                data.train = {data.validation};
+            break;
+        case MeasuredOn::Training:
+            data.train = {first_rows(training.front(), study.rules.training_sample)};
+            break;
+        case MeasuredOn::General:
+            data.train = study.rules.general;
+            data.layout = DataLayout::Auto;
+            data.columns = {};
+            data.loss_on = LossOn::All;
+            break;
+    }
+    data.validation.clear();
+    return data;
+}
+
+}  // namespace
+
+std::vector<MeasuredOn> measurements_of(const StudySettings& study, bool is_trained) {
+    const bool is_causal = study.base.model.task == Task::Causal;
+    std::vector<MeasuredOn> all;
+    if (is_trained || is_causal)  // a classifier has no head before
+        all.push_back(MeasuredOn::HeldOut);
+    if (is_trained && study.rules.training_sample > 0)
+        all.push_back(MeasuredOn::Training);
+    if (is_causal && !study.rules.general.empty())
+        all.push_back(MeasuredOn::General);
+    return all;
+}
+
+EvaluateRequest evaluate_request(const StudySettings& study, MeasuredOn on, const RunConfig& config,
+                                 const std::filesystem::path& result) {
+    const auto* method = find_method(config.method.id);
+    EvaluateRequest request{.model = config.model.path,
+                            .data = measured_data(study, on),
+                            .batch_size = study.base.evaluation.batch_size,
+                            .threads = static_cast<int>(config.general.threads),
+                            .quantization = config.precision.quantization_settings()};
+    if (result.empty())
+        return request;
+    if (method && method->adapter_formats.empty()) {
+        request.model = result;
+        request.quantization = {};
+    } else {
+        request.adapters = {{.folder = result}};
+    }
+    return request;
+}
+
+void keep_report(MeasuredRun& run, MeasuredOn on, const EvaluationReport& report) {
+    switch (on) {
+        case MeasuredOn::HeldOut:
+            run.held_out_loss = report.loss;
+            run.held_out_accuracy = report.accuracy.value_or(report.token_accuracy);
+            run.held_out_losses = report.example_losses;
+            break;
+        case MeasuredOn::Training:
+            run.training_loss = report.loss;
+            break;
+        case MeasuredOn::General:
+            run.general_loss = report.loss;
+            break;
+    }
+}
+
+std::string measurement_fingerprint(const StudySettings& study) {
+    std::string text = fmt::format("batch {}\n", study.base.evaluation.batch_size);
+    for (const auto on : measurements_of(study, /*is_trained=*/true)) {
+        RunConfig config;
+        config.data = measured_data(study, on);
+        text += json_text(section_to_json(config, "data")) + "\n";
+    }
+    return sha256_hex(text);
+}
+
+}  // namespace tunebench

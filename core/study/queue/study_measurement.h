@@ -1,0 +1,28 @@
+// On what the results of a study are measured: the same examples, cut the same way, for every method.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/engine_api/engine.h"
+#include "core/study/plan/study_settings.h"
+#include "core/study/queue/measured_run.h"
+
+namespace tunebench {
+
+enum class MeasuredOn { HeldOut, Training, General };
+
+/// Those that the study asks for; of a base model that is not trained, without the training data.
+std::vector<MeasuredOn> measurements_of(const StudySettings& study, bool is_trained);
+
+/// The data are cut as the base's, whatever a method changes.
+EvaluateRequest evaluate_request(const StudySettings& study, MeasuredOn on, const RunConfig& config,
+                                 const std::filesystem::path& result);
+
+/// Puts what was measured where it belongs.
+void keep_report(MeasuredRun& run, MeasuredOn on, const EvaluationReport& report);
+
+/// Changes when the data or how they are read change.
+std::string measurement_fingerprint(const StudySettings& study);
+
+}  // namespace tunebench

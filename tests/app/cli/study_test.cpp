@@ -1,0 +1,102 @@
+#include <chrono>
+#include <csignal>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/support/sample_run.h"
+
+namespace tunebench::test {
+namespace {
+
+class StudyTest : public testing::Test {
+protected:
+    void SetUp() override {
+        json_ = {{"format", "tunebench.study/1"},
+                 {"name", "small"},
+                 {"base", "sample.tunebench.json"},
+                 {"methods",
+                  {{{"name", "LoRA"}, {"set", {{"method", {{"id", "lora"}, {"rank", 2}}}}}},
+                   {{"name", "IA3"}, {"set", {{"method", {{"id", "ia3"}}}}}}}},
+                 {"seeds", 2},
+                 {"learning_rates", {{"factors", {0.5, 2}}, {"share", 0.5}}}};
+    }
+
+    CliResult study(std::vector<std::string> more = {}) {
+        write();
+        more.insert(more.begin(), {"study", file()});
+        return run_cli(sample_, std::move(more));
+    }
+
+    void write() { sample_.write("small.study.json", json_text(json_, 2)); }
+    std::string file() const { return (sample_.folder() / "small.study.json").string(); }
+
+    SampleRun sample_;
+    OrderedJson json_ = {};
+};
+
+TEST_F(StudyTest, APlanRunsNothing) {
+    const auto result = study({"--plan"});
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_NE(result.out.find("4 runs after 4 tries"), std::string::npos) << result.out;
+    EXPECT_EQ(json_of(run_cli(sample_, {"history", "--json"})).size(), 0U);
+    EXPECT_EQ(json_of(study({"--plan", "--json"}))["methods"].size(), 2U);
+}
+
+TEST_F(StudyTest, EndsWithAReportAndRepeatsNothing) {
+    const auto result = study({"--progress-seconds", "0"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    for (const auto* expected : {"rate search 1/4", "race 4/4", "IA3, seed 43", "goes on with", "Verdict",
+                                 "No difference shown from LoRA: IA3", "report.html"})
+        EXPECT_NE(result.out.find(expected), std::string::npos) << expected << "\n" << result.out;
+    EXPECT_EQ(result.out.find('\x1b'), std::string::npos);
+    EXPECT_EQ(json_of(run_cli(sample_, {"history", "--json"})).size(), 8U);
+    const auto again = study({"--json", "--out", (sample_.folder() / "out.tex").string()});
+    ASSERT_EQ(again.code, 0) << again.err;
+    EXPECT_EQ(json_of(again)["seeds"], 2);
+    EXPECT_TRUE(std::filesystem::exists(sample_.folder() / "out.tex"));
+    EXPECT_EQ(json_of(run_cli(sample_, {"history", "--json"})).size(), 8U);
+}
+
+TEST_F(StudyTest, AnInterruptSavesAndTheSameCommandGoesOn) {
+    write();
+    const auto process = start_cli(sample_, {"study", file()}, {{"TUNEBENCH_FAKE_STEP_MS", "50"}});
+    ASSERT_TRUE(process->wait_for_out("race 1/4", std::chrono::seconds(60)));
+    process->send(SIGINT);
+    EXPECT_EQ(process->wait(), 3);
+    EXPECT_NE(process->err().find("goes on with the study"), std::string::npos) << process->err();
+    const auto result = study();
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_EQ(json_of(run_cli(sample_, {"history", "--json"})).size(), 8U) << "none was begun twice";
+}
+
+TEST_F(StudyTest, WrongUseNamesTheField) {
+    json_["methods"][0]["set"]["method"]["rnak"] = 3;
+    auto result = study();
+    EXPECT_EQ(result.code, 2);
+    EXPECT_NE(result.err.find("method.rnak"), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("rank"), std::string::npos) << result.err;
+    sample_.write("small.study.json", "{ \"format\": ");
+    result = run_cli(sample_, {"study", file()});
+    EXPECT_EQ(result.code, 1);
+    EXPECT_NE(result.err.find("small.study.json line 1"), std::string::npos) << result.err;
+}
+
+TEST_F(StudyTest, CompareShowsWhatDiffers) {
+    ASSERT_EQ(run_cli(sample_, {"run", sample_.run_file().string()}).code, 0);
+    ASSERT_EQ(run_cli(sample_, {"run", sample_.run_file().string(), "--set", "method.rank=4"}).code, 0);
+    auto runs = json_of(run_cli(sample_, {"history", "--json"}));
+    const auto first = runs[1]["id"].get<std::string>(), second = runs[0]["id"].get<std::string>();
+    const auto result = run_cli(sample_, {"compare", first, second});
+    ASSERT_EQ(result.code, 0) << result.err;
+    EXPECT_NE(result.out.find("method.rank"), std::string::npos) << result.out;
+    EXPECT_EQ(result.out.find("data.max_length"), std::string::npos) << result.out;
+    const auto json = json_of(run_cli(sample_, {"compare", first, second, "--baseline", second, "--json"}));
+    EXPECT_EQ(json["baseline"], second);
+    EXPECT_EQ(json["settings"]["method.rank"], (Json{"2", "4"}));
+    const auto wrong = run_cli(sample_, {"compare", first, second, "--out", "comparison.doc"});
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_NE(wrong.err.find(".md, .html or .tex"), std::string::npos) << wrong.err;
+}
+
+}  // namespace
+}  // namespace tunebench::test
