@@ -25,6 +25,8 @@ Command add_generate_command(CLI::App& program);
 Command add_evaluate_command(CLI::App& program);
 Command add_export_command(CLI::App& program);
 Command add_history_command(CLI::App& program);
+Command add_import_command(CLI::App& program);
+Command add_man_command(CLI::App& program);
 Command add_benchmark_command(CLI::App& program);
 Command add_download_command(CLI::App& program);
 Command add_study_command(CLI::App& program);

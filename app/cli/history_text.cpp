@@ -59,7 +59,8 @@ OrderedJson summary_to_json(const RunSummary& run) {
             {"error", run.error},
             {"tags", run.tags},
             {"notes", run.notes},
-            {"archived", run.archived}};
+            {"archived", run.archived},
+            {"origin", run.origin}};
 }
 
 void add_if_any(Table& table, std::string title, const std::string& text) {
@@ -86,10 +87,51 @@ std::string summary_text(const RunSummary& run) {
     table.add(
         {"time", fmt::format("{}, began {}", format_duration(run.seconds), minute_text(run.created_at))});
     table.add({"folder", run.folder.string()});
+    add_if_any(table, "imported from", run.origin);
     add_if_any(table, "tags", run.tags);
     add_if_any(table, "notes", run.notes);
     add_if_any(table, "error", run.error);
     return table.text();
+}
+
+std::string value_text(const std::optional<MetricValue>& value) {
+    return value ? fmt::format("{:.6g} at {}", value->value, value->step) : "-";
+}
+
+std::string metrics_text(const std::vector<MetricSummary>& metrics) {
+    if (metrics.empty())
+        return {};
+    Table table({{"metric"}, {"last"}, {"lowest"}, {"highest"}, {"best"}});
+    for (const auto& metric : metrics)
+        table.add({printable(metric.name, false), value_text(metric.last), value_text(metric.lowest),
+                   value_text(metric.highest), value_text(metric.best())});
+    return "\nMetrics, with their steps:\n" + table.text(2);
+}
+
+OrderedJson value_to_json(const std::optional<MetricValue>& value) {
+    if (!value)
+        return nullptr;
+    return {{"value", exact_number(value->value)}, {"step", value->step}};
+}
+
+OrderedJson metrics_to_json(const std::vector<MetricSummary>& metrics) {
+    auto json = OrderedJson::object();
+    for (const auto& metric : metrics)
+        json[metric.name] = {{"count", metric.count},
+                             {"last", value_to_json(metric.last)},
+                             {"min", value_to_json(metric.lowest)},
+                             {"max", value_to_json(metric.highest)},
+                             {"best", value_to_json(metric.best())}};
+    return json;
+}
+
+/// Of an imported run only what the other program said: the rest would be our defaults.
+OrderedJson configuration_of(const RunManifest& manifest) {
+    const auto config = run_config_to_json(manifest.config);
+    const auto imported = config.find("imported");
+    if (manifest.origin.format.empty() || imported == config.end())
+        return config;
+    return *imported;
 }
 
 std::string samples_text(const std::vector<SampleDone>& samples) {
@@ -153,13 +195,13 @@ OrderedJson runs_to_json(const std::vector<RunSummary>& runs) {
     return json;
 }
 
-std::string run_text(const RunDetails& run) {
-    return summary_text(run.summary) + checkpoints_text(run.checkpoints) + exports_text(run.exports) +
-           samples_text(run.samples) + "\nConfiguration:\n" +
-           json_text(run_config_to_json(run.manifest.config), 2);
+std::string run_text(const RunDetails& run, const std::vector<MetricSummary>& metrics) {
+    return summary_text(run.summary) + metrics_text(metrics) + checkpoints_text(run.checkpoints) +
+           exports_text(run.exports) + samples_text(run.samples) + "\nConfiguration:\n" +
+           json_text(configuration_of(run.manifest), 2);
 }
 
-OrderedJson run_to_json(const RunDetails& run) {
+OrderedJson run_to_json(const RunDetails& run, const std::vector<MetricSummary>& metrics) {
     OrderedJson samples = OrderedJson::array();
     for (const auto& sample : run.samples)
         samples.push_back({{"step", sample.step}, {"prompt", sample.prompt}, {"text", sample.text}});
@@ -181,7 +223,8 @@ OrderedJson run_to_json(const RunDetails& run) {
     for (const auto& [path, hash] : run.manifest.hashes)
         hashes[path] = hash;
     auto json = summary_to_json(run.summary);
-    json["config"] = run_config_to_json(run.manifest.config);
+    json["config"] = configuration_of(run.manifest);
+    json["metrics"] = metrics_to_json(metrics);
     json["hashes"] = std::move(hashes);
     json["samples"] = std::move(samples);
     json["checkpoints"] = std::move(checkpoints);

@@ -12,7 +12,7 @@ namespace tunebench::cli {
 std::string runs_text(const std::vector<RunSummary>& runs);
 OrderedJson runs_to_json(const std::vector<RunSummary>& runs);
 
-std::string run_text(const RunDetails& run);
-OrderedJson run_to_json(const RunDetails& run);
+std::string run_text(const RunDetails& run, const std::vector<MetricSummary>& metrics);
+OrderedJson run_to_json(const RunDetails& run, const std::vector<MetricSummary>& metrics);
 
 }  // namespace tunebench::cli

@@ -7,6 +7,7 @@
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
 #include "app/cli/engine_process.h"
+#include "app/cli/fields_text.h"
 #include "app/cli/output.h"
 #include "app/cli/preflight_report.h"
 #include "app/cli/run_printer.h"
@@ -69,7 +70,8 @@ Command add_run_command(CLI::App& program) {
     add_json_flag(*parser, arguments->json);
     parser->footer("Ctrl-C stops and saves, a second one aborts.\n" +
                    example_footer({"run town.tunebench.json --set method.rank=8 budget.epochs=1",
-                                   "run town.tunebench.json --resume"}));
+                                   "run town.tunebench.json --resume"}) +
+                   "\n\n" + fields_text());
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }
 

@@ -60,6 +60,8 @@ private:
         report_warning(warning.message, warning.hint);
     }
 
+    void show(const MetricsMeasured&) {}  // of imported runs
+
     void show(const RunFinished& finished) { line("\n" + result_text(finished, started_, place_, style_)); }
 
     ProgressLine progress_;

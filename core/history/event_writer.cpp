@@ -11,7 +11,7 @@ constexpr std::array kClear = {
     "DELETE FROM steps WHERE run = ?1",        "DELETE FROM evaluations WHERE run = ?1",
     "DELETE FROM sessions WHERE run = ?1",     "DELETE FROM samples WHERE run = ?1",
     "DELETE FROM checkpoints WHERE run = ?1",  "DELETE FROM warnings WHERE run = ?1",
-    "DELETE FROM memory_peaks WHERE run = ?1",
+    "DELETE FROM memory_peaks WHERE run = ?1", "DELETE FROM other_metrics WHERE run = ?1",
 };
 
 }  // namespace
@@ -24,7 +24,9 @@ EventWriter::EventWriter(Database& database, RunStore& runs)
       samples_(database),
       checkpoints_(database),
       warnings_(database),
-      memory_(database) {}
+      memory_(database),
+      other_metrics_(database),
+      summaries_(database) {}
 
 Result<EventWriter::OpenRun*> EventWriter::open(const std::string& run_id) {
     if (const auto found = open_.find(run_id); found != open_.end())
@@ -68,6 +70,8 @@ Result<void> EventWriter::write_rows(OpenRun& run, const LinedEvent& lined) {
         TRY_VOID(warnings_.add(key, line, *warning));
     } else if (const auto* finished = std::get_if<RunFinished>(&*lined.event)) {
         TRY_VOID(sessions_.end(key, *finished, lined.time));
+    } else if (const auto* measured = std::get_if<MetricsMeasured>(&*lined.event)) {
+        TRY_VOID(other_metrics_.add(key, *measured));
     }
     fold(run.progress, *lined.event, lined.time);
     return {};
@@ -76,6 +80,7 @@ Result<void> EventWriter::write_rows(OpenRun& run, const LinedEvent& lined) {
 Result<void> EventWriter::go_back_to(OpenRun& run, std::int64_t step) {
     const RunKey key = run.position.key;
     TRY_VOID(metrics_.go_back_to(key, step));
+    TRY_VOID(other_metrics_.go_back_to(key, step));
     TRY_VOID(samples_.go_back_to(key, step));
     TRY(run.progress.training_loss, metrics_.training_loss(key, step));
     TRY(const auto best, metrics_.best_evaluation(key));
@@ -115,6 +120,10 @@ Result<void> EventWriter::save() {
     for (const auto& [id, run] : open_) {
         TRY_VOID(runs_.set_position(run.position));
         TRY_VOID(runs_.set_progress(run.position.key, run.progress));
+        if (is_unfinished(run.progress.status))
+            TRY_VOID(summaries_.drop(run.position.key));
+        else
+            TRY_VOID(summaries_.keep(run.position.key, id));
     }
     return {};
 }

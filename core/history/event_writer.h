@@ -9,9 +9,11 @@
 
 #include "core/base/result.h"
 #include "core/history/metric_store.h"
+#include "core/history/other_metric_store.h"
 #include "core/history/record_store.h"
 #include "core/history/run_store.h"
 #include "core/history/session_store.h"
+#include "core/history/summary_store.h"
 
 namespace tunebench {
 
@@ -36,6 +38,9 @@ public:
     /// Takes all of the run's events out again, for a new beginning.
     Result<void> clear(const std::string& run_id);
 
+    /// Summaries of runs that were missed: those of a history of an older version.
+    SummaryStore& summaries() { return summaries_; }
+
     Result<void> save();
     void forget() { open_.clear(); }
 
@@ -56,6 +61,8 @@ private:
     CheckpointStore checkpoints_;
     WarningStore warnings_;
     MemoryStore memory_;
+    OtherMetricStore other_metrics_;
+    SummaryStore summaries_;
     std::unordered_map<std::string, OpenRun> open_;  // of this transaction
 };
 

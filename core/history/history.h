@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/filter/filter.h"
+#include "core/history/metric_summary.h"
 #include "core/jobs/run_event.h"
 #include "core/run/export_record.h"
 #include "core/run/run_folder.h"
@@ -48,6 +50,7 @@ struct RunSummary {
     std::string tags = {};
     std::string notes = {};
     bool archived = false;
+    std::string origin = {};  // "tensorboard: /logs/a" of a run that was imported, else empty
     bool operator==(const RunSummary&) const = default;
 };
 
@@ -90,6 +93,7 @@ struct RunDetails {
 struct RunFilter {
     std::string text = {};  // in name, method, model, tags; a-z and A-Z are the same
     bool with_archived = false;
+    std::optional<Filter> where = {};  // over the columns of history/run_columns.h
 };
 
 /// Reads through a connection of its own; use it on the thread that made it.
@@ -98,7 +102,8 @@ public:
     /// NotFound when there is no history yet; Unsupported when it has the tables of another version.
     static Result<std::unique_ptr<HistoryReader>> open(const std::filesystem::path& database);
     virtual ~HistoryReader() = default;
-    virtual Result<std::vector<RunSummary>> runs(const RunFilter& filter = {}) = 0;  // newest first
+    /// Newest first. InvalidArgument, with the place, when `where` asks for what there is not.
+    virtual Result<std::vector<RunSummary>> runs(const RunFilter& filter = {}) = 0;
     /// Also by a unique beginning of the id, or by name. NotFound, or InvalidArgument when several runs fit.
     virtual Result<RunDetails> run(const std::string& id) = 0;
     /// By step. "loss", "learning_rate", "gradient_norm", "epoch", "tokens", "tokens_per_second",
@@ -106,10 +111,12 @@ public:
     /// "gradient_underflow", "gradient_overflow", "skipped_steps"; "validation_loss",
     /// "validation_perplexity", "validation_token_accuracy", "validation_seconds"; of runs that classify
     /// "validation_accuracy" and "validation_f1". Steps without a value are left out. Empty when the run has
-    /// none of it; NotFound when there is no such metric.
+    /// none of it; NotFound when there is no such metric. Imported runs may have these and others.
     virtual Result<std::vector<MetricPoint>> metric(const std::string& run_id, const std::string& metric) = 0;
-    /// Those that the run has, in the order above.
+    /// Those that the run has, in the order above, others behind them by name.
     virtual Result<std::vector<std::string>> metrics(const std::string& run_id) = 0;
+    /// In the order of metrics(); from the values themselves.
+    virtual Result<std::vector<MetricSummary>> summaries(const std::string& run_id) = 0;
 };
 
 class History {

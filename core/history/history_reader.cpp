@@ -9,6 +9,7 @@
 #include "core/history/lock_file.h"
 #include "core/history/metric_reader.h"
 #include "core/history/migrations.h"
+#include "core/history/run_columns.h"
 #include "core/history/summary_reader.h"
 
 namespace tunebench {
@@ -22,10 +23,14 @@ public:
           database_(std::move(database)),
           summaries_(database_, data_folder),
           details_(database_),
-          metrics_(database_) {}
+          metrics_(database_),
+          columns_(database_) {}
 
     Result<std::vector<RunSummary>> runs(const RunFilter& filter) override {
-        return summaries_.matching(filter);
+        TRY(auto runs, summaries_.matching(filter));
+        if (!filter.where)
+            return runs;
+        return columns_.matching(*filter.where, std::move(runs));
     }
 
     Result<RunDetails> run(const std::string& id) override {
@@ -39,6 +44,10 @@ public:
 
     Result<std::vector<std::string>> metrics(const std::string& run_id) override {
         return metrics_.names(run_id);
+    }
+
+    Result<std::vector<MetricSummary>> summaries(const std::string& run_id) override {
+        return metrics_.summaries(run_id);
     }
 
 private:
@@ -64,6 +73,7 @@ private:
     SummaryReader summaries_;
     DetailReader details_;
     MetricReader metrics_;
+    RunColumns columns_;
 };
 
 Result<void> require_known(Database& database) {

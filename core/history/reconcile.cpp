@@ -74,7 +74,7 @@ Result<bool> Reconciliation::step() {
         return true;
     }
     if (todo_.empty())
-        return false;
+        return summarise_next();
     Work work = std::move(todo_.front());
     todo_.pop_front();
     TRY_VOID(begin(std::move(work)));
@@ -128,6 +128,23 @@ Result<void> Reconciliation::mark_if_interrupted() {
             return {};
         return history_.events().set_status(current_.id, RunStatus::Interrupted);
     });
+}
+
+Result<bool> Reconciliation::summarise_next() {
+    SummaryStore& summaries = history_.events().summaries();
+    if (!without_summaries_) {
+        TRY_VOID(history_.write(Database::Durability::Normal, [&]() -> Result<void> {
+            TRY(const auto missing, summaries.missing());
+            without_summaries_.emplace(missing.begin(), missing.end());
+            return {};
+        }));
+    }
+    if (without_summaries_->empty())
+        return false;
+    const auto run = std::move(without_summaries_->front());
+    without_summaries_->pop_front();
+    TRY_VOID(history_.write(Database::Durability::Normal, [&] { return summaries.keep(run.key, run.id); }));
+    return true;
 }
 
 std::string Reconciliation::notice() const {

@@ -1,6 +1,7 @@
 // Reconciliation: when the history is opened, the runs' folders are compared with the database. A folder that
 // the database does not know is added, a run whose events.jsonl is ahead is caught up, and a run that says it
-// is running but is held by no process is marked as interrupted. In small steps, so that new events do not
+// is running but is held by no process is marked as interrupted. Runs of an older version's history get their
+// metric summaries. In small steps, so that new events do not
 // wait.
 #pragma once
 
@@ -37,6 +38,7 @@ private:
     Result<void> begin(Work work);
     Result<std::string> add(const std::filesystem::path& folder);
     Result<void> mark_if_interrupted();
+    Result<bool> summarise_next();
 
     HistoryWriter& history_;
     std::function<bool(const std::string&)> is_ours_;
@@ -44,6 +46,7 @@ private:
     std::deque<Work> todo_;
     Work current_;
     std::optional<CatchUp> catching_up_;
+    std::optional<std::deque<SummaryStore::Missing>> without_summaries_;
     std::vector<std::string> problems_;
 };
 

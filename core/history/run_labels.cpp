@@ -19,4 +19,8 @@ std::string model_label(const RunConfig& config) {
     return (path.has_filename() ? path.filename() : path.parent_path().filename()).string();
 }
 
+std::string origin_label(const RunOrigin& origin) {
+    return origin.format.empty() ? std::string() : fmt::format("{}: {}", origin.format, origin.source);
+}
+
 }  // namespace tunebench

@@ -1,9 +1,13 @@
 #include "core/history/run_progress.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace tunebench {
 namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 RunStatus status_of(ExitCause cause) {
     switch (cause) {
@@ -64,7 +68,8 @@ public:
         progress_.status = status_of(event.cause);
         progress_.finished_at = time_;
         progress_.steps = event.step;
-        if (event.step > 0)
+        // A run that was imported may have no loss.
+        if (event.step > 0 && (progress_.training_loss || !std::isnan(event.training_loss)))
             progress_.training_loss = event.training_loss;
         if (event.best_validation_loss) {
             progress_.best_validation_loss = event.best_validation_loss;
@@ -76,6 +81,19 @@ public:
         // The session's own time is less than the run's when it was resumed.
         progress_.seconds = std::max(progress_.seconds, event.seconds);
         progress_.error = event.error ? event.error->message : std::string();
+    }
+
+    void operator()(const MetricsMeasured& event) const {
+        progress_.steps = event.step;
+        progress_.seconds = event.elapsed_seconds;
+        for (const auto& [name, value] : event.values) {
+            if (name == "loss")
+                progress_.training_loss = value;
+            if (name == "validation_loss" && value < progress_.best_validation_loss.value_or(kInfinity)) {
+                progress_.best_validation_loss = value;
+                progress_.best_step = event.step;
+            }
+        }
     }
 
     void operator()(const SampleDone&) const {}

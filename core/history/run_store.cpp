@@ -23,8 +23,8 @@ RunStatus status_of(const std::string& text) {
 RunStore::RunStore(Database& database, std::filesystem::path data_folder)
     : data_folder_(std::move(data_folder)),
       insert_(database,
-              "INSERT INTO runs (id, folder, name, method, model, created_at, manifest) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING"),
+              "INSERT INTO runs (id, folder, name, method, model, created_at, manifest, origin) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO NOTHING"),
       insert_summary_(
           database,
           "INSERT INTO run_summary SELECT key, 'running', '', 0, 0, 0, 0, 0, 0, 0.0, 0.0, NULL, NULL, 0, "
@@ -53,7 +53,7 @@ Result<void> RunStore::add(const RunFolder& folder) {
     TRY_VOID(
         insert_.run({manifest.id, stored_folder(folder.path(), data_folder_), manifest.config.general.name,
                      method_label(manifest.config), model_label(manifest.config), manifest.created_at,
-                     json_text(run_manifest_to_json(manifest))}));
+                     json_text(run_manifest_to_json(manifest)), origin_label(manifest.origin)}));
     TRY_VOID(insert_summary_.run({manifest.id}));
     return {};
 }

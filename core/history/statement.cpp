@@ -60,6 +60,10 @@ bool Row::is_null(int column) const {
     return statement_.getColumn(column).isNull();
 }
 
+bool Row::is_text(int column) const {
+    return statement_.getColumn(column).isText();
+}
+
 std::int64_t Row::integer(int column) const {
     return statement_.getColumn(column).getInt64();
 }

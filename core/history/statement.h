@@ -43,6 +43,7 @@ public:
     explicit Row(const SQLite::Statement& statement) : statement_(statement) {}
 
     bool is_null(int column) const;
+    bool is_text(int column) const;
     std::int64_t integer(int column) const;
     std::uint64_t size(int column) const { return static_cast<std::uint64_t>(integer(column)); }
     bool flag(int column) const { return integer(column) != 0; }

@@ -7,7 +7,8 @@ namespace {
     "SELECT id, name, folder, status, method, model, created_at, finished_at, steps, total_steps, " \
     "total_parameters, " \
     "trainable_parameters, predicted_peak_bytes, peak_bytes, tokens_per_second, seconds, training_loss, " \
-    "best_validation_loss, best_step, error, tags, notes, archived FROM runs JOIN run_summary ON run = key "
+    "best_validation_loss, best_step, error, tags, notes, archived, origin FROM runs JOIN run_summary ON " \
+    "run = key "
 
 RunSummary summary_of(const Row& row, const std::filesystem::path& data_folder) {
     return {.id = row.text(0),
@@ -32,7 +33,8 @@ RunSummary summary_of(const Row& row, const std::filesystem::path& data_folder) 
             .error = row.text(19),
             .tags = row.text(20),
             .notes = row.text(21),
-            .archived = row.flag(22)};
+            .archived = row.flag(22),
+            .origin = row.text(23)};
 }
 
 }  // namespace

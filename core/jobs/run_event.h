@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -135,7 +136,15 @@ struct RunFinished {
     bool operator==(const RunFinished&) const = default;
 };
 
+/// Metrics that no other event has a field for: those of a run that another program made.
+struct MetricsMeasured {
+    std::int64_t step = 0;
+    double elapsed_seconds = 0.0;  // since the run began
+    std::vector<std::pair<std::string, double>> values = {};
+    bool operator==(const MetricsMeasured&) const = default;
+};
+
 using RunEvent = std::variant<RunStarted, PhaseChanged, StepDone, EvaluationDone, SampleDone, MemoryMeasured,
-                              CheckpointSaved, RunWarning, RunFinished>;
+                              CheckpointSaved, RunWarning, RunFinished, MetricsMeasured>;
 
 }  // namespace tunebench

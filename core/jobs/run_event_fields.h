@@ -115,4 +115,11 @@ void visit_fields(E& event, Visit visit) {
     visit("error", event.error);
 }
 
+template <EventOf<MetricsMeasured> E, class Visit>
+void visit_fields(E& event, Visit visit) {
+    visit("step", event.step);
+    visit("elapsed_seconds", event.elapsed_seconds);
+    visit("values", event.values);
+}
+
 }  // namespace tunebench

@@ -41,6 +41,13 @@ OrderedJson value_to_json(const std::optional<Error>& error) {
     return json;
 }
 
+OrderedJson value_to_json(const std::vector<std::pair<std::string, double>>& values) {
+    auto json = OrderedJson::object();
+    for (const auto& [name, value] : values)
+        json[name] = exact_number(value);
+    return json;
+}
+
 Error wrong_type(std::string_view key, std::string_view wanted) {
     return {.code = ErrorCode::Corrupt,
             .message = fmt::format("'{}' is not {}", key, wanted),
@@ -97,6 +104,17 @@ Result<void> read_value(const Json& json, std::string_view key, std::vector<std:
         std::string value;
         TRY_VOID(read_value(entry, key, value));
         values.push_back(std::move(value));
+    }
+    return {};
+}
+
+Result<void> read_value(const Json& json, std::string_view key,
+                        std::vector<std::pair<std::string, double>>& values) {
+    if (!json.is_object())
+        return wrong_type(key, "an object");
+    for (const auto& [name, number] : json.items()) {
+        TRY(const double value, number_from(number, name));
+        values.emplace_back(name, value);
     }
     return {};
 }

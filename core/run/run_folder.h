@@ -35,6 +35,14 @@ RunEnvironment current_environment();
 /// SHA-256 of the model's and the data's files: relative or given path → hash.
 using FileHashes = std::vector<std::pair<std::string, std::string>>;
 
+/// Of a run that another program made and that was imported.
+struct RunOrigin {
+    std::string format = {};  // "tensorboard"; empty: a run of our own
+    std::string source = {};  // the file or folder that it was read from
+    std::string sha256 = {};  // of what was read
+    bool operator==(const RunOrigin&) const = default;
+};
+
 /// The content of run.json: written once when the run starts, never changed.
 struct RunManifest {
     std::string id = {};  // 8 hex digits
@@ -42,6 +50,7 @@ struct RunManifest {
     RunEnvironment environment = {};
     FileHashes hashes = {};
     std::string created_at = {};  // ISO 8601, UTC
+    RunOrigin origin = {};
     bool operator==(const RunManifest&) const = default;
 };
 

@@ -65,6 +65,10 @@ OrderedJson run_manifest_to_json(const RunManifest& manifest) {
     json["config"] = run_config_to_json(manifest.config);
     json["environment"] = environment_to_json(manifest.environment);
     json["sha256"] = std::move(hashes);
+    if (!manifest.origin.format.empty())
+        json["origin"] = {{"format", manifest.origin.format},
+                          {"source", manifest.origin.source},
+                          {"sha256", manifest.origin.sha256}};
     return json;
 }
 
@@ -84,6 +88,10 @@ Result<RunManifest> run_manifest_from_json(const OrderedJson& json) {
         for (const auto& [path, hash] : hashes->items())
             if (hash.is_string())
                 manifest.hashes.emplace_back(path, hash.get<std::string>());
+    if (const auto origin = json.find("origin"); origin != json.end())
+        manifest.origin = {.format = text_at(*origin, "format"),
+                           .source = text_at(*origin, "source"),
+                           .sha256 = text_at(*origin, "sha256")};
     return manifest;
 }
 

@@ -124,6 +124,51 @@ Result<void> apply(RunConfig& config, const Target& target, std::string_view tex
     return set_section_params(config, target.section, params);
 }
 
+std::string text_of(const ParamValue& value) {
+    const auto* text = value.get<std::string>();
+    return text ? *text : json_text(to_json(value));
+}
+
+/// "method={"id": "lora", "rank": 8}": field by field, the choice of a method first.
+Result<void> apply_object(RunConfig& config, const std::string& section, const std::string& prefix,
+                          const ParamMap& values) {
+    for (const bool choosing : {true, false})
+        for (const auto& [name, value] : values.entries) {
+            const auto key = prefix + name;
+            if ((key == "id") != choosing)
+                continue;
+            const auto specs = section_specs(section);
+            const auto* inner = value.get<ParamMap>();
+            if (inner && !find_spec(specs, key))
+                TRY_VOID(apply_object(config, section, key + ".", *inner));
+            else
+                TRY_VOID(apply(config, {section, key}, text_of(value)));
+        }
+    return {};
+}
+
+/// A section as a whole: an object of fields, or the id of a method, an optimizer or a schedule.
+Result<void> apply_section(RunConfig& config, const std::string& section, std::string_view text) {
+    const auto value = param_from_text(text);
+    if (const auto* object = value.get<ParamMap>()) {
+        auto changed = config;  // all of it or nothing
+        TRY_VOID(apply_object(changed, section, "", *object));
+        config = std::move(changed);
+        return {};
+    }
+    if (is_selection(section) && value.get<std::string>() && !text.starts_with('{'))
+        return apply(config, {section, "id"}, text);
+    std::vector<std::string> fields;
+    for (const auto& [key, known] : section_params(config, section).entries)
+        fields.push_back(fmt::format("{}.{}", section, key));
+    return Error{
+        .code = ErrorCode::InvalidArgument,
+        .message = fmt::format("'{}' is a section with several fields", section),
+        .hint = fmt::format("Set them one by one, as in {}=…, or give an object in JSON. Its fields: {}.",
+                            fields.front(), fmt::join(fields, ", ")),
+        .field = section};
+}
+
 }  // namespace
 
 Result<void> apply_override(RunConfig& config, std::string_view assignment) {
@@ -132,14 +177,17 @@ Result<void> apply_override(RunConfig& config, std::string_view assignment) {
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = fmt::format("'{}' does not set a field", assignment),
                      .hint = "Write section.field=value, for example method.rank=8."};
-    TRY(const auto target, target_of(assignment.substr(0, equals)));
+    const auto path = assignment.substr(0, equals);
+    if (is_section(path))
+        return apply_section(config, std::string(path), assignment.substr(equals + 1));
+    TRY(const auto target, target_of(path));
     return apply(config, target, assignment.substr(equals + 1));
 }
 
 Result<void> apply_overrides(RunConfig& config, std::span<const std::string> assignments) {
     const auto chooses = [](std::string_view assignment) {
         const auto path = assignment.substr(0, assignment.find('='));
-        return path.ends_with(".id") && is_selection(path.substr(0, path.size() - 3));
+        return is_selection(path) || (path.ends_with(".id") && is_selection(path.substr(0, path.size() - 3)));
     };
     for (const bool choosing : {true, false})
         for (const auto& assignment : assignments)

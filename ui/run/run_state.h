@@ -67,6 +67,7 @@ private:
     void on(const CheckpointSaved& event);
     void on(const RunWarning& event);
     void on(const RunFinished& event);
+    void on(const MetricsMeasured&) {}  // of imported runs, which are not live
     void write(std::int64_t step, LogKind kind, QString text, QString hint = {});
 };
 

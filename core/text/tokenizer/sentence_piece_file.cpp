@@ -6,22 +6,13 @@
 #include <fmt/format.h>
 
 #include "core/base/utf8.h"
-#include "core/text/tokenizer/protobuf_reader.h"
+#include "core/formats/protobuf_reader.h"
 
 namespace tunebench {
 
 namespace {
 
 constexpr std::size_t kLongestPiece = 1024;  // bytes; SentencePiece itself makes none of more than 16 letters
-
-/// Calls read(field) for each field; false when the message is malformed.
-template <class Read>
-bool read_message(std::string_view bytes, Read read) {
-    ProtobufReader reader(bytes);
-    while (const auto field = reader.next())
-        read(*field);
-    return reader.is_complete();
-}
 
 bool read_piece(std::string_view bytes, SentencePieceFile::Piece& piece) {
     return read_message(bytes, [&](const ProtobufField& field) {

@@ -1,5 +1,6 @@
 #include "core/history/migrations.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <map>
@@ -130,6 +131,70 @@ TEST_F(MigrationsTest, StepsOfAnOlderVersionStayAndSayNothingAboutPrecision) {
         1);
 }
 
+/// A value for a column that cannot be NULL: of the type that it declares, another one in every column.
+std::string sample_value(const std::string& type, int number) {
+    if (type == "TEXT")
+        return "'text " + std::to_string(number) + "'";
+    return type == "INTEGER" ? std::to_string(number) : std::to_string(number) + ".5";
+}
+
+/// A row in every table of the file, with a value in every column.
+void fill_every_table(Database& database) {
+    std::vector<std::string> tables;
+    Statement list(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid");
+    ASSERT_TRUE(list.each({}, [&](const Row& row) { tables.push_back(row.text(0)); }));
+    for (const auto& table : tables) {
+        std::string values;
+        int number = 2;
+        Statement columns(database, "SELECT name, type FROM pragma_table_info(?1)");
+        ASSERT_TRUE(columns.each({table}, [&](const Row& row) {
+            const bool is_reference = row.text(0) == "run" || row.text(0) == "key" || row.text(0) == "metric";
+            values +=
+                (values.empty() ? "" : ", ") + (is_reference ? "1" : sample_value(row.text(1), number++));
+        }));
+        const auto inserted = database.execute("INSERT INTO " + table + " VALUES (" + values + ")");
+        ASSERT_TRUE(inserted) << table << ": " << inserted.error().message;
+    }
+}
+
+/// Every value of a file, as "table.column = value", of the columns that it had at first.
+std::vector<std::string> content(Database& database) {
+    std::vector<std::string> tables;
+    std::vector<std::string> lines;
+    Statement list(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    EXPECT_TRUE(list.each({}, [&](const Row& row) { tables.push_back(row.text(0)); }));
+    for (const auto& table : tables) {
+        std::vector<std::string> columns;
+        Statement names(database, "SELECT name FROM pragma_table_info(?1)");
+        EXPECT_TRUE(names.each({table}, [&](const Row& row) { columns.push_back(row.text(0)); }));
+        for (const auto& column : columns) {
+            const auto sql = "SELECT typeof(" + column + ") || ' ' || " + column + " FROM " + table;
+            Statement select(database, sql.c_str());
+            EXPECT_TRUE(select.each(
+                {}, [&](const Row& row) { lines.push_back(table + "." + column + " = " + row.text(0)); }));
+        }
+    }
+    return lines;
+}
+
+TEST_F(MigrationsTest, EveryOlderVersionKeepsEveryValue) {
+    const auto all = all_migrations();
+    for (std::size_t count = 1; count < all.size(); ++count) {
+        Database older = open(std::to_string(count));
+        ASSERT_TRUE(migrate(older, all.first(count)));
+        fill_every_table(older);
+        const auto before = content(older);
+        ASSERT_GT(before.size(), 20U);
+        ASSERT_TRUE(migrate(older));
+        const auto after = content(older);
+        for (const auto& line : before)
+            EXPECT_NE(std::ranges::find(after, line), after.end())
+                << "from version " << count << ": " << line;
+        EXPECT_EQ(*older.query_text("PRAGMA integrity_check"), "ok");
+        EXPECT_EQ(*older.query_integer("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    }
+}
+
 // A released migration never changes: people have files that were made with it. Add a new file instead.
 TEST_F(MigrationsTest, ReleasedStepsAreAsTheyWere) {
     const std::map<std::string, std::string, std::less<>> released = {
@@ -138,6 +203,7 @@ TEST_F(MigrationsTest, ReleasedStepsAreAsTheyWere) {
         {"0003_records", "3227c8a507ea56fc2bfe4e89dc10f92df2cc8b3adb6be3ecfe61f708ffe25244"},
         {"0004_classes", "c916f960bb84bd6b30283006c603d30849f53403b98c469c660415d951369d17"},
         {"0005_precision", "d77d074a7956827cf5ee211603042bbb0a957d8c0f7438e276489f4a6b36bb3d"},
+        {"0006_imports", "92a56e97581e21495b25c8adfef01bba1896a73b443e05c425fa7bb6b57d3daa"},
     };
     for (const Migration& migration : all_migrations()) {
         const auto known = released.find(migration.name);

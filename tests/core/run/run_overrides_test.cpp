@@ -35,6 +35,30 @@ TEST(RunOverridesTest, SetsFieldsOfEverySection) {
     EXPECT_EQ(config.general.threads, 2);
 }
 
+TEST(RunOverridesTest, ASectionMayBeAnObject) {
+    const auto config =
+        with({R"(method={"rank": 8, "id": "dora"})", R"(data={"columns": {"prompt": "q"}, "packing": false})",
+              R"(evaluation={"early_stopping": {"patience": 3}})"});
+    EXPECT_EQ(config.method.id, "dora");
+    EXPECT_EQ(*config.method.params.find("rank"), ParamValue(8));
+    EXPECT_EQ(config.data, with({"data.columns.prompt=q", "data.packing=false"}).data);
+    EXPECT_EQ(config.evaluation.patience, 3);
+}
+
+TEST(RunOverridesTest, AMethodMayBeNamedAlone) {
+    EXPECT_EQ(with({"method.rank=8", "method=dora"}).method,
+              with({"method.id=dora", "method.rank=8"}).method);
+    EXPECT_EQ(with({"optimizer=sgd"}).optimizer.id, "sgd");
+}
+
+TEST(RunOverridesTest, ASectionIsNoField) {
+    const auto error = refused("budget=3");
+    EXPECT_EQ(error.message, "'budget' is a section with several fields");
+    EXPECT_NE(error.hint.find("budget.epochs"), std::string::npos) << error.hint;
+    EXPECT_EQ(refused("method={broken").message, "'method' is a section with several fields");
+    EXPECT_EQ(refused(R"(method={"rank": 8, "no_such": 1})").field, "method.no_such");
+}
+
 TEST(RunOverridesTest, ATextThatLooksLikeANumberStaysAText) {
     EXPECT_EQ(with({"name=42"}).general.name, "42");
     EXPECT_EQ(with({"name=a=b"}).general.name, "a=b");

@@ -15,6 +15,7 @@ struct ProtobufField {
     std::uint64_t value = 0;      // a variable-length, 32-bit or 64-bit number
     std::string_view bytes = {};  // a text, or a message within this one
 
+    double as_double() const { return std::bit_cast<double>(value); }
     float as_float() const { return std::bit_cast<float>(static_cast<std::uint32_t>(value)); }
     bool as_boolean() const { return value != 0; }
     std::int32_t as_integer() const { return static_cast<std::int32_t>(value); }
@@ -39,5 +40,14 @@ private:
     std::string_view rest_;
     bool failed_ = false;
 };
+
+/// Calls read(field) for each field of a message; false when the message is malformed.
+template <class Read>
+bool read_message(std::string_view bytes, Read read) {
+    ProtobufReader reader(bytes);
+    while (const auto field = reader.next())
+        read(*field);
+    return reader.is_complete();
+}
 
 }  // namespace tunebench

@@ -1,8 +1,8 @@
-#include "core/text/tokenizer/protobuf_reader.h"
+#include "core/formats/protobuf_reader.h"
 
 #include <gtest/gtest.h>
 
-#include "tests/core/text/tokenizer/sentence_piece_bytes.h"
+#include "tests/core/formats/protobuf_bytes.h"
 
 namespace tunebench {
 namespace {

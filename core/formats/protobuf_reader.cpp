@@ -1,4 +1,4 @@
-#include "core/text/tokenizer/protobuf_reader.h"
+#include "core/formats/protobuf_reader.h"
 
 namespace tunebench {
 

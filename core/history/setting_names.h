@@ -1,0 +1,20 @@
+// Settings of runs by the names that they have in the run file, "method.rank": which there are, and where
+// they stand in the manifest that the history keeps.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tunebench {
+
+/// Those of every section, and of every method, optimizer and schedule.
+std::vector<std::string> setting_names();
+
+/// One of setting_names(), or "imported." and a name that another program gave.
+bool is_setting_name(std::string_view name);
+
+/// SQLite's path: $."config"."method"."rank". An imported name is one key, dots and all.
+std::string setting_path(std::string_view name);
+
+}  // namespace tunebench
