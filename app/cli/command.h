@@ -27,5 +27,6 @@ Command add_export_command(CLI::App& program);
 Command add_history_command(CLI::App& program);
 Command add_benchmark_command(CLI::App& program);
 Command add_download_command(CLI::App& program);
+Command add_search_command(CLI::App& program);
 
 }  // namespace tunebench::cli

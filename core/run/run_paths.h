@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "core/run/run_config.h"
 
@@ -10,6 +11,11 @@ namespace tunebench {
 
 /// `base` / `path`, normalised; "~/" is the home folder. Empty stays empty.
 std::string absolute_path(const std::string& path, const std::filesystem::path& base);
+
+/// The same for a place that a name of the hub may stand in: the name stays as it is unless there is a file
+/// or folder of that name.
+std::string absolute_source(const std::string& path, const std::filesystem::path& base,
+                            bool (*names_source)(std::string_view));
 
 /// Whether data.template is a template itself: it has a tag of Jinja.
 bool is_template_text(const std::string& setting);
