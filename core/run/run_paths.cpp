@@ -61,10 +61,13 @@ void make_paths_absolute(RunConfig& config, const std::filesystem::path& base) {
 
 void make_paths_relative(RunConfig& config, const std::filesystem::path& base) {
     const auto root = absolute_path(base.empty() ? "." : base.string(), {});
-    for_each_path(config, [&](std::string& path, NamesSource) {
+    for_each_path(config, [&](std::string& path, NamesSource names_source) {
         const auto relative = std::filesystem::path(path).lexically_relative(root);
-        if (!relative.empty() && *relative.begin() != "..")
-            path = relative.string();
+        if (relative.empty() || *relative.begin() == "..")
+            return;
+        std::error_code ignored;
+        const bool reads_as_name = names_source(relative.string()) && !std::filesystem::exists(path, ignored);
+        path = (reads_as_name ? "." / relative : relative).string();
     });
 }
 

@@ -25,7 +25,8 @@ bool names_template_file(const std::string& setting);
 
 void make_paths_absolute(RunConfig& config, const std::filesystem::path& base);
 
-/// Paths at or below `base` become relative to it; others stay as they are.
+/// Paths at or below `base` become relative to it; others stay as they are. What would read as a name of the
+/// hub begins with "./".
 void make_paths_relative(RunConfig& config, const std::filesystem::path& base);
 
 }  // namespace tunebench

@@ -92,8 +92,9 @@ TEST(HubNameTest, ADataSetThatIsStillComingIsNotTakenForWhole) {
 }
 
 TEST(HubNameTest, OnlyFoldersOfACacheHaveNames) {
-    for (const auto& path : {std::string(), std::string("/models/town"), "/c/models--a--b/snapshots/main",
-                             "/c/models--a--b/blobs/" + kCommit, "/c/spaces--a--b/snapshots/" + kCommit})
+    for (const auto& path :
+         std::vector<std::string>{"", "/models/town", "/c/models--a--b/snapshots/main",
+                                  "/c/models--a--b/blobs/" + kCommit, "/c/spaces--a--b/snapshots/" + kCommit})
         EXPECT_FALSE(named_source(path)) << path;
 }
 
