@@ -233,11 +233,10 @@ void HubPage::updateBlocked() {
     card_->setBlocked(reason);
     search_->setEnabled(reason.isEmpty() && !text_->text().trimmed().isEmpty());
     search_->setToolTip(reason.isEmpty() ? tr("Asks the hub for names with this text in them") : reason);
-    if (hits_.empty() && searchStack_->currentIndex() == 0)
-        showSearchNote(reason.isEmpty()
-                           ? tr("Type a part of a name and press Search.\nNothing is asked over the "
-                                "network before that.")
-                           : reason);
+    searchNote_->setText(!note_.isEmpty()    ? note_
+                         : !reason.isEmpty() ? reason
+                                             : tr("Type a part of a name and press Search.\nNothing is asked "
+                                                  "over the network before that."));
 }
 
 /// Called on the threads of downloads too: reads what does not change, and the switch.
@@ -324,6 +323,7 @@ void HubPage::showHits() {
 }
 
 void HubPage::showSearchNote(const QString& text) {
+    note_ = text;
     searchNote_->setText(text);
     searchStack_->setCurrentIndex(0);
 }

@@ -108,6 +108,7 @@ private:
     QPushButton* search_ = nullptr;
     QStackedLayout* searchStack_ = nullptr;  // note, results
     QLabel* searchNote_ = nullptr;
+    QString note_ = {};  // of the last search; empty: none was made
     HubTable* results_ = nullptr;
     QStackedLayout* cacheStack_ = nullptr;  // note, table
     HubTable* cached_ = nullptr;

@@ -71,9 +71,9 @@ DownloadRow::DownloadRow(HubDownload& download, QWidget* parent) : QFrame(parent
         else
             Q_EMIT cancelRequested();
     });
-    connect(&download, &HubDownload::progressed, this, &DownloadRow::update);
-    connect(&download, &HubDownload::stateChanged, this, &DownloadRow::update);
-    update();
+    connect(&download, &HubDownload::progressed, this, &DownloadRow::showState);
+    connect(&download, &HubDownload::stateChanged, this, &DownloadRow::showState);
+    showState();
 }
 
 void DownloadRow::pauseOrResume() {
@@ -119,7 +119,7 @@ QStringList DownloadRow::texts() const {
     return {tr("Not downloaded")};
 }
 
-void DownloadRow::update() {
+void DownloadRow::showState() {
     const DownloadProgress& progress = download_.progress();
     const bool isDone = download_.state() == DownloadState::Done;
     const double share = progress.size == 0

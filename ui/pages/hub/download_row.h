@@ -24,7 +24,7 @@ Q_SIGNALS:
     void useRequested();
 
 private:
-    void update();
+    void showState();
     void updateButtons();
     void pauseOrResume();
     QStringList progressTexts() const;
