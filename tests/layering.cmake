@@ -46,10 +46,10 @@ set(schedules_sees base params schedules)
 set(memory_sees base params models methods optimizers memory run)
 set(data_sees base params jobs formats text models run data)
 # The recorder and the host of a run in core/run also know where it is kept and who carries it out; preflight asks
-# whether the model has a tokenizer.
-set(run_sees base params jobs filter formats text models methods optimizers schedules memory history engine_api run)
+# whether the model has a tokenizer, and where in the hub's cache a name lies.
+set(run_sees base params jobs filter formats text models methods optimizers schedules memory history hub engine_api run)
 set(exports_sees base params formats text models methods run exports)
-set(history_sees base params jobs filter formats run history)
+set(history_sees base params jobs filter formats hub run history)
 set(interchange_sees base params jobs filter formats run history interchange)
 set(study_sees base params jobs formats models methods memory run history study engine_api)
 set(hub_sees base params jobs formats hub)

@@ -12,8 +12,10 @@
 #include <QVBoxLayout>
 
 #include "core/run/run_folder.h"
+#include "core/run/run_sources.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
+#include "ui/pages/hub_page.h"
 #include "ui/pages/live/run_header.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/settings_page.h"
@@ -66,8 +68,9 @@ void MainWindow::buildShell() {
     rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+2")));
     rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+3")));
     rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+4")));
+    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+5")));
     rail_->addStretch();
-    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+5")));
+    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+6")));
     row->addWidget(rail_);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -133,6 +136,8 @@ QWidget* MainWindow::makePage(Page page) {
             return makeHistory();
         case Export:
             return makeExport();
+        case Hub:
+            return makeHub();
         case Settings:
         case PageCount:
             break;
@@ -144,6 +149,10 @@ SetupPage* MainWindow::makeSetup() {
     auto* setup = new SetupPage(workbench_);
     connect(setup, &SetupPage::startRequested, this, &MainWindow::start);
     connect(setup, &SetupPage::liveRequested, this, [this] { showPage(Live); });
+    connect(setup, &SetupPage::hubRequested, this, [this](RepositoryKind kind) {
+        hubPage()->setKind(kind);
+        showPage(Hub);
+    });
     return setup;
 }
 
@@ -174,6 +183,15 @@ ExportPage* MainWindow::makeExport() {
     return exporting;
 }
 
+HubPage* MainWindow::makeHub() {
+    auto* hub = new HubPage(workbench_);
+    connect(hub, &HubPage::useRequested, this, [this](RepositoryKind kind, const QString& name) {
+        setupPage()->useHubName(kind, name);
+        showPage(Setup);
+    });
+    return hub;
+}
+
 SetupPage* MainWindow::setupPage() {
     return static_cast<SetupPage*>(page(Setup));
 }
@@ -188,6 +206,10 @@ HistoryPage* MainWindow::historyPage() {
 
 ExportPage* MainWindow::exportPage() {
     return static_cast<ExportPage*>(page(Export));
+}
+
+HubPage* MainWindow::hubPage() {
+    return static_cast<HubPage*>(page(Hub));
 }
 
 void MainWindow::showPage(Page which) {
@@ -225,7 +247,7 @@ void MainWindow::resume(const QString& name, const std::filesystem::path& folder
 }
 
 void MainWindow::again(const RunConfig& config) {
-    setupPage()->setConfig(config);
+    setupPage()->setConfig(with_hub_names(config, hub_cache_folder()));
     showPage(Setup);
 }
 

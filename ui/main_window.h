@@ -17,6 +17,7 @@ namespace tunebench::ui {
 
 class ExportPage;
 class HistoryPage;
+class HubPage;
 class LivePage;
 class MessageBar;
 class NavigationRail;
@@ -28,7 +29,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Setup, Live, History, Export, Settings, PageCount };
+    enum Page { Setup, Live, History, Export, Hub, Settings, PageCount };
 
     explicit MainWindow(Workbench& workbench);
     ~MainWindow() override;
@@ -44,6 +45,7 @@ public:
     LivePage* livePage();
     HistoryPage* historyPage();
     ExportPage* exportPage();
+    HubPage* hubPage();
     MessageBar* messageBar() const { return message_; }
 
 protected:
@@ -59,6 +61,7 @@ private:
     LivePage* makeLive();
     HistoryPage* makeHistory();
     ExportPage* makeExport();
+    HubPage* makeHub();
     void start(const RunConfig& config);
     void resume(const QString& name, const std::filesystem::path& folder);
     void again(const RunConfig& config);

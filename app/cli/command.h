@@ -31,5 +31,6 @@ Command add_benchmark_command(CLI::App& program);
 Command add_download_command(CLI::App& program);
 Command add_study_command(CLI::App& program);
 Command add_compare_command(CLI::App& program);
+Command add_search_command(CLI::App& program);
 
 }  // namespace tunebench::cli

@@ -2,8 +2,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include "core/hub/hub_name.h"
 #include "core/run/run_config.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_sources.h"
 
 namespace tunebench::cli {
 
@@ -70,6 +72,14 @@ std::filesystem::path absolute_path(const std::string& given) {
     std::error_code ignored;
     const auto path = std::filesystem::absolute(std::filesystem::path(given), ignored);
     return path.empty() ? std::filesystem::path(given) : path.lexically_normal();
+}
+
+Result<std::filesystem::path> model_folder(const std::string& given) {
+    const auto path = absolute_path(given);
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored) || !names_hub_model(given))
+        return path;
+    return find_hub_source(hub_cache_folder(), RepositoryKind::Model, *parse_hub_name(given));
 }
 
 }  // namespace tunebench::cli

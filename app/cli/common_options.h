@@ -38,4 +38,8 @@ std::string example_footer(const std::vector<std::string>& lines);
 /// Absolute paths: the engine may look at them later than this process's folder holds.
 std::filesystem::path absolute_path(const std::string& given);
 
+/// The folder of a model: the path, or what lies in the hub's cache under that name ("org/name"); NotFound
+/// with the command that downloads it.
+Result<std::filesystem::path> model_folder(const std::string& given);
+
 }  // namespace tunebench::cli

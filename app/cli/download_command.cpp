@@ -9,8 +9,8 @@
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
+#include "core/hub/hub_access.h"
 #include "core/hub/keyring.h"
-#include "core/hub/token.h"
 
 namespace tunebench::cli {
 namespace {
@@ -35,19 +35,10 @@ Result<DownloadRequest> request_of(const DownloadArguments& arguments) {
     return request;
 }
 
-Result<HubAccess> access_of(const DownloadArguments& arguments) {
-    const auto environment = process_environment();
-    HubAccess access;
-    TRY(access.settings, hub_settings(environment));
-    access.settings.offline = access.settings.offline || arguments.offline;
-    if (!access.settings.offline) {
-        TRY(access.token, find_token(access.settings, environment, desktop_keyring(environment)));
-    }
-    return access;
-}
-
 Result<Download> fetch(const DownloadRequest& request, const DownloadArguments& arguments) {
-    TRY(const auto access, access_of(arguments));
+    const auto environment = process_environment();
+    TRY(const auto found, find_hub_access(environment, desktop_keyring(environment), arguments.offline));
+    const HubAccess& access = found.access;
     // A reader of our output that goes away (`| head`) must not end a download.
     std::signal(SIGPIPE, SIG_IGN);
     DownloadSession session;

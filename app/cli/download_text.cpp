@@ -14,21 +14,14 @@ std::string DownloadLine::text(const DownloadProgress& progress, std::chrono::st
     constexpr int kBarWidth = 22;
     if (progress.file_count == 0)
         return "Asking the hub for the list of files";
-    if (!has_begun_) {
-        begin_ = now;
-        bytes_at_begin_ = progress.bytes;
-        has_begun_ = true;
-    }
-    const double seconds = std::chrono::duration<double>(now - begin_).count();
     const double share =
         progress.size > 0 ? static_cast<double>(progress.bytes) / static_cast<double>(progress.size) : 1.0;
     std::string text = fmt::format("{} {} of {}", progress_bar(share, kBarWidth),
                                    format_bytes(progress.bytes), format_bytes(progress.size));
-    if (seconds >= 1.0 && progress.bytes > bytes_at_begin_) {
-        const double speed = static_cast<double>(progress.bytes - bytes_at_begin_) / seconds;
-        text += fmt::format(", {}/s, {} left", format_bytes(static_cast<std::uint64_t>(speed)),
-                            format_duration(static_cast<double>(progress.size - progress.bytes) / speed));
-    }
+    if (const auto rate = rate_.at(progress, now))
+        text +=
+            fmt::format(", {}/s, {} left", format_bytes(static_cast<std::uint64_t>(rate->bytes_per_second)),
+                        format_duration(rate->seconds_left));
     return text + "  " + printable(progress.file, false);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/json.h"
+#include "core/hub/download_rate.h"
 #include "core/hub/hub.h"
 
 namespace tunebench::cli {
@@ -15,9 +16,7 @@ public:
     std::string text(const DownloadProgress& progress, std::chrono::steady_clock::time_point now);
 
 private:
-    std::chrono::steady_clock::time_point begin_ = {};
-    std::uint64_t bytes_at_begin_ = 0;  // they were there before: no part of the speed
-    bool has_begun_ = false;
+    DownloadRate rate_;
 };
 
 std::string download_text(const Download& download);

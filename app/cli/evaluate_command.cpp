@@ -114,11 +114,12 @@ Result<std::vector<Evaluated>> reports_of(const EvaluateArguments& arguments) {
     TRY(const auto data, data_of(arguments));
     TRY(const auto variants, variants_of(arguments.adapters));
     TRY(const auto quantization, quantization_of(arguments.quantization));
+    TRY(const auto model, model_folder(arguments.model));
     EngineProcess process(data_folder(), KeepHistory::No);
     std::vector<Evaluated> all;
     for (const auto& variant : variants) {
         TRY(auto report, ask<EvaluationReport>(process, [&](RunHost& host) {
-                return host.evaluate({.model = absolute_path(arguments.model),
+                return host.evaluate({.model = model,
                                       .adapters = variant.adapters,
                                       .data = data,
                                       .batch_size = arguments.batch_size,

@@ -27,7 +27,8 @@ struct GenerateArguments {
 };
 
 Result<GenerateRequest> request_of(const GenerateArguments& arguments) {
-    GenerateRequest request{.model = absolute_path(arguments.model),
+    TRY(const auto model, model_folder(arguments.model));
+    GenerateRequest request{.model = model,
                             .prompts = arguments.prompts,
                             .sampling = arguments.sampling,
                             .threads = arguments.threads};
@@ -152,7 +153,9 @@ ExitCode execute(const GenerateArguments& arguments) {
 Command add_generate_command(CLI::App& program) {
     auto* parser = program.add_subcommand("generate", "Let a model answer prompts");
     const auto arguments = std::make_shared<GenerateArguments>();
-    parser->add_option("MODEL", arguments->model, "Folder of the model")->type_name("")->required();
+    parser->add_option("MODEL", arguments->model, "Folder of the model, or its name on the hub")
+        ->type_name("")
+        ->required();
     add_adapter_options(*parser, arguments->adapters);
     parser->add_option("--prompt", arguments->prompts, "Text to go on from; may be given several times")
         ->type_name("TEXT")

@@ -29,10 +29,12 @@ ExitCode show(const Result<Inspection>& inspection, bool json) {
 }
 
 ExitCode execute(const InspectArguments& arguments) {
-    const auto folder = absolute_path(arguments.folder);
-    if (has_adapter_config(folder))
-        return show(inspect_adapter(folder), arguments.json);
-    const auto model = inspect_model(folder);
+    const auto folder = model_folder(arguments.folder);
+    if (!folder)
+        return report_error(folder.error(), arguments.json);
+    if (has_adapter_config(*folder))
+        return show(inspect_adapter(*folder), arguments.json);
+    const auto model = inspect_model(*folder);
     const auto code = show(model, arguments.json);
     return model && !model->tensors.is_complete() ? ExitCode::Failed : code;
 }
@@ -43,7 +45,9 @@ Command add_inspect_command(CLI::App& program) {
     auto* parser =
         program.add_subcommand("inspect", "Say what a model or an adapter is, and whether it is whole");
     const auto arguments = std::make_shared<InspectArguments>();
-    parser->add_option("FOLDER", arguments->folder, "Folder with config.json or adapter_config.json")
+    parser
+        ->add_option("FOLDER", arguments->folder,
+                     "Folder with config.json or adapter_config.json, or a name of the hub")
         ->type_name("")
         ->required();
     add_json_flag(*parser, arguments->json);

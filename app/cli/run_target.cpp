@@ -4,6 +4,7 @@
 
 #include "app/cli/common_options.h"
 #include "app/cli/stored_runs.h"
+#include "core/run/run_sources.h"
 
 namespace tunebench::cli {
 namespace {
@@ -37,17 +38,19 @@ Result<RunTarget> resume_stored(const StoredRun& run) {
 
 /// --resume with a run file: the newest run of the same configuration, or a fresh one when it has saved
 /// nothing, so that a job that is queued again always ends with the run done.
-Result<RunTarget> resume_or_start(RunConfig config, const std::filesystem::path& data_folder) {
+Result<RunTarget> resume_or_start(const RunConfig& config, const std::filesystem::path& data_folder) {
     const auto run = newest_run_of(data_folder, config);
     if (run && run->is_resumable())
         return resume_stored(*run);
     if (run && (run->state == RunState::Running || run->state == RunState::Ended))
         return not_resumable(*run);
-    return RunTarget{.config = std::move(config),
+    TRY(auto fresh, located(config, hub_cache_folder()));
+    return RunTarget{.config = std::move(fresh),
                      .note = "Nothing of this configuration was saved before; it starts from the beginning."};
 }
 
-RunTarget start_fresh(RunConfig config, const std::filesystem::path& data_folder) {
+Result<RunTarget> start_fresh(const RunConfig& config, const std::filesystem::path& data_folder) {
+    TRY(auto fresh, located(config, hub_cache_folder()));
     const auto run = newest_run_of(data_folder, config);
     std::string note;
     if (run && run->is_resumable() && run->state == RunState::Interrupted)
@@ -55,7 +58,7 @@ RunTarget start_fresh(RunConfig config, const std::filesystem::path& data_folder
             "Run {} of this configuration was interrupted; it can go on after step {} with: "
             "tunebench-cli run {} --resume",
             run->folder.manifest().id, *run->saved_step, run->folder.manifest().id);
-    return {.config = std::move(config), .note = std::move(note)};
+    return RunTarget{.config = std::move(fresh), .note = std::move(note)};
 }
 
 Error with_hint(Error error, std::string hint) {
@@ -68,10 +71,9 @@ bool is_file(const std::string& target) {
     return std::filesystem::is_regular_file(target, ignored) || target.ends_with(".json");
 }
 
-}  // namespace
-
-Result<RunConfig> configured(const std::string& run_file, const std::vector<std::string>& overrides,
-                             const std::string& name) {
+/// Names of the hub stand in it as they were written.
+Result<RunConfig> asked_for(const std::string& run_file, const std::vector<std::string>& overrides,
+                            const std::string& name) {
     auto loaded = load_run_file(absolute_path(run_file));
     if (!loaded && loaded.error().hint.empty())
         return with_hint(loaded.error(), "Correct the run file at that place.");
@@ -82,12 +84,18 @@ Result<RunConfig> configured(const std::string& run_file, const std::vector<std:
     return config;
 }
 
+}  // namespace
+
+Result<RunConfig> configured(const std::string& run_file, const std::vector<std::string>& overrides,
+                             const std::string& name) {
+    TRY(const auto config, asked_for(run_file, overrides, name));
+    return located(config, hub_cache_folder());
+}
+
 Result<RunTarget> resolve_target(const RunArguments& arguments, const std::filesystem::path& data_folder) {
     if (is_file(arguments.target)) {
-        TRY(auto config, configured(arguments.target, arguments.overrides, arguments.name));
-        if (arguments.resume)
-            return resume_or_start(std::move(config), data_folder);
-        return start_fresh(std::move(config), data_folder);
+        TRY(const auto config, asked_for(arguments.target, arguments.overrides, arguments.name));
+        return arguments.resume ? resume_or_start(config, data_folder) : start_fresh(config, data_folder);
     }
     const auto found = find_run(data_folder, arguments.target);
     if (!found && !arguments.resume)

@@ -27,7 +27,7 @@ struct RunTarget {
     std::string note = {};                                    // worth telling before it starts; may be empty
 };
 
-/// The configuration of a run file with --set and --name applied.
+/// The configuration of a run file with --set and --name applied, names of the hub found in its cache.
 Result<RunConfig> configured(const std::string& run_file, const std::vector<std::string>& overrides,
                              const std::string& name);
 

@@ -10,6 +10,7 @@
 
 #include "core/jobs/run_event_json.h"
 #include "core/run/checkpoint.h"
+#include "core/run/run_sources.h"
 #include "core/run/starting_adapter.h"
 
 namespace tunebench::cli {
@@ -120,7 +121,7 @@ std::optional<StoredRun> newest_run_of(const std::filesystem::path& data_folder,
     std::optional<RunFolder> newest;
     for (const auto& path : run_folders(data_folder)) {
         auto folder = RunFolder::open(path);
-        if (!folder || folder->manifest().config != adopted)
+        if (!folder || !is_made_from(folder->manifest().config, adopted))
             continue;
         if (!newest || newest->manifest().created_at < folder->manifest().created_at)
             newest = *std::move(folder);

@@ -34,7 +34,7 @@ struct StoredRun {
 /// where it was looked for; InvalidArgument when several runs begin so.
 Result<StoredRun> find_run(const std::filesystem::path& data_folder, std::string_view name);
 
-/// The newest run of exactly this configuration, if there is one.
+/// The newest run of exactly this configuration, if there is one; names of the hub may stand in it.
 std::optional<StoredRun> newest_run_of(const std::filesystem::path& data_folder, const RunConfig& config);
 
 }  // namespace tunebench::cli

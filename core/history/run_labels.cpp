@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/hub/hub_name.h"
+
 namespace tunebench {
 
 std::string method_label(const RunConfig& config) {
@@ -14,6 +16,8 @@ std::string method_label(const RunConfig& config) {
 }
 
 std::string model_label(const RunConfig& config) {
+    if (const auto source = named_source(config.model.path))
+        return source->name.id;
     const std::filesystem::path path = std::filesystem::path(config.model.path).lexically_normal();
     // "models/town/" ends in an empty name.
     return (path.has_filename() ? path.filename() : path.parent_path().filename()).string();

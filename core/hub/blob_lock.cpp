@@ -49,6 +49,16 @@ Result<BlobLock> BlobLock::take(const std::filesystem::path& file, const CancelT
     return download_stopped();
 }
 
+std::optional<BlobLock> BlobLock::try_take(const std::filesystem::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (descriptor < 0)
+        return std::nullopt;
+    BlobLock lock(descriptor);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && !has_no_locks(errno))
+        return std::nullopt;
+    return lock;
+}
+
 BlobLock::BlobLock(BlobLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 BlobLock& BlobLock::operator=(BlobLock&& other) noexcept {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "core/base/result.h"
 #include "core/jobs/cancel_token.h"
@@ -13,6 +14,9 @@ class BlobLock {
 public:
     /// Waits until nobody else has it, or for Cancelled. A file system without locks counts as locked.
     static Result<BlobLock> take(const std::filesystem::path& file, const CancelToken& cancel);
+
+    /// Nothing when somebody has it, or when it cannot be opened.
+    static std::optional<BlobLock> try_take(const std::filesystem::path& file);
 
     BlobLock(BlobLock&& other) noexcept;
     BlobLock& operator=(BlobLock&& other) noexcept;

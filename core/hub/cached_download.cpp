@@ -1,8 +1,5 @@
 #include "core/hub/cached_download.h"
 
-#include <algorithm>
-#include <system_error>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -13,28 +10,6 @@ namespace tunebench {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// The name of the blob that a snapshot's file is a link to; empty for a copy.
-std::string hash_of_link(const fs::path& file) {
-    std::error_code error;
-    const std::string name = fs::read_symlink(file, error).filename().string();
-    return is_content_hash(name) ? name : std::string();
-}
-
-std::vector<HubFile> files_of_snapshot(const fs::path& folder) {
-    std::vector<HubFile> files;
-    std::error_code error;
-    for (auto entry = fs::recursive_directory_iterator(folder, error);
-         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        std::error_code ignored;
-        if (entry->is_regular_file(ignored))
-            files.push_back({.path = entry->path().lexically_relative(folder).generic_string(),
-                             .size = fs::file_size(entry->path(), ignored),
-                             .hash = hash_of_link(entry->path())});
-    }
-    std::sort(files.begin(), files.end(), [](const HubFile& a, const HubFile& b) { return a.path < b.path; });
-    return files;
-}
 
 bool asks_for_a_model(const DownloadRequest& request) {
     return request.repository.kind == RepositoryKind::Model && !request.choice.all &&
@@ -50,7 +25,7 @@ Result<Download> cached_download(const fs::path& cache, const DownloadRequest& r
                      .message = fmt::format("The cache holds {} without {}.", request.repository.id,
                                             fmt::join(found.missing, ", ")),
                      .hint = "Download it once more without --offline: only what is missing is fetched."};
-    TRY(const auto chosen, choose_files(request.repository, files_of_snapshot(found.folder), request.choice));
+    TRY(const auto chosen, choose_files(request.repository, snapshot_files(found.folder), request.choice));
     Download download{.snapshot = found.folder, .commit = found.commit};
     for (const HubFile& file : chosen)
         download.files.push_back(

@@ -1,12 +1,15 @@
 #include "core/hub/cached_snapshot.h"
 
+#include <algorithm>
 #include <set>
+#include <system_error>
 
 #include <fmt/format.h>
 
 #include "core/base/contained_path.h"
 #include "core/base/durable_file.h"
 #include "core/formats/safetensors_index.h"
+#include "core/hub/hub_name.h"
 #include "core/hub/repository_cache.h"
 
 namespace tunebench {
@@ -48,12 +51,18 @@ Result<std::vector<std::string>> missing_of_model(const fs::path& snapshot) {
 }
 
 Error not_cached(const fs::path& cache, const Repository& repository, const std::string& revision) {
-    const auto* flag = repository.kind == RepositoryKind::Dataset ? " --dataset" : "";
     return {
         .code = ErrorCode::NotFound,
         .message = fmt::format("{} ({}) is not in the cache {}.", repository.id, revision, cache.string()),
-        .hint = fmt::format("`tunebench-cli download {}{}` fetches it, where there is a network.",
-                            repository.id, flag)};
+        .hint = fmt::format("`{}` fetches it, and so does the page Hub of the window.",
+                            download_command({.id = repository.id, .revision = revision}, repository.kind))};
+}
+
+/// The name of the blob that a snapshot's file is a link to; empty for a copy.
+std::string hash_of_link(const fs::path& file) {
+    std::error_code error;
+    const std::string name = fs::read_symlink(file, error).filename().string();
+    return is_content_hash(name) ? name : std::string();
 }
 
 }  // namespace
@@ -75,6 +84,21 @@ Result<CachedSnapshot> find_cached_snapshot(const fs::path& cache, const Reposit
         TRY(found.missing, missing_of_model(found.folder));
     }
     return found;
+}
+
+std::vector<HubFile> snapshot_files(const fs::path& folder) {
+    std::vector<HubFile> files;
+    std::error_code error;
+    for (auto entry = fs::recursive_directory_iterator(folder, error);
+         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->is_regular_file(ignored))
+            files.push_back({.path = entry->path().lexically_relative(folder).generic_string(),
+                             .size = fs::file_size(entry->path(), ignored),
+                             .hash = hash_of_link(entry->path())});
+    }
+    std::sort(files.begin(), files.end(), [](const HubFile& a, const HubFile& b) { return a.path < b.path; });
+    return files;
 }
 
 }  // namespace tunebench

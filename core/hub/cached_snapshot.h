@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/hub/hub_file.h"
 #include "core/hub/repository.h"
 
 namespace tunebench {
@@ -21,5 +22,8 @@ struct CachedSnapshot {
 /// missing: nobody can tell without its list.
 Result<CachedSnapshot> find_cached_snapshot(const std::filesystem::path& cache, const Repository& repository,
                                             const std::string& revision = "main");
+
+/// The files of a snapshot, by path, with the hash of those that are links to a blob.
+std::vector<HubFile> snapshot_files(const std::filesystem::path& folder);
 
 }  // namespace tunebench

@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 14> kUsualFiles = {
 constexpr std::array<const char*, 6> kModelPatterns = {"*.safetensors", "*.safetensors.index.json",
                                                        "README.md",     "LICENSE*",
                                                        "spiece.model",  "sentencepiece*.model"};
-constexpr std::array<const char*, 9> kDatasetPatterns = {
-    "*.jsonl", "*.json", "*.csv", "*.tsv", "*.txt", "*.parquet", "*.gz", "README.md", "LICENSE*"};
+constexpr std::array<const char*, 10> kDatasetPatterns = {
+    "*.jsonl", "*.json", "*.csv", "*.tsv", "*.txt", "*.parquet", "*.gz", "*.zst", "README.md", "LICENSE*"};
 constexpr std::array<const char*, 5> kPicklePatterns = {"*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl"};
 
 bool fits(const std::string& path, const char* pattern) {
@@ -102,9 +102,9 @@ Error nothing_fits(const Repository& repository, std::size_t file_count) {
 }
 
 bool lacks_safetensors(const Repository& repository, const std::vector<HubFile>& files) {
-    const auto is_pickle = [](const HubFile& file) { return fits_any(file.path, kPicklePatterns); };
+    const auto holds_pickle = [](const HubFile& file) { return is_pickle(file.path); };
     return repository.kind == RepositoryKind::Model && std::none_of(files.begin(), files.end(), is_weights) &&
-           std::any_of(files.begin(), files.end(), is_pickle);
+           std::any_of(files.begin(), files.end(), holds_pickle);
 }
 
 }  // namespace
@@ -125,6 +125,10 @@ Result<std::vector<HubFile>> choose_files(const Repository& repository, const st
     if (chosen.empty())
         return nothing_fits(repository, files.size());
     return chosen;
+}
+
+bool is_pickle(const std::string& path) {
+    return fits_any(path, kPicklePatterns);
 }
 
 std::span<const std::string_view> usual_model_files() {

@@ -23,6 +23,9 @@ struct FileChoice {
 Result<std::vector<HubFile>> choose_files(const Repository& repository, const std::vector<HubFile>& files,
                                           const FileChoice& choice);
 
+/// Weights that can run code of others when they are opened (.bin, .pt): never read here.
+bool is_pickle(const std::string& path);
+
 /// Names of a model's files that have no variants: what the list does not have can be noted as missing.
 std::span<const std::string_view> usual_model_files();
 

@@ -39,12 +39,17 @@ struct HubAccess {
     MakeSymlink make_symlink = system_symlink;
 };
 
+/// Whether this build can ask the hub at all.
+bool has_hub();
+
 /// The commit that a revision stands for, and its files. Errors: NotFound for what does not exist or what the
-/// token does not open, with what to do; Io when the hub cannot be reached; Corrupt for a strange answer.
+/// token does not open, with what to do; Io when the hub cannot be reached; Corrupt for a strange answer;
+/// Unsupported when the settings say offline.
 Result<RepositoryListing> list_repository(const HubAccess& access, const Repository& repository,
                                           const std::string& revision, const CancelToken& cancel);
 
-/// The repositories that the hub finds for a text, as it orders them; `limit` at most (1 to 1000).
+/// The repositories that the hub finds for a text, the most downloaded first; `limit` at most (1 to 1000).
+/// Errors as list_repository.
 Result<std::vector<SearchHit>> search_repositories(const HubAccess& access, RepositoryKind kind,
                                                    const std::string& text, int limit,
                                                    const CancelToken& cancel);

@@ -20,10 +20,17 @@ struct RepositoryListing {
     std::vector<HubFile> files = {};
 };
 
+/// What a search says of a repository. Texts are short and printable ASCII; empty where nothing is said.
 struct SearchHit {
     std::string id = {};
     std::int64_t downloads = 0;  // of the last 30 days
     std::int64_t likes = 0;
+    std::string task = {};      // "text-generation"
+    std::string licence = {};   // "apache-2.0"
+    std::string modified = {};  // "2025-03-01T12:00:00.000Z"
+    bool is_gated = false;      // its owners give access to those who ask
+    bool is_private = false;
+    std::uint64_t weight_bytes = 0;  // of all weights in safetensors; 0: not said
     bool operator==(const SearchHit&) const = default;
 };
 

@@ -15,6 +15,10 @@ Error without_hub() {
 
 }  // namespace
 
+bool has_hub() {
+    return false;
+}
+
 Result<RepositoryListing> list_repository(const HubAccess& /*access*/, const Repository& /*repository*/,
                                           const std::string& /*revision*/, const CancelToken& /*cancel*/) {
     return without_hub();

@@ -4,12 +4,14 @@
 
 #include "core/base/json.h"
 #include "core/hub/repository.h"
+#include "core/hub/search_hit.h"
 
 namespace tunebench {
 
 namespace {
 
 constexpr JsonLimits kResponseLimits = {.max_bytes = std::size_t{64} << 20, .max_depth = 16};
+constexpr std::size_t kMostHits = 1000;                        // no search asks for more
 constexpr std::int64_t kMaxFileBytes = std::int64_t{1} << 50;  // 1 PiB: sums of sizes cannot overflow
 
 Result<std::optional<std::uint64_t>> size_of(const Json& entry) {
@@ -75,21 +77,12 @@ Result<std::vector<HubFile>> tree_files_of(const Json& document) {
     return files;
 }
 
-Result<SearchHit> hit_of(const Json& entry) {
-    SearchHit hit;
-    TRY(hit.id, json_string(entry, "id"));
-    TRY(const auto downloads, optional_integer(entry, "downloads"));
-    TRY(const auto likes, optional_integer(entry, "likes"));
-    hit.downloads = downloads.value_or(0);
-    hit.likes = likes.value_or(0);
-    return hit;
-}
-
 Result<std::vector<SearchHit>> hits_of(const Json& document) {
     std::vector<SearchHit> hits;
     for (const Json& entry : document) {
-        TRY(auto hit, hit_of(entry));
-        hits.push_back(std::move(hit));
+        TRY(auto hit, search_hit_of(entry));
+        if (hit && hits.size() < kMostHits)
+            hits.push_back(*std::move(hit));
     }
     return hits;
 }

@@ -19,7 +19,7 @@ Result<std::vector<HubFile>> parse_tree_page(std::string_view text, std::string_
 /// The address of rel="next" in a Link header (RFC 8288); empty on the last page.
 std::string next_page(std::string_view link_header);
 
-/// GET /api/models?search=…
+/// GET /api/models?search=… Entries whose id is no name are left out, and what comes after 1000.
 Result<std::vector<SearchHit>> parse_search(std::string_view text, std::string_view source);
 
 }  // namespace tunebench

@@ -77,6 +77,20 @@ int system_symlink(const char* target, const char* link) {
     return ::symlink(target, link);
 }
 
+std::optional<Repository> repository_of_folder(std::string_view folder_name) {
+    for (const auto kind : {RepositoryKind::Model, RepositoryKind::Dataset}) {
+        const auto prefix = fmt::format("{}--", plural(kind));
+        if (!folder_name.starts_with(prefix))
+            continue;
+        std::string id(folder_name.substr(prefix.size()));
+        if (const auto between = id.find("--"); between != std::string::npos)
+            id.replace(between, 2, "/");
+        if (auto repository = parse_repository(id, kind))
+            return *std::move(repository);
+    }
+    return std::nullopt;
+}
+
 RepositoryCache::RepositoryCache(fs::path cache, const Repository& repository, MakeSymlink make_symlink)
     : cache_(std::move(cache)), folder_(cache_ / folder_name(repository)), make_symlink_(make_symlink) {}
 

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/base/result.h"
 #include "core/hub/repository.h"
@@ -20,6 +21,9 @@ namespace tunebench {
 /// symlink(2): the tests give one that fails.
 using MakeSymlink = int (*)(const char* target, const char* link);
 int system_symlink(const char* target, const char* link);
+
+/// The repository whose folder in a cache is called so: "models--org--name".
+std::optional<Repository> repository_of_folder(std::string_view folder_name);
 
 class RepositoryCache {
 public:

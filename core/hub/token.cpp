@@ -21,8 +21,22 @@ std::string trimmed(const std::string& text) {
     return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
 }
 
+Result<FoundToken> token_of_file(const std::filesystem::path& file) {
+    const auto text = read_file(file, kMaxTokenFileBytes);
+    if (!text && text.error().code == ErrorCode::NotFound)
+        return FoundToken{};
+    if (!text)
+        return text.error();
+    TRY(auto token, check_token(*text, file.string()));
+    if (token.empty())
+        return FoundToken{};
+    return FoundToken{.token = std::move(token), .place = TokenPlace::File, .where = file.string()};
+}
+
+}  // namespace
+
 /// A line break would let a damaged token add headers of its own.
-Result<std::string> checked_token(const std::string& raw, std::string_view place) {
+Result<std::string> check_token(const std::string& raw, std::string_view place) {
     std::string token = trimmed(raw);
     const auto is_visible = [](char c) { return c > 0x20 && c < 0x7F; };
     if (!std::all_of(token.begin(), token.end(), is_visible))
@@ -32,26 +46,19 @@ Result<std::string> checked_token(const std::string& raw, std::string_view place
     return token;
 }
 
-Result<std::string> token_of_file(const std::filesystem::path& file) {
-    const auto text = read_file(file, kMaxTokenFileBytes);
-    if (!text && text.error().code == ErrorCode::NotFound)
-        return std::string();
-    if (!text)
-        return text.error();
-    return checked_token(*text, file.string());
-}
-
-}  // namespace
-
-Result<std::string> find_token(const HubSettings& settings, const Environment& environment,
-                               const Keyring& keyring) {
+Result<FoundToken> find_token(const HubSettings& settings, const Environment& environment,
+                              const Keyring& keyring) {
     if (is_true(environment, "HF_HUB_DISABLE_IMPLICIT_TOKEN"))
-        return std::string();
-    if (const auto kept = keyring(settings.endpoint); kept && !trimmed(*kept).empty())
-        return checked_token(*kept, "the keyring");
+        return FoundToken{};
+    if (const auto kept = keyring(settings.endpoint); kept && !trimmed(*kept).empty()) {
+        TRY(auto token, check_token(*kept, "the keyring"));
+        return FoundToken{.token = std::move(token), .place = TokenPlace::DesktopKeyring};
+    }
     for (const auto* name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"})
-        if (const auto value = environment(name); value && !trimmed(*value).empty())
-            return checked_token(*value, name);
+        if (const auto value = environment(name); value && !trimmed(*value).empty()) {
+            TRY(auto token, check_token(*value, name));
+            return FoundToken{.token = std::move(token), .place = TokenPlace::Variable, .where = name};
+        }
     return token_of_file(settings.token_file);
 }
 

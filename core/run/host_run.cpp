@@ -2,6 +2,7 @@
 
 #include "core/run/checkpoint.h"
 #include "core/run/input_hashes.h"
+#include "core/run/run_sources.h"
 #include "core/run/starting_adapter.h"
 
 namespace tunebench {
@@ -26,7 +27,7 @@ void HostRun::begin(Result<void> prepared) {
 }
 
 Result<void> HostRun::prepare_new(const RunConfig& config) {
-    auto adopted = config;
+    TRY(auto adopted, located(config, hub_cache_folder()));
     TRY(adopted_settings_, adopt_starting_adapter(adopted));
     TRY_VOID(make_folder(adopted));
     return make_session(/*resume=*/false);

@@ -31,7 +31,7 @@ public:
     HostRun(HostRunContext context, std::shared_ptr<RunControl> control)
         : context_(std::move(context)), control_(std::move(control)) {}
 
-    void start(const RunConfig& config);
+    void start(const RunConfig& config);  // may hold names of the hub
     void resume(const std::filesystem::path& folder);
 
     /// Ends the run with an error that nobody expected.

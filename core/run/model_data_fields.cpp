@@ -20,10 +20,12 @@ const std::vector<Field<ModelSection>>& model_fields() {
         field<&ModelSection::path>(
             {.key = "path",
              .label = "Model folder",
-             .help = "Folder with config.json, *.safetensors and tokenizer.json.",
+             .help = "Folder with config.json, *.safetensors and tokenizer.json, or a name of the hub.",
              .details =
-                 "Any Hugging Face folder of a supported family. The folder is only read. A larger model "
-                 "knows more and needs memory and time in proportion to its parameters.",
+                 "Any Hugging Face folder of a supported family, or \"org/name\" or \"org/name@revision\" "
+                 "for "
+                 "what was downloaded from the hub. It is only read. A larger model knows more and needs "
+                 "memory and time in proportion to its parameters.",
              .display = ParamDisplay::Folder,
              .required = true}),
         field<&ModelSection::task>(
@@ -68,7 +70,9 @@ const std::vector<Field<DataSection>>& data_fields() {
              .details =
                  "Several are shuffled together; .gz and .zst are read as they are. Behind a path, weight=2 "
                  "reads its rows twice an epoch, weight=0.5 half of them, and slice=[:1000] or "
-                 "slice=[10%:20%] only that part. More examples take longer an epoch and cost a little "
+                 "slice=[10%:20%] only that part. A data set that was downloaded from the hub is "
+                 "\"org/name\", a file in it \"org/name@main/train.jsonl\". More examples take longer an "
+                 "epoch and cost a little "
                  "memory; bad ones cost quality, so look at the preview.",
              .required = true}),
         field<&DataSection::validation>(

@@ -7,19 +7,25 @@
 #include "core/memory/estimate.h"
 #include "core/run/preflight_checks.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_sources.h"
 
 namespace tunebench {
 
 PreflightPlace this_machine() {
     const auto disk = free_bytes(data_folder());
     return {.data_folder = data_folder(),
+            .hub_cache = hub_cache_folder(),
             .available_memory_bytes = available_memory_bytes(),
             .free_disk_bytes = disk ? *disk : 0,
             .cores = static_cast<int>(std::thread::hardware_concurrency())};
 }
 
-std::vector<Finding> preflight(const RunConfig& config, const PreflightPlace& place) {
+std::vector<Finding> preflight(const RunConfig& asked, const PreflightPlace& place) {
     Findings findings;
+    const auto run = locate_sources(asked, place.hub_cache);
+    const RunConfig& config = run.config;
+    for (const auto& missing : run.missing)
+        findings.block(missing.field, missing);
     const auto model = check_model(config, findings);
     if (model)
         check_starting_adapter(config, findings);

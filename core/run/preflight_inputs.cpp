@@ -9,6 +9,7 @@
 #include "core/models/family.h"
 #include "core/run/preflight_checks.h"
 #include "core/run/run_paths.h"
+#include "core/run/run_sources.h"
 #include "core/run/starting_adapter.h"
 #include "core/run/task.h"
 #include "core/text/tokenizer/tokenizer_source.h"
@@ -68,6 +69,8 @@ void check_data_file(const std::string& field, const std::string& file, Findings
 
 /// The file, or each file of the folder.
 void check_data_path(const std::string& field, const std::string& path, Findings& findings) {
+    if (names_hub_dataset(path))
+        return;  // and is not in the cache: preflight has said so
     const auto files = data_files_of(path);
     if (!files)
         findings.block(field, files.error());
@@ -91,6 +94,8 @@ std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findin
         findings.block("model.path", "No model is chosen", "Choose the folder of a model.");
         return std::nullopt;
     }
+    if (names_hub_model(config.model.path))
+        return std::nullopt;  // and is not in the cache: preflight has said so
     if (!fs::is_directory(folder, failed)) {
         findings.block("model.path", fmt::format("The model folder {} does not exist", folder.string()),
                        "Choose a folder with config.json, model.safetensors and tokenizer.json.");

@@ -174,7 +174,8 @@ std::vector<ParamSpec> section_specs(std::string_view section);
 ParamMap section_params(const RunConfig& config, std::string_view section);
 Result<void> set_section_params(RunConfig& config, std::string_view section, const ParamMap& params);
 
-/// Makes relative paths absolute against `base` (the run file's folder). With UnknownKeys::Refuse the format,
+/// Makes relative paths absolute against `base` (the run file's folder); names of the hub that are no path
+/// there stay (run_sources.h). With UnknownKeys::Refuse the format,
 /// the model and the training data must be there; with Keep, what is not understood stays in
 /// RunConfig::unknown.
 Result<RunConfig> run_config_from_json(const OrderedJson& json, const std::filesystem::path& base,

@@ -5,6 +5,7 @@
 #include "core/base/text_distance.h"
 #include "core/params/param_check.h"
 #include "core/run/run_paths.h"
+#include "core/run/run_sources.h"
 #include "core/run/sections.h"
 #include "core/run/selection.h"
 
@@ -65,17 +66,16 @@ ParamValue value_for(const ParamSpec& spec, std::string_view text) {
     }
 }
 
-void make_absolute(ParamValue& value) {
-    const auto here = std::filesystem::path(".");
+void make_absolute(ParamValue& value, bool (*names_source)(std::string_view)) {
     if (auto* text = std::get_if<std::string>(&value.value))
-        *text = absolute_path(*text, here);
+        *text = absolute_source(*text, ".", names_source);
     if (auto* list = std::get_if<ParamList>(&value.value))
         for (auto& entry : *list)
-            make_absolute(entry);
+            make_absolute(entry, names_source);
     if (auto* file = std::get_if<ParamMap>(&value.value))
         for (auto& [key, entry] : file->entries)
             if (key == "path")
-                make_absolute(entry);
+                make_absolute(entry, names_source);
 }
 
 /// "columns.prompt": one entry of a map.
@@ -110,7 +110,7 @@ Result<void> apply(RunConfig& config, const Target& target, std::string_view tex
     if (const auto* spec = find_spec(specs, target.key)) {
         auto value = value_for(*spec, text);
         if (is_path_field(target))
-            make_absolute(value);
+            make_absolute(value, target.section == "model" ? names_hub_model : names_hub_dataset);
         params.set(spec->key, std::move(value));
     } else if (const auto* map = map_spec_of(specs, target.key, entry)) {
         const auto* old = params.find(map->key);

@@ -1,9 +1,12 @@
 // Any bytes as an answer of the hub: the first byte says of which kind. What is accepted has a commit that is
-// one, hashes that are ones, and sizes whose sums cannot overflow.
+// one, hashes that are ones, and sizes whose sums cannot overflow; of a search names that can be asked for.
+// Beginning with 'n' it is a name of the hub, which reads back as it is written.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+#include "core/hub/hub_name.h"
 #include "core/hub/hub_responses.h"
 #include "core/hub/repository.h"
 #include "tests/fuzz/require.h"
@@ -16,6 +19,20 @@ void require_sound(const std::vector<tunebench::HubFile>& files) {
     for (const tunebench::HubFile& file : files) {
         require(file.hash.empty() || tunebench::is_content_hash(file.hash));
         require(file.size.value_or(0) <= std::uint64_t{1} << 50);
+    }
+}
+
+bool is_printable(const std::string& text) {
+    return text.size() <= 60 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+void require_sound(const std::vector<tunebench::SearchHit>& hits) {
+    require(hits.size() <= 1000);
+    for (const tunebench::SearchHit& hit : hits) {
+        require(tunebench::parse_repository(hit.id, tunebench::RepositoryKind::Model).has_value());
+        require(hit.downloads >= 0 && hit.likes >= 0 && hit.weight_bytes <= std::uint64_t{1} << 50);
+        require(is_printable(hit.task) && is_printable(hit.licence) && is_printable(hit.modified));
     }
 }
 
@@ -38,6 +55,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } else if (data[0] == 's') {
         const auto hits = tunebench::parse_search(text, "fuzz");
         require(hits || hits.error().message.starts_with("fuzz"));
+        if (hits)
+            require_sound(*hits);
+    } else if (data[0] == 'n') {
+        if (const auto name = tunebench::parse_hub_name(text))
+            require(tunebench::parse_hub_name(tunebench::hub_name_text(*name)) == name);
     } else {
         require(text.find(tunebench::next_page(text)) != std::string_view::npos);
     }

@@ -158,8 +158,14 @@ HttpReply LocalHub::tree_of(const LocalRepository& repository, const std::string
 HttpReply LocalHub::search(const std::string& target) const {
     Json hits = Json::array();
     for (const LocalRepository& repository : repositories_)
-        if (repository.id.find(decoded(query_value(target, "search"))) != std::string::npos)
-            hits.push_back({{"id", repository.id}, {"downloads", 7}, {"likes", 3}});
+        if (target.starts_with("/api/" + repository.kind + "?") &&
+            repository.id.find(decoded(query_value(target, "search"))) != std::string::npos)
+            hits.push_back({{"id", repository.id},
+                            {"downloads", repository.downloads},
+                            {"likes", 3},
+                            {"tags", {"license:" + repository.licence}},
+                            {"gated", repository.is_gated ? Json("manual") : Json(false)},
+                            {"lastModified", "2025-03-01T12:00:00.000Z"}});
     return json_reply(hits);
 }
 

@@ -22,6 +22,9 @@ struct LocalRepository {
     std::string kind = "models";
     std::string commit = {};
     std::map<std::string, LocalFile> files = {};
+    std::int64_t downloads = 7;
+    std::string licence = "mit";
+    bool is_gated = false;  // says so in searches only
 };
 
 /// Of a blob as git computes it, and of a file.

@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 
+#include "core/run/run_paths.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/param_form.h"
 #include "ui/forms/section_form.h"
@@ -96,6 +97,8 @@ void RunForm::collect() {
         }
         errors_.insert(errors_.end(), wrong.begin(), wrong.end());
     }
+    // What was typed is relative to the folder of the process; a folder wins over a name of the hub.
+    make_paths_absolute(config_, {});
 }
 
 QWidget* RunForm::reveal(const QString& field) {

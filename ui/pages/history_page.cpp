@@ -36,7 +36,6 @@ namespace {
 
 constexpr char kHeaderState[] = "history/columns";
 constexpr char kSplitterState[] = "history/splitter";
-constexpr int kRowHeight = 32;
 
 bool canResume(RunStatus status) {
     return status == RunStatus::Interrupted || status == RunStatus::Stopped || status == RunStatus::Failed;
@@ -44,20 +43,6 @@ bool canResume(RunStatus status) {
 
 bool hasResult(RunStatus status) {
     return status != RunStatus::Running && status != RunStatus::Paused && status != RunStatus::Discarded;
-}
-
-void styleTable(QTableView* table) {
-    table->setShowGrid(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setMouseTracking(true);
-    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    table->setItemDelegate(new CellDelegate(table));
 }
 
 }  // namespace

@@ -23,6 +23,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
+#include "ui/theme/workbench_style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/workbench.h"
@@ -126,6 +127,8 @@ QWidget* SetupPage::buildScroll() {
     scroll_->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget(scroll_);
     cards_ = makeSetupCards(*form_, content);
+    addHubButton(cards_.model, RepositoryKind::Model, QStringLiteral("find_model"));
+    addHubButton(cards_.data, RepositoryKind::Dataset, QStringLiteral("find_data"));
     auto* columns = new QHBoxLayout(content);
     columns->setContentsMargins(0, 0, spacing::kHalf, spacing::kWide);
     columns->setSpacing(spacing::kWide);
@@ -140,6 +143,16 @@ QWidget* SetupPage::buildScroll() {
     content->setAutoFillBackground(false);
     arrangeCards();
     return scroll_;
+}
+
+void SetupPage::addHubButton(Card* card, RepositoryKind kind, const QString& objectName) {
+    auto* button = new QPushButton(iconOfLink(QStringLiteral("hub")), tr("From the hub…"), card);
+    button->setObjectName(objectName);
+    button->setToolTip(kind == RepositoryKind::Model ? tr("Find and download a model")
+                                                     : tr("Find and download a data set"));
+    setButtonKind(button, ButtonKind::Link);
+    card->header()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, kind] { Q_EMIT hubRequested(kind); });
 }
 
 QWidget* SetupPage::buildSide() {
@@ -350,6 +363,15 @@ void SetupPage::useSample() {
         return;
     }
     openRunFile(*file);
+}
+
+void SetupPage::useHubName(RepositoryKind kind, const QString& name) {
+    RunConfig config = this->config();
+    if (kind == RepositoryKind::Model)
+        config.model.path = name.toStdString();
+    else
+        config.data.train = {name.toStdString()};
+    setConfig(config);
 }
 
 bool SetupPage::openRunFile(const std::filesystem::path& file) {

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "core/hub/repository.h"
 #include "core/run/run_host.h"
 #include "ui/pages/setup/data_preview.h"
 #include "ui/pages/setup/setup_cards.h"
@@ -39,6 +40,8 @@ public:
     /// False when it cannot be read; the page says why.
     bool openRunFile(const std::filesystem::path& file);
     void useSample();
+    /// A model, or a data set to learn from, by its name on the hub.
+    void useHubName(RepositoryKind kind, const QString& name);
     void reveal(const QString& field);
     /// A run is active elsewhere: Start waits for it.
     void setBusy(bool isBusy);
@@ -49,6 +52,7 @@ public:
 Q_SIGNALS:
     void startRequested(const tunebench::RunConfig& config);
     void liveRequested();
+    void hubRequested(tunebench::RepositoryKind kind);
     /// The form as it stands was checked: Start can be pressed, or says why not.
     void checked();
 
@@ -61,6 +65,7 @@ protected:
 private:
     QWidget* buildHeader();
     QWidget* buildScroll();
+    void addHubButton(Card* card, RepositoryKind kind, const QString& objectName);
     QWidget* buildSide();
     void arrangeCards();
     void restoreDraft();

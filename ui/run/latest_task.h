@@ -21,7 +21,9 @@ public:
     using Work = std::function<Value(const CancelToken&)>;
     using Deliver = std::function<void(Value)>;
 
-    explicit LatestTask(QObject* owner) : owner_(owner) {}
+    /// On the application's pool, unless the work waits for others (a network) and gets one of its own.
+    explicit LatestTask(QObject* owner, QThreadPool* pool = QThreadPool::globalInstance())
+        : owner_(owner), pool_(pool) {}
     ~LatestTask() { token_.cancel(); }
     LatestTask(const LatestTask&) = delete;
     LatestTask& operator=(const LatestTask&) = delete;
@@ -42,13 +44,14 @@ public:
                 },
                 Qt::QueuedConnection);
         };
-        QThreadPool::globalInstance()->start(std::move(job));
+        pool_->start(std::move(job));
     }
 
     void cancel() { token_.cancel(); }
 
 private:
     QPointer<QObject> owner_;
+    QThreadPool* pool_;
     CancelToken token_;
 };
 

@@ -18,8 +18,14 @@ std::string tree_url(const HubSettings& settings, const Repository& repository, 
 }
 
 std::string search_url(const HubSettings& settings, RepositoryKind kind, const std::string& text, int limit) {
-    return fmt::format("{}/api/{}?search={}&limit={}", settings.endpoint, plural(kind),
-                       percent_encoded(text, false), limit);
+    std::string url = fmt::format("{}/api/{}?search={}&limit={}&sort=downloads&direction=-1",
+                                  settings.endpoint, plural(kind), percent_encoded(text, false), limit);
+    // Without being asked for them the hub says little; asked so, it says nothing else.
+    for (const auto* member : {"downloads", "likes", "tags", "gated", "private", "lastModified"})
+        url += fmt::format("&expand={}", member);
+    if (kind == RepositoryKind::Model)
+        url += "&expand=pipeline_tag&expand=safetensors";
+    return url;
 }
 
 std::string file_url(const HubSettings& settings, const Repository& repository, const std::string& commit,

@@ -34,7 +34,17 @@ Result<std::vector<HubFile>> list_tree(HubClient& client, const Repository& repo
     return files;
 }
 
+Error asks_nobody() {
+    return {.code = ErrorCode::Unsupported,
+            .message = "The hub is not asked: the offline switch is on.",
+            .hint = "Turn it off in the window, leave out --offline, or unset HF_HUB_OFFLINE."};
+}
+
 }  // namespace
+
+bool has_hub() {
+    return true;
+}
 
 Result<RepositoryListing> list_files(HubClient& client, const Repository& repository,
                                      const std::string& revision) {
@@ -55,6 +65,8 @@ Result<RepositoryListing> list_files(HubClient& client, const Repository& reposi
 
 Result<RepositoryListing> list_repository(const HubAccess& access, const Repository& repository,
                                           const std::string& revision, const CancelToken& cancel) {
+    if (access.settings.offline)
+        return asks_nobody();
     TRY(HubClient client, HubClient::open(access, cancel));
     return list_files(client, repository, revision);
 }
@@ -63,6 +75,8 @@ Result<std::vector<SearchHit>> search_repositories(const HubAccess& access, Repo
                                                    const std::string& text, int limit,
                                                    const CancelToken& cancel) {
     constexpr int kMostHits = 1000;
+    if (access.settings.offline)
+        return asks_nobody();
     TRY(HubClient client, HubClient::open(access, cancel));
     const std::string url = search_url(access.settings, kind, text, std::clamp(limit, 1, kMostHits));
     TRY(const auto answer, client.get_text(url, kMaxResponseBytes, {.kind = kind, .id = text}));

@@ -82,7 +82,12 @@ TEST(HubResponsesTest, HostileAnswersAreRefusedByName) {
     for (const auto* text :
          {"{}", "[1]", "[{}]", R"([{"type": "file"}])", R"([{"type": "file", "path": []}])"})
         EXPECT_FALSE(parse_tree_page(text, "t")) << text;
-    for (const auto* text : {"{}", "[1]", "[{}]", R"([{"id": "a", "likes": "many"}])"})
+    for (const auto* text :
+         {"{}", "[1]", "[{}]", "[null]", "[[]]", R"([{"id": "a", "likes": "many"}])", R"([{"id": 1}])",
+          R"([{"id": "a", "downloads": 1e300}])", R"([{"id": "a", "tags": "license:mit"}])",
+          R"([{"id": "a", "tags": [1]}])", R"([{"id": "a", "gated": 7}])", R"([{"id": "a", "gated": {}}])",
+          R"([{"id": "a", "private": "no"}])", R"([{"id": "a", "pipeline_tag": []}])",
+          R"([{"id": "a", "lastModified": 3}])"})
         EXPECT_FALSE(parse_search(text, "s")) << text;
 }
 
@@ -108,6 +113,55 @@ TEST(HubResponsesTest, ASearchGivesNamesAndNumbers) {
     ASSERT_TRUE(hits);
     const std::vector<SearchHit> expected = {{.id = "a/b", .downloads = 12, .likes = 3}, {.id = "c"}};
     EXPECT_EQ(*hits, expected);
+}
+
+TEST(HubResponsesTest, ASearchSaysLicenceAccessAndWeights) {
+    const auto hits = parse_search(
+        R"([{"id": "a/b", "tags": ["region:us", "license:apache-2.0", "license:mit"], "gated": "auto",
+             "private": true, "pipeline_tag": "text-generation", "lastModified": "2025-03-01T12:00:00.000Z",
+             "safetensors": {"parameters": {"BF16": 1000, "F32": 10}, "total": 1010}},
+            {"id": "c/d", "gated": false, "tags": null, "safetensors": null},
+            {"id": "e/f", "gated": true}])",
+        "s");
+    ASSERT_TRUE(hits) << hits.error().message;
+    const std::vector<SearchHit> expected = {{.id = "a/b",
+                                              .task = "text-generation",
+                                              .licence = "apache-2.0",
+                                              .modified = "2025-03-01T12:00:00.000Z",
+                                              .is_gated = true,
+                                              .is_private = true,
+                                              .weight_bytes = 2040},
+                                             {.id = "c/d"},
+                                             {.id = "e/f", .is_gated = true}};
+    EXPECT_EQ(*hits, expected);
+}
+
+TEST(HubResponsesTest, OfASearchNothingComesThroughThatCouldDoHarm) {
+    const auto hits = parse_search(R"([{"id": "../../etc"}, {"id": "a b"}, {"id": ""}, {"id": "x\ny"},
+        {"id": "org/good", "downloads": -5, "likes": -1, "pipeline_tag": "\u001b[31mred",
+         "tags": ["license:)" + std::string(5000, 'l') +
+                                       R"("], "safetensors": {"parameters": {"F64": 9000000000000000000}}},
+        {"id": "org/odd", "safetensors": {"parameters": {"NF4": 5}}},
+        {"id": "org/neg", "safetensors": {"parameters": {"F32": -5}}},
+        {"id": "org/list", "safetensors": {"parameters": [1]}}])",
+                                   "s");
+    ASSERT_TRUE(hits) << hits.error().message;
+    ASSERT_EQ(hits->size(), 4U);
+    EXPECT_EQ(hits->at(0).id, "org/good");
+    EXPECT_EQ(hits->at(0).downloads, 0);
+    EXPECT_EQ(hits->at(0).likes, 0);
+    EXPECT_EQ(hits->at(0).task, "?[31mred");
+    EXPECT_LE(hits->at(0).licence.size(), 60U);
+    for (const SearchHit& hit : *hits)
+        EXPECT_EQ(hit.weight_bytes, 0U) << hit.id;
+}
+
+TEST(HubResponsesTest, NoSearchHasMoreThanAThousandResults) {
+    std::string text = "[";
+    for (int i = 0; i < 1500; ++i)
+        text += R"({"id": "a/b"},)";
+    text.back() = ']';
+    EXPECT_EQ(parse_search(text, "s")->size(), 1000U);
 }
 
 }  // namespace

@@ -17,9 +17,14 @@ const Keyring kEmptyKeyring = [](const std::string&) { return std::optional<std:
 
 class TokenTest : public testing::Test {
 protected:
-    Result<std::string> find(std::map<std::string, std::string> variables, const Keyring& keyring) const {
+    Result<FoundToken> look(std::map<std::string, std::string> variables, const Keyring& keyring) const {
         return find_token({.token_file = folder_.path() / "token"}, environment_of(std::move(variables)),
                           keyring);
+    }
+
+    Result<std::string> find(std::map<std::string, std::string> variables, const Keyring& keyring) const {
+        TRY(const auto found, look(std::move(variables), keyring));
+        return found.token;
     }
 
     test::FolderOfFiles folder_;
@@ -65,6 +70,28 @@ TEST_F(TokenTest, ABusThatNobodyAnswersOnGivesNothing) {
     setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere", 1);
     EXPECT_FALSE(keyring("https://huggingface.co"));
     unsetenv("DBUS_SESSION_BUS_ADDRESS");
+}
+
+TEST_F(TokenTest, ItsPlaceIsSaid) {
+    const Keyring keyring = [](const std::string&) { return std::optional<std::string>("hf_keyring"); };
+    EXPECT_EQ(look({}, kEmptyKeyring)->place, TokenPlace::None);
+    EXPECT_EQ(look({}, keyring)->place, TokenPlace::DesktopKeyring);
+    EXPECT_EQ(look({{"HUGGING_FACE_HUB_TOKEN", "hf_old"}}, kEmptyKeyring)->where, "HUGGING_FACE_HUB_TOKEN");
+    folder_.write("token", " \n");
+    EXPECT_EQ(look({}, kEmptyKeyring)->place, TokenPlace::None);
+    folder_.write("token", "hf_file\n");
+    EXPECT_EQ(look({}, kEmptyKeyring)->place, TokenPlace::File);
+    EXPECT_EQ(look({}, kEmptyKeyring)->where, (folder_.path() / "token").string());
+}
+
+TEST_F(TokenTest, WithoutASessionBusAKeyringThatCannotBeWrittenSaysWhatElseToDo) {
+    const auto keyring = desktop_token_keyring(environment_of({}));
+    for (const auto& result :
+         {keyring.store("https://huggingface.co", "hf_x"), keyring.remove("https://huggingface.co")}) {
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().code, ErrorCode::Unsupported);
+        EXPECT_NE(result.error().hint.find("HF_TOKEN"), std::string::npos);
+    }
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST(RunConfigJsonTest, ReadsTheWholeExampleOfTheDesign) {
     ASSERT_TRUE(config) << config.error().message;
     auto expected = default_run_config();
     expected.general.name = "town facts, LoRA";
-    expected.model.path = "/base/models/town";
+    expected.model.path = "models/town";  // no such folder: a name of the hub
     expected.data.train = {"/base/town-train.jsonl"};
     expected.data.validation = "/base/town-valid.jsonl";
     expected.evaluation.samples = {"Describe: …"};
@@ -300,11 +300,16 @@ TEST(RunConfigJsonTest, SavedPathsBelowTheFileAreRelative) {
     ASSERT_TRUE(save_run_file(config, file));
     const auto text = read_file(file, 1 << 20);
     ASSERT_TRUE(text);
-    EXPECT_NE(text->find("\"models/town\""), std::string::npos) << *text;
+    // Without such a folder it would read as a name of the hub.
+    EXPECT_NE(text->find("\"./models/town\""), std::string::npos) << *text;
     EXPECT_NE(text->find("\"/elsewhere/more.jsonl\""), std::string::npos) << *text;
     const auto loaded = load_run_file(file);
     ASSERT_TRUE(loaded) << loaded.error().message;
     EXPECT_EQ(*loaded, config);
+    std::filesystem::create_directories(config.model.path);
+    ASSERT_TRUE(save_run_file(config, file));
+    EXPECT_NE(read_file(file, 1 << 20)->find("\"models/town\""), std::string::npos);
+    EXPECT_EQ(*load_run_file(file), config);
 }
 
 }  // namespace

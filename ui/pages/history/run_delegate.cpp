@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 #include "core/history/history.h"
 #include "ui/models/run_table_model.h"
@@ -36,6 +38,20 @@ QColor statusColor(RunStatus status, const Colors& colors) {
 }
 
 }  // namespace
+
+void styleTable(QTableView* table) {
+    table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->setMouseTracking(true);
+    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    table->setItemDelegate(new CellDelegate(table));
+}
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {

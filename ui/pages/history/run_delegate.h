@@ -4,9 +4,14 @@
 
 #include <QStyledItemDelegate>
 
+class QTableView;
+
 namespace tunebench::ui {
 
 struct Colors;
+
+/// A calm table of whole rows, without a grid, painted by a CellDelegate.
+void styleTable(QTableView* table);
 
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/run/run_sources.h"
+
 namespace tunebench::ui {
 namespace {
 
@@ -31,8 +33,12 @@ Result<DataPreview> read(const RunConfig& config, const Tokenizer& tokenizer, co
 
 }  // namespace
 
-PreviewAnswer previewData(const RunConfig& config, std::shared_ptr<const LoadedTokenizer> tokenizer,
+PreviewAnswer previewData(const RunConfig& asked, std::shared_ptr<const LoadedTokenizer> tokenizer,
                           const CancelToken& cancel) {
+    const auto found = located(asked, hub_cache_folder());
+    if (!found)
+        return {.preview = {.error = found.error()}, .tokenizer = std::move(tokenizer)};
+    const RunConfig& config = *found;
     if (!tokenizer || tokenizer->model != config.model.path) {
         auto loaded = load(config.model.path);
         if (!loaded)

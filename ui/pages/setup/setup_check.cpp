@@ -2,6 +2,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/models/parameters.h"
+#include "core/run/run_sources.h"
 
 namespace tunebench::ui {
 namespace {
@@ -23,6 +24,13 @@ Result<ModelFacts> modelFacts(const std::string& path) {
     return facts;
 }
 
+Result<ModelFacts> modelOf(const LocatedRun& run) {
+    for (const Error& missing : run.missing)
+        if (missing.field == "model.path")
+            return missing;
+    return modelFacts(run.config.model.path);
+}
+
 }  // namespace
 
 SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder) {
@@ -35,9 +43,10 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
                          usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes)};
     if (config.model.path.empty())
         return check;
-    check.model = modelFacts(config.model.path);
+    const auto run = locate_sources(config, place.hub_cache);
+    check.model = modelOf(run);
     if (*check.model)
-        check.estimate = estimate_memory((*check.model)->config, config, batch_shape_of(config));
+        check.estimate = estimate_memory((*check.model)->config, run.config, batch_shape_of(run.config));
     return check;
 }
 

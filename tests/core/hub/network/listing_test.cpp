@@ -160,7 +160,46 @@ TEST_F(ListingTest, ASearchAsksForANameAndANumber) {
     ASSERT_TRUE(hits);
     ASSERT_EQ(hits->size(), 1U);
     EXPECT_EQ(hits->at(0).id, "org/name");
-    EXPECT_EQ(bench_.hub.front().requests().at(0).target, "/api/models?search=org%2Fna&limit=5");
+    EXPECT_EQ(hits->at(0).licence, "mit");
+    const auto target = bench_.hub.front().requests().at(0).target;
+    EXPECT_TRUE(target.starts_with("/api/models?search=org%2Fna&limit=5&sort=downloads&direction=-1&expand="))
+        << target;
+    for (const auto* member :
+         {"downloads", "likes", "tags", "gated", "private", "lastModified", "pipeline_tag", "safetensors"})
+        EXPECT_NE(target.find(std::string("&expand=") + member), std::string::npos) << member;
+}
+
+TEST_F(ListingTest, DataSetsAreSearchedByThemselves) {
+    bench_.hub.put(bench_.small_model());
+    auto data = bench_.small_model();
+    data.kind = "datasets";
+    data.id = "org/named-rows";
+    bench_.hub.put(data);
+    const auto hits = search_repositories(bench_.access, RepositoryKind::Dataset, "name", 5, {});
+    ASSERT_TRUE(hits);
+    ASSERT_EQ(hits->size(), 1U);
+    EXPECT_EQ(hits->at(0).id, "org/named-rows");
+    EXPECT_EQ(bench_.hub.front().requests().at(0).target.find("safetensors"), std::string::npos);
+}
+
+TEST_F(ListingTest, OfflineNobodyIsAsked) {
+    bench_.hub.put(bench_.small_model());
+    bench_.access.settings.offline = true;
+    EXPECT_EQ(list().error().code, ErrorCode::Unsupported);
+    const auto hits = search_repositories(bench_.access, RepositoryKind::Model, "name", 5, {});
+    ASSERT_FALSE(hits);
+    EXPECT_NE(hits.error().message.find("offline"), std::string::npos);
+    EXPECT_EQ(bench_.hub.request_count(), 0U);
+}
+
+TEST_F(ListingTest, ASearchThatIsRefusedSaysWhatToDo) {
+    answer_with(403);
+    const auto hits = search_repositories(bench_.access, RepositoryKind::Model, "name", 5, {});
+    ASSERT_FALSE(hits);
+    EXPECT_NE(hits.error().hint.find("HF_TOKEN"), std::string::npos);
+    answer_with(200);
+    EXPECT_EQ(search_repositories(bench_.access, RepositoryKind::Model, "name", 5, {}).error().code,
+              ErrorCode::Corrupt);
 }
 
 TEST_F(ListingTest, AnEndpointThatIsNoneIsSaidSo) {

@@ -1,0 +1,78 @@
+#include "ui/pages/hub/hub_table.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSortFilterProxyModel>
+
+#include "ui/theme/colors.h"
+
+namespace tunebench::ui {
+
+QColor HubDelegate::dot(const QModelIndex& index, const Colors& colors) const {
+    switch (static_cast<HubDot>(index.data(HubModel::DotRole).toInt())) {
+        case HubDot::Good:
+            return colors.success;
+        case HubDot::Warning:
+            return colors.warning;
+        case HubDot::None:
+            break;
+    }
+    return {};
+}
+
+bool HubDelegate::isSecondary(const QModelIndex& index) const {
+    return index.column() > 1;
+}
+
+HubTable::HubTable(const QStringList& titles, const std::vector<int>& widths, const QString& name,
+                   QWidget* parent)
+    : QTableView(parent) {
+    styleTable(this);
+    setItemDelegate(new HubDelegate(this));
+    setAccessibleName(name);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setTabKeyNavigation(false);
+    model_ = new HubModel(titles, this);
+    sorted_ = new QSortFilterProxyModel(this);
+    sorted_->setSourceModel(model_);
+    sorted_->setSortRole(HubModel::SortRole);
+    setModel(sorted_);
+    // In the order of the rows until somebody chooses a column.
+    sorted_->sort(-1);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        setColumnWidth(static_cast<int>(i) + 1, widths[i]);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &HubTable::choiceChanged);
+    connect(this, &QTableView::doubleClicked, this, &HubTable::rowActivated);
+}
+
+void HubTable::setRows(std::vector<HubRow> rows) {
+    const int chosen = chosenRow();
+    const QString name = chosen < 0 ? QString() : model_->index(chosen, 0).data().toString();
+    model_->setRows(std::move(rows));
+    for (int row = 0; row < model_->rowCount() && !name.isEmpty(); ++row)
+        if (model_->index(row, 0).data().toString() == name)
+            return choose(row);
+    if (chosen >= 0)
+        Q_EMIT choiceChanged();
+}
+
+int HubTable::chosenRow() const {
+    const auto rows = selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : sorted_->mapToSource(rows.front()).row();
+}
+
+void HubTable::choose(int row) {
+    setCurrentIndex(sorted_->mapFromSource(model_->index(row, 0)));
+}
+
+void HubTable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT rowActivated();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+}  // namespace tunebench::ui
