@@ -16,10 +16,12 @@ using tunebench::fuzz::require;
 
 constexpr std::size_t kLongestText = 2048;
 constexpr std::string_view kCharacters[] = {
-    "'", "'",  "s", "S",  "t",  "r",      "e",      "v",      "m",      "l",      "L",      "d",
-    "D", "ſ",  "a", "É",  "日", "ß",      "ж",      "1",      "2",      "３",     "½",      "Ⅳ",
-    "²", " ",  " ", "\t", "\n", "\r",     "\v",     "\f",     ".",      "-",      "_",      "!",
-    "€", "。", "😀", "あ", "ﬁ",  "\u0085", "\u00A0", "\u2028", "\u3000", "\u0301", "\u200D", "\u200B"};
+    "'", "'", "s", "S", "t", "r", "e", "v", "m", "l", "L", "d", "D", "ſ", "a", "É", "日", "ß", "ж", "1", "2",
+    "３", "½", "Ⅳ", "²", " ", " ", "\t", "\n", "\r", "\v", "\f", ".", "-", "_", "!", "€", "。", "😀", "あ",
+    "ﬁ", "\u0085", "\u00A0", "\u2028", "\u3000", "\u0301", "\u200D", "\u200B",
+    // Letters and numbers of the rarer categories and of four bytes, marks, and near misses of white space.
+    "ǅ", "ʰ", "ª", "ا", "ि", "𝟗", "𐍈", "𠀀", "\u1680", "\u180E", "\u2029", "\u202F", "\uFEFF", "\u20DD",
+    "\u001C", "\u007F"};
 
 RegularExpression compiled(std::string_view expression) {
     auto result = RegularExpression::compile(expression);
@@ -46,8 +48,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string text;
     for (std::size_t i = 0; i < size && text.size() < kLongestText; ++i)
         text += kCharacters[data[i] % std::size(kCharacters)];
-    compare(gpt2, &tunebench::gpt2_word_end, text);
-    compare(llama3, &tunebench::llama3_word_end, text);
-    compare(qwen2, &tunebench::qwen2_word_end, text);
+    // Through scanner_for, as the tokenizer finds them.
+    compare(gpt2, tunebench::scanner_for(tunebench::kGpt2Expression), text);
+    compare(llama3, tunebench::scanner_for(tunebench::kLlama3Expression), text);
+    compare(qwen2, tunebench::scanner_for(tunebench::kQwen2Expression), text);
     return 0;
 }

@@ -14,7 +14,7 @@ namespace {
 std::vector<LabelProbability> probabilities(const CausalModel& model, Example example) {
     const at::NoGradGuard no_gradients;
     example.label = 0;  // any: it marks the row to read
-    const auto tensors = to_tensors(make_batch({std::move(example)}, {{0}}), model);
+    const auto tensors = to_tensors(make_batch(std::vector{std::move(example)}, {{0}}), model);
     const auto hidden = model.hidden_states(tensors.tokens, tensors.context);
     const auto shares = at::softmax(model.logits(tensors.counted(hidden)).to(at::kDouble), 1);
     std::vector<LabelProbability> labels;

@@ -205,5 +205,19 @@ TEST_F(EngineCommandsTest, AnEmptyHistoryIsNoError) {
     EXPECT_NE(result.out.find("No runs yet"), std::string::npos) << result.out;
 }
 
+TEST_F(EngineCommandsTest, BenchmarkMeasuresATokenizerWithoutAnEngine) {
+    const auto measure = [&](const char* threads) {
+        return json_of(cli({"benchmark", "--tokenizer", TUNEBENCH_SOURCE_DIR "/resources/samples/town-model",
+                            "--megabytes", "1", "--threads", threads, "--json"}));
+    };
+    const auto json = measure("1");
+    EXPECT_GE(json["text_bytes"].get<std::int64_t>(), 1'000'000);
+    EXPECT_GT(json["one_thread_megabytes_per_second"].get<double>(), 0.0);
+    EXPECT_GT(json["peak_bytes"].get<std::int64_t>(), 1'000'000);
+    EXPECT_EQ(measure("3")["tokens"], json["tokens"]) << "threads change nothing but the time";
+    const auto missing = cli({"benchmark", "--tokenizer", (sample_.folder() / "nowhere").string()});
+    EXPECT_EQ(missing.code, 1);
+}
+
 }  // namespace
 }  // namespace tunebench::test
