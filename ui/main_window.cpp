@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "core/run/run_folder.h"
+#include "ui/pages/data_page.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/live/run_header.h"
@@ -63,11 +64,12 @@ void MainWindow::buildShell() {
     row->setSpacing(0);
     rail_ = new NavigationRail(central);
     rail_->addEntry(QStringLiteral("setup"), tr("Setup"), QKeySequence(tr("Ctrl+1")));
-    rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+2")));
-    rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+3")));
-    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+4")));
+    rail_->addEntry(QStringLiteral("data"), tr("Data"), QKeySequence(tr("Ctrl+2")));
+    rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+3")));
+    rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+4")));
+    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+5")));
     rail_->addStretch();
-    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+5")));
+    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+6")));
     row->addWidget(rail_);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -127,6 +129,8 @@ QWidget* MainWindow::makePage(Page page) {
     switch (page) {
         case Setup:
             return makeSetup();
+        case Data:
+            return makeData();
         case Live:
             return makeLive();
         case History:
@@ -145,6 +149,16 @@ SetupPage* MainWindow::makeSetup() {
     connect(setup, &SetupPage::startRequested, this, &MainWindow::start);
     connect(setup, &SetupPage::liveRequested, this, [this] { showPage(Live); });
     return setup;
+}
+
+DataPage* MainWindow::makeData() {
+    auto* data = new DataPage;
+    connect(data, &DataPage::setupRequested, this, [this] { showPage(Setup); });
+    connect(data, &DataPage::fieldRequested, this, [this](const QString& field) {
+        showPage(Setup);
+        setupPage()->reveal(field);
+    });
+    return data;
 }
 
 LivePage* MainWindow::makeLive() {
@@ -178,6 +192,10 @@ SetupPage* MainWindow::setupPage() {
     return static_cast<SetupPage*>(page(Setup));
 }
 
+DataPage* MainWindow::dataPage() {
+    return static_cast<DataPage*>(page(Data));
+}
+
 LivePage* MainWindow::livePage() {
     return static_cast<LivePage*>(page(Live));
 }
@@ -193,6 +211,8 @@ ExportPage* MainWindow::exportPage() {
 void MainWindow::showPage(Page which) {
     rail_->setCurrent(which);
     stack_->setCurrentWidget(page(which));
+    if (which == Data)
+        dataPage()->setConfig(setupPage()->config());
 }
 
 MainWindow::Page MainWindow::currentPage() const {

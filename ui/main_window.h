@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace tunebench::ui {
 
+class DataPage;
 class ExportPage;
 class HistoryPage;
 class LivePage;
@@ -28,7 +29,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Setup, Live, History, Export, Settings, PageCount };
+    enum Page { Setup, Data, Live, History, Export, Settings, PageCount };
 
     explicit MainWindow(Workbench& workbench);
     ~MainWindow() override;
@@ -41,6 +42,7 @@ public:
     void startWhenChecked();
 
     SetupPage* setupPage();
+    DataPage* dataPage();
     LivePage* livePage();
     HistoryPage* historyPage();
     ExportPage* exportPage();
@@ -56,6 +58,7 @@ private:
     QWidget* page(Page page);
     QWidget* makePage(Page page);
     SetupPage* makeSetup();
+    DataPage* makeData();
     LivePage* makeLive();
     HistoryPage* makeHistory();
     ExportPage* makeExport();

@@ -17,10 +17,10 @@ namespace tunebench::cli {
 namespace {
 
 std::vector<Command> add_commands(CLI::App& program) {
-    return {add_run_command(program),     add_estimate_command(program), add_inspect_command(program),
-            add_preview_command(program), add_generate_command(program), add_evaluate_command(program),
-            add_export_command(program),  add_history_command(program),  add_benchmark_command(program),
-            add_download_command(program)};
+    return {add_run_command(program),      add_estimate_command(program), add_inspect_command(program),
+            add_preview_command(program),  add_generate_command(program), add_evaluate_command(program),
+            add_export_command(program),   add_history_command(program),  add_benchmark_command(program),
+            add_download_command(program), add_doctor_command(program)};
 }
 
 bool wants_json(int argc, char** argv) {

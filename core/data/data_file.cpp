@@ -73,7 +73,8 @@ private:
     enum class Place { Before, Inside, Behind };
     Place place_of_next();
     Result<void> read_row_of_file(const DataRow& row);
-    Result<RowUse> use(const DataRow& row);
+    Result<RowUse> use(const DataRow& row, Example& example);
+    void tell_progress(const RowSource& rows) const;
     Result<RowUse> use_labelled(const RowText& text, const DataRow& row, Example& example);
     void keep(Example example);
     void count(RowUse use);
@@ -98,8 +99,11 @@ FileReader::Place FileReader::place_of_next() {
 Result<void> FileReader::read(RowFile file) {
     splits_ = file.format->holds_documents && format_.layout == DataLayout::Text;
     while (context_.limit <= 0 || part_.report.rows < context_.limit) {
-        if (seen_ % kRowsBetweenCancelChecks == 0 && context_.cancel.is_cancelled())
-            return cancelled();
+        if (seen_ % kRowsBetweenCancelChecks == 0) {
+            if (context_.cancel.is_cancelled())
+                return cancelled();
+            tell_progress(*file.rows);
+        }
         auto row = file.rows->next();
         if (row && !*row)
             break;
@@ -116,9 +120,19 @@ Result<void> FileReader::read(RowFile file) {
 }
 
 Result<void> FileReader::read_row_of_file(const DataRow& row) {
-    TRY(const auto what, use(row));
+    Example example = {.source_line = row.line, .source_file = file_index_};
+    TRY(const auto what, use(row, example));
     count(what);
+    if (context_.on_use)
+        context_.on_use(row, what, example.cut_tokens);
+    if (what == RowUse::Used)
+        keep(std::move(example));
     return {};
+}
+
+void FileReader::tell_progress(const RowSource& rows) const {
+    if (context_.on_progress)
+        context_.on_progress(seen_, rows.progress());
 }
 
 Result<RowUse> FileReader::use_labelled(const RowText& text, const DataRow& row, Example& example) {
@@ -131,7 +145,7 @@ Result<RowUse> FileReader::use_labelled(const RowText& text, const DataRow& row,
     return example.tokens.empty() ? RowUse::Empty : RowUse::Used;
 }
 
-Result<RowUse> FileReader::use(const DataRow& row) {
+Result<RowUse> FileReader::use(const DataRow& row, Example& example) {
     TRY(const auto text, read_row(row, format_));
     if (context_.on_row)
         context_.on_row(row, text, splits_);
@@ -139,16 +153,9 @@ Result<RowUse> FileReader::use(const DataRow& row) {
         return RowUse::Empty;
     if (context_.duplicates && !context_.duplicates->is_new(text))
         return RowUse::Duplicate;
-    Example example = {.source_line = row.line, .source_file = file_index_};
-    auto what = RowUse::Used;
-    if (text.label) {
-        TRY(what, use_labelled(text, row, example));
-    } else {
-        what = build_example(text, context_.tokenizer, splits_ ? kUncut : context_.data.max_length, example);
-    }
-    if (what == RowUse::Used)
-        keep(std::move(example));
-    return what;
+    if (text.label)
+        return use_labelled(text, row, example);
+    return build_example(text, context_.tokenizer, splits_ ? kUncut : context_.data.max_length, example);
 }
 
 void FileReader::keep(Example example) {
@@ -195,8 +202,8 @@ Result<void> append_data_file(Dataset& dataset, const fs::path& file, std::int32
     if (!reader.has_seen_rows())
         return no_rows(file);
     const bool is_useless = part.report.rows > 0 && part.report.duplicates == 0 && part.examples.empty();
-    if (is_useless && !context.on_problem)
-        return no_usable_row(file, part.report, context.data.max_length);
+    if (is_useless)
+        TRY_VOID(tell_problem(no_usable_row(file, part.report, context.data.max_length), context));
     part.report.layout = layout_id(recognised.layout);
     part.report.layout_reason = recognised.reason;
     part.report.chat_template = reason_of_chat(chat, recognised.layout);

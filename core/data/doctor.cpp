@@ -5,7 +5,9 @@
 #include "core/data/chat_format.h"
 #include "core/data/data_entry.h"
 #include "core/data/data_report.h"
+#include "core/data/reading_progress.h"
 #include "core/data/row_checks.h"
+#include "core/models/model_config.h"
 #include "core/run/task.h"
 
 namespace tunebench {
@@ -31,53 +33,100 @@ std::vector<std::int64_t> whole_lengths(const std::vector<Example>& examples) {
     return lengths;
 }
 
-/// A file that cannot be used at all is a problem beside those of rows.
-Result<void> examine_entries(const std::vector<WeightedFile>& entries, DataFileContext context,
-                             RowChecks& checks, DataHealth& health, LabelTable* labels) {
-    Dataset read;
-    context.on_row = [&](const DataRow&, const RowText& text, bool is_document) {
-        checks.see(text, is_document);
-    };
-    context.on_problem = [&](const Error& problem) { add_problem(health, problem); };
-    for (const auto& entry : entries) {
-        const auto appended = append_data_entry(read, entry, context);
-        if (!appended && stops_everything(appended.error()))
-            return appended.error();
-        if (!appended)
-            add_problem(health, appended.error());
+/// Reads entries into a DataHealth.
+class Examination {
+public:
+    Examination(DataFileContext context, ReadingProgress& progress, DataHealth& health, RowChecks& checks)
+        : context_(std::move(context)), health_(health) {
+        context_.on_row = [this, &checks](const DataRow& row, const RowText& text, bool is_document) {
+            checks.see_text(place_of_row(row), text, is_document);
+        };
+        context_.on_use = [this, &checks](const DataRow& row, RowUse use, std::int64_t cut_tokens) {
+            checks.see_use(place_of_row(row), use, cut_tokens > 0);
+        };
+        context_.on_problem = [this](const Error& problem) { add_refusal(health_, file(), problem); };
+        context_.on_progress = [this, &progress](std::int64_t rows, const RowProgress& of_file) {
+            progress.tell(file(), rows, of_file);
+        };
     }
-    if (labels)
-        if (const auto settled = labels->settle(read.examples); !settled)
-            add_problem(health, settled.error());
-    health.report = read.report;
-    if (labels)
-        health.report.labels = count_labels(read.examples, labels->labels());
-    health.lengths = length_statistics(whole_lengths(read.examples));
-    std::ranges::stable_sort(health.reasons, std::ranges::greater(), &ProblemCount::rows);
-    return {};
-}
+
+    /// A file that cannot be used at all is a refusal beside those of rows.
+    Result<void> read(const std::vector<WeightedFile>& entries) {
+        for (const auto& entry : entries) {
+            const auto appended = append_data_entry(read_, entry, context_);
+            if (!appended && stops_everything(appended.error()))
+                return appended.error();
+            if (!appended)
+                add_refusal(health_, place_of_failure(appended.error(), entry), appended.error());
+        }
+        return {};
+    }
+
+    void conclude() {
+        if (context_.labels)
+            if (const auto settled = context_.labels->settle(read_.examples); !settled)
+                add_refusal(health_, file(), settled.error());
+        health_.report = read_.report;
+        if (context_.labels)
+            health_.report.labels = count_labels(read_.examples, context_.labels->labels());
+        health_.lengths = length_statistics(whole_lengths(read_.examples));
+        std::ranges::stable_sort(health_.reasons, std::ranges::greater(),
+                                 [](const RefusalReason& reason) { return reason.rows.count; });
+    }
+
+private:
+    std::string file() const { return read_.files.empty() ? std::string() : read_.files.back(); }
+    RowPlace place_of_row(const DataRow& row) const {
+        return {.file = file(), .line = row.line, .unit = std::string(row.unit)};
+    }
+    /// The file being read, or the entry where it never came to a file.
+    std::string place_of_failure(const Error& error, const WeightedFile& entry) const {
+        const auto current = file();
+        return !current.empty() && error.message.starts_with(current) ? current : entry.path;
+    }
+
+    DataFileContext context_;
+    DataHealth& health_;
+    Dataset read_ = {};
+};
 
 }  // namespace
 
 Result<Diagnosis> examine_data(const DataSection& data, const Tokenizer& tokenizer, const CancelToken& cancel,
-                               const LabelSource* labels) {
+                               const LabelSource* labels, const OnExamineProgress& on_progress) {
     TRY_VOID(check_layout(data.layout, labels ? Task::Classification : Task::Causal));
     if (data.train.empty())
         return no_training_files();
     TRY(const auto names, column_names(data.columns));
     LabelTable table(labels ? *labels : LabelSource{});
-    auto* labels_of_rows = labels ? &table : nullptr;
-    DataFileContext context = {
-        .data = data, .names = names, .tokenizer = tokenizer, .cancel = cancel, .labels = labels_of_rows};
+    const DataFileContext context = {.data = data,
+                                     .names = names,
+                                     .tokenizer = tokenizer,
+                                     .cancel = cancel,
+                                     .labels = labels ? &table : nullptr};
+    ReadingProgress progress(data, on_progress);
     Diagnosis diagnosis;
-    RowChecks train(diagnosis.train);
-    TRY_VOID(examine_entries(data.train, context, train, diagnosis.train, labels_of_rows));
+    RowChecks train_checks(diagnosis.train);
+    Examination train(context, progress, diagnosis.train, train_checks);
+    TRY_VOID(train.read(data.train));
+    train.conclude();
     if (data.validation.empty())
         return diagnosis;
-    RowChecks validation(diagnosis.validation);
-    TRY_VOID(examine_entries({data.validation}, context, validation, diagnosis.validation, labels_of_rows));
-    diagnosis.leaked = validation.rows_among(train.marks());
+    RowChecks validation_checks(diagnosis.validation, &train_checks.marks());
+    Examination validation(context, progress, diagnosis.validation, validation_checks);
+    TRY_VOID(validation.read({data.validation}));
+    validation.conclude();
+    diagnosis.leaked = validation_checks.leaked();
     return diagnosis;
+}
+
+Result<Diagnosis> examine_run_data(const RunConfig& config, const Tokenizer& tokenizer,
+                                   const CancelToken& cancel, const OnExamineProgress& on_progress) {
+    if (config.model.task == Task::Causal)
+        return examine_data(config.data, tokenizer, cancel, nullptr, on_progress);
+    TRY(auto model, load_model_config(config.model.path));
+    const LabelSource labels{.known = std::move(model.labels)};
+    return examine_data(config.data, tokenizer, cancel, &labels, on_progress);
 }
 
 }  // namespace tunebench

@@ -5,8 +5,8 @@
 namespace tunebench::test {
 namespace {
 
-constexpr const char* kCommands[] = {"run",      "estimate", "inspect", "preview",   "generate",
-                                     "evaluate", "export",   "history", "benchmark", "download"};
+constexpr const char* kCommands[] = {"run",    "estimate", "inspect",   "preview",  "generate", "evaluate",
+                                     "export", "history",  "benchmark", "download", "doctor"};
 
 TEST(WrongUseTest, EverySubcommandHasHelpWithAnExample) {
     const SampleRun sample;
