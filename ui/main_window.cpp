@@ -152,13 +152,13 @@ SetupPage* MainWindow::makeSetup() {
 }
 
 DataPage* MainWindow::makeData() {
-    auto* data = new DataPage;
-    connect(data, &DataPage::setupRequested, this, [this] { showPage(Setup); });
-    connect(data, &DataPage::fieldRequested, this, [this](const QString& field) {
+    auto* examined = new DataPage;
+    connect(examined, &DataPage::setupRequested, this, [this] { showPage(Setup); });
+    connect(examined, &DataPage::fieldRequested, this, [this](const QString& field) {
         showPage(Setup);
         setupPage()->reveal(field);
     });
-    return data;
+    return examined;
 }
 
 LivePage* MainWindow::makeLive() {

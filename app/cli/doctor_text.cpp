@@ -13,7 +13,7 @@ namespace {
 using Severity = DataFinding::Severity;
 
 constexpr std::size_t kPlacesShown = 3;
-constexpr int kBarWidth = 40;
+constexpr int kHistogramWidth = 40;
 
 std::string_view colour_of(Severity severity, const Style& style) {
     return severity == Severity::Stops ? style.red : severity == Severity::Warns ? style.bold : style.dim;
@@ -61,7 +61,7 @@ std::string histogram_text(const LengthStatistics& lengths) {
         highest = std::max(highest, bin.examples);
     std::int64_t from = 0;
     for (const auto& bin : lengths.histogram) {
-        const auto width = bin.examples * kBarWidth / highest;
+        const auto width = bin.examples * kHistogramWidth / highest;
         table.add(
             {fmt::format("{} to {}", from, bin.up_to), fmt::format("{}", bin.examples),
              std::string(static_cast<std::size_t>(std::max<std::int64_t>(width, bin.examples > 0)), '#')});

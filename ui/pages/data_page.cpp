@@ -170,19 +170,27 @@ void DataPage::examine() {
     message_->clear();
     subject_->setText(subjectOf(config_));
     subject_->setToolTip(subject_->text());
+    isExamined_ = false;
     tiles_->clear();
+    lengths_->clear();
+    labels_->setLabels({});
+    findingsCard_->setSummary({});
+    findings_->setNote(tr("All rows are being read…"));
+    browser_->showNothing(tr("The first rows are being read…"));
     readView(kFirstRows);
 }
 
 void DataPage::cancel() {
     viewTask_.cancel();
     examineTask_.cancel();
-    const bool wasExamining = isExamining_;
+    const bool wasBusy = isBusy();
     isExamining_ = isReadingView_ = false;
     updateBusy();
-    if (wasExamining)
-        message_->show(MessageKind::Info, tr("The examination was cancelled."),
-                       tr("What is shown is of the last examination that was finished, if there was one."));
+    if (!wasBusy)
+        return;
+    if (!isExamined_)
+        findings_->setNote(tr("Not all rows were read."));
+    message_->show(MessageKind::Info, tr("The examination was cancelled."));
 }
 
 void DataPage::readView(std::int64_t limit) {
@@ -206,8 +214,10 @@ void DataPage::onView(const ViewAnswer& answer) {
         browser_->showError(*answer.error);
     else
         browser_->showNothing(tr("The model's tokenizer cannot be read."));
-    if (!answer.tokenizer)
+    if (!answer.tokenizer) {
+        findings_->setNote(tr("Nothing was read."));
         message_->showError(*answer.error);
+    }
     updateBusy();
 }
 
@@ -228,9 +238,11 @@ void DataPage::onExamined(const Examination& examination) {
     isExamining_ = false;
     updateBusy();
     if (examination.error) {
+        findings_->setNote(tr("The data was not read."));
         message_->showError(*examination.error);
         return;
     }
+    isExamined_ = true;
     const DataHealth& train = examination.diagnosis.train;
     tiles_->setHealth(train);
     findings_->setFindings(examination.findings);

@@ -63,6 +63,7 @@ private:
     QTimer progressTimer_;
     bool isExamining_ = false;
     bool isReadingView_ = false;
+    bool isExamined_ = false;  // what the page shows is of all rows
     bool wasSet_ = false;
     QLabel* subject_ = nullptr;
     QProgressBar* bar_ = nullptr;

@@ -22,7 +22,7 @@ constexpr int kGap = 2;          // between tokens
 constexpr int kLineGap = 3;      // between lines of tokens
 constexpr int kMargin = 8;       // around everything
 constexpr int kHeadingGap = 10;  // above the line that names an example
-constexpr double kRadius = 3.0;
+constexpr double kTokenRadius = 3.0;
 
 /// Characters of a fixed width need no measuring.
 int textWidth(const QString& text, const QFontMetrics& metrics, int charWidth) {
@@ -170,7 +170,7 @@ void SeenRowView::drawCell(QPainter& painter, const Cell& cell, bool isCurrent) 
     const bool isLearned = row_.examples[cell.example].tokens[cell.token].is_learned;
     painter.setPen(isCurrent ? QPen(colors.accentText, 1.5) : QPen(Qt::NoPen));
     painter.setBrush(isLearned ? colors.accentSoft : colors.hover);
-    painter.drawRoundedRect(QRectF(cell.place).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(cell.place).adjusted(0.5, 0.5, -0.5, -0.5), kTokenRadius, kTokenRadius);
     painter.setPen(isLearned ? colors.accentText : colors.text);
     painter.setFont(fontFor(TextRole::Code, font()));
     const int textHeight = QFontMetrics(painter.font()).height();

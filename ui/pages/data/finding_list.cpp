@@ -106,7 +106,7 @@ FindingList::FindingList(QWidget* parent) : QWidget(parent) {
     rows_->setSpacing(12);
 }
 
-void FindingList::setFindings(const std::vector<DataFinding>& findings) {
+void FindingList::removeRows() {
     while (QLayoutItem* item = rows_->takeAt(0)) {
         if (item->widget() != nullptr) {
             item->widget()->hide();
@@ -114,8 +114,18 @@ void FindingList::setFindings(const std::vector<DataFinding>& findings) {
         }
         delete item;
     }
+}
+
+void FindingList::setNote(const QString& note) {
+    removeRows();
+    rows_->addWidget(wrapping(note, TextRole::Body, this));
+    rows_->addStretch(1);
+}
+
+void FindingList::setFindings(const std::vector<DataFinding>& findings) {
     if (findings.empty())
-        rows_->addWidget(wrapping(tr("Nothing is wrong with the data."), TextRole::Body, this));
+        return setNote(tr("Nothing is wrong with the data."));
+    removeRows();
     for (const auto& finding : findings)
         rows_->addWidget(makeRow(finding));
     rows_->addStretch(1);

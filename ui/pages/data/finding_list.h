@@ -18,12 +18,15 @@ public:
     explicit FindingList(QWidget* parent = nullptr);
 
     void setFindings(const std::vector<DataFinding>& findings);
+    /// A sentence instead of findings.
+    void setNote(const QString& note);
 
 Q_SIGNALS:
     /// The setting that helps: "data.max_length".
     void fieldRequested(const QString& field);
 
 private:
+    void removeRows();
     QWidget* makeRow(const DataFinding& finding);
 
     QVBoxLayout* rows_ = nullptr;

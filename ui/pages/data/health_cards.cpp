@@ -115,6 +115,12 @@ void LengthsCard::setLengths(const LengthStatistics& lengths, std::int64_t maxLe
                                          wholeNumber(lengths.percentile_99), wholeNumber(lengths.longest)));
 }
 
+void LengthsCard::clear() {
+    chart_->setBars({});
+    chart_->setLimit(std::numeric_limits<double>::quiet_NaN(), {});
+    percentiles_->clear();
+}
+
 LabelsCard::LabelsCard(QWidget* parent) : Card(tr("Labels"), parent) {
     chart_ = new BarChart(BarChart::Direction::Lying, tr("Examples of each label"), this);
     chart_->setObjectName(QStringLiteral("labels_chart"));

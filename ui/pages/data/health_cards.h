@@ -39,6 +39,7 @@ public:
     explicit LengthsCard(QWidget* parent = nullptr);
 
     void setLengths(const LengthStatistics& lengths, std::int64_t maxLength);
+    void clear();
 
 private:
     BarChart* chart_ = nullptr;

@@ -120,10 +120,7 @@ QWidget* RowBrowser::buildNavigation() {
     readAll_->setToolTip(
         tr("Only the first rows of each file were read. With all of them the rows are packed as in "
            "the run's first epoch."));
-    connect(readAll_, &QPushButton::clicked, this, [this] {
-        readAll_->setEnabled(false);
-        Q_EMIT allRowsRequested();
-    });
+    connect(readAll_, &QPushButton::clicked, this, &RowBrowser::allRowsRequested);
     row->addWidget(readAll_);
     return navigation_;
 }
@@ -177,7 +174,6 @@ void RowBrowser::showView(const ModelView& view) {
     problem_->clear();
     view_ = view;
     readAll_->setVisible(view.is_partial());
-    readAll_->setEnabled(true);
     count_->setText(tr("of %1").arg(number(view.rows())));
     setContentVisible(true);
     goTo(0);
