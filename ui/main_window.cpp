@@ -13,6 +13,7 @@
 
 #include "core/run/run_folder.h"
 #include "core/run/run_sources.h"
+#include "ui/pages/data_page.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/hub_page.h"
@@ -65,12 +66,13 @@ void MainWindow::buildShell() {
     row->setSpacing(0);
     rail_ = new NavigationRail(central);
     rail_->addEntry(QStringLiteral("setup"), tr("Setup"), QKeySequence(tr("Ctrl+1")));
-    rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+2")));
-    rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+3")));
-    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+4")));
-    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+5")));
+    rail_->addEntry(QStringLiteral("data"), tr("Data"), QKeySequence(tr("Ctrl+2")));
+    rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+3")));
+    rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+4")));
+    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+5")));
+    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+6")));
     rail_->addStretch();
-    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+6")));
+    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+7")));
     row->addWidget(rail_);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -130,6 +132,8 @@ QWidget* MainWindow::makePage(Page page) {
     switch (page) {
         case Setup:
             return makeSetup();
+        case Data:
+            return makeData();
         case Live:
             return makeLive();
         case History:
@@ -154,6 +158,16 @@ SetupPage* MainWindow::makeSetup() {
         showPage(Hub);
     });
     return setup;
+}
+
+DataPage* MainWindow::makeData() {
+    auto* examined = new DataPage;
+    connect(examined, &DataPage::setupRequested, this, [this] { showPage(Setup); });
+    connect(examined, &DataPage::fieldRequested, this, [this](const QString& field) {
+        showPage(Setup);
+        setupPage()->reveal(field);
+    });
+    return examined;
 }
 
 LivePage* MainWindow::makeLive() {
@@ -196,6 +210,10 @@ SetupPage* MainWindow::setupPage() {
     return static_cast<SetupPage*>(page(Setup));
 }
 
+DataPage* MainWindow::dataPage() {
+    return static_cast<DataPage*>(page(Data));
+}
+
 LivePage* MainWindow::livePage() {
     return static_cast<LivePage*>(page(Live));
 }
@@ -215,6 +233,8 @@ HubPage* MainWindow::hubPage() {
 void MainWindow::showPage(Page which) {
     rail_->setCurrent(which);
     stack_->setCurrentWidget(page(which));
+    if (which == Data)
+        dataPage()->setConfig(setupPage()->config());
 }
 
 MainWindow::Page MainWindow::currentPage() const {

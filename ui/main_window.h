@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace tunebench::ui {
 
+class DataPage;
 class ExportPage;
 class HistoryPage;
 class HubPage;
@@ -29,7 +30,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Setup, Live, History, Export, Hub, Settings, PageCount };
+    enum Page { Setup, Data, Live, History, Export, Hub, Settings, PageCount };
 
     explicit MainWindow(Workbench& workbench);
     ~MainWindow() override;
@@ -42,6 +43,7 @@ public:
     void startWhenChecked();
 
     SetupPage* setupPage();
+    DataPage* dataPage();
     LivePage* livePage();
     HistoryPage* historyPage();
     ExportPage* exportPage();
@@ -58,6 +60,7 @@ private:
     QWidget* page(Page page);
     QWidget* makePage(Page page);
     SetupPage* makeSetup();
+    DataPage* makeData();
     LivePage* makeLive();
     HistoryPage* makeHistory();
     ExportPage* makeExport();

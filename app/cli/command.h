@@ -21,6 +21,7 @@ Command add_run_command(CLI::App& program);
 Command add_estimate_command(CLI::App& program);
 Command add_inspect_command(CLI::App& program);
 Command add_preview_command(CLI::App& program);
+Command add_doctor_command(CLI::App& program);
 Command add_generate_command(CLI::App& program);
 Command add_evaluate_command(CLI::App& program);
 Command add_export_command(CLI::App& program);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/batch_rows_text.h"
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
 #include "app/cli/output.h"
@@ -18,6 +19,7 @@ struct PreviewArguments {
     std::string run_file = {};
     std::vector<std::string> overrides = {};
     std::int64_t rows = 3;
+    bool as_batches = false;
     bool json = false;
 };
 
@@ -39,7 +41,29 @@ Result<DataPreview> preview(const PreviewArguments& arguments) {
     return shown;
 }
 
+Result<ModelView> view_of(const PreviewArguments& arguments) {
+    TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
+    TRY(const auto tokenizer, Tokenizer::load(config.model.path));
+    return ModelView::read(config, tokenizer, CancelToken{});
+}
+
+ExitCode show_batches(const PreviewArguments& arguments) {
+    const auto view = view_of(arguments);
+    if (!view)
+        return report_error(view.error(), arguments.json);
+    std::vector<SeenRow> rows;
+    for (std::int64_t row = 0; row < std::min(arguments.rows, view->rows()); ++row)
+        rows.push_back(view->row(row));
+    if (arguments.json)
+        print_json(batch_rows_to_json(*view, rows));
+    else
+        print_line(batch_rows_text(*view, rows, style_of_stdout(), terminal_width()));
+    return ExitCode::Done;
+}
+
 ExitCode execute(const PreviewArguments& arguments) {
+    if (arguments.as_batches)
+        return show_batches(arguments);
     const auto shown = preview(arguments);
     if (!shown)
         return report_error(shown.error(), arguments.json);
@@ -57,15 +81,18 @@ Command add_preview_command(CLI::App& program) {
         program.add_subcommand("preview", "Show what the model will read, and what it learns to predict");
     const auto arguments = std::make_shared<PreviewArguments>();
     parser->add_option("RUN", arguments->run_file, "Run file")->type_name("")->required();
-    parser->add_option("--rows", arguments->rows, "Examples to show (default 3)")
+    parser->add_option("--rows", arguments->rows, "Examples, or rows of batches, to show (default 3)")
         ->type_name("N")
         ->check(CLI::NonNegativeNumber);
     parser
         ->add_option("--set", arguments->overrides, "Change a setting of the file, as in data.max_length=512")
         ->type_name("SECTION.KEY=VALUE");
+    parser->add_flag("--batches", arguments->as_batches,
+                     "Rows as the first epoch's batches have them: packed, with ids and positions");
     add_json_flag(*parser, arguments->json);
-    parser->footer("Text that the loss counts is green on a terminal, in [[brackets]] elsewhere.\n" +
-                   example_footer({"preview town.tunebench.json --rows 2"}));
+    parser->footer(
+        "Text that the loss counts is green on a terminal, in [[brackets]] elsewhere.\n" +
+        example_footer({"preview town.tunebench.json --rows 2", "preview town.tunebench.json --batches"}));
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }
 

@@ -59,6 +59,26 @@ std::string learned_text(const DataReport& report) {
     return fmt::format(", of which {} ({:.1f} %) are learned", report.supervised_tokens, share);
 }
 
+OrderedJson labels_to_json(const std::vector<LabelCount>& labels) {
+    auto json = OrderedJson::object();
+    for (const auto& [label, examples] : labels)
+        json[label] = examples;
+    return json;
+}
+
+OrderedJson row_to_json(const PreviewRow& row) {
+    OrderedJson tokens = OrderedJson::array();
+    for (const auto& token : row.tokens)
+        tokens.push_back({{"id", token.id}, {"text", token.text}, {"supervised", token.supervised}});
+    return {{"file", row.file},
+            {"line", row.line},
+            {"cut_tokens", row.cut_tokens},
+            {"label", row.label.empty() ? OrderedJson() : OrderedJson(row.label)},
+            {"tokens", std::move(tokens)}};
+}
+
+}  // namespace
+
 std::string report_text(std::string_view title, const DataReport& report) {
     Table table({{}, {}});
     table.add({"layout", fmt::format("{} ({})", report.layout, report.layout_reason)});
@@ -75,13 +95,6 @@ std::string report_text(std::string_view title, const DataReport& report) {
     for (const auto& [label, examples] : report.labels)
         table.add({"label", fmt::format("{}: {} examples", printable(label, false), examples)});
     return fmt::format("{}:\n{}", title, table.text(2));
-}
-
-OrderedJson labels_to_json(const std::vector<LabelCount>& labels) {
-    auto json = OrderedJson::object();
-    for (const auto& [label, examples] : labels)
-        json[label] = examples;
-    return json;
 }
 
 OrderedJson report_to_json(const DataReport& report) {
@@ -101,19 +114,6 @@ OrderedJson report_to_json(const DataReport& report) {
             {"labels", labels_to_json(report.labels)},
             {"chat_template", report.chat_template}};
 }
-
-OrderedJson row_to_json(const PreviewRow& row) {
-    OrderedJson tokens = OrderedJson::array();
-    for (const auto& token : row.tokens)
-        tokens.push_back({{"id", token.id}, {"text", token.text}, {"supervised", token.supervised}});
-    return {{"file", row.file},
-            {"line", row.line},
-            {"cut_tokens", row.cut_tokens},
-            {"label", row.label.empty() ? OrderedJson() : OrderedJson(row.label)},
-            {"tokens", std::move(tokens)}};
-}
-
-}  // namespace
 
 std::string preview_text(const DataPreview& preview, const Style& style) {
     std::string text;

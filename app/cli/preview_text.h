@@ -28,6 +28,10 @@ struct DataPreview {
 /// Supervised text is coloured where `style` has colours, in [[ ]] otherwise; "|" stands between tokens.
 std::string preview_text(const DataPreview& preview, const Style& style);
 
+/// The counts of some files under a title; as JSON.
+std::string report_text(std::string_view title, const DataReport& report);
+OrderedJson report_to_json(const DataReport& report);
+
 OrderedJson preview_to_json(const DataPreview& preview);
 
 }  // namespace tunebench::cli

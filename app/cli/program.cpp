@@ -21,7 +21,8 @@ std::vector<Command> add_commands(CLI::App& program) {
             add_preview_command(program),  add_generate_command(program), add_evaluate_command(program),
             add_export_command(program),   add_history_command(program),  add_benchmark_command(program),
             add_download_command(program), add_study_command(program),    add_compare_command(program),
-            add_import_command(program),   add_man_command(program),      add_search_command(program)};
+            add_import_command(program),   add_man_command(program),      add_search_command(program),
+            add_doctor_command(program)};
 }
 
 bool wants_json(int argc, char** argv) {

@@ -146,6 +146,24 @@ Result<OrderedJson> read_tools(const OrderedJson& value, std::string_view column
     return tools;
 }
 
+TurnFlaws turn_flaws(const OrderedJson& messages) {
+    TurnFlaws flaws;
+    std::string_view former = kAssistant;
+    for (const auto& message : messages) {
+        const auto* role = message.at("role").get_ptr<const std::string*>();
+        const bool is_answer = *role == kAssistant;
+        flaws.has_empty_answer |= is_answer && !has_content(message) && !calls_tools(message);
+        if (!is_answer && *role != "user") {
+            // Who answers a tool is the assistant again, and instructions belong to nobody's turn.
+            former = *role == "tool" || *role == "function" ? "user" : former;
+            continue;
+        }
+        flaws.is_out_of_turn |= *role == former;
+        former = is_answer ? kAssistant : "user";
+    }
+    return flaws;
+}
+
 bool is_blank_conversation(const OrderedJson& messages) {
     return std::ranges::all_of(messages, [](const OrderedJson& message) {
         const auto& content = message.at("content");

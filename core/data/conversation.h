@@ -29,6 +29,8 @@ bool is_blank(std::string_view text);
 /// Whether no message has content but white space, or calls a tool.
 bool is_blank_conversation(const OrderedJson& messages);
 
+TurnFlaws turn_flaws(const OrderedJson& messages);
+
 /// The text in its order, cut at the answers, which are learned (`learn_all`: so is the rest). An answer
 /// without content is not learned, nor is one that calls tools which the template does not write: its end of
 /// turn alone would teach to say nothing. Answers before the message `first_learned` are given, not learned.

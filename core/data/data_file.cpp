@@ -76,6 +76,7 @@ private:
     std::optional<Result<DataRow>> next_row(RowSource& rows);
     Result<PreparedRow> prepare(DataRow row) const;
     std::int64_t rows_wanted() const;
+    void tell_progress(const RowSource& rows) const;
     Result<void> take(Result<PreparedRow> row);
     Result<RowUse> use(PreparedRow& row);
     Result<void> keep(Example example);
@@ -102,8 +103,11 @@ FileReader::Place FileReader::place_of_next() {
 /// The next row of the window, or one that cannot be read.
 std::optional<Result<DataRow>> FileReader::next_row(RowSource& rows) {
     while (true) {
-        if (seen_ % kRowsBetweenCancelChecks == 0 && context_.cancel.is_cancelled())
-            return cancelled();
+        if (seen_ % kRowsBetweenCancelChecks == 0) {
+            if (context_.cancel.is_cancelled())
+                return cancelled();
+            tell_progress(rows);
+        }
         auto row = rows.next();
         if (row && !*row)
             return std::nullopt;
@@ -136,6 +140,11 @@ Result<PreparedRow> FileReader::prepare(DataRow row) const {
         .row = std::move(row), .text = std::move(text), .example = std::move(example), .use = what};
 }
 
+void FileReader::tell_progress(const RowSource& rows) const {
+    if (context_.on_progress)
+        context_.on_progress(seen_, rows.progress());
+}
+
 std::int64_t FileReader::rows_wanted() const {
     return context_.limit <= 0 ? std::numeric_limits<std::int64_t>::max() : context_.limit - report_.rows;
 }
@@ -160,6 +169,8 @@ Result<void> FileReader::take(Result<PreparedRow> row) {
     if (!what)
         return tell_problem(what.error(), context_);
     count(*what);
+    if (context_.on_use)
+        context_.on_use(row->row, *what, row->example.cut_tokens);
     return *what == RowUse::Used ? keep(std::move(row->example)) : Result<void>();
 }
 
@@ -224,8 +235,8 @@ Result<void> append_data_file(Dataset& dataset, const fs::path& file, std::int32
     if (!reader.has_seen_rows())
         return no_rows(file);
     const bool is_useless = report.rows > 0 && report.duplicates == 0 && report.examples == 0;
-    if (is_useless && !context.on_problem)
-        return no_usable_row(file, report, context.data.max_length);
+    if (is_useless)
+        TRY_VOID(tell_problem(no_usable_row(file, report, context.data.max_length), context));
     report.layout = layout_id(recognised.layout);
     report.layout_reason = recognised.reason;
     report.chat_template = reason_of_chat(chat, recognised.layout);

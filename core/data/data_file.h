@@ -9,9 +9,11 @@
 #include "core/data/chat_format.h"
 #include "core/data/dataset.h"
 #include "core/data/duplicate_filter.h"
+#include "core/data/example_builder.h"
 #include "core/data/example_sink.h"
 #include "core/data/labels.h"
 #include "core/data/layout.h"
+#include "core/formats/rows/row_source.h"
 #include "core/jobs/cancel_token.h"
 #include "core/run/run_config.h"
 #include "core/text/tokenizer/tokenizer.h"
@@ -39,9 +41,13 @@ struct DataFileContext {
 
     /// Gets every row that could be read, with its text, before that becomes tokens.
     std::function<void(const DataRow& row, const RowText& text, bool is_document)> on_row = {};
-    /// Gets what is wrong with a row that cannot be read, and reading goes on; without it reading stops with
-    /// the first.
+    /// Gets what became of every row that could be read, and how many tokens were cut off its end.
+    std::function<void(const DataRow& row, RowUse use, std::int64_t cut_tokens)> on_use = {};
+    /// Gets what is wrong with a row that cannot be read, or with a file none of whose rows can be used, and
+    /// reading goes on; without it reading stops with the first.
     std::function<void(const Error& problem)> on_problem = {};
+    /// Is told every few rows how many of the file were read, and how far it is.
+    std::function<void(std::int64_t rows, const RowProgress& progress)> on_progress = {};
 };
 
 /// Hands the file's examples to the context's sink, and adds its counts to the report of `dataset`. Rows are

@@ -29,6 +29,9 @@ public:
     /// left is not computed, rows only come out shorter.
     double fill_share() const;
 
+    /// Of the epoch of the position.
+    const EpochPlan& plan() const { return plan_; }
+
     SamplerPosition position() const { return position_; }
 
     /// Goes to a position that position() gave. One outside the epoch is the start of the next epoch.

@@ -23,4 +23,12 @@ bool looks_decoded_twice(std::string_view text) {
         kEncodedTwice, [&](std::string_view trace) { return text.find(trace) != std::string_view::npos; });
 }
 
+bool has_control_character(std::string_view text) {
+    constexpr std::string_view kOfText = "\t\n\r\f\v";
+    return std::ranges::any_of(text, [&](char c) {
+        const auto code = static_cast<unsigned char>(c);
+        return (code < 0x20 && kOfText.find(c) == std::string_view::npos) || code == 0x7F;
+    });
+}
+
 }  // namespace tunebench

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/byte_units.h"
+#include "core/base/utf8.h"
 
 namespace tunebench {
 namespace {
@@ -14,7 +15,9 @@ bool is_blank_line(std::string_view line) {
 std::string hint_for_line(std::string_view line) {
     if (line.starts_with("\xFF\xFE") || line.starts_with("\xFE\xFF"))
         return "The file seems to be UTF-16; save it as UTF-8.";
-    return "Each line must hold one complete JSON value.";
+    if (valid_utf8_prefix(line) != line.size())
+        return "The row is in another encoding: save the file as UTF-8.";
+    return "Each line must hold one complete JSON value: correct the row, or delete it.";
 }
 
 Error too_long(const std::string& source, std::int64_t line, std::size_t limit) {

@@ -31,7 +31,15 @@ enum class ParamKind {
 };
 
 /// What the text or number stands for, where the kind alone does not tell the form.
-enum class ParamDisplay { Plain, Scientific, Folder, File, MultiLine };
+enum class ParamDisplay {
+    Plain,
+    Scientific,
+    Folder,
+    File,
+    MultiLine,
+    DataPath,  // a data file, or a folder of them
+    Columns    // which column of the data files plays which part
+};
 
 struct Choice {
     std::string_view id;  // stored

@@ -82,7 +82,7 @@ const std::vector<Field<DataSection>>& data_fields() {
              .details =
                  "A few hundred examples are enough for a steady curve; every evaluation reads all of them, "
                  "so a large file costs time.",
-             .display = ParamDisplay::File}),
+             .display = ParamDisplay::DataPath}),
         field<&DataSection::validation_share>(
             {.key = "validation_share",
              .label = "Validation share",
@@ -110,6 +110,7 @@ const std::vector<Field<DataSection>>& data_fields() {
              .details =
                  "For example prompt: question, completion: answer. Parts: text, prompt, completion, "
                  "messages, conversations, tools, instruction, input, output, system, text_pair, label.",
+             .display = ParamDisplay::Columns,
              .level = ParamLevel::Advanced}),
         field<&DataSection::deduplicate>(
             {.key = "deduplicate",

@@ -11,6 +11,7 @@
 #include "core/run/preflight_checks.h"
 #include "core/run/quantized_base.h"
 #include "core/run/selection.h"
+#include "core/run/virtual_tokens.h"
 #include "core/schedules/schedule.h"
 
 namespace tunebench {
@@ -60,10 +61,7 @@ void check_precision(const RunConfig& config, Findings& findings) {
 }
 
 void check_length(const RunConfig& config, const ModelConfig& model, Findings& findings) {
-    const auto* method = find_method(config.method.id);
-    const auto plan = method && method->plan ? method->plan(model, config.method.params) : MethodPlan{};
-    const auto before = plan ? plan->tokens_before() : 0;
-    const auto fits = check_positions(model, config.data.max_length, before);
+    const auto fits = check_positions(model, config.data.max_length, tokens_before(config, model));
     if (fits)
         return;
     if (model.positions == PositionKind::Learned)

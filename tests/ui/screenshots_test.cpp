@@ -1,5 +1,7 @@
 // Pictures of every page, for people to look at: <build>/screenshots/<page>-<theme>[@2x].png at 1100 × 700.
 // The test itself checks that each was painted in the theme's colours.
+#include <fstream>
+
 #include <QAbstractButton>
 #include <QDir>
 #include <QLabel>
@@ -12,6 +14,7 @@
 
 #include "core/run/selection.h"
 #include "tests/ui/support/opened_window.h"
+#include "ui/pages/data_page.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/live_page.h"
@@ -73,6 +76,40 @@ void clickAll(MainWindow& window, const QString& text) {
             button->click();
 }
 
+std::filesystem::path writeFlawedData(const std::filesystem::path& folder) {
+    const auto file = folder / "town-answers.jsonl";
+    std::ofstream out(file);
+    for (int i = 0; i < 400; ++i) {
+        const bool isLong = i % 9 == 0;
+        out << R"({"prompt": "Describe: name = House )" << i
+            << R"(; kind = inn; street = Elm Lane", "completion": ")"
+            << (isLong ? std::string(static_cast<std::size_t>(i) + 200, 'x') : "House on Elm Lane.")
+            << "\"}\n";
+        if (i % 40 == 7)
+            out << "{\"prompt\": \"cut in the mid\n";
+        if (i % 50 == 3)
+            out << R"({"prompt": "Describe: name = House 3; kind = inn; street = Elm Lane", "completion": "House on Elm Lane."})"
+                << "\n";
+    }
+    out << "{\"prompt\": \"caf\xC3\x83\xC2\xA9\", \"completion\": \"a\"}\n";
+    out << R"({"prompt": "Describe: name = Old Mill", "completion": ""})"
+        << "\n";
+    return file;
+}
+
+std::filesystem::path writeLabelledData(const std::filesystem::path& folder) {
+    const auto file = folder / "reviews.csv";
+    std::ofstream out(file);
+    out << "text,label\n";
+    for (int i = 0; i < 300; ++i)
+        out << "The inn number " << i << " was a place to come back to,"
+            << (i % 20 == 0  ? "bad"
+                : i % 3 == 0 ? "so-so"
+                             : "good")
+            << "\n";
+    return file;
+}
+
 void openSample(OpenedWindow& opened) {
     if (findSampleRun())
         opened.window().setupPage()->useSample();
@@ -93,7 +130,8 @@ private Q_SLOTS:
         MainWindow& window = opened.window();
         QTest::qWait(kSettleMs);
         shoot(window, QStringLiteral("setup-empty"));
-        for (const auto& [page, name] : {std::pair{MainWindow::Live, "live-empty"},
+        for (const auto& [page, name] : {std::pair{MainWindow::Data, "data-empty"},
+                                         {MainWindow::Live, "live-empty"},
                                          {MainWindow::History, "history-empty"},
                                          {MainWindow::Export, "export-empty"},
                                          {MainWindow::Settings, "settings"}}) {
@@ -111,6 +149,7 @@ private Q_SLOTS:
             shoot(window, QLatin1String(name));
         }
         scrollSetup(window, 0);
+        data(opened);
         everyField(opened);
         badValues(opened);
         runs(opened);
@@ -157,6 +196,37 @@ private:
         window.setupPage()->setConfig(good);
         clickAll(window, QStringLiteral("Less"));
         scrollSetup(window, 0);
+    }
+
+    /// The data page with the sample's data, with data that has every flaw, and with labels.
+    void data(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        const RunConfig good = window.setupPage()->config();
+        shootData(window, QStringLiteral("data"));
+        shootData(window, QStringLiteral("data-rows"), 1.0);
+        RunConfig flawed = good;
+        flawed.data.train = {writeFlawedData(opened.folder()).string()};
+        flawed.data.max_length = 96;
+        window.setupPage()->setConfig(flawed);
+        shootData(window, QStringLiteral("data-flawed"));
+        shootData(window, QStringLiteral("data-flawed-rows"), 1.0);
+        RunConfig labelled = good;
+        labelled.model.task = Task::Classification;
+        labelled.data.train = {writeLabelledData(opened.folder()).string()};
+        labelled.data.validation.clear();
+        window.setupPage()->setConfig(labelled);
+        shootData(window, QStringLiteral("data-labels"));
+        window.showPage(MainWindow::Setup);
+        window.setupPage()->setConfig(good);
+    }
+
+    void shootData(MainWindow& window, const QString& name, double scrolled = 0.0) {
+        window.showPage(MainWindow::Data);
+        QVERIFY(QTest::qWaitFor([&] { return !window.dataPage()->isBusy(); }, kWaitMs));
+        QTest::qWait(2 * kSettleMs);
+        QScrollBar* bar = window.dataPage()->findChild<QScrollArea*>()->verticalScrollBar();
+        bar->setValue(static_cast<int>(bar->maximum() * scrolled));
+        shoot(window, name);
     }
 
     void badValues(OpenedWindow& opened) {

@@ -10,6 +10,7 @@
 #include "ui/forms/param_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/column_map_edit.h"
 #include "ui/widgets/combo_edit.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/path_edit.h"
@@ -96,8 +97,12 @@ ParamEditor blockEditor(QWidget* parent, const Changed& changed, int lines, ToTe
 }
 
 ParamEditor pathEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
-    auto* edit =
-        new PathEdit(spec.display == ParamDisplay::Folder ? PathKind::Folder : PathKind::File, parent);
+    const auto kind = spec.display == ParamDisplay::Folder     ? PathKind::Folder
+                      : spec.display == ParamDisplay::DataPath ? PathKind::FileOrFolder
+                                                               : PathKind::File;
+    auto* edit = new PathEdit(kind, parent);
+    if (kind == PathKind::FileOrFolder)
+        edit->setFilter(dataFilesFilter());
     QObject::connect(edit, &PathEdit::pathChanged, parent, changed);
     return {.widget = edit,
             .read = [edit] { return plainValue(edit->path()); },
@@ -128,15 +133,40 @@ ParamEditor filesEditor(QWidget* parent, const Changed& changed) {
             .isWide = true};
 }
 
+ParamEditor columnsEditor(QWidget* parent, const Changed& changed) {
+    auto* edit = new ColumnMapEdit(parent);
+    QObject::connect(edit, &ColumnMapEdit::mapChanged, parent, changed);
+    return {.widget = edit,
+            .read =
+                [edit] {
+                    ParamMap map;
+                    for (const auto& [part, column] : edit->map())
+                        map.set(part, column);
+                    return ParamValue(map);
+                },
+            .write =
+                [edit](const ParamValue& value) {
+                    ColumnMapEdit::Map columns;
+                    if (const auto* map = value.get<ParamMap>())
+                        for (const auto& [part, column] : map->entries)
+                            if (const auto* text = column.get<std::string>())
+                                columns.emplace_back(part, *text);
+                    edit->setMap(columns);
+                },
+            .isWide = true};
+}
+
 ParamEditor textEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
     switch (spec.display) {
         case ParamDisplay::Folder:
         case ParamDisplay::File:
+        case ParamDisplay::DataPath:
             return pathEditor(spec, parent, changed);
         case ParamDisplay::MultiLine:
             return blockEditor(parent, changed, 3, plainText, plainValue);
         case ParamDisplay::Plain:
         case ParamDisplay::Scientific:
+        case ParamDisplay::Columns:
             break;
     }
     return lineEditor(parent, changed, plainText, plainValue);
@@ -168,7 +198,9 @@ ParamEditor editorOfKind(const ParamSpec& spec, QWidget* parent, const Changed& 
         case ParamKind::TextOrList:
             return lineEditor(parent, changed, textOrListText, textOrListFrom);
         case ParamKind::TextMap:
-            return blockEditor(parent, changed, 2, mapText, textMapFrom);
+            return spec.display == ParamDisplay::Columns
+                       ? columnsEditor(parent, changed)
+                       : blockEditor(parent, changed, 2, mapText, textMapFrom);
         case ParamKind::NumberMap:
             return blockEditor(parent, changed, 2, mapText, numberMapFrom);
         case ParamKind::Files:

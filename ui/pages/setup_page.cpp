@@ -15,6 +15,7 @@
 #include "ui/forms/estimate_panel.h"
 #include "ui/forms/run_form.h"
 #include "ui/forms/section_form.h"
+#include "ui/pages/setup/column_choices.h"
 #include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/preview_panel.h"
 #include "ui/pages/setup/sample_files.h"
@@ -76,6 +77,7 @@ SetupPage::SetupPage(Workbench& workbench, QWidget* parent)
     connect(&previewTimer_, &QTimer::timeout, this, &SetupPage::runPreview);
     connect(&draftTimer_, &QTimer::timeout, this, &SetupPage::saveDraft);
     restoreDraft();
+    new ColumnChoices(*form_, this);
     connect(form_, &RunForm::changed, this, &SetupPage::onFormChanged);
     connect(cards_.precision, &PrecisionPanel::measureRequested, this, &SetupPage::measureSpeed);
     connect(&workbench.bridge(), &RunBridge::speedsMeasured, this, &SetupPage::onSpeeds);

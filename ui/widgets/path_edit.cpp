@@ -5,9 +5,11 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 
+#include "core/formats/rows/row_source.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
@@ -23,23 +25,38 @@ QString droppedPath(const QMimeData* data) {
 
 }  // namespace
 
+QString dataFilesFilter() {
+    return PathEdit::tr("Data files (%1);;All files (*)").arg(QString::fromStdString(data_file_patterns()));
+}
+
 PathEdit::PathEdit(PathKind kind, QWidget* parent) : QWidget(parent), kind_(kind) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::kHalf);
     line_ = new QLineEdit(this);
-    line_->setPlaceholderText(kind == PathKind::File ? tr("Choose or drop a file")
-                                                     : tr("Choose or drop a folder"));
+    const bool takesFile = kind == PathKind::File || kind == PathKind::FileOrFolder;
+    line_->setPlaceholderText(kind == PathKind::FileOrFolder ? tr("Choose or drop a file or a folder")
+                              : takesFile                    ? tr("Choose or drop a file")
+                                                             : tr("Choose or drop a folder"));
     row->addWidget(line_, 1);
-    auto* button =
-        new QPushButton(icon(kind == PathKind::File ? QStringLiteral("file") : QStringLiteral("folder")),
-                        tr("Browse…"), this);
+    auto* button = new QPushButton(icon(takesFile ? QStringLiteral("file") : QStringLiteral("folder")),
+                                   tr("Browse…"), this);
+    button->setObjectName(QStringLiteral("browse"));
     row->addWidget(button);
     setFocusProxy(line_);
     setAcceptDrops(true);
     line_->setAcceptDrops(false);
     connect(line_, &QLineEdit::textChanged, this, &PathEdit::pathChanged);
-    connect(button, &QPushButton::clicked, this, &PathEdit::browse);
+    if (kind == PathKind::FileOrFolder) {
+        auto* menu = new QMenu(button);
+        menu->addAction(icon(QStringLiteral("file")), tr("A file…"), this, &PathEdit::browseFile);
+        menu->addAction(icon(QStringLiteral("folder")), tr("A folder of files…"), this,
+                        &PathEdit::browseFolder);
+        button->setMenu(menu);
+    } else {
+        connect(button, &QPushButton::clicked, this,
+                takesFile ? &PathEdit::browseFile : &PathEdit::browseFolder);
+    }
 }
 
 QString PathEdit::path() const {
@@ -51,10 +68,14 @@ void PathEdit::setPath(const QString& path) {
         line_->setText(path);
 }
 
-void PathEdit::browse() {
-    const QString chosen = kind_ == PathKind::File
-                               ? QFileDialog::getOpenFileName(window(), tr("Choose a file"), path(), filter_)
-                               : QFileDialog::getExistingDirectory(window(), tr("Choose a folder"), path());
+void PathEdit::browseFile() {
+    const QString chosen = QFileDialog::getOpenFileName(window(), tr("Choose a file"), path(), filter_);
+    if (!chosen.isEmpty())
+        setPath(chosen);
+}
+
+void PathEdit::browseFolder() {
+    const QString chosen = QFileDialog::getExistingDirectory(window(), tr("Choose a folder"), path());
     if (!chosen.isEmpty())
         setPath(chosen);
 }
@@ -67,7 +88,8 @@ void PathEdit::dragEnterEvent(QDragEnterEvent* event) {
 void PathEdit::dropEvent(QDropEvent* event) {
     const QFileInfo dropped(droppedPath(event->mimeData()));
     // A file of a folder (config.json, say) stands for the folder.
-    const bool wantsFolder = kind_ != PathKind::File && !dropped.isDir();
+    const bool takesFile = kind_ == PathKind::File || kind_ == PathKind::FileOrFolder;
+    const bool wantsFolder = !takesFile && !dropped.isDir();
     setPath(wantsFolder ? dropped.absolutePath() : dropped.absoluteFilePath());
     event->acceptProposedAction();
 }

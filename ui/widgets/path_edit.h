@@ -7,7 +7,10 @@ class QLineEdit;
 
 namespace tunebench::ui {
 
-enum class PathKind { Folder, File, SaveFolder };
+enum class PathKind { Folder, File, FileOrFolder, SaveFolder };
+
+/// For a dialog that chooses data files.
+QString dataFilesFilter();
 
 class PathEdit : public QWidget {
     Q_OBJECT
@@ -28,7 +31,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void browse();
+    void browseFile();
+    void browseFolder();
 
     PathKind kind_;
     QString filter_;

@@ -5,7 +5,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/formats/rows/row_source.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/workbench_style.h"
@@ -20,7 +19,7 @@ PathListEdit::PathListEdit(QWidget* parent) : QWidget(parent) {
     rows_ = new QVBoxLayout;
     rows_->setSpacing(spacing::kHalf);
     layout->addLayout(rows_);
-    auto* add = new QPushButton(tr("Add another file"), this);
+    auto* add = new QPushButton(tr("Add another file or folder"), this);
     setButtonKind(add, ButtonKind::Link);
     layout->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QPushButton::clicked, this, [this] { addRow({})->setFocus(); });
@@ -54,10 +53,10 @@ PathEdit* PathListEdit::addRow(const QString& path) {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kHalf);
-    auto* edit = new PathEdit(PathKind::File, row);
-    edit->setFilter(tr("Data files (%1);;All files (*)").arg(QString::fromStdString(data_file_patterns())));
+    auto* edit = new PathEdit(PathKind::FileOrFolder, row);
+    edit->setFilter(dataFilesFilter());
     edit->setPath(path);
-    edit->setAccessibleName(tr("Training file"));
+    edit->setAccessibleName(tr("Training file or folder"));
     layout->addWidget(edit, 1);
     auto* remove = new QToolButton(row);
     remove->setIcon(icon(QStringLiteral("close")));

@@ -57,7 +57,8 @@ Result<RowText> write_conversation(const Conversation& conversation, const DataR
     }
     return RowText{.segments = segments_of(*rendered, messages, format.loss_on == LossOn::All, first_learned),
                    .special_tokens = false,
-                   .end_token = false};
+                   .end_token = false,
+                   .turns = turn_flaws(messages)};
 }
 
 }  // namespace tunebench

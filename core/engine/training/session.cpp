@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/data/batch_plan.h"
+#include "core/data/training_sampler.h"
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/guard.h"
 #include "core/engine/memory/meter.h"
@@ -20,20 +21,12 @@ double seconds_since(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-SamplerSettings training_settings(const RunConfig& config, const CausalModel& model) {
-    return {.batch_size = config.budget.batch_size,
-            .max_length = config.data.max_length,
-            .tokens_before = model.tokens_before(),
-            .packing = config.data.packing,
-            .length_grouped = config.budget.length_grouped,
-            .seed = config.general.seed};
-}
-
 }  // namespace
 
 TrainingSession::TrainingSession(SessionParts parts)
     : parts_(std::move(parts)),
-      sampler_(parts_.data.train.examples, training_settings(parts_.config, *parts_.trainee.model)),
+      sampler_(parts_.data.train.examples,
+               training_sampler(parts_.config, parts_.trainee.model->tokens_before())),
       schedule_(find_schedule(parts_.config.schedule.id)),
       model_(parts_.trainee.model->config()) {
     sampler_.seek(parts_.state.position);

@@ -5,8 +5,9 @@
 namespace tunebench::test {
 namespace {
 
-constexpr const char* kCommands[] = {"run",    "estimate", "inspect",   "preview",  "generate", "evaluate",
-                                     "export", "history",  "benchmark", "download", "study",    "compare"};
+constexpr const char* kCommands[] = {"run",      "estimate", "inspect", "preview",   "generate",
+                                     "evaluate", "export",   "history", "benchmark", "download",
+                                     "study",    "compare",  "doctor"};
 
 TEST(WrongUseTest, EverySubcommandHasHelpWithAnExample) {
     const SampleRun sample;

@@ -135,5 +135,25 @@ TEST(ConversationTest, IsBlankWithoutText) {
         is_blank_conversation(OrderedJson::array({message("user", " "), message("assistant", "a")})));
 }
 
+TurnFlaws flaws_of(const char* messages) {
+    return turn_flaws(OrderedJson::parse(messages));
+}
+
+TEST(ConversationTest, TellsTurnsThatAreOutOfOrderOrEmpty) {
+    constexpr TurnFlaws kNone = {};
+    EXPECT_EQ(flaws_of(R"([{"role": "system", "content": "s"}, {"role": "user", "content": "u"},
+                           {"role": "assistant", "content": "a"}, {"role": "user", "content": "u"}])"),
+              kNone);
+    EXPECT_EQ(flaws_of(R"([{"role": "user", "content": "u"},
+                           {"role": "assistant", "content": "", "tool_calls": [{"name": "f"}]},
+                           {"role": "tool", "content": "t"}, {"role": "assistant", "content": "a"}])"),
+              kNone);
+    EXPECT_TRUE(flaws_of(R"([{"role": "assistant", "content": "a"}])").is_out_of_turn);
+    EXPECT_TRUE(
+        flaws_of(R"([{"role": "user", "content": "a"}, {"role": "user", "content": "b"}])").is_out_of_turn);
+    EXPECT_TRUE(flaws_of(R"([{"role": "user", "content": "a"}, {"role": "assistant", "content": ""}])")
+                    .has_empty_answer);
+}
+
 }  // namespace
 }  // namespace tunebench

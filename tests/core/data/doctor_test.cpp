@@ -1,9 +1,7 @@
 #include "core/data/doctor.h"
 
-#include <fmt/format.h>
-
+#include "core/data/data_findings.h"
 #include "tests/core/data/byte_tokenizer.h"
-#include "tests/core/formats/compressed_bytes.h"
 
 namespace tunebench {
 namespace {
@@ -27,9 +25,12 @@ TEST_F(DoctorTest, GoodDataHasNothingToTell) {
     const auto& train = diagnosis.train;
     EXPECT_EQ(train.report.rows, 2);
     EXPECT_EQ(train.report.layout, "text");
-    EXPECT_EQ(train.refused + train.repeated + train.blank_parts + train.enormous + train.unreadable_text +
-                  train.decoded_twice + diagnosis.leaked,
+    EXPECT_EQ(train.refused + train.repeated.count + train.blank_parts.count + train.enormous.count +
+                  train.unreadable_text.count + train.decoded_twice.count + train.control_characters.count +
+                  train.truncated.count + train.cut_away.count + train.unlearnable.count + train.empty.count +
+                  diagnosis.leaked.count,
               0);
+    EXPECT_TRUE(data_findings(diagnosis, {}).empty());
     EXPECT_EQ(train.lengths.shortest, 4);
     EXPECT_EQ(train.lengths.longest, 6);
     EXPECT_EQ(train.lengths.histogram, (std::vector<LengthStatistics::Bin>{{16, 2}}));
@@ -42,13 +43,17 @@ TEST_F(DoctorTest, TellsTheFirstProblemsAndCountsAll) {
     const auto train = of(write("a.jsonl", text + "{\"txt\": 1}\n[]\n{\"text\": 7}\n")).train;
     EXPECT_EQ(train.report.rows, 30);
     EXPECT_EQ(train.refused, 33);
-    EXPECT_EQ(train.problems.size(), 20U);
-    EXPECT_NE(train.problems[19].message.find("line 40, column 10"), std::string::npos)
-        << train.problems[19].message;
+    EXPECT_EQ(train.refusals.size(), 20U);
+    EXPECT_EQ(train.refusals[19].place, (RowPlace{(folder_ / "a.jsonl").string(), 40, "line"}));
+    EXPECT_NE(train.refusals[19].error.message.find("line 40, column 10"), std::string::npos);
     ASSERT_EQ(train.reasons.size(), 4U);
-    EXPECT_EQ(train.reasons[0], (ProblemCount{"this is not valid JSON: \"o\" is unexpected.", 30}));
-    EXPECT_EQ(train.reasons[3], (ProblemCount{"column 'text' holds number, not text", 1}));
-    EXPECT_EQ(train.repeated, 29);
+    EXPECT_EQ(train.reasons[0].reason, "this is not valid JSON: \"o\" is unexpected.");
+    EXPECT_EQ(train.reasons[0].rows.count, 30);
+    EXPECT_EQ(train.reasons[0].rows.first.size(), RowGroup::kMostPlaces);
+    EXPECT_EQ(train.reasons[3].reason, "column 'text' holds number, not text");
+    EXPECT_EQ(train.reasons[3].rows.first.front().line, 63);
+    EXPECT_EQ(train.repeated.count, 29);
+    EXPECT_EQ(train.repeated.first.front().line, 3);
 }
 
 TEST_F(DoctorTest, CountsWhatIsCutAndWhatIsLostByIt) {
@@ -64,7 +69,10 @@ TEST_F(DoctorTest, CountsWhatIsCutAndWhatIsLostByIt) {
     EXPECT_EQ(train.report.truncated, 1);
     EXPECT_EQ(train.report.skipped_truncated, 1);
     EXPECT_EQ(train.report.skipped_unsupervised, 2);
-    EXPECT_EQ(train.blank_parts, 1);
+    EXPECT_EQ(train.blank_parts.count, 1);
+    EXPECT_EQ(train.truncated.first.front().line, 2);
+    EXPECT_EQ(train.cut_away.first.front().line, 3);
+    EXPECT_EQ(train.unlearnable.first.front().line, 4);
     EXPECT_EQ(train.lengths.longest, 14);
 }
 
@@ -73,9 +81,10 @@ TEST_F(DoctorTest, FindsRowsOfTheValidationFileInTheTrainingFiles) {
     const auto validation =
         write("b.jsonl", "{\"text\": \" two\\n\"}\n{\"text\": \"four\"}\n{\"text\": \"two\"}\n");
     const auto diagnosis = of(train, validation);
-    EXPECT_EQ(diagnosis.leaked, 2);
+    EXPECT_EQ(diagnosis.leaked.count, 2);
+    EXPECT_EQ(diagnosis.leaked.first.front(), (RowPlace{validation, 1, "line"}));
     EXPECT_EQ(diagnosis.validation.report.rows, 3);
-    EXPECT_EQ(of(train).leaked, 0);
+    EXPECT_EQ(of(train).leaked.count, 0);
 }
 
 TEST_F(DoctorTest, FindsTracesOfWrongEncodings) {
@@ -83,16 +92,17 @@ TEST_F(DoctorTest, FindsTracesOfWrongEncodings) {
                                 "{\"text\": \"caf\xC3\x83\xC2\xA9\"}\n{\"text\": \"caf\xEF\xBF\xBD\"}\n"
                                 "{\"text\": \"caf\xC3\xA9, \xC3\x83ngela\"}\n{\"text\": \"caf\xE9\"}\n"))
                            .train;
-    EXPECT_EQ(train.decoded_twice, 1);
-    EXPECT_EQ(train.unreadable_text, 1);
+    EXPECT_EQ(train.decoded_twice.count, 1);
+    EXPECT_EQ(train.unreadable_text.count, 1);
     EXPECT_EQ(train.refused, 1);
 }
 
 TEST_F(DoctorTest, FindsEnormousTexts) {
     const auto train =
         of(write("a.jsonl", "{\"text\": \"" + std::string(300'000, 'x') + "\"}\n{\"text\": \"a\"}\n")).train;
-    EXPECT_EQ(train.enormous, 1);
-    EXPECT_EQ(of(write("a.txt", std::string(300'000, 'x'))).train.enormous, 0) << "a document may be long";
+    EXPECT_EQ(train.enormous.count, 1);
+    EXPECT_EQ(of(write("a.txt", std::string(300'000, 'x'))).train.enormous.count, 0)
+        << "a document may be long";
 }
 
 TEST_F(DoctorTest, CountsLabels) {
@@ -103,49 +113,36 @@ TEST_F(DoctorTest, CountsLabels) {
     ASSERT_TRUE(diagnosis) << diagnosis.error().message;
     EXPECT_EQ(diagnosis->train.report.labels, (std::vector<LabelCount>{{"no", 1}, {"yes", 2}}));
     EXPECT_EQ(diagnosis->train.refused, 1);
-    EXPECT_NE(diagnosis->train.problems[0].message.find("line 5: the label in column 'label' is empty"),
+    EXPECT_NE(diagnosis->train.refusals[0].error.message.find("line 5: the label in column 'label' is empty"),
               std::string::npos);
 }
 
-TEST_F(DoctorTest, EveryBrokenFileGivesAMessageWithItsNameAndGoesOn) {
-    const std::pair<std::string, std::string> files[] = {
-        {"empty.jsonl", ""},
-        {"blank.jsonl", "\n \n"},
-        {"words.jsonl", "words"},
-        {"cut.jsonl", "{\"text\": \"a"},
-        {"array.jsonl", "[1, 2]"},
-        {"columns.jsonl", "{\"a\": 1}"},
-        {"latin.jsonl", "{\"text\": \"gr\xFC\xDF\"}"},
-        {"utf16.jsonl", std::string("\xFF\xFE{\0", 4)},
-        {"nul.csv", std::string("text\na\0b\n", 9)},
-        {"ragged.csv", "text,b\na\n"},
-        {"quote.csv", "text\n\"open\n"},
-        {"closed.csv", "text\n\"a\"b\n"},
-        {"twice.csv", "text,text\na,b\n"},
-        {"header.csv", "text\n"},
-        {"cut.json", "[{\"text\": \"a\"}"},
-        {"words.json", "words"},
-        {"object.json", "{\"text\": \n1}"},
-        {"two.json", "{\"a\": [{\"text\": \"a\"}], \"b\": [{\"text\": \"b\"}]}"},
-        {"sheet.xlsx", "PK\x03\x04"},
-        {"sheet.csv", "PK\x03\x04"},
-        {"rows.pkl", "\x80\x04"},
-        {"page.jsonl", "<!DOCTYPE html>"},
-        {"pointer.jsonl", "version https://git-lfs.github.com/spec/v1\n"},
-        {"cut.jsonl.gz", test::gzipped("{\"text\": \"a\"}\n").substr(0, 20)},
-        {"plain.jsonl.gz", "{\"text\": \"a\"}\n"},
-        {"cut.csv.zst", test::zstandard("text\na\n").substr(0, 12)},
-        {"nul.txt", std::string("a\0b", 3)},
-        {"empty.md", "\n\n"},
-        {"roles.jsonl", R"({"messages": [{"role": "asistant", "content": "a"}]})"},
-        {"from.jsonl", R"({"conversations": [{"from": "nobody", "value": "a"}]})"}};
-    for (const auto& [name, bytes] : files) {
-        const auto train = of(write(name, bytes)).train;
-        EXPECT_GE(train.refused, 1) << name;
-        ASSERT_FALSE(train.problems.empty()) << name;
-        EXPECT_NE(train.problems[0].message.find(name), std::string::npos) << train.problems[0].message;
-        EXPECT_FALSE(train.problems[0].hint.empty()) << train.problems[0].message;
+TEST_F(DoctorTest, AFileWithoutAUsableRowIsRefusedAsTrainingRefusesIt) {
+    const auto train = of(write("a.jsonl", "{\"prompt\": \"a\", \"completion\": \"\"}\n")).train;
+    ASSERT_EQ(train.refused, 1);
+    EXPECT_EQ(train.refusals[0].place, (RowPlace{(folder_ / "a.jsonl").string(), 0, "line"}));
+    EXPECT_EQ(train.refusals[0].reason, "has no usable row: 1 without an answer to learn of 1");
+}
+
+TEST_F(DoctorTest, SaysHowFarItIs) {
+    std::string rows;
+    for (int i = 0; i < 200; ++i)
+        rows += "{\"text\": \"row " + std::to_string(i) + "\"}\n";
+    DataSection data;
+    data.train = {write("a.jsonl", rows), write("b.jsonl", rows)};
+    std::vector<ExamineProgress> told;
+    const auto diagnosis = examine_data(data, tokenizer(), {}, nullptr,
+                                        [&](const ExamineProgress& progress) { told.push_back(progress); });
+    ASSERT_TRUE(diagnosis);
+    ASSERT_GE(told.size(), 8U);
+    for (std::size_t i = 1; i < told.size(); ++i) {
+        EXPECT_GE(told[i].share, told[i - 1].share);
+        EXPECT_GE(told[i].rows, told[i - 1].rows);
     }
+    EXPECT_EQ(told.front().file, data.train[0].path);
+    EXPECT_EQ(told.back().file, data.train[1].path);
+    EXPECT_GT(told.back().rows, 380);
+    EXPECT_LE(told.back().share, 1.0);
 }
 
 TEST_F(DoctorTest, AFileThatCannotBeReadLeavesTheOthers) {

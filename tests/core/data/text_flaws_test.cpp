@@ -21,5 +21,12 @@ TEST(TextFlawsTest, FindsTheReplacementCharacter) {
                                   "b"));
 }
 
+TEST(TextFlawsTest, FindsControlCharacters) {
+    EXPECT_TRUE(has_control_character(std::string_view("a\0b", 3)));
+    EXPECT_TRUE(has_control_character("a\x1B[1m"));
+    EXPECT_TRUE(has_control_character("a\x7F"));
+    EXPECT_FALSE(has_control_character("a\tb\r\nc\xC3\xA9"));
+}
+
 }  // namespace
 }  // namespace tunebench

@@ -17,11 +17,6 @@ PreviewExample exampleOf(const Example& example, const TrainingData& data, const
             .tokens = preview_tokens(example, tokenizer)};
 }
 
-Result<std::shared_ptr<const LoadedTokenizer>> load(const std::string& model) {
-    TRY(auto tokenizer, Tokenizer::load(model));
-    return std::make_shared<const LoadedTokenizer>(LoadedTokenizer{model, std::move(tokenizer)});
-}
-
 Result<DataPreview> read(const RunConfig& config, const Tokenizer& tokenizer, const CancelToken& cancel) {
     TRY(const auto data, load_run_data(config, tokenizer, cancel, kPreviewRows));
     DataPreview preview{.report = data.train.report};
@@ -39,16 +34,13 @@ PreviewAnswer previewData(const RunConfig& asked, std::shared_ptr<const LoadedTo
     if (!found)
         return {.preview = {.error = found.error()}, .tokenizer = std::move(tokenizer)};
     const RunConfig& config = *found;
-    if (!tokenizer || tokenizer->model != config.model.path) {
-        auto loaded = load(config.model.path);
-        if (!loaded)
-            return {.preview = {.error = loaded.error()}};
-        tokenizer = *std::move(loaded);
-    }
-    auto preview = read(config, tokenizer->tokenizer, cancel);
+    const auto loaded = loadedTokenizer(config.model.path, std::move(tokenizer));
+    if (!loaded)
+        return {.preview = {.error = loaded.error()}};
+    auto preview = read(config, (*loaded)->tokenizer, cancel);
     if (!preview)
-        return {.preview = {.error = preview.error()}, .tokenizer = std::move(tokenizer)};
-    return {.preview = *std::move(preview), .tokenizer = std::move(tokenizer)};
+        return {.preview = {.error = preview.error()}, .tokenizer = *loaded};
+    return {.preview = *std::move(preview), .tokenizer = *loaded};
 }
 
 }  // namespace tunebench::ui

@@ -9,6 +9,7 @@
 #include "core/data/loader.h"
 #include "core/jobs/cancel_token.h"
 #include "core/run/run_config.h"
+#include "ui/pages/loaded_tokenizer.h"
 
 namespace tunebench::ui {
 
@@ -24,12 +25,6 @@ struct DataPreview {
     std::optional<Error> error = {};
     DataReport report = {};  // of the rows that were read
     std::vector<PreviewExample> examples = {};
-};
-
-/// The tokenizer of the model chosen last: reading one takes longer than a preview.
-struct LoadedTokenizer {
-    std::string model = {};
-    Tokenizer tokenizer;
 };
 
 struct PreviewAnswer {

@@ -1,0 +1,77 @@
+#include "ui/widgets/path_edit.h"
+
+#include <functional>
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace tunebench::ui;
+
+namespace {
+
+/// Does this once the widget is open that `find` gives.
+void when(const std::function<QWidget*()>& find, const std::function<void(QWidget*)>& act) {
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [=] {
+        if (QWidget* found = find()) {
+            timer->stop();
+            timer->deleteLater();
+            act(found);
+        }
+    });
+    timer->start(20);
+}
+
+}  // namespace
+
+class PathEditTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
+    void aFolderOfDataIsChosenThroughBrowse() {
+        const QTemporaryDir folder;
+        PathEdit edit(PathKind::FileOrFolder);
+        edit.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&edit));
+        when([] { return QApplication::activePopupWidget(); },
+             [](QWidget* menu) {
+                 QCOMPARE(qobject_cast<QMenu*>(menu)->actions().size(), 2);
+                 QTest::keyClick(menu, Qt::Key_Down);
+                 QTest::keyClick(menu, Qt::Key_Down);
+                 QTest::keyClick(menu, Qt::Key_Return);
+             });
+        when([] { return QApplication::activeModalWidget(); },
+             [&](QWidget* dialog) {
+                 auto* files = qobject_cast<QFileDialog*>(dialog);
+                 QVERIFY(files != nullptr);
+                 QCOMPARE(files->fileMode(), QFileDialog::Directory);
+                 files->setDirectory(folder.path());
+                 files->done(QDialog::Accepted);
+             });
+        QTest::mouseClick(edit.findChild<QAbstractButton*>(QStringLiteral("browse")), Qt::LeftButton);
+        QTRY_COMPARE(edit.path(), folder.path());
+    }
+
+    void aDroppedFolderOrFileStaysWhatItIs() {
+        const QTemporaryDir folder;
+        PathEdit edit(PathKind::FileOrFolder);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(folder.path())});
+        QDropEvent drop({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&edit, &drop);
+        QCOMPARE(edit.path(), folder.path());
+    }
+};
+
+QTEST_MAIN(PathEditTest)
+#include "path_edit_test.moc"

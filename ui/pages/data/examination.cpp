@@ -1,0 +1,28 @@
+#include "ui/pages/data/examination.h"
+
+namespace tunebench::ui {
+
+Examination examineForPage(const RunConfig& config, const LoadedTokenizer& tokenizer,
+                           const std::shared_ptr<SharedProgress>& progress, const CancelToken& cancel) {
+    auto diagnosis = examine_run_data(config, tokenizer.tokenizer, cancel, [&](const ExamineProgress& now) {
+        progress->share = now.share;
+        progress->rows = now.rows;
+    });
+    if (!diagnosis)
+        return {.error = diagnosis.error()};
+    auto findings = data_findings(*diagnosis, config.data);
+    return {.diagnosis = *std::move(diagnosis), .findings = std::move(findings)};
+}
+
+ViewAnswer viewForPage(const RunConfig& config, std::shared_ptr<const LoadedTokenizer> tokenizer,
+                       std::int64_t limit, const CancelToken& cancel) {
+    const auto loaded = loadedTokenizer(config.model.path, std::move(tokenizer));
+    if (!loaded)
+        return {.error = loaded.error()};
+    auto view = ModelView::read(config, (*loaded)->tokenizer, cancel, limit);
+    if (!view)
+        return {.error = view.error(), .tokenizer = *loaded};
+    return {.view = *std::move(view), .tokenizer = *loaded};
+}
+
+}  // namespace tunebench::ui
