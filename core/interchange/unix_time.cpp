@@ -1,6 +1,7 @@
 #include "core/interchange/unix_time.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -39,13 +40,13 @@ std::optional<double> unix_seconds_of(std::string_view timestamp) {
     using namespace std::chrono;
     if (timestamp.size() < 19)
         return {};
-    const int numbers[] = {number_at(timestamp, 0, 4),  number_at(timestamp, 5, 2),
-                           number_at(timestamp, 8, 2),  number_at(timestamp, 11, 2),
-                           number_at(timestamp, 14, 2), number_at(timestamp, 17, 2)};
+    const std::array<int, 6> numbers = {number_at(timestamp, 0, 4),  number_at(timestamp, 5, 2),
+                                        number_at(timestamp, 8, 2),  number_at(timestamp, 11, 2),
+                                        number_at(timestamp, 14, 2), number_at(timestamp, 17, 2)};
     if (std::ranges::min(numbers) < 0)
         return {};
-    const year_month_day date(year(numbers[0]), month(static_cast<unsigned>(numbers[1])),
-                              day(static_cast<unsigned>(numbers[2])));
+    const year_month_day date{year{numbers[0]}, month{static_cast<unsigned>(numbers[1])},
+                              day{static_cast<unsigned>(numbers[2])}};
     if (!date.ok())
         return {};
     const auto time = sys_days(date) + hours(numbers[3]) + minutes(numbers[4]) + seconds(numbers[5]);

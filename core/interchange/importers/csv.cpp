@@ -172,7 +172,8 @@ Result<ImportedRun> read(const ImportSource& source) {
     TRY(auto stream, open_byte_stream(file));
     CsvReader reader(std::move(stream), delimiter);
     TRY(auto header, reader.next());
-    ImportedRun run{.name = source.name};
+    ImportedRun run;
+    run.name = source.name;
     if (!header)
         return run;
     Table table(header_of(std::move(header->fields)), run);

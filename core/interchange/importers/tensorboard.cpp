@@ -78,7 +78,8 @@ Result<void> read_file_of_events(const std::filesystem::path& file, ImportedRun&
 }
 
 Result<ImportedRun> read(const ImportSource& source) {
-    ImportedRun run{.name = source.name};
+    ImportedRun run;
+    run.name = source.name;
     for (const auto& file : source.files)
         TRY_VOID(read_file_of_events(file, run));
     return run;

@@ -109,7 +109,8 @@ Result<ImportedRun> read(const ImportSource& source) {
     if (!history)
         return Error{ErrorCode::Corrupt,
                      fmt::format("{} is no trainer_state.json: it has no list log_history.", file.string())};
-    ImportedRun run{.name = source.name};
+    ImportedRun run;
+    run.name = source.name;
     add_settings(state, run);
     for (const auto& entry : **history)
         TRY_VOID(add_entry(entry, run));
