@@ -2,21 +2,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measures how long a run takes from its start to its first step, once without and once with the cache of tokens:
 #   tests/benchmarks/first_step.sh BUILD-FOLDER [ROWS [BYTES-A-TURN [MODEL]]]
-# With BYTES-A-TURN 600 a row has 1.8 kB. MODEL is by default the bundled one.
+# With BYTES-A-TURN 600 a row has 1.8 kB. MODEL is by default the bundled one, with room for long rows.
 set -euo pipefail
 build=$(realpath "$1")
 rows=${2:-100000}
 bytes=${3:-600}
-model=$(realpath "${4:-"$(dirname "$0")/../../resources/samples/town-model"}")
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+if [[ $# -ge 4 ]]; then
+    model=$(realpath "$4")
+else
+    model=$work/model
+    cp -r "$(dirname "$0")/../../resources/samples/town-model" "$model"
+    sed -i 's/\("max_position_embeddings": *\)[0-9]*/\12048/' "$model/config.json"
+fi
 export TUNEBENCH_DATA=$work/data
 "$build/bin/tunebench-chat-rows" "$rows" "$bytes" >"$work/chat.jsonl"
 cat >"$work/run.json" <<END
 { "format": "tunebench.run/1", "name": "first step", "model": { "path": "$model" },
-  "data": { "train": ["$work/chat.jsonl"], "template": "chatml", "max_length": 256 },
-  "budget": { "steps": 1, "batch_size": 2 }, "evaluation": { "every": 0 } }
+  "data": { "train": ["$work/chat.jsonl"], "template": "chatml", "max_length": 2048 },
+  "budget": { "steps": 1, "batch_size": 1 }, "schedule": { "id": "constant", "warmup_ratio": 0 }, "evaluation": { "every": 0 } }
 END
 
 seconds_to_first_step() {
@@ -32,5 +38,6 @@ seconds_to_first_step() {
 }
 
 printf '%s rows, %s bytes\n' "$rows" "$(stat --format %s "$work/chat.jsonl")"
-printf 'first start:  %s s to the first step\n' "$(seconds_to_first_step)"
-printf 'second start: %s s to the first step\n' "$(seconds_to_first_step)"
+first=$(seconds_to_first_step)
+second=$(seconds_to_first_step)
+printf 'first start:  %s s to the first step\nsecond start: %s s to the first step\n' "$first" "$second"
