@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QTest>
 
 #include "tests/ui/support/opened_window.h"
@@ -55,6 +56,8 @@ RunConfig runOn(OpenedWindow& opened, const std::string& rows) {
 }
 
 DataPage& openData(OpenedWindow& opened) {
+    opened.window().activateWindow();  // the focus is of the active window alone
+    static_cast<void>(QTest::qWaitForWindowActive(&opened.window()));
     static_cast<void>(click(opened.window(), "go_data"));
     return *opened.window().dataPage();
 }
@@ -214,6 +217,7 @@ private Q_SLOTS:
         QVERIFY(view.tokenRect(*view.current()).top() > view.tokenRect(0).top());
         QTest::keyClick(&view, Qt::Key_Up);
         QCOMPARE(view.tokenRect(*view.current()).top(), view.tokenRect(0).top());
+        page.findChild<QScrollArea*>()->ensureWidgetVisible(view.viewport());
         QTest::mouseMove(view.viewport(), view.tokenRect(2).center());
         QTRY_COMPARE(*view.current(), std::size_t{2});
     }
@@ -246,7 +250,7 @@ private Q_SLOTS:
     void anExaminationCanBeCancelledAndDoneAgain() {
         OpenedWindow opened;
         std::string rows;
-        for (int i = 0; i < 20'000; ++i)
+        for (int i = 0; i < 60'000; ++i)
             rows += pair("name: house " + std::to_string(i), "House.");
         opened.window().setupPage()->setConfig(runOn(opened, rows));
         DataPage& page = openData(opened);

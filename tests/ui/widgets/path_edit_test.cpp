@@ -56,7 +56,7 @@ private Q_SLOTS:
                  QVERIFY(files != nullptr);
                  QCOMPARE(files->fileMode(), QFileDialog::Directory);
                  files->setDirectory(folder.path());
-                 files->done(QDialog::Accepted);
+                 qobject_cast<QDialog*>(dialog)->done(QDialog::Accepted);
              });
         QTest::mouseClick(edit.findChild<QAbstractButton*>(QStringLiteral("browse")), Qt::LeftButton);
         QTRY_COMPARE(edit.path(), folder.path());
