@@ -1,48 +1,11 @@
 #include "core/study/queue/study_queue.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
-#include "core/run/checkpoint.h"
-#include "core/study/queue/run_facts.h"
-
 namespace tunebench {
-namespace {
-
-template <class Function, class... Values>
-void tell(const Function& function, const Values&... values) {
-    if (function)
-        function(values...);
-}
-
-std::string_view part_name(int part) {
-    constexpr std::string_view kNames[] = {"untrained model", "rate search", "race"};
-    return kNames[part];
-}
-
-void take_facts(MeasuredRun& run, const RunFacts& facts) {
-    run.steps = facts.steps;
-    run.total_steps = facts.total_steps;
-    run.tokens = facts.tokens;
-    run.total_parameters = facts.total_parameters;
-    run.trainable_parameters = facts.trainable_parameters;
-    run.predicted_peak_bytes = facts.predicted_peak_bytes;
-    run.peak_bytes = facts.peak_bytes;
-    run.tokens_per_second = facts.tokens_per_second;
-    run.seconds = facts.seconds;
-    run.best_validation_loss = facts.best_validation_loss.value_or(MeasuredRun::kNone);
-}
-
-bool has_ended_well(const RunFacts& facts) {
-    return facts.finished && (facts.finished->cause == ExitCause::Completed ||
-                              facts.finished->cause == ExitCause::EarlyStopped);
-}
-
-}  // namespace
 
 StudyQueue::StudyQueue(const StudyPlan& plan, const StudyFolder& folder, RunHost& host,
                        StudyListener listener)
@@ -96,7 +59,7 @@ void StudyQueue::choose_rates() {
         if (!plan_.arms[arm].searches_rate)
             continue;
         results.learning_rate = best_rate(results.tries, results.learning_rate);
-        tell(listener_.rate_chosen, plan_.arms[arm], results);
+        listener_.rate_chosen(plan_.arms[arm], results);
     }
 }
 
@@ -176,6 +139,18 @@ bool StudyQueue::is_out_of_time() const {
     return limit > 0.0 && spent_seconds_ >= limit;
 }
 
+std::string StudyQueue::part_name() const {
+    switch (part_) {
+        case Part::Base:
+            return "untrained model";
+        case Part::Search:
+            return "rate search";
+        case Part::Race:
+            break;
+    }
+    return "race";
+}
+
 std::string StudyQueue::title() const {
     const auto& arm = plan_.arms[task_->arm];
     switch (task_->part) {
@@ -189,46 +164,6 @@ std::string StudyQueue::title() const {
     return fmt::format("{}, seed {}", arm.name, task_->config.general.seed);
 }
 
-void StudyQueue::begin(const std::optional<MeasuredRun>& before) {
-    run_ = {.learning_rate = learning_rate_of(task_->config)};
-    begun_ = std::chrono::steady_clock::now();
-    wall_before_ = before ? before->wall_seconds : 0.0;
-    if (before)
-        spent_seconds_ -= wall_before_;  // counted again when the run ends
-    is_out_of_memory_ = expects_pause_ = false;
-    run_id_.clear();
-    const auto number = tasks_of_part_ - tasks_.size();
-    tell(listener_.run_begins, std::string(part_name(static_cast<int>(part_))), number, tasks_of_part_,
-         title());
-    if (part_ == Part::Base)
-        begin_measuring();
-    else if (!before || !go_on_with(*before))
-        begin_training();
-}
-
-/// What a session before this one has left of the run.
-bool StudyQueue::go_on_with(const MeasuredRun& before) {
-    const std::filesystem::path folder = before.run_folder;
-    std::error_code ignored;
-    if (folder.empty() || !std::filesystem::exists(folder, ignored))
-        return false;
-    const auto facts = read_run_facts(folder);
-    run_.run_folder = folder.string();
-    if (facts && has_ended_well(*facts)) {
-        begin_measuring();
-        return true;
-    }
-    if (before.state == MeasuredState::Failed || RunLock::is_held(folder) ||
-        list_checkpoints(folder / "checkpoints").empty())
-        return false;
-    request_ = host_.resume(folder);
-    return true;
-}
-
-void StudyQueue::begin_training() {
-    request_ = host_.start(task_->config);
-}
-
 void StudyQueue::stop() {
     if (is_over() || is_stopping_)
         return;
@@ -237,133 +172,6 @@ void StudyQueue::stop() {
         return next();
     host_.command(StopCommand{});
     host_.cancel(request_);
-}
-
-void StudyQueue::take(const HostEvent& event) {
-    if (is_over() || !task_)
-        return;
-    if (const auto* started = std::get_if<HostRunStarted>(&event))
-        take_started(*started);
-    else if (const auto* happened = std::get_if<HostRunEvent>(&event))
-        take_run_event(*happened);
-    else if (const auto* reply = std::get_if<HostReply<EvaluationReport>>(&event))
-        take_report(*reply);
-}
-
-void StudyQueue::take_started(const HostRunStarted& started) {
-    if (started.request != request_)
-        return;
-    if (!started.folder) {
-        if (is_stopping_)
-            return next();
-        return fail(started.folder.error());
-    }
-    run_id_ = started.run_id;
-    run_.run_folder = started.folder->string();
-    if (const auto kept = folder_.keep(task_->key, run_); !kept)
-        tell(listener_.trouble, kept.error());
-}
-
-void StudyQueue::take_run_event(const HostRunEvent& happened) {
-    if (!run_id_.empty() && happened.run_id != run_id_)
-        return;
-    tell(listener_.run_event, happened.event);
-    if (const auto* phase = std::get_if<PhaseChanged>(&happened.event))
-        if (!run_id_.empty() && phase->phase == RunPhase::Paused && !std::exchange(expects_pause_, false))
-            leave_paused();
-    if (const auto* finished = std::get_if<RunFinished>(&happened.event))
-        take_finished(*finished);
-}
-
-/// Nobody has paused it: it has run out of memory.
-void StudyQueue::leave_paused() {
-    if (is_stopping_)
-        return;
-    is_out_of_memory_ = true;
-    host_.command(DiscardCommand{});
-}
-
-void StudyQueue::take_finished(const RunFinished& finished) {
-    if (is_out_of_memory_)
-        return fail({.code = ErrorCode::OutOfMemory,
-                     .message = "The run ran out of memory",
-                     .hint = "Lower budget.batch_size or data.max_length in the base."});
-    switch (finished.cause) {
-        case ExitCause::Completed:
-        case ExitCause::EarlyStopped:
-            return begin_measuring();
-        case ExitCause::Failed:
-            return fail(finished.error.value_or(Error{.message = "The run failed"}));
-        case ExitCause::Stopped:
-        case ExitCause::Discarded:
-            break;
-    }
-    if (is_stopping_)
-        return next();
-    fail({.code = ErrorCode::Cancelled, .message = "The run was stopped before its end"});
-}
-
-void StudyQueue::begin_measuring() {
-    if (part_ != Part::Base) {
-        const auto facts = read_run_facts(run_.run_folder);
-        if (!facts)
-            return fail(facts.error());
-        take_facts(run_, *facts);
-        run_.result_bytes = result_bytes(result_folder(run_.run_folder, *facts));
-    }
-    to_measure_.clear();
-    if (part_ != Part::Search)
-        for (const auto on : measurements_of(plan_.settings, part_ == Part::Race))
-            to_measure_.push_back(on);
-    measure_next();
-}
-
-void StudyQueue::measure_next() {
-    if (is_stopping_)
-        return next();
-    if (to_measure_.empty()) {
-        run_.state = MeasuredState::Measured;
-        run_.measured_on = fingerprint_;
-        return end_task();
-    }
-    std::filesystem::path result;
-    if (part_ == Part::Race) {
-        const auto facts = read_run_facts(run_.run_folder);
-        if (!facts)
-            return fail(facts.error());
-        result = result_folder(run_.run_folder, *facts);
-    }
-    request_ = host_.evaluate(evaluate_request(plan_.settings, to_measure_.front(), task_->config, result));
-}
-
-void StudyQueue::take_report(const HostReply<EvaluationReport>& reply) {
-    if (reply.request != request_)
-        return;
-    if (is_stopping_)
-        return next();
-    if (!reply.report)
-        return fail(reply.report.error());
-    keep_report(run_, to_measure_.front(), *reply.report);
-    to_measure_.pop_front();
-    measure_next();
-}
-
-void StudyQueue::fail(const Error& error) {
-    run_.state = MeasuredState::Failed;
-    run_.error = error.message;
-    run_.error_hint = error.hint;
-    end_task();
-}
-
-void StudyQueue::end_task() {
-    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begun_;
-    run_.wall_seconds = wall_before_ + wall.count();
-    spent_seconds_ += run_.wall_seconds;
-    if (const auto kept = folder_.keep(task_->key, run_); !kept)
-        tell(listener_.trouble, kept.error());
-    tell(listener_.run_ends, title(), run_);
-    keep(run_);
-    next();
 }
 
 void StudyQueue::keep(const MeasuredRun& run) {

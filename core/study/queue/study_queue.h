@@ -20,17 +20,18 @@
 
 namespace tunebench {
 
-/// What the queue tells; each may be empty.
+/// What the queue tells.
 struct StudyListener {
-    /// A run begins: which of how many of this part ("rate search", "race", "base model"), what it is called.
+    /// A run begins: which of how many of this part ("rate search", "race", "untrained model"), what it is
+    /// called.
     std::function<void(const std::string& part, std::size_t number, std::size_t count,
                        const std::string& title)>
-        run_begins = {};
-    std::function<void(const RunEvent&)> run_event = {};
-    std::function<void(const std::string& title, const MeasuredRun&)> run_ends = {};
+        run_begins = [](const auto&...) {};
+    std::function<void(const RunEvent&)> run_event = [](const auto&) {};
+    std::function<void(const std::string& title, const MeasuredRun&)> run_ends = [](const auto&...) {};
     /// An arm goes into the race with this rate.
-    std::function<void(const StudyArm&, const ArmResults&)> rate_chosen = {};
-    std::function<void(const Error&)> trouble = {};  // that does not end the study
+    std::function<void(const StudyArm&, const ArmResults&)> rate_chosen = [](const auto&...) {};
+    std::function<void(const Error&)> trouble = [](const auto&) {};  // that does not end the study
 };
 
 enum class StudyEnd { Done, Stopped, OutOfTime };
@@ -85,6 +86,7 @@ private:
     void fail(const Error& error);
     void end_task();
     void keep(const MeasuredRun& run);
+    std::string part_name() const;
     std::string title() const;
 
     void take_started(const HostRunStarted& started);

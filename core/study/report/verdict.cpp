@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -8,10 +7,14 @@
 namespace tunebench {
 namespace {
 
-std::string names_of(const std::vector<const ArmReport*>& arms) {
+/// With how large a difference may still hide: the end of the interval that is further from zero.
+std::string names_with_bounds(const std::vector<const ArmReport*>& arms) {
     std::vector<std::string> names;
-    for (const auto* arm : arms)
-        names.push_back(arm->name);
+    for (const auto* arm : arms) {
+        const auto& difference = arm->against_baseline->difference;
+        names.push_back(fmt::format("{} (within {:.4f} nats)", arm->name,
+                                    std::abs(difference.mean) + difference.margin(kReportConfidence)));
+    }
     return fmt::format("{}", fmt::join(names, "; "));
 }
 
@@ -27,24 +30,14 @@ std::string shown_text(const ArmReport& arm, const std::string& baseline) {
         100.0 * (is_better ? comparison.share_better : 1.0 - comparison.share_better));
 }
 
-/// How large a difference may still hide where none was shown.
-double widest_bound(const std::vector<const ArmReport*>& arms) {
-    double widest = 0.0;
-    for (const auto* arm : arms) {
-        const auto& difference = arm->against_baseline->difference;
-        widest = std::max(widest, std::abs(difference.mean) + difference.margin(kReportConfidence));
-    }
-    return widest;
-}
-
 void add_not_shown(std::vector<std::string>& verdict, const std::vector<const ArmReport*>& arms,
                    const std::string& baseline) {
     if (arms.empty())
         return;
     verdict.push_back(
-        fmt::format("No difference shown from {}: {}. That does not make them equal: differences of up to "
-                    "{:.4f} nats are compatible with the data.",
-                    baseline, names_of(arms), widest_bound(arms)));
+        fmt::format("No difference shown from {}: {}. That does not make them equal: a difference within the "
+                    "number in brackets is compatible with the data.",
+                    baseline, names_with_bounds(arms)));
 }
 
 }  // namespace
@@ -53,8 +46,7 @@ std::string generalisation_text(std::int64_t seeds) {
     constexpr std::int64_t kEnoughSeeds = 5;
     if (seeds <= 1)
         return "With one seed this holds for these trained models and new examples of the same kind: trained "
-               "again "
-               "with another seed, the order may be another.";
+               "again with another seed, the order may be another.";
     if (seeds < kEnoughSeeds)
         return fmt::format(
             "With {} seeds this holds for new examples of the same kind. For new seeds it holds as far "

@@ -48,9 +48,11 @@ MeanWithError mean_with_error(const LossMatrix& losses, const Resamples& resampl
         squared_error += noise.variance - seeds.variance;
         seeds = {.variance = noise.variance, .degrees = noise.degrees};
     }
+    // Two seeds may agree by chance, and with so few methods nothing else tells how much luck there is.
+    const bool is_one_degree_all = noise.degrees == 1.0;
     return {.mean = losses.mean(),
             .standard_error = std::sqrt(squared_error),
-            .degrees = satterthwaite(seeds, part_of(losses.example_means()))};
+            .degrees = is_one_degree_all ? 1.0 : satterthwaite(seeds, part_of(losses.example_means()))};
 }
 
 }  // namespace tunebench

@@ -42,13 +42,14 @@ std::vector<PairedComparison> compare_with_baseline(const LossMatrix& baseline,
                                                     const std::vector<LossMatrix>& methods,
                                                     const BootstrapSettings& settings) {
     const Resamples resamples(baseline.seeds(), baseline.examples(), settings);
-    auto all = methods;
-    all.push_back(baseline);
-    const auto noise = seed_noise(all);
+    std::vector<LossMatrix> differences;
+    for (const auto& method : methods)
+        differences.push_back(difference(method, baseline));
+    const auto noise = seed_noise(differences);
     std::vector<PairedComparison> comparisons;
     std::vector<double> p_values;
-    for (const auto& method : methods) {
-        comparisons.push_back(compared(difference(method, baseline), resamples, noise));
+    for (const auto& of_method : differences) {
+        comparisons.push_back(compared(of_method, resamples, noise));
         p_values.push_back(comparisons.back().p_value);
     }
     const auto adjusted = holm_adjusted(p_values);

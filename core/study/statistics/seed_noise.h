@@ -1,6 +1,5 @@
-// SeedNoise: how much of a difference between two methods is luck with seeds, judged by all methods of a
-// study together. Seeds are blocks: what a seed does to all methods alike (the order of the data) cancels in
-// differences.
+// SeedNoise: how much of a difference between two methods is luck with seeds, judged by all comparisons of a
+// study together.
 #pragma once
 
 #include <vector>
@@ -11,12 +10,12 @@ namespace tunebench {
 
 struct SeedNoise {
     double variance = 0.0;  // of the mean difference of two methods over the seeds of the study
-    double degrees = 0.0;   // of freedom; 0: there is one seed, or one method, and nothing is known
+    double degrees = 0.0;   // of freedom; 0: there is one seed, or nothing to compare, and nothing is known
 };
 
-/// The residual of seed means after the effects of method and seed are taken out, as in the analysis of a
-/// randomised block design; for two methods it is the variance of a paired test. All matrices have the same
-/// size.
-SeedNoise seed_noise(const std::vector<LossMatrix>& methods);
+/// Of the differences of each method from the baseline, all of one size: the median of the variances over
+/// seeds, so that a few unstable methods do not hide what the others differ by. For a median half of the
+/// degrees are counted, at least those of one comparison.
+SeedNoise seed_noise(const std::vector<LossMatrix>& differences);
 
 }  // namespace tunebench
