@@ -47,7 +47,7 @@ std::string options_of(const CLI::App& parser) {
     return text;
 }
 
-std::vector<const CLI::App*> commands_of(const CLI::App& parser) {
+std::vector<const CLI::App*> inner_commands(const CLI::App& parser) {
     return parser.get_subcommands([](const CLI::App* command) { return !command->get_group().empty(); });
 }
 
@@ -59,7 +59,7 @@ std::string command_section(const CLI::App& command, const std::string& name) {
     footer = footer.substr(0, footer.find("\n\nFields of the run file"));
     if (!footer.empty())
         text += fmt::format(".PP\n.nf\n{}\n.fi\n", escaped(footer));
-    for (const auto* inner : commands_of(command))
+    for (const auto* inner : inner_commands(command))
         text += command_section(*inner, name + " " + inner->get_name());
     return text;
 }
@@ -84,7 +84,7 @@ std::string manual(const CLI::App& program) {
     std::string text = ".TH TUNEBENCH\\-CLI 1\n.SH NAME\ntunebench\\-cli \\- " +
                        escaped(program.get_description()) +
                        "\n.SH SYNOPSIS\n.B tunebench\\-cli\n.I command\n[\\fIoptions\\fR]\n.SH COMMANDS\n";
-    for (const auto* command : commands_of(program))
+    for (const auto* command : inner_commands(program))
         text += command_section(*command, command->get_name());
     text += fields_section();
     return text +
