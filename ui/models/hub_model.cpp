@@ -165,7 +165,7 @@ HubRow fileRow(const HubFile& file, FileFate fate) {
             state = {.text = hubText("Not needed"), .help = hubText("Neither loading nor training reads it")};
             break;
         case FileFate::Pickle:
-            state = {.text = hubText("Pickle, never"),
+            state = {.text = hubText("Pickle"),
                      .help = hubText("Such files can run programs when they are opened: they are neither "
                                      "fetched nor read"),
                      .dot = HubDot::Warning};

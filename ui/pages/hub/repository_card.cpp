@@ -117,7 +117,7 @@ QWidget* RepositoryCard::buildContent() {
     filesNote_ = wrappedLabel(TextRole::Caption, QStringLiteral("files_note"), content);
     filesNote_->setAlignment(Qt::AlignCenter);
     column->addWidget(filesNote_, 1);
-    files_ = new HubTable(fileTitles(), {78, 122}, tr("Files"), content);
+    files_ = new HubTable(fileTitles(), {78, 110}, tr("Files"), content);
     files_->setObjectName(QStringLiteral("files"));
     column->addWidget(files_, 1);
     sum_ = wrappedLabel(TextRole::Body, QStringLiteral("files_sum"), content);

@@ -199,8 +199,7 @@ private Q_SLOTS:
         const QStringList fates = column(files, 2);
         QCOMPARE(fates.at(names.indexOf(QStringLiteral("model.safetensors"))), QStringLiteral("Yes"));
         QCOMPARE(fates.at(names.indexOf(QStringLiteral("onnx/model.onnx"))), QStringLiteral("Not needed"));
-        QCOMPARE(fates.at(names.indexOf(QStringLiteral("pytorch_model.bin"))),
-                 QStringLiteral("Pickle, never"));
+        QCOMPARE(fates.at(names.indexOf(QStringLiteral("pytorch_model.bin"))), QStringLiteral("Pickle"));
         QVERIFY(bench.text("files_sum").contains(QStringLiteral("3 files")));
         QVERIFY(bench.text("files_sum").contains(QStringLiteral("are free")));
         shoot(bench.window(), QStringLiteral("hub-files"));
