@@ -66,16 +66,28 @@ ParamValue value_for(const ParamSpec& spec, std::string_view text) {
     }
 }
 
-void make_absolute(ParamValue& value, bool (*names_source)(std::string_view)) {
+/// A wrong weight or slice stays as it is: it is named when the value is set.
+std::string absolute_text(const std::string& text, const Target& target) {
+    if (target.section == "model")
+        return absolute_source(text, ".", names_hub_model);
+    auto file =
+        target.key == "train" ? weighted_file_from_text(text) : Result<WeightedFile>(WeightedFile(text));
+    if (!file)
+        return text;
+    file->path = absolute_source(file->path, ".", names_hub_dataset);
+    return weighted_file_text(*file);
+}
+
+void make_absolute(ParamValue& value, const Target& target) {
     if (auto* text = std::get_if<std::string>(&value.value))
-        *text = absolute_source(*text, ".", names_source);
+        *text = absolute_text(*text, target);
     if (auto* list = std::get_if<ParamList>(&value.value))
         for (auto& entry : *list)
-            make_absolute(entry, names_source);
+            make_absolute(entry, target);
     if (auto* file = std::get_if<ParamMap>(&value.value))
         for (auto& [key, entry] : file->entries)
             if (key == "path")
-                make_absolute(entry, names_source);
+                make_absolute(entry, target);
 }
 
 /// "columns.prompt": one entry of a map.
@@ -110,7 +122,7 @@ Result<void> apply(RunConfig& config, const Target& target, std::string_view tex
     if (const auto* spec = find_spec(specs, target.key)) {
         auto value = value_for(*spec, text);
         if (is_path_field(target))
-            make_absolute(value, target.section == "model" ? names_hub_model : names_hub_dataset);
+            make_absolute(value, target);
         params.set(spec->key, std::move(value));
     } else if (const auto* map = map_spec_of(specs, target.key, entry)) {
         const auto* old = params.find(map->key);

@@ -35,6 +35,14 @@ QString missingText(const std::vector<std::string>& missing) {
     return names.join(QStringLiteral(", "));
 }
 
+/// In a narrow column; the help says the rest.
+HubCell hereCell(const CachedRepository& cached) {
+    HubCell cell = cachedState(cached);
+    cell.help = cell.text + QLatin1Char('\n') + cell.help;
+    cell.text = cell.dot == HubDot::Good ? hubText("Yes") : hubText("Partly");
+    return cell;
+}
+
 }  // namespace
 
 HubModel::HubModel(QStringList titles, QObject* parent)
@@ -97,7 +105,8 @@ HubRow searchRow(const SearchHit& hit, const CachedRepository* cached) {
     if (!hit.task.empty())
         help += QStringLiteral("\n") + toQt(hit.task);
     if (!hit.modified.empty())
-        help += QStringLiteral("\n") + hubText("changed %1").arg(dateText(hit.modified));
+        help += QStringLiteral("\n") +
+                hubText("changed %1").arg(dateText(hit.modified).section(QLatin1Char(' '), 0, 0));
     return {{.text = toQt(hit.id), .help = help},
             {.text = countText(hit.downloads),
              .key = static_cast<qlonglong>(hit.downloads),
@@ -105,7 +114,7 @@ HubRow searchRow(const SearchHit& hit, const CachedRepository* cached) {
             bytesCell(hit.weight_bytes, hit.weight_bytes > 0),
             {.text = hit.licence.empty() ? QStringLiteral("–") : toQt(hit.licence)},
             accessCell(hit),
-            cached == nullptr ? HubCell{} : cachedState(*cached)};
+            cached == nullptr ? HubCell{} : hereCell(*cached)};
 }
 
 HubCell cachedState(const CachedRepository& repository) {
@@ -140,7 +149,7 @@ HubRow cachedRow(const CachedRepository& repository) {
 }
 
 QStringList fileTitles() {
-    return {hubText("File"), hubText(">Size"), hubText("Download")};
+    return {hubText("File"), hubText(">Size"), hubText("Download?")};
 }
 
 HubRow fileRow(const HubFile& file, FileFate fate) {
@@ -156,7 +165,7 @@ HubRow fileRow(const HubFile& file, FileFate fate) {
             state = {.text = hubText("Not needed"), .help = hubText("Neither loading nor training reads it")};
             break;
         case FileFate::Pickle:
-            state = {.text = hubText("Pickle, never"),
+            state = {.text = hubText("Pickle"),
                      .help = hubText("Such files can run programs when they are opened: they are neither "
                                      "fetched nor read"),
                      .dot = HubDot::Warning};

@@ -128,11 +128,11 @@ QWidget* HubPage::buildBrowser() {
     lists_->addWidget(buildCache());
     splitter->addWidget(lists);
     card_ = new RepositoryCard(splitter);
-    card_->setMinimumWidth(330);
+    card_->setMinimumWidth(360);
     splitter->addWidget(card_);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({540, 360});
+    splitter->setSizes({560, 366});
     connect(card_, &RepositoryCard::filesRequested, this, &HubPage::listFiles);
     connect(card_, &RepositoryCard::downloadRequested, this, &HubPage::download);
     connect(card_, &RepositoryCard::useRequested, this, [this] { use(cachedRequest()); });
@@ -170,7 +170,7 @@ QWidget* HubPage::buildSearch() {
     searchNote_ = centredNote({}, pages);
     searchNote_->setObjectName(QStringLiteral("search_note"));
     searchStack_->addWidget(searchNote_);
-    results_ = new HubTable(searchTitles(), {84, 84, 88, 74, 106}, tr("Search results"), pages);
+    results_ = new HubTable(searchTitles(), {88, 80, 88, 82, 62}, tr("Search results"), pages);
     results_->setObjectName(QStringLiteral("results"));
     searchStack_->addWidget(results_);
     card->body()->addWidget(pages, 1);

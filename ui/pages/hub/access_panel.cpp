@@ -1,6 +1,6 @@
 #include "ui/pages/hub/access_panel.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -70,13 +70,15 @@ QWidget* AccessPanel::buildHub() {
             help(toQt(settings_.error().message) + QLatin1Char(' ') + toQt(settings_.error().hint), card));
         return card;
     }
-    auto* form = new QFormLayout;
+    auto* form = new QGridLayout;
     form->setHorizontalSpacing(spacing::kWide);
     form->setVerticalSpacing(spacing::kUnit);
     auto* endpoint = fact(toQt(settings_->endpoint), tr("Address of the hub"), card);
     endpoint->setObjectName(QStringLiteral("hub_endpoint"));
-    form->addRow(tr("Address"), endpoint);
-    form->addRow(tr("Cache"), fact(toQt(settings_->cache), tr("Folder of the cache"), card));
+    form->addWidget(makeLabel(tr("Address"), TextRole::Body, card), 0, 0);
+    form->addWidget(endpoint, 0, 1);
+    form->addWidget(makeLabel(tr("Cache"), TextRole::Body, card), 1, 0);
+    form->addWidget(fact(toQt(settings_->cache), tr("Folder of the cache"), card), 1, 1);
     card->body()->addLayout(form);
     card->body()->addWidget(help(
         tr("Set HF_ENDPOINT to use a mirror, HF_HUB_CACHE or HF_HOME to keep the cache elsewhere. All tools "

@@ -109,9 +109,9 @@ QStringList DownloadRow::texts() const {
             std::uint64_t bytes = 0;
             for (const auto& file : download_.result().files)
                 bytes += file.size;
-            const QString done =
-                tr("Done: %1 in %2 files").arg(bytesText(bytes)).arg(download_.result().files.size());
-            return {done + tr(", the hash of each verified"), tr("Done, every hash verified"), tr("Done")};
+            const QString done = tr("Done: %1").arg(bytesText(bytes));
+            return {done + tr(", the hash of every file verified"), tr("Done, every hash verified"),
+                    tr("Done")};
         }
         case DownloadState::Failed:
             break;

@@ -45,6 +45,10 @@ std::uint64_t bytesOf(const std::vector<HubFile>& files) {
     return bytes;
 }
 
+QString filesText(std::size_t count) {
+    return count == 1 ? RepositoryCard::tr("1 file") : RepositoryCard::tr("%1 files").arg(count);
+}
+
 QString factsOf(const ShownRepository& shown) {
     QStringList facts;
     facts << (shown.repository.kind == RepositoryKind::Model ? RepositoryCard::tr("Model")
@@ -57,9 +61,10 @@ QString factsOf(const ShownRepository& shown) {
                       : RepositoryCard::tr("licence %1").arg(toQt(shown.hit->licence)));
         facts << RepositoryCard::tr("%1 likes").arg(countText(shown.hit->likes));
         if (!shown.hit->modified.empty())
-            facts << RepositoryCard::tr("changed %1").arg(dateText(shown.hit->modified));
+            facts << RepositoryCard::tr("changed %1")
+                         .arg(dateText(shown.hit->modified).section(QLatin1Char(' '), 0, 0));
     }
-    if (shown.cached)
+    if (shown.cached && shown.cached->is_whole())
         facts << RepositoryCard::tr("%1 on disk").arg(bytesText(shown.cached->bytes));
     return facts.join(QStringLiteral(" · "));
 }
@@ -112,7 +117,7 @@ QWidget* RepositoryCard::buildContent() {
     filesNote_ = wrappedLabel(TextRole::Caption, QStringLiteral("files_note"), content);
     filesNote_->setAlignment(Qt::AlignCenter);
     column->addWidget(filesNote_, 1);
-    files_ = new HubTable(fileTitles(), {78, 106}, tr("Files"), content);
+    files_ = new HubTable(fileTitles(), {78, 110}, tr("Files"), content);
     files_->setObjectName(QStringLiteral("files"));
     column->addWidget(files_, 1);
     sum_ = wrappedLabel(TextRole::Body, QStringLiteral("files_sum"), content);
@@ -167,8 +172,11 @@ void RepositoryCard::showFacts() {
     name_->setText(toQt(shown_->repository.id));
     facts_->setText(factsOf(*shown_));
     const HubCell state = shown_->cached ? cachedState(*shown_->cached) : HubCell{};
-    state_->setVisible(shown_->cached.has_value());
-    state_->setStatus(state.text, state.dot == HubDot::Good ? PillTone::Good : PillTone::Warning);
+    state_->setVisible(isDownloading_ || shown_->cached.has_value());
+    if (isDownloading_)
+        state_->setStatus(tr("Downloading"), PillTone::Active);
+    else
+        state_->setStatus(state.text, state.dot == HubDot::Good ? PillTone::Good : PillTone::Warning);
     state_->setToolTip(state.help);
 }
 
@@ -212,11 +220,9 @@ void RepositoryCard::showListing(const RepositoryListing& listing, std::uint64_t
     sum_->setText(!chosen           ? tr("Nothing here is downloaded.")
                   : missing.empty() ? tr("Everything that is needed lies in the cache.")
                   : freeBytes == 0
-                      ? tr("Download fetches %1 in %2 files.").arg(bytesText(needed)).arg(missing.size())
-                      : tr("Download fetches %1 in %2 files; %3 of the disk are free.")
-                            .arg(bytesText(needed))
-                            .arg(missing.size())
-                            .arg(bytesText(freeBytes)));
+                      ? tr("Download fetches %1 in %2.").arg(bytesText(needed), filesText(missing.size()))
+                      : tr("Download fetches %1 in %2; %3 of the disk are free.")
+                            .arg(bytesText(needed), filesText(missing.size()), bytesText(freeBytes)));
     if (isTooLarge_)
         message_->show(MessageKind::Warning, tr("The disk has too little room"),
                        tr("%1 are needed and %2 are free. Delete something, or put the cache elsewhere with "
@@ -230,7 +236,7 @@ void RepositoryCard::showCachedFiles(const std::vector<HubFile>& files) {
     showFiles(files, [](const HubFile& file) {
         return static_cast<int>(is_pickle(file.path) ? FileFate::Pickle : FileFate::InCache);
     });
-    sum_->setText(tr("%1 in %2 files lie in the cache.").arg(bytesText(bytesOf(files))).arg(files.size()));
+    sum_->setText(tr("In the cache: %1 in %2.").arg(bytesText(bytesOf(files)), filesText(files.size())));
     filesNote_->setVisible(files.empty());
     filesNote_->setText(tr("No file has come to its end yet."));
     files_->setVisible(!files.empty());
@@ -252,6 +258,8 @@ void RepositoryCard::setListing(bool isListing) {
 
 void RepositoryCard::setDownloading(bool isDownloading) {
     isDownloading_ = isDownloading;
+    if (shown_)
+        showFacts();
     updateActions();
 }
 
@@ -270,11 +278,11 @@ void RepositoryCard::updateActions() {
     list_->setText(isListing_ ? tr("Asking…") : tr("Show files"));
     list_->setToolTip(canAsk ? tr("Asks the hub for the files and their sizes") : blocked_);
     download_->setEnabled(canAsk && !isDownloading_ && !isTooLarge_ && hasChoice_);
-    download_->setText(shown_->cached ? tr("Update") : tr("Download"));
+    download_->setText(isWhole ? tr("Update") : tr("Download"));
     download_->setToolTip(!canAsk          ? blocked_
                           : isDownloading_ ? tr("It is among the downloads below")
                           : isTooLarge_    ? tr("The disk has too little room")
-                          : shown_->cached ? tr("Fetches what is missing or newer on the hub")
+                          : isWhole        ? tr("Fetches what is newer on the hub")
                                            : tr("Fetches what loading and training need"));
     use_->setEnabled(isWhole);
     use_->setToolTip(isWhole ? tr("Fills it into Setup") : tr("It has to be downloaded first"));
