@@ -102,7 +102,8 @@ void BarChart::Private::drawBars(const Colors& colors) {
         values[series] << bars[i].value;
         highest = std::max(highest, bars[i].value);
         ticker->addTick(static_cast<double>(i), bars[i].name);
-        addAmount(i, colors);
+        if (bars[i].value > 0)
+            addAmount(i, colors);
     }
     plain->setData(places[0], values[0], true);
     marked->setData(places[1], values[1], true);

@@ -1,6 +1,7 @@
 #include "ui/widgets/seen_row_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -24,11 +25,13 @@ constexpr int kMargin = 8;       // around everything
 constexpr int kHeadingGap = 10;  // above the line that names an example
 constexpr double kTokenRadius = 3.0;
 
-/// Characters of a fixed width need no measuring.
-int textWidth(const QString& text, const QFontMetrics& metrics, int charWidth) {
+/// Characters of a fixed width need no measuring; widths are no whole numbers of pixels.
+int textWidth(const QString& text, const QFontMetricsF& metrics, double charWidth) {
     const bool isPlain =
         std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 32 && c.unicode() < 127; });
-    return isPlain ? static_cast<int>(text.size()) * charWidth : metrics.horizontalAdvance(text);
+    const double width =
+        isPlain ? static_cast<double>(text.size()) * charWidth : metrics.horizontalAdvance(text);
+    return static_cast<int>(std::ceil(width)) + 1;
 }
 
 QString number(std::int64_t value) {
@@ -92,10 +95,10 @@ int SeenRowView::cellHeight() const {
 }
 
 int SeenRowView::placeCells(std::size_t begin, std::size_t end, int y) {
-    const QFontMetrics metrics(fontFor(TextRole::Code, font()));
-    const QFontMetrics smallMetrics(smallCode(font()));
-    const int charWidth = metrics.horizontalAdvance(QLatin1Char('m'));
-    const int smallWidth = smallMetrics.horizontalAdvance(QLatin1Char('0'));
+    const QFontMetricsF metrics(fontFor(TextRole::Code, font()));
+    const QFontMetricsF smallMetrics(smallCode(font()));
+    const double charWidth = metrics.horizontalAdvance(QLatin1Char('m'));
+    const double smallWidth = smallMetrics.horizontalAdvance(QLatin1Char('0'));
     const int right = std::max(viewport()->width() - kMargin, 120);
     const int height = cellHeight();
     int x = kMargin;

@@ -58,15 +58,18 @@ void HealthTiles::setHealth(const DataHealth& health) {
     const DataReport& report = health.report;
     const auto leftOut = report.skipped_empty + report.skipped_unsupervised;
     rows_->setValue(wholeNumber(report.rows), toQt(report.layout));
-    examples_->setValue(wholeNumber(report.examples),
-                        leftOut > 0 ? tr("%1 rows left out").arg(wholeNumber(leftOut)) : QString());
+    examples_->setValue(wholeNumber(report.examples), leftOut == 1 ? tr("1 row left out")
+                                                      : leftOut > 0
+                                                          ? tr("%1 rows left out").arg(wholeNumber(leftOut))
+                                                          : QString());
     tokens_->setValue(countText(report.tokens),
                       report.labels.empty()
                           ? tr("%1 learned").arg(shareOf(report.supervised_tokens, report.tokens))
                           : tr("%1 labels").arg(wholeNumber(std::ssize(report.labels))));
     cut_->setValue(wholeNumber(health.truncated.count),
-                   health.cut_away.count > 0
-                       ? tr("%1 lose their answer").arg(wholeNumber(health.cut_away.count))
+                   health.cut_away.count == 1 ? tr("1 more loses its answer")
+                   : health.cut_away.count > 0
+                       ? tr("%1 more lose their answer").arg(wholeNumber(health.cut_away.count))
                        : shareOf(health.truncated.count, report.examples));
     refused_->setValue(wholeNumber(health.refused),
                        health.refused > 0 ? tr("the run would stop") : QString());
@@ -97,7 +100,7 @@ void LengthsCard::setLengths(const LengthStatistics& lengths, std::int64_t maxLe
     std::vector<Bar> bars;
     std::int64_t from = 0;
     for (const auto& bin : lengths.histogram) {
-        bars.push_back({.name = QStringLiteral("≤ ") + countText(bin.up_to),
+        bars.push_back({.name = QStringLiteral("≤ ") + wholeNumber(bin.up_to),
                         .value = static_cast<double>(bin.examples),
                         .isMarked = from >= maxLength});
         from = bin.up_to;
