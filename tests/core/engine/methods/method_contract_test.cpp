@@ -30,6 +30,11 @@ protected:
     const Batch batch_ = batch_of({11, 17, 9}, kVocabulary);
 };
 
+/// Of no numbers where there is none, as of what hangs on an expert that no token goes to.
+at::Tensor gradient_of(const TrainableParameter& parameter) {
+    return parameter.tensor.grad().defined() ? parameter.tensor.grad() : at::zeros({0});
+}
+
 TEST_P(EachMethod, TrainsWhatItsPlanSays) {
     const auto subject = attached();
     const auto plan = *method().plan(subject.model->config(), defaults_of(method()));
@@ -119,12 +124,12 @@ TEST_P(EachMethod, CheckpointingChangesNoBit) {
     std::vector<at::Tensor> gradients;
     subject.loss(batch_).backward();
     for (const auto& parameter : subject.parameters)
-        gradients.push_back(parameter.tensor.grad().clone());
+        gradients.push_back(gradient_of(parameter).clone());
     for (const auto& parameter : subject.parameters)
         parameter.tensor.mutable_grad().reset();
     subject.loss(batch_, /*recompute_blocks=*/1).backward();
     for (std::size_t i = 0; i < gradients.size(); ++i)
-        EXPECT_TRUE(at::equal(gradients[i], subject.parameters[i].tensor.grad()))
+        EXPECT_TRUE(at::equal(gradients[i], gradient_of(subject.parameters[i])))
             << subject.parameters[i].name;
 }
 
