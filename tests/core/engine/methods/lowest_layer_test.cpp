@@ -12,7 +12,8 @@ using test::AttachedModel;
 class Watch : public BranchSite {
 public:
     explicit Watch(std::vector<bool>& seen) : seen_(seen) {}
-    at::Tensor apply(const at::Tensor& branch, const at::Tensor& residual, const ForwardContext&) override {
+    at::Tensor apply(const at::Tensor& branch, const at::Tensor& residual, const Norm*,
+                     const ForwardContext&) override {
         seen_.push_back(at::GradMode::is_enabled() && residual.requires_grad());
         return branch;
     }
