@@ -54,8 +54,9 @@ TEST_F(ModelViewTest, ShowsWhatTheSamplerGivesToTraining) {
                 for (std::size_t t = 0; t < example.tokens.size(); ++t, ++at) {
                     ASSERT_EQ(example.tokens[t].id, batch.tokens[at]);
                     ASSERT_EQ(example.tokens[t].position, batch.positions[at]);
-                    if (t > 0)
+                    if (t > 0) {
                         ASSERT_EQ(example.tokens[t].is_learned, batch.labels[at - 1] != kIgnored);
+                    }
                 }
         EXPECT_EQ(at, batch.tokens.size());
     }

@@ -35,8 +35,9 @@ TEST(RowPipelineTest, RowsAndErrorsComeInTheOrderOfTheFile) {
         for (std::int64_t line = 1; line <= count; ++line) {
             const auto row = pipeline.next(kAll);
             ASSERT_TRUE(row);
-            if (line % 100 == 0)
+            if (line % 100 == 0) {
                 EXPECT_EQ(row->error().message, std::to_string(line));
+            }
             else
                 EXPECT_EQ((*row)->example.source_line, line);
         }

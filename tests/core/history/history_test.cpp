@@ -189,8 +189,9 @@ TEST_F(HistoryTest, MetricsComeBackBitForBit) {
         ASSERT_TRUE(points) << points.error().message;
         ASSERT_EQ(points->size(), values.size());
         for (std::size_t i = 0; i < values.size(); ++i) {
-            if (std::isnan(values[i]))
+            if (std::isnan(values[i])) {
                 EXPECT_TRUE(std::isnan((*points)[i].value)) << metric << " " << i;
+            }
             else
                 EXPECT_EQ(test::bits((*points)[i].value), test::bits(values[i])) << metric << " " << i;
         }

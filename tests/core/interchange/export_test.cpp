@@ -98,8 +98,9 @@ TEST_F(ExportTest, TensorBoardReadsTheScalars) {
     for (int step = 1; step <= kSteps; ++step) {
         const auto& read = losses[static_cast<std::size_t>(step - 1)];
         EXPECT_EQ(read.step, step);
-        if (step == 3)
+        if (step == 3) {
             EXPECT_TRUE(std::isnan(read.value));
+        }
         else
             EXPECT_EQ(read.value, static_cast<float>(at(step).loss));
     }
@@ -141,8 +142,9 @@ TEST_F(ExportTest, CsvHasAValueALineAtFullPrecision) {
         if (metric != "loss")
             continue;
         ++losses;
-        if (step == "3")
+        if (step == "3") {
             EXPECT_EQ(value, "NaN");
+        }
         else
             EXPECT_EQ(std::stod(value), at(std::stoll(step)).loss);
     }
@@ -159,8 +161,9 @@ TEST_F(ExportTest, JsonLinesHaveAnObjectAValue) {
             continue;
         ++losses;
         const auto step = json.at("step").get<std::int64_t>();
-        if (step == 3)
+        if (step == 3) {
             EXPECT_EQ(json.at("value"), "NaN");
+        }
         else
             EXPECT_EQ(json.at("value").get<double>(), at(step).loss);
     }
@@ -202,8 +205,9 @@ TEST_F(ExportTest, MlflowFindsItsLayout) {
         ++count;
         EXPECT_EQ(step, count);
         EXPECT_EQ(time, std::stoll(run.at("start_time")) + 100 * step);
-        if (step == 3)
+        if (step == 3) {
             EXPECT_EQ(value, "nan");
+        }
         else
             EXPECT_EQ(std::stod(value), at(step).loss);
     }

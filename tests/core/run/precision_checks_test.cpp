@@ -33,8 +33,9 @@ TEST(PrecisionChecksTest, OneNarrowTypeAtATime) {
     using enum NumberType;
     for (const auto weights : {Fp32, Bf16, Fp16})
         for (const auto compute : {Fp32, Bf16, Fp16})
-            if (weights == compute || weights == Fp32 || compute == Fp32)
+            if (weights == compute || weights == Fp32 || compute == Fp32) {
                 EXPECT_TRUE(check_precision(with_types(weights, compute)));
+            }
             else
                 expect_refused(with_types(weights, compute), "precision.compute");
 }

@@ -45,8 +45,9 @@ TEST_P(EvaluateTest, TheLossOfEachExampleIsThatOfTheExampleAlone) {
         ASSERT_EQ(together.example_losses.size(), all.size());
         for (std::size_t i = 0; i < all.size(); ++i) {
             const auto alone = evaluate({all[i]}, packing);
-            if (std::isnan(alone.loss))
+            if (std::isnan(alone.loss)) {
                 EXPECT_TRUE(std::isnan(together.example_losses[i])) << i;
+            }
             else
                 EXPECT_NEAR(together.example_losses[i], alone.loss, 1e-5) << i;
         }

@@ -55,8 +55,9 @@ TEST_P(EachMethod, StartsAsTheBaseModelWhereItPromises) {
     const at::NoGradGuard no_gradients;
     const auto expected = base->logits(base->hidden_states(tensors.tokens, tensors.context));
     const auto found = subject.logits(batch_);
-    if (method().is_identity_at_start)
+    if (method().is_identity_at_start) {
         EXPECT_LE(relative_difference(found, expected), kSame);
+    }
     else
         EXPECT_TRUE(found.sizes() != expected.sizes() || relative_difference(found, expected) > kSame);
 }

@@ -77,8 +77,9 @@ TEST_P(EachMethodOnCodes, LearnsInTenStepsOrIsRefused) {
     EXPECT_LT(loss_of(*subject->model, batch_).item<double>(), first);
     std::size_t i = 0;
     for (const auto* projection : subject->model->projections())
-        if (projection->quantized)
+        if (projection->quantized) {
             EXPECT_TRUE(at::equal(projection->quantized->codes.codes, codes[i++]));
+        }
 }
 
 TEST_P(EachMethodOnCodes, MergedItIsTheSameDenseModel) {

@@ -177,8 +177,9 @@ TEST_P(EncodersEngineTest, PeftHasAPrefixOnlyForModelsThatTakeOne) {
     const auto plan = plan_of(*method, config(), test::defaults_of(*method));
     const auto type = config().model_type;
     EXPECT_EQ(plan.has_value(), type == "bert" || type == "roberta");
-    if (!plan)
+    if (!plan) {
         EXPECT_EQ(plan.error().field, "convention");
+    }
 }
 
 TEST_P(EncodersEngineTest, LoraOnEveryProjectionMergesToTheSameModel) {

@@ -29,12 +29,15 @@ TEST(ThriftReaderTest, ReadsFieldsByTheirNumbers) {
     std::vector<std::int64_t> ids;
     in.each_field([&](std::int64_t id) {
         ids.push_back(id);
-        if (id == 1)
+        if (id == 1) {
             EXPECT_EQ(in.integer32(), 5);
-        else if (id == 2)
+        }
+        else if (id == 2) {
             EXPECT_EQ(in.text(), "ab");
-        else if (id == 20)
+        }
+        else if (id == 20) {
             EXPECT_TRUE(in.boolean());
+        }
         else
             EXPECT_EQ(in.integer64(), -1);
     });
