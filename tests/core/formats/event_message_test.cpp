@@ -76,8 +76,9 @@ TEST(EventMessageTest, WhatIsWrittenIsRead) {
 TEST(EventMessageTest, HostileMessagesEndInNothing) {
     const auto whole = event_with(bytes_field(1, "loss") + float_field(2, 0.5F));
     for (std::size_t size = 0; size < whole.size(); ++size)
-        if (const auto event = parse_event_message(std::string_view(whole).substr(0, size)))
+        if (const auto event = parse_event_message(std::string_view(whole).substr(0, size))) {
             EXPECT_TRUE(event->scalars.empty());
+        }
     // A length beyond the message, a number without an end, a group, nested lengths that do not fit.
     EXPECT_FALSE(parse_event_message("\x2A\xFF\xFF\xFF\xFF\x0F"));
     EXPECT_FALSE(parse_event_message(std::string("\x10") + std::string(20, '\xFF')));

@@ -29,8 +29,9 @@ protected:
             EXPECT_TRUE(recorder->record(step_at(step)));
         EXPECT_TRUE(recorder->record(
             EvaluationDone{.step = steps, .loss = 1.0 / rank, .perplexity = 2.0, .is_best = true}));
-        if (ends)
+        if (ends) {
             EXPECT_TRUE(recorder->record(RunFinished{.step = steps, .training_loss = step_at(steps).loss}));
+        }
         EXPECT_TRUE(history_->flush());
         return manifest.id;
     }
