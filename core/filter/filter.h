@@ -3,11 +3,11 @@
 //   loss < 0.5 and method == "lora" and (tag:"good" or not peak > 8GiB)
 //
 // Comparisons: == (or =), !=, <, <=, >, >=, and : (or ~), which is true when the text on the left contains
-// the right one, a-z and A-Z alike. `a in (1, 2)` is true for one of them. They are joined by not, and, or
-// (in this order of strength) and parentheses; conditions side by side are joined by and. Operands are
-// columns, numbers (also with KiB, MiB, GiB, TiB), texts in quotes, true, false, nan and missing. A column
-// whose name has other characters than letters, digits and _ . / - is written in backquotes. A word or text
-// alone is searched in the column "text".
+// the right one, a-z and A-Z alike; a word on its right is a text. `a in (1, 2)` is true for one of them.
+// They are joined by not, and, or (in this order of strength) and parentheses; conditions side by side are
+// joined by and. Operands are columns, numbers (also with KiB, MiB, GiB, TiB), texts in quotes, true, false,
+// nan and missing. A column whose name has other characters than letters, digits and _ . / - is written in
+// backquotes. A word or text alone is searched in the column "text".
 //
 // A comparison with a value that is missing is false; `x == missing` and `x != missing` ask for it. Nothing
 // but `x == nan` and `!=` is true of NaN. A number is never equal to a text.

@@ -100,7 +100,11 @@ private:
             if (!is_operand(here()))
                 return filter_error(here().position, "a value is missing",
                                     "A number, a text in quotes or a column comes behind a comparison.");
-            TRY(const std::size_t right, operand(tokens_[at_++]));
+            FilterToken second = tokens_[at_++];
+            // tag:good is what people type; a column is written in backquotes there.
+            if (*operation == Operation::Contains && second.kind == FilterTokenKind::Word)
+                second.kind = FilterTokenKind::Quoted;
+            TRY(const std::size_t right, operand(second));
             return compared(*operation, left, right);
         }
         return search(first);

@@ -84,9 +84,8 @@ constexpr const char* kOtherPoints =
     "metric = (SELECT key FROM metric_names WHERE name = ?2) ORDER BY step";
 
 constexpr const char* kOtherNames =
-    "SELECT name FROM metric_names AS names JOIN runs ON id = ?1 WHERE EXISTS (SELECT 1 FROM other_metrics "
-    "WHERE "
-    "run = runs.key AND metric = names.key) ORDER BY name";
+    "SELECT names.name FROM metric_names AS names JOIN runs ON id = ?1 WHERE EXISTS (SELECT 1 FROM "
+    "other_metrics WHERE run = runs.key AND metric = names.key) ORDER BY names.name";
 
 const Metric* find_metric(std::string_view name) {
     const auto* const found = std::find_if(kMetrics.begin(), kMetrics.end(),

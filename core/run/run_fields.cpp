@@ -20,8 +20,8 @@ std::string values_of(const ParamSpec& spec) {
         parts.emplace_back(choice.id);
     if (spec.kind == ParamKind::Bool)
         parts = {"true", "false"};
-    if (auto range = range_text(spec); parts.empty() && !range.empty())
-        parts.push_back(std::move(range));
+    if (spec.kind == ParamKind::Integer || spec.kind == ParamKind::Real)
+        parts.push_back(range_text(spec));
     if (const auto standard = param_text(spec.default_value); !spec.required && !standard.empty())
         parts.push_back("default " + standard);
     return fmt::format("{}", fmt::join(parts, ", "));

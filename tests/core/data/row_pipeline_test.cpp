@@ -37,8 +37,7 @@ TEST(RowPipelineTest, RowsAndErrorsComeInTheOrderOfTheFile) {
             ASSERT_TRUE(row);
             if (line % 100 == 0) {
                 EXPECT_EQ(row->error().message, std::to_string(line));
-            }
-            else
+            } else
                 EXPECT_EQ((*row)->example.source_line, line);
         }
         EXPECT_FALSE(pipeline.next(kAll));

@@ -191,8 +191,7 @@ TEST_F(HistoryTest, MetricsComeBackBitForBit) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (std::isnan(values[i])) {
                 EXPECT_TRUE(std::isnan((*points)[i].value)) << metric << " " << i;
-            }
-            else
+            } else
                 EXPECT_EQ(test::bits((*points)[i].value), test::bits(values[i])) << metric << " " << i;
         }
     }

@@ -100,9 +100,9 @@ TEST_F(ExportTest, TensorBoardReadsTheScalars) {
         EXPECT_EQ(read.step, step);
         if (step == 3) {
             EXPECT_TRUE(std::isnan(read.value));
-        }
-        else
+        } else {
             EXPECT_EQ(read.value, static_cast<float>(at(step).loss));
+        }
     }
     EXPECT_NEAR(losses[4].wall_time - losses[0].wall_time, 0.4, 1e-6);
     EXPECT_EQ(events.scalars.at("validation/loss").at(0).value, 0.1F);
@@ -144,9 +144,9 @@ TEST_F(ExportTest, CsvHasAValueALineAtFullPrecision) {
         ++losses;
         if (step == "3") {
             EXPECT_EQ(value, "NaN");
-        }
-        else
+        } else {
             EXPECT_EQ(std::stod(value), at(std::stoll(step)).loss);
+        }
     }
     EXPECT_EQ(losses, kSteps);
 }
@@ -163,9 +163,9 @@ TEST_F(ExportTest, JsonLinesHaveAnObjectAValue) {
         const auto step = json.at("step").get<std::int64_t>();
         if (step == 3) {
             EXPECT_EQ(json.at("value"), "NaN");
-        }
-        else
+        } else {
             EXPECT_EQ(json.at("value").get<double>(), at(step).loss);
+        }
     }
     EXPECT_EQ(losses, kSteps);
 }
@@ -207,9 +207,9 @@ TEST_F(ExportTest, MlflowFindsItsLayout) {
         EXPECT_EQ(time, std::stoll(run.at("start_time")) + 100 * step);
         if (step == 3) {
             EXPECT_EQ(value, "nan");
-        }
-        else
+        } else {
             EXPECT_EQ(std::stod(value), at(step).loss);
+        }
     }
     EXPECT_EQ(count, kSteps);
 }

@@ -35,8 +35,7 @@ TEST(PrecisionChecksTest, OneNarrowTypeAtATime) {
         for (const auto compute : {Fp32, Bf16, Fp16})
             if (weights == compute || weights == Fp32 || compute == Fp32) {
                 EXPECT_TRUE(check_precision(with_types(weights, compute)));
-            }
-            else
+            } else
                 expect_refused(with_types(weights, compute), "precision.compute");
 }
 

@@ -47,8 +47,7 @@ TEST_P(EvaluateTest, TheLossOfEachExampleIsThatOfTheExampleAlone) {
             const auto alone = evaluate({all[i]}, packing);
             if (std::isnan(alone.loss)) {
                 EXPECT_TRUE(std::isnan(together.example_losses[i])) << i;
-            }
-            else
+            } else
                 EXPECT_NEAR(together.example_losses[i], alone.loss, 1e-5) << i;
         }
         EXPECT_TRUE(std::isnan(together.example_losses[3]));

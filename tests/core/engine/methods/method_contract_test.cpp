@@ -57,8 +57,7 @@ TEST_P(EachMethod, StartsAsTheBaseModelWhereItPromises) {
     const auto found = subject.logits(batch_);
     if (method().is_identity_at_start) {
         EXPECT_LE(relative_difference(found, expected), kSame);
-    }
-    else
+    } else
         EXPECT_TRUE(found.sizes() != expected.sizes() || relative_difference(found, expected) > kSame);
 }
 

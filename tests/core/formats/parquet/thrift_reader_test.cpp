@@ -31,14 +31,11 @@ TEST(ThriftReaderTest, ReadsFieldsByTheirNumbers) {
         ids.push_back(id);
         if (id == 1) {
             EXPECT_EQ(in.integer32(), 5);
-        }
-        else if (id == 2) {
+        } else if (id == 2) {
             EXPECT_EQ(in.text(), "ab");
-        }
-        else if (id == 20) {
+        } else if (id == 20) {
             EXPECT_TRUE(in.boolean());
-        }
-        else
+        } else
             EXPECT_EQ(in.integer64(), -1);
     });
     EXPECT_FALSE(in.failed()) << in.failure();

@@ -27,11 +27,9 @@ TEST_P(ReferenceCasesTest, RenderAsPythonDoes) {
         const auto text = render(source, variables);
         if (test.contains("text")) {
             EXPECT_EQ(text, test.at("text").get<std::string>()) << source;
-        }
-        else if (test.contains("error")) {
+        } else if (test.contains("error")) {
             EXPECT_EQ(text, "error: " + test.at("error").get<std::string>()) << source;
-        }
-        else
+        } else
             EXPECT_TRUE(text.starts_with("error: ")) << source << " gives " << text;
     }
 }
