@@ -22,7 +22,7 @@ at::Tensor random_tensor(at::IntArrayRef shape, std::uint64_t seed) {
 class HoulsbyTest : public testing::Test {
 protected:
     at::Tensor applied(const Settings& settings, const ForwardContext& context = {}) const {
-        return Adapter(weights_, settings, 0).apply(branch_, residual_, context);
+        return Adapter(weights_, settings, 0).apply(branch_, residual_, nullptr, context);
     }
     /// W_up f(W_down x + b_down) + b_up with f given.
     at::Tensor adapted(const at::Tensor& x, const std::function<at::Tensor(at::Tensor)>& activation) const {
