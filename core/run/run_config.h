@@ -194,7 +194,7 @@ Result<void> save_run_file(const RunConfig& config, const std::filesystem::path&
 
 /// Applies "section.key=value" of the command line; the value is JSON where the field takes it, else text.
 /// Relative paths are relative to the current folder. "method.id=full" takes the defaults of the new method.
-/// A section may be given as an object, method={"rank": 8}, and a method by its id alone, method=full.
+/// A section may be given as an object: method={"id": "dora", "rank": 8}.
 Result<void> apply_override(RunConfig& config, std::string_view assignment);
 
 /// All of them, those that choose a method, an optimizer or a schedule first.

@@ -159,7 +159,7 @@ Result<void> apply_object(RunConfig& config, const std::string& section, const s
     return {};
 }
 
-/// A section as a whole: an object of fields, or the id of a method, an optimizer or a schedule.
+/// A section as a whole: an object of fields.
 Result<void> apply_section(RunConfig& config, const std::string& section, std::string_view text) {
     const auto value = param_from_text(text);
     if (const auto* object = value.get<ParamMap>()) {
@@ -168,8 +168,6 @@ Result<void> apply_section(RunConfig& config, const std::string& section, std::s
         config = std::move(changed);
         return {};
     }
-    if (is_selection(section) && value.get<std::string>() && !text.starts_with('{'))
-        return apply(config, {section, "id"}, text);
     std::vector<std::string> fields;
     for (const auto& [key, known] : section_params(config, section).entries)
         fields.push_back(fmt::format("{}.{}", section, key));

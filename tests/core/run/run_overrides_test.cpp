@@ -45,16 +45,11 @@ TEST(RunOverridesTest, ASectionMayBeAnObject) {
     EXPECT_EQ(config.evaluation.patience, 3);
 }
 
-TEST(RunOverridesTest, AMethodMayBeNamedAlone) {
-    EXPECT_EQ(with({"method.rank=8", "method=dora"}).method,
-              with({"method.id=dora", "method.rank=8"}).method);
-    EXPECT_EQ(with({"optimizer=sgd"}).optimizer.id, "sgd");
-}
-
 TEST(RunOverridesTest, ASectionIsNoField) {
     const auto error = refused("budget=3");
     EXPECT_EQ(error.message, "'budget' is a section with several fields");
     EXPECT_NE(error.hint.find("budget.epochs"), std::string::npos) << error.hint;
+    EXPECT_NE(refused("method=lora").hint.find("method.id"), std::string::npos);
     EXPECT_EQ(refused("method={broken").message, "'method' is a section with several fields");
     EXPECT_EQ(refused(R"(method={"rank": 8, "no_such": 1})").field, "method.no_such");
 }
