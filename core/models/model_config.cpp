@@ -11,11 +11,20 @@
 namespace tunebench {
 namespace {
 
+constexpr std::string_view kRemedy = "Download the model's config.json again.";
+
 Error impossible(std::string message, std::string_view key) {
     return {.code = ErrorCode::Corrupt,
             .message = std::move(message),
-            .hint = "Download the model's config.json again.",
+            .hint = std::string(kRemedy),
             .field = std::string(key)};
+}
+
+/// A value of another type than a family takes has no remedy of its own.
+Error in_config(Error error, std::string_view source_name) {
+    if (error.hint.empty())
+        error.hint = kRemedy;
+    return in_source(std::move(error), source_name);
 }
 
 Result<std::optional<std::int32_t>> token_id(const Json& json, std::string_view key) {
@@ -115,7 +124,7 @@ bool ModelConfig::has_norm(NormSite site, std::int64_t layer) const {
 Result<ModelConfig> model_config_from_json(const Json& json, std::string_view source_name) {
     const auto type = json_string(json, "model_type");
     if (!type)
-        return in_source(type.error(), source_name);
+        return in_config(type.error(), source_name);
     const auto* family = find_family(*type);
     if (!family)
         return unknown_architecture(*type, source_name);
@@ -131,12 +140,12 @@ Result<ModelConfig> model_config_from_json(const Json& json, std::string_view so
     }
     auto config = read_config(json, *family);
     if (!config)
-        return in_source(config.error(), source_name);
+        return in_config(config.error(), source_name);
     if (!is_classifier)
         return config;
     auto labels = labels_from(json);
     if (!labels)
-        return in_source(labels.error(), source_name);
+        return in_config(labels.error(), source_name);
     return as_classifier(*std::move(config), *std::move(labels));
 }
 

@@ -34,7 +34,8 @@ TEST(RowReaderTest, LeavesSpecialTokensOfMessagesToTheTemplate) {
     EXPECT_EQ(*row,
               (RowText{.segments = {{"<|im_start|>assistant\n", false}, {"a<|im_end|>", true}, {"\n", false}},
                        .special_tokens = false,
-                       .end_token = false}));
+                       .end_token = false,
+                       .turns = {.is_out_of_turn = true}}));  // nobody asked
 }
 
 TEST(RowReaderTest, TemplatesSeeKeysInTheOrderOfTheFile) {

@@ -83,7 +83,7 @@ TEST(ExpertsTest, TensorsAreCalledAsInTheCheckpoints) {
 }
 
 TEST(ExpertsTest, LayersHaveThemByStepAndList) {
-    EXPECT_EQ(layers_with_experts({}), (std::vector<std::int64_t>{0, 1, 2, 3, 4, 5}));
+    EXPECT_EQ(layers_with_experts(Json::object()), (std::vector<std::int64_t>{0, 1, 2, 3, 4, 5}));
     EXPECT_EQ(layers_with_experts({{"decoder_sparse_step", 2}}), (std::vector<std::int64_t>{1, 3, 5}));
     EXPECT_EQ(layers_with_experts({{"decoder_sparse_step", 2}, {"mlp_only_layers", {3, 4}}}),
               (std::vector<std::int64_t>{1, 5}));

@@ -114,7 +114,7 @@ protected:
         std::string text;
         for (int i = 0; i < 200; ++i)
             text += "ferry ";
-        for (int row = 0; row < 32; ++row)
+        for (int row = 0; row < 64; ++row)
             out << R"({"text": ")" << text << R"(", "label": ")" << (row % 2 ? "good" : "bad") << "\"}\n";
         out.close();
         config_.data.validation.clear();
@@ -154,9 +154,10 @@ std::vector<Learner> learners() {
     return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, EncoderLearnsTest, testing::ValuesIn(learners()), [](const auto& chosen) {
-    return chosen.param.model_type + "_" + chosen.param.method;
-});
+INSTANTIATE_TEST_SUITE_P(EncoderSessionTest, EncoderLearnsTest, testing::ValuesIn(learners()),
+                         [](const auto& chosen) {
+                             return chosen.param.model_type + "_" + chosen.param.method;
+                         });
 
 using EncoderSessionTest = EncoderRuns;
 
@@ -235,7 +236,7 @@ TEST_F(EncoderSessionTest, AnEncoderDoesNotWrite) {
     config_.model.task = Task::Causal;
     const auto session = make_session(config_, new_folder(), false);
     ASSERT_FALSE(session);
-    EXPECT_EQ(session.error().field, "data.layout");
+    EXPECT_EQ(session.error().field, "model.task");
 }
 
 }  // namespace
