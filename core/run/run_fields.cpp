@@ -19,7 +19,7 @@ std::string values_of(const ParamSpec& spec) {
     for (const Choice& choice : spec.choices)
         parts.emplace_back(choice.id);
     if (spec.kind == ParamKind::Bool)
-        parts = {"true", "false"};
+        parts = {"on", "off"};
     if (spec.kind == ParamKind::Integer || spec.kind == ParamKind::Real)
         parts.push_back(range_text(spec));
     if (const auto standard = param_text(spec.default_value); !spec.required && !standard.empty())

@@ -40,7 +40,7 @@ std::vector<ImportSource> find(const ImportPlace& place) {
 
 void add_settings(const EventMessage& event, ImportedRun& run) {
     for (const auto& [name, parameter] : event.hyperparameters)
-        std::visit([&](const auto& value) { run.settings[name] = value; }, parameter);
+        std::visit([&, &key = name](const auto& value) { run.settings[key] = value; }, parameter);
 }
 
 Result<void> add_event(const EventMessage& event, ImportedRun& run) {
