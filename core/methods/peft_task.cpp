@@ -12,6 +12,12 @@ bool is_head(const std::string& module) {
     return std::ranges::find(kHeads, module) != std::end(kHeads);
 }
 
+bool is_in_head(const std::string& module) {
+    return std::ranges::any_of(kHeads, [&](std::string_view head) {
+        return module.starts_with(head) && (module.size() == head.size() || module[head.size()] == '.');
+    });
+}
+
 std::vector<std::string> other_modules(const Json& config) {
     auto modules = json_strings(config, "modules_to_save");
     if (!modules)
@@ -38,6 +44,10 @@ void set_classification(Json& config) {
 Json without_head(Json config) {
     auto modules = other_modules(config);
     config["modules_to_save"] = modules.empty() ? Json(nullptr) : Json(std::move(modules));
+    if (auto targets = json_strings(config, "target_modules")) {
+        std::erase_if(*targets, is_in_head);
+        config["target_modules"] = *targets;
+    }
     return config;
 }
 

@@ -14,7 +14,8 @@ bool is_classification(const Json& config);
 /// Makes it one: task_type, and the names under which heads go among modules_to_save.
 void set_classification(Json& config);
 
-/// Without those names: the head trains whatever the method's parameters say.
+/// Without those names, and without targets inside the head, which PEFT lists but does not adapt: the head
+/// trains whatever the method's parameters say.
 Json without_head(Json config);
 
 /// Before the head's own names in adapter_model.safetensors. Where nothing is wrapped around the model's

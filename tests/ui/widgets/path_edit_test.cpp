@@ -67,6 +67,9 @@ private Q_SLOTS:
         PathEdit edit(PathKind::FileOrFolder);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(folder.path())});
+        QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&edit, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&edit, &drop);
         QCOMPARE(edit.path(), folder.path());
