@@ -78,6 +78,7 @@ PathEdit* PathListEdit::addRow(const QString& path) {
 
 void PathListEdit::removeRow(QWidget* row) {
     rows_->removeWidget(row);
+    row->hide();              // else a layout that has yet to show it would show it as a window
     row->setParent(nullptr);  // out of findChildren now; its button may be sending
     row->deleteLater();
     updateFocusProxy();

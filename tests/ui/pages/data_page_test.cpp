@@ -56,8 +56,7 @@ RunConfig runOn(OpenedWindow& opened, const std::string& rows) {
 }
 
 DataPage& openData(OpenedWindow& opened) {
-    opened.window().activateWindow();  // the focus is of the active window alone
-    static_cast<void>(QTest::qWaitForWindowActive(&opened.window()));
+    static_cast<void>(QTest::qWaitForWindowActive(&opened.window()));  // it alone has the focus
     static_cast<void>(click(opened.window(), "go_data"));
     return *opened.window().dataPage();
 }
