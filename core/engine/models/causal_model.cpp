@@ -176,7 +176,9 @@ at::Tensor CausalModel::hidden_states(const at::Tensor& tokens, const ForwardCon
     auto x = embedded(tokens, context);
     if (const auto length = prefix_length(); length > 0)
         context.positions = context.positions + length;
-    x = through_blocks(placed(std::move(x), context), rotations_at(context.positions), context);
+    // A statement of its own: its argument would live through all blocks.
+    x = placed(std::move(x), context);
+    x = through_blocks(std::move(x), rotations_at(context.positions), context);
     if (context.cache)
         context.cache->advance(x.size(0));
     x = config_.has_norm(NormSite::Final) ? final_norm_.forward(x) : in_type(x, types_.compute);
