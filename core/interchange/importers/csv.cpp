@@ -127,10 +127,8 @@ public:
                 if (header_.is_metric(i))
                     TRY_VOID(add_cell(i, *step, record.fields[i]));
         }
-        const auto seconds = header_.seconds ? number_of(cell(*header_.seconds)) : std::nullopt;
-        if (const auto found = run_.steps.find(*step);
-            seconds && std::isfinite(*seconds) && found != run_.steps.end())
-            found->second.seconds = *seconds;
+        if (header_.seconds)
+            set_time(*step, number_of(cell(*header_.seconds)).value_or(std::nan("")));
         return {};
     }
 
@@ -144,6 +142,12 @@ public:
     }
 
 private:
+    void set_time(std::int64_t step, double seconds) {
+        const auto found = run_.steps.find(step);
+        if (std::isfinite(seconds) && found != run_.steps.end())
+            found->second.seconds = seconds;
+    }
+
     Result<void> add_cell(std::size_t column, std::int64_t step, const std::string& cell) {
         if (const auto value = number_of(cell))
             return run_.add(header_.names[column], step, *value);
