@@ -8,6 +8,7 @@
 #include "core/engine/training/task_loss.h"
 #include "core/methods/task_head.h"
 #include "tests/core/engine/methods/attached_model.h"
+#include "tests/core/engine/models/gradient_check.h"
 #include "tests/support/family_configs.h"
 
 namespace tunebench {
@@ -107,25 +108,7 @@ TEST_P(EncodersEngineTest, OnlyThoseThatMarkPairsSeeWhichTextIsTheSecond) {
 
 TEST_P(EncodersEngineTest, EveryParameterHasTheGradientOfTheLoss) {
     const auto subject = model();
-    for (auto& parameter : subject->parameters())
-        parameter.tensor->set_requires_grad(true);
-    loss(*subject, examples_).backward();
-    for (auto& parameter : subject->parameters()) {
-        const auto& gradient = parameter.tensor->grad();
-        ASSERT_TRUE(gradient.defined()) << parameter.info.name;
-        // Along the gradient itself the loss must change by its square.
-        const at::NoGradGuard no_gradients;
-        const auto size = gradient.norm().item<double>();
-        if (size < 0.02)
-            continue;  // fp32 would round the difference away
-        const double step = 2e-3 / size;
-        parameter.tensor->add_(gradient, step);
-        const auto above = loss(*subject, examples_).item<double>();
-        parameter.tensor->sub_(gradient, 2.0 * step);
-        const auto below = loss(*subject, examples_).item<double>();
-        parameter.tensor->add_(gradient, step);
-        EXPECT_NEAR((above - below) / (2.0 * step) / (size * size), 1.0, 0.05) << parameter.info.name;
-    }
+    test::expect_gradients_of(*subject, [&] { return loss(*subject, examples_); });
 }
 
 TEST_P(EncodersEngineTest, RecomputedBlocksGiveTheSameBitsWithEveryMethod) {

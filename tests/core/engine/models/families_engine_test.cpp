@@ -3,6 +3,7 @@
 
 #include "core/engine/models/weight_loader.h"
 #include "tests/core/engine/methods/attached_model.h"
+#include "tests/core/engine/models/gradient_check.h"
 #include "tests/support/family_configs.h"
 
 namespace tunebench {
@@ -80,25 +81,7 @@ TEST_P(FamiliesEngineTest, EveryParameterHasTheGradientOfTheLoss) {
     if (smooth.experts)
         smooth.experts->per_token = smooth.experts->count;
     const auto subject = model_of(smooth);
-    for (auto& parameter : subject->parameters())
-        parameter.tensor->set_requires_grad(true);
-    loss(*subject, batch_).backward();
-    for (auto& parameter : subject->parameters()) {
-        const auto& gradient = parameter.tensor->grad();
-        ASSERT_TRUE(gradient.defined()) << parameter.info.name;
-        // Along the gradient itself the loss must change by its square.
-        const at::NoGradGuard no_gradients;
-        const auto size = gradient.norm().item<double>();
-        if (size < 0.02)
-            continue;  // fp32 would round the difference away
-        const double step = 2e-3 / size;
-        parameter.tensor->add_(gradient, step);
-        const auto above = loss(*subject, batch_).item<double>();
-        parameter.tensor->sub_(gradient, 2.0 * step);
-        const auto below = loss(*subject, batch_).item<double>();
-        parameter.tensor->add_(gradient, step);
-        EXPECT_NEAR((above - below) / (2.0 * step) / (size * size), 1.0, 0.05) << parameter.info.name;
-    }
+    test::expect_gradients_of(*subject, [&] { return loss(*subject, batch_); });
 }
 
 TEST_P(FamiliesEngineTest, RecomputedBlocksGiveTheSameBits) {
