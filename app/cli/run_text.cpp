@@ -23,8 +23,8 @@ std::string headline(const RunFinished& finished, const RunStarted& started, con
             return fmt::format("{}Stopped and saved after {} of {} steps.{}", style.bold, finished.step,
                                started.total_steps, style.reset);
         case ExitCause::Discarded:
-            return fmt::format("{}Discarded after {} steps; nothing was saved.{}", style.bold, finished.step,
-                               style.reset);
+            return fmt::format("{}Discarded after {} steps; its curves stay, its checkpoints do not.{}",
+                               style.bold, finished.step, style.reset);
         case ExitCause::Failed:
             break;
     }

@@ -70,6 +70,8 @@ Result<void> EventWriter::write_rows(OpenRun& run, const LinedEvent& lined) {
         TRY_VOID(warnings_.add(key, line, *warning));
     } else if (const auto* finished = std::get_if<RunFinished>(&*lined.event)) {
         TRY_VOID(sessions_.end(key, *finished, lined.time));
+        if (finished->cause == ExitCause::Discarded)
+            TRY_VOID(checkpoints_.clear(key));
     } else if (const auto* measured = std::get_if<MetricsMeasured>(&*lined.event)) {
         TRY_VOID(other_metrics_.add(key, *measured));
     }

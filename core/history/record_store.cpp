@@ -18,13 +18,19 @@ Result<void> SampleStore::go_back_to(RunKey run, std::int64_t step) {
 
 CheckpointStore::CheckpointStore(Database& database)
     : add_(database, "INSERT OR REPLACE INTO checkpoints VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"),
-      remove_(database, "DELETE FROM checkpoints WHERE run = ?1 AND name = ?2") {}
+      remove_(database, "DELETE FROM checkpoints WHERE run = ?1 AND name = ?2"),
+      clear_(database, "DELETE FROM checkpoints WHERE run = ?1") {}
 
 Result<void> CheckpointStore::add(RunKey run, std::int64_t line, const CheckpointSaved& checkpoint) {
     for (const std::string& name : checkpoint.removed)
         TRY_VOID(remove_.run({run, name}));
     TRY_VOID(add_.run({run, checkpoint.name, line, checkpoint.step, checkpoint.bytes, checkpoint.seconds,
                        checkpoint.is_best}));
+    return {};
+}
+
+Result<void> CheckpointStore::clear(RunKey run) {
+    TRY_VOID(clear_.run({run}));
     return {};
 }
 

@@ -25,10 +25,12 @@ public:
     explicit CheckpointStore(Database& database);
     /// Also forgets those that the new one's retention took away.
     Result<void> add(RunKey run, std::int64_t line, const CheckpointSaved& checkpoint);
+    Result<void> clear(RunKey run);
 
 private:
     Statement add_;
     Statement remove_;
+    Statement clear_;
 };
 
 class WarningStore {

@@ -6,6 +6,15 @@
 #include "core/run/starting_adapter.h"
 
 namespace tunebench {
+namespace {
+
+FileHashes without_folder(FileHashes hashes, const std::string& folder) {
+    if (!folder.empty())
+        std::erase_if(hashes, [&](const auto& file) { return file.first.starts_with(folder + "/"); });
+    return hashes;
+}
+
+}  // namespace
 
 void HostRun::start(const RunConfig& config) {
     is_new_ = true;
@@ -55,7 +64,22 @@ Result<void> HostRun::prepare_resume(const std::filesystem::path& folder) {
     path_ = folder_->path();
     TRY(lock_, RunLock::acquire(*folder_));
     sweep_temporary_checkpoints(folder_->checkpoints());
+    TRY_VOID(check_inputs());
     return make_session(/*resume=*/true);
+}
+
+/// A run that goes on reads what it read before, or does not go on.
+Result<void> HostRun::check_inputs() {
+    auto [before, config] = std::pair(folder_->manifest().hashes, folder_->manifest().config);
+    if (!list_checkpoints(folder_->checkpoints()).empty()) {
+        // What came from the adapter is in the checkpoint.
+        before = without_folder(std::move(before), config.model.adapter);
+        config.model.adapter.clear();
+    }
+    post_phase("Reading files");
+    TRY(const auto now, hash_inputs(config, control_->preparation(),
+                                    [this](std::string detail) { post_phase(std::move(detail)); }));
+    return check_same_inputs(before, now);
 }
 
 Result<void> HostRun::check_not_stopped() const {
@@ -114,6 +138,8 @@ void HostRun::on_event(RunEvent event) {
         last_step_ = step->step;
     finished_ = std::holds_alternative<RunFinished>(event);
     record(event);
+    if (finished_ && std::get<RunFinished>(event).cause == ExitCause::Discarded)
+        folder_->remove_results();
     if (finished_) {
         control_->detach();
         lock_.reset();

@@ -41,6 +41,7 @@ private:
     Result<void> prepare_new(const RunConfig& config);
     Result<void> prepare_resume(const std::filesystem::path& folder);
     Result<void> make_folder(const RunConfig& config);
+    Result<void> check_inputs();
     Result<void> make_session(bool resume);
     Result<void> check_not_stopped() const;
     void begin(Result<void> prepared);

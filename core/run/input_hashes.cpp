@@ -1,6 +1,7 @@
 #include "core/run/input_hashes.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -83,6 +84,23 @@ void append_data_files(std::vector<fs::path>& files, const fs::path& path) {
         files.push_back(path);
 }
 
+/// "rows.jsonl has changed", with what is new or gone called so.
+std::vector<std::string> differences(const FileHashes& before, const FileHashes& now) {
+    std::map<std::string, std::string> left(before.begin(), before.end());
+    std::vector<std::string> found;
+    for (const auto& [file, hash] : now) {
+        const auto known = left.find(file);
+        if (known == left.end())
+            found.push_back(file + " is new");
+        else if (known->second != hash)
+            found.push_back(file + " has changed");
+        left.erase(file);
+    }
+    for (const auto& [file, hash] : left)
+        found.push_back(file + " is gone");
+    return found;
+}
+
 }  // namespace
 
 std::vector<fs::path> input_files(const RunConfig& config) {
@@ -118,6 +136,17 @@ Result<FileHashes> hash_inputs(const RunConfig& config, const CancelToken& cance
         hashes.emplace_back(file.string(), std::move(hash));
     }
     return hashes;
+}
+
+Result<void> check_same_inputs(const FileHashes& before, const FileHashes& now) {
+    const auto found = differences(before, now);
+    if (found.empty())
+        return {};
+    const auto others = found.size() == 1 ? std::string() : fmt::format(", and {} more", found.size() - 1);
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = fmt::format("{} since the run began{}: it would not go on as it was",
+                                        found.front(), others),
+                 .hint = "Put back what it was, or start a new run with the same settings."};
 }
 
 }  // namespace tunebench

@@ -18,4 +18,7 @@ std::vector<std::filesystem::path> input_files(const RunConfig& config);
 Result<FileHashes> hash_inputs(const RunConfig& config, const CancelToken& cancel,
                                const std::function<void(std::string)>& progress);
 
+/// InvalidArgument that names what differs: changed, gone or new.
+Result<void> check_same_inputs(const FileHashes& before, const FileHashes& now);
+
 }  // namespace tunebench

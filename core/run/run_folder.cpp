@@ -82,4 +82,10 @@ Result<RunFolder> RunFolder::open(const fs::path& path) {
     return folder;
 }
 
+void RunFolder::remove_results() const {
+    std::error_code ignored;
+    for (const auto& folder : {checkpoints(), adapter(), path_ / "model"})
+        fs::remove_all(folder, ignored);
+}
+
 }  // namespace tunebench

@@ -68,6 +68,9 @@ public:
     std::filesystem::path adapter() const { return path_ / "adapter"; }
     std::filesystem::path samples() const { return path_ / "samples"; }
 
+    /// Of a run that was thrown away: checkpoints and what was exported. What happened in it stays.
+    void remove_results() const;
+
 private:
     std::filesystem::path path_;
     RunManifest manifest_;

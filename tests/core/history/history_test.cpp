@@ -108,6 +108,19 @@ TEST_F(HistoryTest, DetailsHoldWhatTheRunLeft) {
     EXPECT_EQ(details->sessions[0].end->error_hint, "Free some.");
 }
 
+TEST_F(HistoryTest, ADiscardedRunHasNoCheckpoints) {
+    const auto history = test::open_history(data());
+    const RunFolder run = test::make_run(data(), "discarded");
+    auto recorder = RunRecorder::open(run, history.get());
+    record(*recorder, test::started_at(0));
+    record(*recorder, CheckpointSaved{.step = 1, .name = "step-1", .bytes = 10, .seconds = 0.5});
+    record(*recorder, RunFinished{.cause = ExitCause::Discarded, .step = 2});
+    ASSERT_TRUE(history->flush());
+    const auto details = test::open_reader(data())->run(run.manifest().id);
+    ASSERT_TRUE(details) << details.error().message;
+    EXPECT_TRUE(details->checkpoints.empty());
+}
+
 TEST_F(HistoryTest, RunsThatClassifyHaveAccuracyAndF1InsteadOfPerplexity) {
     const auto history = test::open_history(data());
     const RunFolder run = test::make_run(data(), "classes");

@@ -63,5 +63,21 @@ TEST(InputHashesTest, AMissingFileIsNamed) {
     EXPECT_NE(hashes.error().message.find("/nonexistent/valid.jsonl"), std::string::npos);
 }
 
+TEST(InputHashesTest, WhatDiffersIsNamed) {
+    const FileHashes before = {{"a.json", "1"}, {"rows.jsonl", "2"}};
+    EXPECT_TRUE(check_same_inputs(before, {{"rows.jsonl", "2"}, {"a.json", "1"}}));
+    const auto changed = check_same_inputs(before, {{"a.json", "1"}, {"rows.jsonl", "3"}});
+    ASSERT_FALSE(changed);
+    EXPECT_EQ(changed.error().message,
+              "rows.jsonl has changed since the run began: it would not go on as it was");
+    EXPECT_FALSE(changed.error().hint.empty());
+    const auto gone = check_same_inputs(before, {{"a.json", "1"}});
+    ASSERT_FALSE(gone);
+    EXPECT_NE(gone.error().message.find("rows.jsonl is gone"), std::string::npos) << gone.error().message;
+    const auto several = check_same_inputs(before, {{"a.json", "4"}, {"b.json", "5"}, {"rows.jsonl", "2"}});
+    ASSERT_FALSE(several);
+    EXPECT_NE(several.error().message.find("and 1 more"), std::string::npos) << several.error().message;
+}
+
 }  // namespace
 }  // namespace tunebench

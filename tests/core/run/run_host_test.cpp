@@ -112,6 +112,39 @@ TEST_F(RunHostTest, StopSavesAndResumeReachesTheSameResult) {
     EXPECT_EQ(result_of(*started.folder), result_of(*whole.folder));
 }
 
+TEST_F(RunHostTest, ARunDoesNotGoOnWithOtherData) {
+    slow_host().start(config_);
+    const auto started = wait_for_started();
+    wait_for_step(5);
+    host().command(StopCommand{});
+    wait_for_run_event<RunFinished>();
+    const auto& file = config_.data.train.front().path;
+    const auto rows = *read_file(file, 1 << 20);
+    std::ofstream(file, std::ios::app) << R"({"prompt": "Say 99: ", "completion": "99"})" << '\n';
+    host().resume(*started.folder);
+    const auto refused = wait_for_started();
+    ASSERT_FALSE(refused.folder);
+    EXPECT_NE(refused.folder.error().message.find("train.jsonl has changed"), std::string::npos)
+        << refused.folder.error().message;
+    EXPECT_FALSE(RunLock::is_held(*started.folder));
+
+    std::ofstream(file, std::ios::trunc) << rows;
+    host().resume(*started.folder);
+    EXPECT_TRUE(wait_for_started().folder) << "as it was, it goes on";
+    EXPECT_EQ(wait_for_run_event<RunFinished>()->cause, ExitCause::Completed);
+}
+
+TEST_F(RunHostTest, ADiscardedRunLeavesNoCheckpoint) {
+    config_.checkpoints.every = 2;
+    slow_host().start(config_);
+    const auto started = wait_for_started();
+    wait_for_step(5);
+    host().command(DiscardCommand{});
+    EXPECT_EQ(wait_for_run_event<RunFinished>()->cause, ExitCause::Discarded);
+    EXPECT_TRUE(list_checkpoints(*started.folder / "checkpoints").empty());
+    EXPECT_FALSE(recorded(*started.folder).empty()) << "what happened in it stays";
+}
+
 TEST_F(RunHostTest, AStopDuringThePreparationIsNotLost) {
     host({.step_duration = 2ms, .load_duration = 50ms}).start(config_);
     host().command(StopCommand{});

@@ -137,9 +137,11 @@ void RunHeader::stop() {
 }
 
 void RunHeader::askDiscard() {
-    QMessageBox box(QMessageBox::Warning, tr("Discard the run?"),
-                    tr("The run stops, and what it has learned since its last checkpoint is not saved."),
-                    QMessageBox::NoButton, window());
+    QMessageBox box(
+        QMessageBox::Warning, tr("Discard the run?"),
+        tr("The run stops, and what it has learned is deleted, its checkpoints too. Its curves stay in the "
+           "history."),
+        QMessageBox::NoButton, window());
     auto* discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
     box.setDefaultButton(box.addButton(tr("Keep training"), QMessageBox::RejectRole));
     box.exec();
