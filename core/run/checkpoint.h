@@ -28,7 +28,6 @@ struct CheckpointFile {
 struct CheckpointManifest {
     std::int64_t step = 0;
     std::string run_id = {};
-    std::string config_sha256 = {};  // of the run's canonical configuration
     std::optional<double> validation_loss = {};
     bool is_best = false;
     std::string created_at = {};
@@ -68,13 +67,29 @@ std::vector<Checkpoint> list_checkpoints(const std::filesystem::path& checkpoint
 std::optional<Checkpoint> newest_valid_checkpoint(const std::filesystem::path& checkpoints,
                                                   std::vector<std::string>& skipped);
 
-/// The best by validation loss among those marked, if there is one.
+/// The best by validation loss among those marked, if there is one; its content is not verified.
 std::optional<Checkpoint> best_checkpoint(const std::filesystem::path& checkpoints);
 
-/// Removes all but the newest `keep_last` (at least 1) and, when `keep_best`, the best. Never the only valid
-/// one: nothing goes before one that stays was read back and verified. The names of those removed.
+/// The best whose hashes verify; `skipped` gets a sentence for each better one that does not.
+std::optional<Checkpoint> best_valid_checkpoint(const std::filesystem::path& checkpoints,
+                                                std::vector<std::string>& skipped);
+
+/// Which checkpoints stay when a new one was written.
+struct Retention {
+    std::int64_t keep_last = 1;  // the newest, at least 1
+    bool keep_best = false;
+    /// The newest of which this is true stays too: a run may go back to it. None: no such.
+    std::function<bool(const Checkpoint&)> goes_back_to = {};
+};
+
+/// Removes what `wanted` does not keep. Never the only valid one: nothing goes before one that stays was read
+/// back and verified. The names of those removed.
 Result<std::vector<std::string>> retain_checkpoints(const std::filesystem::path& checkpoints,
-                                                    std::int64_t keep_last, bool keep_best);
+                                                    const Retention& wanted);
+
+/// Removes those of later steps: of a course that the run has left. The names of those removed.
+Result<std::vector<std::string>> remove_checkpoints_after(const std::filesystem::path& checkpoints,
+                                                          std::int64_t step);
 
 /// Removes what a killed process left behind. Call it while the run's lock is held.
 void sweep_temporary_checkpoints(const std::filesystem::path& checkpoints);

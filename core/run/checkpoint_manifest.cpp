@@ -39,7 +39,6 @@ OrderedJson checkpoint_manifest_to_json(const CheckpointManifest& manifest) {
     json["format"] = kCheckpointFormat;
     json["step"] = manifest.step;
     json["run_id"] = manifest.run_id;
-    json["config_sha256"] = manifest.config_sha256;
     json["validation_loss"] =
         manifest.validation_loss ? exact_number(*manifest.validation_loss) : OrderedJson();
     json["is_best"] = manifest.is_best;
@@ -59,7 +58,6 @@ Result<CheckpointManifest> checkpoint_manifest_from_json(const Json& json) {
     CheckpointManifest manifest;
     TRY(manifest.step, json_integer(json, "step"));
     TRY(manifest.run_id, json_string(json, "run_id"));
-    TRY(manifest.config_sha256, json_string(json, "config_sha256"));
     if (const auto* loss = find_member(json, "validation_loss"); loss && !loss->is_null()) {
         TRY(manifest.validation_loss, number_from(*loss, "validation_loss"));
     }

@@ -66,6 +66,15 @@ double loss_of(const Checkpoint& checkpoint) {
     return std::isnan(loss) ? std::numeric_limits<double>::infinity() : loss;
 }
 
+/// Those that are marked, the newest of equals first.
+std::vector<Checkpoint> best_first(const fs::path& checkpoints) {
+    auto marked = list_checkpoints(checkpoints);
+    std::erase_if(marked, [](const Checkpoint& checkpoint) { return !checkpoint.manifest.is_best; });
+    std::ranges::reverse(marked);
+    std::ranges::stable_sort(marked, {}, loss_of);
+    return marked;
+}
+
 }  // namespace
 
 Result<Checkpoint> open_checkpoint(const fs::path& folder, bool verify_hashes) {
@@ -105,11 +114,19 @@ std::optional<Checkpoint> newest_valid_checkpoint(const fs::path& checkpoints,
 }
 
 std::optional<Checkpoint> best_checkpoint(const fs::path& checkpoints) {
-    std::optional<Checkpoint> best;
-    for (auto& checkpoint : list_checkpoints(checkpoints))
-        if (checkpoint.manifest.is_best && (!best || loss_of(checkpoint) <= loss_of(*best)))
-            best = std::move(checkpoint);
-    return best;
+    auto marked = best_first(checkpoints);
+    return marked.empty() ? std::nullopt : std::optional(std::move(marked.front()));
+}
+
+std::optional<Checkpoint> best_valid_checkpoint(const fs::path& checkpoints,
+                                                std::vector<std::string>& skipped) {
+    for (const auto& marked : best_first(checkpoints)) {
+        auto checkpoint = open_checkpoint(marked.folder, /*verify_hashes=*/true);
+        if (checkpoint)
+            return *std::move(checkpoint);
+        skipped.push_back(checkpoint.error().message);
+    }
+    return std::nullopt;
 }
 
 }  // namespace tunebench

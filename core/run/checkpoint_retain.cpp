@@ -31,40 +31,52 @@ struct Verdict {
     std::vector<Checkpoint> gone = {};  // newest first
 };
 
-Verdict judge(const fs::path& checkpoints, std::int64_t keep_last, bool keep_best) {
-    const auto best = keep_best ? best_checkpoint(checkpoints) : std::nullopt;
+Verdict judge(const fs::path& checkpoints, const Retention& wanted) {
+    const auto best = wanted.keep_best ? best_checkpoint(checkpoints) : std::nullopt;
     auto complete = list_checkpoints(checkpoints);
     std::ranges::reverse(complete);
+    const auto back =
+        wanted.goes_back_to ? std::ranges::find_if(complete, wanted.goes_back_to) : complete.end();
     Verdict verdict;
     std::int64_t newest = 0;
-    for (auto& checkpoint : complete) {
-        const bool is_best = best && best->folder == checkpoint.folder;
-        const bool stays = newest < std::max<std::int64_t>(1, keep_last) || is_best;
+    for (auto it = complete.begin(); it != complete.end(); ++it) {
+        const bool is_best = best && best->folder == it->folder;
+        const bool stays = newest < std::max<std::int64_t>(1, wanted.keep_last) || is_best || it == back;
         ++newest;
-        (stays ? verdict.kept : verdict.gone).push_back(std::move(checkpoint));
+        (stays ? verdict.kept : verdict.gone).push_back(std::move(*it));
     }
     return verdict;
 }
 
+Result<std::vector<std::string>> remove_each(const std::vector<Checkpoint>& checkpoints) {
+    std::vector<std::string> removed;
+    for (const auto& checkpoint : checkpoints) {
+        TRY_VOID(remove_checkpoint(checkpoint.folder));
+        removed.push_back(checkpoint.name());
+    }
+    return removed;
+}
+
 }  // namespace
 
-Result<std::vector<std::string>> retain_checkpoints(const fs::path& checkpoints, std::int64_t keep_last,
-                                                    bool keep_best) {
-    auto [kept, gone] = judge(checkpoints, keep_last, keep_best);
-    std::vector<std::string> removed;
-    if (gone.empty())
-        return removed;
-    if (!std::ranges::any_of(kept, is_valid)) {
+Result<std::vector<std::string>> retain_checkpoints(const fs::path& checkpoints, const Retention& wanted) {
+    auto [kept, gone] = judge(checkpoints, wanted);
+    if (!gone.empty() && !std::ranges::any_of(kept, is_valid)) {
         const auto valid = std::ranges::find_if(gone, is_valid);
         if (valid != gone.end())
             gone.erase(valid);
     }
     // Oldest first: whatever interrupts this, the newest are still there.
-    for (auto it = gone.rbegin(); it != gone.rend(); ++it) {
-        TRY_VOID(remove_checkpoint(it->folder));
-        removed.push_back(it->name());
-    }
-    return removed;
+    std::ranges::reverse(gone);
+    return remove_each(gone);
+}
+
+Result<std::vector<std::string>> remove_checkpoints_after(const fs::path& checkpoints, std::int64_t step) {
+    auto later = list_checkpoints(checkpoints);
+    std::erase_if(later, [step](const Checkpoint& checkpoint) { return checkpoint.manifest.step <= step; });
+    // Newest first: a process killed in between goes on from none that is newer than one that is left.
+    std::ranges::reverse(later);
+    return remove_each(later);
 }
 
 void sweep_temporary_checkpoints(const fs::path& checkpoints) {

@@ -252,7 +252,6 @@ Result<void> FakeSession::save(bool is_best) {
     const bool disk_is_full = options_.disk_full_at > 0 && state_.step >= options_.disk_full_at;
     CheckpointManifest manifest = {.step = state_.step,
                                    .run_id = folder_.manifest().id,
-                                   .config_sha256 = run_config_sha256(folder_.manifest().config),
                                    .is_best = is_best || state_.best_step == state_.step};
     if (evaluated_step_ == state_.step)
         manifest.validation_loss = validation_loss(state_);
@@ -261,8 +260,8 @@ Result<void> FakeSession::save(bool is_best) {
         write_checkpoint(checkpoints, manifest, needed, [this](const std::filesystem::path& folder) {
             return save_fake_state(state_, folder);
         }));
-    TRY(auto removed,
-        retain_checkpoints(checkpoints, config_.checkpoints.keep_last, config_.checkpoints.keep_best));
+    TRY(auto removed, retain_checkpoints(checkpoints, {.keep_last = config_.checkpoints.keep_last,
+                                                       .keep_best = config_.checkpoints.keep_best}));
     saved_step_ = state_.step;
     (*sink_)(CheckpointSaved{.step = state_.step,
                              .name = written.name(),

@@ -19,14 +19,15 @@
 namespace tunebench {
 namespace {
 
-/// The checkpoint that is exported: the one asked for, the best, or the newest.
-Result<Checkpoint> chosen_checkpoint(const RunFolder& folder, const std::string& name) {
+/// The checkpoint that is exported: the one asked for, the best, or the newest; `skipped` says which of those
+/// are damaged.
+Result<Checkpoint> chosen_checkpoint(const RunFolder& folder, const std::string& name,
+                                     std::vector<std::string>& skipped) {
     if (!name.empty())
         return open_checkpoint(folder.checkpoints() / name, /*verify_hashes=*/true);
     if (folder.manifest().config.checkpoints.keep_best)
-        if (auto best = best_checkpoint(folder.checkpoints()))
+        if (auto best = best_valid_checkpoint(folder.checkpoints(), skipped))
             return *std::move(best);
-    std::vector<std::string> skipped;
     if (auto newest = newest_valid_checkpoint(folder.checkpoints(), skipped))
         return *std::move(newest);
     return Error{.code = ErrorCode::NotFound,
@@ -133,7 +134,8 @@ Result<ExportReport> export_run(const ExportRequest& request, const CancelToken&
     config.precision.weights = config.precision.compute = NumberType::Fp32;
     config.general.device = "cpu";  // a run may have the accelerator's memory, and sums are in one order here
     TRY_VOID(check_request(request, config));
-    TRY(const auto checkpoint, chosen_checkpoint(folder, request.checkpoint));
+    std::vector<std::string> skipped;
+    TRY(const auto checkpoint, chosen_checkpoint(folder, request.checkpoint, skipped));
     TRY(const auto state, read_state(checkpoint.folder));
     TRY(auto trainee, make_trainee(config, state.labels));
     TRY_VOID(read_weights(checkpoint.folder, trainee.parameters));
@@ -147,6 +149,8 @@ Result<ExportReport> export_run(const ExportRequest& request, const CancelToken&
     TRY(auto report, write_and_compare(job, *find_exporter(request.to), cancel));
     TRY_VOID(unfinished.keep());
     report.out = request.out;
+    for (const auto& damage : skipped)
+        report.notes.push_back(fmt::format("{}; {} is exported instead", damage, checkpoint.name()));
     list_files(report);
     return report;
 }

@@ -1,5 +1,7 @@
 // What a session does about a step whose loss or gradients are not finite: nothing was changed by it.
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -38,10 +40,10 @@ Error partly_updated(std::int64_t step, const StepResult& result) {
 Result<void> TrainingSession::leave_out(std::int64_t step, const StepResult& result) {
     const auto policy = parts_.config.general.on_nonfinite;
     auto& state = parts_.state;
-    if (result.is_partly_done && (policy != OnNonfinite::RollBack || !newest_planned_checkpoint()))
-        return partly_updated(step, result);
-    if (policy == OnNonfinite::Stop || ++state.nonfinite_in_a_row >= kMostNonfiniteInARow)
-        return nonfinite(step, result);
+    const bool goes_back = policy == OnNonfinite::RollBack && newest_planned_checkpoint();
+    if (policy == OnNonfinite::Stop || (result.is_partly_done && !goes_back) ||
+        ++state.nonfinite_in_a_row >= kMostNonfiniteInARow)
+        return result.is_partly_done ? partly_updated(step, result) : nonfinite(step, result);
     state.position = sampler_.position();
     if (policy == OnNonfinite::RollBack) {
         TRY_VOID(roll_back());
@@ -65,11 +67,24 @@ bool TrainingSession::skip_for_loss_scale(const StepResult& result) {
     return true;
 }
 
-std::optional<Checkpoint> TrainingSession::newest_planned_checkpoint() const {
+bool TrainingSession::is_planned(const Checkpoint& checkpoint) const {
     const auto& wanted = parts_.config.checkpoints;
+    return is_due(wanted.every, checkpoint.manifest.step) ||
+           (wanted.keep_best && checkpoint.manifest.is_best);
+}
+
+Retention TrainingSession::retention() const {
+    const auto& wanted = parts_.config.checkpoints;
+    Retention retention{.keep_last = wanted.keep_last, .keep_best = wanted.keep_best};
+    if (parts_.config.general.on_nonfinite == OnNonfinite::RollBack)
+        retention.goes_back_to = [this](const Checkpoint& checkpoint) { return is_planned(checkpoint); };
+    return retention;
+}
+
+std::optional<Checkpoint> TrainingSession::newest_planned_checkpoint() const {
     auto all = list_checkpoints(parts_.folder.checkpoints());
     for (auto it = all.rbegin(); it != all.rend(); ++it)
-        if (is_due(wanted.every, it->manifest.step) || (wanted.keep_best && it->manifest.is_best))
+        if (is_planned(*it))
             if (auto checkpoint = open_checkpoint(it->folder, /*verify_hashes=*/true))
                 return *std::move(checkpoint);
     return std::nullopt;
@@ -92,6 +107,9 @@ Result<void> TrainingSession::roll_back() {
     restored.nonfinite_in_a_row = state.nonfinite_in_a_row;
     state = std::move(restored);
     saved_step_ = state.step;
+    // Resuming must not take what was saved, between two planned ones, of the course that is left here.
+    TRY(auto left, remove_checkpoints_after(parts_.folder.checkpoints(), state.step));
+    std::ranges::move(left, std::back_inserter(left_checkpoints_));
     parts_.resumed_from = checkpoint->name();
     announce_start();
     announce(RunPhase::Training);

@@ -33,7 +33,7 @@ Result<void> write_two_files(const fs::path& folder) {
             if (!write_checkpoint(checkpoints, {.step = step, .validation_loss = 1.0, .is_best = is_best},
                                   100, write_two_files))
                 _exit(1);
-        if (!retain_checkpoints(checkpoints, 2, true))
+        if (!retain_checkpoints(checkpoints, {.keep_last = 2, .keep_best = true}))
             _exit(2);
     }
 }

@@ -161,7 +161,7 @@ TEST_F(CheckpointTest, AManifestThatNamesFilesElsewhereIsRefused) {
     const auto saved = save(1);
     for (const auto* name : {"../run.json", "/etc/passwd", "", "..", "a/b"}) {
         std::ofstream(saved.folder / "manifest.json", std::ios::trunc)
-            << R"({"format":"tunebench.checkpoint/1","step":1,"run_id":"x","config_sha256":"","is_best":false,)"
+            << R"({"format":"tunebench.checkpoint/1","step":1,"run_id":"x","is_best":false,)"
             << R"("created_at":"","files":[{"name":")" << name << R"(","bytes":1,"sha256":"x"}]})";
         EXPECT_FALSE(open_checkpoint(saved.folder, false)) << name;
     }
@@ -180,11 +180,38 @@ TEST_F(CheckpointTest, RetentionKeepsTheNewestAndTheBest) {
     save(2, 1.0, true);
     for (const std::int64_t step : {3, 4, 5})
         save(step);
-    const auto removed = retain_checkpoints(checkpoints(), 2, /*keep_best=*/true);
+    const auto removed = retain_checkpoints(checkpoints(), {.keep_last = 2, .keep_best = true});
     ASSERT_TRUE(removed) << removed.error().message;
     EXPECT_EQ(*removed, (std::vector<std::string>{"step-00000001", "step-00000003"}));
     EXPECT_EQ(steps(), (std::vector<std::int64_t>{2, 4, 5}));
     EXPECT_EQ(entries(), 3u);
+}
+
+TEST_F(CheckpointTest, ABestThatIsDamagedIsPassedOver) {
+    save(1, 3.0, true);
+    damage(save(2, 1.0, true));
+    std::vector<std::string> skipped;
+    EXPECT_EQ(best_checkpoint(checkpoints())->manifest.step, 2) << "its content is not looked at";
+    EXPECT_EQ(best_valid_checkpoint(checkpoints(), skipped)->manifest.step, 1);
+    ASSERT_EQ(skipped.size(), 1u);
+    EXPECT_NE(skipped.front().find("step-00000002"), std::string::npos) << skipped.front();
+}
+
+TEST_F(CheckpointTest, RetentionKeepsTheNewestThatARunMayGoBackTo) {
+    for (const std::int64_t step : {3, 6, 7, 8})
+        save(step);
+    const auto is_third = [](const Checkpoint& checkpoint) { return checkpoint.manifest.step % 3 == 0; };
+    ASSERT_TRUE(retain_checkpoints(checkpoints(), {.keep_last = 1, .goes_back_to = is_third}));
+    EXPECT_EQ(steps(), (std::vector<std::int64_t>{6, 8}));
+}
+
+TEST_F(CheckpointTest, LaterStepsOfACourseThatWasLeftAreRemoved) {
+    for (const std::int64_t step : {2, 4, 5, 7})
+        save(step);
+    const auto removed = remove_checkpoints_after(checkpoints(), 4);
+    ASSERT_TRUE(removed) << removed.error().message;
+    EXPECT_EQ(*removed, (std::vector<std::string>{"step-00000007", "step-00000005"}));
+    EXPECT_EQ(steps(), (std::vector<std::int64_t>{2, 4}));
 }
 
 TEST_F(CheckpointTest, RetentionKeepsAnOldOneWhenTheNewOnesAreDamaged) {
@@ -192,7 +219,7 @@ TEST_F(CheckpointTest, RetentionKeepsAnOldOneWhenTheNewOnesAreDamaged) {
     save(2);
     damage(save(3));
     damage(save(4));
-    ASSERT_TRUE(retain_checkpoints(checkpoints(), 2, false));
+    ASSERT_TRUE(retain_checkpoints(checkpoints(), {.keep_last = 2}));
     EXPECT_EQ(steps(), (std::vector<std::int64_t>{2, 3, 4}));
     EXPECT_EQ(newest()->manifest.step, 2);
 }
@@ -211,7 +238,7 @@ TEST_F(CheckpointTest, RetentionNeverTakesTheLastValidOneWhateverHappened) {
             const auto best = best_checkpoint(checkpoints());
             const auto keep_last = static_cast<std::int64_t>(random.below(4));
             const bool keep_best = random.below(2) == 0;
-            ASSERT_TRUE(retain_checkpoints(checkpoints(), keep_last, keep_best));
+            ASSERT_TRUE(retain_checkpoints(checkpoints(), {.keep_last = keep_last, .keep_best = keep_best}));
             ASSERT_EQ(newest().has_value(), had_valid);
             ASSERT_EQ(steps().back(), step);
             if (keep_best && best) {

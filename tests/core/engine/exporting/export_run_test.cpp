@@ -2,6 +2,7 @@
 #include "core/engine/exporting/export_run.h"
 
 #include <algorithm>
+#include <fstream>
 
 #include <gtest/gtest.h>
 
@@ -9,6 +10,7 @@
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/training/session_setup.h"
 #include "core/formats/safetensors.h"
+#include "core/run/checkpoint.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
 
@@ -74,6 +76,26 @@ TEST_F(ExportRunTest, AShareOfTheTrainingDataIsHeldOutToo) {
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_EQ(report->compared_on, "validation");
     EXPECT_EQ(report->compared_sequences, 6);
+}
+
+TEST_F(ExportRunTest, ABestCheckpointThatIsDamagedIsNotExported) {
+    const auto run = trained([](RunConfig& config) {
+        config.evaluation.every = 1;
+        config.checkpoints = {.every = 1, .keep_last = 100, .keep_best = true};
+    });
+    const auto checkpoints = RunFolder::open(run)->checkpoints();
+    const auto best = best_checkpoint(checkpoints);
+    ASSERT_TRUE(best);
+    {
+        std::fstream weights(best->folder / "weights.safetensors",
+                             std::ios::in | std::ios::out | std::ios::binary);
+        weights.seekp(-1, std::ios::end);
+        weights.put('\x55');
+    }
+    const auto report = export_run({.run = run, .to = "peft", .out = files_.path() / "out"});
+    ASSERT_TRUE(report) << report.error().message;
+    ASSERT_EQ(report->notes.size(), 1U);
+    EXPECT_NE(report->notes[0].find(best->name()), std::string::npos) << report->notes[0];
 }
 
 /// Nothing that a program could take for an export, finished or not.

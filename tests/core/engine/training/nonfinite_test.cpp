@@ -168,6 +168,42 @@ TEST_F(NonfiniteTest, RollingBackIsTheSameAfterAResume) {
     expect_resume_is_exact();
 }
 
+/// Stops in between: before going back, and, on the course after it, at an earlier step than the first stop.
+TEST_F(NonfiniteTest, RollingBackIsTheSameWithWhateverIsKept) {
+    config_.general.on_nonfinite = OnNonfinite::RollBack;
+    for (const std::int64_t every : {4, 5}) {
+        config_.checkpoints = {.every = every, .keep_last = 1, .keep_best = false};
+        expect_resume_is_exact();
+        const auto whole = run(new_folder());
+        ASSERT_FALSE(whole.warnings.empty());
+        for (std::int64_t first = 2; first < kRows; ++first) {
+            const auto folder = new_folder();
+            run(folder, false, first);
+            const auto back = run(folder, true, first - 2);  // reached when the run went back beyond it
+            if (back.finished.cause == ExitCause::Stopped) {
+                const auto saved = list_checkpoints(folder.checkpoints());
+                EXPECT_EQ(saved.back().manifest.step, first - 2) << "not one of the course that was left";
+            }
+            const auto rest = run(folder, true);
+            ASSERT_EQ(rest.weights.size(), whole.weights.size());
+            for (const auto& [name, tensor] : whole.weights)
+                EXPECT_TRUE(at::equal(rest.weights.at(name), tensor))
+                    << name << ", " << every << ", " << first;
+        }
+    }
+}
+
+TEST_F(NonfiniteTest, AValidationLossThatIsNotFiniteIsNeverTheBest) {
+    config_.general.on_nonfinite = OnNonfinite::Skip;
+    config_.data.validation = config_.data.train.front().path;
+    config_.evaluation.every = 3;
+    config_.checkpoints.keep_best = true;
+    const auto outcome = run(new_folder());
+    EXPECT_EQ(outcome.finished.cause, ExitCause::Completed);
+    EXPECT_FALSE(outcome.finished.best_validation_loss);
+    expect_finite(outcome);
+}
+
 TEST_F(NonfiniteTest, BeforeTheFirstCheckpointThereIsNothingToRollBackTo) {
     config_.general.on_nonfinite = OnNonfinite::RollBack;
     config_.checkpoints.every = 0;
