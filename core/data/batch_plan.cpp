@@ -37,6 +37,10 @@ BatchPlan plan_batches(const BudgetSection& budget, const EpochSize& epoch) {
     return {.steps = (batches - 1) / accumulation + 1, .batches = batches};
 }
 
+std::int64_t batches_of_step(const BatchPlan& plan, std::int64_t step, std::int64_t accumulation) {
+    return step == plan.steps ? plan.batches - (step - 1) * accumulation : accumulation;
+}
+
 std::int64_t total_steps(const BudgetSection& budget, const EpochSize& epoch) {
     return plan_batches(budget, epoch).steps;
 }

@@ -25,6 +25,9 @@ struct BatchPlan {
 /// the mean batch, so that it is exact within a batch's deviation from the mean. Minutes cannot be planned.
 BatchPlan plan_batches(const BudgetSection& budget, const EpochSize& epoch);
 
+/// Micro-batches of a step, counted from 1: `accumulation`, but for what is left to the last.
+std::int64_t batches_of_step(const BatchPlan& plan, std::int64_t step, std::int64_t accumulation);
+
 /// Steps of plan_batches.
 std::int64_t total_steps(const BudgetSection& budget, const EpochSize& epoch);
 

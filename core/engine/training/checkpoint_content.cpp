@@ -25,7 +25,10 @@ std::uint64_t checkpoint_bytes(const Trainee& trainee) {
     constexpr std::uint64_t kHeadersAndState = 1 << 20;
     std::uint64_t bytes = kHeadersAndState;
     for (const auto& parameter : trainee.parameters)
-        bytes += (trainee.average ? 2 : 1) * parameter.tensor.nbytes();
+        bytes += parameter.tensor.nbytes();
+    if (trainee.average)
+        for (const auto& averaged : trainee.average->averages())
+            bytes += averaged.tensor.nbytes();
     for (const auto& [name, state] : trainee.stepper->states())
         bytes += state.nbytes();
     return bytes;

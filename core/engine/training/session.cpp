@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "core/data/batch_plan.h"
 #include "core/data/training_sampler.h"
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/guard.h"
@@ -30,10 +29,10 @@ TrainingSession::TrainingSession(SessionParts parts)
       schedule_(find_schedule(parts_.config.schedule.id)),
       model_(parts_.trainee.model->config()) {
     sampler_.seek(parts_.state.position);
-    total_steps_ = total_steps(parts_.config.budget, {.batches = sampler_.batches_per_epoch(),
-                                                      .tokens = sampler_.tokens_per_epoch()});
+    plan_ = plan_batches(parts_.config.budget,
+                         {.batches = sampler_.batches_per_epoch(), .tokens = sampler_.tokens_per_epoch()});
     // A run that ends by the clock has no last step to decay towards.
-    const auto planned = total_steps_ > 0 ? total_steps_ : std::numeric_limits<std::int32_t>::max();
+    const auto planned = plan_.steps > 0 ? plan_.steps : std::numeric_limits<std::int32_t>::max();
     span_ = schedule_span(parts_.config.schedule.params, planned);
 }
 
@@ -75,24 +74,28 @@ RunFinished TrainingSession::run_to_end() {
 Result<ExitCause> TrainingSession::train() {
     TRY(auto flow, before_first_step());
     announce(RunPhase::Training);
-    while (flow == Flow::GoOn && !budget_is_used()) {
+    while (flow == Flow::GoOn && !budget_is_used() && !is_out_of_patience()) {
         TRY(flow, obey_commands());
         if (flow == Flow::GoOn) {
             TRY(flow, next_step());
         }
-        const auto patience = parts_.config.evaluation.patience;
-        if (flow == Flow::GoOn && patience > 0 && parts_.state.evaluations_without_gain >= patience)
-            return ExitCause::EarlyStopped;
     }
     if (flow == Flow::GoOn)
-        return ExitCause::Completed;
+        return is_out_of_patience() ? ExitCause::EarlyStopped : ExitCause::Completed;
     return flow == Flow::Stop ? ExitCause::Stopped : ExitCause::Discarded;
 }
 
+/// A run that goes on makes up for an evaluation that was stopped.
 Result<TrainingSession::Flow> TrainingSession::before_first_step() {
-    if (parts_.state.step > 0)
+    const auto& state = parts_.state;
+    if (state.step == 0)
+        return evaluate_planned();
+    if (!is_evaluation_due() || state.evaluated_step == state.step)
         return Flow::GoOn;
-    return in_memory({[this] { return evaluate(); }, [this] { return sample_planned(); }});
+    TRY(const auto flow, evaluate_planned());
+    if (flow != Flow::GoOn || !is_best() || !parts_.config.checkpoints.keep_best)
+        return flow;
+    return in_memory({[this] { return save(); }});
 }
 
 Result<TrainingSession::Flow> TrainingSession::next_step() {
@@ -103,13 +106,22 @@ Result<TrainingSession::Flow> TrainingSession::next_step() {
             is_done = parts_.state.step > before;
             return {};
         }}));
-    return flow == Flow::GoOn && is_done ? after_step(budget_is_used()) : flow;
+    return flow == Flow::GoOn && is_done ? after_step() : flow;
 }
 
 bool TrainingSession::budget_is_used() const {
     const auto& budget = parts_.config.budget;
     const bool out_of_time = budget.minutes > 0.0 && parts_.state.elapsed_seconds >= budget.minutes * 60.0;
-    return out_of_time || (total_steps_ > 0 && parts_.state.step >= total_steps_);
+    return out_of_time || (plan_.steps > 0 && parts_.state.step >= plan_.steps);
+}
+
+bool TrainingSession::is_evaluation_due() const {
+    return budget_is_used() || is_due(parts_.config.evaluation.every, parts_.state.step);
+}
+
+bool TrainingSession::is_out_of_patience() const {
+    const auto patience = parts_.config.evaluation.patience;
+    return patience > 0 && parts_.state.evaluations_without_gain >= patience;
 }
 
 Result<void> TrainingSession::one_step() {
@@ -119,7 +131,8 @@ Result<void> TrainingSession::one_step() {
     const auto& regularization = parts_.config.regularization;
     std::vector<Batch> batches;
     std::int64_t tokens = 0;
-    for (std::int64_t i = 0; i < budget.accumulation; ++i) {
+    const auto wanted = batches_of_step(plan_, state.step + 1, budget.accumulation);
+    for (std::int64_t i = 0; i < wanted; ++i) {
         batches.push_back(sampler_.next());
         tokens += static_cast<std::int64_t>(batches.back().tokens.size());
     }
@@ -165,19 +178,26 @@ Result<void> TrainingSession::one_step() {
     return {};
 }
 
-Result<TrainingSession::Flow> TrainingSession::after_step(bool is_last) {
-    const auto& config = parts_.config;
-    const auto step = parts_.state.step;
-    if (is_last || is_due(config.evaluation.every, step)) {
-        TRY(const auto flow, in_memory({[this] { return evaluate(); }, [this] { return sample_planned(); }}));
+Result<TrainingSession::Flow> TrainingSession::after_step() {
+    if (is_evaluation_due()) {
+        TRY(const auto flow, evaluate_planned());
         if (flow != Flow::GoOn)
             return flow;
         announce(RunPhase::Training);
     }
-    const bool keeps_best = is_best() && config.checkpoints.keep_best;
-    if (is_last || keeps_best || is_due(config.checkpoints.every, step))
+    const auto& wanted = parts_.config.checkpoints;
+    const bool keeps_best = is_best() && wanted.keep_best;
+    if (budget_is_used() || keeps_best || is_due(wanted.every, parts_.state.step))
         return in_memory({[this] { return save(); }});
     return Flow::GoOn;
+}
+
+Result<TrainingSession::Flow> TrainingSession::evaluate_planned() {
+    TRY(auto flow, in_memory({[this] { return evaluate(Occasion::Planned); }}));
+    if (flow == Flow::GoOn && parts_.state.evaluated_step != parts_.state.step) {
+        TRY(flow, obey_commands());
+    }
+    return flow == Flow::GoOn ? in_memory({[this] { return sample_planned(); }}) : flow;
 }
 
 Result<RunFinished> TrainingSession::finish(ExitCause cause) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/data/batch_plan.h"
 #include "core/data/loader.h"
 #include "core/data/sampler.h"
 #include "core/engine/memory/meter.h"
@@ -59,12 +60,18 @@ private:
     Result<Flow> before_first_step();
     Result<Flow> next_step();
     Result<void> one_step();
-    Result<Flow> after_step(bool is_last);
+    Result<Flow> after_step();
+    /// Evaluates and draws samples. Stop, when somebody asked for it meanwhile: resuming makes up for the
+    /// rest.
+    Result<Flow> evaluate_planned();
+    bool is_evaluation_due() const;
+    bool is_out_of_patience() const;
     Result<void> leave_out(std::int64_t step, const StepResult& result);  // as on_nonfinite says
     /// True when a loss scale that was too large made the gradients infinite: it is smaller now.
     bool skip_for_loss_scale(const StepResult& result);
     Result<void> roll_back();
-    /// Without those that somebody asked for: whoever stops and resumes a run does not change its course.
+    /// Not one that somebody asked for: whoever stops and resumes a run does not change its course.
+    bool is_planned(const Checkpoint& checkpoint) const;
     std::optional<Checkpoint> newest_planned_checkpoint() const;
     Result<RunFinished> finish(ExitCause cause);
     RunFinished summary(ExitCause cause) const;
@@ -90,12 +97,16 @@ private:
     Error not_written() const;
 
     // Parts of a step's aftermath.
-    Result<void> evaluate();
+    /// A planned one decides what is best and when patience ends; one that somebody asks for only tells.
+    enum class Occasion { Planned, Asked };
+    Result<void> evaluate(Occasion occasion);
     bool is_best() const;  // what was evaluated last, of this step
     Result<void> sample(const std::vector<std::string>& prompts, const SamplingOptions& options);
     Result<void> sample_planned();
     Result<void> save();
+    Retention retention() const;
     Result<std::string> write_result(bool use_best);
+    Result<void> read_best_weights();
 
     // Telling.
     MemoryReading memory() const { return read_meter(parts_.device); }
@@ -110,7 +121,7 @@ private:
     SessionParts parts_;
     Sampler sampler_;
     const Schedule* schedule_ = nullptr;
-    std::int64_t total_steps_ = 0;  // 0: ends by the clock
+    BatchPlan plan_;  // of no steps: ends by the clock
     ScheduleSpan span_;
     const ModelConfig model_;
     std::string_view doing_ = "while training";  // completes "Memory ran out …"
@@ -122,7 +133,8 @@ private:
     double session_seconds_ = 0.0;
     std::int64_t session_tokens_ = 0;
     std::int64_t saved_step_ = -1;
-    const EventSink* sink_ = nullptr;  // set while run() runs
+    std::vector<std::string> left_checkpoints_;  // removed by going back, not told yet
+    const EventSink* sink_ = nullptr;            // set while run() runs
 
     CommandQueue commands_;  // shared with other threads; guards itself
 };

@@ -30,7 +30,7 @@ Result<void> TrainingSession::do_now(const Command& command) {
     if (std::holds_alternative<SaveCommand>(command))
         return save();
     if (std::holds_alternative<EvaluateCommand>(command))
-        return evaluate();
+        return evaluate(Occasion::Asked);
     if (const auto* wanted = std::get_if<SampleCommand>(&command))
         return sample(wanted->prompts.empty() ? parts_.config.evaluation.samples : wanted->prompts,
                       wanted->sampling);

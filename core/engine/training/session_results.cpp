@@ -1,5 +1,7 @@
 // What a session does beside stepping: evaluate, sample, save, write the result, and tell about it.
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -38,9 +40,14 @@ std::string_view doing(RunPhase phase) {
 
 }  // namespace
 
-Result<void> TrainingSession::evaluate() {
-    if (parts_.data.validation.examples.empty())
+Result<void> TrainingSession::evaluate(Occasion occasion) {
+    auto& state = parts_.state;
+    const bool is_planned = occasion == Occasion::Planned;
+    if (parts_.data.validation.examples.empty()) {
+        if (is_planned)
+            state.evaluated_step = state.step;
         return {};
+    }
     announce(RunPhase::Evaluating);
     const auto& config = parts_.config;
     const AveragedWeights averaged(parts_.trainee.average.get());
@@ -52,24 +59,24 @@ Result<void> TrainingSession::evaluate() {
     phase_over("evaluation");
     if (result.cancelled)
         return {};
-    auto& state = parts_.state;
-    const bool counts = state.step > 0 && state.step != state.evaluated_step;
-    const bool is_better =
-        counts && (!state.best_loss || result.loss < *state.best_loss - config.evaluation.min_delta);
+    const bool counts = is_planned && state.step > 0 && state.step != state.evaluated_step;
+    const bool is_better = counts && std::isfinite(result.loss) &&
+                           (!state.best_loss || result.loss < *state.best_loss - config.evaluation.min_delta);
     if (counts)
         state.evaluations_without_gain = is_better ? 0 : state.evaluations_without_gain + 1;
     if (is_better) {
         state.best_loss = result.loss;
         state.best_step = state.step;
     }
-    state.evaluated_step = state.step;
+    if (is_planned)
+        state.evaluated_step = state.step;
     emit(EvaluationDone{.step = state.step,
                         .loss = result.loss,
                         .perplexity = result.perplexity,
                         .token_accuracy = result.token_accuracy,
                         .tokens = result.tokens,
                         .seconds = result.seconds,
-                        .is_best = is_better,
+                        .is_best = is_best(),
                         .accuracy = result.accuracy,
                         .f1 = result.f1});
     return {};
@@ -118,8 +125,8 @@ Result<void> TrainingSession::save() {
                          }));
     saved_step_ = state.step;
     phase_over("saving");
-    TRY(auto removed, retain_checkpoints(parts_.folder.checkpoints(), parts_.config.checkpoints.keep_last,
-                                         parts_.config.checkpoints.keep_best));
+    TRY(auto removed, retain_checkpoints(parts_.folder.checkpoints(), retention()));
+    std::ranges::move(std::exchange(left_checkpoints_, {}), std::back_inserter(removed));
     std::uint64_t bytes = 0;
     for (const auto& file : checkpoint.manifest.files)
         bytes += file.bytes;
@@ -140,8 +147,7 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
     const AveragedWeights averaged(trainee.average.get());
     is_whole_ = false;  // in the state's place there may be averages, or the best weights
     if (use_best && config.checkpoints.keep_best && parts_.state.best_step != parts_.state.step)
-        if (const auto best = best_checkpoint(parts_.folder.checkpoints()))
-            TRY_VOID(read_weights(best->folder, trainee.parameters));
+        TRY_VOID(read_best_weights());
     const auto* method = find_method(config.method.id);
     const bool is_adapter = !method->adapter_formats.empty();
     const auto formats = adapter_formats_for(*method, trainee.model->config(), config.method.params);
@@ -152,6 +158,17 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
     TRY_VOID(exporter->write({.run = config, .method = *method, .trainee = trainee, .out = out}));
     is_whole_ = true;
     return out.filename().string();
+}
+
+Result<void> TrainingSession::read_best_weights() {
+    std::vector<std::string> damaged;
+    const auto best = best_valid_checkpoint(parts_.folder.checkpoints(), damaged);
+    for (auto& sentence : damaged)
+        emit(RunWarning{.step = parts_.state.step,
+                        .message = std::move(sentence),
+                        .hint = best ? "The result is of the next best, " + best->name() + "."
+                                     : "The result is of the last step."});
+    return best ? read_weights(best->folder, parts_.trainee.parameters) : Result<void>();
 }
 
 void TrainingSession::announce(RunPhase phase, const std::string& detail) {
@@ -166,7 +183,7 @@ void TrainingSession::announce_start() {
     const auto& report = parts_.data.train.report;
     emit(
         RunStarted{.first_step = parts_.state.step,
-                   .total_steps = total_steps_,
+                   .total_steps = plan_.steps,
                    .total_parameters = parameter_count(parts_.trainee.model->config()),
                    .trainable_parameters = trainable,
                    .training_examples = static_cast<std::int64_t>(parts_.data.train.examples.size()),
@@ -189,7 +206,7 @@ void TrainingSession::announce_step(const StepResult& result, double learning_ra
     session_tokens_ += tokens;
     const double mean = session_seconds_ / static_cast<double>(std::max<std::int64_t>(session_tokens_, 1));
     const auto tokens_a_step = static_cast<double>(state.tokens) / static_cast<double>(state.step);
-    const auto steps_left = static_cast<double>(std::max<std::int64_t>(total_steps_ - state.step, 0));
+    const auto steps_left = static_cast<double>(std::max<std::int64_t>(plan_.steps - state.step, 0));
     const auto batches = static_cast<double>(sampler_.batches_per_epoch());
     StepDone done{.step = state.step,
                   .loss = result.loss,

@@ -58,11 +58,10 @@ LossScale loss_scale_of(const PrecisionSection& precision) {
     return {.scale = is_dynamic ? LossScale::kStart : 1.0, .is_dynamic = is_dynamic};
 }
 
-/// Through the token cache beside the folder of the runs. The manifest's hashes are those of a run that
-/// starts now; of one that goes on, files may have changed since.
-Result<TrainingData> load_data(const RunConfig& config, const RunFolder& folder, const Tokenizer& tokenizer,
-                               bool resume) {
-    TRY(auto source, token_source_of(config, resume ? FileHashes() : folder.manifest().hashes));
+/// Through the token cache beside the folder of the runs. Whoever starts or resumes a run has just hashed its
+/// files and compared them with the manifest.
+Result<TrainingData> load_data(const RunConfig& config, const RunFolder& folder, const Tokenizer& tokenizer) {
+    TRY(auto source, token_source_of(config, folder.manifest().hashes));
     const auto data_folder = folder.path().parent_path().parent_path();
     RunTokenCache cache{.cache = TokenCache(data_folder / "cache" / "tokens"), .source = std::move(source)};
     return load_run_data(config, tokenizer, {}, /*limit=*/0, &cache);
@@ -78,8 +77,9 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
     TRY(const auto device, device_of(config.general.device));
     limit_memory(device, config.general.memory_limit_gib);
     const int threads = set_threads(config.general.threads);
+    set_deterministic(device, config.general.deterministic);
     TRY(auto tokenizer, Tokenizer::load(config.model.path));
-    TRY(auto data, load_data(config, folder, tokenizer, resume));
+    TRY(auto data, load_data(config, folder, tokenizer));
     auto resumption = resume ? resumption_of(folder) : Resumption();
     const auto& checkpoint = resumption.checkpoint;
     if (checkpoint) {

@@ -43,6 +43,14 @@ TEST(BatchPlanTest, TakesStepsOrTokensAlone) {
     EXPECT_EQ(total_steps(budget(0, 0, 2550), kTen), 26);
 }
 
+TEST(BatchPlanTest, TheLastStepTakesTheRest) {
+    const BatchPlan plan{.steps = 4, .batches = 10};
+    EXPECT_EQ(batches_of_step(plan, 1, 3), 3);
+    EXPECT_EQ(batches_of_step(plan, 3, 3), 3);
+    EXPECT_EQ(batches_of_step(plan, 4, 3), 1);
+    EXPECT_EQ(batches_of_step({}, 1, 3), 3) << "without a last step";
+}
+
 TEST(BatchPlanTest, PlansNothingWithoutALimitOrData) {
     EXPECT_EQ(total_steps(budget(0), kTen), 0);
     EXPECT_EQ(total_steps(budget(3, 5), {}), 0);
