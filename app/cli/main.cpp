@@ -3,10 +3,10 @@
 #include <cstdlib>
 
 #include "app/cli/program.h"
-#include "app/openmp_environment.h"
+#include "app/library_environment.h"
 
 int main(int argc, char** argv) {
-    tunebench::set_openmp_environment();
+    tunebench::set_library_environment();
     const auto code = tunebench::cli::run_program(argc, argv);
     // Everything of ours is destroyed by now; LibTorch's destructors at exit are not worth their risks.
     std::fflush(nullptr);

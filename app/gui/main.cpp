@@ -10,7 +10,7 @@
 #include "app/gui/arguments.h"
 #include "app/gui/first_paint.h"
 #include "app/gui/quit_on_signal.h"
-#include "app/openmp_environment.h"
+#include "app/library_environment.h"
 #include "core/engine_api/loader.h"
 #include "ui/main_window.h"
 #include "ui/pages/settings_page.h"
@@ -18,7 +18,7 @@
 #include "ui/workbench.h"
 
 int main(int argc, char** argv) {
-    tunebench::set_openmp_environment();
+    tunebench::set_library_environment();
     int code = 0;
     {
         QApplication application(argc, argv);

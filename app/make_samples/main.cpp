@@ -6,10 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "app/library_environment.h"
 #include "app/make_samples/corpus.h"
 #include "app/make_samples/pretrain.h"
 #include "app/make_samples/sample_texts.h"
-#include "app/openmp_environment.h"
 #include "core/base/durable_file.h"
 
 namespace tunebench {
@@ -41,7 +41,7 @@ Result<void> make_samples(const Arguments& arguments) {
 }  // namespace tunebench
 
 int main(int argc, char** argv) {
-    tunebench::set_openmp_environment();
+    tunebench::set_library_environment();
     tunebench::Arguments arguments;
     CLI::App app("Makes the bundled sample again: its texts, its tokenizer and its pretrained model.",
                  "tunebench-make-samples");

@@ -40,8 +40,10 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "deterministic",
              .label = "Deterministic",
              .help = "Sums in a fixed order: the same run gives the same bits again.",
-             .details = "Costs little on a processor. Switch it off only to gain speed where repeating a run "
-                        "exactly does not matter.",
+             .details =
+                 "On the processor every run is, at no cost. An accelerator has quicker kernels that sum "
+                 "in any order: switch it off to let it choose those, where repeating a run exactly does "
+                 "not matter.",
              .level = ParamLevel::Advanced}),
         field<&GeneralSection::threads>(
             {.key = "threads",

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/ops/compat.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -23,6 +24,16 @@ Result<at::Device> device_of(const std::string& wanted) {
 
 std::string device_title(const at::Device& device) {
     return device.is_cpu() ? "cpu" : fmt::format("cuda ({})", accelerator_name().value_or("unknown"));
+}
+
+void set_deterministic(const at::Device& device, bool is_deterministic) {
+    auto& context = at::globalContext();
+    const bool is_on = is_deterministic && !device.is_cpu();
+    // Where there is no such kernel LibTorch warns, rather than end the run.
+    context.setDeterministicAlgorithms(is_on, /*warn_only=*/true);
+    context.setDeterministicCuDNN(is_on);
+    context.setBenchmarkCuDNN(!is_deterministic);
+    leave_memory_unfilled();
 }
 
 at::Generator seeded_generator(const at::Device& device, std::uint64_t seed) {

@@ -21,6 +21,10 @@ std::string device_title(const at::Device& device);
 /// Random numbers drawn on the device; the same seed draws others on another kind of device.
 at::Generator seeded_generator(const at::Device& device, std::uint64_t seed);
 
+/// Kernels that sum in a fixed order on an accelerator, or the quickest there. On the processor all are of
+/// the first kind: the switch of LibTorch is left off there, for it makes some of them serial.
+void set_deterministic(const at::Device& device, bool is_deterministic);
+
 // What only an engine with the accelerator's LibTorch can do: device_cuda.cpp, or device_none.cpp.
 
 /// Name of the first CUDA device that can be used; none without CUDA.

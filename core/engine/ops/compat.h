@@ -15,4 +15,12 @@ inline constexpr bool kHasHalfOnCpu = false;  // 1.13 has no fp16 kernels on the
 #define TUNEBENCH_ALLOCATE_CONST const
 #endif
 
+/// From 2.2 on determinism also fills new tensors with NaN, which costs time and helps only those who read
+/// what they have not written.
+inline void leave_memory_unfilled() {
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 2)
+    at::globalContext().setDeterministicFillUninitializedMemory(false);
+#endif
+}
+
 }  // namespace tunebench

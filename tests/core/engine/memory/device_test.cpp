@@ -37,6 +37,19 @@ TEST(DeviceTest, ARunOnADeviceThatIsNotThereNamesTheField) {
     EXPECT_FALSE(trainee.error().hint.empty());
 }
 
+TEST(DeviceTest, DeterminismIsASettingOfAccelerators) {
+    auto& context = at::globalContext();
+    set_deterministic(at::kCUDA, true);
+    EXPECT_TRUE(context.deterministicAlgorithms());
+    EXPECT_TRUE(context.deterministicCuDNN());
+    EXPECT_FALSE(context.benchmarkCuDNN());
+    set_deterministic(at::kCUDA, false);
+    EXPECT_FALSE(context.deterministicAlgorithms());
+    EXPECT_TRUE(context.benchmarkCuDNN());
+    set_deterministic(at::kCPU, true);
+    EXPECT_FALSE(context.deterministicAlgorithms()) << "the processor's kernels are so anyway";
+}
+
 /// Methods make their tensors where the model is, and give the same logits there.
 TEST(DeviceTest, EveryMethodComputesTheSameOnTheAccelerator) {
     if (!accelerator_name())
