@@ -7,7 +7,8 @@ const std::vector<Field<EvaluationSection>>& evaluation_fields() {
         field<&EvaluationSection::every>(
             {.key = "every",
              .label = "Evaluate every",
-             .help = "Steps between two measurements on the validation data; 0 measures only at the end.",
+             .help = "Steps between two measurements on the validation data; 0 measures only at the start "
+                     "and the end.",
              .details =
                  "Often shows the turning point exactly, and costs time: each one reads all validation "
                  "examples.",

@@ -16,7 +16,7 @@ PreflightPlace this_machine() {
     return {.data_folder = data_folder(),
             .hub_cache = hub_cache_folder(),
             .available_memory_bytes = available_memory_bytes(),
-            .free_disk_bytes = disk ? *disk : 0,
+            .free_disk_bytes = disk ? std::optional(*disk) : std::nullopt,
             .cores = static_cast<int>(std::thread::hardware_concurrency())};
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,10 +24,10 @@ struct Finding {
 /// What the checks hold the run against.
 struct PreflightPlace {
     std::filesystem::path data_folder = {};
-    std::filesystem::path hub_cache = {};      // where names of the hub are looked up
-    std::uint64_t available_memory_bytes = 0;  // 0: not known
-    std::uint64_t free_disk_bytes = 0;         // below the data folder; 0: not known
-    int cores = 0;                             // 0: not known
+    std::filesystem::path hub_cache = {};               // where names of the hub are looked up
+    std::uint64_t available_memory_bytes = 0;           // 0: not known
+    std::optional<std::uint64_t> free_disk_bytes = {};  // below the data folder; none: not known
+    int cores = 0;                                      // 0: not known
 };
 
 /// This machine, now.

@@ -4,12 +4,15 @@
 
 #include "core/base/byte_units.h"
 #include "core/memory/estimate.h"
+#include "core/methods/method.h"
 #include "core/run/preflight_checks.h"
 
 namespace tunebench {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr double kMargin = 1.05;  // for headers, and what else is written
 
 void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
                   Findings& findings) {
@@ -31,23 +34,33 @@ void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, c
         findings.warn("budget.batch_size", message, hint);
 }
 
+/// Of what a run writes at its end: an adapter, or the whole model.
+std::uint64_t result_bytes(const MemoryEstimate& estimate, const RunConfig& config) {
+    const auto* method = find_method(config.method.id);
+    return method && method->adapter_formats.empty()
+               ? estimate.weight_bytes
+               : static_cast<std::uint64_t>(estimate.trainable_parameters) * bytes_of(NumberType::Fp32);
+}
+
 void check_disk(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
                 Findings& findings) {
-    const auto available = static_cast<double>(place.free_disk_bytes);
-    if (available <= 0)
+    if (!place.free_disk_bytes)
         return;
+    const auto available = static_cast<double>(*place.free_disk_bytes);
+    const auto checkpoint = static_cast<double>(estimate.checkpoint_bytes);
+    const auto result = static_cast<double>(result_bytes(estimate, config));
     const auto kept = static_cast<std::uint64_t>(config.checkpoints.keep_last) +
                       (config.checkpoints.keep_best ? 1U : 0U) + 1U;  // one more while a new one is written
-    const auto needed = static_cast<double>(kept) * static_cast<double>(estimate.checkpoint_bytes) * 1.05;
+    const auto needed = kMargin * (static_cast<double>(kept) * checkpoint + result);
     if (needed <= available)
         return;
     const auto message =
-        fmt::format("{} checkpoints of {} need {} and the disk of {} has {} free", kept,
+        fmt::format("{} checkpoints of {} and the result need {} and the disk of {} has {} free", kept,
                     format_bytes(estimate.checkpoint_bytes), format_bytes(static_cast<std::uint64_t>(needed)),
-                    place.data_folder.string(), format_bytes(place.free_disk_bytes));
+                    place.data_folder.string(), format_bytes(*place.free_disk_bytes));
     const std::string hint = "Free some space, or keep fewer checkpoints.";
     // One that is being written and one that is complete are the least.
-    if (available < 2.1 * static_cast<double>(estimate.checkpoint_bytes))
+    if (available < kMargin * (2.0 * checkpoint + result))
         findings.block("checkpoints.keep_last", message, hint);
     else
         findings.warn("checkpoints.keep_last", message, hint);

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/memory/estimate.h"
+#include "core/models/model_config.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
 
@@ -231,6 +233,23 @@ TEST_F(PreflightTest, TooLittleDiskForAllCheckpointsIsDoubtful) {
     expect_warns("checkpoints.keep_last", "free");
     place_.free_disk_bytes = 10;
     expect_blocks("checkpoints.keep_last", "free");
+}
+
+TEST_F(PreflightTest, AFullDiskBlocksAndAnUnknownOneDoesNot) {
+    place_.free_disk_bytes = 0;
+    expect_blocks("checkpoints.keep_last", "free");
+    place_.free_disk_bytes = std::nullopt;
+    EXPECT_TRUE(findings().empty());
+}
+
+TEST_F(PreflightTest, TheDiskMustHoldTheResultToo) {
+    config_.method = {.id = "full", .params = {}};
+    config_.checkpoints.keep_last = 1;
+    const auto estimate =
+        estimate_memory(*load_model_config(config_.model.path), config_, batch_shape_of(config_));
+    ASSERT_TRUE(estimate);
+    place_.free_disk_bytes = 3 * estimate->checkpoint_bytes + estimate->checkpoint_bytes / 5;
+    EXPECT_FALSE(findings().empty()) << "there is room for the checkpoints alone";
 }
 
 TEST_F(PreflightTest, TheDataFolderMustBeWritable) {

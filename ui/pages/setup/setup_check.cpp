@@ -37,7 +37,7 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
     PreflightPlace place = this_machine();
     place.data_folder = dataFolder;
     const auto disk = free_bytes(dataFolder);
-    place.free_disk_bytes = disk ? *disk : 0;
+    place.free_disk_bytes = disk ? std::optional(*disk) : std::nullopt;
     SetupCheck check{.findings = preflight(config, place),
                      .available_bytes =
                          usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes)};
