@@ -1,17 +1,20 @@
 #include "core/engine/memory/meter.h"
 
-#include <array>
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
 #include <limits>
+#include <mutex>
 #include <new>
 #include <string>
 #include <sys/mman.h>
+#include <utility>
 
 #include "core/engine/memory/device.h"
 #include "core/engine/memory/heap.h"
 #include "core/engine/memory/kept_blocks.h"
+#include "core/engine/memory/memory_use.h"
 #include "core/engine/ops/compat.h"
 
 namespace tunebench {
@@ -25,6 +28,85 @@ constexpr bool kKeepsBlocks = false;  // the sanitizer must see every free
 #else
 constexpr bool kKeepsBlocks = true;
 #endif
+
+/// In front of the tensor's aligned bytes.
+struct BlockHeader {
+    std::size_t size = 0;  // of the whole block
+    MemoryUse use = MemoryUse::Rest;
+};
+static_assert(sizeof(BlockHeader) <= kHeader);
+
+thread_local MemoryUse current_use = MemoryUse::Rest;
+
+/// What is alive, and what was at most. Guards itself.
+class Counts {
+public:
+    void take(std::size_t size, MemoryUse use) {
+        const std::lock_guard lock(mutex_);
+        alive_ += size;
+        by_use_[static_cast<std::size_t>(use)] += size;
+        most_ = std::max(most_, alive_);
+        if (alive_ > peak_) {
+            peak_ = alive_;
+            at_peak_ = by_use_;
+        }
+        note(static_cast<std::int64_t>(size), use);
+    }
+
+    /// How much less is alive than there was at most.
+    std::size_t give_back(std::size_t size, MemoryUse use) {
+        const std::lock_guard lock(mutex_);
+        alive_ -= size;
+        by_use_[static_cast<std::size_t>(use)] -= size;
+        note(-static_cast<std::int64_t>(size), use);
+        return most_ - alive_;
+    }
+
+    void change_use(BlockHeader& block, MemoryUse use) {
+        const std::lock_guard lock(mutex_);
+        by_use_[static_cast<std::size_t>(block.use)] -= block.size;
+        by_use_[static_cast<std::size_t>(use)] += block.size;
+        block.use = use;
+    }
+
+    std::uint64_t alive() const {
+        const std::lock_guard lock(mutex_);
+        return alive_;
+    }
+    MemoryReading reading() const {
+        const std::lock_guard lock(mutex_);
+        return {.current_bytes = alive_, .peak_bytes = peak_};
+    }
+    BytesByUse at_peak() const {
+        const std::lock_guard lock(mutex_);
+        return at_peak_;
+    }
+    void reset_peak() {
+        const std::lock_guard lock(mutex_);
+        peak_ = alive_;
+        at_peak_ = by_use_;
+    }
+    void reset_most() {
+        const std::lock_guard lock(mutex_);
+        most_ = alive_;
+    }
+    void record(std::vector<MemoryEvent>* events) {
+        const std::lock_guard lock(mutex_);
+        events_ = events;
+    }
+
+private:
+    void note(std::int64_t bytes, MemoryUse use) {
+        if (events_)
+            events_->push_back({.bytes = bytes, .use = use});
+    }
+
+    mutable std::mutex mutex_;
+    std::uint64_t alive_ = 0, peak_ = 0;
+    std::uint64_t most_ = 0;  // the peak since kept blocks were last released
+    BytesByUse by_use_ = {}, at_peak_ = {};
+    std::vector<MemoryEvent>* events_ = nullptr;
+};
 
 class MeteredAllocator final : public c10::Allocator {
 public:
@@ -41,10 +123,12 @@ public:
 
     static MeteredAllocator& instance();  // LibTorch holds one allocator a process, for ever
 
-    std::atomic<std::uint64_t> current = 0;
-    std::atomic<std::uint64_t> peak = 0;
-    std::atomic<std::uint64_t> most = 0;  // the peak since kept blocks were last released
-    std::atomic<std::uint64_t> limit = std::numeric_limits<std::uint64_t>::max();  // of current
+    static BlockHeader& header_of(void* data) {
+        return *reinterpret_cast<BlockHeader*>(static_cast<std::byte*>(data) - kHeader);
+    }
+
+    Counts counts;
+    std::atomic<std::uint64_t> limit = std::numeric_limits<std::uint64_t>::max();  // of what is alive
     std::atomic<std::uint64_t> allocations = 0;
     std::atomic<std::uint64_t> refused = 0;  // the number of an allocation; 0: none
     KeptBlocks kept;
@@ -59,14 +143,14 @@ private:
         auto& self = instance();
         const auto size = block_size(bytes);
         void* block = self.take(size);
-        *static_cast<std::size_t*>(block) = size;
-        self.count(size);
+        new (block) BlockHeader{.size = size, .use = current_use};
+        self.counts.take(size, current_use);
         return static_cast<std::byte*>(block) + kHeader;
     }
 
     void* take(std::size_t size) {
         const auto number = allocations.fetch_add(1, std::memory_order_relaxed) + 1;
-        const auto wanted = current.load(std::memory_order_relaxed) + size;
+        const auto wanted = counts.alive() + size;
         if (wanted > limit.load(std::memory_order_relaxed) ||
             number == refused.load(std::memory_order_relaxed))
             throw std::bad_alloc();
@@ -103,25 +187,11 @@ private:
         if (!data)
             return;
         auto& self = instance();
+        const auto [size, use] = header_of(data);
         void* block = static_cast<std::byte*>(data) - kHeader;
-        const auto size = *static_cast<std::size_t*>(block);
-        const auto alive = self.current.fetch_sub(size, std::memory_order_relaxed) - size;
-        const auto most = self.most.load(std::memory_order_relaxed);
-        const auto spare = most > alive ? most - alive : 0;
+        const auto spare = self.counts.give_back(size, use);
         if (!kKeepsBlocks || size < kKept || !self.kept.keep(block, size, spare))
             std::free(block);
-    }
-
-    void count(std::size_t size) {
-        const auto now = current.fetch_add(size, std::memory_order_relaxed) + size;
-        raise(peak, now);
-        raise(most, now);
-    }
-
-    static void raise(std::atomic<std::uint64_t>& largest, std::uint64_t now) {
-        auto seen = largest.load(std::memory_order_relaxed);
-        while (now > seen && !largest.compare_exchange_weak(seen, now, std::memory_order_relaxed)) {
-        }
     }
 };
 
@@ -138,16 +208,37 @@ void install_meter() {
     keep_freed_heap();
 }
 
+MeteredAs::MeteredAs(MemoryUse use) : before_(std::exchange(current_use, use)) {}
+
+MeteredAs::~MeteredAs() {
+    current_use = before_;
+}
+
+void meter_as(const at::Tensor& tensor, MemoryUse use) {
+    if (!tensor.defined() || !tensor.device().is_cpu() || !tensor.has_storage())
+        return;
+    const auto& block = tensor.storage().data_ptr();
+    if (block.get() && block.get_deleter() == MeteredAllocator::instance().raw_deleter())
+        MeteredAllocator::instance().counts.change_use(MeteredAllocator::header_of(block.get()), use);
+}
+
+BytesByUse bytes_at_peak() {
+    return MeteredAllocator::instance().counts.at_peak();
+}
+
+void record_memory(std::vector<MemoryEvent>* events) {
+    MeteredAllocator::instance().counts.record(events);
+}
+
 MemoryReading read_meter(const at::Device& device) {
     if (!device.is_cpu())
         return accelerator_memory();
-    const auto& allocator = MeteredAllocator::instance();
-    return {.current_bytes = allocator.current.load(), .peak_bytes = allocator.peak.load()};
+    return MeteredAllocator::instance().counts.reading();
 }
 
 std::uint64_t held_bytes() {
     const auto& allocator = MeteredAllocator::instance();
-    return allocator.current.load() + allocator.kept.bytes();
+    return allocator.counts.alive() + allocator.kept.bytes();
 }
 
 void limit_meter(std::uint64_t bytes) {
@@ -165,14 +256,13 @@ void refuse_allocation(std::uint64_t number) {
 void reset_peak(const at::Device& device) {
     if (!device.is_cpu())
         return reset_accelerator_peak();
-    auto& allocator = MeteredAllocator::instance();
-    allocator.peak.store(allocator.current.load());
+    MeteredAllocator::instance().counts.reset_peak();
 }
 
 void release_kept_memory() {
     auto& allocator = MeteredAllocator::instance();
     allocator.kept.release();
-    allocator.most.store(allocator.current.load());
+    allocator.counts.reset_most();
     release_freed_heap();
     release_accelerator_memory();
 }

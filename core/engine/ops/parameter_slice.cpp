@@ -1,5 +1,6 @@
 #include "core/engine/ops/parameter_slice.h"
 
+#include "core/engine/memory/memory_use.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -23,8 +24,10 @@ public:
         const auto parameter = context->saved_data["parameter"].toTensor();
         const auto dim = context->saved_data["dim"].toInt();
         auto& whole = parameter.mutable_grad();
-        if (!whole.defined())
+        if (!whole.defined()) {
+            const MeteredAs gradient(MemoryUse::Gradients);
             whole = at::zeros_like(parameter);
+        }
         whole.narrow(dim, context->saved_data["begin"].toInt(), gradients[0].size(dim)).add_(gradients[0]);
         return {at::Tensor(), at::Tensor(), at::Tensor(), at::Tensor()};
     }

@@ -1,5 +1,6 @@
 #include "core/engine/ops/recompute.h"
 
+#include "core/engine/memory/memory_use.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -32,7 +33,10 @@ public:
         auto x = context->get_saved_variables()[0].detach();
         x.set_requires_grad(context->needs_input_grad(0));
         variable_list out, of_out;
-        const auto all = block(x);
+        const auto all = [&] {
+            const MeteredAs activations(MemoryUse::Activations);
+            return block(x);
+        }();
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!all[i].requires_grad())
                 continue;

@@ -3,6 +3,7 @@
 #include <torch/csrc/autograd/function_hook.h>
 #include <torch/csrc/autograd/variable.h>
 
+#include "core/engine/memory/memory_use.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -38,8 +39,7 @@ void Gradients::begin(Use use) {
         // Dropped, not zeroed: their memory is free until backward needs it.
         parameters_[i].tensor.mutable_grad().reset();
         kept_[i].reset();
-        if (is_watched(i))
-            arm(i);
+        arm(i);
     }
 }
 
@@ -59,12 +59,14 @@ void Gradients::arm(std::size_t i) {
 }
 
 void Gradients::finished(std::size_t i) {
-    if (!is_watched(i))
-        return;
     auto& gradient = parameters_[i].tensor.mutable_grad();
     if (!gradient.defined())
         return;
+    meter_as(gradient, MemoryUse::Gradients);
+    if (!is_watched(i))
+        return;
     const at::NoGradGuard no_gradients;
+    const MeteredAs gradients(MemoryUse::Gradients);
     if (type_ && *type_ != gradient.scalar_type()) {
         if (kept_[i].defined())
             kept_[i].add_(gradient);

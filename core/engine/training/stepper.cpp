@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/memory/memory_use.h"
 #include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
 
@@ -31,6 +32,7 @@ void Stepper::step(const StepInput& input) {
 
 void Stepper::prepare(std::size_t i) {
     const at::NoGradGuard no_gradients;
+    const MeteredAs states(MemoryUse::States);
     if (states_[i].empty())
         states_[i] = new_states(parameters_[i]);
 }
@@ -66,6 +68,7 @@ NamedTensors Stepper::states() const {
 Result<void> Stepper::load_states(const std::map<std::string, at::Tensor>& tensors) {
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
         const auto& parameter = parameters_[i];
+        const MeteredAs states(MemoryUse::States);
         auto fresh = new_states(parameter);
         const auto is_stored = [&](const auto& state) {
             return tensors.contains(full_name(parameter, state.first));

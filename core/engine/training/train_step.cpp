@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/engine/memory/memory_use.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/task_loss.h"
 
@@ -17,15 +18,24 @@ std::int64_t supervised_tokens(const Batch& batch, const CausalModel& model) {
     return batch.supervised_tokens + (model.virtual_token_count() > 0 ? first : 0);
 }
 
-/// Forward and backward of one micro-batch; its share of the step's loss.
-double accumulate(const Trainee& trainee, const Batch& batch, double scale, const StepSettings& settings,
-                  std::uint64_t dropout_seed, const PhaseObserver& phase_over) {
-    auto tensors = to_tensors(batch, *trainee.model);
+BatchTensors tensors_of(const Batch& batch, const CausalModel& model, const StepSettings& settings,
+                        std::uint64_t dropout_seed) {
+    auto tensors = to_tensors(batch, model);
     tensors.context.training = true;
     tensors.context.recompute_blocks = settings.recompute_blocks;
     tensors.context.dropout_seed = dropout_seed;
     tensors.context.neftune_alpha = settings.neftune_alpha;
-    const auto loss = task_loss(*trainee.model, tensors, scale, settings.loss_terms);
+    return tensors;
+}
+
+/// Forward and backward of one micro-batch; its share of the step's loss.
+double accumulate(const Trainee& trainee, const Batch& batch, double scale, const StepSettings& settings,
+                  std::uint64_t dropout_seed, const PhaseObserver& phase_over) {
+    const auto tensors = tensors_of(batch, *trainee.model, settings, dropout_seed);
+    const auto loss = [&] {
+        const MeteredAs activations(MemoryUse::Activations);
+        return task_loss(*trainee.model, tensors, scale, settings.loss_terms);
+    }();
     phase_over("forward");
     loss.backward();
     phase_over("backward");

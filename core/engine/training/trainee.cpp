@@ -7,6 +7,7 @@
 
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/memory/device.h"
+#include "core/engine/memory/memory_use.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/task_head.h"
@@ -132,11 +133,31 @@ Result<void> set_groups(std::vector<TrainableParameter>& parameters, const Metho
     return {};
 }
 
+void meter_weights(const BlockCodes& codes) {
+    for (const auto& tensor : {codes.codes, codes.absmax, codes.code_book})
+        meter_as(tensor, MemoryUse::Weights);
+}
+
+/// Says what they are for.
+void meter_weights(const Trainee& trainee) {
+    for (const auto& parameter : trainee.model->parameters())
+        meter_as(*parameter.tensor, MemoryUse::Weights);
+    for (const auto* projection : trainee.model->projections())
+        if (const auto& quantized = projection->quantized) {
+            meter_weights(quantized->codes);
+            if (quantized->scales)
+                meter_weights(quantized->scales->codes);
+        }
+    for (const auto& parameter : trainee.parameters)
+        meter_as(parameter.tensor, MemoryUse::Weights);
+}
+
 /// What the trained tensors need besides themselves.
 Result<void> add_optimizer(Trainee& trainee, const MethodPlan& plan, const Selection& optimizer,
                            const PrecisionSection& precision, std::uint64_t seed) {
     TRY(const auto rates, config_from(group_rate_fields(), optimizer.params));
     TRY_VOID(set_groups(trainee.parameters, plan, rates));
+    meter_weights(trainee);
     trainee.gradients = std::make_unique<Gradients>(trainee.parameters, kept_type(precision.gradients));
     TRY(trainee.stepper, make_stepper(trainee.parameters, optimizer));
     if (precision.stochastic_rounding)

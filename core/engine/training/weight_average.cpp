@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/engine/memory/memory_use.h"
 #include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
 
@@ -17,6 +18,7 @@ at::ScalarType wide_type(const at::Tensor& tensor) {
 
 WeightAverage::WeightAverage(const std::vector<TrainableParameter>& parameters, double decay)
     : parameters_(parameters), averages_(parameters), decay_(decay) {
+    const MeteredAs weights(MemoryUse::Weights);
     for (auto& average : averages_)
         average.tensor = average.tensor.detach().to(wide_type(average.tensor), false, /*copy=*/true);
 }

@@ -108,7 +108,7 @@ protected:
         return outcome.evaluations.back().accuracy.value_or(0.0);
     }
 
-    /// Every text fills its row, as the estimate assumes.
+    /// Every text fills its row and there are enough for a batch, as the estimate assumes.
     void expect_predicted_memory() {
         std::ofstream out(config_.data.train.front().path);
         std::string text;

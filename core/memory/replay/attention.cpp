@@ -1,0 +1,175 @@
+#include "core/memory/replay/attention.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/memory/replay/arithmetic.h"
+
+namespace tunebench::replay {
+namespace {
+
+constexpr std::int64_t kQueryTile = 256;
+
+struct Tile {
+    std::int64_t queries = 0, keys = 0;
+};
+
+/// One more than the last key that a query sees which `before` keys precede.
+std::int64_t end_of_seen(std::int64_t before, const AttentionShape& shape) {
+    if (!shape.is_bidirectional)
+        return before + 1;
+    const auto total = shape.prefix + shape.length;
+    return shape.window ? std::min(total, before + *shape.window) : total;
+}
+
+std::vector<Tile> tiles_of(const AttentionShape& shape) {
+    std::vector<Tile> tiles;
+    for (std::int64_t first = 0; first < shape.length; first += kQueryTile) {
+        const auto queries = std::min(kQueryTile, shape.length - first);
+        const auto seen = shape.prefix + first;
+        const auto first_key = shape.window && !shape.sees_all_of_prefix
+                                   ? std::max<std::int64_t>(0, seen - *shape.window + 1)
+                                   : 0;
+        tiles.push_back({.queries = queries, .keys = end_of_seen(seen + queries - 1, shape) - first_key});
+    }
+    return tiles;
+}
+
+/// All sequences at once, which are of one length.
+class Group {
+public:
+    Group(Replay& replay, const AttentionShape& shape) : replay_(replay), shape_(shape) {}
+
+    /// (n, heads, d) head by head: a copy where sequences and heads become one dimension.
+    bool copies_by_head() const {
+        return shape_.sequences > 1 && shape_.key_value_heads > 1 && shape_.length > 1;
+    }
+    Sketch by_head(const Sketch& x) const { return copies_by_head() ? replay_.like(x) : x.detached(); }
+
+    /// Rows of several heads that share keys: a copy where they do not lie together already.
+    Sketch rows_of(const Sketch& x, const Tile& tile) const {
+        const bool is_view =
+            shape_.heads == shape_.key_value_heads || (copies_by_head() && tile.queries == shape_.length);
+        return is_view ? x : replay_.make(shape_.sequences * tile.queries, x.columns, x.width);
+    }
+
+    std::int64_t query_count(const Tile& tile) const {
+        return shape_.sequences * tile.queries * shape_.heads * shape_.head_dim;
+    }
+    std::int64_t key_count(const Tile& tile) const {
+        return shape_.sequences * tile.keys * shape_.key_value_heads * shape_.head_dim;
+    }
+    std::int64_t score_count(const Tile& tile) const {
+        return shape_.sequences * shape_.heads * tile.queries * tile.keys;
+    }
+
+    Sketch product_of(std::int64_t left, std::int64_t right, std::int64_t results, std::int64_t depth,
+                      int width) const {
+        if (replay_.machine().widens_narrow && width == 2) {
+            const auto a = replay_.make(1, left, 4), b = replay_.make(1, right, 4);
+            const auto wide = replay_.make(1, results, 4);
+            return replay_.make(1, results, width);
+        }
+        auto out = replay_.make(1, results, width);
+        scratch_of_product(replay_, width, depth);
+        return out;
+    }
+
+    /// out += a product.
+    void add_product(std::int64_t left, std::int64_t right, std::int64_t results, const Tile& tile,
+                     int width) const {
+        scratch_of_product(replay_, width, tile.queries * shape_.heads / shape_.key_value_heads, tile.keys);
+        if (!replay_.machine().widens_narrow || width != 2)
+            return;
+        const auto a = replay_.make(1, left, 4), b = replay_.make(1, right, 4);
+        const auto wide = replay_.make(1, results, 4);
+    }
+
+    struct Weights {
+        Sketch probabilities, slope;
+    };
+    Weights weights_of(const Sketch& query_rows, const Tile& tile, bool needs_slope) const {
+        const auto width = query_rows.width;
+        auto scores =
+            product_of(query_count(tile), key_count(tile), score_count(tile), shape_.head_dim, width);
+        Sketch slope;
+        if (shape_.caps_scores && needs_slope)
+            slope = replay_.like(scores);
+        if (!replay_.machine().is_on_processor) {
+            const auto wide = replay_.copied(scores, std::max(width, 4));
+            scores = replay_.like(scores);
+        }
+        return {std::move(scores), std::move(slope)};
+    }
+
+    Sketch forward(const Sketch& query) const {
+        auto out = replay_.like(query);
+        for (const auto& tile : tiles_of(shape_)) {
+            const auto weights = weights_of(rows_of(query, tile), tile, false).probabilities;
+            const auto mixed =
+                product_of(score_count(tile), key_count(tile), query_count(tile), tile.keys, query.width);
+        }
+        return out;
+    }
+
+    struct Gradients {
+        Sketch query, key, value;
+    };
+    Gradients backward(const Sketch& query, const Sketch& key, const Sketch& value,
+                       const Sketch& gradient) const {
+        Gradients out{replay_.like(query), replay_.like(key), replay_.like(value)};
+        const auto width = query.width;
+        for (const auto& tile : tiles_of(shape_)) {
+            const auto queries = query_count(tile), keys = key_count(tile), scores = score_count(tile);
+            const auto query_rows = rows_of(query, tile);
+            const auto gradient_rows = rows_of(gradient, tile);
+            const auto weights = weights_of(query_rows, tile, true);
+            add_product(scores, queries, keys, tile, width);
+            const auto for_scores = product_of(queries, keys, scores, shape_.head_dim, width);
+            product_of(scores, keys, queries, tile.keys, width);
+            add_product(scores, queries, keys, tile, width);
+        }
+        return out;
+    }
+
+private:
+    Replay& replay_;
+    const AttentionShape& shape_;
+};
+
+Sketches attention_backward(Replay& replay, const AttentionShape& shape, const Sketch& query,
+                            const Sketch& key, const Sketch& value, const Sketch& gradient) {
+    const Group group(replay, shape);
+    Group::Gradients out{replay.like(query), replay.like(key), replay.like(value)};
+    const auto part = group.backward(group.by_head(query), group.by_head(key), group.by_head(value),
+                                     group.by_head(gradient));
+    return {out.query, out.key, out.value};
+}
+
+}  // namespace
+
+Sketch attention(Replay& replay, const Sketch& given_query, const Sketch& given_key,
+                 const Sketch& given_value, const AttentionShape& shape) {
+    const auto query = contiguous(replay, given_query), key = contiguous(replay, given_key),
+               value = contiguous(replay, given_value);
+    auto out = replay.like(query);
+    {
+        const Group group(replay, shape);
+        const auto key_heads = group.by_head(key), value_heads = group.by_head(value);
+        const auto part = group.forward(group.by_head(query));
+    }
+    return replay.recorded(std::move(out), {&query, &key, &value},
+                           [&replay, shape, query = query.detached(), key = key.detached(),
+                            value = value.detached()](const Sketch& gradient) {
+                               return attention_backward(replay, shape, query, key, value, gradient);
+                           });
+}
+
+Sketch attention_cached(Replay& replay, const Sketch& query, std::int64_t keys, const AttentionShape& shape) {
+    const auto rows = replay.like(query);
+    const auto scores = replay.make(query.rows * shape.heads, keys, query.width);
+    const auto mixed = replay.like(query);
+    return replay.like(query);
+}
+
+}  // namespace tunebench::replay

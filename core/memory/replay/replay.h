@@ -1,0 +1,100 @@
+// Replay: what LibTorch's allocator and autograd do while the engine computes, without the computing. The
+// operations beside this file say what each allocates, keeps and frees, in the engine's order; the lifetimes
+// of C++ variables are those of the engine's own code, which the files here follow line by line.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+
+#include "core/memory/replay/sketch.h"
+
+namespace tunebench::replay {
+
+/// What decides which path an operation of the engine takes.
+struct Machine {
+    bool is_on_processor = true;
+    bool widens_narrow = false;  // fp16 on a processor: products are computed in fp32
+    std::int64_t threads = 1;
+};
+
+class Replay {
+public:
+    explicit Replay(const Machine& machine) : machine_(machine), ledger_(machine.is_on_processor) {}
+
+    const Machine& machine() const { return machine_; }
+    Ledger& ledger() { return ledger_; }
+    bool records() const { return records_; }
+
+    Sketch make(std::int64_t rows, std::int64_t columns, int width);
+    Sketch make_as(Item item, std::int64_t rows, std::int64_t columns, int width);
+    Sketch like(const Sketch& x) { return make(x.rows, x.columns, x.width); }
+    Sketch copied(const Sketch& x, int width) { return make(x.rows, x.columns, width); }
+    /// Without autograd: x itself when it has that width.
+    Sketch cast(const Sketch& x, int width) { return x.width == width ? x.detached() : copied(x, width); }
+
+    /// A result that gradients pass back from, where an input needs one and operations are recorded.
+    bool is_recorded(std::initializer_list<const Sketch*> inputs) const;
+    Sketch recorded(Sketch out, std::initializer_list<const Sketch*> inputs, Backward backward);
+    Sketch recorded(Sketch out, const std::vector<const Sketch*>& inputs, Backward backward);
+
+    /// A tensor that gradients end at.
+    Sketch leaf(Sketch x, std::function<void(Sketch gradient)> accumulate);
+
+    /// Runs the graph of `root` backward from a gradient.
+    void backward(const Sketch& root, Sketch gradient);
+
+    /// While it lives, operations are recorded or not.
+    class Recording {
+    public:
+        Recording(Replay& replay, bool records)
+            : replay_(replay), before_(std::exchange(replay.records_, records)) {}
+        ~Recording() { replay_.records_ = before_; }
+        Recording(const Recording&) = delete;
+        Recording& operator=(const Recording&) = delete;
+
+    private:
+        Replay& replay_;
+        bool before_;
+    };
+
+    /// While it lives, that part of the model is computed.
+    class At {
+    public:
+        At(Replay& replay, std::string_view place) : replay_(replay), before_(replay.ledger_.place()) {
+            replay_.ledger_.enter(place);
+        }
+        ~At() { replay_.ledger_.enter(before_); }
+        At(const At&) = delete;
+        At& operator=(const At&) = delete;
+
+    private:
+        Replay& replay_;
+        std::string_view before_;
+    };
+
+    /// While it lives, what is made is for that.
+    class For {
+    public:
+        For(Replay& replay, Item item) : replay_(replay), before_(std::exchange(replay.item_, item)) {}
+        ~For() { replay_.item_ = before_; }
+        For(const For&) = delete;
+        For& operator=(const For&) = delete;
+
+    private:
+        Replay& replay_;
+        Item before_;
+    };
+
+private:
+    void add_to(Node& node, Sketch gradient);
+    template <class Inputs>
+    Sketch recorded_from(Sketch out, const Inputs& inputs, Backward&& backward);
+
+    Machine machine_;
+    Ledger ledger_;
+    Item item_ = Item::Temporaries;
+    bool records_ = true;
+    std::uint64_t next_number_ = 0;
+};
+
+}  // namespace tunebench::replay

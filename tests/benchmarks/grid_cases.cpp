@@ -1,0 +1,300 @@
+#include "tests/benchmarks/grid_cases.h"
+
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/run/precision_checks.h"
+#include "tests/support/family_configs.h"
+
+namespace tunebench::grid {
+namespace {
+
+/// Sizes that are quick to compute. What they take of memory is counted by the same rules as that of large
+/// ones.
+Json llama(std::int64_t vocabulary, std::int64_t hidden, std::int64_t inner, std::int64_t layers,
+           std::int64_t heads, std::int64_t key_value_heads, bool tied) {
+    return {{"model_type", "llama"},
+            {"vocab_size", vocabulary},
+            {"hidden_size", hidden},
+            {"intermediate_size", inner},
+            {"num_hidden_layers", layers},
+            {"num_attention_heads", heads},
+            {"num_key_value_heads", key_value_heads},
+            {"max_position_embeddings", 4096},
+            {"tie_word_embeddings", tied},
+            {"bos_token_id", 0},
+            {"eos_token_id", 0}};
+}
+
+Json with_experts(Json llama, bool balances) {
+    llama.update({{"model_type", "mixtral"},
+                  {"num_local_experts", 8},
+                  {"num_experts_per_tok", 2},
+                  {"output_router_logits", balances}});
+    return llama;
+}
+
+Json sized(Json family) {
+    const bool is_gpt2 = family["model_type"] == "gpt2";
+    family["vocab_size"] = 2048;
+    family[is_gpt2 ? "n_embd" : "hidden_size"] = 128;
+    family[is_gpt2 ? "n_positions" : "max_position_embeddings"] = 1024;
+    if (!is_gpt2)
+        family["intermediate_size"] = 344;
+    if (family.contains("ffn_dim"))
+        family["ffn_dim"] = 512;
+    if (family.contains("head_dim"))
+        family["head_dim"] = 32;
+    if (family.contains("rope_scaling") && family["rope_scaling"].contains("short_factor"))
+        for (const auto* factor : {"short_factor", "long_factor"})
+            family["rope_scaling"][factor] = std::vector<double>(16, 1.0);
+    if (family.contains("dim"))
+        family.update({{"dim", 128}, {"hidden_dim", 344}});
+    if (family.contains("local_attention"))
+        family["local_attention"] = 96;
+    if (family.contains("sliding_window"))
+        family["sliding_window"] = 96;
+    return family;
+}
+
+std::vector<test::FamilyConfig> all_families() {
+    auto all = test::family_configs();
+    std::ranges::move(test::encoder_configs(), std::back_inserter(all));
+    return all;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+    std::istringstream stream(text);
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
+const std::string kPlain = "budget.batch_size=2 data.max_length=256";
+const std::string kLong = "budget.batch_size=1 data.max_length=1024";
+const std::string kShort = "budget.batch_size=4 data.max_length=32";
+const std::string kCheckpointed = " budget.gradient_checkpointing=every-block";
+const std::string kInTwos = kCheckpointed + " budget.checkpointed_blocks=2";
+
+class Cases {
+public:
+    void add(const std::string& model, const std::string& settings, std::int64_t sequences_per_row = 1) {
+        all_.push_back(
+            {.model = model, .settings = words_of(settings), .sequences_per_row = sequences_per_row});
+    }
+    std::vector<Case> all() { return std::move(all_); }
+
+private:
+    std::vector<Case> all_;
+};
+
+const std::vector<std::string> kMethods = {
+    "method.id=lora",
+    "method.id=lora method.targets=[\"q_proj\",\"v_proj\"]",
+    "method.id=lora method.dropout=0.1",
+    "method.id=lora method.rank=64 method.modules_to_save=[\"lm_head\"]",
+    "method.id=lora method.targets=[\"embed_tokens\",\"q_proj\"]",
+    "method.id=lora method.targets=[\"lm_head\",\"down_proj\"]",
+    "method.id=lora method.layers=2-3",
+    "method.id=dora",
+    "method.id=dora method.dropout=0.1",
+    "method.id=houlsby",
+    "method.id=houlsby method.variant=pfeiffer",
+    "method.id=houlsby method.variant=parallel method.dropout=0.1",
+    "method.id=prefix",
+    "method.id=prefix method.convention=adapterhub",
+    "method.id=prefix method.prefix_projection=true",
+    "method.id=prompt",
+    "method.id=loreft",
+    "method.id=loreft method.variant=direft",
+    "method.id=ia3",
+    "method.id=full",
+    "method.id=full method.trainable=top-layers",
+    "method.id=full method.trainable=top-layers method.top_layers=1 method.train_embeddings=false",
+};
+
+void add_methods(Cases& cases) {
+    const std::string scenarios[] = {
+        kPlain,
+        kPlain + " precision.weights=bf16 precision.compute=bf16",
+        kLong + kCheckpointed,
+        kShort + " precision.weights=fp32 precision.compute=bf16",
+    };
+    for (const auto& method : kMethods)
+        for (const auto& scenario : scenarios)
+            cases.add("small", method + " " + scenario);
+}
+
+void add_narrow_types(Cases& cases) {
+    for (const auto* method : {"lora", "full", "dora", "houlsby", "ia3", "prefix"})
+        for (const auto* types : {"precision.weights=fp16 precision.compute=fp16",
+                                  "precision.weights=fp32 precision.compute=fp16"})
+            cases.add("small", fmt::format("method.id={} {} {}", method, types, kPlain));
+    for (const auto* type : {"bf16", "fp32"})
+        cases.add("small", fmt::format("method.id=full precision.weights=bf16 precision.compute=bf16 "
+                                       "precision.gradients={} {}",
+                                       type, kPlain));
+}
+
+void add_quantized(Cases& cases) {
+    for (const auto* quantization : {"nf4", "int8"})
+        for (const auto* method : {"lora", "dora", "prompt", "houlsby", "loreft"})
+            cases.add("small", fmt::format("method.id={} precision.quantization.type={} {}", method,
+                                           quantization, kPlain));
+    cases.add("deep",
+              "method.id=lora precision.quantization.type=nf4 precision.quantization.double=false "
+              "precision.weights=bf16 precision.compute=bf16 " +
+                  kShort);
+    cases.add("deep", "method.id=lora precision.quantization.type=fp4 " + kLong + kCheckpointed);
+}
+
+void add_optimizers(Cases& cases) {
+    const std::string optimizers[] = {"adamw",
+                                      "adamw optimizer.states=8bit",
+                                      "adamw optimizer.states=4bit",
+                                      "adam",
+                                      "lion",
+                                      "lion optimizer.states=8bit",
+                                      "adafactor",
+                                      "muon",
+                                      "sgd optimizer.momentum=0",
+                                      "sgd optimizer.momentum=0.9"};
+    for (const auto& optimizer : optimizers) {
+        const auto full = "method.id=full optimizer.id=" + optimizer + " ";
+        cases.add("small", full + kShort);
+        cases.add("deep", full + kShort + " precision.weights=bf16 precision.compute=bf16");
+        cases.add("small", full + kPlain + " budget.update_in_backward=true budget.clip_norm=0");
+    }
+    cases.add("square", "method.id=full optimizer.id=muon " + kShort);
+    cases.add("square", "method.id=full optimizer.id=adafactor " + kShort);
+    cases.add("square",
+              "method.id=full optimizer.id=muon precision.weights=bf16 precision.compute=bf16 " + kShort);
+    cases.add("wide", "method.id=full optimizer.id=adafactor method.train_embeddings=true " + kShort);
+}
+
+void add_wide_vocabulary(Cases& cases) {
+    for (const auto* method : {"lora", "dora", "full", "ia3", "prompt"})
+        for (const auto* types : {"", "precision.weights=bf16 precision.compute=bf16"})
+            cases.add("wide", fmt::format("method.id={} {} {}", method, types, kPlain));
+    cases.add("wide-untied", "method.id=full " + kShort);
+    cases.add("wide-untied", "method.id=full " + kPlain + " precision.weights=fp32 precision.compute=bf16");
+    cases.add("wide", "method.id=full " + kShort + " budget.update_in_backward=true budget.clip_norm=0");
+}
+
+void add_steps(Cases& cases) {
+    for (const auto* method : {"lora", "full"}) {
+        const auto id = fmt::format("method.id={} ", method);
+        cases.add("deep", id + kPlain + kCheckpointed);
+        cases.add("deep", id + kPlain + kInTwos);
+        cases.add("deep", id + kPlain + kCheckpointed + " budget.checkpointed_blocks=3");
+        cases.add("small", id + kPlain + " budget.accumulation=3");
+        cases.add("small", id + kPlain, /*sequences_per_row=*/4);
+        cases.add("small", id + kLong);
+        cases.add("small", id + kLong + " precision.weights=bf16 precision.compute=bf16" + kInTwos);
+        cases.add("tiny", id + kPlain);
+        cases.add("tiny", id + kShort);
+        cases.add("many-heads", id + kLong);
+        cases.add("many-heads", id + kLong + kCheckpointed);
+        cases.add("many-heads", id + "budget.batch_size=2 data.max_length=512" + kCheckpointed);
+        cases.add("small", id + kPlain + " regularization.ema_decay=0.99");
+        cases.add("small", id + kPlain + " regularization.neftune_alpha=5");
+    }
+}
+
+void add_evaluations(Cases& cases) {
+    for (const auto* model : {"small", "tiny", "wide", "many-heads"})
+        for (const auto* method : {"lora", "ia3", "loreft"}) {
+            const auto id = fmt::format("method.id={} budget.batch_size=1 data.max_length=128 ", method);
+            cases.add(model, id + "evaluation.batch_size=16");
+            if (method == std::string_view("lora"))
+                cases.add(model,
+                          id + "evaluation.batch_size=16 precision.weights=bf16 precision.compute=bf16");
+        }
+}
+
+void add_families(Cases& cases) {
+    for (const auto& family : all_families()) {
+        cases.add(family.name, "method.id=lora " + kPlain);
+        cases.add(family.name, "method.id=full " + kPlain + " precision.weights=fp32 precision.compute=bf16");
+    }
+}
+
+void add_experts(Cases& cases) {
+    for (const auto* settings : {"method.id=full", "method.id=lora method.dropout=0.1", "method.id=ia3",
+                                 "method.id=lora precision.quantization.type=nf4",
+                                 "method.id=lora precision.weights=bf16 precision.compute=bf16"}) {
+        cases.add("experts", fmt::format("{} {}", settings, kPlain));
+        cases.add("experts", fmt::format("{} {}", settings, kLong + kCheckpointed));
+    }
+    cases.add("balanced-experts", "method.id=full " + kPlain);
+    cases.add("balanced-experts", "method.id=full " + kPlain + kCheckpointed);
+}
+
+void add_encoders(Cases& cases) {
+    for (const auto* model : {"bert", "modernbert_mean"})
+        for (const auto* method : {"full", "lora", "houlsby", "houlsby method.variant=pfeiffer", "ia3",
+                                   "prefix method.convention=adapterhub"}) {
+            cases.add(model, fmt::format("method.id={} {}", method, kLong));
+            cases.add(model, fmt::format("method.id={} precision.weights=bf16 precision.compute=bf16 {}",
+                                         method, kPlain + kCheckpointed));
+        }
+}
+
+}  // namespace
+
+std::string Case::name() const {
+    return fmt::format("{} {}{}", model, fmt::join(settings, " "),
+                       sequences_per_row > 1 ? fmt::format(" rows-of={}", sequences_per_row) : "");
+}
+
+std::vector<Case> all_cases() {
+    Cases cases;
+    add_methods(cases);
+    add_narrow_types(cases);
+    add_quantized(cases);
+    add_optimizers(cases);
+    add_wide_vocabulary(cases);
+    add_steps(cases);
+    add_evaluations(cases);
+    add_families(cases);
+    add_experts(cases);
+    add_encoders(cases);
+    return cases.all();
+}
+
+Result<ModelConfig> model_of(const Case& one) {
+    const std::pair<std::string, Json> own[] = {
+        {"tiny", llama(512, 64, 176, 2, 4, 2, true)},
+        {"small", llama(4096, 192, 512, 4, 6, 2, true)},
+        {"deep", llama(1024, 192, 512, 12, 6, 2, false)},
+        {"wide", llama(32768, 64, 176, 2, 4, 2, true)},
+        {"wide-untied", llama(32768, 64, 176, 2, 4, 2, false)},
+        {"square", llama(256, 512, 512, 2, 8, 8, false)},
+        {"many-heads", llama(512, 128, 128, 4, 16, 16, true)},
+        {"experts", with_experts(llama(2048, 192, 256, 4, 6, 2, false), false)},
+        {"balanced-experts", with_experts(llama(2048, 192, 256, 4, 6, 2, false), true)}};
+    for (const auto& [name, json] : own)
+        if (name == one.model)
+            return model_config_from_json(json, name);
+    for (const auto& family : all_families())
+        if (family.name == one.model)
+            return model_config_from_json(sized(family.json), family.name);
+    return Error{.code = ErrorCode::NotFound, .message = "There is no model " + one.model};
+}
+
+Result<RunConfig> run_of(const Case& one) {
+    auto run = default_run_config();
+    TRY_VOID(apply_overrides(run, one.settings));
+    if (std::ranges::none_of(one.settings, [](const auto& text) { return text.starts_with("evaluation."); }))
+        run.evaluation.batch_size = run.budget.batch_size;
+    TRY_VOID(check_precision(run));
+    TRY(const auto model, model_of(one));
+    run.model.task = model.is_classifier() ? Task::Classification : Task::Causal;
+    run.data.validation = "random examples";
+    run.general.device = "cpu";
+    return run;
+}
+
+}  // namespace tunebench::grid

@@ -1,0 +1,183 @@
+// tunebench-memory-grid: what runs take of memory on this processor, measured beside what is predicted.
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <map>
+#include <numeric>
+#include <regex>
+
+#include <fmt/format.h>
+
+#include "core/engine/benchmark/measured_run.h"
+#include "core/engine/memory/memory_use.h"
+#include "core/engine/memory/meter.h"
+#include "core/memory/replay/step.h"
+#include "core/methods/task_head.h"
+#include "core/run/quantized_base.h"
+#include "tests/benchmarks/grid_cases.h"
+#include "tests/benchmarks/grid_report.h"
+
+namespace {
+
+using namespace tunebench;
+using namespace tunebench::grid;
+
+struct Options {
+    std::string filter = {}, json = {};
+    bool is_reduced = false, checks = false, traces = false, tells_phases = false;
+};
+
+constexpr int kSteps = 3;
+
+/// Blocks that a phase of the last step took and gave back.
+using Trace = std::map<std::string, std::vector<std::int64_t>>;
+
+BatchShape shape_of(const Case& one, const RunConfig& run) {
+    auto shape = batch_shape_of(run);
+    shape.batch_size *= one.sequences_per_row;
+    shape.length /= one.sequences_per_row;
+    return shape;
+}
+
+struct Measured {
+    MeasuredRun::Memory memory = {};
+    Trace trace = {};
+};
+
+Result<Measured> measure(const Case& one, const ModelConfig& model, const RunConfig& run, bool traces) {
+    Measured out;
+    std::vector<MemoryEvent> events;
+    bool adds_up = true;
+    const auto phase_over = [&](std::string_view phase) {
+        const auto uses = bytes_at_peak();
+        adds_up =
+            adds_up && std::accumulate(uses.begin(), uses.end(), std::uint64_t{0}) == read_meter().peak_bytes;
+        auto& sizes = out.trace[std::string(phase)];
+        sizes.clear();
+        for (const auto& event : std::exchange(events, {}))
+            sizes.push_back(event.bytes);
+    };
+    MeasuredRun measured(model, run, one.sequences_per_row, phase_over);
+    TRY_VOID(measured.begin());
+    for (int step = 1; step <= kSteps; ++step) {
+        if (traces && step == kSteps)
+            record_memory(&events);
+        measured.step();
+    }
+    TRY_VOID(measured.beyond_steps());
+    record_memory(nullptr);
+    if (!adds_up)
+        return Error{.message = "the meter's peak is not the sum of what it is for"};
+    out.memory = measured.measured();
+    return out;
+}
+
+struct Predicted {
+    replay::RunHoldings run = {};
+    Trace trace = {};
+};
+
+Result<Predicted> predict(const Case& one, const ModelConfig& model, const RunConfig& run, bool traces) {
+    Predicted out;
+    TRY(const auto plan, plan_of(*find_method(run.method.id), model, run.method.params));
+    TRY(const auto quantization, base_quantization(model, run.precision.quantization_settings()));
+    out.run = replay::replay_run(
+        model, plan, run, quantization, *find_optimizer(run.optimizer.id), shape_of(one, run),
+        traces ? [&](const std::string& phase,
+                     const std::vector<std::int64_t>& events) { out.trace[phase] = events; }
+               : replay::EventsOfAStep());
+    return out;
+}
+
+void print_trace(std::string_view of, const Trace& trace) {
+    for (const auto& [phase, sizes] : trace) {
+        fmt::print("{} {}\n", of, phase);
+        std::int64_t alive = 0;
+        for (const auto size : sizes) {
+            alive += size;
+            fmt::print("  {:+} {}\n", size, alive);
+        }
+    }
+}
+
+/// What is computed at the peak: a phase that is short, or the part of the model where the step is.
+std::string part_of(const replay::PhaseHoldings& phase) {
+    const bool is_in_model = phase.name == "forward" || phase.name == "backward";
+    return is_in_model ? std::string(phase.holdings.place) : phase.name;
+}
+
+Result<Finding> find(const Case& one, const Options& options) {
+    TRY(const auto model, model_of(one));
+    TRY(const auto run, run_of(one));
+    TRY(const auto predicted, predict(one, model, run, options.traces));
+    TRY(const auto measured, measure(one, model, run, options.traces));
+    Finding finding{.name = one.name(),
+                    .measured = measured.memory.peak_bytes,
+                    .measured_phase = measured.memory.peak_phase};
+    for (const auto& phase : predicted.run.phases)
+        if (phase.holdings.total > finding.predicted) {
+            finding.predicted = phase.holdings.total;
+            finding.predicted_phase = phase.name;
+            finding.part = part_of(phase);
+        }
+    if (options.tells_phases) {
+        for (const auto& phase : predicted.run.phases)
+            fmt::print("    predicted {:<12} {:>11} {}\n", phase.name, phase.holdings.total,
+                       phase.holdings.place);
+        for (const auto& phase : measured.memory.phases)
+            fmt::print("    measured  {:<12} {:>11}\n", phase.phase, phase.bytes);
+    }
+    if (options.traces) {
+        print_trace("predicted", predicted.trace);
+        print_trace("measured", measured.trace);
+    }
+    return finding;
+}
+
+int run_grid(const Options& options) {
+    constexpr std::size_t kEvery = 5;  // of the reduced grid
+    std::vector<Finding> findings;
+    std::size_t number = 0;
+    bool failed = false;
+    for (const auto& one : all_cases()) {
+        if (options.is_reduced && number++ % kEvery != 0)
+            continue;
+        if (!std::regex_search(one.name(), std::regex(options.filter)))
+            continue;
+        const auto finding = find(one, options);
+        if (!finding) {
+            fmt::print("FAIL {}: {}\n", one.name(), finding.error().message);
+            failed = true;
+            continue;
+        }
+        fmt::print("{}\n", line_of(*finding));
+        std::fflush(stdout);
+        findings.push_back(*finding);
+    }
+    const auto summary = summary_of(findings);
+    fmt::print("\n{}", text_of(summary, findings));
+    if (!options.json.empty())
+        std::ofstream(options.json) << to_json(findings).dump(2) << '\n';
+    const auto complaint = complaint_about(summary);
+    if (options.checks && !complaint.empty())
+        fmt::print("{}\n", complaint);
+    return failed || findings.empty() || (options.checks && !complaint.empty()) ? 1 : 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    CLI::App app(
+        "Runs small models in many configurations and prints what each took of memory beside what was "
+        "predicted: error, bytes predicted and measured, the phases of both peaks.");
+    app.add_option("--filter", options.filter, "Regular expression searched in the configuration");
+    app.add_option("--json", options.json, "File for the table as JSON");
+    app.add_flag("--reduced", options.is_reduced, "Every fifth configuration");
+    app.add_flag("--check", options.checks, "Fail where the errors are above their limits");
+    app.add_flag("--phases", options.tells_phases, "Print the peak of each phase too");
+    app.add_flag("--trace", options.traces, "Print every block that the third step takes and gives back");
+    CLI11_PARSE(app, argc, argv);
+    install_meter();
+    set_threads(0);
+    return run_grid(options);
+}
