@@ -217,6 +217,13 @@ TEST_F(EncoderSessionTest, FullFineTuningNeedsThePredictedMemory) {
     expect_predicted_memory();
 }
 
+TEST_F(EncoderSessionTest, PfeifferNeedsThePredictedMemory) {
+    use("bert");
+    use_method("houlsby", 1e-3);
+    config_.method.params.set("variant", "pfeiffer");
+    expect_predicted_memory();
+}
+
 TEST_F(EncoderSessionTest, ModernBertNeedsThePredictedMemory) {
     use("modernbert");
     use_method("full", 1e-3);
