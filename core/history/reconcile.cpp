@@ -64,12 +64,12 @@ Result<bool> Reconciliation::step() {
         return true;
     }
     if (catching_up_) {
-        const auto more = catching_up_->step();
-        if (more && *more)
+        TRY(const bool more, catching_up_->step());
+        if (more)
             return true;
+        if (const auto& unreadable = catching_up_->file_error())
+            problems_.push_back(unreadable->message);
         catching_up_.reset();
-        if (!more)
-            return more;
         TRY_VOID(mark_if_interrupted());
         return true;
     }
@@ -88,26 +88,42 @@ Result<void> Reconciliation::begin(Work work) {
     }
     if (current_.id.empty())
         return {};
-    auto catching_up = CatchUp::start(history_, current_.id, current_.folder / "events.jsonl");
-    if (!catching_up) {
-        problems_.push_back(catching_up.error().message);
-        return {};
-    }
-    catching_up_.emplace(*std::move(catching_up));
+    TRY(auto catching_up, CatchUp::start(history_, current_.id, current_.folder / "events.jsonl"));
+    catching_up_.emplace(std::move(catching_up));
     return {};
 }
 
-/// The id; empty when the folder holds no run that can be read.
+/// Where the history has the run already; empty when it is not known, or its folder has moved here.
+Result<std::filesystem::path> Reconciliation::other_folder_of(const std::string& id,
+                                                              const std::filesystem::path& folder) {
+    std::filesystem::path known;
+    TRY_VOID(history_.write(Database::Durability::Normal, [&]() -> Result<void> {
+        TRY(known, history_.runs().folder(id));
+        return {};
+    }));
+    std::error_code missing;
+    const bool is_other = !known.empty() && std::filesystem::exists(known / "run.json", missing) &&
+                          !std::filesystem::equivalent(known, folder, missing);
+    return is_other ? known : std::filesystem::path();
+}
+
+/// The id; empty when the folder holds no run that can be read, or a copy of one.
 Result<std::string> Reconciliation::add(const std::filesystem::path& folder) {
     const auto run = RunFolder::open(folder);
     if (!run) {
         problems_.push_back(run.error().message);
         return std::string();
     }
+    const std::string id = run->manifest().id;
+    TRY(const auto original, other_folder_of(id, folder));
+    if (!original.empty()) {
+        problems_.push_back(fmt::format("{} is a copy of the run in {} and was left out", folder.string(),
+                                        original.string()));
+        return std::string();
+    }
     const auto annotations = read_annotations(folder);
     if (!annotations)
         problems_.push_back(annotations.error().message);
-    const std::string id = run->manifest().id;
     const auto add_row = [&]() -> Result<void> {
         TRY_VOID(history_.runs().add(*run));
         if (annotations && *annotations)
