@@ -1,10 +1,12 @@
 // What a session does beside stepping: evaluate, sample, save, write the result, and tell about it.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 #include <torch/version.h>
 
+#include "core/data/batch_plan.h"
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
@@ -190,20 +192,22 @@ void TrainingSession::announce_step(const StepResult& result, double learning_ra
     const double mean = session_seconds_ / static_cast<double>(std::max<std::int64_t>(session_tokens_, 1));
     const auto tokens_a_step = static_cast<double>(state.tokens) / static_cast<double>(state.step);
     const auto steps_left = static_cast<double>(std::max<std::int64_t>(total_steps_ - state.step, 0));
+    const auto of_steps = total_steps_ > 0 ? std::optional(steps_left * tokens_a_step * mean) : std::nullopt;
     const auto batches = static_cast<double>(sampler_.batches_per_epoch());
-    StepDone done{.step = state.step,
-                  .loss = result.loss,
-                  .learning_rate = learning_rate,
-                  .gradient_norm = result.gradient_norm,
-                  .epoch = static_cast<double>(state.position.epoch) +
-                           static_cast<double>(state.position.batch) / batches,
-                  .tokens = state.tokens,
-                  .tokens_per_second = static_cast<double>(tokens) / seconds,
-                  .step_seconds = seconds,
-                  .elapsed_seconds = state.elapsed_seconds,
-                  .remaining_seconds = steps_left * tokens_a_step * mean,
-                  .memory_bytes = memory().current_bytes,
-                  .memory_peak_bytes = session_peak_};
+    StepDone done{
+        .step = state.step,
+        .loss = result.loss,
+        .learning_rate = learning_rate,
+        .gradient_norm = result.gradient_norm,
+        .epoch =
+            static_cast<double>(state.position.epoch) + static_cast<double>(state.position.batch) / batches,
+        .tokens = state.tokens,
+        .tokens_per_second = static_cast<double>(tokens) / seconds,
+        .step_seconds = seconds,
+        .elapsed_seconds = state.elapsed_seconds,
+        .remaining_seconds = remaining_seconds(parts_.config.budget, state.elapsed_seconds, of_steps),
+        .memory_bytes = memory().current_bytes,
+        .memory_peak_bytes = session_peak_};
     if (is_narrow(parts_.trainee.model->types().compute)) {
         done.loss_scale = loss_scale.scale;
         done.gradient_underflow = result.narrow.underflow;
