@@ -5,10 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "core/base/sweep_temporaries.h"
 #include "core/history/history_files.h"
 
 namespace tunebench {
 namespace {
+
+// A folder that is being made for a run is renamed within moments.
+constexpr std::chrono::hours kAbandonedAfter{24};
 
 std::vector<std::filesystem::path> folders_in(const std::filesystem::path& parent) {
     std::vector<std::filesystem::path> folders;
@@ -16,7 +20,8 @@ std::vector<std::filesystem::path> folders_in(const std::filesystem::path& paren
     for (std::filesystem::directory_iterator entry(parent, error), end; !error && entry != end;
          entry.increment(error)) {
         std::error_code missing;
-        if (std::filesystem::exists(entry->path() / "run.json", missing))
+        const bool is_unfinished = entry->path().filename().string().starts_with('.');
+        if (!is_unfinished && std::filesystem::exists(entry->path() / "run.json", missing))
             folders.push_back(entry->path());
     }
     std::sort(folders.begin(), folders.end());  // by date, so that new runs get their keys in order
@@ -45,7 +50,9 @@ Result<void> Reconciliation::survey() {
     std::unordered_map<std::string, const KnownRun*> by_folder;
     for (const KnownRun& run : known)
         by_folder.emplace(run.folder.filename().string(), &run);
-    for (const auto& folder : folders_in(HistoryFiles(history_.data_folder()).runs)) {
+    const auto runs = HistoryFiles(history_.data_folder()).runs;
+    sweep_temporaries(runs, kAbandonedAfter);
+    for (const auto& folder : folders_in(runs)) {
         const auto found = by_folder.find(folder.filename().string());
         if (found == by_folder.end() && !is_beginning(folder))
             todo_.push_back({{}, folder});

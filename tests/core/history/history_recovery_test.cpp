@@ -211,6 +211,22 @@ TEST_F(HistoryRecoveryTest, AFolderWithoutARunDisturbsNobody) {
     EXPECT_NE(history->notice().find("broken"), std::string::npos) << history->notice();
 }
 
+TEST_F(HistoryRecoveryTest, AFolderThatAKilledProcessBeganIsNoRunAndGoesAfterADay) {
+    const RunFolder run = finished_run("good", 3);
+    const auto begun = data() / "runs" / ".tmp-0a1b2c3d";
+    std::filesystem::copy(run.path(), begun, std::filesystem::copy_options::recursive);
+    remove_database();
+    test::open_history(data());
+    const auto runs = test::open_reader(data())->runs();
+    ASSERT_EQ(runs->size(), 1U);
+    EXPECT_EQ(runs->front().folder, run.path());
+    EXPECT_TRUE(std::filesystem::exists(begun)) << "its process may still be at it";
+    std::filesystem::last_write_time(begun,
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours(25));
+    test::open_history(data());
+    EXPECT_FALSE(std::filesystem::exists(begun));
+}
+
 TEST_F(HistoryRecoveryTest, ACopyOfARunChangesNothingAndIsNamed) {
     const RunFolder run = finished_run("original", 40);
     const auto expected = test::steps_in_file(run.events_file());
