@@ -87,6 +87,9 @@ private:
     void measure_next();
     void fail(const Error& error);
     void end_task();
+    void leave_run();
+    void take_wall_time();
+    void keep_file();
     void keep(const MeasuredRun& run);
     std::string part_name() const;
     std::string title() const;

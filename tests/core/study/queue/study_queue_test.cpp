@@ -207,6 +207,25 @@ TEST_F(StudyQueueTest, AStoppedStudyGoesOnWhereItWas) {
     EXPECT_EQ(starts, 2U);
 }
 
+TEST_F(StudyQueueTest, TheTimeOfAStoppedRunIsSpent) {
+    options_.step_duration = std::chrono::milliseconds(2);
+    on_step_ = [this](std::int64_t step) {
+        if (step >= 10 && begun_.size() == 8)
+            queue_->stop();
+    };
+    ASSERT_EQ(run(), StudyEnd::Stopped);
+    const auto folder = StudyFolder::open(data_.path(), settings_);
+    ASSERT_TRUE(folder);
+    const auto config = race_run(plan_, plan_.arms[0], 42, results_.arms[0].learning_rate);
+    const auto left = folder->find(StudyInputs().key_of_run(config));
+    ASSERT_TRUE(left);
+    EXPECT_EQ(left->state, MeasuredState::Started);
+    EXPECT_GE(left->wall_seconds, 0.02);
+    on_step_ = [](std::int64_t) {};
+    ASSERT_EQ(run(), StudyEnd::Done);
+    EXPECT_GT(results_.arms[0].seeds[0]->wall_seconds, left->wall_seconds);
+}
+
 TEST_F(StudyQueueTest, APausedStudyWaitsAndGoesOn) {
     options_.step_duration = std::chrono::milliseconds(2);
     bool was_paused = false;
