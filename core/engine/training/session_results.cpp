@@ -1,5 +1,6 @@
 // What a session does beside stepping: evaluate, sample, save, write the result, and tell about it.
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -36,6 +37,21 @@ std::string_view doing(RunPhase phase) {
             break;
     }
     return "while training";
+}
+
+/// One prompt after the other: who ends the session waits for one answer at most.
+Result<std::vector<Generation::Answer>> answers_to(const std::vector<std::string>& prompts,
+                                                   const CausalModel& model, const Tokenizer& tokenizer,
+                                                   const SamplingOptions& options,
+                                                   const std::function<bool()>& goes_on) {
+    std::vector<Generation::Answer> answers;
+    for (const auto& prompt : prompts) {
+        if (!goes_on())
+            break;
+        TRY(auto generation, generate_texts(model, tokenizer, {prompt}, options, {}));
+        answers.push_back(std::move(generation.answers.front()));
+    }
+    return answers;
 }
 
 }  // namespace
@@ -92,7 +108,8 @@ Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
         return {};
     announce(RunPhase::Sampling);
     const AveragedWeights averaged(parts_.trainee.average.get());
-    auto answers = generate_texts(*parts_.trainee.model, parts_.tokenizer, prompts, options, {});
+    const auto answers = answers_to(prompts, *parts_.trainee.model, parts_.tokenizer, options,
+                                    [this] { return !commands_.wants_end(); });
     phase_over("sampling");
     if (!answers) {  // a bad prompt must not cost the run
         emit(RunWarning{.step = parts_.state.step,
@@ -100,7 +117,7 @@ Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
                         .hint = answers.error().hint});
         return {};
     }
-    for (const auto& answer : answers->answers)
+    for (const auto& answer : *answers)
         emit(SampleDone{.step = parts_.state.step, .prompt = answer.prompt, .text = answer.text});
     return {};
 }
