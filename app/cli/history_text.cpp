@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/run_text.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "core/base/byte_units.h"
@@ -75,7 +76,7 @@ std::string summary_text(const RunSummary& run) {
     table.add({"model", printable(run.model, false)});
     table.add({"method", printable(run.method, false)});
     table.add({"trained parameters", share_text(run)});
-    table.add({"steps", fmt::format("{} of {}", run.steps, run.total_steps)});
+    table.add({"steps", steps_text(run.steps, run.total_steps)});
     table.add({"last training loss", loss_text(run.training_loss)});
     table.add({"best validation loss",
                run.best_validation_loss
@@ -182,7 +183,7 @@ std::string runs_text(const std::vector<RunSummary>& runs) {
     for (const auto& run : runs)
         table.add({run.id, minute_text(run.created_at), std::string(run_status_text(run.status)),
                    printable(run.name, false), printable(run.model, false), printable(run.method, false),
-                   fmt::format("{}/{}", run.steps, run.total_steps), loss_text(run.training_loss),
+                   steps_text(run.steps, run.total_steps, "/"), loss_text(run.training_loss),
                    loss_text(run.best_validation_loss), fmt::format("{:.0f}", run.tokens_per_second),
                    format_bytes(run.peak_bytes)});
     return table.text();

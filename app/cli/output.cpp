@@ -2,8 +2,12 @@
 
 #include <cstdio>
 #include <string>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <fmt/format.h>
+
+#include "app/cli/terminal.h"
 
 namespace tunebench::cli {
 namespace {
@@ -11,6 +15,11 @@ namespace {
 void write(std::FILE* stream, std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stream);
     std::fflush(stream);
+}
+
+/// Names in errors come from files, and may hold what a terminal obeys.
+std::string hint_line(std::string_view hint) {
+    return hint.empty() ? std::string() : fmt::format("  hint: {}\n", printable(hint, true));
 }
 
 std::string_view code_name(ErrorCode code) {
@@ -55,11 +64,10 @@ OrderedJson error_to_json(const Error& error) {
 }
 
 ExitCode report_error(const Error& error, bool json) {
-    auto text = fmt::format("error: {}\n", error.message);
+    auto text = fmt::format("error: {}\n", printable(error.message, true));
     if (!error.field.empty())
-        text += fmt::format("  field: {}\n", error.field);
-    if (!error.hint.empty())
-        text += fmt::format("  hint: {}\n", error.hint);
+        text += fmt::format("  field: {}\n", printable(error.field, false));
+    text += hint_line(error.hint);
     std::fflush(stdout);
     write(stderr, text);
     if (json)
@@ -69,8 +77,7 @@ ExitCode report_error(const Error& error, bool json) {
 
 void report_warning(std::string_view message, std::string_view hint) {
     std::fflush(stdout);
-    write(stderr, fmt::format("warning: {}\n", message) +
-                      (hint.empty() ? std::string() : fmt::format("  hint: {}\n", hint)));
+    write(stderr, fmt::format("warning: {}\n", printable(message, true)) + hint_line(hint));
 }
 
 void print_json(const OrderedJson& document) {
@@ -83,6 +90,14 @@ void print_json_line(const OrderedJson& document) {
 
 void print_line(std::string_view text) {
     write(stdout, std::string(text) + (text.ends_with('\n') ? "" : "\n"));
+}
+
+bool is_output_lost() {
+    std::fflush(stdout);
+    struct stat status {};
+    const bool has_reader =
+        fstat(STDOUT_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode));
+    return std::ferror(stdout) != 0 && !has_reader;
 }
 
 }  // namespace tunebench::cli

@@ -25,6 +25,10 @@ void print_json_line(const OrderedJson& document);
 /// On stdout, with a newline at the end if it has none yet.
 void print_line(std::string_view text);
 
+/// Whether something of what was printed on stdout could not be written, to a full disk for instance. A
+/// reader that went away (`| head`) has what it wanted.
+bool is_output_lost();
+
 OrderedJson error_to_json(const Error& error);
 
 }  // namespace tunebench::cli

@@ -32,6 +32,15 @@ bool wants_json(int argc, char** argv) {
     return false;
 }
 
+/// As the engine's guard tells it: what an exception calls itself is for the report.
+Error fault(const std::exception& exception) {
+    return {.code = ErrorCode::Internal,
+            .message = "The program failed",
+            .hint = fmt::format(
+                "This is a defect of Tunebench; please report it with the command and this text: {}",
+                exception.what())};
+}
+
 ExitCode execute_chosen(const std::vector<Command>& commands) {
     for (const auto& command : commands)
         if (command.parser->parsed())
@@ -58,18 +67,25 @@ ExitCode parse_and_execute(int argc, char** argv) {
     return execute_chosen(commands);
 }
 
-}  // namespace
-
-ExitCode run_program(int argc, char** argv) {
+ExitCode without_exception(int argc, char** argv) {
     try {
         return parse_and_execute(argc, argv);
     } catch (const std::exception& exception) {
-        std::fputs(
-            fmt::format("error: A fault of the program: {}\n  hint: Please report it.\n", exception.what())
-                .c_str(),
-            stderr);
-        return ExitCode::Failed;
+        return report_error(fault(exception), wants_json(argc, argv));
     }
+}
+
+}  // namespace
+
+ExitCode run_program(int argc, char** argv) {
+    const auto code = without_exception(argc, argv);
+    if (code != ExitCode::Done || !is_output_lost())
+        return code;
+    return report_error(
+        {.code = ErrorCode::Io,
+         .message = "Not all of the output could be written",
+         .hint = "Look whether the disk that it goes to is full, and give the command again."},
+        /*json=*/false);
 }
 
 }  // namespace tunebench::cli

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/output.h"
+#include "app/cli/run_text.h"
 #include "app/cli/terminal.h"
 
 namespace tunebench::cli {
@@ -33,7 +34,7 @@ void ProgressLine::show(std::int64_t step, std::int64_t total_steps, std::string
     if (is_terminal_)
         draw(step, total_steps, text);
     else
-        print_line(fmt::format("step {}/{}  {}", step, total_steps, text));
+        print_line(fmt::format("step {}  {}", steps_text(step, total_steps, "/"), text));
 }
 
 void ProgressLine::draw(std::int64_t step, std::int64_t total_steps, std::string_view text) {
@@ -41,8 +42,9 @@ void ProgressLine::draw(std::int64_t step, std::int64_t total_steps, std::string
     constexpr int kNarrow = 100;
     const int columns = terminal_width();
     const double share = total_steps > 0 ? static_cast<double>(step) / static_cast<double>(total_steps) : 0.0;
-    const auto bar = columns >= kNarrow ? progress_bar(share, kBarWidth) + " " : std::string();
-    const auto line = fmt::format("{}{}/{}  {}", bar, step, total_steps, text);
+    const bool has_bar = total_steps > 0 && columns >= kNarrow;
+    const auto bar = has_bar ? progress_bar(share, kBarWidth) + " " : std::string();
+    const auto line = fmt::format("{}{}  {}", bar, steps_text(step, total_steps, "/"), text);
     // One column stays free: a full line would wrap and could not be erased.
     write(std::string(kEraseLine) +
           std::string(clipped(line, static_cast<std::size_t>(std::max(1, columns - 1)))));

@@ -13,6 +13,7 @@
 #include "app/cli/run_printer.h"
 #include "app/cli/run_session.h"
 #include "app/cli/run_target.h"
+#include "app/cli/terminal.h"
 #include "core/run/preflight.h"
 
 namespace tunebench::cli {
@@ -20,7 +21,7 @@ namespace {
 
 void tell(const std::string& note, bool json) {
     if (!note.empty() && !json)
-        print_line("note: " + note);
+        print_line("note: " + printable(note, false));
 }
 
 /// A run that exists was checked when it began.

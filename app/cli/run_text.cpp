@@ -13,15 +13,15 @@ std::string count(std::int64_t number) {
 }
 
 std::string headline(const RunFinished& finished, const RunStarted& started, const Style& style) {
+    const auto steps = steps_text(finished.step, started.total_steps);
     switch (finished.cause) {
         case ExitCause::Completed:
             return fmt::format("{}Finished after {} steps.{}", style.bold, finished.step, style.reset);
         case ExitCause::EarlyStopped:
-            return fmt::format("{}Finished early after {} of {} steps: validation no longer improved.{}",
-                               style.bold, finished.step, started.total_steps, style.reset);
+            return fmt::format("{}Finished early after {} steps: validation no longer improved.{}",
+                               style.bold, steps, style.reset);
         case ExitCause::Stopped:
-            return fmt::format("{}Stopped and saved after {} of {} steps.{}", style.bold, finished.step,
-                               started.total_steps, style.reset);
+            return fmt::format("{}Stopped and saved after {} steps.{}", style.bold, steps, style.reset);
         case ExitCause::Discarded:
             return fmt::format("{}Discarded after {} steps; its curves stay, its checkpoints do not.{}",
                                style.bold, finished.step, style.reset);
@@ -42,16 +42,20 @@ std::string peak_text(const RunFinished& finished, const RunStarted& started) {
 
 }  // namespace
 
+std::string steps_text(std::int64_t steps, std::int64_t total, std::string_view of) {
+    return total > 0 ? fmt::format("{}{}{}", steps, of, total) : fmt::format("{}", steps);
+}
+
 std::string started_text(const RunStarted& started) {
     const double share = started.total_parameters > 0
                              ? 100.0 * static_cast<double>(started.trainable_parameters) /
                                    static_cast<double>(started.total_parameters)
                              : 0.0;
-    auto text =
-        fmt::format("Training {} of {} parameters ({:.2f} %) on {} examples, {} steps, {} thread{}, {}",
-                    count(started.trainable_parameters), count(started.total_parameters), share,
-                    started.training_examples, started.total_steps, started.threads,
-                    started.threads == 1 ? "" : "s", started.device);
+    auto text = fmt::format("Training {} of {} parameters ({:.2f} %) on {} examples, {}{} thread{}, {}",
+                            count(started.trainable_parameters), count(started.total_parameters), share,
+                            started.training_examples,
+                            started.total_steps > 0 ? fmt::format("{} steps, ", started.total_steps) : "",
+                            started.threads, started.threads == 1 ? "" : "s", started.device);
     if (started.predicted_peak_bytes > 0)
         text += fmt::format(", predicted peak {}", format_bytes(started.predicted_peak_bytes));
     if (!started.resumed_from.empty())
@@ -96,7 +100,7 @@ std::string result_text(const RunFinished& finished, const RunStarted& started, 
         table.add({"best validation loss",
                    fmt::format("{:.4f} at step {}", *finished.best_validation_loss, finished.best_step)});
     table.add({"last training loss", fmt::format("{:.4f}", finished.training_loss)});
-    table.add({"steps", fmt::format("{} of {}", finished.step, started.total_steps)});
+    table.add({"steps", steps_text(finished.step, started.total_steps)});
     table.add({"time", format_duration(finished.seconds)});
     table.add({"speed", fmt::format("{:.0f} tokens/s", finished.tokens_per_second)});
     table.add({"peak memory", peak_text(finished, started)});

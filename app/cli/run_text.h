@@ -9,6 +9,9 @@
 
 namespace tunebench::cli {
 
+/// "8 of 100"; "8" of a run that the clock ends.
+std::string steps_text(std::int64_t steps, std::int64_t total, std::string_view of = " of ");
+
 std::string started_text(const RunStarted& started);
 std::string step_text(const StepDone& done);  // without the step itself
 std::string evaluation_text(const EvaluationDone& done, const Style& style);

@@ -84,6 +84,12 @@ bool is_called(const std::filesystem::path& folder, std::string_view name) {
     return folder_name == name || id.starts_with(name);
 }
 
+bool is_of_a_day_before(const std::filesystem::path& folder, const RunFolder& run) {
+    constexpr std::size_t kDateLength = 10;
+    return folder.filename().string().substr(0, kDateLength) <
+           run.manifest().created_at.substr(0, kDateLength);
+}
+
 }  // namespace
 
 bool StoredRun::is_resumable() const {
@@ -118,8 +124,12 @@ Result<StoredRun> find_run(const std::filesystem::path& data_folder, std::string
 std::optional<StoredRun> newest_run_of(const std::filesystem::path& data_folder, const RunConfig& config) {
     auto adopted = config;  // as the host keeps it; what is wrong with it is said when it starts
     static_cast<void>(adopt_starting_adapter(adopted));
+    auto folders = run_folders(data_folder);
+    std::ranges::sort(folders, std::ranges::greater());
     std::optional<RunFolder> newest;
-    for (const auto& path : run_folders(data_folder)) {
+    for (const auto& path : folders) {
+        if (newest && is_of_a_day_before(path, *newest))
+            break;
         auto folder = RunFolder::open(path);
         if (!folder || !is_made_from(folder->manifest().config, adopted))
             continue;

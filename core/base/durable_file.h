@@ -13,7 +13,7 @@
 
 namespace tunebench {
 
-/// Temporaries are named ".<name>.tmp-<unique>": what a sweep after a crash looks for.
+/// Temporaries are named ".<name>.tmp-<unique>": what sweep_temporaries looks for.
 inline constexpr std::string_view kTemporaryMarker = ".tmp-";
 
 /// The whole file. NotFound, Io (a folder, no permission, a read error), or Corrupt when it is larger than

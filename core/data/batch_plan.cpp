@@ -45,4 +45,12 @@ std::int64_t total_steps(const BudgetSection& budget, const EpochSize& epoch) {
     return plan_batches(budget, epoch).steps;
 }
 
+double remaining_seconds(const BudgetSection& budget, double elapsed_seconds,
+                         std::optional<double> of_planned_steps) {
+    if (budget.minutes <= 0.0)
+        return of_planned_steps.value_or(0.0);
+    const double by_clock = std::max(0.0, 60.0 * budget.minutes - elapsed_seconds);
+    return std::min(by_clock, of_planned_steps.value_or(by_clock));
+}
+
 }  // namespace tunebench

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "core/run/run_config.h"
 
@@ -30,5 +31,10 @@ std::int64_t batches_of_step(const BatchPlan& plan, std::int64_t step, std::int6
 
 /// Steps of plan_batches.
 std::int64_t total_steps(const BudgetSection& budget, const EpochSize& epoch);
+
+/// What is left of a run: the time that its steps still take, where they are planned, or what is left of its
+/// minutes, whichever is shorter.
+double remaining_seconds(const BudgetSection& budget, double elapsed_seconds,
+                         std::optional<double> of_planned_steps);
 
 }  // namespace tunebench

@@ -50,8 +50,8 @@ public:
 
     virtual std::size_t size() const = 0;
 
-    // Both read a stretch that is there, and throw std::runtime_error with a sentence where a file of the
-    // cache cannot be read any more: at a batch nothing but the end of the run can follow.
+    // Both read a stretch that is there, and throw an ErrorException where a file of the cache cannot be read
+    // any more: at a batch nothing but the end of the run can follow.
     virtual void read_records(std::size_t begin, std::span<ExampleRecord> records) const = 0;
     virtual void read_tokens(std::uint64_t begin, std::span<MarkedToken> tokens) const = 0;
 };

@@ -32,11 +32,10 @@ Error no_files() {
             .field = "data.train"};
 }
 
-/// The weight of each file, by its index.
-std::vector<double> weights_of(const Dataset& train, const DataSection& data) {
+std::vector<double> weights_of(const DataSection& data) {
     std::vector<double> weights;
-    for (const auto entry : train.entry_of)
-        weights.push_back(data.train[static_cast<std::size_t>(entry)].weight);
+    for (const auto& entry : data.train)
+        weights.push_back(entry.weight);
     return weights;
 }
 
@@ -77,7 +76,7 @@ Result<TrainingData> load_training_data(const DataSection& data, std::int64_t se
         loaded.validation = *std::move(validation);
     }
     if (limit <= 0) {  // a preview shows each row once
-        apply_weights(loaded.train.examples, weights_of(loaded.train, data), seed);
+        apply_weights(loaded.train.examples, loaded.train.entry_of, weights_of(data), seed);
         count_examples(loaded.train.report, loaded.train.examples);
     }
     loaded.labels = table.labels();

@@ -1,10 +1,12 @@
 #include "core/data/token_files.h"
 
 #include <cerrno>
-#include <stdexcept>
+#include <system_error>
 #include <unistd.h>
 
 #include <fmt/format.h>
+
+#include "core/base/error_exception.h"
 
 namespace tunebench {
 namespace {
@@ -17,6 +19,17 @@ Error damaged(const std::filesystem::path& file) {
     return {.code = ErrorCode::Corrupt,
             .message = fmt::format("{} is damaged", file.string()),
             .hint = "It is a copy of the data in tokens, and may be deleted."};
+}
+
+/// `error_number` 0: the file became shorter while it was open.
+Error unreadable(const std::filesystem::path& file, int error_number) {
+    const auto reason =
+        error_number == 0 ? "it became shorter" : std::generic_category().message(error_number);
+    return {.code = error_number == 0 ? ErrorCode::Corrupt : ErrorCode::Io,
+            .message = fmt::format("{} cannot be read any more: {}", file.string(), reason),
+            .hint =
+                "It is a copy of the data in tokens and is made anew: go on with the run from its last "
+                "checkpoint."};
 }
 
 Result<void> check_file(InputFile& file, std::uint64_t bytes, const std::string& sha256,
@@ -45,10 +58,7 @@ void read_at(const InputFile& file, std::uint64_t begin, std::span<std::byte> by
         if (read < 0 && errno == EINTR)
             continue;
         if (read <= 0)
-            throw std::runtime_error(fmt::format(
-                "{} cannot be read any more ({}). Start the run again: it goes on from its last checkpoint",
-                file.path().string(),
-                read < 0 ? std::generic_category().message(errno) : "it became shorter"));
+            throw ErrorException(unreadable(file.path(), read < 0 ? errno : 0));
         bytes = bytes.subspan(static_cast<std::size_t>(read));
         begin += static_cast<std::uint64_t>(read);
     }

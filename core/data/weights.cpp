@@ -9,9 +9,10 @@
 namespace tunebench {
 namespace {
 
-constexpr std::uint64_t kWeightStreams = 0x7765'6967'6874'0000;  // "weight", then the file: a stream a file
+constexpr std::uint64_t kWeightStreams =
+    0x7765'6967'6874'0000;  // "weight", then the entry: a stream an entry
 
-/// How often each of a file's examples is read.
+/// How often each of an entry's examples is read.
 std::vector<std::size_t> repeats(std::size_t examples, double weight, Random random) {
     const auto whole = static_cast<std::size_t>(weight);
     const double rest = (weight - static_cast<double>(whole)) * static_cast<double>(examples);
@@ -27,24 +28,28 @@ std::vector<std::size_t> repeats(std::size_t examples, double weight, Random ran
 
 }  // namespace
 
-void apply_weights(Examples& examples, std::span<const double> weights, std::int64_t seed) {
+void apply_weights(Examples& examples, std::span<const std::int32_t> entry_of,
+                   std::span<const double> weights, std::int64_t seed) {
     if (std::ranges::all_of(weights, [](double weight) { return weight == 1.0; }))
         return;
+    const auto entry = [&](const ExampleRecord& example) {
+        return entry_of[static_cast<std::size_t>(example.source_file)];
+    };
     std::map<std::int32_t, std::size_t> counts;
-    examples.for_each_record([&](const ExampleRecord& example) { ++counts[example.source_file]; });
+    examples.for_each_record([&](const ExampleRecord& example) { ++counts[entry(example)]; });
     std::map<std::int32_t, std::vector<std::size_t>> times;
-    for (const auto& [file, count] : counts) {
-        times[file] = repeats(
-            count, weights[static_cast<std::size_t>(file)],
-            Random(static_cast<std::uint64_t>(seed), kWeightStreams + static_cast<std::uint64_t>(file)));
-        std::ranges::reverse(times[file]);  // taken from its end
+    for (const auto& [number, count] : counts) {
+        times[number] = repeats(
+            count, weights[static_cast<std::size_t>(number)],
+            Random(static_cast<std::uint64_t>(seed), kWeightStreams + static_cast<std::uint64_t>(number)));
+        std::ranges::reverse(times[number]);  // taken from its end
     }
     std::vector<std::int32_t> weighted;
     std::int32_t index = 0;
     examples.for_each_record([&](const ExampleRecord& example) {
-        auto& of_file = times[example.source_file];
-        weighted.insert(weighted.end(), of_file.back(), index++);
-        of_file.pop_back();
+        auto& of_entry = times[entry(example)];
+        weighted.insert(weighted.end(), of_entry.back(), index++);
+        of_entry.pop_back();
     });
     examples = examples.selected(weighted);
 }

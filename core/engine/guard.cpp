@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/error_exception.h"
 #include "core/engine/tensor.h"
 
 namespace tunebench {
@@ -25,6 +26,8 @@ bool is_out_of_memory(const std::exception& exception) {
 Error error_of_current_exception(const std::string& doing) {
     try {
         throw;
+    } catch (const ErrorException& thrown) {
+        return thrown.error();
     } catch (const std::exception& exception) {
         if (is_out_of_memory(exception))
             return {

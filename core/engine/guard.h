@@ -9,7 +9,7 @@
 namespace tunebench {
 
 /// Of the exception that is being handled. `doing` completes "Tunebench ran out of memory while …". The
-/// exception's own text goes to the log, not to the person.
+/// exception's own text goes to the log, not to the person; an ErrorException gives the error it carries.
 Error error_of_current_exception(const std::string& doing);
 
 template <class T>

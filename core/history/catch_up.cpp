@@ -23,20 +23,29 @@ Result<std::int64_t> lines_in_database(HistoryWriter& history, const std::string
 Result<CatchUp> CatchUp::start(HistoryWriter& history, std::string run_id,
                                const std::filesystem::path& events_file) {
     CatchUp result(history, std::move(run_id));
-    auto lines = EventLines::open(events_file);
-    if (!lines && lines.error().code == ErrorCode::NotFound)
+    result.open(events_file);
+    if (!result.lines_)
         return result;
-    if (!lines)
-        return lines.error();
-    result.lines_ = *std::move(lines);
     TRY(const auto known, lines_in_database(history, result.run_id_));
-    TRY(const bool is_long_enough, result.skip(known));
-    if (is_long_enough)
+    const auto is_long_enough = result.skip(known);
+    if (!is_long_enough)
+        result.file_error_ = is_long_enough.error();
+    if (!is_long_enough || *is_long_enough)
         return result;
     TRY_VOID(
         history.write(Database::Durability::Normal, [&] { return history.events().clear(result.run_id_); }));
-    TRY(result.lines_, EventLines::open(events_file));
+    result.open(events_file);
     return result;
+}
+
+/// A file that is not there has no lines.
+void CatchUp::open(const std::filesystem::path& events_file) {
+    lines_.reset();
+    auto lines = EventLines::open(events_file);
+    if (lines)
+        lines_ = *std::move(lines);
+    else if (lines.error().code != ErrorCode::NotFound)
+        file_error_ = lines.error();
 }
 
 Result<bool> CatchUp::skip(std::int64_t lines) {
@@ -68,19 +77,23 @@ Result<std::vector<LinedEvent>> CatchUp::read_piece() {
 }
 
 Result<bool> CatchUp::step() {
-    if (!lines_)
+    if (!lines_ || file_error_)
         return false;
-    TRY(const auto piece, read_piece());
+    const auto piece = read_piece();
+    if (!piece) {
+        file_error_ = piece.error();
+        return false;
+    }
     const auto write_piece = [&]() -> Result<void> {
-        for (const LinedEvent& event : piece)
+        for (const LinedEvent& event : *piece)
             TRY_VOID(history_->events().write(event));
         // Even without a new line: the size may not have been known yet.
-        if (piece.size() < kPieceLines)
+        if (piece->size() < kPieceLines)
             return history_->events().set_bytes(run_id_, lines_->line(), lines_->bytes());
         return {};
     };
     TRY_VOID(history_->write(Database::Durability::Normal, write_piece));
-    return piece.size() == kPieceLines;
+    return piece->size() == kPieceLines;
 }
 
 Result<void> catch_up(HistoryWriter& history, const std::string& run_id,
@@ -90,7 +103,7 @@ Result<void> catch_up(HistoryWriter& history, const std::string& run_id,
     while (more) {
         TRY(more, work.step());
     }
-    return {};
+    return work.file_error() ? Result<void>(*work.file_error()) : Result<void>();
 }
 
 }  // namespace tunebench

@@ -20,20 +20,26 @@ public:
     static Result<CatchUp> start(HistoryWriter& history, std::string run_id,
                                  const std::filesystem::path& events_file);
 
-    /// Takes over the next piece, in one transaction. False: there was none left.
+    /// Takes over the next piece, in one transaction. False: there was none left, or the file cannot be read
+    /// any further. Errors are those of the database.
     Result<bool> step();
+
+    /// Why the file could not be read to its end.
+    const std::optional<Error>& file_error() const { return file_error_; }
 
     /// Lines that no version of the format explains, so far; they are passed over.
     std::int64_t unreadable_lines() const { return unreadable_; }
 
 private:
     CatchUp(HistoryWriter& history, std::string run_id) : history_(&history), run_id_(std::move(run_id)) {}
+    void open(const std::filesystem::path& events_file);
     Result<bool> skip(std::int64_t lines);
     Result<std::vector<LinedEvent>> read_piece();
 
     HistoryWriter* history_;
     std::string run_id_;
     std::optional<EventLines> lines_ = {};
+    std::optional<Error> file_error_ = {};
     std::int64_t unreadable_ = 0;
 };
 

@@ -5,10 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "core/base/sweep_temporaries.h"
 #include "core/history/history_files.h"
 
 namespace tunebench {
 namespace {
+
+// A folder that is being made for a run is renamed within moments.
+constexpr std::chrono::hours kAbandonedAfter{24};
 
 std::vector<std::filesystem::path> folders_in(const std::filesystem::path& parent) {
     std::vector<std::filesystem::path> folders;
@@ -16,7 +20,8 @@ std::vector<std::filesystem::path> folders_in(const std::filesystem::path& paren
     for (std::filesystem::directory_iterator entry(parent, error), end; !error && entry != end;
          entry.increment(error)) {
         std::error_code missing;
-        if (std::filesystem::exists(entry->path() / "run.json", missing))
+        const bool is_unfinished = entry->path().filename().string().starts_with('.');
+        if (!is_unfinished && std::filesystem::exists(entry->path() / "run.json", missing))
             folders.push_back(entry->path());
     }
     std::sort(folders.begin(), folders.end());  // by date, so that new runs get their keys in order
@@ -45,7 +50,9 @@ Result<void> Reconciliation::survey() {
     std::unordered_map<std::string, const KnownRun*> by_folder;
     for (const KnownRun& run : known)
         by_folder.emplace(run.folder.filename().string(), &run);
-    for (const auto& folder : folders_in(HistoryFiles(history_.data_folder()).runs)) {
+    const auto runs = HistoryFiles(history_.data_folder()).runs;
+    sweep_temporaries(runs, kAbandonedAfter);
+    for (const auto& folder : folders_in(runs)) {
         const auto found = by_folder.find(folder.filename().string());
         if (found == by_folder.end() && !is_beginning(folder))
             todo_.push_back({{}, folder});
@@ -64,12 +71,12 @@ Result<bool> Reconciliation::step() {
         return true;
     }
     if (catching_up_) {
-        const auto more = catching_up_->step();
-        if (more && *more)
+        TRY(const bool more, catching_up_->step());
+        if (more)
             return true;
+        if (const auto& unreadable = catching_up_->file_error())
+            problems_.push_back(unreadable->message);
         catching_up_.reset();
-        if (!more)
-            return more;
         TRY_VOID(mark_if_interrupted());
         return true;
     }
@@ -88,26 +95,42 @@ Result<void> Reconciliation::begin(Work work) {
     }
     if (current_.id.empty())
         return {};
-    auto catching_up = CatchUp::start(history_, current_.id, current_.folder / "events.jsonl");
-    if (!catching_up) {
-        problems_.push_back(catching_up.error().message);
-        return {};
-    }
-    catching_up_.emplace(*std::move(catching_up));
+    TRY(auto catching_up, CatchUp::start(history_, current_.id, current_.folder / "events.jsonl"));
+    catching_up_.emplace(std::move(catching_up));
     return {};
 }
 
-/// The id; empty when the folder holds no run that can be read.
+/// Where the history has the run already; empty when it is not known, or its folder has moved here.
+Result<std::filesystem::path> Reconciliation::other_folder_of(const std::string& id,
+                                                              const std::filesystem::path& folder) {
+    std::filesystem::path known;
+    TRY_VOID(history_.write(Database::Durability::Normal, [&]() -> Result<void> {
+        TRY(known, history_.runs().folder(id));
+        return {};
+    }));
+    std::error_code missing;
+    const bool is_other = !known.empty() && std::filesystem::exists(known / "run.json", missing) &&
+                          !std::filesystem::equivalent(known, folder, missing);
+    return is_other ? known : std::filesystem::path();
+}
+
+/// The id; empty when the folder holds no run that can be read, or a copy of one.
 Result<std::string> Reconciliation::add(const std::filesystem::path& folder) {
     const auto run = RunFolder::open(folder);
     if (!run) {
         problems_.push_back(run.error().message);
         return std::string();
     }
+    const std::string id = run->manifest().id;
+    TRY(const auto original, other_folder_of(id, folder));
+    if (!original.empty()) {
+        problems_.push_back(fmt::format("{} is a copy of the run in {} and was left out", folder.string(),
+                                        original.string()));
+        return std::string();
+    }
     const auto annotations = read_annotations(folder);
     if (!annotations)
         problems_.push_back(annotations.error().message);
-    const std::string id = run->manifest().id;
     const auto add_row = [&]() -> Result<void> {
         TRY_VOID(history_.runs().add(*run));
         if (annotations && *annotations)

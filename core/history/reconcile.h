@@ -36,6 +36,7 @@ private:
     };
     Result<void> survey();
     Result<void> begin(Work work);
+    Result<std::filesystem::path> other_folder_of(const std::string& id, const std::filesystem::path& folder);
     Result<std::string> add(const std::filesystem::path& folder);
     Result<void> mark_if_interrupted();
     Result<bool> summarise_next();

@@ -84,9 +84,11 @@ Result<fs::path> find_hub_source(const fs::path& cache, RepositoryKind kind, con
     TRY(const auto snapshot, find_cached_snapshot(cache, repository, name.revision));
     if (!snapshot.missing.empty())
         return not_whole(name, kind, snapshot.missing);
-    // Of a data set nobody can tell what is missing, and the folder of a commit is there from the beginning.
+    // Of a data set only a download knows what is missing, and the folder of a commit is there from the
+    // beginning.
     if (kind == RepositoryKind::Dataset && is_commit_hash(name.revision) &&
-        has_unfinished_files(cache, repository))
+        (has_unfinished_files(cache, repository) ||
+         RepositoryCache(cache, repository).lacks_wanted(name.revision)))
         return begun_only(name, kind);
     if (name.path.empty())
         return snapshot.folder;

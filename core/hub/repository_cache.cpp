@@ -2,10 +2,12 @@
 
 #include <cerrno>
 #include <functional>
+#include <sstream>
 #include <system_error>
 #include <unistd.h>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/base/contained_path.h"
 #include "core/base/durable_file.h"
@@ -19,6 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kMaxRefBytes = 1024;
+constexpr std::uint64_t kMaxListBytes = std::uint64_t{1} << 30;
 
 /// "models--org--name"
 std::string folder_name(const Repository& repository) {
@@ -175,6 +178,34 @@ Result<void> RepositoryCache::write_ref(const std::string& revision, const std::
     TRY(const fs::path file, contained_path(folder_ / "refs", revision));
     TRY_VOID(make_folder(file.parent_path()));
     return write_file_durably(file, commit);
+}
+
+fs::path RepositoryCache::wanted_list(const std::string& commit) const {
+    return cache_ / ".locks" / folder_.filename() / (commit + ".wanted");
+}
+
+Result<void> RepositoryCache::note_wanted(const std::string& commit,
+                                          const std::vector<std::string>& paths) const {
+    TRY_VOID(make_folder(wanted_list(commit).parent_path()));
+    return write_file_durably(wanted_list(commit), fmt::format("{}\n", fmt::join(paths, "\n")));
+}
+
+void RepositoryCache::forget_wanted(const std::string& commit) const {
+    std::error_code ignored;
+    fs::remove(wanted_list(commit), ignored);
+}
+
+bool RepositoryCache::lacks_wanted(const std::string& commit) const {
+    const auto text = read_file(wanted_list(commit), kMaxListBytes);
+    if (!text)
+        return false;
+    std::istringstream lines(*text);
+    for (std::string path; std::getline(lines, path);) {
+        std::error_code ignored;
+        if (!fs::exists(snapshot(commit) / path, ignored))
+            return true;
+    }
+    return false;
 }
 
 Result<void> RepositoryCache::mark_missing(const std::string& commit, const std::string& path) const {

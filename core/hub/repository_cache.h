@@ -5,6 +5,7 @@
 //                            /refs/<revision>              the commit that a branch or tag stood for
 //                            /.no_exist/<commit>/<path>    empty: the hub has no such file
 //   <cache>/.locks/models--org--name/<hash>.lock
+//                                   /<commit>.wanted       ours: what a download that goes on will bring
 #pragma once
 
 #include <cstdint>
@@ -12,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/hub/repository.h"
@@ -57,11 +59,19 @@ public:
     Result<std::string> commit_of(const std::string& revision) const;
     Result<void> write_ref(const std::string& revision, const std::string& commit) const;
 
+    /// A download of these files begins: until forget_wanted() the snapshot is not whole without them.
+    Result<void> note_wanted(const std::string& commit, const std::vector<std::string>& paths) const;
+    void forget_wanted(const std::string& commit) const;
+    /// Whether a download that did not end left one of its files out.
+    bool lacks_wanted(const std::string& commit) const;
+
     /// Notes that the hub has no such file, so that nobody asks again.
     Result<void> mark_missing(const std::string& commit, const std::string& path) const;
     bool is_marked_missing(const std::string& commit, const std::string& path) const;
 
 private:
+    std::filesystem::path wanted_list(const std::string& commit) const;
+
     std::filesystem::path cache_;
     std::filesystem::path folder_;
     MakeSymlink make_symlink_;

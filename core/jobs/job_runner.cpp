@@ -11,8 +11,8 @@ namespace {
 
 Error unexpected(std::string_view what) {
     return {.code = ErrorCode::Internal,
-            .message = fmt::format("An unexpected error ended the work: {}", what),
-            .hint = "This is a fault of the program. Please report it with the text above."};
+            .message = "An unexpected error ended the work",
+            .hint = fmt::format("This is a defect of Tunebench; please report it with this text: {}", what)};
 }
 
 Error out_of_memory() {

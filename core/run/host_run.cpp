@@ -1,5 +1,6 @@
 #include "core/run/host_run.h"
 
+#include "core/base/sweep_temporaries.h"
 #include "core/run/checkpoint.h"
 #include "core/run/input_hashes.h"
 #include "core/run/run_sources.h"
@@ -64,6 +65,7 @@ Result<void> HostRun::prepare_resume(const std::filesystem::path& folder) {
     path_ = folder_->path();
     TRY(lock_, RunLock::acquire(*folder_));
     sweep_temporary_checkpoints(folder_->checkpoints());
+    sweep_temporaries(path_);
     TRY_VOID(check_inputs());
     return make_session(/*resume=*/true);
 }

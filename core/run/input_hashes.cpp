@@ -9,6 +9,7 @@
 #include "core/base/input_file.h"
 #include "core/base/sha256.h"
 #include "core/formats/rows/data_files.h"
+#include "core/run/run_paths.h"
 
 namespace tunebench {
 namespace {
@@ -120,6 +121,8 @@ std::vector<fs::path> input_files(const RunConfig& config) {
         append_data_files(files, file.path);
     if (!config.data.validation.empty())
         append_data_files(files, config.data.validation);
+    if (names_template_file(config.data.chat_template))
+        files.emplace_back(config.data.chat_template);
     return files;
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint64_t kFakeBytes = std::uint64_t{3} << 20;
 constexpr double kFirstLossScale = 65536.0;
+constexpr double kFakeStepSeconds = 0.1;
 
 std::int64_t total_steps(const BudgetSection& budget) {
     auto steps = std::numeric_limits<std::int64_t>::max();
@@ -23,7 +24,15 @@ std::int64_t total_steps(const BudgetSection& budget) {
         steps = std::min(steps, static_cast<std::int64_t>(std::ceil(budget.epochs * kFakeStepsPerEpoch)));
     if (budget.tokens > 0)
         steps = std::min(steps, (budget.tokens + kFakeTokensPerStep - 1) / kFakeTokensPerStep);
+    if (budget.minutes > 0)
+        steps =
+            std::min(steps, static_cast<std::int64_t>(std::ceil(60.0 * budget.minutes / kFakeStepSeconds)));
     return steps;
+}
+
+/// The clock alone ends the run: how many steps it takes is not known when it starts.
+bool is_planned(const BudgetSection& budget) {
+    return budget.steps > 0 || budget.epochs > 0 || budget.tokens > 0;
 }
 
 double learning_rate(const RunConfig& config) {
@@ -79,7 +88,7 @@ RunFinished FakeSession::run(const EventSink& sink) {
 
 void FakeSession::start() {
     (*sink_)(RunStarted{.first_step = first_step_,
-                        .total_steps = total_steps_,
+                        .total_steps = is_planned(config_.budget) ? total_steps_ : 0,
                         .total_parameters = 1000,
                         .trainable_parameters = 4,
                         .training_examples = 24,
@@ -136,9 +145,9 @@ Result<void> FakeSession::step() {
                      .epoch = static_cast<double>(number) / kFakeStepsPerEpoch,
                      .tokens = number * kFakeTokensPerStep,
                      .tokens_per_second = 1000.0,
-                     .step_seconds = 0.1,
-                     .elapsed_seconds = 0.1 * static_cast<double>(number),
-                     .remaining_seconds = 0.1 * static_cast<double>(total_steps_ - number),
+                     .step_seconds = kFakeStepSeconds,
+                     .elapsed_seconds = kFakeStepSeconds * static_cast<double>(number),
+                     .remaining_seconds = kFakeStepSeconds * static_cast<double>(total_steps_ - number),
                      .memory_bytes = kFakeBytes / 2,
                      .memory_peak_bytes = kFakeBytes};
     add_gradient_range(done, config_.precision);

@@ -8,14 +8,21 @@
 namespace tunebench {
 namespace {
 
-/// Token ids by falling logit, cut to the top k and then to the smallest set whose share reaches top_p.
+/// Token ids by falling logit, of equal ones the smaller first, cut to the top k and then to the smallest set
+/// whose share reaches top_p. What top_k leaves out is not sorted.
 std::vector<std::int32_t> candidates(const std::vector<double>& weights, const SamplingOptions& options) {
     std::vector<std::int32_t> order(weights.size());
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, std::ranges::greater(),
-                             [&](std::int32_t id) { return weights[static_cast<std::size_t>(id)]; });
-    if (options.top_k > 0 && static_cast<std::size_t>(options.top_k) < order.size())
+    const auto comes_first = [&](std::int32_t a, std::int32_t b) {
+        const double of_a = weights[static_cast<std::size_t>(a)];
+        const double of_b = weights[static_cast<std::size_t>(b)];
+        return of_a > of_b || (of_a == of_b && a < b);
+    };
+    if (options.top_k > 0 && options.top_k < std::ssize(order)) {
+        std::ranges::nth_element(order, order.begin() + options.top_k, comes_first);
         order.resize(static_cast<std::size_t>(options.top_k));
+    }
+    std::ranges::sort(order, comes_first);
     double total = 0.0;
     for (const auto id : order)
         total += weights[static_cast<std::size_t>(id)];

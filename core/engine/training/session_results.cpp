@@ -1,12 +1,15 @@
 // What a session does beside stepping: evaluate, sample, save, write the result, and tell about it.
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 #include <torch/version.h>
 
+#include "core/data/batch_plan.h"
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
@@ -36,6 +39,21 @@ std::string_view doing(RunPhase phase) {
             break;
     }
     return "while training";
+}
+
+/// One prompt after the other: who ends the session waits for one answer at most.
+Result<std::vector<Generation::Answer>> answers_to(const std::vector<std::string>& prompts,
+                                                   const CausalModel& model, const Tokenizer& tokenizer,
+                                                   const SamplingOptions& options,
+                                                   const std::function<bool()>& goes_on) {
+    std::vector<Generation::Answer> answers;
+    for (const auto& prompt : prompts) {
+        if (!goes_on())
+            break;
+        TRY(auto generation, generate_texts(model, tokenizer, {prompt}, options, {}));
+        answers.push_back(std::move(generation.answers.front()));
+    }
+    return answers;
 }
 
 }  // namespace
@@ -97,7 +115,8 @@ Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
         return {};
     announce(RunPhase::Sampling);
     const AveragedWeights averaged(parts_.trainee.average.get());
-    auto answers = generate_texts(*parts_.trainee.model, parts_.tokenizer, prompts, options, {});
+    const auto answers = answers_to(prompts, *parts_.trainee.model, parts_.tokenizer, options,
+                                    [this] { return !commands_.wants_end(); });
     phase_over("sampling");
     if (!answers) {  // a bad prompt must not cost the run
         emit(RunWarning{.step = parts_.state.step,
@@ -105,7 +124,7 @@ Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
                         .hint = answers.error().hint});
         return {};
     }
-    for (const auto& answer : answers->answers)
+    for (const auto& answer : *answers)
         emit(SampleDone{.step = parts_.state.step, .prompt = answer.prompt, .text = answer.text});
     return {};
 }
@@ -207,20 +226,22 @@ void TrainingSession::announce_step(const StepResult& result, double learning_ra
     const double mean = session_seconds_ / static_cast<double>(std::max<std::int64_t>(session_tokens_, 1));
     const auto tokens_a_step = static_cast<double>(state.tokens) / static_cast<double>(state.step);
     const auto steps_left = static_cast<double>(std::max<std::int64_t>(plan_.steps - state.step, 0));
+    const auto of_steps = plan_.steps > 0 ? std::optional(steps_left * tokens_a_step * mean) : std::nullopt;
     const auto batches = static_cast<double>(sampler_.batches_per_epoch());
-    StepDone done{.step = state.step,
-                  .loss = result.loss,
-                  .learning_rate = learning_rate,
-                  .gradient_norm = result.gradient_norm,
-                  .epoch = static_cast<double>(state.position.epoch) +
-                           static_cast<double>(state.position.batch) / batches,
-                  .tokens = state.tokens,
-                  .tokens_per_second = static_cast<double>(tokens) / seconds,
-                  .step_seconds = seconds,
-                  .elapsed_seconds = state.elapsed_seconds,
-                  .remaining_seconds = steps_left * tokens_a_step * mean,
-                  .memory_bytes = memory().current_bytes,
-                  .memory_peak_bytes = session_peak_};
+    StepDone done{
+        .step = state.step,
+        .loss = result.loss,
+        .learning_rate = learning_rate,
+        .gradient_norm = result.gradient_norm,
+        .epoch =
+            static_cast<double>(state.position.epoch) + static_cast<double>(state.position.batch) / batches,
+        .tokens = state.tokens,
+        .tokens_per_second = static_cast<double>(tokens) / seconds,
+        .step_seconds = seconds,
+        .elapsed_seconds = state.elapsed_seconds,
+        .remaining_seconds = remaining_seconds(parts_.config.budget, state.elapsed_seconds, of_steps),
+        .memory_bytes = memory().current_bytes,
+        .memory_peak_bytes = session_peak_};
     if (is_narrow(parts_.trainee.model->types().compute)) {
         done.loss_scale = loss_scale.scale;
         done.gradient_underflow = result.narrow.underflow;

@@ -32,6 +32,7 @@ private:
     Result<BlobIdentity> identity_of(const HubFile& file, const std::string& url);
     Result<std::uint64_t> missing_bytes(const WantedFile& file) const;
     Result<void> check_space() const;
+    Result<void> note_wanted() const;
     Result<void> bring(const WantedFile& file);
     Result<void> note_missing(const std::vector<HubFile>& listed) const;
     void show(std::uint64_t file_bytes);
@@ -63,11 +64,13 @@ Result<Download> RepositoryDownload::run() {
     TRY_VOID(cache_.prepare(listing.commit));
     TRY_VOID(plan(chosen));
     TRY_VOID(check_space());
+    TRY_VOID(note_wanted());
     for (const WantedFile& file : wanted_)
         TRY_VOID(bring(file));
     TRY_VOID(note_missing(listing.files));
     // Last: until then the revision leads to what was there before.
     TRY_VOID(cache_.write_ref(request_.revision, listing.commit));
+    cache_.forget_wanted(listing.commit);
     download_.fetched_bytes = blobs_.fetched_bytes();
     return download_;
 }
@@ -111,6 +114,13 @@ Result<void> RepositoryDownload::check_space() const {
     if (free && *free < needed)
         return out_of_space(cache_.folder(), needed, real_file_calls());
     return {};
+}
+
+Result<void> RepositoryDownload::note_wanted() const {
+    std::vector<std::string> paths;
+    for (const WantedFile& file : wanted_)
+        paths.push_back(file.path);
+    return cache_.note_wanted(download_.commit, paths);
 }
 
 Result<void> RepositoryDownload::bring(const WantedFile& file) {

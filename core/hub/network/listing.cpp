@@ -6,6 +6,7 @@
 
 #include "core/hub/hub_responses.h"
 #include "core/hub/network/hub_urls.h"
+#include "core/hub/network/url.h"
 
 namespace tunebench {
 
@@ -15,6 +16,15 @@ constexpr std::size_t kMaxResponseBytes = std::size_t{64} << 20;
 constexpr std::size_t kCompleteBelow = 50000;  // the hub cuts the list of a revision off there
 constexpr int kMaxPages = 10000;
 constexpr std::size_t kMaxFiles = 5000000;
+
+/// Under the rules of a redirect: a server's answer leads no other way out of https either. Empty: the last.
+Result<std::string> page_after(const std::string& url, const std::string& next) {
+    if (next.empty())
+        return std::string();
+    TRY(const Url page, parse_url(url));
+    TRY(Url target, redirect_target(page, next));
+    return std::move(target.text);
+}
 
 Result<std::vector<HubFile>> list_tree(HubClient& client, const Repository& repository,
                                        const std::string& commit) {
@@ -26,7 +36,7 @@ Result<std::vector<HubFile>> list_tree(HubClient& client, const Repository& repo
         files.insert(files.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         if (files.size() > kMaxFiles)
             break;
-        url = text.next;
+        TRY(url, page_after(url, text.next));
     }
     if (!url.empty())
         return Error{.code = ErrorCode::Corrupt,

@@ -66,6 +66,30 @@ std::string safe_name(std::string name) {
     return safe;
 }
 
+/// Names of the files of one folder: no two that are the same, and none that is a folder of another.
+class FileNames {
+public:
+    std::string add(const std::string& wanted) {
+        auto name = safe_name(wanted);
+        if (clashes(name))
+            std::ranges::replace(name, '/', '_');
+        const auto flat = name;
+        for (int number = 2; clashes(name); ++number)
+            name = fmt::format("{}_{}", flat, number);
+        names_.push_back(name);
+        return name;
+    }
+
+private:
+    bool clashes(const std::string& name) const {
+        return std::ranges::any_of(names_, [&](const std::string& other) {
+            return other == name || other.starts_with(name + "/") || name.starts_with(other + "/");
+        });
+    }
+
+    std::vector<std::string> names_ = {};
+};
+
 Result<void> write_below(const fs::path& folder, const std::string& name, std::string_view text) {
     const auto file = folder / name;
     std::error_code error;
@@ -122,12 +146,13 @@ Result<void> write_tags(const RunSummary& run, const fs::path& folder) {
 
 /// A line a value: time, value, step.
 Result<void> write_metrics(const ExportedRun& run, const fs::path& folder, double began) {
+    FileNames names;
     for (const auto& [metric, points] : run.curves) {
         std::string lines;
         for (const auto& point : points)
             lines += fmt::format("{} {} {}\n", milliseconds(began + point.seconds), number_text(point.value),
                                  point.step);
-        TRY_VOID(write_below(folder / "metrics", safe_name(metric), lines));
+        TRY_VOID(write_below(folder / "metrics", names.add(metric), lines));
     }
     return {};
 }
@@ -144,8 +169,9 @@ Result<void> write(const ExportedRun& run, const fs::path& out) {
             return file_error(error.value(), "create", folder / part);
     TRY_VOID(write_below(experiment, "meta.yaml", experiment_yaml(experiment, milliseconds(began))));
     TRY_VOID(write_below(folder, "meta.yaml", run_yaml(summary, folder, id, began)));
+    FileNames names;
     for (const auto& [name, value] : flat_settings(run.details.manifest))
-        TRY_VOID(write_below(folder / "params", safe_name(name), parameter_text(value)));
+        TRY_VOID(write_below(folder / "params", names.add(name), parameter_text(value)));
     TRY_VOID(write_tags(summary, folder));
     return write_metrics(run, folder, began);
 }

@@ -1,6 +1,6 @@
 // A table of metrics: the first line names the columns, one of them counts steps, every other column of
-// numbers is a metric. Empty cells are steps without a value. A table of a metric and a value a line, as
-// `history export` writes it, is understood too.
+// numbers is a metric. Empty cells are steps without a value. Times are seconds, since the run began or by
+// the clock. A table of a metric and a value a line, as `history export` writes it, is understood too.
 #include "core/formats/csv.h"
 
 #include <algorithm>
@@ -19,6 +19,8 @@ namespace tunebench::csv_import {
 namespace {
 
 constexpr std::size_t kPeekBytes = 4096;
+constexpr std::size_t kNamedLines = 3;  // of those that cannot be read
+constexpr double kClockTime = 1e9;      // seconds: a later time is one of the clock, since 1970
 constexpr std::array<std::string_view, 7> kStepNames = {
     "step", "steps", "global_step", "trainer/global_step", "iteration", "iter", "iterations"};
 constexpr std::array<std::string_view, 4> kTimeNames = {"seconds", "elapsed_seconds", "time",
@@ -132,7 +134,14 @@ public:
         return {};
     }
 
+    void pass_over(const Error& unreadable) {
+        if (++unreadable_ <= kNamedLines)
+            run_.remarks.push_back(unreadable.message);
+    }
+
     void finish() {
+        if (unreadable_ > kNamedLines)
+            run_.remarks.push_back(fmt::format("{} more lines could not be read", unreadable_ - kNamedLines));
         if (without_step_ > 0)
             run_.remarks.push_back(fmt::format("{} lines without a step were left out", without_step_));
         if (!header_.step)
@@ -144,8 +153,11 @@ public:
 private:
     void set_time(std::int64_t step, double seconds) {
         const auto found = run_.steps.find(step);
-        if (std::isfinite(seconds) && found != run_.steps.end())
-            found->second.seconds = seconds;
+        if (!std::isfinite(seconds) || found == run_.steps.end())
+            return;
+        if (!began_)
+            began_ = seconds > kClockTime ? seconds : 0.0;
+        found->second.seconds = seconds - *began_;
     }
 
     Result<void> add_cell(std::size_t column, std::int64_t step, const std::string& cell) {
@@ -160,6 +172,8 @@ private:
     ImportedRun& run_;
     std::int64_t rows_ = 0;
     std::size_t without_step_ = 0;
+    std::size_t unreadable_ = 0;
+    std::optional<double> began_ = {};  // by the clock; 0 where times are those elapsed
     std::set<std::string> texts_ = {};
 };
 
@@ -184,7 +198,7 @@ Result<ImportedRun> read(const ImportSource& source) {
     while (true) {
         const auto record = reader.next();
         if (!record) {
-            run.remarks.push_back(record.error().message);
+            table.pass_over(record.error());
             continue;
         }
         if (!*record)

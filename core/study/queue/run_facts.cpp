@@ -1,6 +1,7 @@
 #include "core/study/queue/run_facts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
 #include <numeric>
 #include <variant>
@@ -40,9 +41,12 @@ public:
     }
 
     void take(const EvaluationDone& done) {
+        if (done.step == 0)  // of the untrained model
+            return;
         facts_.validation_loss = done.loss;
         facts_.validation_accuracy = done.accuracy.value_or(done.token_accuracy);
-        if (!facts_.best_validation_loss || done.loss < *facts_.best_validation_loss)
+        if (std::isfinite(done.loss) &&
+            (!facts_.best_validation_loss || done.loss < *facts_.best_validation_loss))
             facts_.best_validation_loss = done.loss;
     }
 
@@ -71,8 +75,8 @@ Result<RunFacts> read_run_facts(const std::filesystem::path& run_folder) {
         TRY(const auto line, lines.next());
         if (!line)
             return collector.facts();
-        TRY(const auto event, run_event_from_line(*line, file.string()));
-        std::visit([&](const auto& happened) { collector.take(happened); }, event.event);
+        if (const auto event = run_event_from_line(*line, file.string()))
+            std::visit([&](const auto& happened) { collector.take(happened); }, event->event);
     }
 }
 

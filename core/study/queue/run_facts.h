@@ -24,13 +24,14 @@ struct RunFacts {
     double tokens_per_second = 0.0;                                   // of the last session
     double seconds = 0.0;                                             // of training, over all sessions
     double training_loss = std::numeric_limits<double>::quiet_NaN();  // mean of the last 20 steps
-    std::optional<double> validation_loss = {};                       // last
-    std::optional<double> best_validation_loss = {};
-    std::optional<double> validation_accuracy = {};  // last: of labels, else of tokens
-    std::optional<RunFinished> finished = {};        // of the last session, if it has ended
+    std::optional<double> validation_loss = {};                       // last of the trained model
+    std::optional<double> best_validation_loss = {};                  // of finite ones
+    std::optional<double> validation_accuracy = {};                   // last: of labels, else of tokens
+    std::optional<RunFinished> finished = {};                         // of the last session, if it has ended
 };
 
-/// Reads events.jsonl of the run's folder. A torn last line is no error.
+/// Reads events.jsonl of the run's folder. A torn last line is no error, and lines of a newer version are
+/// passed over, as the history does.
 Result<RunFacts> read_run_facts(const std::filesystem::path& run_folder);
 
 /// The result's folder: the adapter, or the whole model where the method has none. Empty: the run left none.

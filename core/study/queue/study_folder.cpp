@@ -39,9 +39,4 @@ Result<void> StudyFolder::keep(const std::string& key, const MeasuredRun& run) c
     return write_file_durably(file_of(key), json_text(measured_run_to_json(run)) + "\n");
 }
 
-std::string StudyFolder::key_of(const RunConfig& config) {
-    constexpr std::size_t kKeyLength = 24;
-    return run_config_sha256(config).substr(0, kKeyLength);
-}
-
 }  // namespace tunebench

@@ -1,6 +1,6 @@
 // StudyFolder: <data folder>/studies/<name>/ with study.json (what was asked for), runs/<key>.json (a
-// MeasuredRun each) and the report. A run is found by its configuration: a study that is extended keeps what
-// is done.
+// MeasuredRun each) and the report. A run is found by its configuration and what it reads (study_inputs.h): a
+// study that is extended keeps what is done.
 #pragma once
 
 #include <filesystem>
@@ -23,9 +23,6 @@ public:
     /// No value when nothing is known of it. A file that cannot be read counts as none: the run is repeated.
     std::optional<MeasuredRun> find(const std::string& key) const;
     Result<void> keep(const std::string& key, const MeasuredRun& run) const;
-
-    /// The run's file is named so: a hash of its configuration.
-    static std::string key_of(const RunConfig& config);
 
 private:
     explicit StudyFolder(std::filesystem::path path) : path_(std::move(path)) {}

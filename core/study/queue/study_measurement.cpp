@@ -103,12 +103,12 @@ void keep_report(MeasuredRun& run, MeasuredOn on, const EvaluationReport& report
     }
 }
 
-std::string measurement_fingerprint(const StudySettings& study) {
+std::string measurement_fingerprint(const StudySettings& study, const StudyInputs& inputs) {
     std::string text = fmt::format("batch {}\n", study.base.evaluation.batch_size);
     for (const auto on : measurements_of(study, /*is_trained=*/true)) {
         RunConfig config;
         config.data = measured_data(study, on);
-        text += json_text(section_to_json(config, "data")) + "\n";
+        text += fmt::format("{}\n{}\n", json_text(section_to_json(config, "data")), inputs.digest(config));
     }
     return sha256_hex(text);
 }

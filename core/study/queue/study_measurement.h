@@ -7,6 +7,7 @@
 #include "core/engine_api/engine.h"
 #include "core/study/plan/study_settings.h"
 #include "core/study/queue/measured_run.h"
+#include "core/study/queue/study_inputs.h"
 
 namespace tunebench {
 
@@ -22,7 +23,7 @@ EvaluateRequest evaluate_request(const StudySettings& study, MeasuredOn on, cons
 /// Puts what was measured where it belongs.
 void keep_report(MeasuredRun& run, MeasuredOn on, const EvaluationReport& report);
 
-/// Changes when the data or how they are read change.
-std::string measurement_fingerprint(const StudySettings& study);
+/// Changes when the data, what their files hold, or how they are read change.
+std::string measurement_fingerprint(const StudySettings& study, const StudyInputs& inputs);
 
 }  // namespace tunebench

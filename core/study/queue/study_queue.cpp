@@ -13,7 +13,7 @@ StudyQueue::StudyQueue(const StudyPlan& plan, const StudyFolder& folder, RunHost
       folder_(folder),
       host_(host),
       listener_(std::move(listener)),
-      fingerprint_(measurement_fingerprint(plan.settings)) {
+      fingerprint_(measurement_fingerprint(plan.settings, inputs_)) {
     for (const auto& arm : plan_.arms)
         results_.arms.push_back({.learning_rate = learning_rate_of(arm.config),
                                  .seeds = std::vector<std::optional<MeasuredRun>>(plan_.seeds())});
@@ -24,8 +24,12 @@ void StudyQueue::start() {
     next();
 }
 
+std::string StudyQueue::key_of(Part part, const RunConfig& config) const {
+    return part == Part::Base ? inputs_.key_of_base(config) : inputs_.key_of_run(config);
+}
+
 void StudyQueue::add(Part part, std::size_t arm, std::size_t index, RunConfig config) {
-    auto key = part == Part::Base ? base_key(config) : StudyFolder::key_of(config);
+    auto key = key_of(part, config);
     tasks_.push_back(
         {.part = part, .arm = arm, .index = index, .config = std::move(config), .key = std::move(key)});
 }
@@ -34,7 +38,7 @@ void StudyQueue::queue_bases() {
     part_ = Part::Base;
     if (!measurements_of(plan_.settings, /*is_trained=*/false).empty())
         for (std::size_t arm = 0; arm < plan_.arms.size(); ++arm) {
-            const auto key = base_key(plan_.arms[arm].config);
+            const auto key = key_of(Part::Base, plan_.arms[arm].config);
             if (std::ranges::none_of(tasks_, [&](const Task& task) { return task.key == key; }))
                 add(Part::Base, arm, 0, plan_.arms[arm].config);
         }
@@ -178,7 +182,7 @@ void StudyQueue::keep(const MeasuredRun& run) {
     auto& arm = results_.arms[task_->arm];
     switch (task_->part) {
         case Part::Base:
-            results_.bases[task_->key] = run;
+            results_.bases[base_key(task_->config)] = run;
             break;
         case Part::Search:
             if (run.state == MeasuredState::Measured)

@@ -15,6 +15,7 @@
 #include "core/run/run_host.h"
 #include "core/study/plan/study_plan.h"
 #include "core/study/queue/study_folder.h"
+#include "core/study/queue/study_inputs.h"
 #include "core/study/queue/study_measurement.h"
 #include "core/study/queue/study_results.h"
 
@@ -65,13 +66,14 @@ private:
         std::size_t arm = 0;
         std::size_t index = 0;  // of the factor, or of the seed
         RunConfig config = {};
-        std::string key = {};
+        std::string key = {};  // of its file in the folder
     };
 
     void queue_bases();
     void queue_search();
     void queue_race();
     void add(Part part, std::size_t arm, std::size_t index, RunConfig config);
+    std::string key_of(Part part, const RunConfig& config) const;
     void choose_rates();
 
     void next();
@@ -85,6 +87,9 @@ private:
     void measure_next();
     void fail(const Error& error);
     void end_task();
+    void leave_run();
+    void take_wall_time();
+    void keep_file();
     void keep(const MeasuredRun& run);
     std::string part_name() const;
     std::string title() const;
@@ -99,6 +104,7 @@ private:
     const StudyFolder& folder_;
     RunHost& host_;
     const StudyListener listener_;
+    const StudyInputs inputs_ = {};
     const std::string fingerprint_;
 
     StudyResults results_ = {};

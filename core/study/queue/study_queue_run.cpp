@@ -1,4 +1,5 @@
 // One run of a study, from its beginning to its measurements. Part of study_queue.h.
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -53,6 +54,8 @@ bool StudyQueue::go_on_with(const MeasuredRun& before) {
         return false;
     const auto facts = read_run_facts(folder);
     run_.run_folder = folder.string();
+    if (facts)  // a process that was killed has not kept its time
+        wall_before_ = std::max(wall_before_, facts->seconds);
     if (facts && has_ended_well(*facts)) {
         begin_measuring();
         return true;
@@ -89,8 +92,8 @@ void StudyQueue::take_started(const HostRunStarted& started) {
     }
     run_id_ = started.run_id;
     run_.run_folder = started.folder->string();
-    if (const auto kept = folder_.keep(task_->key, run_); !kept)
-        listener_.trouble(kept.error());
+    run_.wall_seconds = wall_before_;
+    keep_file();
 }
 
 void StudyQueue::take_run_event(const HostRunEvent& happened) {
@@ -128,7 +131,7 @@ void StudyQueue::take_finished(const RunFinished& finished) {
             break;
     }
     if (is_stopping_)
-        return next();
+        return leave_run();
     fail({.code = ErrorCode::Cancelled, .message = "The run was stopped before its end"});
 }
 
@@ -149,7 +152,7 @@ void StudyQueue::begin_measuring() {
 
 void StudyQueue::measure_next() {
     if (is_stopping_)
-        return next();
+        return leave_run();
     if (to_measure_.empty()) {
         run_.state = MeasuredState::Measured;
         run_.measured_on = fingerprint_;
@@ -169,7 +172,7 @@ void StudyQueue::take_report(const HostReply<EvaluationReport>& reply) {
     if (reply.request != request_)
         return;
     if (is_stopping_)
-        return next();
+        return leave_run();
     if (!reply.report)
         return fail(reply.report.error());
     keep_report(run_, to_measure_.front(), *reply.report);
@@ -185,14 +188,29 @@ void StudyQueue::fail(const Error& error) {
 }
 
 void StudyQueue::end_task() {
-    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begun_;
-    run_.wall_seconds = wall_before_ + wall.count();
-    spent_seconds_ += run_.wall_seconds;
-    if (const auto kept = folder_.keep(task_->key, run_); !kept)
-        listener_.trouble(kept.error());
+    take_wall_time();
+    keep_file();
     listener_.run_ends(title(), run_);
     keep(run_);
     next();
+}
+
+/// The run is not done, but its time is spent.
+void StudyQueue::leave_run() {
+    take_wall_time();
+    keep_file();
+    next();
+}
+
+void StudyQueue::take_wall_time() {
+    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begun_;
+    run_.wall_seconds = wall_before_ + wall.count();
+    spent_seconds_ += run_.wall_seconds;
+}
+
+void StudyQueue::keep_file() {
+    if (const auto kept = folder_.keep(task_->key, run_); !kept)
+        listener_.trouble(kept.error());
 }
 
 }  // namespace tunebench

@@ -14,6 +14,24 @@ TEST(RunTest, ARunEndsWithItsResultAndWhereItLies) {
     EXPECT_NE(result.out.find(sample.data_folder().string()), std::string::npos) << result.out;
 }
 
+TEST(RunTest, ARunThatTheClockEndsCountsItsStepsAlone) {
+    const SampleRun sample;
+    auto json = sample.run_json();
+    json["budget"] = {{"epochs", 0}, {"steps", 0}, {"minutes", 0.01}, {"batch_size", 2}};
+    sample.write_run_file(json);
+    const auto result = run_cli(sample, {"run", sample.run_file().string(), "--progress-seconds", "0"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    EXPECT_NE(result.out.find("step 6  loss"), std::string::npos) << result.out;
+    for (const auto& args : {std::vector<std::string>{"history", "list"}, {"history", "show", "sample"}}) {
+        const auto shown = run_cli(sample, args);
+        ASSERT_EQ(shown.code, 0) << shown.err;
+        for (const auto* nonsense : {"of 0", "/0 ", ", 0 steps"}) {
+            EXPECT_EQ(result.out.find(nonsense), std::string::npos) << result.out;
+            EXPECT_EQ(shown.out.find(nonsense), std::string::npos) << shown.out;
+        }
+    }
+}
+
 TEST(RunTest, PlainOutputHasNoEscapeSequences) {
     const SampleRun sample;
     const auto result = run_cli(sample, {"run", sample.run_file().string()});

@@ -30,6 +30,16 @@ TEST(BatchPlanTest, AccumulatesAcrossTheEndOfAnEpoch) {
     EXPECT_EQ(plan_batches(budget(1, 0, 0, 100), kTen), (BatchPlan{.steps = 1, .batches = 10}));
 }
 
+TEST(BatchPlanTest, WhatIsLeftIsTheShorterOfStepsAndClock) {
+    EXPECT_EQ(remaining_seconds(budget(3), 50.0, 70.0), 70.0);
+    auto timed = budget(3);
+    timed.minutes = 2.0;
+    EXPECT_EQ(remaining_seconds(timed, 20.0, 70.0), 70.0);
+    EXPECT_EQ(remaining_seconds(timed, 80.0, 70.0), 40.0);
+    EXPECT_EQ(remaining_seconds(timed, 80.0, {}), 40.0) << "the clock alone ends it";
+    EXPECT_EQ(remaining_seconds(timed, 130.0, {}), 0.0);
+}
+
 TEST(BatchPlanTest, EndsAtTheFirstLimit) {
     EXPECT_EQ(total_steps(budget(3, 12), kTen), 12);
     EXPECT_EQ(total_steps(budget(1, 12), kTen), 10);

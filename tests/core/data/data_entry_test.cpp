@@ -132,6 +132,15 @@ TEST_F(DataEntryTest, AFolderIsReadFileByFile) {
     EXPECT_EQ(broken.error().field, "data.train");
 }
 
+TEST_F(DataEntryTest, TheWeightOfAFolderIsOfAllItsRows) {
+    fs::create_directories(folder_ / "notes");
+    for (int i = 0; i < 8; ++i)
+        numbers(fmt::format("notes/{}.jsonl", i), i, i + 1);
+    const auto loaded = load({entry((folder_ / "notes").string(), 0.25), numbers("a.jsonl", 8, 10)});
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_EQ(loaded->train.examples.size(), 2U + 2U);
+}
+
 TEST_F(DataEntryTest, SlicesTakePartOfTheRows) {
     const auto file = numbers("a.jsonl", 0, 10);
     const auto texts = [&](const char* slice) {

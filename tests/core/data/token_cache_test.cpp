@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/error_exception.h"
 #include "core/data/loader.h"
 #include "core/data/sampler.h"
 #include "tests/core/data/byte_tokenizer.h"
@@ -300,6 +301,24 @@ TEST_F(TokenCacheTest, WhoeverDeletesItTakesNothingFromARunThatReads) {
     const auto loaded = load(data, &cache);
     fs::remove_all(cache_folder());
     expect_same(loaded, load(data, nullptr));
+}
+
+TEST_F(TokenCacheTest, AFileThatIsCutWhileARunReadsIsAnErrorThatNamesIt) {
+    const auto data = rows();
+    auto cache = cache_of();
+    const auto loaded = load(data, &cache);
+    ASSERT_TRUE(loaded);
+    for (const auto& file : files_of_entries())
+        if (file.filename() == "tokens")
+            fs::resize_file(file, 8);
+    try {
+        static_cast<void>(all_of(loaded->train.examples));
+        ADD_FAILURE() << "what is not there was read";
+    } catch (const ErrorException& thrown) {
+        EXPECT_EQ(thrown.error().code, ErrorCode::Corrupt);
+        EXPECT_NE(thrown.error().message.find("it became shorter"), std::string::npos);
+        EXPECT_FALSE(thrown.error().hint.empty());
+    }
 }
 
 TEST_F(TokenCacheTest, EntriesUnusedForLongestGoFirst) {

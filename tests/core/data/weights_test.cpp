@@ -1,6 +1,7 @@
 #include "core/data/weights.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <gtest/gtest.h>
 
@@ -18,11 +19,13 @@ std::vector<Example> examples_of(std::initializer_list<int> counts) {
     return examples;
 }
 
-/// What is left of the examples.
+/// What is left of the examples, where every entry is a file.
 std::vector<Example> weighted(const std::vector<Example>& examples, const std::vector<double>& weights,
                               std::int64_t seed) {
     Examples left = examples;
-    apply_weights(left, weights, seed);
+    std::vector<std::int32_t> entry_of(weights.size());
+    std::iota(entry_of.begin(), entry_of.end(), 0);
+    apply_weights(left, entry_of, weights, seed);
     return {left.begin(), left.end()};
 }
 
@@ -42,6 +45,15 @@ TEST(WeightsTest, EveryFileHasItsOwn) {
     EXPECT_EQ(count_of(examples, 2), 3);
     EXPECT_EQ(count_of(examples, 3), 1);
     EXPECT_TRUE(std::ranges::is_sorted(examples, {}, &Example::source_file));
+}
+
+TEST(WeightsTest, TheFilesOfAFolderShareOne) {
+    Examples examples = examples_of({1, 1, 1, 1, 1, 1, 1, 1, 4});
+    const std::vector<std::int32_t> entry_of = {0, 0, 0, 0, 0, 0, 0, 0, 1};
+    apply_weights(examples, entry_of, std::vector<double>{0.25, 0.5}, 42);
+    const std::vector<Example> left(examples.begin(), examples.end());
+    EXPECT_EQ(left.size(), 2U + 2U);
+    EXPECT_EQ(count_of(left, 8), 2);
 }
 
 TEST(WeightsTest, WhichExamplesStayDependsOnTheSeed) {

@@ -211,6 +211,77 @@ TEST_F(HistoryRecoveryTest, AFolderWithoutARunDisturbsNobody) {
     EXPECT_NE(history->notice().find("broken"), std::string::npos) << history->notice();
 }
 
+TEST_F(HistoryRecoveryTest, AFolderThatAKilledProcessBeganIsNoRunAndGoesAfterADay) {
+    const RunFolder run = finished_run("good", 3);
+    const auto begun = data() / "runs" / ".tmp-0a1b2c3d";
+    std::filesystem::copy(run.path(), begun, std::filesystem::copy_options::recursive);
+    remove_database();
+    test::open_history(data());
+    const auto runs = test::open_reader(data())->runs();
+    ASSERT_EQ(runs->size(), 1U);
+    EXPECT_EQ(runs->front().folder, run.path());
+    EXPECT_TRUE(std::filesystem::exists(begun)) << "its process may still be at it";
+    std::filesystem::last_write_time(begun,
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours(25));
+    test::open_history(data());
+    EXPECT_FALSE(std::filesystem::exists(begun));
+}
+
+TEST_F(HistoryRecoveryTest, ACopyOfARunChangesNothingAndIsNamed) {
+    const RunFolder run = finished_run("original", 40);
+    const auto expected = test::steps_in_file(run.events_file());
+    const auto copy = data() / "runs" / "2026-01-01-copy";
+    std::filesystem::copy(run.path(), copy, std::filesystem::copy_options::recursive);
+    std::filesystem::resize_file(copy / "events.jsonl", std::filesystem::file_size(run.events_file()) / 2);
+    for (const bool is_rebuilt : {false, true}) {
+        SCOPED_TRACE(is_rebuilt);
+        if (is_rebuilt)
+            remove_database();
+        const auto history = test::open_history(data());
+        EXPECT_NE(history->notice().find(is_rebuilt ? run.path().filename() : copy.filename()),
+                  std::string::npos)
+            << history->notice();
+        const auto reader = test::open_reader(data());
+        EXPECT_EQ(reader->runs()->size(), 1U);
+        const auto kept = is_rebuilt ? test::steps_in_file(copy / "events.jsonl") : expected;
+        test::expect_losses(*reader, run.manifest().id, kept);
+    }
+}
+
+TEST_F(HistoryRecoveryTest, ARenamedFolderIsNoCopy) {
+    const RunFolder run = finished_run("moved", 40);
+    std::filesystem::rename(run.path(), data() / "runs" / "renamed");
+    const auto history = test::open_history(data());
+    EXPECT_EQ(history->notice(), "");
+    EXPECT_EQ(test::open_reader(data())->runs()->size(), 1U);
+}
+
+TEST_F(HistoryRecoveryTest, AFileOfEventsThatCannotBeReadCostsOnlyItsRun) {
+    const RunFolder folder = test::make_run(data(), "a folder");
+    const RunFolder unreadable = test::make_run(data(), "b unreadable");
+    {
+        const auto history = test::open_history(data());
+        for (const RunFolder& run : {folder, unreadable}) {
+            auto recorder = RunRecorder::open(run, history.get());
+            ASSERT_TRUE(recorder->record(test::started_at(0)));
+        }
+    }
+    for (const RunFolder& run : {folder, unreadable})
+        std::filesystem::remove(run.events_file());
+    std::filesystem::create_directory(folder.events_file());
+    std::filesystem::create_symlink("/proc/self/mem", unreadable.events_file());  // opens, and gives EIO
+    const RunFolder good = test::make_run(data(), "c good");
+    {
+        auto recorder = RunRecorder::open(good, nullptr);
+        ASSERT_TRUE(recorder->record(step_at(1)));
+    }
+    const auto history = test::open_history(data());
+    EXPECT_NE(history->notice().find("1 more run"), std::string::npos) << history->notice();
+    for (const RunFolder& run : {folder, unreadable, good})
+        EXPECT_EQ(test::summary_of(data(), run.manifest().id).status, RunStatus::Interrupted);
+    test::expect_losses(*test::open_reader(data()), good.manifest().id, {step_at(1)});
+}
+
 /// A run of its own in a process of its own, until it is killed or `steps` are done. Ends with 0 when all
 /// went well.
 [[noreturn]] void write_run(const std::filesystem::path& data_folder, const std::string& id, int steps,

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/hub/repository_cache.h"
 #include "tests/core/hub/shared_cache.h"
 
 namespace tunebench {
@@ -88,6 +89,17 @@ TEST(HubNameTest, ADataSetThatIsStillComingIsNotTakenForWhole) {
     const HubName name{.id = "org/rows", .revision = kCommit};
     EXPECT_EQ(find_hub_source(cache.path(), RepositoryKind::Dataset, name).error().code, ErrorCode::NotFound);
     std::filesystem::remove(cache.repository() / "blobs" / (std::string(64, 'a') + ".incomplete"));
+    EXPECT_TRUE(find_hub_source(cache.path(), RepositoryKind::Dataset, name));
+}
+
+TEST(HubNameTest, ADataSetWithoutWholeFilesOfItsDownloadIsNotTakenForWhole) {
+    const test::SharedCache cache("datasets--org--rows");
+    const RepositoryCache repository(cache.path(), {.kind = RepositoryKind::Dataset, .id = "org/rows"});
+    cache.add_copy(kCommit, "data/a.jsonl", "{}");
+    ASSERT_TRUE(repository.note_wanted(kCommit, {"data/a.jsonl", "data/b.jsonl"}));
+    const HubName name{.id = "org/rows", .revision = kCommit};
+    EXPECT_EQ(find_hub_source(cache.path(), RepositoryKind::Dataset, name).error().code, ErrorCode::NotFound);
+    cache.add_copy(kCommit, "data/b.jsonl", "{}");
     EXPECT_TRUE(find_hub_source(cache.path(), RepositoryKind::Dataset, name));
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <fstream>
 #include <limits>
+#include <set>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -232,6 +233,27 @@ TEST_F(ExportTest, NamesThatLeadOutOfTheFolderStayInIt) {
             ++metrics;
         }
     EXPECT_EQ(metrics, 3U);
+}
+
+TEST_F(ExportTest, MetricsWhoseNamesClashKeepAFileEach) {
+    std::ofstream(folder_.path() / "clash.csv") << "step,acc,acc/top5,a:b,a_b,acc_top5\n1,1,2,3,4,5\n";
+    const auto sources = find_import_sources(folder_.path() / "clash.csv");
+    const auto imported = import_run(data(), sources->front());
+    ASSERT_TRUE(imported) << imported.error().message;
+    { const auto history = test::open_history(data()); }
+    reader_ = test::open_reader(data());
+    const std::vector<std::string> ids = {imported->id};
+    const auto written = export_runs(*find_run_exporter("mlflow"), *reader_, ids, folder_.path() / "mlruns");
+    ASSERT_TRUE(written) << written.error().message;
+    std::set<double> values;
+    for (const auto& entry : fs::recursive_directory_iterator(folder_.path() / "mlruns"))
+        if (entry.is_regular_file() && entry.path().string().find("/metrics/") != std::string::npos) {
+            std::istringstream line(bytes_of(entry.path()));
+            double time = 0.0, value = 0.0;
+            line >> time >> value;
+            values.insert(value);
+        }
+    EXPECT_EQ(values, (std::set<double>{1, 2, 3, 4, 5}));
 }
 
 TEST_F(ExportTest, AFolderThatIsNotEmptyIsKept) {

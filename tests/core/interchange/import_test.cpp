@@ -271,6 +271,26 @@ TEST_F(ImportTest, ATableOfAValueALineIsUnderstood) {
     EXPECT_EQ(values(*history, outcome.id, "x y"), (Points{{1, -std::numeric_limits<double>::infinity()}}));
 }
 
+TEST_F(ImportTest, TimesOfTheClockAreTakenFromTheFirst) {
+    const auto outcome =
+        import(write("clock.csv", "step,loss,time\n1,2,1700000000.5\n2,1,\n3,0.5,1700000006\n"));
+    const auto losses = reader()->metric(outcome.id, "loss");
+    ASSERT_EQ(losses->size(), 3U);
+    EXPECT_EQ(losses->at(0).seconds, 0.0);
+    EXPECT_EQ(losses->at(2).seconds, 5.5);
+}
+
+TEST_F(ImportTest, LinesThatCannotBeReadAreCountedNotListed) {
+    std::string text = "step,loss\n1,2\n";
+    for (int i = 0; i < 10; ++i)
+        text += "2,\"1\"x\n";
+    const auto outcome = import(write("bad.csv", text + "3,1\n"));
+    EXPECT_EQ(outcome.steps, 2);
+    ASSERT_EQ(outcome.remarks.size(), 4U);
+    EXPECT_NE(outcome.remarks.front().find("bad.csv line 3"), std::string::npos) << outcome.remarks.front();
+    EXPECT_EQ(outcome.remarks.back(), "7 more lines could not be read");
+}
+
 TEST_F(ImportTest, WhatIsNoLogIsSaid) {
     const auto missing = find_import_sources(folder_.path() / "none");
     ASSERT_FALSE(missing);

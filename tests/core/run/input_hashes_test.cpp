@@ -28,6 +28,20 @@ TEST(InputHashesTest, CoverModelAndDataInAFixedOrder) {
                                                "train.jsonl", "valid.jsonl"}));
 }
 
+TEST(InputHashesTest, TheFileOfAChatTemplateIsAnInput) {
+    const test::TemporaryFolder folder;
+    auto config = test::tiny_run(folder.path(), 1);
+    config.data.chat_template = (folder.path() / "house.jinja").string();
+    std::ofstream(config.data.chat_template) << "{{ messages[0].content }}";
+    const auto hashes = hash_inputs(config, {}, ignore);
+    ASSERT_TRUE(hashes) << hashes.error().message;
+    ASSERT_EQ(hashes->size(), 6u);
+    EXPECT_EQ(hashes->back(),
+              (std::pair{config.data.chat_template, sha256_hex("{{ messages[0].content }}")}));
+    config.data.chat_template = "chatml";
+    EXPECT_EQ(hash_inputs(config, {}, ignore)->size(), 5u);
+}
+
 TEST(InputHashesTest, SayWhatIsBeingRead) {
     const test::TemporaryFolder folder;
     const auto config = test::tiny_run(folder.path(), 1);

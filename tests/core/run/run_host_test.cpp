@@ -145,6 +145,21 @@ TEST_F(RunHostTest, ADiscardedRunLeavesNoCheckpoint) {
     EXPECT_FALSE(recorded(*started.folder).empty()) << "what happened in it stays";
 }
 
+TEST_F(RunHostTest, AResumedRunSweepsWhatAKilledProcessLeft) {
+    slow_host().start(config_);
+    const auto started = wait_for_started();
+    ASSERT_TRUE(started.folder);
+    wait_for_step(3);
+    host().command(StopCommand{});
+    wait_for_run_event<RunFinished>();
+    const auto left = *started.folder / ".model.tmp-0a1b2c3d";
+    std::filesystem::create_directories(left / "model");
+    host().resume(*started.folder);
+    wait_for_run_event<RunFinished>();
+    EXPECT_FALSE(std::filesystem::exists(left));
+    EXPECT_TRUE(std::filesystem::exists(*started.folder / "run.json"));
+}
+
 TEST_F(RunHostTest, AStopDuringThePreparationIsNotLost) {
     host({.step_duration = 2ms, .load_duration = 50ms}).start(config_);
     host().command(StopCommand{});

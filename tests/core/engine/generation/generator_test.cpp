@@ -88,5 +88,16 @@ TEST(GeneratorTest, TopKAndTopPCutTheTail) {
     }
 }
 
+TEST(GeneratorTest, OfEqualLogitsTopKTakesTheFirst) {
+    const auto logits = at::tensor({1.0F, 2.0F, 2.0F, 0.0F, 2.0F, 2.0F});
+    Random random(1);
+    std::map<std::int32_t, int> counts;
+    for (int i = 0; i < 200; ++i)
+        ++counts[choose_token(logits, {.temperature = 1.0, .top_k = 3}, random)];
+    EXPECT_EQ(counts.size(), 3U);
+    for (const auto& [token, count] : counts)
+        EXPECT_TRUE(token == 1 || token == 2 || token == 4) << token;
+}
+
 }  // namespace
 }  // namespace tunebench

@@ -413,6 +413,21 @@ TEST_P(PromptMethodCases, ResumeIsExactAndSamplesAreDrawn) {
     EXPECT_GE(run_fresh().samples, 1);
 }
 
+TEST_F(SessionTest, AStopEndsItsSamples) {
+    config_.evaluation.samples = {"Say 3: ", "Say 4: ", "Say 5: "};
+    auto session = make_session(config_, new_folder(), /*resume=*/false);
+    ASSERT_TRUE(session) << session.error().message;
+    std::int64_t samples = 0;
+    const auto finished = (*session)->run([&](const RunEvent& event) {
+        const auto* changed = std::get_if<PhaseChanged>(&event);
+        if (changed && changed->phase == RunPhase::Sampling)
+            (*session)->command(StopCommand{});
+        samples += std::holds_alternative<SampleDone>(event);
+    });
+    EXPECT_EQ(finished.cause, ExitCause::Stopped);
+    EXPECT_EQ(samples, 0);
+}
+
 TEST_P(PromptMethodCases, TrainingLowersTheLoss) {
     config_.budget.steps = 40;
     config_.optimizer.params.set("learning_rate", 0.05);

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/hub/repository_cache.h"
 #include "tests/core/base/folder_of_files.h"
 #include "tests/core/hub/network/hub_bench.h"
 
@@ -101,6 +102,18 @@ TEST_F(InterruptedDownloadTest, CutsAreResumedByTheNextProcessToo) {
     }
     EXPECT_GE(runs, 7);
     expect_whole(bench_.download_model());
+}
+
+TEST_F(InterruptedDownloadTest, UntilItsEndItIsKnownWhatIsMissing) {
+    const RepositoryCache cache(bench_.access.settings.cache, {.id = "org/name"});
+    spoil_weights([](const HttpServed&, HttpReply& reply) { reply = {.status = 404}; });
+    ASSERT_FALSE(bench_.download_model());
+    EXPECT_TRUE(cache.lacks_wanted(test::kBenchCommit));
+    spoil_weights([](const HttpServed&, HttpReply&) {});
+    ASSERT_TRUE(bench_.download_model());
+    EXPECT_FALSE(cache.lacks_wanted(test::kBenchCommit));
+    fs::remove(bench_.cached() / "snapshots" / test::kBenchCommit / "model.safetensors");
+    EXPECT_FALSE(cache.lacks_wanted(test::kBenchCommit)) << "that is somebody else's doing";
 }
 
 TEST_F(InterruptedDownloadTest, TwoHundredFlippedBytesAreCaught) {

@@ -66,6 +66,20 @@ TEST_F(ListingTest, LongListsComeInPages) {
         EXPECT_EQ(file.hash, test::hash_of(repository.files.at(file.path))) << file.path;
 }
 
+TEST_F(ListingTest, TheNextPageIsUnderTheRulesOfARedirect) {
+    bench_.hub.put(bench_.small_model());
+    bench_.hub.list_by_pages(1);
+    bench_.hub.set_hook([](const HttpServed& request, HttpReply& reply) {
+        if (request.target.find("/tree/") == std::string::npos)
+            return;
+        std::erase_if(reply.headers, [](const auto& field) { return field.first == "Link"; });
+        reply.headers.emplace_back("Link", "<ftp://hub.example/tree/2>; rel=\"next\"");
+    });
+    const auto listing = list();
+    ASSERT_FALSE(listing);
+    EXPECT_EQ(listing.error().code, ErrorCode::Corrupt) << listing.error().message;
+}
+
 TEST_F(ListingTest, AnotherCommitThanTheOneAskedForIsRefused) {
     bench_.hub.put(bench_.small_model());
     EXPECT_TRUE(list(test::kBenchCommit));

@@ -33,6 +33,10 @@ protected:
         return {.name = name, .set = std::move(set)};
     }
 
+    void write_row(const char* name) const {
+        std::ofstream(inputs_.path() / name) << R"({"prompt": "another", "completion": "row"})" << '\n';
+    }
+
     StudyListener listener() {
         return {
             .run_begins = [this](const std::string&, std::size_t, std::size_t,
@@ -153,6 +157,36 @@ TEST_F(StudyQueueTest, OtherHeldOutDataAreMeasuredWithoutTraining) {
     EXPECT_EQ(run_folders(), folders);
 }
 
+TEST_F(StudyQueueTest, AnEditedHeldOutFileIsMeasuredAgainWithoutTraining) {
+    write_tiny_data(inputs_.path() / "held.jsonl", 1);
+    settings_.rules.held_out = {(inputs_.path() / "held.jsonl").string()};
+    ASSERT_EQ(run(), StudyEnd::Done);
+    const auto folders = run_folders();
+    write_row("held.jsonl");
+    ASSERT_EQ(run(), StudyEnd::Done);
+    EXPECT_EQ(begun_.size(), 1U + 4U) << "old losses would be paired with new ones";
+    EXPECT_EQ(run_folders(), folders);
+}
+
+TEST_F(StudyQueueTest, AnEditedTrainingFileIsTrainedOnAgain) {
+    ASSERT_EQ(run(), StudyEnd::Done);
+    const auto folders = run_folders();
+    write_row("train.jsonl");
+    ASSERT_EQ(run(), StudyEnd::Done);
+    EXPECT_EQ(begun_.size(), 11U);
+    EXPECT_EQ(run_folders(), folders + 10);
+}
+
+TEST_F(StudyQueueTest, AnotherModelInTheSameFolderStartsAnew) {
+    ASSERT_EQ(run(), StudyEnd::Done);
+    const auto folders = run_folders();
+    std::ofstream(inputs_.path() / "model/generation_config.json") << "{}";
+    ASSERT_EQ(run(), StudyEnd::Done);
+    EXPECT_EQ(begun_.size(), 11U);
+    EXPECT_EQ(run_folders(), folders + 10);
+    EXPECT_EQ(results_.bases.size(), 1U);
+}
+
 TEST_F(StudyQueueTest, AStoppedStudyGoesOnWhereItWas) {
     options_.step_duration = std::chrono::milliseconds(2);
     on_step_ = [this](std::int64_t step) {
@@ -171,6 +205,25 @@ TEST_F(StudyQueueTest, AStoppedStudyGoesOnWhereItWas) {
     for (const auto& event : recorded(results_.arms[1].seeds[0]->run_folder))
         starts += std::holds_alternative<RunStarted>(event) ? 1 : 0;
     EXPECT_EQ(starts, 2U);
+}
+
+TEST_F(StudyQueueTest, TheTimeOfAStoppedRunIsSpent) {
+    options_.step_duration = std::chrono::milliseconds(2);
+    on_step_ = [this](std::int64_t step) {
+        if (step >= 10 && begun_.size() == 8)
+            queue_->stop();
+    };
+    ASSERT_EQ(run(), StudyEnd::Stopped);
+    const auto folder = StudyFolder::open(data_.path(), settings_);
+    ASSERT_TRUE(folder);
+    const auto config = race_run(plan_, plan_.arms[0], 42, results_.arms[0].learning_rate);
+    const auto left = folder->find(StudyInputs().key_of_run(config));
+    ASSERT_TRUE(left);
+    EXPECT_EQ(left->state, MeasuredState::Started);
+    EXPECT_GE(left->wall_seconds, 0.02);
+    on_step_ = [](std::int64_t) {};
+    ASSERT_EQ(run(), StudyEnd::Done);
+    EXPECT_GT(results_.arms[0].seeds[0]->wall_seconds, left->wall_seconds);
 }
 
 TEST_F(StudyQueueTest, APausedStudyWaitsAndGoesOn) {
@@ -211,8 +264,9 @@ TEST_F(StudyQueueTest, ARunThatEndedUnmeasuredIsOnlyMeasured) {
     // As a process leaves it that was killed between the end of training and that of measuring.
     const auto folder = StudyFolder::open(data_.path(), settings_);
     ASSERT_TRUE(folder);
-    const auto key = StudyFolder::key_of(race_run(plan_, plan_.arms[0], 42, results_.arms[0].learning_rate));
-    ASSERT_TRUE(folder->keep(key, {.run_folder = results_.arms[0].seeds[0]->run_folder}));
+    const auto config = race_run(plan_, plan_.arms[0], 42, results_.arms[0].learning_rate);
+    ASSERT_TRUE(folder->keep(StudyInputs().key_of_run(config),
+                             {.run_folder = results_.arms[0].seeds[0]->run_folder}));
     const auto folders = run_folders();
     ASSERT_EQ(run(), StudyEnd::Done);
     EXPECT_EQ(begun_, std::vector<std::string>{"LoRA, seed 42"});
