@@ -318,11 +318,12 @@ void MainWindow::updateStatusLine() {
     }
     const RunState& state = live->state();
     QString text = phaseText(state.phase);
-    if (state.last_step && state.started)
-        text += tr(" · step %1 of %2 · loss %3")
-                    .arg(state.last_step->step)
-                    .arg(state.started->total_steps)
-                    .arg(lossText(state.last_step->loss));
+    if (state.last_step && state.started) {
+        const auto total = state.started->total_steps;  // 0: the clock ends it
+        text += total > 0 ? tr(" · step %1 of %2").arg(state.last_step->step).arg(total)
+                          : tr(" · step %1").arg(state.last_step->step);
+        text += tr(" · loss %1").arg(lossText(state.last_step->loss));
+    }
     status_->setText(text);
 }
 

@@ -129,7 +129,8 @@ QString RunTableModel::help(const RunSummary& run, int column) {
             return tr("measured %1, predicted %2")
                 .arg(bytesText(run.peak_bytes), bytesText(run.predicted_peak_bytes));
         case Steps:
-            return tr("%1 of %2 steps").arg(exact(run.steps), exact(run.total_steps));
+            return run.total_steps > 0 ? tr("%1 of %2 steps").arg(exact(run.steps), exact(run.total_steps))
+                                       : tr("%1 steps").arg(exact(run.steps));
         case BestLoss:
             return run.best_validation_loss ? tr("%1 at step %2")
                                                   .arg(*run.best_validation_loss, 0, 'g', 17)
