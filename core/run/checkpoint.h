@@ -91,7 +91,4 @@ Result<std::vector<std::string>> retain_checkpoints(const std::filesystem::path&
 Result<std::vector<std::string>> remove_checkpoints_after(const std::filesystem::path& checkpoints,
                                                           std::int64_t step);
 
-/// Removes what a killed process left behind. Call it while the run's lock is held.
-void sweep_temporary_checkpoints(const std::filesystem::path& checkpoints);
-
 }  // namespace tunebench

@@ -79,14 +79,4 @@ Result<std::vector<std::string>> remove_checkpoints_after(const fs::path& checkp
     return remove_each(later);
 }
 
-void sweep_temporary_checkpoints(const fs::path& checkpoints) {
-    std::vector<fs::path> leftovers;
-    std::error_code failed;
-    for (fs::directory_iterator it(checkpoints, failed), end; !failed && it != end; it.increment(failed))
-        if (it->path().filename().string().starts_with(kTemporaryMarker))
-            leftovers.push_back(it->path());
-    for (const auto& folder : leftovers)
-        fs::remove_all(folder, failed);
-}
-
 }  // namespace tunebench

@@ -64,8 +64,8 @@ Result<void> HostRun::prepare_resume(const std::filesystem::path& folder) {
     run_id_ = folder_->manifest().id;
     path_ = folder_->path();
     TRY(lock_, RunLock::acquire(*folder_));
-    sweep_temporary_checkpoints(folder_->checkpoints());
-    sweep_temporaries(path_);
+    for (const auto& swept : {path_, folder_->checkpoints()})
+        sweep_temporaries(swept);
     TRY_VOID(check_inputs());
     return make_session(/*resume=*/true);
 }

@@ -1,9 +1,11 @@
 #include "core/engine/benchmark/measured_run.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <filesystem>
 
+#include "core/base/file_errors.h"
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/generation/generator.h"
 #include "core/engine/memory/device.h"
@@ -20,7 +22,7 @@ namespace {
 constexpr std::uint64_t kSeed = 42;
 constexpr double kLossScale = 1024.0;
 
-/// A folder of its own that is gone afterwards.
+/// A folder of its own that is gone afterwards; no path when it cannot be made.
 struct ScratchFolder {
     ScratchFolder() {
         auto name = (std::filesystem::temp_directory_path() / "tunebench-XXXXXX").string();
@@ -113,6 +115,8 @@ Result<void> MeasuredRun::beyond_steps() {
         over("sampling");
     }
     const ScratchFolder folder;
+    if (folder.path.empty())
+        return file_error(errno, "create a folder in", std::filesystem::temp_directory_path());
     TRY_VOID(write_content(folder.path, *trainee_, {}));
     over("saving");
     return {};

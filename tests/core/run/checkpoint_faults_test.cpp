@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "core/base/random.h"
+#include "core/base/sweep_temporaries.h"
 #include "core/run/checkpoint.h"
 #include "tests/support/temporary_folder.h"
 
@@ -66,7 +67,7 @@ TEST(CheckpointFaultsTest, AKillAtAnyMomentLeavesAValidCheckpointNotOlderThanBef
         ASSERT_TRUE(skipped.empty()) << skipped.front();
         ASSERT_GE(newest->manifest.step, last);
         last = newest->manifest.step;
-        sweep_temporary_checkpoints(checkpoints);
+        sweep_temporaries(checkpoints);
         for (const auto& entry : fs::directory_iterator(checkpoints))
             ASSERT_FALSE(entry.path().filename().string().starts_with(".")) << entry.path();
     }

@@ -8,6 +8,7 @@
 
 #include "core/base/random.h"
 #include "core/base/sha256.h"
+#include "core/base/sweep_temporaries.h"
 #include "tests/support/temporary_folder.h"
 
 namespace tunebench {
@@ -92,7 +93,7 @@ TEST_F(CheckpointTest, TemporaryFoldersAreNotListedAndAreSwept) {
     fs::create_directories(checkpoints() / ".tmp-step-00000002-aa");
     std::ofstream(checkpoints() / ".tmp-step-00000002-aa" / "weights.safetensors") << "half";
     EXPECT_EQ(steps(), std::vector<std::int64_t>{1});
-    sweep_temporary_checkpoints(checkpoints());
+    sweep_temporaries(checkpoints());
     EXPECT_EQ(entries(), 1u);
     EXPECT_EQ(steps(), std::vector<std::int64_t>{1});
 }
