@@ -8,6 +8,7 @@
 #include "core/engine/training/checkpoint_content.h"
 #include "core/memory/estimate.h"
 #include "core/models/positions.h"
+#include "core/run/run_model.h"
 
 namespace tunebench {
 namespace {
@@ -78,7 +79,7 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
     TRY(const auto device, device_of(config.general.device));
     limit_memory(device, config.general.memory_limit_gib);
     const int threads = set_threads(config.general.threads);
-    TRY(auto tokenizer, Tokenizer::load(config.model.path));
+    TRY(auto tokenizer, tokenizer_of(config.model));
     TRY(auto data, load_data(config, folder, tokenizer, resume));
     auto resumption = resume ? resumption_of(folder) : Resumption();
     const auto& checkpoint = resumption.checkpoint;
