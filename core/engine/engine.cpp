@@ -69,8 +69,8 @@ Result<Generation> generate_from(ModelShelf& shelf, const GenerateRequest& reque
                                  const CancelToken& cancel) {
     set_threads(request.threads);
     TRY(const auto loaded, shelf.take(request.model, request.adapters, request.quantization));
-    TRY(auto generation,
-        generate_texts(loaded.model, loaded.tokenizer, request.prompts, request.sampling, cancel));
+    TRY(auto generation, generate_texts(loaded.model, loaded.tokenizer, request.prompts, request.sampling,
+                                        cancel, request.second_texts));
     generation.load_seconds = loaded.load_seconds;
     return generation;
 }

@@ -60,6 +60,7 @@ struct GenerateRequest {
     /// None: the base model. One of weight 1: an adapter of any method. Otherwise the weighted sum of LoRAs.
     std::vector<AdapterShare> adapters = {};
     std::vector<std::string> prompts = {};
+    std::vector<std::string> second_texts = {};  // of a classifier of pairs: one a prompt; else none
     SamplingOptions sampling = {};
     int threads = 0;
     QuantizationSettings quantization = {};  // of the base
@@ -73,6 +74,7 @@ struct LabelProbability {
 struct Generation {
     struct Answer {
         std::string prompt = {};
+        std::string second_text = {};  // of a pair
         std::string text = {};
         std::int64_t prompt_tokens = 0;
         std::int64_t tokens = 0;

@@ -1,8 +1,9 @@
-// LoadedTokenizer: the tokenizer of the model chosen last, with the tokens that are added to it, kept: reading
-// one takes longer than a preview.
+// LoadedTokenizer: the tokenizer of the model chosen last, with the tokens that are added to it, kept:
+// reading one takes longer than a preview.
 #pragma once
 
 #include <memory>
+
 #include "core/run/run_config.h"
 #include "core/text/tokenizer/tokenizer.h"
 

@@ -29,8 +29,8 @@ Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder, const std::v
                                             const QuantizationSettings& quantization) {
     const auto begin = std::chrono::steady_clock::now();
     Base base{.folder = folder, .stamp = stamp_of(folder), .quantization = quantization};
-    TRY(base.config, adapters.empty() ? load_model_config(folder)
-                                      : model_under(adapters.front().folder, folder));
+    TRY(base.config,
+        adapters.empty() ? load_model_config(folder) : model_under(adapters.front().folder, folder));
     TRY(bool has_read, load_base(std::move(base)));
     std::vector<AdapterSet::Share> shares;
     for (const auto& adapter : adapters) {

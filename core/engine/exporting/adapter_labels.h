@@ -1,6 +1,6 @@
 // What an adapter's folder says of the model that it belongs on: the labels that a classifier's adapter tells
-// apart, and the rows of its own embedding. Adapter formats have no place for labels: they stand in labels.json
-// beside the adapter, as id2label and label2id.
+// apart, and the rows of its own embedding. Adapter formats have no place for labels: they stand in
+// labels.json beside the adapter, as id2label and label2id.
 #pragma once
 
 #include <filesystem>

@@ -110,10 +110,10 @@ Result<void> fill(NamedParameter& parameter, const Source& source, const Quantiz
     const auto& set = source.set;
     const auto name = stored_name(set, source.config, parameter.info.name);
     if (name.empty())
-        return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("{}: tensor {} is missing", source.folder.string(),
-                                            parameter.info.name),
-                     .hint = "The download is incomplete, or config.json is of another model."};
+        return Error{
+            .code = ErrorCode::Corrupt,
+            .message = fmt::format("{}: tensor {} is missing", source.folder.string(), parameter.info.name),
+            .hint = "The download is incomplete, or config.json is of another model."};
     if (is_quantizable(parameter) && !bitsandbytes_state_tensor(set, name).empty()) {
         const auto& info = parameter.projection->info();
         TRY(parameter.projection->quantized,
@@ -190,8 +190,8 @@ Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& fol
             draw(parameter, model->config().initializer_range, types.of(parameter.info),
                  parameter.info.in_task_head ? generator : same_each_time);
         else
-            TRY_VOID(fill(parameter, {folder, set, stored, model->config()}, wanted,
-                          types.of(parameter.info)));
+            TRY_VOID(
+                fill(parameter, {folder, set, stored, model->config()}, wanted, types.of(parameter.info)));
     }
     model->set_types(types.types);
     model->tie_head();

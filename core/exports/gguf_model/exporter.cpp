@@ -73,8 +73,8 @@ Result<void> write(const ExportJob& job) {
     auto metadata = gguf_general(model.config(), "model", name_of(job.run), job.dtype);
     const auto hyperparameters = gguf_hyperparameters(model.config());
     metadata.insert(metadata.end(), hyperparameters.begin(), hyperparameters.end());
-    TRY(const auto tokenizer, gguf_tokenizer(job.run.model.path, model.config().vocab_size,
-                                         job.run.model.added_tokens));
+    TRY(const auto tokenizer,
+        gguf_tokenizer(job.run.model.path, model.config().vocab_size, job.run.model.added_tokens));
     metadata.insert(metadata.end(), tokenizer.metadata.begin(), tokenizer.metadata.end());
     TRY_VOID(make_export_folder(job.out));
     return write_gguf(job.out / kFile, metadata, tensors_of(model, ggml_type_of(job.dtype)));
@@ -124,7 +124,8 @@ Result<std::unique_ptr<CausalModel>> reload(const ExportJob& job) {
 std::vector<std::string> notes(const ExportJob& job) {
     const auto& config = job.trainee.model->config();
     std::vector<std::string> notes;
-    if (const auto tokenizer = gguf_tokenizer(job.run.model.path, config.vocab_size, job.run.model.added_tokens))
+    if (const auto tokenizer =
+            gguf_tokenizer(job.run.model.path, config.vocab_size, job.run.model.added_tokens))
         notes = tokenizer->notes;
     if (config.sliding_window)
         notes.push_back(

@@ -7,8 +7,8 @@ namespace tunebench::peft {
 namespace {
 
 Result<void> write(const ExportJob& job) {
-    TRY_VOID(write_adapter(job.out, job.method, job.run.method.params, *job.trainee.model,
-                           job.run.model.path, job.trainee.parameters));
+    TRY_VOID(write_adapter(job.out, job.method, job.run.method.params, *job.trainee.model, job.run.model.path,
+                           job.trainee.parameters));
     return write_added_tokens(job.run.model, job.out);
 }
 

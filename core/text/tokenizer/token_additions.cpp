@@ -47,8 +47,9 @@ Result<void> check_file(const std::filesystem::path& folder) {
     return Error{.code = ErrorCode::Unsupported,
                  .message = fmt::format("{}: tokens can only be added to a tokenizer.json, which is missing",
                                         folder.string()),
-                 .hint = "Convert the tokenizer with transformers: AutoTokenizer.from_pretrained(folder) and "
-                         "save_pretrained(folder).",
+                 .hint =
+                     "Convert the tokenizer with transformers: AutoTokenizer.from_pretrained(folder) and "
+                     "save_pretrained(folder).",
                  .field = kField};
 }
 
@@ -99,11 +100,11 @@ Result<std::string> with_named_tokens(std::string text, std::string_view source_
 Result<std::vector<AddedToken>> special_tokens(const Tokenizer& tokenizer,
                                                std::span<const std::string> names) {
     if (names.size() > kMostTokens)
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("{} tokens are more than can be added: {}", names.size(),
-                                            kMostTokens),
-                     .hint = "Add fewer, or train a tokenizer of your own.",
-                     .field = kField};
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("{} tokens are more than can be added: {}", names.size(), kMostTokens),
+            .hint = "Add fewer, or train a tokenizer of your own.",
+            .field = kField};
     std::vector<AddedToken> additions;
     std::set<std::string_view> seen;
     for (const auto& name : names) {
