@@ -151,11 +151,11 @@ public:
         return limited<ModelReport>("reading the model", [&] { return inspect_model(model); });
     }
 
-    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
-                                           bool resume) override {
+    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume,
+                                           const Preparation& preparation) override {
         shelf_.clear();  // training needs the memory
-        return guarded<std::unique_ptr<Session>>("loading the run",
-                                                 [&] { return make_session(config, folder, resume); });
+        return guarded<std::unique_ptr<Session>>(
+            "loading the run", [&] { return make_session(config, folder, resume, preparation); });
     }
 
     Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {

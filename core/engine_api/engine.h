@@ -207,15 +207,21 @@ public:
     virtual void command(Command command) = 0;
 };
 
+/// How a session comes to be.
+struct Preparation {
+    EventSink sink = {};  // is told on the worker thread how far it is, in PhaseChanged events; may be empty
+    CancelToken cancel = {};
+};
+
 class Engine {
 public:
     virtual ~Engine() = default;
 
     virtual Result<EngineInfo> info() = 0;
     virtual Result<ModelReport> inspect(const std::filesystem::path& model) = 0;
-    /// A fresh run, or the continuation from the newest valid checkpoint in `folder`.
+    /// A fresh run, or the continuation from the newest valid checkpoint in `folder`. Cancelled.
     virtual Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
-                                                   bool resume) = 0;
+                                                   bool resume, const Preparation& preparation) = 0;
     virtual Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) = 0;
     virtual Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) = 0;
     /// Writes, reloads what was written, and compares.
