@@ -72,6 +72,7 @@ public:
             speaker += fmt::format(" {} {}", adapter.weight, adapter.folder.filename().string());
         for (const auto& prompt : request.prompts)
             generation.answers.push_back({.prompt = prompt,
+                                          .second_text = second_text_of(request, generation.answers.size()),
                                           .text = fmt::format("{}: {}", speaker, prompt),
                                           .prompt_tokens = static_cast<std::int64_t>(prompt.size()),
                                           .tokens = 2,
@@ -137,6 +138,10 @@ public:
     }
 
 private:
+    static std::string second_text_of(const GenerateRequest& request, std::size_t index) {
+        return index < request.second_texts.size() ? request.second_texts[index] : std::string();
+    }
+
     Result<void> read_data(const Preparation& preparation) const {
         constexpr auto kPiece = std::chrono::milliseconds(5);
         for (auto done = std::chrono::milliseconds(0); done < options_.read_duration; done += kPiece) {
