@@ -75,7 +75,7 @@ at::Tensor mean_of_rows(const at::Tensor& table) {
 }
 
 /// With the rows that the model has and the folder lacks, or uses for no token: the mean of those before.
-at::Tensor with_added_rows(const at::Tensor& stored, const ModelConfig& config) {
+at::Tensor table_with_added_rows(const at::Tensor& stored, const ModelConfig& config) {
     const auto& [begin, end] = config.added_rows;
     auto shape = stored.sizes().vec();
     shape.front() = config.vocab_size;
@@ -101,7 +101,7 @@ Result<at::Tensor> dense_tensor(const NamedParameter& parameter, const std::stri
         shape.front() = source.stored.vocab_size;
     TRY_VOID(check_shape(source.set, name, shape));
     TRY(auto tensor, read_tensor(source.set, name));
-    return grows ? with_added_rows(tensor, source.config) : tensor;
+    return grows ? table_with_added_rows(tensor, source.config) : tensor;
 }
 
 /// The set's tensor, dense or as codes.
