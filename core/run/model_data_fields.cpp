@@ -67,6 +67,7 @@ const std::vector<Field<ModelSection>>& model_fields() {
                  "and LoRA and DoRA train both as a whole then, which takes memory for their gradients and "
                  "optimizer states and makes the adapter's file as large as they are. The tokenizer is saved "
                  "beside the result.",
+             .display = ParamDisplay::MultiLine,
              .level = ParamLevel::Expert}),
     };
     return fields;
