@@ -69,9 +69,12 @@ Result<void> HostRun::make_session(bool resume) {
     post_phase("Loading the model");
     TRY(auto* engine, context_.engine());
     TRY_VOID(check_not_stopped());
-    TRY(session_, engine->start(folder_->manifest().config, *folder_, resume,
-                                {.sink = [this](const RunEvent& event) { post_event(event); },
-                                 .cancel = control_->preparation()}));
+    auto session = engine->start(
+        folder_->manifest().config, *folder_, resume,
+        {.sink = [this](const RunEvent& event) { post_event(event); }, .cancel = control_->preparation()});
+    if (!session && session.error().code == ErrorCode::Cancelled)
+        TRY_VOID(check_not_stopped());
+    TRY(session_, std::move(session));
     TRY(recorder_, RunRecorder::open(*folder_, context_.history));
     return {};
 }
