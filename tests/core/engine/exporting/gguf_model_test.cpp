@@ -314,6 +314,28 @@ TEST(GgufModelTest, APairOfTheEmbeddingIsMergedIntoItAlone) {
     EXPECT_LE(bench.difference(kFormat), kSame);
 }
 
+TEST(GgufModelTest, TokensThatWereAddedAreInItsTokenizer) {
+    // The tokenizer has 258 tokens and the model 264 rows: the first six new ones find room.
+    for (const std::size_t count : {2U, 8U}) {
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < count; ++i)
+            names.push_back(fmt::format("<|{}|>", i));
+        ExportBench bench(test::llama_json(), "lora", {}, names);
+        bench.write(kFormat);
+        const auto rows = std::max<std::size_t>(264, 258 + count);
+        const GgufReader file(bench.out() / "model.gguf");
+        const auto& tokens = file.key("tokenizer.ggml.tokens").texts;
+        const auto& types = file.key("tokenizer.ggml.token_type").numbers;
+        ASSERT_EQ(tokens.size(), rows);
+        for (std::size_t i = 0; i < count; ++i) {
+            EXPECT_EQ(tokens[258 + i], names[i]);
+            EXPECT_EQ(types[258 + i], 3.0);  // control
+        }
+        EXPECT_EQ(file.key("llama.vocab_size").number, static_cast<double>(rows));
+        EXPECT_LE(bench.difference(kFormat), kSame);
+    }
+}
+
 TEST(GgufModelTest, AFileOfAnotherModelIsNotTakenForIt) {
     ExportBench bench(test::llama_json());
     bench.write(kFormat);
