@@ -71,12 +71,13 @@ TEST_F(ClassifierTest, PairsAreReadAsInEvaluation) {
     double right = 0.0, loss = 0.0;
     for (std::string line; std::getline(in, line);) {
         const auto row = Json::parse(line);
-        const auto answers =
-            classify({row["text"].get<std::string>()}, {row["text_pair"].get<std::string>()});
+        const auto text = [&row](const char* key) { return row[key].get<std::string>(); };
+        const auto answers = classify({text("text")}, {text("text_pair")});
         ASSERT_TRUE(answers) << answers.error().message;
-        const auto& likeliest = answers->answers[0].labels;
-        right += likeliest[0].label == row["label"] ? 1.0 : 0.0;
-        loss -= std::log(likeliest[likeliest[0].label == row["label"] ? 0 : 1].probability);
+        const auto& labels_of_row = answers->answers[0].labels;
+        const bool is_right = labels_of_row[0].label == text("label");
+        right += is_right ? 1.0 : 0.0;
+        loss -= std::log(labels_of_row[is_right ? 0 : 1].probability);
     }
     EXPECT_NEAR(evaluated.accuracy.value_or(0.0), right / 60.0, 1e-9);
     EXPECT_NEAR(evaluated.loss, loss / 60.0, 1e-5);
