@@ -120,10 +120,10 @@ Result<std::vector<AddedToken>> special_tokens(const Tokenizer& tokenizer,
 
 Result<Tokenizer> load_tokenizer_with(const std::filesystem::path& folder,
                                       std::span<const std::string> names) {
-    TRY(auto tokenizer, Tokenizer::load(folder));
     if (names.empty())
-        return tokenizer;
+        return Tokenizer::load(folder);
     TRY_VOID(check_file(folder));
+    TRY(const auto tokenizer, Tokenizer::load(folder));
     TRY(const auto additions, special_tokens(tokenizer, names));
     return tokenizer.with_added_tokens(additions);
 }

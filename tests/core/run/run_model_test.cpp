@@ -1,5 +1,6 @@
 #include "core/run/run_model.h"
 
+#include <algorithm>
 #include <fstream>
 
 #include <gtest/gtest.h>
