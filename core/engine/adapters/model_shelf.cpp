@@ -40,10 +40,10 @@ Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder, const std::v
     }
     TRY_VOID(shelved_->adapters->use(shares));
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    const auto& tokenizer = adapters.empty()
-                                ? shelved_->tokenizer
-                                : shelved_->adapter_tokenizers.at(adapters.front().folder.string());
-    return Loaded{.tokenizer = tokenizer,
+    const auto first = shares.empty() ? shelved_->adapter_tokenizers.end()
+                                      : shelved_->adapter_tokenizers.find(shares.front().name);
+    const bool is_base = first == shelved_->adapter_tokenizers.end();
+    return Loaded{.tokenizer = is_base ? shelved_->tokenizer : first->second,
                   .model = shelved_->adapters->model(),
                   .load_seconds = has_read ? seconds.count() : 0.0};
 }
