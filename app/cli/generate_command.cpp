@@ -19,6 +19,7 @@ struct GenerateArguments {
     std::string model = {};
     AdapterArguments adapters = {};
     std::vector<std::string> prompts = {};
+    std::vector<std::string> pairs = {};
     std::string prompt_file = {};
     SamplingOptions sampling = {};
     std::string quantization = "none";
@@ -30,12 +31,17 @@ Result<GenerateRequest> request_of(const GenerateArguments& arguments) {
     TRY(const auto model, model_folder(arguments.model));
     GenerateRequest request{.model = model,
                             .prompts = arguments.prompts,
+                            .second_texts = arguments.pairs,
                             .sampling = arguments.sampling,
                             .threads = arguments.threads};
     TRY(request.quantization, quantization_of(arguments.quantization));
     if (!arguments.prompt_file.empty()) {
         TRY(const auto prompts, read_prompts(absolute_path(arguments.prompt_file)));
-        request.prompts.insert(request.prompts.end(), prompts.begin(), prompts.end());
+        for (const auto& prompt : prompts) {
+            request.prompts.push_back(prompt.text);
+            if (prompt.second_text)
+                request.second_texts.push_back(*prompt.second_text);
+        }
     }
     if (request.prompts.empty())
         return Error{.code = ErrorCode::InvalidArgument,
@@ -67,6 +73,7 @@ OrderedJson to_json(const Generation& generation) {
     OrderedJson answers = OrderedJson::array();
     for (const auto& answer : generation.answers)
         answers.push_back({{"prompt", answer.prompt},
+                           {"second_text", answer.second_text},
                            {"text", answer.text},
                            {"prompt_tokens", answer.prompt_tokens},
                            {"tokens", answer.tokens},
@@ -91,6 +98,11 @@ OrderedJson to_json(const std::vector<Answered>& all) {
     return {{"variants", std::move(variants)}};
 }
 
+std::string question_of(const Generation::Answer& answer) {
+    return printable(answer.prompt, true) +
+           (answer.second_text.empty() ? std::string() : " | " + printable(answer.second_text, true));
+}
+
 std::string text_of(const Generation::Answer& answer) {
     return (answer.labels.empty() ? printable(answer.text, true) : labels_text(answer.labels)) +
            (answer.reached_end ? "" : " …");
@@ -100,8 +112,7 @@ std::string to_text(const Generation& generation) {
     const auto style = style_of_stdout();
     std::string text;
     for (const auto& answer : generation.answers)
-        text += fmt::format("{}{}{}{}\n", style.dim, printable(answer.prompt, true), style.reset,
-                            text_of(answer));
+        text += fmt::format("{}{}{}{}\n", style.dim, question_of(answer), style.reset, text_of(answer));
     return text + fmt::format("{}{} answers, {:.1f} tokens/s{}", style.dim, generation.answers.size(),
                               generation.tokens_per_second, style.reset);
 }
@@ -113,8 +124,8 @@ std::string to_text(const std::vector<Answered>& all) {
     const auto style = style_of_stdout();
     std::string text;
     for (std::size_t i = 0; i < all.front().generation.answers.size(); ++i) {
-        text += fmt::format("{}{}{}\n", style.dim, printable(all.front().generation.answers[i].prompt, true),
-                            style.reset);
+        text +=
+            fmt::format("{}{}{}\n", style.dim, question_of(all.front().generation.answers[i]), style.reset);
         for (const auto& [variant, generation] : all)
             text += fmt::format("  {}{}{}: {}\n", style.bold, printable(variant.name, false), style.reset,
                                 text_of(generation.answers[i]));
@@ -162,8 +173,13 @@ Command add_generate_command(CLI::App& program) {
         ->allow_extra_args(false);
     parser
         ->add_option("--prompts", arguments->prompt_file,
-                     "JSONL file of texts, or of objects with \"prompt\"")
+                     "JSONL file of texts, or of objects with \"prompt\" or \"text\", \"text_pair\"")
         ->type_name("FILE");
+    parser
+        ->add_option("--pair", arguments->pairs,
+                     "Second text, for a classifier of pairs; as often as --prompt")
+        ->type_name("TEXT")
+        ->allow_extra_args(false);
     add_sampling_options(*parser, arguments->sampling);
     add_quantization_option(*parser, arguments->quantization);
     add_threads_option(*parser, arguments->threads);

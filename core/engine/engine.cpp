@@ -69,8 +69,8 @@ Result<Generation> generate_from(ModelShelf& shelf, const GenerateRequest& reque
                                  const CancelToken& cancel) {
     set_threads(request.threads);
     TRY(const auto loaded, shelf.take(request.model, request.adapters, request.quantization));
-    TRY(auto generation,
-        generate_texts(loaded.model, loaded.tokenizer, request.prompts, request.sampling, cancel));
+    TRY(auto generation, generate_texts(loaded.model, loaded.tokenizer, request.prompts, request.sampling,
+                                        cancel, request.second_texts));
     generation.load_seconds = loaded.load_seconds;
     return generation;
 }
@@ -151,11 +151,11 @@ public:
         return limited<ModelReport>("reading the model", [&] { return inspect_model(model); });
     }
 
-    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
-                                           bool resume) override {
+    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume,
+                                           const Preparation& preparation) override {
         shelf_.clear();  // training needs the memory
-        return guarded<std::unique_ptr<Session>>("loading the run",
-                                                 [&] { return make_session(config, folder, resume); });
+        return guarded<std::unique_ptr<Session>>(
+            "loading the run", [&] { return make_session(config, folder, resume, preparation); });
     }
 
     Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {

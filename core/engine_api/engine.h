@@ -60,6 +60,7 @@ struct GenerateRequest {
     /// None: the base model. One of weight 1: an adapter of any method. Otherwise the weighted sum of LoRAs.
     std::vector<AdapterShare> adapters = {};
     std::vector<std::string> prompts = {};
+    std::vector<std::string> second_texts = {};  // of a classifier of pairs: one a prompt; else none
     SamplingOptions sampling = {};
     int threads = 0;
     QuantizationSettings quantization = {};  // of the base
@@ -73,6 +74,7 @@ struct LabelProbability {
 struct Generation {
     struct Answer {
         std::string prompt = {};
+        std::string second_text = {};  // of a pair
         std::string text = {};
         std::int64_t prompt_tokens = 0;
         std::int64_t tokens = 0;
@@ -205,15 +207,21 @@ public:
     virtual void command(Command command) = 0;
 };
 
+/// How a session comes to be.
+struct Preparation {
+    EventSink sink = {};  // is told on the worker thread how far it is, in PhaseChanged events; may be empty
+    CancelToken cancel = {};
+};
+
 class Engine {
 public:
     virtual ~Engine() = default;
 
     virtual Result<EngineInfo> info() = 0;
     virtual Result<ModelReport> inspect(const std::filesystem::path& model) = 0;
-    /// A fresh run, or the continuation from the newest valid checkpoint in `folder`.
+    /// A fresh run, or the continuation from the newest valid checkpoint in `folder`. Cancelled.
     virtual Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
-                                                   bool resume) = 0;
+                                                   bool resume, const Preparation& preparation) = 0;
     virtual Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) = 0;
     virtual Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) = 0;
     /// Writes, reloads what was written, and compares.

@@ -95,7 +95,12 @@ Result<void> HostRun::make_session(bool resume) {
     post_phase("Loading the model");
     TRY(auto* engine, context_.engine());
     TRY_VOID(check_not_stopped());
-    TRY(session_, engine->start(folder_->manifest().config, *folder_, resume));
+    auto session = engine->start(
+        folder_->manifest().config, *folder_, resume,
+        {.sink = [this](const RunEvent& event) { post_event(event); }, .cancel = control_->preparation()});
+    if (!session && session.error().code == ErrorCode::Cancelled)
+        TRY_VOID(check_not_stopped());
+    TRY(session_, std::move(session));
     TRY(recorder_, RunRecorder::open(*folder_, context_.history));
     return {};
 }
@@ -176,10 +181,12 @@ void HostRun::record(RunEvent& event) {
 }
 
 void HostRun::post_phase(std::string detail) {
-    context_.post(
-        HostRunEvent{.run_id = run_id_,
-                     .folder = path_,
-                     .event = PhaseChanged{.phase = RunPhase::Loading, .detail = std::move(detail)}});
+    post_event(PhaseChanged{.phase = RunPhase::Loading, .detail = std::move(detail)});
+}
+
+/// Of the preparation, which is not recorded.
+void HostRun::post_event(RunEvent event) {
+    context_.post(HostRunEvent{.run_id = run_id_, .folder = path_, .event = std::move(event)});
 }
 
 }  // namespace tunebench

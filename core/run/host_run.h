@@ -50,6 +50,7 @@ private:
     void on_event(RunEvent event);
     void record(RunEvent& event);
     void post_phase(std::string detail);
+    void post_event(RunEvent event);
 
     const HostRunContext context_;
     const std::shared_ptr<RunControl> control_;

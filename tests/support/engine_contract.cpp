@@ -34,7 +34,7 @@ public:
     }
 
     std::unique_ptr<Session> session(const RunFolder& folder, bool resume = false) {
-        auto session = engine_->start(config_, folder, resume);
+        auto session = engine_->start(config_, folder, resume, {});
         EXPECT_TRUE(session) << session.error().message;
         return session ? *std::move(session) : nullptr;
     }
@@ -280,7 +280,7 @@ void a_missing_model_is_an_error_that_names_it(const EngineFactory& make) {
     Bench bench(make);
     bench.config().model.path = (bench.inputs() / "nowhere").string();
     const auto folder = bench.new_folder();
-    const auto session = bench.engine().start(bench.config(), folder, /*resume=*/false);
+    const auto session = bench.engine().start(bench.config(), folder, /*resume=*/false, {});
     ASSERT_FALSE(session);
     EXPECT_NE(session.error().message.find("nowhere"), std::string::npos) << session.error().message;
     EXPECT_FALSE(bench.engine().inspect(bench.inputs() / "nowhere"));

@@ -43,8 +43,9 @@ public:
         return ModelReport{.config = std::move(config), .parameters = parameters, .stored_dtype = "F32"};
     }
 
-    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
-                                           bool resume) override {
+    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume,
+                                           const Preparation& preparation) override {
+        TRY_VOID(read_data(preparation));
         std::this_thread::sleep_for(options_.load_duration);
         loaded_.clear();
         if (options_.refuses_to_start)
@@ -71,6 +72,7 @@ public:
             speaker += fmt::format(" {} {}", adapter.weight, adapter.folder.filename().string());
         for (const auto& prompt : request.prompts)
             generation.answers.push_back({.prompt = prompt,
+                                          .second_text = second_text_of(request, generation.answers.size()),
                                           .text = fmt::format("{}: {}", speaker, prompt),
                                           .prompt_tokens = static_cast<std::int64_t>(prompt.size()),
                                           .tokens = 2,
@@ -136,6 +138,24 @@ public:
     }
 
 private:
+    static std::string second_text_of(const GenerateRequest& request, std::size_t index) {
+        return index < request.second_texts.size() ? request.second_texts[index] : std::string();
+    }
+
+    Result<void> read_data(const Preparation& preparation) const {
+        constexpr auto kPiece = std::chrono::milliseconds(5);
+        for (auto done = std::chrono::milliseconds(0); done < options_.read_duration; done += kPiece) {
+            if (preparation.cancel.is_cancelled())
+                return cancelled();
+            preparation.sink(
+                PhaseChanged{.phase = RunPhase::Loading,
+                             .detail = "Reading train.jsonl",
+                             .share = std::chrono::duration<double>(done) / options_.read_duration});
+            std::this_thread::sleep_for(kPiece);
+        }
+        return {};
+    }
+
     static Result<void> check_readable(const fs::path& model, const std::vector<AdapterShare>& adapters) {
         TRY_VOID(load_model_config(model));
         for (const auto& adapter : adapters)

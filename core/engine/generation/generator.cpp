@@ -106,9 +106,13 @@ std::vector<std::int32_t> end_tokens_of(const ModelConfig& config, const Tokeniz
 
 Result<Generation> generate_texts(const CausalModel& model, const Tokenizer& tokenizer,
                                   const std::vector<std::string>& prompts, const SamplingOptions& options,
-                                  const CancelToken& cancel) {
+                                  const CancelToken& cancel, const std::vector<std::string>& second_texts) {
     if (model.config().is_classifier())
-        return classify_texts(model, tokenizer, prompts, cancel);
+        return classify_texts(model, tokenizer, prompts, second_texts, cancel);
+    if (!second_texts.empty())
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = "Only a classifier reads pairs of texts, and this model writes",
+                     .hint = "Leave the second texts out, or choose a classifier."};
     const auto begin = std::chrono::steady_clock::now();
     Generation generation;
     std::int64_t tokens = 0;

@@ -25,10 +25,11 @@ GeneratedTokens generate_tokens(const CausalModel& model, std::span<const std::i
 /// The end tokens of configuration and tokenizer.
 std::vector<std::int32_t> end_tokens_of(const ModelConfig& config, const Tokenizer& tokenizer);
 
-/// One answer a prompt, in order; a classifier's are labels (classifier.h). InvalidArgument for a prompt
-/// without tokens or longer than the model's positions.
+/// One answer a prompt, in order; a classifier's are labels (classifier.h), which alone reads second texts.
+/// InvalidArgument for a prompt without tokens or longer than the model's positions.
 Result<Generation> generate_texts(const CausalModel& model, const Tokenizer& tokenizer,
                                   const std::vector<std::string>& prompts, const SamplingOptions& options,
-                                  const CancelToken& cancel);
+                                  const CancelToken& cancel,
+                                  const std::vector<std::string>& second_texts = {});
 
 }  // namespace tunebench

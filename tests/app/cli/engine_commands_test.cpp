@@ -30,6 +30,24 @@ TEST_F(EngineCommandsTest, GenerateAnswersPromptsOfFlagsAndFile) {
     EXPECT_TRUE(json["answers"][0]["text"].is_string());
 }
 
+TEST_F(EngineCommandsTest, PairsOfTextsComeFromFlagsAndFile) {
+    sample_.write("pairs.jsonl", R"({"text": "second", "text_pair": "other", "label": "ignored"})"
+                                 "\n");
+    const std::vector<std::string> arguments = {"generate",  sample_.model().string(),
+                                                "--prompt",  "first",
+                                                "--pair",    "its other",
+                                                "--prompts", (sample_.folder() / "pairs.jsonl").string()};
+    auto as_json = arguments;
+    as_json.push_back("--json");
+    const auto json = json_of(cli(as_json));
+    ASSERT_EQ(json["answers"].size(), 2U);
+    EXPECT_EQ(json["answers"][0]["second_text"], "its other");
+    EXPECT_EQ(json["answers"][1]["prompt"], "second");
+    EXPECT_EQ(json["answers"][1]["second_text"], "other");
+    const auto text = cli(arguments).out;
+    EXPECT_NE(text.find("second | other"), std::string::npos) << text;
+}
+
 TEST_F(EngineCommandsTest, SeveralAdaptersAnswerSideBySide) {
     const auto first = sample_.folder() / "first", second = sample_.folder() / "second";
     std::filesystem::create_directories(first);
