@@ -7,6 +7,7 @@
 #include "core/base/durable_file.h"
 #include "core/models/parameters.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/fake_speech.h"
 
 namespace tunebench::test {
 namespace {
@@ -59,24 +60,22 @@ public:
             std::make_unique<FakeSession>(config, folder, options_, state, std::move(resumed_from)));
     }
 
-    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {
+    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel,
+                                const ProgressSink& sink) override {
         if (cancel.is_cancelled())
             return cancelled();
         TRY_VOID(check_readable(request.model, request.adapters));
-        Generation generation = {
-            .load_seconds = loaded_ == request.model ? 0.0 : 0.5, .seconds = 0.1, .tokens_per_second = 100.0};
+        const double load_seconds = loaded_ == request.model ? 0.0 : 0.5;
         loaded_ = request.model;
         std::string speaker = "echo";
         for (const auto& adapter : request.adapters)
             speaker += fmt::format(" {} {}", adapter.weight, adapter.folder.filename().string());
-        for (const auto& prompt : request.prompts)
-            generation.answers.push_back({.prompt = prompt,
-                                          .text = fmt::format("{}: {}", speaker, prompt),
-                                          .prompt_tokens = static_cast<std::int64_t>(prompt.size()),
-                                          .tokens = 2,
-                                          .reached_end = true});
+        TRY(auto generation, speak(speaker, request, options_.token_duration, cancel, sink));
+        generation.load_seconds = load_seconds;
         return generation;
     }
+
+    void release_memory() override { loaded_.clear(); }
 
     Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) override {
         if (cancel.is_cancelled())

@@ -1,7 +1,5 @@
 #include "core/engine/adapters/model_shelf.h"
 
-#include <chrono>
-
 #include <fmt/format.h>
 
 #include "core/engine/exporting/adapter_labels.h"
@@ -24,6 +22,10 @@ ModelShelf::Stamp ModelShelf::stamp_of(const fs::path& folder) {
     return stamp;
 }
 
+double ModelShelf::seconds_since(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
 Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder, const std::vector<AdapterShare>& adapters,
                                             const QuantizationSettings& quantization) {
     const auto begin = std::chrono::steady_clock::now();
@@ -38,11 +40,12 @@ Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder, const std::v
         has_read |= is_new;
         shares.push_back({.name = adapter.folder.string(), .weight = adapter.weight});
     }
+    const auto loaded = std::chrono::steady_clock::now();
     TRY_VOID(shelved_->adapters->use(shares));
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
     return Loaded{.tokenizer = shelved_->tokenizer,
                   .model = shelved_->adapters->model(),
-                  .load_seconds = has_read ? seconds.count() : 0.0};
+                  .load_seconds = has_read ? seconds_since(begin) : 0.0,
+                  .switch_seconds = seconds_since(loaded)};
 }
 
 void ModelShelf::clear() {

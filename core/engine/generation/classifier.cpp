@@ -40,7 +40,7 @@ Result<Generation::Answer> classify_one(const CausalModel& model, const Tokenize
     return Generation::Answer{.prompt = text,
                               .text = std::move(answer),
                               .prompt_tokens = tokens,
-                              .reached_end = true,
+                              .finish = FinishReason::EndToken,
                               .labels = std::move(labels)};
 }
 
