@@ -70,11 +70,11 @@ void MainWindow::buildShell() {
     rail_->addEntry(QStringLiteral("data"), tr("Data"), QKeySequence(tr("Ctrl+2")));
     rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+3")));
     rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+4")));
-    rail_->addEntry(QStringLiteral("playground"), tr("Playground"), QKeySequence(tr("Ctrl+8")));
-    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+5")));
-    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+6")));
+    rail_->addEntry(QStringLiteral("playground"), tr("Playground"), QKeySequence(tr("Ctrl+5")));
+    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+6")));
+    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+7")));
     rail_->addStretch();
-    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+7")));
+    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+8")));
     row->addWidget(rail_);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
