@@ -173,8 +173,8 @@ public:
 
     Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel,
                                 const ProgressSink& sink) override {
-        auto generation = limited<Generation>(
-            "generating", [&] { return generate_from(shelf_, request, cancel, sink); });
+        auto generation =
+            limited<Generation>("generating", [&] { return generate_from(shelf_, request, cancel, sink); });
         reset_peak();  // a session that is paused measures its own
         return generation;
     }

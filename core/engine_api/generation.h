@@ -56,8 +56,8 @@ struct TokenChoice {
 
 /// A token of an answer.
 struct AnswerToken {
-    TokenChoice chosen = {};                   // without alternatives its probability is 0
-    std::string text = {};                     // what it adds to the answer: whole characters, at times none
+    TokenChoice chosen = {};                  // without alternatives its probability is 0
+    std::string text = {};                    // what it adds to the answer: whole characters, at times none
     std::vector<TokenChoice> likeliest = {};  // GenerateRequest::alternatives many, the likeliest first
     bool operator==(const AnswerToken&) const = default;
 };

@@ -9,8 +9,9 @@ const std::vector<Field<SamplingOptions>>& sampling_fields() {
              .label = "Temperature",
              .help = "How boldly tokens are drawn: 0 always takes the likeliest, 1 draws as the model was "
                      "trained.",
-             .details = "Higher values bring variety and, sooner or later, nonsense. At 0 the seed and the two "
-                        "cuts below change nothing.",
+             .details =
+                 "Higher values bring variety and, sooner or later, nonsense. At 0 the seed and the two "
+                 "cuts below change nothing.",
              .min = 0,
              .max = 100,
              .decimals = 2}),
@@ -54,8 +55,9 @@ const std::vector<Field<SamplingOptions>>& sampling_fields() {
             {.key = "stop",
              .label = "Stop texts",
              .help = "One a line. An answer ends before the first of them that appears in it.",
-             .details = "For models that do not end by themselves, such as a base model that goes on with the "
-                        "next question.",
+             .details =
+                 "For models that do not end by themselves, such as a base model that goes on with the "
+                 "next question.",
              .display = ParamDisplay::MultiLine,
              .level = ParamLevel::Advanced}),
     };

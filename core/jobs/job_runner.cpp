@@ -25,8 +25,7 @@ Error out_of_memory() {
 
 }  // namespace
 
-JobRunner::JobRunner(WhenIdle when_idle)
-    : when_idle_(std::move(when_idle)), thread_([this] { work(); }) {}
+JobRunner::JobRunner(WhenIdle when_idle) : when_idle_(std::move(when_idle)), thread_([this] { work(); }) {}
 
 JobRunner::~JobRunner() {
     {

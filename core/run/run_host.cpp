@@ -160,9 +160,8 @@ void RunHost::Worker::answer_next(Session* paused) {
     const auto next = generations_.take(paused);
     if (!next)
         return;
-    JobRunner::run(
-        [&](const CancelToken&) { answer<Generation>(next->number, generation(*next, paused)); },
-        [&](Error error) { answer<Generation>(next->number, std::move(error)); }, next->token);
+    JobRunner::run([&](const CancelToken&) { answer<Generation>(next->number, generation(*next, paused)); },
+                   [&](Error error) { answer<Generation>(next->number, std::move(error)); }, next->token);
     generations_.done();
 }
 

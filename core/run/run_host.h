@@ -48,10 +48,10 @@ struct HostRunStarted {
     std::string run_id = {};
 };
 
-using HostEvent = std::variant<HostRunStarted, HostRunEvent, HostReply<EngineInfo>, HostReply<ModelReport>,
-                               HostReply<Generation>, HostReply<EvaluationReport>, HostReply<ExportReport>,
-                               HostReply<BenchmarkReport>, HostReply<std::vector<ArithmeticRate>>,
-                               HostGenerationProgress>;
+using HostEvent =
+    std::variant<HostRunStarted, HostRunEvent, HostReply<EngineInfo>, HostReply<ModelReport>,
+                 HostReply<Generation>, HostReply<EvaluationReport>, HostReply<ExportReport>,
+                 HostReply<BenchmarkReport>, HostReply<std::vector<ArithmeticRate>>, HostGenerationProgress>;
 
 class RunHost {
 public:

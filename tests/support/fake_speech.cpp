@@ -46,8 +46,7 @@ std::string words_for(const std::string& speaker, const GenerateRequest& request
 
 Generation::Answer answer_to(const std::string& prompt, const std::string& text,
                              const GenerateRequest& request, std::chrono::milliseconds a_token,
-                             const CancelToken& cancel,
-                             const std::function<void(const AnswerToken&)>& tell) {
+                             const CancelToken& cancel, const std::function<void(const AnswerToken&)>& tell) {
     Generation::Answer answer{.prompt = prompt,
                               .prompt_tokens = static_cast<std::int64_t>(prompt.size()),
                               .finish = FinishReason::EndToken};

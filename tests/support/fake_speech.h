@@ -1,5 +1,5 @@
-// What the fake engine says: its name and the prompt, a word a token, each with made-up probabilities. Part of
-// fake_engine.h.
+// What the fake engine says: its name and the prompt, a word a token, each with made-up probabilities. Part
+// of fake_engine.h.
 #pragma once
 
 #include <chrono>

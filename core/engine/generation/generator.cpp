@@ -54,10 +54,10 @@ Result<std::int64_t> room_behind(const CausalModel& model, std::span<const std::
     const auto room = model.config().max_position_embeddings - model.tokens_before();
     const auto length = std::ssize(prompt);
     if (length >= room)
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("The prompt has {} tokens, but the model reads at most {}",
-                                            length, room),
-                     .hint = "Shorten the prompt."};
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = fmt::format("The prompt has {} tokens, but the model reads at most {}", length, room),
+            .hint = "Shorten the prompt."};
     return room - length;
 }
 

@@ -108,8 +108,8 @@ void AnswerColumn::choose(const Speaker& speaker) {
         speakers_.push_back(speaker);
         who_->insertItem(static_cast<int>(speakers_.size()) - 1, speaker.name);
     }
-    who_->setCurrentIndex(static_cast<int>(
-        std::find(speakers_.begin(), speakers_.end(), speaker) - speakers_.begin()));
+    who_->setCurrentIndex(
+        static_cast<int>(std::find(speakers_.begin(), speakers_.end(), speaker) - speakers_.begin()));
     who_->setToolTip(speaker.folder.empty() ? speaker.name : toQt(speaker.folder));
 }
 
@@ -163,8 +163,7 @@ void AnswerColumn::finish(const Result<Generation>& result) {
         return;
     }
     const bool isStopped = result.error().code == ErrorCode::Cancelled;
-    const QString text =
-        isStopped ? finishText(FinishReason::Cancelled) : toQt(result.error().message);
+    const QString text = isStopped ? finishText(FinishReason::Cancelled) : toQt(result.error().message);
     state_->setTexts({text});
     state_->setToolTip(isStopped ? QString() : toQt(result.error().hint));
     if (!isStopped)
@@ -222,8 +221,8 @@ std::optional<OrderedJson> AnswerColumn::row() const {
 }
 
 void AnswerColumn::showState() {
-    state_->setTexts({tokens_ == 0 ? tr("Waiting for its turn…")
-                                   : tr("Answering: %1").arg(tokensText(tokens_))});
+    state_->setTexts(
+        {tokens_ == 0 ? tr("Waiting for its turn…") : tr("Answering: %1").arg(tokensText(tokens_))});
 }
 
 /// The longest first.

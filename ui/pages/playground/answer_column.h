@@ -1,5 +1,5 @@
-// AnswerColumn: one that answers: who it is, what it says, and how fast. In a chat it remembers its own turns,
-// as answers differ.
+// AnswerColumn: one that answers: who it is, what it says, and how fast. In a chat it remembers its own
+// turns, as answers differ.
 #pragma once
 
 #include <optional>
@@ -67,8 +67,8 @@ private:
     std::int64_t request_ = 0;
     std::optional<ChatOptions> chat_;  // of the request
     std::string prompt_;
-    std::string said_;                  // so far
-    std::int64_t tokens_ = 0;           // so far
+    std::string said_;         // so far
+    std::int64_t tokens_ = 0;  // so far
     bool hasAnswer_ = false;
     std::vector<ChatMessage> turns_;  // of the chat, without the system's message
 };

@@ -33,9 +33,8 @@ void AnswerColumns::offer(std::vector<Speaker> speakers) {
 
 const Speaker& AnswerColumns::firstUnused() const {
     const auto it = std::find_if(speakers_.begin(), speakers_.end(), [this](const Speaker& speaker) {
-        return std::none_of(columns_.begin(), columns_.end(), [&](const AnswerColumn* column) {
-            return column->speaker() == speaker;
-        });
+        return std::none_of(columns_.begin(), columns_.end(),
+                            [&](const AnswerColumn* column) { return column->speaker() == speaker; });
     });
     return it == speakers_.end() ? speakers_.front() : *it;
 }

@@ -145,12 +145,10 @@ QRect AnswerView::tokenRect(std::size_t index) const {
 }
 
 std::optional<std::size_t> AnswerView::tokenAt(int position) const {
-    const auto it =
-        std::find_if(tokens_.begin(), tokens_.end(), [position](const Place& place) {
-            return place.begin <= position && position < place.end;
-        });
-    return it == tokens_.end() ? std::nullopt
-                               : std::optional(static_cast<std::size_t>(it - tokens_.begin()));
+    const auto it = std::find_if(tokens_.begin(), tokens_.end(), [position](const Place& place) {
+        return place.begin <= position && position < place.end;
+    });
+    return it == tokens_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - tokens_.begin()));
 }
 
 void AnswerView::setCurrent(std::optional<std::size_t> token) {
@@ -190,8 +188,8 @@ void AnswerView::moveCurrent(int by) {
 
 void AnswerView::mouseMoveEvent(QMouseEvent* event) {
     QTextEdit::mouseMoveEvent(event);
-    const QPointF place = event->position() + QPointF(horizontalScrollBar()->value(),
-                                                      verticalScrollBar()->value());
+    const QPointF place =
+        event->position() + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
     setCurrent(tokenAt(document()->documentLayout()->hitTest(place, Qt::ExactHit)));
 }
 

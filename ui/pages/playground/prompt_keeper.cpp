@@ -66,10 +66,9 @@ void PromptKeeper::keepAsSample(const std::string& prompt) {
 void PromptKeeper::chooseSet(const OrderedJson& row) {
     const QString last = settings_.value(QLatin1String(kSet), QStringLiteral("evaluation.jsonl")).toString();
     // An existing file is added to, not replaced.
-    const QString file =
-        QFileDialog::getSaveFileName(menu_->parentWidget()->window(), tr("Evaluation set to add to"), last,
-                                     tr("JSON Lines (*.jsonl);;All files (*)"), nullptr,
-                                     QFileDialog::DontConfirmOverwrite);
+    const QString file = QFileDialog::getSaveFileName(
+        menu_->parentWidget()->window(), tr("Evaluation set to add to"), last,
+        tr("JSON Lines (*.jsonl);;All files (*)"), nullptr, QFileDialog::DontConfirmOverwrite);
     if (!file.isEmpty())
         keepInSet(toPath(file), row);
 }
