@@ -30,6 +30,11 @@ std::string padded(std::string text, std::size_t width) {
     return text;
 }
 
+void end_line(std::string& text) {
+    text.erase(text.find_last_not_of(' ') + 1);
+    text += '\n';
+}
+
 }  // namespace
 
 std::vector<std::string> wrapped_lines(const std::string& text, std::size_t width) {
@@ -55,13 +60,13 @@ std::string side_by_side(const std::vector<TextColumn>& columns, int width) {
         text += fmt::format("{}{}{}{}", style.bold, padded(title, each), style.reset, std::string(kGap, ' '));
         height = std::max(height, cells.emplace_back(wrapped_lines(column.text, each)).size());
     }
+    end_line(text);
     for (std::size_t line = 0; line < height; ++line) {
-        text += '\n';
         for (const auto& lines : cells)
             text += padded(line < lines.size() ? lines[line] : "", each) + std::string(kGap, ' ');
-        text.erase(text.find_last_not_of(' ') + 1);
+        end_line(text);
     }
-    return text + "\n";
+    return text;
 }
 
 }  // namespace tunebench::cli

@@ -19,7 +19,7 @@ std::string line_of(const OrderedJson& row) {
 }
 
 /// Empty where there is no file yet.
-Result<std::string> content_of(const fs::path& file) {
+Result<std::string> read_set(const fs::path& file) {
     std::error_code ignored;
     if (!fs::exists(file, ignored))
         return std::string();
@@ -55,7 +55,7 @@ OrderedJson conversation_row(OrderedJson messages, const std::string& answer) {
 }
 
 Result<void> append_evaluation_row(const fs::path& file, const OrderedJson& row) {
-    TRY(auto content, content_of(file));
+    TRY(auto content, read_set(file));
     if (!content.empty())
         TRY_VOID(check_columns(file, row));
     if (!content.empty() && !content.ends_with('\n'))
@@ -64,7 +64,7 @@ Result<void> append_evaluation_row(const fs::path& file, const OrderedJson& row)
 }
 
 Result<void> take_back_evaluation_row(const fs::path& file, const OrderedJson& row) {
-    TRY(auto content, content_of(file));
+    TRY(auto content, read_set(file));
     const auto line = line_of(row);
     if (!content.ends_with(line))
         return Error{.code = ErrorCode::NotFound,

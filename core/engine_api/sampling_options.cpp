@@ -17,7 +17,7 @@ const std::vector<Field<SamplingOptions>>& sampling_fields() {
              .decimals = 2}),
         field<&SamplingOptions::max_tokens>(
             {.key = "max_tokens",
-             .label = "Longest answer",
+             .label = "Length",
              .help = "An answer ends here at the latest.",
              .details = "Time and the memory of the cache of keys and values grow in proportion. Most models "
                         "end by themselves once they were trained to.",

@@ -218,8 +218,11 @@ Result<void> FakeSession::obey(const Command& command) {
 Result<void> FakeSession::pause() {
     paused_ = true;
     phase(RunPhase::Paused);
-    while (paused_ && !end_)
+    while (paused_ && !end_) {
         TRY_VOID(obey(*next_command(/*wait=*/true)));
+        if (paused_ && !end_)
+            phase(RunPhase::Paused);
+    }
     is_released_ = false;
     if (!end_)
         phase(RunPhase::Training);

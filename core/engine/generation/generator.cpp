@@ -29,7 +29,8 @@ at::Tensor next_logits(const CausalModel& model, std::span<const std::int32_t> t
 }
 
 /// Template and special tokens of a chat; nothing for texts to go on from.
-Result<std::optional<ChatFormat>> format_of(const Tokenizer& tokenizer, const GenerateRequest& request) {
+Result<std::optional<ChatFormat>> chat_format_for(const Tokenizer& tokenizer,
+                                                  const GenerateRequest& request) {
     if (!request.chat)
         return std::optional<ChatFormat>();
     TRY(auto format, chat_format_of(tokenizer, *request.chat));
@@ -140,7 +141,7 @@ Result<Generation> answer_prompts(const CausalModel& model, const Tokenizer& tok
     if (model.config().is_classifier())
         return classify_texts(model, tokenizer, request.prompts, cancel);
     const auto begin = std::chrono::steady_clock::now();
-    TRY(const auto format, format_of(tokenizer, request));
+    TRY(const auto format, chat_format_for(tokenizer, request));
     Generation generation{.chat_template = format ? format->reason : std::string()};
     std::int64_t tokens = 0;
     for (const auto& prompt : request.prompts) {

@@ -103,8 +103,9 @@ void PromptCard::clearPrompt() {
 }
 
 void PromptCard::updateButtons() {
+    generate_->setVisible(!isAnswering_);
     generate_->setEnabled(!isAnswering_ && !prompt().isEmpty());
-    stop_->setEnabled(isAnswering_);
+    stop_->setVisible(isAnswering_);
 }
 
 /// The window has the same keys for Start: here they belong to the prompt.

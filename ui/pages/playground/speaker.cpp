@@ -6,20 +6,13 @@
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
-namespace {
-
-QString said(const char* text) {
-    return QCoreApplication::translate("Speaker", text);
-}
-
-}  // namespace
-
 Speaker baseSpeaker() {
-    return {.kind = Speaker::Base, .name = said("Base model")};
+    return {.kind = Speaker::Base, .name = QCoreApplication::translate("Speaker", "Base model")};
 }
 
 Speaker pausedRunSpeaker(std::int64_t step) {
-    return {.kind = Speaker::PausedRun, .name = said("Paused run, step %1").arg(step)};
+    return {.kind = Speaker::PausedRun,
+            .name = QCoreApplication::translate("Speaker", "Paused run, step %1").arg(step)};
 }
 
 Speaker folderSpeaker(const std::filesystem::path& folder) {

@@ -17,7 +17,6 @@
 #include "tests/ui/support/opened_window.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/param_form.h"
-#include "ui/pages/live/run_header.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/playground/answer_view.h"
 #include "ui/pages/playground/prompt_card.h"
@@ -250,7 +249,8 @@ private Q_SLOTS:
         opened.window().showPage(MainWindow::Setup);
         QVERIFY(opened.startAndWaitForPoints(3));
         const LivePage& live = *opened.window().livePage();
-        live.header()->pauseOrResume();
+        RunHost& host = opened.workbench().bridge().host();
+        host.command(PauseCommand{});
         QVERIFY(QTest::qWaitFor([&] { return live.state().isPaused(); }, kWaitMs));
         opened.window().showPage(MainWindow::Playground);
         QVERIFY(click(page, "add_column"));
@@ -258,10 +258,10 @@ private Q_SLOTS:
         QVERIFY(view(page, 0).toPlainText().endsWith(QStringLiteral("echo: Hi")));
         QVERIFY2(view(page, 1).toPlainText().contains(QStringLiteral("step ")),
                  qPrintable(view(page, 1).toPlainText()));
-        live.header()->pauseOrResume();
+        host.command(ResumeCommand{});
         const auto steps = live.state().loss.steps.size();
         QVERIFY(QTest::qWaitFor([&] { return live.state().loss.steps.size() > steps; }, kWaitMs));
-        live.header()->stop();
+        host.command(StopCommand{});
         QVERIFY(opened.waitUntilFinished());
     }
 
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(clickText(*page.message(), QStringLiteral("Pause it")));
         QVERIFY(waitForAnswers(page));
         QVERIFY(view(page, 0).toPlainText().endsWith(QStringLiteral("echo: Hi")));
-        opened.window().livePage()->header()->stop();
+        opened.workbench().bridge().host().command(StopCommand{});
         QVERIFY(opened.waitUntilFinished());
     }
 
@@ -367,8 +367,8 @@ private Q_SLOTS:
                 continue;
             ++checked;
             QVERIFY2(!widget->accessibleName().isEmpty(),
-                     qPrintable(QStringLiteral("%1 %2").arg(
-                         QLatin1String(widget->metaObject()->className()), widget->objectName())));
+                     qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(widget->metaObject()->className()),
+                                                            widget->objectName())));
         }
         QVERIFY(checked >= 8);
     }
