@@ -38,7 +38,15 @@ QString finishText(FinishReason reason) {
 }
 
 QString tokensText(std::int64_t tokens) {
-    return AnswerColumn::tr("%n token(s)", nullptr, static_cast<int>(tokens));
+    return tokens == 1 ? AnswerColumn::tr("1 token") : AnswerColumn::tr("%1 tokens").arg(tokens);
+}
+
+/// A line a label, below what was classified.
+QString labelsText(const std::vector<LabelProbability>& labels) {
+    QString text;
+    for (const auto& [label, probability] : labels)
+        text += QStringLiteral("\n%1  %2").arg(probabilityText(probability), toQt(label));
+    return text;
 }
 
 }  // namespace
@@ -173,7 +181,7 @@ void AnswerColumn::finish(const Result<Generation>& result) {
 void AnswerColumn::onReply(const Generation& generation) {
     const auto& answer = generation.answers.front();
     if (answer.pieces.empty() && !answer.labels.empty())
-        view_->addText(QLatin1Char('\n') + toQt(answer.text));
+        view_->addText(labelsText(answer.labels));
     else
         view_->replaceAnswer(answer.pieces);
     endTurn(answer.text);
