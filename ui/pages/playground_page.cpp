@@ -1,7 +1,5 @@
 #include "ui/pages/playground_page.h"
 
-#include <algorithm>
-
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -19,6 +17,7 @@
 #include "ui/pages/playground/prompt_card.h"
 #include "ui/pages/playground/prompt_keeper.h"
 #include "ui/pages/playground/sampling_card.h"
+#include "ui/pages/playground/speaker_source.h"
 #include "ui/pages/playground/token_card.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -47,7 +46,7 @@ bool isAdapter(const std::filesystem::path& folder) {
 }  // namespace
 
 PlaygroundPage::PlaygroundPage(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), workbench_(workbench), finding_(this) {
+    : QWidget(parent), workbench_(workbench), speakers_(new SpeakerSource(workbench.dataFolder(), this)) {
     setAcceptDrops(true);
     stack_ = new QStackedLayout(this);
     auto* empty = new EmptyState(QStringLiteral("playground"), tr("Nobody to ask yet"),
@@ -146,6 +145,7 @@ void PlaygroundPage::connectAnswers() {
     connect(model_, &PathEdit::pathChanged, this, &PlaygroundPage::onModelChanged);
     connect(mode_, &QTabBar::currentChanged, this, [this](int tab) { setChat(tab == 1); });
     connect(add_, &QPushButton::clicked, columns_, &AnswerColumns::addColumn);
+    connect(speakers_, &SpeakerSource::changed, columns_, &AnswerColumns::offer);
     connect(columns_, &AnswerColumns::countChanged, this, &PlaygroundPage::updateAnswering);
     connect(columns_, &AnswerColumns::abandoned, this,
             [this](std::int64_t number) { workbench_.bridge().host().cancel(number); });
@@ -221,57 +221,30 @@ Result<std::filesystem::path> PlaygroundPage::modelFolder() const {
 }
 
 void PlaygroundPage::findAdapters() {
-    const auto model = modelFolder();
-    if (!model)
-        return;
-    finding_.start([folder = workbench_.dataFolder(),
-                    model = *model](const CancelToken&) { return trainedSpeakers(folder, model); },
-                   [this](std::vector<Speaker> found) {
-                       trained_ = std::move(found);
-                       offerSpeakers();
-                   });
-}
-
-void PlaygroundPage::offerSpeakers() {
-    std::vector<Speaker> speakers{baseSpeaker()};
-    if (pausedAt_)
-        speakers.push_back(pausedRunSpeaker(*pausedAt_));
-    speakers.insert(speakers.end(), trained_.begin(), trained_.end());
-    speakers.insert(speakers.end(), added_.begin(), added_.end());
-    columns_->offer(std::move(speakers));
+    if (const auto model = modelFolder())
+        speakers_->find(*model);
 }
 
 void PlaygroundPage::setRun(bool isActive, std::optional<std::int64_t> pausedAt) {
-    const bool wasActive = isTraining_ || pausedAt_.has_value();
-    isTraining_ = isActive && !pausedAt;
-    if (isActive && !wasActive && isAnswering()) {
+    if (isActive && !isRunActive_ && isAnswering()) {
         stop();
         message_->show(MessageKind::Info, tr("Stopped answering: a run starts and needs the machine."));
     }
-    const bool isEnd = wasActive && !isActive;
-    if (pausedAt_ != pausedAt) {
-        pausedAt_ = pausedAt;
-        offerSpeakers();
-    }
-    if (isEnd)
+    speakers_->setPausedAt(pausedAt);
+    if (isRunActive_ && !isActive)
         findAdapters();
+    isRunActive_ = isActive;
+    isTraining_ = isActive && !pausedAt;
 }
 
 void PlaygroundPage::addAdapter(const std::filesystem::path& folder) {
-    const Speaker speaker = folderSpeaker(folder);
-    if (std::find(added_.begin(), added_.end(), speaker) == added_.end())
-        added_.push_back(speaker);
-    offerSpeakers();
-    columns_->show(speaker);
+    columns_->show(speakers_->add(folder));
 }
 
 void PlaygroundPage::chooseAdapter(AnswerColumn* column) {
     const QString folder = QFileDialog::getExistingDirectory(window(), tr("Choose the folder of an adapter"));
-    if (folder.isEmpty())
-        return;
-    added_.push_back(folderSpeaker(toPath(folder)));
-    offerSpeakers();
-    column->choose(added_.back());
+    if (!folder.isEmpty())
+        column->choose(speakers_->add(toPath(folder)));
 }
 
 Result<GenerateRequest> PlaygroundPage::request() const {

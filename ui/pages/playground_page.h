@@ -9,7 +9,6 @@
 
 #include "core/run/run_host.h"
 #include "ui/pages/playground/answer_columns.h"
-#include "ui/run/latest_task.h"
 
 class QPushButton;
 class QStackedLayout;
@@ -22,6 +21,7 @@ class PathEdit;
 class PromptCard;
 class PromptKeeper;
 class SamplingCard;
+class SpeakerSource;
 class TokenCard;
 class Workbench;
 
@@ -72,7 +72,6 @@ private:
     void setChat(bool isChat);
     Result<std::filesystem::path> modelFolder() const;
     void findAdapters();
-    void offerSpeakers();
     Result<GenerateRequest> request() const;
     void onGenerated(const HostReply<Generation>& reply);
     void updateAnswering();
@@ -81,6 +80,7 @@ private:
     void chooseAdapter(AnswerColumn* column);
 
     Workbench& workbench_;
+    SpeakerSource* speakers_ = nullptr;
     QStackedLayout* stack_ = nullptr;  // no model yet, the playground
     QTabBar* mode_ = nullptr;
     PathEdit* model_ = nullptr;
@@ -91,10 +91,7 @@ private:
     TokenCard* token_ = nullptr;
     SamplingCard* sampling_ = nullptr;
     PromptKeeper* keeper_ = nullptr;
-    LatestTask<std::vector<Speaker>> finding_;
-    std::vector<Speaker> trained_;  // by runs on this model
-    std::vector<Speaker> added_;    // folders from elsewhere
-    std::optional<std::int64_t> pausedAt_;
+    bool isRunActive_ = false;  // trains or is paused
     bool isTraining_ = false;
 };
 
