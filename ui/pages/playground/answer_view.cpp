@@ -1,6 +1,7 @@
 #include "ui/pages/playground/answer_view.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -64,8 +65,13 @@ void AnswerView::addToken(const AnswerToken& token) {
 }
 
 void AnswerView::replaceAnswer(const std::vector<AnswerToken>& tokens) {
-    while (!parts_.empty() && parts_.back().kind == Kind::Token)
-        parts_.pop_back();
+    auto first = parts_.end();
+    while (first != parts_.begin() && std::prev(first)->kind == Kind::Token)
+        --first;
+    const auto isToken = [](const Part& part, const AnswerToken& token) { return part.token == token; };
+    if (std::equal(first, parts_.end(), tokens.begin(), tokens.end(), isToken))
+        return;  // as it was told: a long answer is not laid out again
+    parts_.erase(first, parts_.end());
     for (const auto& token : tokens)
         parts_.push_back({.kind = Kind::Token, .text = toQt(token.text), .token = token});
     render();

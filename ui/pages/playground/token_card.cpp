@@ -89,6 +89,7 @@ void TokenBars::paintEvent(QPaintEvent*) {
 }
 
 TokenCard::TokenCard(QWidget* parent) : Card(tr("Token"), parent) {
+    setSummary(tr("amber: below 50 %, red: below 10 %"));
     bars_ = new TokenBars(this);
     bars_->setObjectName(QStringLiteral("token_bars"));
     body()->addWidget(bars_);
