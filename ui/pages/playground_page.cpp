@@ -297,8 +297,13 @@ void PlaygroundPage::stop() {
 }
 
 void PlaygroundPage::onGenerated(const HostReply<Generation>& reply) {
-    if (AnswerColumn* column = columns_->columnOf(reply.request))
-        column->finish(reply.report);
+    AnswerColumn* column = columns_->columnOf(reply.request);
+    if (column == nullptr)
+        return;
+    column->finish(reply.report);
+    // What was said in a chat is not lost by a mistake elsewhere.
+    if (!reply.report && prompt_->prompt().isEmpty())
+        prompt_->setPrompt(toQt(column->prompt()));
     updateAnswering();
 }
 
@@ -319,11 +324,12 @@ void PlaygroundPage::dragEnterEvent(QDragEnterEvent* event) {
 
 /// An adapter gets a column; any other folder is a model.
 void PlaygroundPage::dropEvent(QDropEvent* event) {
+    std::error_code ignored;
     for (const QUrl& url : event->mimeData()->urls()) {
         const auto folder = toPath(url.toLocalFile());
         if (isAdapter(folder))
             addAdapter(folder);
-        else if (std::filesystem::is_directory(folder))
+        else if (std::filesystem::is_directory(folder, ignored))
             model_->setPath(toQt(folder));
     }
     event->acceptProposedAction();

@@ -33,7 +33,8 @@ public:
     void complete(GenerateRequest& request) const;
     /// The request was sent under this number; a text to go on from begins a new page.
     void begin(std::int64_t number, const GenerateRequest& request);
-    std::int64_t request() const { return request_; }  // 0: none is going on
+    std::int64_t request() const { return request_; }      // 0: none is going on
+    const std::string& prompt() const { return prompt_; }  // that was sent last
     void take(const GenerationProgress& progress);
     void finish(const Result<Generation>& result);
     /// What was answered so far stays; what comes later is not taken.
