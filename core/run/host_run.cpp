@@ -153,10 +153,22 @@ void HostRun::on_event(RunEvent event) {
         context_.retire();
     }
     const bool is_first = std::holds_alternative<RunStarted>(event);
+    const auto* changed = std::get_if<PhaseChanged>(&event);
+    const auto phase = changed ? std::optional(changed->phase) : std::nullopt;
     context_.post(HostRunEvent{.run_id = run_id_, .folder = path_, .event = std::move(event)});
+    if (phase)
+        serve(*phase);
     if (is_first)
         for (auto& setting : std::exchange(adopted_settings_, {}))
             on_event(RunWarning{.message = std::move(setting), .hint = "The run continues that adapter."});
+}
+
+/// The worker is free while the session waits for its next command.
+void HostRun::serve(RunPhase phase) {
+    if (phase == RunPhase::Paused)
+        context_.while_paused(*session_);
+    else
+        context_.after_pause();
 }
 
 /// A run whose record cannot be written is ended: its history would be wrong without anybody knowing.

@@ -7,6 +7,7 @@
 #include "core/base/durable_file.h"
 #include "core/models/parameters.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/fake_speech.h"
 
 namespace tunebench::test {
 namespace {
@@ -60,25 +61,22 @@ public:
             std::make_unique<FakeSession>(config, folder, options_, state, std::move(resumed_from)));
     }
 
-    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {
+    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel,
+                                const ProgressSink& sink) override {
         if (cancel.is_cancelled())
             return cancelled();
         TRY_VOID(check_readable(request.model, request.adapters));
-        Generation generation = {
-            .load_seconds = loaded_ == request.model ? 0.0 : 0.5, .seconds = 0.1, .tokens_per_second = 100.0};
+        const double load_seconds = loaded_ == request.model ? 0.0 : 0.5;
         loaded_ = request.model;
         std::string speaker = "echo";
         for (const auto& adapter : request.adapters)
             speaker += fmt::format(" {} {}", adapter.weight, adapter.folder.filename().string());
-        for (const auto& prompt : request.prompts)
-            generation.answers.push_back({.prompt = prompt,
-                                          .second_text = second_text_of(request, generation.answers.size()),
-                                          .text = fmt::format("{}: {}", speaker, prompt),
-                                          .prompt_tokens = static_cast<std::int64_t>(prompt.size()),
-                                          .tokens = 2,
-                                          .reached_end = true});
+        TRY(auto generation, speak(speaker, request, options_.token_duration, cancel, sink));
+        generation.load_seconds = load_seconds;
         return generation;
     }
+
+    void release_memory() override { loaded_.clear(); }
 
     Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) override {
         if (cancel.is_cancelled())
@@ -138,10 +136,6 @@ public:
     }
 
 private:
-    static std::string second_text_of(const GenerateRequest& request, std::size_t index) {
-        return index < request.second_texts.size() ? request.second_texts[index] : std::string();
-    }
-
     Result<void> read_data(const Preparation& preparation) const {
         constexpr auto kPiece = std::chrono::milliseconds(5);
         for (auto done = std::chrono::milliseconds(0); done < options_.read_duration; done += kPiece) {

@@ -1,7 +1,5 @@
 #include "core/engine/adapters/model_shelf.h"
 
-#include <chrono>
-
 #include <fmt/format.h>
 
 #include "core/engine/exporting/adapter_labels.h"
@@ -25,6 +23,10 @@ ModelShelf::Stamp ModelShelf::stamp_of(const fs::path& folder) {
     return stamp;
 }
 
+double ModelShelf::seconds_since(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
 Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder, const std::vector<AdapterShare>& adapters,
                                             const QuantizationSettings& quantization) {
     const auto begin = std::chrono::steady_clock::now();
@@ -38,14 +40,16 @@ Result<ModelShelf::Loaded> ModelShelf::take(const fs::path& folder, const std::v
         has_read |= is_new;
         shares.push_back({.name = adapter.folder.string(), .weight = adapter.weight});
     }
+    const auto loaded = std::chrono::steady_clock::now();
     TRY_VOID(shelved_->adapters->use(shares));
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    const double switch_seconds = seconds_since(loaded);
     const auto first = shares.empty() ? shelved_->adapter_tokenizers.end()
                                       : shelved_->adapter_tokenizers.find(shares.front().name);
     const bool is_base = first == shelved_->adapter_tokenizers.end();
     return Loaded{.tokenizer = is_base ? shelved_->tokenizer : first->second,
                   .model = shelved_->adapters->model(),
-                  .load_seconds = has_read ? seconds.count() : 0.0};
+                  .load_seconds = has_read ? seconds_since(begin) : 0.0,
+                  .switch_seconds = switch_seconds};
 }
 
 void ModelShelf::clear() {

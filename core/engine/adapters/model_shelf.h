@@ -2,6 +2,7 @@
 // request loads nothing. What has changed on disk since is loaded again.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -19,7 +20,8 @@ public:
     struct Loaded {
         const Tokenizer& tokenizer;
         CausalModel& model;
-        double load_seconds = 0.0;  // exactly 0 when nothing had to be read
+        double load_seconds = 0.0;    // exactly 0 when nothing had to be read
+        double switch_seconds = 0.0;  // for putting the adapters on
     };
 
     /// The model with the adapters in effect, as GenerateRequest::adapters says, with the head and the tokens
@@ -31,6 +33,8 @@ public:
     void clear();
 
 private:
+    static double seconds_since(std::chrono::steady_clock::time_point begin);
+
     /// Names, sizes and times of a folder's files: what a changed folder is recognised by.
     using Stamp = std::map<std::string, std::pair<std::uintmax_t, std::filesystem::file_time_type>>;
     static Stamp stamp_of(const std::filesystem::path& folder);

@@ -43,7 +43,7 @@ Result<Generation::Answer> classify_one(const CausalModel& model, const Tokenize
                               .second_text = second_text ? *second_text : std::string(),
                               .text = std::move(answer),
                               .prompt_tokens = tokens,
-                              .reached_end = true,
+                              .finish = FinishReason::EndToken,
                               .labels = std::move(labels)};
 }
 
