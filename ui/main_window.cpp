@@ -19,6 +19,7 @@
 #include "ui/pages/hub_page.h"
 #include "ui/pages/live/run_header.h"
 #include "ui/pages/live_page.h"
+#include "ui/pages/playground_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/setup_page.h"
 #include "ui/text/numbers.h"
@@ -69,10 +70,11 @@ void MainWindow::buildShell() {
     rail_->addEntry(QStringLiteral("data"), tr("Data"), QKeySequence(tr("Ctrl+2")));
     rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+3")));
     rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+4")));
-    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+5")));
-    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+6")));
+    rail_->addEntry(QStringLiteral("playground"), tr("Playground"), QKeySequence(tr("Ctrl+5")));
+    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+6")));
+    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+7")));
     rail_->addStretch();
-    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+7")));
+    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+8")));
     row->addWidget(rail_);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -138,6 +140,8 @@ QWidget* MainWindow::makePage(Page page) {
             return makeLive();
         case History:
             return makeHistory();
+        case Playground:
+            return makePlayground();
         case Export:
             return makeExport();
         case Hub:
@@ -190,6 +194,18 @@ HistoryPage* MainWindow::makeHistory() {
     return history;
 }
 
+PlaygroundPage* MainWindow::makePlayground() {
+    auto* playground = new PlaygroundPage(workbench_);
+    connect(playground, &PlaygroundPage::setupRequested, this, [this] { showPage(Setup); });
+    connect(playground, &PlaygroundPage::setupEdited, this,
+            [this](const std::function<void(RunConfig&)>& edit) {
+                RunConfig config = setupPage()->config();
+                edit(config);
+                setupPage()->setConfig(config);
+            });
+    return playground;
+}
+
 ExportPage* MainWindow::makeExport() {
     auto* exporting = new ExportPage(workbench_);
     connect(exporting, &ExportPage::historyRequested, this, [this] { showPage(History); });
@@ -222,6 +238,10 @@ HistoryPage* MainWindow::historyPage() {
     return static_cast<HistoryPage*>(page(History));
 }
 
+PlaygroundPage* MainWindow::playgroundPage() {
+    return static_cast<PlaygroundPage*>(page(Playground));
+}
+
 ExportPage* MainWindow::exportPage() {
     return static_cast<ExportPage*>(page(Export));
 }
@@ -235,6 +255,10 @@ void MainWindow::showPage(Page which) {
     stack_->setCurrentWidget(page(which));
     if (which == Data)
         dataPage()->setConfig(setupPage()->config());
+    if (which == Playground) {
+        playgroundPage()->suggestModel(setupPage()->config().model.path);
+        tellPlayground();
+    }
 }
 
 MainWindow::Page MainWindow::currentPage() const {
@@ -305,9 +329,20 @@ void MainWindow::onRunStateChanged() {
         historyPage()->setBusy(isBusy);
     if (pages_[Export] != nullptr)
         exportPage()->setBusy(isBusy);
+    tellPlayground();
     updateStatusLine();
     if (closesWhenDone_ && !isBusy)
         close();
+}
+
+void MainWindow::tellPlayground() {
+    const auto* live = static_cast<LivePage*>(pages_[Live]);
+    if (pages_[Playground] == nullptr || live == nullptr)
+        return;
+    const RunState& state = live->state();
+    const bool isPaused = live->hasActiveRun() && state.isPaused();
+    const std::int64_t step = state.last_step ? state.last_step->step : 0;
+    playgroundPage()->setRun(live->hasActiveRun(), isPaused ? std::optional(step) : std::nullopt);
 }
 
 void MainWindow::updateStatusLine() {

@@ -22,6 +22,7 @@ class HubPage;
 class LivePage;
 class MessageBar;
 class NavigationRail;
+class PlaygroundPage;
 class SettingsPage;
 class SetupPage;
 class Workbench;
@@ -30,7 +31,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Setup, Data, Live, History, Export, Hub, Settings, PageCount };
+    enum Page { Setup, Data, Live, History, Playground, Export, Hub, Settings, PageCount };
 
     explicit MainWindow(Workbench& workbench);
     ~MainWindow() override;
@@ -46,6 +47,7 @@ public:
     DataPage* dataPage();
     LivePage* livePage();
     HistoryPage* historyPage();
+    PlaygroundPage* playgroundPage();
     ExportPage* exportPage();
     HubPage* hubPage();
     MessageBar* messageBar() const { return message_; }
@@ -63,6 +65,7 @@ private:
     DataPage* makeData();
     LivePage* makeLive();
     HistoryPage* makeHistory();
+    PlaygroundPage* makePlayground();
     ExportPage* makeExport();
     HubPage* makeHub();
     void start(const RunConfig& config);
@@ -75,6 +78,7 @@ private:
     void offerInterrupted(const std::vector<std::filesystem::path>& folders);
     void showStartError(const Error& error);
     void updateStatusLine();
+    void tellPlayground();
     void restoreWindow();
 
     Workbench& workbench_;

@@ -10,6 +10,7 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/run_target.h"
 #include "app/cli/signal_watcher.h"
+#include "core/run/run_model.h"
 
 namespace tunebench::cli {
 namespace {
@@ -44,7 +45,7 @@ Result<RunConfig> examined_config(const DoctorArguments& arguments) {
 }
 
 Result<Diagnosis> examine(const RunConfig& config, bool json) {
-    TRY(const auto tokenizer, Tokenizer::load(config.model.path));
+    TRY(const auto tokenizer, tokenizer_of(config.model));
     SignalWatcher signals;
     CancelToken cancel;
     ProgressLine line(is_terminal(), kBetweenLines);

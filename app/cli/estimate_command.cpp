@@ -10,6 +10,7 @@
 #include "app/cli/run_target.h"
 #include "core/base/byte_units.h"
 #include "core/memory/memory_fit.h"
+#include "core/run/run_model.h"
 
 namespace tunebench::cli {
 namespace {
@@ -23,7 +24,7 @@ struct EstimateArguments {
 
 Result<void> estimate(const EstimateArguments& arguments) {
     TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
-    TRY(const auto model, load_model_config(config.model.path));
+    TRY(const auto model, stored_model_of(config.model));
     TRY(const auto memory, estimate_memory(model, config, batch_shape_of(config)));
     const auto available = available_memory_bytes();
     auto limit = usable_memory_bytes(config.general.memory_limit_gib, available);

@@ -11,6 +11,7 @@
 #include "app/cli/preview_text.h"
 #include "app/cli/run_target.h"
 #include "core/data/loader.h"
+#include "core/run/run_model.h"
 
 namespace tunebench::cli {
 namespace {
@@ -25,7 +26,7 @@ struct PreviewArguments {
 
 Result<DataPreview> preview(const PreviewArguments& arguments) {
     TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
-    TRY(const auto tokenizer, Tokenizer::load(config.model.path));
+    TRY(const auto tokenizer, tokenizer_of(config.model));
     TRY(const auto data, load_run_data(config, tokenizer, CancelToken{}));
     DataPreview shown{.train = data.train.report, .validation = data.validation.report};
     const auto count = std::min(data.train.examples.size(), static_cast<std::size_t>(arguments.rows));
@@ -43,7 +44,7 @@ Result<DataPreview> preview(const PreviewArguments& arguments) {
 
 Result<ModelView> view_of(const PreviewArguments& arguments) {
     TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
-    TRY(const auto tokenizer, Tokenizer::load(config.model.path));
+    TRY(const auto tokenizer, tokenizer_of(config.model));
     return ModelView::read(config, tokenizer, CancelToken{});
 }
 

@@ -7,22 +7,29 @@
 namespace tunebench::cli {
 namespace {
 
-Result<std::string> prompt_of(const DataRow& row, const std::filesystem::path& file) {
+constexpr const char* kHint = "A line is a JSON text, or an object with a text in \"prompt\" or \"text\".";
+
+std::optional<std::string> text_in(const Json& row, std::string_view key) {
+    const auto* member = find_member(row, key);
+    return member && member->is_string() ? std::optional(member->get<std::string>()) : std::nullopt;
+}
+
+Result<Prompt> prompt_of(const DataRow& row, const std::filesystem::path& file) {
     if (row.value.is_string())
-        return row.value.get<std::string>();
-    const auto* member = find_member(row.value, "prompt");
-    if (member && member->is_string())
-        return member->get<std::string>();
+        return Prompt{.text = row.value.get<std::string>()};
+    for (const auto* key : {"prompt", "text"})
+        if (auto text = text_in(row.value, key))
+            return Prompt{.text = *std::move(text), .second_text = text_in(row.value, "text_pair")};
     return Error{.code = ErrorCode::Corrupt,
                  .message = fmt::format("{} line {}: no prompt", file.string(), row.line),
-                 .hint = "A line is a JSON text, or an object with a text in \"prompt\"."};
+                 .hint = kHint};
 }
 
 }  // namespace
 
-Result<std::vector<std::string>> read_prompts(const std::filesystem::path& file) {
+Result<std::vector<Prompt>> read_prompts(const std::filesystem::path& file) {
     TRY(auto reader, JsonlReader::open(file));
-    std::vector<std::string> prompts;
+    std::vector<Prompt> prompts;
     while (true) {
         TRY(const auto row, reader.next());
         if (!row)
@@ -33,7 +40,7 @@ Result<std::vector<std::string>> read_prompts(const std::filesystem::path& file)
     if (prompts.empty())
         return Error{.code = ErrorCode::Corrupt,
                      .message = fmt::format("{} has no prompt", file.string()),
-                     .hint = "A line is a JSON text, or an object with a text in \"prompt\"."};
+                     .hint = kHint};
     return prompts;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,13 @@
 
 namespace tunebench::cli {
 
-/// A row is a text, or an object with the text in "prompt" (its other members are not looked at, so that a
-/// data file serves). Errors name file and line.
-Result<std::vector<std::string>> read_prompts(const std::filesystem::path& file);
+struct Prompt {
+    std::string text = {};
+    std::optional<std::string> second_text = {};  // of a pair
+};
+
+/// A row is a text, or an object with the text in "prompt" or "text", and, of a pair, the other one in
+/// "text_pair" (its other members are not looked at, so that a data file serves). Errors name file and line.
+Result<std::vector<Prompt>> read_prompts(const std::filesystem::path& file);
 
 }  // namespace tunebench::cli

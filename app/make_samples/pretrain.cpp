@@ -93,7 +93,7 @@ Result<fs::path> train(const RunConfig& config, const fs::path& work) {
                                                     .config = config,
                                                     .environment = current_environment(),
                                                     .created_at = timestamp_now()}));
-    TRY(const auto session, engine->start(config, folder, /*resume=*/false));
+    TRY(const auto session, engine->start(config, folder, /*resume=*/false, {}));
     const auto finished = session->run(print_progress);
     if (finished.error)
         return *finished.error;

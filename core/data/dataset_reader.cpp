@@ -13,15 +13,19 @@ namespace {
 Result<CachedData> read_rows(std::span<const WeightedFile> entries, const DatasetSettings& settings,
                              ExampleSink& sink) {
     DuplicateFilter duplicates;
-    const DataFileContext context = {.data = settings.data,
-                                     .names = settings.names,
-                                     .tokenizer = settings.tokenizer,
-                                     .cancel = settings.cancel,
-                                     .sink = sink,
-                                     .limit = settings.limit,
-                                     .labels = settings.labels,
-                                     .duplicates = settings.data.deduplicate ? &duplicates : nullptr};
     CachedData read;
+    DataFileContext context = {.data = settings.data,
+                               .names = settings.names,
+                               .tokenizer = settings.tokenizer,
+                               .cancel = settings.cancel,
+                               .sink = sink,
+                               .limit = settings.limit,
+                               .labels = settings.labels,
+                               .duplicates = settings.data.deduplicate ? &duplicates : nullptr};
+    if (settings.progress)
+        context.on_progress = [&read, &settings](std::int64_t rows, const RowProgress& of_file) {
+            settings.progress->tell(read.dataset.files.back(), rows, of_file);
+        };
     for (std::size_t i = 0; i < entries.size(); ++i)
         TRY_VOID(append_data_entry(read.dataset, entries[i], context, static_cast<std::int32_t>(i)));
     if (settings.labels) {

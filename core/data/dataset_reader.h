@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/data/data_file.h"
+#include "core/data/reading_progress.h"
 #include "core/data/token_cache.h"
 #include "core/data/token_cache_key.h"
 
@@ -27,6 +28,7 @@ struct DatasetSettings {
     std::int64_t limit = 0;          // rows a file; 0: all
     LabelTable* labels = nullptr;    // of data that is classified; settled afterwards
     RunTokenCache* cache = nullptr;  // null: what is read stays in memory
+    ReadingProgress* progress = nullptr;
 };
 
 /// Errors name file and line. Where the cache cannot be read or written, the data is read into memory, and a

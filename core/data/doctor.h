@@ -2,11 +2,10 @@
 // instead of stopping at the first bad row.
 #pragma once
 
-#include <functional>
-
 #include "core/base/result.h"
 #include "core/data/data_health.h"
 #include "core/data/labels.h"
+#include "core/data/reading_progress.h"
 #include "core/jobs/cancel_token.h"
 #include "core/run/run_config.h"
 #include "core/text/tokenizer/tokenizer.h"
@@ -19,14 +18,6 @@ struct Diagnosis {
     RowGroup leaked = {};  // rows of the validation file that the training files have too, white space around
                            // them aside
 };
-
-/// How far the reading is.
-struct ExamineProgress {
-    std::string file = {};  // being read
-    std::int64_t rows = 0;  // read so far, of all files
-    double share = 0.0;     // of the bytes of all files
-};
-using OnExamineProgress = std::function<void(const ExamineProgress&)>;
 
 /// Reads everything; with `labels` as a run that classifies does. Cancelled, and errors that no row is to
 /// blame for: columns and templates that do not exist, data.train without a file. `on_progress` is called by

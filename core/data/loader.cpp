@@ -49,19 +49,22 @@ Error at_field(Error error, const char* field) {
 
 Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
                                         const Tokenizer& tokenizer, const CancelToken& cancel,
-                                        std::int64_t limit, const LabelSource* labels, RunTokenCache* cache) {
+                                        std::int64_t limit, const LabelSource* labels, RunTokenCache* cache,
+                                        const OnExamineProgress& on_progress) {
     TRY_VOID(check_layout(data.layout, labels ? Task::Classification : Task::Causal));
     if (data.train.empty())
         return no_files();
     TRY(const auto names, column_names(data.columns));
     LabelTable table(labels ? *labels : LabelSource{}, /*accepts_new=*/limit > 0);
+    ReadingProgress progress(data, on_progress);
     const DatasetSettings settings = {.data = data,
                                       .names = names,
                                       .tokenizer = tokenizer,
                                       .cancel = cancel,
                                       .limit = limit,
                                       .labels = labels ? &table : nullptr,
-                                      .cache = cache};
+                                      .cache = cache,
+                                      .progress = &progress};
     auto train = read_dataset(data.train, settings);
     if (!train)
         return at_field(train.error(), "data.train");
@@ -88,12 +91,15 @@ Result<TrainingData> load_training_data(const DataSection& data, std::int64_t se
 }
 
 Result<TrainingData> load_run_data(const RunConfig& config, const Tokenizer& tokenizer,
-                                   const CancelToken& cancel, std::int64_t limit, RunTokenCache* cache) {
+                                   const CancelToken& cancel, std::int64_t limit, RunTokenCache* cache,
+                                   const OnExamineProgress& on_progress) {
     if (config.model.task == Task::Causal)
-        return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit, nullptr, cache);
+        return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit, nullptr, cache,
+                                  on_progress);
     TRY(auto model, load_model_config(config.model.path));
     const LabelSource labels{.known = std::move(model.labels)};
-    return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit, &labels, cache);
+    return load_training_data(config.data, config.general.seed, tokenizer, cancel, limit, &labels, cache,
+                              on_progress);
 }
 
 }  // namespace tunebench

@@ -40,16 +40,18 @@ struct TrainingData {
 /// a file (for previews). Without a validation file the validation share is split off by the run's seed, the
 /// same on every machine. With `labels` the rows are classified texts; the classes come from the training
 /// files unless `labels` has them, and validation knows no others. With `cache`, tokens of large data are
-/// kept there and read from there, which changes nothing in what is loaded.
+/// kept there and read from there, which changes nothing in what is loaded. `on_progress` is called by the
+/// reading thread, every few rows.
 Result<TrainingData> load_training_data(const DataSection& data, std::int64_t seed,
                                         const Tokenizer& tokenizer, const CancelToken& cancel,
                                         std::int64_t limit = 0, const LabelSource* labels = nullptr,
-                                        RunTokenCache* cache = nullptr);
+                                        RunTokenCache* cache = nullptr,
+                                        const OnExamineProgress& on_progress = {});
 
 /// The data of a run by its task; for classification the model's config.json is asked for labels.
 Result<TrainingData> load_run_data(const RunConfig& config, const Tokenizer& tokenizer,
                                    const CancelToken& cancel, std::int64_t limit = 0,
-                                   RunTokenCache* cache = nullptr);
+                                   RunTokenCache* cache = nullptr, const OnExamineProgress& on_progress = {});
 
 /// What one row turns into, for the preview: text pieces with their tokens and marks.
 struct PreviewToken {

@@ -4,7 +4,7 @@
 
 #include "core/data/sampler.h"
 #include "core/data/training_sampler.h"
-#include "core/models/model_config.h"
+#include "core/run/run_model.h"
 #include "core/run/virtual_tokens.h"
 
 namespace tunebench {
@@ -33,7 +33,7 @@ struct ModelView::Content {
 Result<ModelView> ModelView::read(const RunConfig& config, const Tokenizer& tokenizer,
                                   const CancelToken& cancel, std::int64_t limit) {
     TRY(auto data, load_run_data(config, tokenizer, cancel, limit));
-    TRY(const auto model, load_model_config(config.model.path));
+    TRY(const auto model, stored_model_of(config.model));
     const auto settings = training_sampler(config, tokens_before(config, model));
     const Sampler sampler(data.train.examples, settings);
     const bool is_partial = may_lack_rows(data, config.data, limit);

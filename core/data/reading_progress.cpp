@@ -21,7 +21,7 @@ ReadingProgress::ReadingProgress(const DataSection& data, const OnExamineProgres
             if (failed)
                 continue;
             bytes_of_file_[file.string()] = bytes;
-            all_bytes_ += bytes;
+            progress_.all_bytes += bytes;
         }
     }
 }
@@ -41,7 +41,8 @@ void ReadingProgress::tell(std::string_view file, std::int64_t rows_of_file, con
     enter(file);
     progress_.rows = rows_before_ + rows_of_file;
     const auto bytes = static_cast<double>(bytes_before_ + progress.bytes_read);
-    progress_.share = all_bytes_ > 0 ? std::min(bytes / static_cast<double>(all_bytes_), 1.0) : 0.0;
+    const auto all = static_cast<double>(progress_.all_bytes);
+    progress_.share = all > 0.0 ? std::min(bytes / all, 1.0) : 0.0;
     on_progress_(progress_);
 }
 

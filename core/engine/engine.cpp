@@ -65,13 +65,26 @@ Result<ModelReport> inspect_model(const std::filesystem::path& folder) {
     return report;
 }
 
-Result<Generation> generate_from(ModelShelf& shelf, const GenerateRequest& request,
-                                 const CancelToken& cancel) {
+/// A session that is paused goes on with as many threads as before: their number decides the last bits.
+class KeepsThreads {
+public:
+    KeepsThreads() : count_(at::get_num_threads()) {}
+    ~KeepsThreads() { at::set_num_threads(count_); }
+    KeepsThreads(const KeepsThreads&) = delete;
+    KeepsThreads& operator=(const KeepsThreads&) = delete;
+
+private:
+    const int count_;
+};
+
+Result<Generation> generate_from(ModelShelf& shelf, const GenerateRequest& request, const CancelToken& cancel,
+                                 const ProgressSink& sink) {
+    const KeepsThreads keeping;
     set_threads(request.threads);
     TRY(const auto loaded, shelf.take(request.model, request.adapters, request.quantization));
-    TRY(auto generation,
-        generate_texts(loaded.model, loaded.tokenizer, request.prompts, request.sampling, cancel));
+    TRY(auto generation, answer_prompts(loaded.model, loaded.tokenizer, request, cancel, sink));
     generation.load_seconds = loaded.load_seconds;
+    generation.switch_seconds = loaded.switch_seconds;
     return generation;
 }
 
@@ -151,15 +164,19 @@ public:
         return limited<ModelReport>("reading the model", [&] { return inspect_model(model); });
     }
 
-    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
-                                           bool resume) override {
+    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume,
+                                           const Preparation& preparation) override {
         shelf_.clear();  // training needs the memory
-        return guarded<std::unique_ptr<Session>>("loading the run",
-                                                 [&] { return make_session(config, folder, resume); });
+        return guarded<std::unique_ptr<Session>>(
+            "loading the run", [&] { return make_session(config, folder, resume, preparation); });
     }
 
-    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {
-        return limited<Generation>("generating", [&] { return generate_from(shelf_, request, cancel); });
+    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel,
+                                const ProgressSink& sink) override {
+        auto generation =
+            limited<Generation>("generating", [&] { return generate_from(shelf_, request, cancel, sink); });
+        reset_peak();  // a session that is paused measures its own
+        return generation;
     }
 
     Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) override {
@@ -174,6 +191,15 @@ public:
     Result<BenchmarkReport> benchmark(const BenchmarkRequest& request, const CancelToken& cancel) override {
         shelf_.clear();
         return limited<BenchmarkReport>("measuring", [&] { return run_benchmark(request, cancel); });
+    }
+
+    void release_memory() override {
+        // An accelerator that has failed throws here too; whoever uses it next is told.
+        [[maybe_unused]] const auto released = guarded<void>("releasing memory", [&]() -> Result<void> {
+            shelf_.clear();
+            reset_peak();
+            return {};
+        });
     }
 
 private:

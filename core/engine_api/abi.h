@@ -8,7 +8,7 @@ namespace tunebench {
 class Engine;
 
 /// Raised whenever a type in engine_api, run or jobs changes its layout or meaning.
-inline constexpr std::uint32_t kEngineInterfaceVersion = 3;
+inline constexpr std::uint32_t kEngineInterfaceVersion = 5;
 
 struct EngineAbi {
     std::uint32_t interface_version = 0;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/engine_api/generation.h"
 #include "core/jobs/cancel_token.h"
 #include "core/jobs/run_event.h"
 #include "core/models/model_config.h"
@@ -36,55 +37,6 @@ struct ModelReport {
     std::vector<std::string> missing_tensors = {};
     std::vector<std::string> extra_tensors = {};
     bool has_nonfinite = false;
-};
-
-/// How answers are drawn. temperature 0 is greedy.
-struct SamplingOptions {
-    std::int64_t max_tokens = 64;
-    double temperature = 0.0;
-    std::int64_t top_k = 0;  // 0: all
-    double top_p = 1.0;
-    std::int64_t seed = 42;
-    std::vector<std::string> stop = {};  // texts that end the answer
-};
-
-/// An adapter's part in an answer.
-struct AdapterShare {
-    std::filesystem::path folder = {};
-    double weight = 1.0;
-    bool operator==(const AdapterShare&) const = default;
-};
-
-struct GenerateRequest {
-    std::filesystem::path model = {};
-    /// None: the base model. One of weight 1: an adapter of any method. Otherwise the weighted sum of LoRAs.
-    std::vector<AdapterShare> adapters = {};
-    std::vector<std::string> prompts = {};
-    SamplingOptions sampling = {};
-    int threads = 0;
-    QuantizationSettings quantization = {};  // of the base
-};
-
-struct LabelProbability {
-    std::string label = {};
-    double probability = 0.0;
-};
-
-struct Generation {
-    struct Answer {
-        std::string prompt = {};
-        std::string text = {};
-        std::int64_t prompt_tokens = 0;
-        std::int64_t tokens = 0;
-        bool reached_end = false;  // an end token or a stop text, not the limit
-        /// Of a classifier, whose text is the first label and its probability: all labels, the likeliest
-        /// first.
-        std::vector<LabelProbability> labels = {};
-    };
-    std::vector<Answer> answers = {};
-    double load_seconds = 0.0;  // 0: model and adapters were still there from the request before
-    double seconds = 0.0;
-    double tokens_per_second = 0.0;
 };
 
 struct EvaluateRequest {
@@ -203,6 +155,20 @@ public:
 
     /// From any thread.
     virtual void command(Command command) = 0;
+    /// From any thread: something that was commanded has not been obeyed yet.
+    virtual bool has_command() = 0;
+
+    /// Answers with the weights as they are. Worker thread only, while the sink is told of RunPhase::Paused.
+    /// NotFound when the run's memory was released. The request's model, adapters and quantization are not
+    /// looked at.
+    virtual Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel,
+                                        const ProgressSink& sink) = 0;
+};
+
+/// How a session comes to be.
+struct Preparation {
+    EventSink sink = {};  // is told on the worker thread how far it is, in PhaseChanged events; may be empty
+    CancelToken cancel = {};
 };
 
 class Engine {
@@ -211,16 +177,21 @@ public:
 
     virtual Result<EngineInfo> info() = 0;
     virtual Result<ModelReport> inspect(const std::filesystem::path& model) = 0;
-    /// A fresh run, or the continuation from the newest valid checkpoint in `folder`.
+    /// A fresh run, or the continuation from the newest valid checkpoint in `folder`. Cancelled.
     virtual Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
-                                                   bool resume) = 0;
-    virtual Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) = 0;
+                                                   bool resume, const Preparation& preparation) = 0;
+    /// Model and adapters stay for the next request. A session that is paused is left as it is: this may be
+    /// called from its sink.
+    virtual Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel,
+                                        const ProgressSink& sink = {}) = 0;
     virtual Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) = 0;
     /// Writes, reloads what was written, and compares.
     virtual Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) = 0;
     virtual Result<BenchmarkReport> benchmark(const BenchmarkRequest& request, const CancelToken& cancel) = 0;
     /// Of every type on a device, named as general.device; takes about a second.
     virtual Result<std::vector<ArithmeticRate>> arithmetic_rates(const std::string& device) = 0;
+    /// Gives back what generate and evaluate keep for the next request.
+    virtual void release_memory() = 0;
 };
 
 }  // namespace tunebench

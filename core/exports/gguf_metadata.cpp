@@ -83,6 +83,16 @@ Result<void> read_rotary(const Reader& reader, ModelConfig& config) {
     return {};
 }
 
+Result<void> read_experts(const Reader& reader, const GgufArchitecture& architecture, ModelConfig& config) {
+    auto& experts = *config.experts;
+    TRY_VOID(reader.read("expert_count", experts.count));
+    TRY_VOID(reader.read("expert_used_count", experts.per_token));
+    if (architecture.has_expert_size)
+        return reader.read("expert_feed_forward_length", experts.intermediate_size);
+    experts.intermediate_size = config.intermediate_size;
+    return {};
+}
+
 }  // namespace
 
 GgmlType ggml_type_of(ExportDtype dtype) {
@@ -124,6 +134,12 @@ GgufMetadata gguf_hyperparameters(const ModelConfig& model) {
     put("feed_forward_length", u32(model.intermediate_size));
     put("attention.head_count", u32(model.num_attention_heads));
     put("attention.head_count_kv", u32(model.num_key_value_heads));
+    if (model.experts) {
+        put("expert_count", u32(model.experts->count));
+        put("expert_used_count", u32(model.experts->per_token));
+        if (find_gguf_architecture(model)->has_expert_size)
+            put("expert_feed_forward_length", u32(model.experts->intermediate_size));
+    }
     put(epsilon_key(model.norm), static_cast<float>(model.norm_eps));
     if (model.positions == PositionKind::Rotary) {
         put("attention.key_length", u32(model.head_dim));
@@ -142,7 +158,8 @@ GgufMetadata gguf_hyperparameters(const ModelConfig& model) {
 
 Result<ModelConfig> config_from_gguf(const GgufFile& file, ModelConfig base) {
     TRY_VOID(check_gguf_architecture(base));
-    const auto id = find_gguf_architecture(base)->id;
+    const auto& known = *find_gguf_architecture(base);
+    const auto id = known.id;
     const auto* architecture = find_value<std::string>(file.metadata(), "general.architecture");
     if (!architecture || *architecture != id)
         return Error{.code = ErrorCode::Corrupt,
@@ -158,6 +175,8 @@ Result<ModelConfig> config_from_gguf(const GgufFile& file, ModelConfig base) {
     TRY_VOID(reader.read("attention.head_count", base.num_attention_heads));
     TRY_VOID(reader.read("attention.head_count_kv", base.num_key_value_heads));
     TRY_VOID(reader.read(epsilon_key(base.norm), base.norm_eps));
+    if (base.experts)
+        TRY_VOID(read_experts(reader, known, base));
     if (base.positions == PositionKind::Rotary)
         TRY_VOID(read_rotary(reader, base));
     const auto* window = reader.find<std::uint32_t>("attention.sliding_window");

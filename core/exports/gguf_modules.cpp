@@ -9,13 +9,27 @@ constexpr GgufArchitecture kArchitectures[] = {
     {.hugging_face = "LlamaForCausalLM",
      .id = "llama",
      .activation = Activation::Silu,
-     .has_rotary_pairs = true},
+     .has_rotary_pairs = true,
+     .has_biases = true},
     {.hugging_face = "MistralForCausalLM",
      .id = "llama",
      .activation = Activation::Silu,
-     .has_rotary_pairs = true},
-    {.hugging_face = "Qwen2ForCausalLM", .id = "qwen2", .activation = Activation::Silu},
-    {.hugging_face = "GPT2LMHeadModel", .id = "gpt2", .activation = Activation::GeluTanh}};
+     .has_rotary_pairs = true,
+     .has_biases = true},
+    {.hugging_face = "MixtralForCausalLM",
+     .id = "llama",
+     .activation = Activation::Silu,
+     .has_rotary_pairs = true,
+     .has_biases = true},
+    {.hugging_face = "Qwen2ForCausalLM", .id = "qwen2", .activation = Activation::Silu, .has_biases = true},
+    {.hugging_face = "Qwen3MoeForCausalLM",
+     .id = "qwen3moe",
+     .activation = Activation::Silu,
+     .has_expert_size = true},
+    {.hugging_face = "GPT2LMHeadModel",
+     .id = "gpt2",
+     .activation = Activation::GeluTanh,
+     .has_biases = true}};
 
 std::string_view projection_name(ProjectionRole role) {
     switch (role) {
@@ -46,6 +60,34 @@ std::string_view projection_name(ProjectionRole role) {
     return "output";
 }
 
+/// All experts of a layer are one tensor.
+std::string module_name(const ProjectionInfo& projection) {
+    const auto name = projection_name(projection.role);
+    if (projection.layer < 0)
+        return std::string(name);
+    return fmt::format("blk.{}.{}{}", projection.layer, name, projection.expert >= 0 ? "_exps" : "");
+}
+
+Error not_computed(std::string_view reason) {
+    return {.code = ErrorCode::Unsupported,
+            .message = fmt::format("llama.cpp does not compute this model: {}", reason),
+            .hint = "Choose peft or merged."};
+}
+
+/// What its graph of the architecture takes for granted.
+Result<void> check_graph(const GgufArchitecture& architecture, const ModelConfig& model) {
+    if (model.attention_bias && !architecture.has_biases)
+        return not_computed("its queries, keys and values have biases");
+    if (!model.experts)
+        return {};
+    if (!model.experts->renormalizes)
+        return not_computed("the probabilities of the chosen experts are not divided by their sum");
+    for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer)
+        if (!model.experts_of(layer))
+            return not_computed(fmt::format("its layer {} has an MLP in place of experts", layer));
+    return {};
+}
+
 std::int64_t paired_heads(const ModelConfig& model, ProjectionRole role) {
     if (!find_gguf_architecture(model)->has_rotary_pairs)
         return 0;
@@ -71,12 +113,12 @@ Result<void> check_gguf_architecture(const ModelConfig& model) {
                              "The rope_scaling of this model cannot be written as GGUF yet; linear and "
                              "llama3 can",
                          .hint = "Choose peft or merged."};
-    if (find_gguf_architecture(model))
-        return {};
+    if (const auto* architecture = find_gguf_architecture(model))
+        return check_graph(*architecture, model);
     return Error{
         .code = ErrorCode::Unsupported,
-        .message = fmt::format("{} ({}) cannot be written as GGUF yet; Llama, Mistral, Qwen2 and GPT-2 "
-                               "with their usual activation can",
+        .message = fmt::format("{} ({}) cannot be written as GGUF yet; Llama, Mistral, Mixtral, Qwen2, "
+                               "Qwen3 MoE and GPT-2 with their usual activation can",
                                model.architecture, model.model_type),
         .hint = "Choose peft or merged."};
 }
@@ -87,18 +129,17 @@ std::map<std::string, GgufModule> gguf_modules(const ModelConfig& model) {
                                                  {names.final_norm, {"output_norm"}}};
     if (model.positions == PositionKind::Learned)
         modules[names.position_embedding] = {"position_embd"};
-    for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer) {
-        modules[fmt::format("{}.{}.{}", names.layers, layer, names.attention_norm)] = {
-            fmt::format("blk.{}.attn_norm", layer)};
-        modules[fmt::format("{}.{}.{}", names.layers, layer, names.mlp_norm)] = {
-            fmt::format("blk.{}.ffn_norm", layer)};
-    }
-    for (const auto& projection : projections_of(model)) {
-        const auto name = projection_name(projection.role);
-        modules[projection.path] = {
-            projection.layer < 0 ? std::string(name) : fmt::format("blk.{}.{}", projection.layer, name),
-            paired_heads(model, projection.role)};
-    }
+    for (std::int64_t layer = 0; layer < model.num_hidden_layers; ++layer)
+        for (const auto& [norm, name] : {std::pair{&names.attention_norm, "attn_norm"},
+                                         {&names.mlp_norm, "ffn_norm"},
+                                         {&names.query_norm, "attn_q_norm"},
+                                         {&names.key_norm, "attn_k_norm"}})
+            if (!norm->empty())
+                modules[fmt::format("{}.{}.{}", names.layers, layer, *norm)] = {
+                    fmt::format("blk.{}.{}", layer, name)};
+    for (const auto& projection : projections_of(model))
+        modules[projection.path] = {module_name(projection), paired_heads(model, projection.role),
+                                    projection.expert};
     return modules;
 }
 

@@ -18,6 +18,8 @@ struct GgufArchitecture {
     // Rotary positions turn pairs of neighbours instead of the halves of a head: rows of queries and keys are
     // stored in that order.
     bool has_rotary_pairs = false;
+    bool has_biases = false;       // of queries, keys and values, where the model has them
+    bool has_expert_size = false;  // the width of experts is another than that of an MLP
 };
 
 /// Null when Tunebench cannot write the model for llama.cpp.
@@ -29,6 +31,7 @@ Result<void> check_gguf_architecture(const ModelConfig& model);
 struct GgufModule {
     std::string name = {};          // "blk.0.attn_q"
     std::int64_t paired_heads = 0;  // heads whose rows are stored as rotary pairs; 0: none
+    std::int64_t expert = -1;       // its place in the tensor that holds those of all experts of the layer
 };
 
 /// By the module's path in the Hugging Face model. Only for models with an architecture.

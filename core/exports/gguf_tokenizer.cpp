@@ -9,7 +9,7 @@
 #include "core/exports/gguf_pre_tokenizer.h"
 #include "core/text/tokenizer/byte_token.h"
 #include "core/text/tokenizer/metaspace.h"
-#include "core/text/tokenizer/tokenizer.h"
+#include "core/text/tokenizer/token_additions.h"
 #include "core/text/tokenizer/tokenizer_source.h"
 
 namespace tunebench {
@@ -98,20 +98,15 @@ private:
                 types_[i] = Unused;
             }
         }
-        return mark_added_tokens();
+        mark_added_tokens();
+        return {};
     }
 
-    Result<void> mark_added_tokens() {
-        const auto* added = find_member(json_, "added_tokens");
-        if (added && added->is_array())
-            for (const Json& token : *added) {
-                TRY(const auto id, json_integer(token, "id"));
-                const auto place = static_cast<std::size_t>(id);
-                types_[place] = tokenizer_.is_special(static_cast<std::int32_t>(id)) ? Control : UserDefined;
-            }
+    void mark_added_tokens() {
+        for (const auto& token : tokenizer_.added_tokens())
+            types_[static_cast<std::size_t>(token.id)] = token.special ? Control : UserDefined;
         if (unknown_ && !is_byte_level_)
             types_[static_cast<std::size_t>(*unknown_)] = Unknown;
-        return {};
     }
 
     /// Both of a merge, from "a b" or ["a", "b"].
@@ -195,8 +190,9 @@ private:
 
 }  // namespace
 
-Result<GgufTokenizer> gguf_tokenizer(const std::filesystem::path& folder, std::int64_t rows) {
-    TRY(const auto tokenizer, Tokenizer::load(folder));
+Result<GgufTokenizer> gguf_tokenizer(const std::filesystem::path& folder, std::int64_t rows,
+                                     std::span<const std::string> added_tokens) {
+    TRY(const auto tokenizer, load_tokenizer_with(folder, added_tokens));
     TRY(const auto description, describe_tokenizer(folder));
     return Converter(description.json, tokenizer, description.file.string(), static_cast<std::size_t>(rows))
         .convert();

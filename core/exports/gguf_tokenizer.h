@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct GgufTokenizer {
 /// rows: as many tokens are listed, those that the tokenizer lacks as unused. Byte-level vocabularies become
 /// model "gpt2" with their merges; vocabularies with a fallback to bytes become "llama" with scores that
 /// order the tokens as their merges do. Unsupported for other tokenizers, Corrupt when there are more tokens
-/// than rows, the errors of Tokenizer::load.
-Result<GgufTokenizer> gguf_tokenizer(const std::filesystem::path& folder, std::int64_t rows);
+/// than rows, the errors of Tokenizer::load. `added_tokens`: special tokens that the folder does not have.
+Result<GgufTokenizer> gguf_tokenizer(const std::filesystem::path& folder, std::int64_t rows,
+                                     std::span<const std::string> added_tokens = {});
 
 }  // namespace tunebench

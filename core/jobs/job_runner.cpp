@@ -25,7 +25,7 @@ Error out_of_memory() {
 
 }  // namespace
 
-JobRunner::JobRunner() : thread_([this] { work(); }) {}
+JobRunner::JobRunner(WhenIdle when_idle) : when_idle_(std::move(when_idle)), thread_([this] { work(); }) {}
 
 JobRunner::~JobRunner() {
     {
@@ -56,31 +56,41 @@ void JobRunner::cancel_all() {
 }
 
 void JobRunner::work() {
-    for (;;) {
+    for (bool has_worked = false;; has_worked = true) {
         Entry entry;
         {
             std::unique_lock lock(mutex_);
             running_.reset();
-            ready_.wait(lock, [this] { return closing_ || !queue_.empty(); });
+            wait_for_job(lock, has_worked);
             if (queue_.empty())
                 return;
             entry = std::move(queue_.front());
             queue_.pop_front();
             running_ = entry.token;
         }
-        run_one(entry);
+        run(entry.job, entry.failed, entry.token);
     }
 }
 
-void JobRunner::run_one(const Entry& entry) {
+void JobRunner::wait_for_job(std::unique_lock<std::mutex>& lock, bool has_worked) {
+    const auto is_due = [this] { return closing_ || !queue_.empty(); };
+    if (has_worked && when_idle_.act && !ready_.wait_for(lock, when_idle_.after, is_due)) {
+        lock.unlock();
+        when_idle_.act();
+        lock.lock();
+    }
+    ready_.wait(lock, is_due);
+}
+
+void JobRunner::run(const Job& job, const Failed& failed, const CancelToken& token) {
     try {
-        entry.job(entry.token);
+        job(token);
     } catch (const std::bad_alloc&) {
-        entry.failed(out_of_memory());
+        failed(out_of_memory());
     } catch (const std::exception& exception) {
-        entry.failed(unexpected(exception.what()));
+        failed(unexpected(exception.what()));
     } catch (...) {
-        entry.failed(unexpected("unknown"));
+        failed(unexpected("unknown"));
     }
 }
 

@@ -3,6 +3,7 @@
 // becomes an Error.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -22,7 +23,14 @@ public:
     /// Called when the job threw.
     using Failed = std::function<void(Error)>;
 
-    JobRunner();
+    /// Done once on the worker when no job came for so long after one.
+    struct WhenIdle {
+        std::chrono::milliseconds after = {};
+        std::function<void()> act = {};  // must not throw; may be empty
+    };
+
+    JobRunner() : JobRunner(WhenIdle{}) {}
+    explicit JobRunner(WhenIdle when_idle);
     ~JobRunner();  // cancels every job, lets each run to its end, joins
 
     JobRunner(const JobRunner&) = delete;
@@ -33,6 +41,10 @@ public:
     /// Cancels the running job and those that wait.
     void cancel_all();
 
+    /// Does a job here and now, and calls `failed` when it throws: for work within a job that answers for
+    /// itself.
+    static void run(const Job& job, const Failed& failed, const CancelToken& token);
+
 private:
     struct Entry {
         Job job = {};
@@ -41,7 +53,10 @@ private:
     };
 
     void work();
-    static void run_one(const Entry& entry);
+    void wait_for_job(std::unique_lock<std::mutex>& lock, bool has_worked);
+
+    // Immutable after construction.
+    const WhenIdle when_idle_;
 
     // Shared; guarded by mutex_.
     std::mutex mutex_;

@@ -39,6 +39,7 @@ struct PhaseChanged {
     RunPhase phase = RunPhase::Loading;
     std::int64_t step = 0;
     std::string detail = {};
+    std::optional<double> share = {};  // of the phase that is done, 0 to 1, where it tells how far it is
     bool operator==(const PhaseChanged&) const = default;
 };
 

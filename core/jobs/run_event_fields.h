@@ -34,6 +34,7 @@ void visit_fields(E& event, Visit visit) {
     visit("phase", event.phase);
     visit("step", event.step);
     visit("detail", event.detail);
+    visit("share", event.share);
 }
 
 template <EventOf<StepDone> E, class Visit>

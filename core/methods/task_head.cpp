@@ -31,10 +31,24 @@ Result<void> add_projection(MethodPlan& plan, const std::string& path) {
                  .field = "targets"};
 }
 
+/// A row that nothing has trained says nothing.
+Result<void> check_added_rows(const Method& method, const ModelConfig& model, const MethodPlan& plan) {
+    if (model.added_rows.empty() || plan.trains_embedding)
+        return {};
+    return Error{
+        .code = ErrorCode::InvalidArgument,
+        .message = fmt::format("With these settings {} does not train the embedding, so that nothing could "
+                               "be learned about new tokens",
+                               method.title),
+        .hint = "Choose full fine-tuning of everything, LoRA or DoRA, or leave model.added_tokens empty.",
+        .field = "model.added_tokens"};
+}
+
 }  // namespace
 
 Result<MethodPlan> plan_of(const Method& method, const ModelConfig& model, const ParamMap& params) {
     TRY(auto plan, method.plan(model, params));
+    TRY_VOID(check_added_rows(method, model, plan));
     for (const auto& parameter : parameters_of(model)) {
         if (!parameter.in_task_head)
             continue;

@@ -7,7 +7,8 @@
 namespace tunebench {
 
 /// What the method does to the model, with the parameters of the task's head after the method's own under
-/// their names in the model. InvalidArgument where the method would adapt the head as well.
+/// their names in the model. InvalidArgument where the method would adapt the head as well, or would leave
+/// the rows of new tokens untrained.
 Result<MethodPlan> plan_of(const Method& method, const ModelConfig& model, const ParamMap& params);
 
 }  // namespace tunebench

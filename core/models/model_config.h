@@ -58,10 +58,18 @@ struct HeadDense {
     bool operator==(const HeadDense&) const = default;
 };
 
+/// Rows of the embedding and of the head over the vocabulary.
+struct RowRange {
+    std::int64_t begin = 0, end = 0;
+    bool empty() const { return begin == end; }
+    bool operator==(const RowRange&) const = default;
+};
+
 struct ModelConfig {
     std::string model_type = {};    // "llama"
     std::string architecture = {};  // "LlamaForCausalLM", "BertForMaskedLM"
     std::int64_t vocab_size = 0;
+    RowRange added_rows = {};  // of tokens that the checkpoint does not know: the mean of those before
     std::int64_t hidden_size = 0;
     std::int64_t intermediate_size = 0;
     std::int64_t num_hidden_layers = 0;

@@ -95,7 +95,12 @@ Result<void> HostRun::make_session(bool resume) {
     post_phase("Loading the model");
     TRY(auto* engine, context_.engine());
     TRY_VOID(check_not_stopped());
-    TRY(session_, engine->start(folder_->manifest().config, *folder_, resume));
+    auto session = engine->start(
+        folder_->manifest().config, *folder_, resume,
+        {.sink = [this](const RunEvent& event) { post_event(event); }, .cancel = control_->preparation()});
+    if (!session && session.error().code == ErrorCode::Cancelled)
+        TRY_VOID(check_not_stopped());
+    TRY(session_, std::move(session));
     TRY(recorder_, RunRecorder::open(*folder_, context_.history));
     return {};
 }
@@ -148,10 +153,22 @@ void HostRun::on_event(RunEvent event) {
         context_.retire();
     }
     const bool is_first = std::holds_alternative<RunStarted>(event);
+    const auto* changed = std::get_if<PhaseChanged>(&event);
+    const auto phase = changed ? std::optional(changed->phase) : std::nullopt;
     context_.post(HostRunEvent{.run_id = run_id_, .folder = path_, .event = std::move(event)});
+    if (phase)
+        serve(*phase);
     if (is_first)
         for (auto& setting : std::exchange(adopted_settings_, {}))
             on_event(RunWarning{.message = std::move(setting), .hint = "The run continues that adapter."});
+}
+
+/// The worker is free while the session waits for its next command.
+void HostRun::serve(RunPhase phase) {
+    if (phase == RunPhase::Paused)
+        context_.while_paused(*session_);
+    else
+        context_.after_pause();
 }
 
 /// A run whose record cannot be written is ended: its history would be wrong without anybody knowing.
@@ -176,10 +193,12 @@ void HostRun::record(RunEvent& event) {
 }
 
 void HostRun::post_phase(std::string detail) {
-    context_.post(
-        HostRunEvent{.run_id = run_id_,
-                     .folder = path_,
-                     .event = PhaseChanged{.phase = RunPhase::Loading, .detail = std::move(detail)}});
+    post_event(PhaseChanged{.phase = RunPhase::Loading, .detail = std::move(detail)});
+}
+
+/// Of the preparation, which is not recorded.
+void HostRun::post_event(RunEvent event) {
+    context_.post(HostRunEvent{.run_id = run_id_, .folder = path_, .event = std::move(event)});
 }
 
 }  // namespace tunebench

@@ -24,6 +24,8 @@ struct HostRunContext {
     std::function<Result<Engine*>()> engine = {};
     std::function<void(HostEvent)> post = {};
     std::function<void()> retire = {};  // the run no longer counts as running; called before its last event
+    std::function<void(Session&)> while_paused = {};  // returns when the session has a command to obey
+    std::function<void()> after_pause = {};           // at every other phase
 };
 
 class HostRun {
@@ -49,7 +51,9 @@ private:
     void train();
     void on_event(RunEvent event);
     void record(RunEvent& event);
+    void serve(RunPhase phase);
     void post_phase(std::string detail);
+    void post_event(RunEvent event);
 
     const HostRunContext context_;
     const std::shared_ptr<RunControl> control_;

@@ -57,6 +57,18 @@ const std::vector<Field<ModelSection>>& model_fields() {
                  "neither more memory nor more time than starting anew.",
              .display = ParamDisplay::Folder,
              .level = ParamLevel::Advanced}),
+        field<&ModelSection::added_tokens>(
+            {.key = "added_tokens",
+             .label = "New tokens",
+             .help = "Special tokens that the tokenizer does not have yet, such as <|tool|>.",
+             .details =
+                 "Each is one token wherever it stands in a text. The embedding and the output head grow by "
+                 "a row each, which start at the mean of the others and must train: full fine-tuning does, "
+                 "and LoRA and DoRA train both as a whole then, which takes memory for their gradients and "
+                 "optimizer states and makes the adapter's file as large as they are. The tokenizer is saved "
+                 "beside the result.",
+             .display = ParamDisplay::MultiLine,
+             .level = ParamLevel::Expert}),
     };
     return fields;
 }

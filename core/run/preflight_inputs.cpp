@@ -8,6 +8,7 @@
 #include "core/formats/rows/row_source.h"
 #include "core/models/family.h"
 #include "core/run/preflight_checks.h"
+#include "core/run/run_model.h"
 #include "core/run/run_paths.h"
 #include "core/run/run_sources.h"
 #include "core/run/starting_adapter.h"
@@ -101,9 +102,11 @@ std::optional<ModelConfig> check_model(const RunConfig& config, Findings& findin
                        "Choose a folder with config.json, model.safetensors and tokenizer.json.");
         return std::nullopt;
     }
-    auto model = load_model_config(folder);
+    auto model = stored_model_of(config.model);
     if (!model) {
-        findings.block("model.path", model.error().message, model.error().hint);
+        const auto& error = model.error();  // its field may be a key of config.json
+        const bool is_setting = error.field.starts_with("model.");
+        findings.block(is_setting ? error.field : "model.path", error.message, error.hint);
         return std::nullopt;
     }
     if (const auto part = unverified_part(*model); !part.empty())

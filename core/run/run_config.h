@@ -36,6 +36,7 @@ struct ModelSection {
     Task task = Task::Causal;
     Initialize initialize = Initialize::Pretrained;
     std::string adapter = {};  // whose weights the method starts from; empty: from its own beginning
+    std::vector<std::string> added_tokens = {};  // special tokens that the tokenizer does not have yet
     bool operator==(const ModelSection&) const = default;
 };
 

@@ -5,9 +5,11 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <utility>
 
 #include "core/jobs/job_runner.h"
 #include "core/run/export_record.h"
+#include "core/run/generation_queue.h"
 #include "core/run/host_mailbox.h"
 #include "core/run/host_run.h"
 #include "core/run/run_control.h"
@@ -33,16 +35,18 @@ Result<ExportReport> recorded(const ExportRequest& request, Result<ExportReport>
 class RunHost::Worker {
 public:
     Worker(MakeEngine make_engine, std::filesystem::path data_folder, History* history,
-           std::function<void()> wake)
+           std::function<void()> wake, std::chrono::milliseconds keep_models_for)
         : make_engine_(std::move(make_engine)),
           data_folder_(std::move(data_folder)),
           history_(history),
-          wake_(std::move(wake)) {}
+          wake_(std::move(wake)),
+          runner_({.after = keep_models_for, .act = [this] { release_memory(); }}) {}
     ~Worker();
 
     std::int64_t run(std::function<void(HostRun&)> begin);
     template <class Report, class Ask>
     std::int64_t ask(Ask ask);
+    std::int64_t generate(GenerateRequest request);
     void command(Command command);
     void cancel(std::int64_t request);
     std::vector<HostEvent> take_events() { return mailbox_.take_all(); }
@@ -55,6 +59,12 @@ private:
     };
 
     Result<Engine*> engine();
+    void release_memory();
+    void answer_next(Session* paused);
+    Result<Generation> generation(const GenerationQueue::Waiting& waiting, Session* paused);
+    void while_paused(Session& session);
+    void after_pause();
+    void tell(RunControl& control, Command command);
     void post(HostEvent event);
     void retire(std::int64_t request);
     template <class Report>
@@ -68,6 +78,7 @@ private:
 
     // Shared; these guard themselves.
     HostMailbox mailbox_;
+    GenerationQueue generations_;
     std::atomic<bool> closing_ = false;
 
     // Shared; guarded by mutex_.
@@ -78,6 +89,7 @@ private:
 
     // Worker only.
     std::unique_ptr<Engine> engine_;
+    bool has_served_pause_ = false;
 
     JobRunner runner_;  // last: its thread uses everything above
 };
@@ -87,7 +99,9 @@ RunHost::Worker::~Worker() {
     {
         const std::lock_guard lock(mutex_);
         for (auto& run : runs_)
-            run.control->command(StopCommand{});
+            tell(*run.control, StopCommand{});
+        for (auto& [number, token] : requests_)
+            token.cancel();
     }
     runner_.cancel_all();
     // The engine ends on the thread that it lived on.
@@ -105,7 +119,9 @@ std::int64_t RunHost::Worker::run(std::function<void(HostRun&)> begin) {
                                                  .history = history_,
                                                  .engine = [this] { return engine(); },
                                                  .post = [this](HostEvent event) { post(std::move(event)); },
-                                                 .retire = [this, request] { retire(request); }},
+                                                 .retire = [this, request] { retire(request); },
+                                                 .while_paused = [this](Session& s) { while_paused(s); },
+                                                 .after_pause = [this] { after_pause(); }},
                                   std::move(control));
     runner_.start([run, begin = std::move(begin)](const CancelToken&) { begin(*run); },
                   [run](Error error) { run->fail(std::move(error)); });
@@ -129,6 +145,57 @@ std::int64_t RunHost::Worker::ask(Ask ask) {
     return request;
 }
 
+std::int64_t RunHost::Worker::generate(GenerateRequest request) {
+    const std::lock_guard lock(mutex_);
+    const auto number = ++last_request_;
+    const CancelToken token;
+    requests_.emplace(number, token);
+    generations_.add({.number = number, .request = std::move(request), .token = token});
+    // Where a session that pauses was faster, this finds nothing.
+    runner_.start([this](const CancelToken&) { answer_next(nullptr); }, [](const Error&) {});
+    return number;
+}
+
+void RunHost::Worker::answer_next(Session* paused) {
+    const auto next = generations_.take(paused);
+    if (!next)
+        return;
+    JobRunner::run([&](const CancelToken&) { answer<Generation>(next->number, generation(*next, paused)); },
+                   [&](Error error) { answer<Generation>(next->number, std::move(error)); }, next->token);
+    generations_.done();
+}
+
+Result<Generation> RunHost::Worker::generation(const GenerationQueue::Waiting& waiting, Session* paused) {
+    if (waiting.token.is_cancelled())
+        return Error{.code = ErrorCode::Cancelled, .message = "Cancelled"};
+    const ProgressSink sink = [&](const GenerationProgress& progress) {
+        post(HostGenerationProgress{.request = waiting.number, .progress = progress});
+    };
+    if (!waiting.request.of_paused_run) {
+        TRY(auto* engine, this->engine());
+        return engine->generate(waiting.request, waiting.token, sink);
+    }
+    if (!paused)
+        return Error{.code = ErrorCode::NotFound,
+                     .message = "No run is paused",
+                     .hint = "Pause a run to ask it, or ask the model with an adapter."};
+    return paused->generate(waiting.request, waiting.token, sink);
+}
+
+/// On the worker, inside the session that is paused.
+void RunHost::Worker::while_paused(Session& session) {
+    while (generations_.wait_for_work(session)) {
+        has_served_pause_ = true;
+        answer_next(&session);
+    }
+}
+
+/// Training needs the memory.
+void RunHost::Worker::after_pause() {
+    if (std::exchange(has_served_pause_, false))
+        release_memory();
+}
+
 template <class Report>
 void RunHost::Worker::answer(std::int64_t request, Result<Report> report) {
     {
@@ -141,7 +208,15 @@ void RunHost::Worker::answer(std::int64_t request, Result<Report> report) {
 void RunHost::Worker::command(Command command) {
     const std::lock_guard lock(mutex_);
     if (!runs_.empty())
-        runs_.front().control->command(std::move(command));
+        tell(*runs_.front().control, std::move(command));
+}
+
+void RunHost::Worker::tell(RunControl& control, Command command) {
+    const bool ends_pause = std::holds_alternative<ResumeCommand>(command) ||
+                            std::holds_alternative<StopCommand>(command) ||
+                            std::holds_alternative<DiscardCommand>(command);
+    control.command(std::move(command));
+    generations_.on_command(ends_pause);
 }
 
 void RunHost::Worker::cancel(std::int64_t request) {
@@ -150,7 +225,7 @@ void RunHost::Worker::cancel(std::int64_t request) {
         waiting->second.cancel();
     for (auto& run : runs_)
         if (run.request == request)
-            run.control->command(StopCommand{});
+            tell(*run.control, StopCommand{});
 }
 
 bool RunHost::Worker::is_busy() {
@@ -165,6 +240,11 @@ Result<Engine*> RunHost::Worker::engine() {
     return engine_.get();
 }
 
+void RunHost::Worker::release_memory() {
+    if (engine_)
+        engine_->release_memory();
+}
+
 void RunHost::Worker::post(HostEvent event) {
     if (mailbox_.push(std::move(event)) && !closing_)
         wake_();
@@ -176,9 +256,9 @@ void RunHost::Worker::retire(std::int64_t request) {
 }
 
 RunHost::RunHost(MakeEngine make_engine, std::filesystem::path data_folder, History* history,
-                 std::function<void()> wake)
+                 std::function<void()> wake, std::chrono::milliseconds keep_models_for)
     : worker_(std::make_unique<Worker>(std::move(make_engine), std::move(data_folder), history,
-                                       std::move(wake))) {}
+                                       std::move(wake), keep_models_for)) {}
 
 RunHost::~RunHost() = default;
 
@@ -204,10 +284,7 @@ std::int64_t RunHost::inspect(std::filesystem::path model) {
 }
 
 std::int64_t RunHost::generate(GenerateRequest request) {
-    return worker_->ask<Generation>(
-        [request = std::move(request)](Engine& engine, const CancelToken& cancel) {
-            return engine.generate(request, cancel);
-        });
+    return worker_->generate(std::move(request));
 }
 
 std::int64_t RunHost::evaluate(EvaluateRequest request) {

@@ -3,6 +3,7 @@
 // results and run events come back through take_events(), after `wake` was called on the worker thread.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -32,6 +33,12 @@ struct HostReply {
     Result<Report> report;
 };
 
+/// A token of an answer that a request is at. The reply follows and has them all.
+struct HostGenerationProgress {
+    std::int64_t request = 0;
+    GenerationProgress progress = {};
+};
+
 /// The answer to start and resume. PhaseChanged events of the preparation (reading files, loading) may come
 /// before it; everything else of the run comes after it.
 struct HostRunStarted {
@@ -41,19 +48,23 @@ struct HostRunStarted {
     std::string run_id = {};
 };
 
-using HostEvent = std::variant<HostRunStarted, HostRunEvent, HostReply<EngineInfo>, HostReply<ModelReport>,
-                               HostReply<Generation>, HostReply<EvaluationReport>, HostReply<ExportReport>,
-                               HostReply<BenchmarkReport>, HostReply<std::vector<ArithmeticRate>>>;
+using HostEvent =
+    std::variant<HostRunStarted, HostRunEvent, HostReply<EngineInfo>, HostReply<ModelReport>,
+                 HostReply<Generation>, HostReply<EvaluationReport>, HostReply<ExportReport>,
+                 HostReply<BenchmarkReport>, HostReply<std::vector<ArithmeticRate>>, HostGenerationProgress>;
 
 class RunHost {
 public:
     /// Called on the worker at the first use, and again after it failed.
     using MakeEngine = std::function<Result<std::unique_ptr<Engine>>()>;
 
+    /// How long models stay in memory for the next request when none comes.
+    static constexpr std::chrono::minutes kKeepModelsFor{10};
+
     /// `history` may be null and must outlive the host. `wake` must not block; it is called on the worker
     /// thread, once for every batch of events.
     RunHost(MakeEngine make_engine, std::filesystem::path data_folder, History* history,
-            std::function<void()> wake);
+            std::function<void()> wake, std::chrono::milliseconds keep_models_for = kKeepModelsFor);
     ~RunHost();  // stops and saves a running session, cancels the rest, joins; does not call `wake` any more
 
     RunHost(const RunHost&) = delete;
@@ -68,6 +79,8 @@ public:
     // Answered in the order of the calls, after a session that runs has ended.
     std::int64_t request_info();
     std::int64_t inspect(std::filesystem::path model);
+    /// → HostGenerationProgress for every token, then the reply. Also answered while the session is paused;
+    /// a command that ends the pause comes first and ends an answer in the middle (FinishReason::Cancelled).
     std::int64_t generate(GenerateRequest request);
     std::int64_t evaluate(EvaluateRequest request);
     std::int64_t export_run(ExportRequest request);

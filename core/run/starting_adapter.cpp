@@ -4,8 +4,8 @@
 
 #include "core/methods/adapter_description.h"
 #include "core/methods/peft_task.h"
-#include "core/models/model_config.h"
 #include "core/params/param_json.h"
+#include "core/run/run_model.h"
 #include "core/run/selection.h"
 
 namespace tunebench {
@@ -52,7 +52,7 @@ Result<std::vector<std::string>> adopt_starting_adapter(RunConfig& config) {
     if (!adapter)
         return at_adapter(adapter.error());
     TRY_VOID(check_combination(config, *adapter));
-    TRY(const auto model, load_model_config(config.model.path));
+    TRY(const auto model, stored_model_of(config.model));
     const auto config_of_method =
         peft::is_classification(adapter->config) ? peft::without_head(adapter->config) : adapter->config;
     const auto params = adapter->format->read(config_of_method, model);

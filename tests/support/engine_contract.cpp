@@ -34,7 +34,7 @@ public:
     }
 
     std::unique_ptr<Session> session(const RunFolder& folder, bool resume = false) {
-        auto session = engine_->start(config_, folder, resume);
+        auto session = engine_->start(config_, folder, resume, {});
         EXPECT_TRUE(session) << session.error().message;
         return session ? *std::move(session) : nullptr;
     }
@@ -280,7 +280,7 @@ void a_missing_model_is_an_error_that_names_it(const EngineFactory& make) {
     Bench bench(make);
     bench.config().model.path = (bench.inputs() / "nowhere").string();
     const auto folder = bench.new_folder();
-    const auto session = bench.engine().start(bench.config(), folder, /*resume=*/false);
+    const auto session = bench.engine().start(bench.config(), folder, /*resume=*/false, {});
     ASSERT_FALSE(session);
     EXPECT_NE(session.error().message.find("nowhere"), std::string::npos) << session.error().message;
     EXPECT_FALSE(bench.engine().inspect(bench.inputs() / "nowhere"));
@@ -351,6 +351,93 @@ void asked_again_it_loads_nothing(const EngineFactory& make) {
     EXPECT_GT(seconds_to_load(), 0.0);
 }
 
+void tells_every_token_with_its_probability(const EngineFactory& make) {
+    Bench bench(make);
+    std::vector<std::vector<std::int32_t>> told(2);
+    const auto generation = bench.engine().generate(
+        {.model = bench.inputs() / "model",
+         .prompts = {"Say 1: ", "Say 2: "},
+         .sampling = {.max_tokens = 3},
+         .alternatives = 4},
+        {}, [&](const GenerationProgress& news) {
+            told.at(static_cast<std::size_t>(news.answer)).push_back(news.token.chosen.id);
+        });
+    ASSERT_TRUE(generation) << generation.error().message;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto& answer = generation->answers[i];
+        EXPECT_EQ(std::ssize(answer.pieces), answer.tokens);
+        std::vector<std::int32_t> ids;
+        for (const auto& piece : answer.pieces) {
+            ids.push_back(piece.chosen.id);
+            EXPECT_GT(piece.chosen.probability, 0.0);
+            EXPECT_LE(piece.chosen.probability, 1.0);
+            ASSERT_EQ(piece.likeliest.size(), 4U);
+            EXPECT_EQ(piece.likeliest.front(), piece.chosen) << "the answer is greedy";
+            EXPECT_TRUE(
+                std::ranges::is_sorted(piece.likeliest, std::ranges::greater(), &TokenChoice::probability));
+        }
+        EXPECT_EQ(told[i], ids);
+    }
+}
+
+void a_chat_is_written_with_a_template(const EngineFactory& make) {
+    Bench bench(make);
+    const auto generation =
+        bench.engine().generate({.model = bench.inputs() / "model",
+                                 .prompts = {"Hi"},
+                                 .sampling = {.max_tokens = 2},
+                                 .chat = ChatOptions{.before = {{.role = "system", .content = "Be brief."}}}},
+                                {});
+    ASSERT_TRUE(generation) << generation.error().message;
+    EXPECT_FALSE(generation->chat_template.empty());
+    EXPECT_EQ(generation->answers.front().prompt, "Hi");
+}
+
+void what_is_kept_can_be_given_back(const EngineFactory& make) {
+    Bench bench(make);
+    const auto seconds_to_load = [&] {
+        const auto generation = bench.engine().generate(
+            {.model = bench.inputs() / "model", .prompts = {"Say 1: "}, .sampling = {.max_tokens = 1}}, {});
+        return generation ? generation->load_seconds : -1.0;
+    };
+    EXPECT_GT(seconds_to_load(), 0.0);
+    bench.engine().release_memory();
+    EXPECT_GT(seconds_to_load(), 0.0);
+}
+
+/// Neither the weights that are asked nor a base model beside them change the run.
+void a_paused_session_answers_and_goes_on_as_if_nobody_had_asked(const EngineFactory& make) {
+    Bench bench(make);
+    const auto undisturbed = bench.new_folder();
+    const auto whole = record(*bench.session(undisturbed));
+    const auto folder = bench.new_folder();
+    const auto session = bench.session(folder);
+    int asked = 0;
+    const auto recording = record(*session, [&](const RunEvent& event) {
+        if (is_step(event, 3))
+            session->command(PauseCommand{});
+        const auto* phase = std::get_if<PhaseChanged>(&event);
+        if (!phase || phase->phase != RunPhase::Paused)
+            return;
+        EXPECT_FALSE(session->has_command());
+        const GenerateRequest request{.model = bench.inputs() / "model",
+                                      .prompts = {"Say 1: "},
+                                      .sampling = {.max_tokens = 3, .temperature = 1.0}};
+        for (const auto& generation :
+             {session->generate(request, {}, {}), bench.engine().generate(request, {})}) {
+            ASSERT_TRUE(generation) << generation.error().message;
+            asked += static_cast<int>(generation->answers.size());
+        }
+        bench.engine().release_memory();
+        session->command(ResumeCommand{});
+        EXPECT_TRUE(session->has_command());
+    });
+    EXPECT_EQ(asked, 2);
+    EXPECT_EQ(recording.finished.cause, ExitCause::Completed);
+    EXPECT_EQ(files_in(folder.path() / recording.finished.adapter),
+              files_in(undisturbed.path() / whole.finished.adapter));
+}
+
 void cancelled_work_says_so(const EngineFactory& make) {
     Bench bench(make);
     CancelToken cancel;
@@ -397,6 +484,11 @@ constexpr EngineContractCase kCases[] = {
     {"GeneratesAnAnswerAPrompt", generates_an_answer_a_prompt},
     {"OneAdapterOrASumAnswers", one_adapter_or_a_sum_answers},
     {"AskedAgainItLoadsNothing", asked_again_it_loads_nothing},
+    {"TellsEveryTokenWithItsProbability", tells_every_token_with_its_probability},
+    {"AChatIsWrittenWithATemplate", a_chat_is_written_with_a_template},
+    {"WhatIsKeptCanBeGivenBack", what_is_kept_can_be_given_back},
+    {"APausedSessionAnswersAndGoesOnAsIfNobodyHadAsked",
+     a_paused_session_answers_and_goes_on_as_if_nobody_had_asked},
     {"CancelledWorkSaysSo", cancelled_work_says_so},
     {"ExportsWhatARunMade", exports_what_a_run_made},
 };

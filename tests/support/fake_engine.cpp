@@ -7,6 +7,7 @@
 #include "core/base/durable_file.h"
 #include "core/models/parameters.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/fake_speech.h"
 
 namespace tunebench::test {
 namespace {
@@ -43,8 +44,9 @@ public:
         return ModelReport{.config = std::move(config), .parameters = parameters, .stored_dtype = "F32"};
     }
 
-    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder,
-                                           bool resume) override {
+    Result<std::unique_ptr<Session>> start(const RunConfig& config, const RunFolder& folder, bool resume,
+                                           const Preparation& preparation) override {
+        TRY_VOID(read_data(preparation));
         std::this_thread::sleep_for(options_.load_duration);
         loaded_.clear();
         if (options_.refuses_to_start)
@@ -59,24 +61,22 @@ public:
             std::make_unique<FakeSession>(config, folder, options_, state, std::move(resumed_from)));
     }
 
-    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel) override {
+    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel,
+                                const ProgressSink& sink) override {
         if (cancel.is_cancelled())
             return cancelled();
         TRY_VOID(check_readable(request.model, request.adapters));
-        Generation generation = {
-            .load_seconds = loaded_ == request.model ? 0.0 : 0.5, .seconds = 0.1, .tokens_per_second = 100.0};
+        const double load_seconds = loaded_ == request.model ? 0.0 : 0.5;
         loaded_ = request.model;
         std::string speaker = "echo";
         for (const auto& adapter : request.adapters)
             speaker += fmt::format(" {} {}", adapter.weight, adapter.folder.filename().string());
-        for (const auto& prompt : request.prompts)
-            generation.answers.push_back({.prompt = prompt,
-                                          .text = fmt::format("{}: {}", speaker, prompt),
-                                          .prompt_tokens = static_cast<std::int64_t>(prompt.size()),
-                                          .tokens = 2,
-                                          .reached_end = true});
+        TRY(auto generation, speak(speaker, request, options_.token_duration, cancel, sink));
+        generation.load_seconds = load_seconds;
         return generation;
     }
+
+    void release_memory() override { loaded_.clear(); }
 
     Result<EvaluationReport> evaluate(const EvaluateRequest& request, const CancelToken& cancel) override {
         if (cancel.is_cancelled())
@@ -136,6 +136,20 @@ public:
     }
 
 private:
+    Result<void> read_data(const Preparation& preparation) const {
+        constexpr auto kPiece = std::chrono::milliseconds(5);
+        for (auto done = std::chrono::milliseconds(0); done < options_.read_duration; done += kPiece) {
+            if (preparation.cancel.is_cancelled())
+                return cancelled();
+            preparation.sink(
+                PhaseChanged{.phase = RunPhase::Loading,
+                             .detail = "Reading train.jsonl",
+                             .share = std::chrono::duration<double>(done) / options_.read_duration});
+            std::this_thread::sleep_for(kPiece);
+        }
+        return {};
+    }
+
     static Result<void> check_readable(const fs::path& model, const std::vector<AdapterShare>& adapters) {
         TRY_VOID(load_model_config(model));
         for (const auto& adapter : adapters)

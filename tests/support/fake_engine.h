@@ -14,8 +14,10 @@ namespace tunebench::test {
 /// 0 stands for never.
 struct FakeEngineOptions {
     std::chrono::microseconds step_duration = std::chrono::microseconds(0);
+    std::chrono::milliseconds read_duration = std::chrono::milliseconds(0);  // of the data; can be cancelled
     std::chrono::milliseconds load_duration = std::chrono::milliseconds(0);
-    std::int64_t nonfinite_at = 0;      // the loss of this step is NaN
+    std::chrono::milliseconds token_duration = std::chrono::milliseconds(0);  // of an answer
+    std::int64_t nonfinite_at = 0;                                            // the loss of this step is NaN
     std::int64_t out_of_memory_at = 0;  // this step runs out of memory once: the run tells and pauses
     std::int64_t throw_at = 0;          // an exception leaves run() at this step, as a fault would
     std::int64_t disk_full_at = 0;      // checkpoints at this step or later find no room

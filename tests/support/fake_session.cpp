@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "tests/support/fake_speech.h"
+
 namespace tunebench::test {
 namespace {
 
@@ -73,6 +75,18 @@ void FakeSession::command(Command command) {
         commands_.push_back(std::move(command));
     }
     arrived_.notify_one();
+}
+
+bool FakeSession::has_command() {
+    const std::lock_guard lock(mutex_);
+    return !commands_.empty();
+}
+
+Result<Generation> FakeSession::generate(const GenerateRequest& request, const CancelToken& cancel,
+                                         const ProgressSink& sink) {
+    if (is_released_)
+        return Error{.code = ErrorCode::NotFound, .message = "The model of the run is not in memory"};
+    return speak(fmt::format("step {}", state_.step), request, options_.token_duration, cancel, sink);
 }
 
 RunFinished FakeSession::run(const EventSink& sink) {
@@ -190,8 +204,11 @@ Result<void> FakeSession::obey_commands() {
 }
 
 Result<void> FakeSession::obey(const Command& command) {
-    if (std::holds_alternative<PauseCommand>(command) && !paused_)
-        return pause();
+    if (const auto* wanted = std::get_if<PauseCommand>(&command)) {
+        is_released_ |= wanted->release_memory;
+        if (!paused_)
+            return pause();
+    }
     if (std::holds_alternative<ResumeCommand>(command))
         paused_ = false;
     else if (std::holds_alternative<StopCommand>(command))
@@ -210,8 +227,12 @@ Result<void> FakeSession::obey(const Command& command) {
 Result<void> FakeSession::pause() {
     paused_ = true;
     phase(RunPhase::Paused);
-    while (paused_ && !end_)
+    while (paused_ && !end_) {
         TRY_VOID(obey(*next_command(/*wait=*/true)));
+        if (paused_ && !end_)
+            phase(RunPhase::Paused);
+    }
+    is_released_ = false;
     if (!end_)
         phase(RunPhase::Training);
     return {};

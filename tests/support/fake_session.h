@@ -19,6 +19,9 @@ public:
 
     RunFinished run(const EventSink& sink) override;
     void command(Command command) override;
+    bool has_command() override;
+    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel,
+                                const ProgressSink& sink) override;
 
 private:
     void start();
@@ -52,6 +55,7 @@ private:
     std::int64_t evaluated_step_ = -1;
     double last_loss_ = 0.0;
     bool paused_ = false;
+    bool is_released_ = false;
     std::optional<ExitCause> end_ = {};
 
     // Shared; guarded by mutex_.

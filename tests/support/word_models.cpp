@@ -1,5 +1,6 @@
 #include "tests/support/word_models.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <vector>
@@ -21,6 +22,7 @@ constexpr std::array kPlain = {"ferry", "mill",   "harbour", "station", "market"
                                "tower", "garden", "street",  "window",  "table",  "coat",  "letter", "clock"};
 constexpr std::array kGood = {"lovely", "bright", "warm"};
 constexpr std::array kBad = {"broken", "dirty", "cold"};
+constexpr std::array kOne = {"lovely", "warm", "dirty"};
 constexpr const char* kWanted = "lantern";
 constexpr int kWords = 10;
 
@@ -137,6 +139,27 @@ std::string joined(const std::vector<std::string>& words) {
     return fmt::format("{}", fmt::join(words, " "));
 }
 
+/// A text, and the word in it that says the label.
+struct WordRow {
+    std::string text = {};
+    std::string word = {};
+    bool is_good = false;
+};
+
+WordRow word_row(int row) {
+    Random random(static_cast<std::uint64_t>(row));
+    WordRow made{.is_good = random.below(2) == 0};
+    auto words = plain_words(kWords, random);
+    made.word = made.is_good ? one_word(kGood, random) : one_word(kBad, random);
+    put_somewhere(words, made.word, random);
+    made.text = joined(words);
+    return made;
+}
+
+std::string labelled(const std::string& text, const char* label) {
+    return fmt::format(R"({{"text": "{}", "label": "{}"}})", text, label) + "\n";
+}
+
 }  // namespace
 
 void write_word_model(const fs::path& folder, const std::string& model_type) {
@@ -148,12 +171,16 @@ void write_word_model(const fs::path& folder, const std::string& model_type) {
 void write_word_data(const fs::path& file, int rows, int first) {
     std::ofstream out(file);
     for (int row = first; row < first + rows; ++row) {
-        Random random(static_cast<std::uint64_t>(row));
-        const bool is_good = random.below(2) == 0;
-        auto words = plain_words(kWords, random);
-        put_somewhere(words, is_good ? one_word(kGood, random) : one_word(kBad, random), random);
-        out << fmt::format(R"({{"text": "{}", "label": "{}"}})", joined(words), is_good ? "good" : "bad")
-            << "\n";
+        const auto made = word_row(row);
+        out << labelled(made.text, made.is_good ? "good" : "bad");
+    }
+}
+
+void write_neighbouring_data(const fs::path& file, int rows, int first) {
+    std::ofstream out(file);
+    for (int row = first; row < first + rows; ++row) {
+        const auto made = word_row(row);
+        out << labelled(made.text, std::ranges::find(kOne, made.word) != kOne.end() ? "one" : "two");
     }
 }
 

@@ -15,6 +15,10 @@ void write_word_model(const std::filesystem::path& folder, const std::string& mo
 /// the same `first`; different ones share next to no text.
 void write_word_data(const std::filesystem::path& file, int rows, int first = 0);
 
+/// Texts of the same kind under a neighbouring rule: the same six words say whether the label is "one" or
+/// "two", but sorted in another way, so that either label has words of both "good" and "bad".
+void write_neighbouring_data(const std::filesystem::path& file, int rows, int first = 0);
+
 /// Lines of {"text", "text_pair", "label"}: the label says which of two texts, of two to eight words each,
 /// has a certain word.
 void write_pair_data(const std::filesystem::path& file, int rows, int first = 0);

@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
@@ -18,6 +19,10 @@
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/live_page.h"
+#include "ui/pages/playground/answer_view.h"
+#include "ui/pages/playground/prompt_card.h"
+#include "ui/pages/playground/token_card.h"
+#include "ui/pages/playground_page.h"
 #include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/sample_files.h"
 #include "ui/pages/setup_page.h"
@@ -133,6 +138,7 @@ private Q_SLOTS:
         for (const auto& [page, name] : {std::pair{MainWindow::Data, "data-empty"},
                                          {MainWindow::Live, "live-empty"},
                                          {MainWindow::History, "history-empty"},
+                                         {MainWindow::Playground, "playground-empty"},
                                          {MainWindow::Export, "export-empty"},
                                          {MainWindow::Settings, "settings"}}) {
             window.showPage(page);
@@ -150,6 +156,7 @@ private Q_SLOTS:
         }
         scrollSetup(window, 0);
         data(opened);
+        playground(opened);
         everyField(opened);
         badValues(opened);
         runs(opened);
@@ -196,6 +203,37 @@ private:
         window.setupPage()->setConfig(good);
         clickAll(window, QStringLiteral("Less"));
         scrollSetup(window, 0);
+    }
+
+    /// Three columns with answers of the fake engine, a token that is pointed at, and a chat.
+    void playground(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        window.showPage(MainWindow::Playground);
+        auto& page = *window.playgroundPage();
+        for (const char* name : {"town-lora", "town-houlsby"}) {
+            const auto folder = opened.folder() / name;
+            std::filesystem::create_directories(folder);
+            page.addAdapter(folder);
+        }
+        page.promptCard()->setPrompt(
+            QStringLiteral("Describe: name = Blue Lantern; kind = inn; street = Elm Lane; prices = low"));
+        const auto answer = [&] {
+            page.generate();
+            QVERIFY(QTest::qWaitFor([&] { return !page.isAnswering(); }, kWaitMs));
+        };
+        answer();
+        auto* view = page.answers()->columns().front()->view();
+        QTest::mouseMove(view->viewport(), view->tokenRect(5).center());
+        QTRY_VERIFY(!page.tokenCard()->bars()->rows().empty());
+        shoot(window, QStringLiteral("playground"));
+        window.findChild<QTabBar*>(QStringLiteral("playground_mode"))->setCurrentIndex(1);
+        page.promptCard()->setPrompt(QStringLiteral("Where can one stay in Marrowby?"));
+        answer();
+        page.promptCard()->setPrompt(QStringLiteral("And what does it cost?"));
+        answer();
+        shoot(window, QStringLiteral("playground-chat"));
+        window.findChild<QTabBar*>(QStringLiteral("playground_mode"))->setCurrentIndex(0);
+        window.showPage(MainWindow::Setup);
     }
 
     /// The data page with the sample's data, with data that has every flaw, and with labels.

@@ -1,20 +1,21 @@
-// LoadedTokenizer: the tokenizer of the model chosen last, kept: reading one takes longer than a preview.
+// LoadedTokenizer: the tokenizer of the model chosen last, with the tokens that are added to it, kept:
+// reading one takes longer than a preview.
 #pragma once
 
 #include <memory>
-#include <string>
 
+#include "core/run/run_config.h"
 #include "core/text/tokenizer/tokenizer.h"
 
 namespace tunebench::ui {
 
 struct LoadedTokenizer {
-    std::string model = {};
+    ModelSection model = {};
     Tokenizer tokenizer;
 };
 
-/// `former` where it is of that model folder, else another; off the UI thread.
-Result<std::shared_ptr<const LoadedTokenizer>> loadedTokenizer(const std::string& model,
+/// `former` where it is that model's, else another; off the UI thread.
+Result<std::shared_ptr<const LoadedTokenizer>> loadedTokenizer(const ModelSection& model,
                                                                std::shared_ptr<const LoadedTokenizer> former);
 
 }  // namespace tunebench::ui

@@ -61,6 +61,10 @@ void RunBridge::dispatch(HostEvent& event) {
         Q_EMIT runStarted(*started);
     else if (const auto* exportReply = std::get_if<HostReply<ExportReport>>(&event))
         Q_EMIT exported(*exportReply);
+    else if (const auto* progress = std::get_if<HostGenerationProgress>(&event))
+        Q_EMIT generating(*progress);
+    else if (const auto* generation = std::get_if<HostReply<Generation>>(&event))
+        Q_EMIT generated(*generation);
     else if (const auto* modelReply = std::get_if<HostReply<ModelReport>>(&event))
         Q_EMIT inspected(*modelReply);
     else if (const auto* infoReply = std::get_if<HostReply<EngineInfo>>(&event))

@@ -31,6 +31,8 @@ Q_SIGNALS:
     /// Consecutive events of one run.
     void runEvents(const QString& runId, const std::vector<tunebench::RunEvent>& events);
     void exported(const tunebench::HostReply<tunebench::ExportReport>& reply);
+    void generating(const tunebench::HostGenerationProgress& progress);
+    void generated(const tunebench::HostReply<tunebench::Generation>& reply);
     void inspected(const tunebench::HostReply<tunebench::ModelReport>& reply);
     void engineInfo(const tunebench::HostReply<tunebench::EngineInfo>& reply);
     void speedsMeasured(const tunebench::HostReply<std::vector<tunebench::ArithmeticRate>>& reply);

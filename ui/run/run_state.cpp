@@ -89,6 +89,10 @@ void RunState::on(const RunStarted& event) {
 
 void RunState::on(const PhaseChanged& event) {
     phase = event.phase;
+    phase_detail = toQt(event.detail);
+    phase_share = event.share;
+    if (event.share && *event.share > 0.0)
+        return;  // its beginning has been told
     if (event.phase == RunPhase::Paused || event.phase == RunPhase::Loading)
         write(event.step, LogKind::Info,
               event.detail.empty() ? phaseText(event.phase)

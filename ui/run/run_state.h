@@ -46,6 +46,8 @@ struct RunState {
     std::optional<EvaluationDone> best_evaluation = {};
     std::optional<RunFinished> finished = {};
     RunPhase phase = RunPhase::Loading;
+    QString phase_detail = {};
+    std::optional<double> phase_share = {};  // that is done, where the phase tells it
     std::uint64_t peak_bytes = 0;
     std::vector<SampleDone> samples = {};
     std::vector<LogLine> log = {};

@@ -2,6 +2,7 @@
 // request loads nothing. What has changed on disk since is loaded again.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -17,13 +18,14 @@ namespace tunebench {
 class ModelShelf {
 public:
     struct Loaded {
-        Tokenizer& tokenizer;
+        const Tokenizer& tokenizer;
         CausalModel& model;
-        double load_seconds = 0.0;  // exactly 0 when nothing had to be read
+        double load_seconds = 0.0;    // exactly 0 when nothing had to be read
+        double switch_seconds = 0.0;  // for putting the adapters on
     };
 
-    /// The model with the adapters in effect, as GenerateRequest::adapters says, with the head that the first
-    /// of them asks for. Valid until the next call.
+    /// The model with the adapters in effect, as GenerateRequest::adapters says, with the head and the tokens
+    /// that the first of them asks for. Valid until the next call.
     Result<Loaded> take(const std::filesystem::path& folder, const std::vector<AdapterShare>& adapters,
                         const QuantizationSettings& quantization = {});
 
@@ -31,6 +33,8 @@ public:
     void clear();
 
 private:
+    static double seconds_since(std::chrono::steady_clock::time_point begin);
+
     /// Names, sizes and times of a folder's files: what a changed folder is recognised by.
     using Stamp = std::map<std::string, std::pair<std::uintmax_t, std::filesystem::file_time_type>>;
     static Stamp stamp_of(const std::filesystem::path& folder);
@@ -40,7 +44,7 @@ private:
         std::filesystem::path folder = {};
         Stamp stamp = {};
         QuantizationSettings quantization = {};
-        std::vector<std::string> labels = {};  // that an adapter's head tells apart
+        ModelConfig config = {};  // the folder's own, or what an adapter makes of it
         bool operator==(const Base&) const = default;
     };
 
@@ -48,11 +52,12 @@ private:
         Base base = {};
         Tokenizer tokenizer;
         std::unique_ptr<AdapterSet> adapters = {};
-        std::map<std::string, Stamp> adapter_stamps = {};  // by folder
+        std::map<std::string, Stamp> adapter_stamps = {};          // by folder
+        std::map<std::string, Tokenizer> adapter_tokenizers = {};  // likewise
     };
 
     // Whether there was something to read.
-    Result<bool> load_base(Base base, const std::vector<AdapterShare>& adapters);
+    Result<bool> load_base(Base base);
     Result<bool> load_adapter_of(const std::filesystem::path& folder);
 
     std::optional<Shelved> shelved_;

@@ -7,6 +7,7 @@
 #include "core/engine/models/weight_loader.h"
 #include "core/methods/adapter_description.h"
 #include "core/methods/peft_task.h"
+#include "core/models/added_rows.h"
 #include "core/models/classification.h"
 
 namespace tunebench {
@@ -21,6 +22,20 @@ Result<std::int64_t> head_rows(const std::filesystem::path& file) {
         for (const auto& name : set.names())
             if (name.ends_with(head))
                 return set.find(name)->shape.front();
+    return 0;
+}
+
+/// Of an embedding that was trained whole, and of one that PEFT saves because it has grown; 0: there is none.
+Result<std::int64_t> embedding_rows(const std::filesystem::path& adapter, const ModelConfig& base) {
+    const auto file = adapter / kAdapterWeightsFile;
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored))
+        return 0;
+    TRY(const auto set, SafetensorsSet::open(file));
+    const auto ending = fmt::format(".{}.weight", module_names(base).embedding);
+    for (const auto& name : set.names())
+        if (name.ends_with(ending))
+            return set.find(name)->shape.front();
     return 0;
 }
 
@@ -53,15 +68,23 @@ Result<std::vector<std::string>> read_adapter_labels(const std::filesystem::path
     return unnamed_labels(rows);
 }
 
-Result<std::unique_ptr<CausalModel>> load_base_of(const std::filesystem::path& base,
-                                                  const std::filesystem::path& adapter,
-                                                  const QuantizationSettings& quantization) {
+Result<ModelConfig> model_under(const std::filesystem::path& adapter, const std::filesystem::path& base) {
     TRY(auto labels, read_adapter_labels(adapter));
     TRY(auto config, load_model_config(base));
+    TRY(const auto rows, embedding_rows(adapter, config));
+    if (rows > config.vocab_size)
+        config = with_added_rows(std::move(config), config.vocab_size, rows - config.vocab_size);
     const bool are_named = labels != unnamed_labels(std::ssize(labels));
     const bool fits = config.labels.size() == labels.size() && !are_named;
     if (!labels.empty() && !fits)
         config = as_classifier(std::move(config), std::move(labels));
+    return config;
+}
+
+Result<std::unique_ptr<CausalModel>> load_base_of(const std::filesystem::path& base,
+                                                  const std::filesystem::path& adapter,
+                                                  const QuantizationSettings& quantization) {
+    TRY(auto config, model_under(adapter, base));
     return load_model(base, std::move(config), /*head_seed=*/0, quantization);
 }
 

@@ -1,4 +1,5 @@
-// The labels that a classifier's adapter tells apart. Adapter formats have no place for them: they stand in
+// What an adapter's folder says of the model that it belongs on: the labels that a classifier's adapter tells
+// apart, and the rows of its own embedding. Adapter formats have no place for labels: they stand in
 // labels.json beside the adapter, as id2label and label2id.
 #pragma once
 
@@ -20,7 +21,8 @@ Result<void> write_adapter_labels(const std::filesystem::path& folder,
 Result<std::vector<std::string>> read_adapter_labels(const std::filesystem::path& folder);
 
 /// The model that the adapter of a folder belongs on: the base model, with a head for the adapter's labels
-/// where it has any.
+/// where it has any, and with as many rows as an embedding has that the adapter brings.
+Result<ModelConfig> model_under(const std::filesystem::path& adapter, const std::filesystem::path& base);
 Result<std::unique_ptr<CausalModel>> load_base_of(const std::filesystem::path& base,
                                                   const std::filesystem::path& adapter,
                                                   const QuantizationSettings& quantization = {});

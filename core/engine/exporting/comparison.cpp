@@ -5,6 +5,7 @@
 #include "core/data/loader.h"
 #include "core/data/sampler.h"
 #include "core/engine/tensor.h"
+#include "core/run/run_model.h"
 
 namespace tunebench {
 namespace {
@@ -24,7 +25,7 @@ Result<Examples> validation_examples(const RunConfig& run, const ModelConfig& mo
         return Examples();
     if (has_file)
         data.train = {std::exchange(data.validation, {})};
-    TRY(const auto tokenizer, Tokenizer::load(run.model.path));
+    TRY(const auto tokenizer, tokenizer_of(run.model));
     const LabelSource labels{.known = model.labels, .is_fixed = true};
     TRY(auto loaded,
         load_training_data(data, run.general.seed, tokenizer, {}, has_file ? kRowsRead : /*all=*/0,

@@ -11,9 +11,9 @@
 #include "core/engine/training/checkpoint_content.h"
 #include "core/engine/training/trainee.h"
 #include "core/exports/export_format.h"
-#include "core/models/model_config.h"
 #include "core/run/checkpoint.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_model.h"
 #include "core/run/task.h"
 
 namespace tunebench {
@@ -53,7 +53,7 @@ Result<void> check_request(const ExportRequest& request, const RunConfig& config
         return Error{.code = ErrorCode::Unsupported,
                      .message = fmt::format("This version has no method '{}'", config.method.id),
                      .hint = "Use the version of Tunebench that made the run."};
-    TRY(const auto stored, load_model_config(config.model.path));
+    TRY(const auto stored, stored_model_of(config.model));
     TRY(const auto model, model_for_task(stored, config.model.task));
     TRY_VOID(format->check(*method, model, config));
     TRY_VOID(chosen_export_dtype(*format, request.dtype));

@@ -6,6 +6,14 @@
 #include "core/engine/tensor.h"
 
 namespace tunebench {
+namespace {
+
+std::vector<std::byte> bytes_of(const at::Tensor& tensor, GgmlType type) {
+    const auto values = tensor.detach().to(at::kCPU, at::kFloat).contiguous();
+    return to_ggml(type, {values.data_ptr<float>(), static_cast<std::size_t>(values.numel())});
+}
+
+}  // namespace
 
 at::Tensor to_rotary_pairs(const at::Tensor& rows, std::int64_t heads) {
     if (heads == 0)
@@ -29,9 +37,20 @@ GgmlType stored_type(const at::Tensor& tensor, GgmlType wanted) {
 
 GgufTensor gguf_tensor(std::string name, at::Tensor tensor, GgmlType type) {
     auto shape = tensor.sizes().vec();
-    const auto bytes = [tensor = std::move(tensor), type] {
-        const auto values = tensor.detach().to(at::kCPU, at::kFloat).contiguous();
-        return to_ggml(type, {values.data_ptr<float>(), static_cast<std::size_t>(values.numel())});
+    const auto bytes = [tensor = std::move(tensor), type] { return bytes_of(tensor, type); };
+    return {.name = std::move(name), .type = type, .shape = std::move(shape), .bytes = bytes};
+}
+
+GgufTensor stacked_gguf_tensor(std::string name, std::vector<at::Tensor> parts, GgmlType type) {
+    auto shape = parts.front().sizes().vec();
+    shape.insert(shape.begin(), static_cast<std::int64_t>(parts.size()));
+    const auto bytes = [parts = std::move(parts), type] {
+        std::vector<std::byte> all;
+        for (const auto& part : parts) {
+            const auto of_part = bytes_of(part, type);
+            all.insert(all.end(), of_part.begin(), of_part.end());
+        }
+        return all;
     };
     return {.name = std::move(name), .type = type, .shape = std::move(shape), .bytes = bytes};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <ATen/ATen.h>
 
@@ -23,6 +24,9 @@ GgmlType stored_type(const at::Tensor& tensor, GgmlType wanted);
 
 /// The tensor, converted when it is written.
 GgufTensor gguf_tensor(std::string name, at::Tensor tensor, GgmlType type);
+
+/// Several of one shape as one, (n, …), converted one after the other when it is written.
+GgufTensor stacked_gguf_tensor(std::string name, std::vector<at::Tensor> parts, GgmlType type);
 
 /// The tensor of the file as F32, dequantized. NotFound or Corrupt, naming file and tensor, when it is
 /// missing or of another shape than `shape` (empty: any).

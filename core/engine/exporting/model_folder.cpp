@@ -61,6 +61,7 @@ Result<void> write_config(const std::filesystem::path& folder, const CausalModel
     json[json.contains("dtype") ? "dtype" : "torch_dtype"] = type_name(type);
     if (is_parted(model))
         json["tie_word_embeddings"] = false;
+    json["vocab_size"] = config.vocab_size;
     json.erase("quantization_config");  // of the source: what is written is dense
     if (config.is_classifier()) {
         json.update(classification_keys(config));

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/data/example_builder.h"
 #include "core/data/sampler.h"
 #include "core/engine/tensor.h"
 
@@ -26,35 +27,44 @@ std::vector<LabelProbability> probabilities(const CausalModel& model, Example ex
 }
 
 Result<Generation::Answer> classify_one(const CausalModel& model, const Tokenizer& tokenizer,
-                                        const std::string& text) {
+                                        const std::string& text, const std::string* second_text) {
     const auto room = model.config().max_position_embeddings - model.tokens_before();
-    Example example{.tokens = tokenizer.encode_within(text, std::nullopt, room).ids};
+    const auto pair = second_text ? std::optional<std::string_view>(*second_text) : std::nullopt;
+    Example example;
+    build_classified_example(text, pair, tokenizer, room, example);
     if (example.tokens.empty())
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = "The text is empty",
                      .hint = "Write at least one word."};
-    example.supervised.assign(example.tokens.size(), 0);
     const auto tokens = static_cast<std::int64_t>(example.tokens.size());
     auto labels = probabilities(model, std::move(example));
     auto answer = fmt::format("{} ({:.1f} %)", labels.front().label, 100.0 * labels.front().probability);
     return Generation::Answer{.prompt = text,
+                              .second_text = second_text ? *second_text : std::string(),
                               .text = std::move(answer),
                               .prompt_tokens = tokens,
-                              .reached_end = true,
+                              .finish = FinishReason::EndToken,
                               .labels = std::move(labels)};
 }
 
 }  // namespace
 
 Result<Generation> classify_texts(const CausalModel& model, const Tokenizer& tokenizer,
-                                  const std::vector<std::string>& texts, const CancelToken& cancel) {
+                                  const std::vector<std::string>& texts,
+                                  const std::vector<std::string>& second_texts, const CancelToken& cancel) {
+    if (!second_texts.empty() && second_texts.size() != texts.size())
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = fmt::format("There are {} texts, but {} second texts", texts.size(),
+                                            second_texts.size()),
+                     .hint = "Give each text its second one, or give none."};
     const auto begin = std::chrono::steady_clock::now();
     Generation generation;
     std::int64_t tokens = 0;
-    for (const auto& text : texts) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
         if (cancel.is_cancelled())
             return Error{.code = ErrorCode::Cancelled, .message = "Stopped before the last answer"};
-        TRY(auto answer, classify_one(model, tokenizer, text));
+        TRY(auto answer,
+            classify_one(model, tokenizer, texts[i], second_texts.empty() ? nullptr : &second_texts[i]));
         tokens += answer.prompt_tokens;
         generation.answers.push_back(std::move(answer));
     }

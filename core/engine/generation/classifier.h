@@ -12,9 +12,11 @@
 
 namespace tunebench {
 
-/// One answer a text, in order: all labels with their probabilities. A text longer than the model's positions
-/// is cut. InvalidArgument for a text without tokens.
+/// One answer a text, in order: all labels with their probabilities. With `second_texts`, as many, each text
+/// is read with the one at its place. What is longer than the model's positions is cut. InvalidArgument for a
+/// text without tokens.
 Result<Generation> classify_texts(const CausalModel& model, const Tokenizer& tokenizer,
-                                  const std::vector<std::string>& texts, const CancelToken& cancel);
+                                  const std::vector<std::string>& texts,
+                                  const std::vector<std::string>& second_texts, const CancelToken& cancel);
 
 }  // namespace tunebench

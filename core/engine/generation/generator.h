@@ -17,18 +17,28 @@ struct GeneratedTokens {
     bool reached_end = false;
 };
 
-/// `goes_on` sees the tokens so far after each one and may stop the answer.
+/// Sees each token with the logits (V) that it was chosen from; false stops the answer.
+using TokenObserver = std::function<bool(std::int32_t token, const at::Tensor& logits)>;
+
 GeneratedTokens generate_tokens(const CausalModel& model, std::span<const std::int32_t> prompt,
                                 const SamplingOptions& options, std::span<const std::int32_t> end_tokens,
-                                const std::function<bool(const std::vector<std::int32_t>&)>& goes_on);
+                                const TokenObserver& goes_on);
 
 /// The end tokens of configuration and tokenizer.
 std::vector<std::int32_t> end_tokens_of(const ModelConfig& config, const Tokenizer& tokenizer);
 
-/// One answer a prompt, in order; a classifier's are labels (classifier.h). InvalidArgument for a prompt
-/// without tokens or longer than the model's positions.
+/// One answer a prompt, in order; a classifier's are labels (classifier.h), which alone reads second texts.
+/// Of the request, what it asks and how; not who answers. InvalidArgument for a prompt without tokens or
+/// longer than the model's positions. Cancelled when there were prompts left; the answer in the middle of
+/// which it came is kept.
+Result<Generation> answer_prompts(const CausalModel& model, const Tokenizer& tokenizer,
+                                  const GenerateRequest& request, const CancelToken& cancel,
+                                  const ProgressSink& sink);
+
+/// The same of texts, while nobody watches.
 Result<Generation> generate_texts(const CausalModel& model, const Tokenizer& tokenizer,
                                   const std::vector<std::string>& prompts, const SamplingOptions& options,
-                                  const CancelToken& cancel);
+                                  const CancelToken& cancel,
+                                  const std::vector<std::string>& second_texts = {});
 
 }  // namespace tunebench

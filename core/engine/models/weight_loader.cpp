@@ -28,14 +28,15 @@ std::string stored_name(const SafetensorsSet& set, const ModelConfig& config, co
     return {};
 }
 
-Result<void> check_shape(const SafetensorsSet& set, const std::string& name, const ParameterInfo& info) {
+Result<void> check_shape(const SafetensorsSet& set, const std::string& name,
+                         const std::vector<std::int64_t>& shape) {
     const auto& entry = *set.find(name);
-    if (entry.shape == info.shape)
+    if (entry.shape == shape)
         return {};
     return Error{.code = ErrorCode::Corrupt,
                  .message = fmt::format("{}: tensor {} has the shape [{}], but config.json asks for [{}]",
                                         set.file_of(name)->path().string(), name,
-                                        fmt::join(entry.shape, ", "), fmt::join(info.shape, ", ")),
+                                        fmt::join(entry.shape, ", "), fmt::join(shape, ", ")),
                  .hint = "config.json and the weights are not of the same model: download both again."};
 }
 
@@ -56,23 +57,70 @@ Result<void> quantize(NamedParameter& parameter, const at::Tensor& weight,
     return {};
 }
 
+/// Whether it has a row for each token.
+bool is_over_vocabulary(const NamedParameter& parameter) {
+    if (parameter.info.role == ParameterRole::Embedding)
+        return true;
+    const auto* owner = parameter.projection;
+    return owner && owner->info().role == ProjectionRole::Head && !owner->info().in_task_head;
+}
+
+/// Summed up in double precision, a part of the table at a time: it may be large.
+at::Tensor mean_of_rows(const at::Tensor& table) {
+    constexpr std::int64_t kRowsAtOnce = 4096;
+    auto sum = at::zeros_like(table[0], at::kDouble);
+    for (std::int64_t row = 0; row < table.size(0); row += kRowsAtOnce)
+        sum += table.narrow(0, row, std::min(kRowsAtOnce, table.size(0) - row)).to(at::kFloat).sum(0);
+    return sum / table.size(0);
+}
+
+/// With the rows that the model has and the folder lacks, or uses for no token: the mean of those before.
+at::Tensor table_with_added_rows(const at::Tensor& stored, const ModelConfig& config) {
+    const auto& [begin, end] = config.added_rows;
+    auto shape = stored.sizes().vec();
+    shape.front() = config.vocab_size;
+    auto table = at::empty(shape, stored.options());
+    table.narrow(0, 0, stored.size(0)).copy_(stored);
+    table.narrow(0, begin, end - begin).copy_(mean_of_rows(stored.narrow(0, 0, begin)));
+    return table;
+}
+
+/// A folder, and the model that it is read for.
+struct Source {
+    const std::filesystem::path& folder;
+    const SafetensorsSet& set;
+    const ModelConfig& stored;
+    const ModelConfig& config;
+};
+
+Result<at::Tensor> dense_tensor(const NamedParameter& parameter, const std::string& name,
+                                const Source& source) {
+    const bool grows = is_over_vocabulary(parameter) && !source.config.added_rows.empty();
+    auto shape = parameter.info.shape;
+    if (grows)
+        shape.front() = source.stored.vocab_size;
+    TRY_VOID(check_shape(source.set, name, shape));
+    TRY(auto tensor, read_tensor(source.set, name));
+    return grows ? table_with_added_rows(tensor, source.config) : tensor;
+}
+
 /// The set's tensor, dense or as codes.
-Result<void> fill(NamedParameter& parameter, const SafetensorsSet& set, const ModelConfig& config,
-                  const std::filesystem::path& folder, const QuantizationSettings& quantization,
+Result<void> fill(NamedParameter& parameter, const Source& source, const QuantizationSettings& quantization,
                   at::ScalarType type) {
-    const auto name = stored_name(set, config, parameter.info.name);
+    const auto& set = source.set;
+    const auto name = stored_name(set, source.config, parameter.info.name);
     if (name.empty())
-        return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("{}: tensor {} is missing", folder.string(), parameter.info.name),
-                     .hint = "The download is incomplete, or config.json is of another model."};
+        return Error{
+            .code = ErrorCode::Corrupt,
+            .message = fmt::format("{}: tensor {} is missing", source.folder.string(), parameter.info.name),
+            .hint = "The download is incomplete, or config.json is of another model."};
     if (is_quantizable(parameter) && !bitsandbytes_state_tensor(set, name).empty()) {
         const auto& info = parameter.projection->info();
         TRY(parameter.projection->quantized,
             read_bitsandbytes_weight(set, name, {info.out_features, info.in_features}));
         return {};
     }
-    TRY_VOID(check_shape(set, name, parameter.info));
-    TRY(const auto tensor, read_tensor(set, name));
+    TRY(const auto tensor, dense_tensor(parameter, name, source));
     if (becomes_codes(parameter, quantization))
         return quantize(parameter, tensor.to(at::kFloat), quantization);
     *parameter.tensor = tensor.to(type);
@@ -142,7 +190,8 @@ Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& fol
             draw(parameter, model->config().initializer_range, types.of(parameter.info),
                  parameter.info.in_task_head ? generator : same_each_time);
         else
-            TRY_VOID(fill(parameter, set, model->config(), folder, wanted, types.of(parameter.info)));
+            TRY_VOID(
+                fill(parameter, {folder, set, stored, model->config()}, wanted, types.of(parameter.info)));
     }
     model->set_types(types.types);
     model->tie_head();

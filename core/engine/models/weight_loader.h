@@ -28,8 +28,9 @@ struct StoredTypes {
 Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder,
                                                 const QuantizationSettings& quantization = {});
 
-/// The same for a model that `config` describes: the folder's own, or as_classifier of it. The head of
-/// classes that the folder does not have is drawn from the seed, as random_model draws.
+/// The same for a model that `config` describes: the folder's own, or as_classifier or with_added_rows of it.
+/// The head of classes that the folder does not have is drawn from the seed, as random_model draws; added
+/// rows are the mean of those before them.
 Result<std::unique_ptr<CausalModel>> load_model(const std::filesystem::path& folder, ModelConfig config,
                                                 std::uint64_t head_seed,
                                                 const QuantizationSettings& quantization = {},

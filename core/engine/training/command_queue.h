@@ -33,6 +33,11 @@ public:
         return *take_front();
     }
 
+    bool is_empty() {
+        const std::lock_guard lock(mutex_);
+        return commands_.empty();
+    }
+
     /// Whether the session shall end soon: asked inside long evaluations.
     bool wants_end() {
         const std::lock_guard lock(mutex_);

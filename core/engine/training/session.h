@@ -50,6 +50,9 @@ public:
 
     RunFinished run(const EventSink& sink) override;
     void command(Command command) override { commands_.push(std::move(command)); }
+    bool has_command() override { return !commands_.is_empty(); }
+    Result<Generation> generate(const GenerateRequest& request, const CancelToken& cancel,
+                                const ProgressSink& sink) override;
 
 private:
     enum class Flow { GoOn, Stop, Discard };

@@ -46,10 +46,9 @@ Result<TrainingSession::Flow> TrainingSession::pause(bool release_memory, const 
     for (bool resumed = false; !resumed && flow == Flow::GoOn;) {
         const auto command = commands_.wait();
         if (const auto* again = std::get_if<PauseCommand>(&command)) {
-            if (again->release_memory && parts_.trainee.model) {
+            if (again->release_memory && parts_.trainee.model)
                 TRY_VOID(attempt(release));
-                announce(RunPhase::Paused, reason);
-            }
+            announce(RunPhase::Paused, reason);
             continue;
         }
         if (!std::holds_alternative<DiscardCommand>(command) && !parts_.trainee.model) {

@@ -13,6 +13,7 @@
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
+#include "core/engine/guard.h"
 #include "core/engine/memory/device.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/engine/training/session.h"
@@ -127,6 +128,20 @@ Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
     for (const auto& answer : *answers)
         emit(SampleDone{.step = parts_.state.step, .prompt = answer.prompt, .text = answer.text});
     return {};
+}
+
+Result<Generation> TrainingSession::generate(const GenerateRequest& request, const CancelToken& cancel,
+                                             const ProgressSink& sink) {
+    if (!parts_.trainee.model)
+        return Error{.code = ErrorCode::NotFound,
+                     .message = "The model of the run is not in memory",
+                     .hint = "Resume the run, and pause it without releasing its memory."};
+    auto generation = guarded<Generation>("generating", [&] {
+        const AveragedWeights averaged(parts_.trainee.average.get());
+        return answer_prompts(*parts_.trainee.model, parts_.tokenizer, request, cancel, sink);
+    });
+    reset_peak(parts_.device);  // it is no part of the run
+    return generation;
 }
 
 Result<void> TrainingSession::save() {

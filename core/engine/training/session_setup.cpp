@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/data/reading_reports.h"
 #include "core/engine/memory/device.h"
 #include "core/engine/memory/memory_limit.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/memory/estimate.h"
 #include "core/models/positions.h"
+#include "core/run/run_model.h"
 
 namespace tunebench {
 namespace {
@@ -60,11 +62,13 @@ LossScale loss_scale_of(const PrecisionSection& precision) {
 
 /// Through the token cache beside the folder of the runs. Whoever starts or resumes a run has just hashed its
 /// files and compared them with the manifest.
-Result<TrainingData> load_data(const RunConfig& config, const RunFolder& folder, const Tokenizer& tokenizer) {
+Result<TrainingData> load_data(const RunConfig& config, const RunFolder& folder, const Tokenizer& tokenizer,
+                               const Preparation& preparation) {
     TRY(auto source, token_source_of(config, folder.manifest().hashes));
     const auto data_folder = folder.path().parent_path().parent_path();
     RunTokenCache cache{.cache = TokenCache(data_folder / "cache" / "tokens"), .source = std::move(source)};
-    return load_run_data(config, tokenizer, {}, /*limit=*/0, &cache);
+    return load_run_data(config, tokenizer, preparation.cancel, /*limit=*/0, &cache,
+                         reading_reports(preparation.sink));
 }
 
 }  // namespace
@@ -73,13 +77,16 @@ TrainingState starting_state(const RunConfig& config, const std::vector<std::str
     return {.loss_scale = loss_scale_of(config.precision), .labels = labels};
 }
 
-Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume) {
+Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume,
+                                              const Preparation& preparation) {
     TRY(const auto device, device_of(config.general.device));
     limit_memory(device, config.general.memory_limit_gib);
     const int threads = set_threads(config.general.threads);
     set_deterministic(device, config.general.deterministic);
-    TRY(auto tokenizer, Tokenizer::load(config.model.path));
-    TRY(auto data, load_data(config, folder, tokenizer));
+    TRY(auto tokenizer, tokenizer_of(config.model));
+    TRY(auto data, load_data(config, folder, tokenizer, preparation));
+    if (preparation.sink)
+        preparation.sink(PhaseChanged{.phase = RunPhase::Loading, .detail = "Loading the model"});
     auto resumption = resume ? resumption_of(folder) : Resumption();
     const auto& checkpoint = resumption.checkpoint;
     if (checkpoint) {

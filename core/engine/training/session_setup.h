@@ -12,7 +12,8 @@ namespace tunebench {
 TrainingState starting_state(const RunConfig& config, const std::vector<std::string>& labels);
 
 /// Loads tokenizer, data and model, attaches the method and, with `resume`, restores the newest valid
-/// checkpoint.
-Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume);
+/// checkpoint. Reading the data can be cancelled, and tells how far it is.
+Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume,
+                                              const Preparation& preparation = {});
 
 }  // namespace tunebench

@@ -14,6 +14,7 @@
 #include "core/methods/task_head.h"
 #include "core/optimizers/group_rates.h"
 #include "core/run/quantized_base.h"
+#include "core/run/run_model.h"
 #include "core/run/starting_adapter.h"
 #include "core/run/task.h"
 
@@ -83,7 +84,7 @@ std::uint64_t seed_of(const RunConfig& config) {
 Result<std::unique_ptr<CausalModel>> filled_model(const RunConfig& config,
                                                   const std::vector<std::string>& labels) {
     const auto wanted = config.precision.quantization_settings();
-    TRY(const auto stored, load_model_config(config.model.path));
+    TRY(const auto stored, stored_model_of(config.model));
     TRY(const auto description, model_for_task(stored, config.model.task, labels));
     TRY(const auto types, stored_types(description, config.method, config.precision));
     if (config.model.initialize == Initialize::Pretrained)

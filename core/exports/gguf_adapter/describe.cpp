@@ -24,7 +24,8 @@ std::string no_form(const Method& method) {
 
 /// llama.cpp applies pairs of low-rank matrices to weights that the file of the base model has.
 std::optional<std::string> objection(const TrainableTensor& tensor, const Method& method,
-                                     const ModelConfig& model) {
+                                     const ModelConfig& model,
+                                     const std::map<std::string, GgufModule>& modules) {
     const auto lora = parse_lora_tensor(tensor.name);
     if (tensor.is_base_parameter)
         return fmt::format("A GGUF adapter holds LoRA's pairs of matrices only, but {} trains as a whole",
@@ -34,6 +35,8 @@ std::optional<std::string> objection(const TrainableTensor& tensor, const Method
     if (model.tie_word_embeddings && (lora->of_embedding || lora->module == module_names(model).head))
         return fmt::format("llama.cpp has no adapter for {} of a model whose output head is its embedding",
                            lora->module);
+    if (const auto module = modules.find(lora->module); module != modules.end() && module->second.expert >= 0)
+        return fmt::format("A GGUF adapter cannot adapt single experts, as {}", lora->module);
     return std::nullopt;
 }
 
@@ -41,8 +44,9 @@ std::optional<std::string> first_objection(const Method& method, const MethodPla
                                            const ModelConfig& model) {
     if (!find_adapter_format(method, "peft"))
         return no_form(method);
+    const auto modules = gguf_modules(model);
     for (const auto& tensor : plan.tensors)
-        if (auto found = objection(tensor, method, model))
+        if (auto found = objection(tensor, method, model, modules))
             return found;
     return std::nullopt;
 }

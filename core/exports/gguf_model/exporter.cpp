@@ -1,5 +1,7 @@
 #include "core/engine/exporting/exporter.h"
 
+#include <map>
+
 #include <fmt/format.h>
 
 #include "core/engine/exporting/export_folder.h"
@@ -28,8 +30,9 @@ at::Tensor rope_divisors(const ModelConfig& model) {
 struct Slot {
     std::string name = {};  // "blk.0.attn_q.weight"
     std::int64_t paired_heads = 0;
-    bool transposed = false;  // the file has (out, in) where the model has (in, out)
-    bool is_position = false;
+    bool transposed = false;   // the file has (out, in) where the model has (in, out)
+    bool is_exact = false;     // llama.cpp keeps it in F32: positions, and what chooses experts
+    std::int64_t expert = -1;  // the file has those of all experts in one tensor
 };
 
 Slot slot_of(const std::map<std::string, GgufModule>& modules, const ParameterInfo& info,
@@ -39,18 +42,26 @@ Slot slot_of(const std::map<std::string, GgufModule>& modules, const ParameterIn
             .paired_heads = module.paired_heads,
             .transposed =
                 model.transposed_weights && info.layer >= 0 && info.role == ParameterRole::ProjectionWeight,
-            .is_position = info.role == ParameterRole::PositionEmbedding};
+            .is_exact = info.role == ParameterRole::PositionEmbedding || info.is_of_router,
+            .expert = module.expert};
 }
 
 std::vector<GgufTensor> tensors_of(CausalModel& model, GgmlType type) {
     const auto& config = model.config();
     const auto modules = gguf_modules(config);
     std::vector<GgufTensor> tensors;
+    std::map<std::string, std::vector<at::Tensor>> of_experts;
     for (const auto& parameter : model.parameters()) {
         const auto slot = slot_of(modules, parameter.info, config);
         const auto stored = slot.transposed ? parameter.tensor->t() : *parameter.tensor;
-        // llama.cpp adds positions to embedded tokens in F32.
-        const auto wanted = slot.is_position ? GgmlType::F32 : stored_type(stored, type);
+        const auto wanted = slot.is_exact ? GgmlType::F32 : stored_type(stored, type);
+        if (slot.expert >= 0) {
+            auto& parts = of_experts[slot.name];
+            parts.push_back(stored);
+            if (std::ssize(parts) == config.experts->count)
+                tensors.push_back(stacked_gguf_tensor(slot.name, parts, wanted));
+            continue;
+        }
         tensors.push_back(gguf_tensor(slot.name, to_rotary_pairs(stored, slot.paired_heads), wanted));
     }
     // A tied head that was trained on its own is tied no more.
@@ -73,7 +84,8 @@ Result<void> write(const ExportJob& job) {
     auto metadata = gguf_general(model.config(), "model", name_of(job.run), job.dtype);
     const auto hyperparameters = gguf_hyperparameters(model.config());
     metadata.insert(metadata.end(), hyperparameters.begin(), hyperparameters.end());
-    TRY(const auto tokenizer, gguf_tokenizer(job.run.model.path, model.config().vocab_size));
+    TRY(const auto tokenizer,
+        gguf_tokenizer(job.run.model.path, model.config().vocab_size, job.run.model.added_tokens));
     metadata.insert(metadata.end(), tokenizer.metadata.begin(), tokenizer.metadata.end());
     TRY_VOID(make_export_folder(job.out));
     return write_gguf(job.out / kFile, metadata, tensors_of(model, ggml_type_of(job.dtype)));
@@ -93,14 +105,40 @@ Result<void> check_rope(const GgufFile& file, const ModelConfig& config) {
                  .hint = "The file was made from another model."};
 }
 
+/// The tensors of single experts out of those that a file has for all of them.
+class ExpertTensors {
+public:
+    ExpertTensors(const GgufFile& file, std::int64_t experts) : file_(file), experts_(experts) {}
+
+    Result<at::Tensor> take(const Slot& slot, std::vector<std::int64_t> shape) {
+        auto stacked = stacked_.find(slot.name);
+        if (stacked == stacked_.end()) {
+            shape.insert(shape.begin(), experts_);
+            TRY(auto tensor, read_gguf_tensor(file_, slot.name, shape));
+            stacked = stacked_.emplace(slot.name, std::move(tensor)).first;
+        }
+        auto part = stacked->second[slot.expert].clone();
+        if (slot.expert + 1 == experts_)
+            stacked_.erase(stacked);
+        return part;
+    }
+
+private:
+    const GgufFile& file_;
+    const std::int64_t experts_;
+    std::map<std::string, at::Tensor> stacked_;  // of which not every expert was taken
+};
+
 Result<void> fill(CausalModel& model, const GgufFile& file) {
+    ExpertTensors of_experts(file, model.config().experts ? model.config().experts->count : 0);
     const auto modules = gguf_modules(model.config());
     for (auto& parameter : model.parameters()) {
         const auto slot = slot_of(modules, parameter.info, model.config());
         auto shape = parameter.info.shape;
         if (slot.transposed)
             std::swap(shape[0], shape[1]);
-        TRY(auto tensor, read_gguf_tensor(file, slot.name, shape));
+        TRY(auto tensor,
+            slot.expert >= 0 ? of_experts.take(slot, shape) : read_gguf_tensor(file, slot.name, shape));
         tensor = to_rotary_halves(tensor, slot.paired_heads);
         *parameter.tensor = slot.transposed ? tensor.t().contiguous() : tensor;
     }
@@ -123,7 +161,8 @@ Result<std::unique_ptr<CausalModel>> reload(const ExportJob& job) {
 std::vector<std::string> notes(const ExportJob& job) {
     const auto& config = job.trainee.model->config();
     std::vector<std::string> notes;
-    if (const auto tokenizer = gguf_tokenizer(job.run.model.path, config.vocab_size))
+    if (const auto tokenizer =
+            gguf_tokenizer(job.run.model.path, config.vocab_size, job.run.model.added_tokens))
         notes = tokenizer->notes;
     if (config.sliding_window)
         notes.push_back(

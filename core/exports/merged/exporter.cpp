@@ -2,6 +2,7 @@
 
 #include "core/engine/exporting/model_folder.h"
 #include "core/engine/models/weight_loader.h"
+#include "core/run/run_model.h"
 
 namespace tunebench::merged {
 namespace {
@@ -12,8 +13,9 @@ at::ScalarType scalar_type(ExportDtype dtype) {
 
 Result<void> write(const ExportJob& job) {
     job.trainee.model->merge();
-    return write_model_folder(job.out, *job.trainee.model, job.run.model.path,
-                              {.type = scalar_type(job.dtype)});
+    TRY_VOID(write_model_folder(job.out, *job.trainee.model, job.run.model.path,
+                                {.type = scalar_type(job.dtype)}));
+    return write_added_tokens(job.run.model, job.out);
 }
 
 Result<std::unique_ptr<CausalModel>> reload(const ExportJob& job) {

@@ -1,13 +1,15 @@
 #include "core/engine/exporting/exporter.h"
 
 #include "core/engine/exporting/adapter_folder.h"
+#include "core/run/run_model.h"
 
 namespace tunebench::peft {
 namespace {
 
 Result<void> write(const ExportJob& job) {
-    return write_adapter(job.out, job.method, job.run.method.params, *job.trainee.model, job.run.model.path,
-                         job.trainee.parameters);
+    TRY_VOID(write_adapter(job.out, job.method, job.run.method.params, *job.trainee.model, job.run.model.path,
+                           job.trainee.parameters));
+    return write_added_tokens(job.run.model, job.out);
 }
 
 Result<std::unique_ptr<CausalModel>> reload(const ExportJob& job) {

@@ -53,18 +53,29 @@ void add_biases(MethodPlan& plan, const ModelConfig& model, const Config& config
     }
 }
 
-Result<void> add_saved_modules(MethodPlan& plan, const ModelConfig& model, const Config& config) {
+Error also_adapted(const std::string& module) {
+    return {.code = ErrorCode::InvalidArgument,
+            .message = fmt::format("targets: {} trains whole, and cannot be adapted as well", module),
+            .hint = "Leave it out of the targets.",
+            .field = "targets"};
+}
+
+Result<void> add_saved_modules(MethodPlan& plan, const ModelConfig& model, const Config& config,
+                               const std::vector<Adapted>& adapted) {
     auto parameters = parameters_of(model);
     if (model.tie_word_embeddings)
         parameters.push_back({.name = module_names(model).head + ".weight",
                               .module = module_names(model).head,
                               .shape = {model.vocab_size, model.hidden_size}});
-    for (const auto& name : config.modules_to_save) {
+    for (const auto& name : saved_modules(model, config)) {
         bool found = false;
         for (const auto& parameter : parameters) {
             if (!ends_with_component(parameter.module, name))
                 continue;
             found = true;
+            if (std::ranges::any_of(
+                    adapted, [&](const auto& site) { return site.projection.path == parameter.module; }))
+                return also_adapted(parameter.module);
             const auto suffix = parameter.name.substr(parameter.module.size() + 1);
             plan.tensors.push_back({.name = exported_name(parameter.module, suffix),
                                     .shape = parameter.shape,
@@ -127,13 +138,26 @@ std::string exported_name(const std::string& module, std::string_view suffix) {
     return fmt::format("base_model.model.{}.{}", module, suffix);
 }
 
+std::vector<std::string> saved_modules(const ModelConfig& model, const Config& config) {
+    auto modules = config.modules_to_save;
+    if (model.added_rows.empty())
+        return modules;
+    std::vector<std::string> tables = {module_names(model).embedding};
+    if (model.has_head() && !model.is_classifier())
+        tables.push_back(head_path(model));
+    for (const auto& path : tables)
+        if (std::ranges::none_of(modules, [&](const auto& name) { return ends_with_component(path, name); }))
+            modules.push_back(path.substr(path.rfind('.') + 1));
+    return modules;
+}
+
 Result<MethodPlan> plan_of(const ModelConfig& model, const Config& config) {
     TRY(const auto adapted, adapted_projections(model, config));
     TRY_VOID(check_head(model, config, adapted));
     MethodPlan plan;
     add_matrices(plan, config, adapted);
     add_biases(plan, model, config, adapted);
-    TRY_VOID(add_saved_modules(plan, model, config));
+    TRY_VOID(add_saved_modules(plan, model, config, adapted));
     plan.first_layer = first_trained_layer(model, plan.tensors);
     return plan;
 }

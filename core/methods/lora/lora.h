@@ -61,6 +61,10 @@ Result<std::vector<Adapted>> adapted_projections(const ModelConfig& model, const
 /// "all", or block numbers and ranges of them ("0-3, 8"), as a list in increasing order.
 Result<std::vector<std::int64_t>> chosen_layers(const std::string& layers, std::int64_t count);
 
+/// The modules that train whole: those of `config`, and, where the model has rows for new tokens, the
+/// embedding and the head over the vocabulary, as one does with PEFT. By name, or by the end of the path.
+std::vector<std::string> saved_modules(const ModelConfig& model, const Config& config);
+
 /// What trains under `config`: A and B of each module, then biases and modules trained whole.
 Result<MethodPlan> plan_of(const ModelConfig& model, const Config& config);
 

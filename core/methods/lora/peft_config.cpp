@@ -210,7 +210,8 @@ Result<Json> peft_config(const ModelConfig& model, const Config& given, const st
     json["lora_alpha"] = number(config.alpha);
     json["lora_dropout"] = config.dropout;
     json["megatron_core"] = "megatron.core";
-    json["modules_to_save"] = config.modules_to_save.empty() ? Json(nullptr) : Json(config.modules_to_save);
+    const auto modules = saved_modules(model, config);
+    json["modules_to_save"] = modules.empty() ? Json(nullptr) : Json(modules);
     json["peft_type"] = "LORA";
     json["qalora_group_size"] = 16;
     json["r"] = config.rank;

@@ -9,6 +9,7 @@
 #include "core/base/byte_units.h"
 #include "core/memory/estimate.h"
 #include "core/methods/method.h"
+#include "core/run/run_model.h"
 #include "core/run/task.h"
 
 namespace tunebench {
@@ -35,7 +36,7 @@ BudgetSection only(BudgetSection budget, std::int64_t steps, std::int64_t tokens
 }
 
 Result<MemoryEstimate> estimate_of(const RunConfig& config) {
-    TRY(const auto stored, load_model_config(config.model.path));
+    TRY(const auto stored, stored_model_of(config.model));
     TRY(const auto model, model_for_task(stored, config.model.task));
     return estimate_memory(model, config, batch_shape_of(config));
 }

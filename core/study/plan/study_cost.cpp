@@ -7,6 +7,7 @@
 
 #include "core/memory/arithmetic.h"
 #include "core/memory/estimate.h"
+#include "core/run/run_model.h"
 #include "core/run/task.h"
 
 namespace tunebench {
@@ -14,7 +15,7 @@ namespace {
 
 Result<ArmCost> cost_of(const StudyPlan& plan, const StudyArm& arm, const PreflightPlace& place) {
     const auto& config = arm.config;
-    TRY(const auto stored, load_model_config(config.model.path));
+    TRY(const auto stored, stored_model_of(config.model));
     TRY(const auto model, model_for_task(stored, config.model.task));
     const auto batch = batch_shape_of(config);
     TRY(const auto memory, estimate_memory(model, config, batch));

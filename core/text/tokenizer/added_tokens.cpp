@@ -48,10 +48,7 @@ Result<AddedTokens> AddedTokens::make(const ComponentDescription& file, const No
     std::vector<std::string> normalized_texts;
     for (const ComponentDescription& description : descriptions) {
         TRY(const AddedToken token, read_token(description, highest_id));
-        added.by_content_[token.content] = added.tokens_.size();
-        added.by_id_[token.id] = added.tokens_.size();
-        added.id_end_ = std::max(added.id_end_, token.id + 1);
-        added.tokens_.push_back(token);
+        added.add(token);
         (token.normalized ? normalized_texts : plain_texts)
             .push_back(token.normalized ? normalized_text(token.content, normalizer) : token.content);
         (token.normalized ? normalized : plain).push_back(token);
@@ -59,6 +56,29 @@ Result<AddedTokens> AddedTokens::make(const ComponentDescription& file, const No
     added.plain_ = AddedTokenMatcher(std::move(plain), plain_texts);
     added.normalized_ = AddedTokenMatcher(std::move(normalized), normalized_texts);
     return added;
+}
+
+AddedTokens AddedTokens::with(const std::vector<AddedToken>& more) const {
+    auto added = *this;
+    for (const auto& token : more)
+        added.add(token);
+    std::vector<AddedToken> plain;
+    std::vector<std::string> texts;
+    for (const auto& token : added.tokens_) {
+        if (token.normalized)
+            continue;
+        plain.push_back(token);
+        texts.push_back(token.content);
+    }
+    added.plain_ = AddedTokenMatcher(std::move(plain), texts);
+    return added;
+}
+
+void AddedTokens::add(const AddedToken& token) {
+    by_content_[token.content] = tokens_.size();
+    by_id_[token.id] = tokens_.size();
+    id_end_ = std::max(id_end_, token.id + 1);
+    tokens_.push_back(token);
 }
 
 const AddedToken* AddedTokens::find(std::string_view content) const {

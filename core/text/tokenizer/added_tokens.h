@@ -64,6 +64,10 @@ public:
     static Result<AddedTokens> make(const ComponentDescription& file, const Normalizer* normalizer,
                                     std::int64_t highest_id);
 
+    /// These and `more`, which are looked for as they are written.
+    AddedTokens with(const std::vector<AddedToken>& more) const;
+
+    const std::vector<AddedToken>& all() const { return tokens_; }
     const AddedToken* find(std::string_view content) const;
     const AddedToken* find(std::int32_t id) const;
 
@@ -75,6 +79,8 @@ public:
     const AddedTokenMatcher& normalized() const { return normalized_; }
 
 private:
+    void add(const AddedToken& token);
+
     std::vector<AddedToken> tokens_;
     std::unordered_map<std::string, std::size_t> by_content_;
     std::unordered_map<std::int32_t, std::size_t> by_id_;

@@ -52,6 +52,16 @@ Result<Tokenizer> Tokenizer::from_json(std::string_view bytes, const std::string
     return Tokenizer(std::make_shared<const TokenizerParts>(std::move(parts)));
 }
 
+Tokenizer Tokenizer::with_added_tokens(const std::vector<AddedToken>& more) const {
+    auto parts = *parts_;
+    parts.added = parts.added.with(more);
+    return Tokenizer(std::make_shared<const TokenizerParts>(std::move(parts)));
+}
+
+const std::vector<AddedToken>& Tokenizer::added_tokens() const {
+    return parts_->added.all();
+}
+
 std::vector<std::int32_t> Tokenizer::encode(std::string_view text, bool add_special_tokens) const {
     return encode_text(text, add_special_tokens, false).ids;
 }

@@ -21,6 +21,7 @@
 
 namespace tunebench {
 
+struct AddedToken;
 struct TokenizerParts;
 
 struct BoundedTokens {
@@ -41,6 +42,12 @@ public:
 
     /// From the text of a tokenizer.json; `source` is what errors call it. Knows no begin, end or pad token.
     static Result<Tokenizer> from_json(std::string_view bytes, const std::string& source = "tokenizer.json");
+
+    /// The same with `more` tokens, which are looked for as they are written (token_additions.h).
+    Tokenizer with_added_tokens(const std::vector<AddedToken>& more) const;
+
+    /// Texts that are tokens wherever they stand, in the order of the file.
+    const std::vector<AddedToken>& added_tokens() const;
 
     /// Invalid UTF-8 counts as U+FFFD, one for each maximal subpart.
     std::vector<std::int32_t> encode(std::string_view text, bool add_special_tokens) const;

@@ -17,13 +17,14 @@
 
 namespace tunebench {
 
+/// Copies share all but the added tokens.
 struct TokenizerParts {
     AddedTokens added = {};
-    std::unique_ptr<const Normalizer> normalizer = {};         // null: none
-    std::unique_ptr<const PreTokenizer> pre_tokenizer = {};    // null: the text is one word
-    std::unique_ptr<const TokenModel> model = {};              // never null
-    std::unique_ptr<const PostProcessor> post_processor = {};  // null: none
-    std::unique_ptr<const Decoder> decoder = {};               // null: tokens joined by spaces
+    std::shared_ptr<const Normalizer> normalizer = {};         // null: none
+    std::shared_ptr<const PreTokenizer> pre_tokenizer = {};    // null: the text is one word
+    std::shared_ptr<const TokenModel> model = {};              // never null
+    std::shared_ptr<const PostProcessor> post_processor = {};  // null: none
+    std::shared_ptr<const Decoder> decoder = {};               // null: tokens joined by spaces
 
     // From the neighbours of tokenizer.json.
     std::optional<std::int32_t> begin_token = {};

@@ -30,6 +30,24 @@ TEST_F(EngineCommandsTest, GenerateAnswersPromptsOfFlagsAndFile) {
     EXPECT_TRUE(json["answers"][0]["text"].is_string());
 }
 
+TEST_F(EngineCommandsTest, PairsOfTextsComeFromFlagsAndFile) {
+    sample_.write("pairs.jsonl", R"({"text": "second", "text_pair": "other", "label": "ignored"})"
+                                 "\n");
+    const std::vector<std::string> arguments = {"generate",  sample_.model().string(),
+                                                "--prompt",  "first",
+                                                "--pair",    "its other",
+                                                "--prompts", (sample_.folder() / "pairs.jsonl").string()};
+    auto as_json = arguments;
+    as_json.push_back("--json");
+    const auto json = json_of(cli(as_json));
+    ASSERT_EQ(json["answers"].size(), 2U);
+    EXPECT_EQ(json["answers"][0]["second_text"], "its other");
+    EXPECT_EQ(json["answers"][1]["prompt"], "second");
+    EXPECT_EQ(json["answers"][1]["second_text"], "other");
+    const auto text = cli(arguments).out;
+    EXPECT_NE(text.find("second | other"), std::string::npos) << text;
+}
+
 TEST_F(EngineCommandsTest, SeveralAdaptersAnswerSideBySide) {
     const auto first = sample_.folder() / "first", second = sample_.folder() / "second";
     std::filesystem::create_directories(first);
@@ -47,6 +65,54 @@ TEST_F(EngineCommandsTest, SeveralAdaptersAnswerSideBySide) {
     ASSERT_EQ(json["variants"].size(), 2U);
     EXPECT_EQ(json["variants"][1]["name"], "second");
     EXPECT_EQ(json["variants"][1]["answers"][0]["text"], "echo 1 second: Hi");
+}
+
+TEST_F(EngineCommandsTest, AnswersStandBesideEachOther) {
+    const auto first = sample_.folder() / "first";
+    std::filesystem::create_directories(first);
+    const auto text = cli({"generate", sample_.model().string(), "--adapter", first.string(), "--with-base",
+                           "--side-by-side", "--prompt", "How long is the way from the mill to the inn?"})
+                          .out;
+    // 80 columns: 38 each with a gap of 3.
+    const std::string titles = "base" + std::string(37, ' ') + "first\n";
+    EXPECT_NE(text.find(titles), std::string::npos) << text;
+    EXPECT_NE(text.find("echo: How long is the way from the       echo 1 first: How long is the way from"),
+              std::string::npos)
+        << text;
+    for (std::size_t begin = text.find(titles); begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        EXPECT_LE(end - begin, 80U) << text;
+        begin = end + 1;
+    }
+}
+
+TEST_F(EngineCommandsTest, EachTokenIsToldWithItsProbability) {
+    const std::vector<std::string> asked = {"generate", sample_.model().string(), "--prompt",
+                                            "one two",  "--probabilities",        "3"};
+    const auto text = cli(asked).out;
+    EXPECT_NE(text.find(" 50.0 %  | one|  | other 1| 16.7 %"), std::string::npos) << text;
+    auto as_json = asked;
+    as_json.push_back("--json");
+    const auto json = json_of(cli(as_json));
+    const auto& pieces = json["answers"][0]["pieces"];
+    ASSERT_EQ(pieces.size(), 3U);
+    EXPECT_EQ(pieces[1]["token"], " one");
+    EXPECT_EQ(pieces[1]["probability"], 0.5);
+    EXPECT_EQ(pieces[1]["likeliest"].size(), 3U);
+    EXPECT_EQ(json["answers"][0]["finish"], "end_token");
+    auto both = asked;
+    both.push_back("--side-by-side");
+    EXPECT_EQ(cli(both).code, 2);
+}
+
+TEST_F(EngineCommandsTest, AChatHasASystemMessage) {
+    const std::vector<std::string> asked = {"generate", sample_.model().string(), "--prompt", "Hi", "--json"};
+    auto chat = asked;
+    chat.insert(chat.end(), {"--chat", "--system", "Be brief."});
+    EXPECT_EQ(json_of(cli(chat))["answers"][0]["text"], "echo after 1: Hi");
+    auto without = asked;
+    without.insert(without.end(), {"--system", "Be brief."});
+    EXPECT_EQ(cli(without).code, 2);
 }
 
 TEST_F(EngineCommandsTest, AdaptersAreAddedUpByWeight) {

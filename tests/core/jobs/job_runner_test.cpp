@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <future>
+#include <optional>
 #include <stdexcept>
 #include <vector>
 
@@ -72,6 +73,29 @@ TEST(JobRunnerTest, SomethingThatIsNoExceptionIsCaughtToo) {
     runner.start([](const CancelToken&) { throw 5; },
                  [&](Error error) { failed.set_value(std::move(error)); });
     EXPECT_EQ(failed.get_future().get().code, ErrorCode::Internal);
+}
+
+TEST(JobRunnerTest, WhenItWasIdleForLongAfterAJobItActsOnce) {
+    std::atomic<int> acted = 0;
+    std::promise<void> first;
+    JobRunner runner({.after = std::chrono::milliseconds(5), .act = [&] {
+                          if (++acted == 1)
+                              first.set_value();
+                      }});
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    EXPECT_EQ(acted, 0) << "there was no job yet";
+    runner.start([](const CancelToken&) {}, ignore);
+    first.get_future().wait();
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    EXPECT_EQ(acted, 1);
+}
+
+TEST(JobRunnerTest, WorkWithinAJobFailsAsAJobDoes) {
+    std::optional<Error> failed;
+    JobRunner::run([](const CancelToken&) { throw std::runtime_error("boom"); },
+                   [&](Error error) { failed = std::move(error); }, {});
+    ASSERT_TRUE(failed.has_value());
+    EXPECT_NE(failed->hint.find("boom"), std::string::npos);
 }
 
 TEST(JobRunnerTest, TheDestructorCancelsWhatRunsAndWhatWaits) {

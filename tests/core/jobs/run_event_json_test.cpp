@@ -29,6 +29,7 @@ std::vector<RunEvent> one_of_each() {
                    .torch_version = "1.13.1",
                    .resumed_from = "step-00000200"},
         PhaseChanged{.phase = RunPhase::Evaluating, .step = 50, .detail = "Reading \"x\"\n"},
+        PhaseChanged{.phase = RunPhase::Loading, .detail = "Reading x", .share = 1.0 / 3.0},
         StepDone{.step = 7,
                  .loss = 0.1,
                  .learning_rate = 2e-4,

@@ -27,7 +27,7 @@ protected:
         if (!host_)
             host_ = std::make_unique<RunHost>(
                 [options]() -> Result<std::unique_ptr<Engine>> { return make_fake_engine(options); },
-                data_.path(), nullptr, [this] { wake(); });
+                data_.path(), nullptr, [this] { wake(); }, keep_models_for_);
         return *host_;
     }
 
@@ -121,6 +121,7 @@ protected:
     }
 
     RunConfig config_ = {};
+    std::chrono::milliseconds keep_models_for_ = RunHost::kKeepModelsFor;
     TemporaryFolder inputs_;
     TemporaryFolder data_;
     std::vector<HostEvent> events_ = {};

@@ -170,6 +170,24 @@ TEST_F(RunHostTest, AStopDuringThePreparationIsNotLost) {
     EXPECT_EQ(run_folders(), 0u);
 }
 
+TEST_F(RunHostTest, ReadingTellsHowFarItIsAndAStopEndsItAtOnce) {
+    host({.read_duration = 60s}).start(config_);
+    std::vector<double> shares;
+    wait_for([&](const HostEvent& event) {
+        const auto* phase = run_event<PhaseChanged>(event);
+        if (phase && phase->share)
+            shares.push_back(*phase->share);
+        return shares.size() == 3;
+    });
+    EXPECT_TRUE(std::ranges::is_sorted(shares));
+    EXPECT_GT(shares.back(), 0.0);
+    host().command(StopCommand{});
+    const auto started = wait_for_started();
+    ASSERT_FALSE(started.folder);
+    EXPECT_EQ(started.folder.error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(run_folders(), 0u);
+}
+
 TEST_F(RunHostTest, AStopWhileTheModelIsLoadedEndsTheRunBeforeItsFirstSteps) {
     host({.step_duration = 2ms, .load_duration = 200ms}).start(config_);
     wait_for([](const HostEvent& event) {

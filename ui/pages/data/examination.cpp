@@ -26,7 +26,7 @@ ViewAnswer viewForPage(const RunConfig& asked, std::shared_ptr<const LoadedToken
     if (!found)
         return {.error = found.error(), .tokenizer = std::move(tokenizer)};
     const RunConfig& config = *found;
-    const auto loaded = loadedTokenizer(config.model.path, std::move(tokenizer));
+    const auto loaded = loadedTokenizer(config.model, std::move(tokenizer));
     if (!loaded)
         return {.error = loaded.error()};
     auto view = ModelView::read(config, (*loaded)->tokenizer, cancel, limit);

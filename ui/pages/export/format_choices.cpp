@@ -6,6 +6,7 @@
 #include "core/methods/method.h"
 #include "core/models/parameters.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_model.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
@@ -23,7 +24,7 @@ Result<Described> describe(const RunSummary& run) {
     Described described;
     TRY(const auto folder, RunFolder::open(run.folder));
     described.config = folder.manifest().config;
-    TRY(described.model, load_model_config(described.config.model.path));
+    TRY(described.model, stored_model_of(described.config.model));
     described.method = find_method(described.config.method.id);
     if (described.method == nullptr)
         return Error{.code = ErrorCode::Unsupported,

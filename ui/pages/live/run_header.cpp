@@ -174,10 +174,11 @@ void RunHeader::showState(const RunState& state) {
         pill_->setStatus(shortCause(state.finished->cause), causeTone(state.finished->cause));
     else
         pill_->setStatus(phaseText(state.phase), phaseTone(state.phase));
-    const bool isUnknown = state.isActive() && !state.last_step;
+    const double done = state.phase_share.value_or(state.progress());
+    const bool isUnknown = state.isActive() && !state.last_step && !state.phase_share;
     bar_->setRange(0, isUnknown ? 0 : kBarSteps);
     if (!isUnknown)
-        bar_->setValue(static_cast<int>(std::lround(state.progress() * kBarSteps)));
+        bar_->setValue(static_cast<int>(std::lround(done * kBarSteps)));
     QStringList parts;
     const std::int64_t total = state.started ? state.started->total_steps : 0;
     if (state.last_step) {
@@ -188,8 +189,9 @@ void RunHeader::showState(const RunState& state) {
         if (state.isActive())
             parts << tr("%1 left").arg(durationText(state.last_step->remaining_seconds));
     }
-    progress_->setText(parts.isEmpty() ? tr("Loading the model and the data")
-                                       : parts.join(QStringLiteral(" · ")));
+    if (parts.isEmpty())
+        parts << (state.phase_share ? state.phase_detail : tr("Loading the model and the data"));
+    progress_->setText(parts.join(QStringLiteral(" · ")));
 }
 
 void RunHeader::updateButtons(const RunState& state) {

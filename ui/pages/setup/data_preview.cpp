@@ -34,7 +34,7 @@ PreviewAnswer previewData(const RunConfig& asked, std::shared_ptr<const LoadedTo
     if (!found)
         return {.preview = {.error = found.error()}, .tokenizer = std::move(tokenizer)};
     const RunConfig& config = *found;
-    const auto loaded = loadedTokenizer(config.model.path, std::move(tokenizer));
+    const auto loaded = loadedTokenizer(config.model, std::move(tokenizer));
     if (!loaded)
         return {.preview = {.error = loaded.error()}};
     auto preview = read(config, (*loaded)->tokenizer, cancel);

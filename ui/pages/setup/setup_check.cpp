@@ -2,6 +2,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/models/parameters.h"
+#include "core/run/run_model.h"
 #include "core/run/run_sources.h"
 
 namespace tunebench::ui {
@@ -16,11 +17,11 @@ std::uint64_t weightBytes(const std::filesystem::path& folder) {
     return bytes;
 }
 
-Result<ModelFacts> modelFacts(const std::string& path) {
+Result<ModelFacts> modelFacts(const ModelSection& model) {
     ModelFacts facts;
-    TRY(facts.config, load_model_config(path));
+    TRY(facts.config, stored_model_of(model));
     facts.parameters = parameter_count(facts.config);
-    facts.file_bytes = weightBytes(path);
+    facts.file_bytes = weightBytes(model.path);
     return facts;
 }
 
@@ -28,7 +29,7 @@ Result<ModelFacts> modelOf(const LocatedRun& run) {
     for (const Error& missing : run.missing)
         if (missing.field == "model.path")
             return missing;
-    return modelFacts(run.config.model.path);
+    return modelFacts(run.config.model);
 }
 
 }  // namespace

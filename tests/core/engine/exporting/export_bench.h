@@ -66,13 +66,31 @@ inline Json qwen2_json() {
         {{"architectures", {"Qwen2ForCausalLM"}}, {"model_type", "qwen2"}, {"tie_word_embeddings", true}});
 }
 
+inline Json mixtral_json() {
+    return with(llama_json(), {{"architectures", {"MixtralForCausalLM"}},
+                               {"model_type", "mixtral"},
+                               {"num_local_experts", 4},
+                               {"num_experts_per_tok", 2}});
+}
+
+inline Json qwen3_moe_json() {
+    return with(llama_json(), {{"architectures", {"Qwen3MoeForCausalLM"}},
+                               {"model_type", "qwen3_moe"},
+                               {"head_dim", 8},
+                               {"num_experts", 5},
+                               {"num_experts_per_tok", 2},
+                               {"moe_intermediate_size", 32},
+                               {"norm_topk_prob", true}});
+}
+
 class ExportBench {
 public:
     explicit ExportBench(const Json& config, const std::string& method_id = "lora",
-                         const ParamMap& changes = {}) {
+                         const ParamMap& changes = {}, const std::vector<std::string>& added_tokens = {}) {
         write_model(config);
         run_ = tiny_run(files_.path() / "run", 1);
         run_.model.path = model_folder().string();
+        run_.model.added_tokens = added_tokens;
         method_ = find_method(method_id);
         run_.method = {.id = method_id, .params = defaults_of(*method_)};
         for (const auto& [key, value] : changes.entries)

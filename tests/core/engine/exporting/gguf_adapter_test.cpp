@@ -170,6 +170,19 @@ TEST(GgufAdapterTest, WhatIsNoPlainLoraIsRefusedWithTheAlternative) {
     EXPECT_NE(head.message.find("lm_head"), std::string::npos) << head.message;
 }
 
+TEST(GgufAdapterTest, OfAMixtureOfExpertsAttentionAndRouterCanBeAdapted) {
+    const auto possible = ExportBench(test::mixtral_json()).check(kFormat);
+    ASSERT_FALSE(possible);
+    EXPECT_NE(possible.error().message.find("experts"), std::string::npos) << possible.error().message;
+    EXPECT_NE(possible.error().hint.find("gguf-model"), std::string::npos) << possible.error().hint;
+    ExportBench bench(test::mixtral_json(), "lora",
+                      params({{"targets", ParamList{"q_proj", "v_proj", "gate"}}}));
+    bench.write(kFormat);
+    const GgufReader file(bench.out() / "adapter.gguf");
+    EXPECT_TRUE(file.tensors.contains("blk.1.ffn_gate_inp.weight.lora_a"));
+    EXPECT_LE(bench.difference(kFormat), kSame);
+}
+
 TEST(GgufAdapterTest, TheHeadOfItsOwnCanBeAdapted) {
     ExportBench bench(test::llama_json(), "lora", params({{"targets", ParamList{"lm_head", "q_proj"}}}));
     bench.write(kFormat);

@@ -128,6 +128,88 @@ TEST(GgufModelTest, Gpt2IsTurnedTheUsualWayRound) {
     EXPECT_LE(bench.difference(kFormat), kSame);
 }
 
+/// One expert's part of a tensor that has them all, (columns, rows, experts) in the file.
+GgufReaderTensor expert_of(const GgufReaderTensor& all, std::int64_t expert) {
+    const auto size = all.dimensions[0] * all.dimensions[1];
+    return {.dimensions = {all.dimensions[0], all.dimensions[1]},
+            .type = all.type,
+            .values = {all.values.begin() + expert * size, all.values.begin() + (expert + 1) * size}};
+}
+
+void expect_experts(ExportBench& bench, const GgufReader& file, const std::string& path,
+                    const std::vector<std::pair<std::string, std::string>>& names, std::int64_t experts,
+                    std::int64_t width) {
+    for (const auto& [theirs, ours] : names) {
+        const auto& all = file.tensor("blk.1." + theirs + ".weight");
+        const bool is_down = theirs == "ffn_down_exps";
+        EXPECT_EQ(all.dimensions,
+                  (std::vector<std::int64_t>{is_down ? width : 64, is_down ? 64 : width, experts}));
+        for (std::int64_t expert = 0; expert < experts; ++expert)
+            expect_equal(expert_of(all, expert),
+                         bench.weight(fmt::format("{}.experts.{}.{}.weight", path, expert, ours)));
+    }
+}
+
+TEST(GgufModelTest, TheExpertsOfMixtralAreOneTensorOfEachKind) {
+    ExportBench bench(test::mixtral_json());
+    bench.write(kFormat);
+    const GgufReader file(bench.out() / "model.gguf");
+    EXPECT_EQ(file.key("general.architecture").text, "llama");
+    EXPECT_EQ(file.key("llama.expert_count").number, 4);
+    EXPECT_EQ(file.key("llama.expert_count").type, 4U);
+    EXPECT_EQ(file.key("llama.expert_used_count").number, 2);
+    EXPECT_EQ(file.key("llama.feed_forward_length").number, 96);
+    const std::string path = "model.layers.1.block_sparse_moe";
+    expect_experts(bench, file, path,
+                   {{"ffn_gate_exps", "w1"}, {"ffn_up_exps", "w3"}, {"ffn_down_exps", "w2"}}, 4, 96);
+    expect_equal(file.tensor("blk.1.ffn_gate_inp.weight"), bench.weight(path + ".gate.weight"));
+    expect_equal(file.tensor("blk.1.attn_q.weight"), bench.weight("model.layers.1.self_attn.q_proj.weight"),
+                 0.0, source_row);
+    EXPECT_EQ(file.tensors.size(), 3U + 2U * (2U + 4U + 1U + 3U));
+    EXPECT_LE(bench.difference(kFormat), kSame);
+}
+
+TEST(GgufModelTest, Qwen3MoeHasExpertsOfTheirOwnWidthAndNormsOfQueriesAndKeys) {
+    ExportBench bench(test::qwen3_moe_json());
+    bench.write(kFormat);
+    const GgufReader file(bench.out() / "model.gguf");
+    EXPECT_EQ(file.key("general.architecture").text, "qwen3moe");
+    EXPECT_EQ(file.key("qwen3moe.expert_count").number, 5);
+    EXPECT_EQ(file.key("qwen3moe.expert_used_count").number, 2);
+    EXPECT_EQ(file.key("qwen3moe.expert_feed_forward_length").number, 32);
+    expect_experts(
+        bench, file, "model.layers.1.mlp",
+        {{"ffn_gate_exps", "gate_proj"}, {"ffn_up_exps", "up_proj"}, {"ffn_down_exps", "down_proj"}}, 5, 32);
+    const std::string attention = "model.layers.0.self_attn.";
+    expect_equal(file.tensor("blk.0.attn_q_norm.weight"), bench.weight(attention + "q_norm.weight"));
+    expect_equal(file.tensor("blk.0.attn_k_norm.weight"), bench.weight(attention + "k_norm.weight"));
+    expect_equal(file.tensor("blk.0.attn_q.weight"), bench.weight(attention + "q_proj.weight"));
+    EXPECT_LE(bench.difference(kFormat), kSame);
+}
+
+TEST(GgufModelTest, WhatChoosesExpertsStaysExact) {
+    ExportBench bench(test::mixtral_json());
+    bench.write(kFormat, ExportDtype::Q8_0);
+    const GgufReader file(bench.out() / "model.gguf");
+    EXPECT_EQ(file.tensor("blk.0.ffn_gate_inp.weight").type, 0U);
+    EXPECT_EQ(file.tensor("blk.0.ffn_gate_exps.weight").type, 8U);
+    const auto part = expert_of(file.tensor("blk.0.ffn_down_exps.weight"), 3);
+    expect_equal(part, bench.weight("model.layers.0.block_sparse_moe.experts.3.w2.weight"), 0.5 / 127.0);
+}
+
+TEST(GgufModelTest, MixturesThatLlamaCppDoesNotComputeAreRefused) {
+    const auto refusal = [](const Json& changes) {
+        const auto json = test::with(test::qwen3_moe_json(), changes);
+        const auto checked = check_gguf_architecture(*model_config_from_json(json, "config.json"));
+        EXPECT_FALSE(checked) << changes.dump();
+        return checked ? std::string() : checked.error().message;
+    };
+    EXPECT_NE(refusal({{"norm_topk_prob", false}}).find("divided by their sum"), std::string::npos);
+    EXPECT_NE(refusal({{"mlp_only_layers", {1}}}).find("layer 1"), std::string::npos);
+    EXPECT_NE(refusal({{"attention_bias", true}}).find("biases"), std::string::npos);
+    EXPECT_TRUE(check_gguf_architecture(*model_config_from_json(test::qwen3_moe_json(), "config.json")));
+}
+
 TEST(GgufModelTest, AScalingOfPositionsThatItCannotWriteIsRefused) {
     for (const auto* type : {"yarn", "dynamic"}) {
         const auto json =
@@ -230,6 +312,28 @@ TEST(GgufModelTest, APairOfTheEmbeddingIsMergedIntoItAlone) {
     const GgufReader file(bench.out() / "model.gguf");
     EXPECT_NE(file.tensor("output.weight").values, file.tensor("token_embd.weight").values);
     EXPECT_LE(bench.difference(kFormat), kSame);
+}
+
+TEST(GgufModelTest, TokensThatWereAddedAreInItsTokenizer) {
+    // The tokenizer has 258 tokens and the model 264 rows: the first six new ones find room.
+    for (const std::size_t count : {2U, 8U}) {
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < count; ++i)
+            names.push_back(fmt::format("<|{}|>", i));
+        ExportBench bench(test::llama_json(), "lora", {}, names);
+        bench.write(kFormat);
+        const auto rows = std::max<std::size_t>(264, 258 + count);
+        const GgufReader file(bench.out() / "model.gguf");
+        const auto& tokens = file.key("tokenizer.ggml.tokens").texts;
+        const auto& types = file.key("tokenizer.ggml.token_type").numbers;
+        ASSERT_EQ(tokens.size(), rows);
+        for (std::size_t i = 0; i < count; ++i) {
+            EXPECT_EQ(tokens[258 + i], names[i]);
+            EXPECT_EQ(types[258 + i], 3.0);  // control
+        }
+        EXPECT_EQ(file.key("llama.vocab_size").number, static_cast<double>(rows));
+        EXPECT_LE(bench.difference(kFormat), kSame);
+    }
 }
 
 TEST(GgufModelTest, AFileOfAnotherModelIsNotTakenForIt) {

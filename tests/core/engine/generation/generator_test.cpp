@@ -1,6 +1,7 @@
 #include "core/engine/generation/generator.h"
 
 #include <map>
+#include <memory>
 
 #include <gtest/gtest.h>
 
@@ -58,11 +59,88 @@ TEST(GeneratorTest, VirtualTokensTakePositionsFromPromptAndAnswer) {
         const auto full = generate_texts(*model, tokenizer, {"12345678"}, {.max_tokens = 50}, {});
         ASSERT_TRUE(full) << full.error().message;
         EXPECT_LE(full->answers[0].tokens, 2);
-        EXPECT_TRUE(full->answers[0].tokens == 2 || full->answers[0].reached_end);
+        EXPECT_TRUE(full->answers[0].tokens == 2 || full->answers[0].reached_end());
         const auto refused = generate_texts(*model, tokenizer, {"1234567890"}, {.max_tokens = 50}, {});
         ASSERT_FALSE(refused);
         EXPECT_NE(refused.error().message.find("at most 10"), std::string::npos) << refused.error().message;
     }
+}
+
+/// The tiny model with its byte tokenizer, and what it says greedily after "Say 1: ".
+class SpeakingModel {
+public:
+    SpeakingModel() { test::write_tiny_model(folder_.path()); }
+
+    Result<Generation> answer(const GenerateRequest& request, const CancelToken& cancel = {},
+                              const ProgressSink& sink = {}) const {
+        return answer_prompts(*model_, tokenizer(), request, cancel, sink);
+    }
+    const CausalModel& model() const { return *model_; }
+    Tokenizer tokenizer() const { return *Tokenizer::load(folder_.path()); }
+
+private:
+    test::TemporaryFolder folder_;
+    std::unique_ptr<CausalModel> model_ = random_model(*shape_config("tiny"), 3);
+};
+
+TEST(GeneratorTest, ProbabilitiesAreTheModelsOwnWhateverTheTemperature) {
+    const SpeakingModel speaking;
+    const auto& model = speaking.model();
+    const auto tokenizer = speaking.tokenizer();
+    const auto generation = speaking.answer({.prompts = {"Say 1: "},
+                                             .sampling = {.max_tokens = 1, .temperature = 3.0, .seed = 5},
+                                             .alternatives = 7});
+    ASSERT_TRUE(generation) << generation.error().message;
+    const auto& pieces = generation->answers.front().pieces;
+    ASSERT_EQ(pieces.size(), 1U);
+    const auto ids = tokenizer.encode("Say 1: ", /*add_special_tokens=*/true);
+    at::Tensor logits;
+    generate_tokens(model, ids, {.max_tokens = 1}, {}, [&](std::int32_t, const at::Tensor& of_first) {
+        logits = of_first.clone();
+        return true;
+    });
+    const auto shares = at::softmax(logits.to(at::kDouble), 0);
+    EXPECT_DOUBLE_EQ(pieces[0].chosen.probability, shares[pieces[0].chosen.id].item<double>());
+    const auto [wanted, order] = shares.topk(7);
+    ASSERT_EQ(pieces[0].likeliest.size(), 7U);
+    for (std::int64_t i = 0; i < 7; ++i)
+        EXPECT_DOUBLE_EQ(pieces[0].likeliest[static_cast<std::size_t>(i)].probability,
+                         wanted[i].item<double>());
+}
+
+TEST(GeneratorTest, WhatEndsAnAnswerIsTold) {
+    const SpeakingModel speaking;
+    const auto reason = [&](std::int64_t max_tokens, bool cancels) {
+        CancelToken cancel;
+        const auto generation = speaking.answer({.prompts = {"Say"}, .sampling = {.max_tokens = max_tokens}},
+                                                cancel, [&](const GenerationProgress&) {
+                                                    if (cancels)
+                                                        cancel.cancel();
+                                                });
+        EXPECT_TRUE(generation) << generation.error().message;
+        return generation->answers[0].finish;
+    };
+    EXPECT_EQ(reason(4, false), FinishReason::MaxTokens);
+    EXPECT_EQ(reason(4, true), FinishReason::Cancelled);
+    EXPECT_EQ(reason(1'000'000, false), FinishReason::ContextFull);
+}
+
+TEST(GeneratorTest, AChatReadsWhatItsTemplateWrites) {
+    const SpeakingModel speaking;
+    const auto tokenizer = speaking.tokenizer();
+    const ChatOptions chat{
+        .before = {{.role = "user", .content = "a"}, {.role = "assistant", .content = "b"}},
+        .chat_template = "chatml"};
+    const auto generation = speaking.answer({.prompts = {"c"}, .sampling = {.max_tokens = 1}, .chat = chat});
+    ASSERT_TRUE(generation) << generation.error().message;
+    const std::string written =
+        "<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\nb<|im_end|>\n"
+        "<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\n";
+    EXPECT_EQ(generation->answers[0].prompt_tokens, std::ssize(tokenizer.encode(written, false)));
+    EXPECT_NE(generation->chat_template.find("chatml"), std::string::npos) << generation->chat_template;
+    const auto refused = speaking.answer(
+        {.prompts = {"c"}, .sampling = {.max_tokens = 1}, .chat = ChatOptions{.chat_template = "nonsense"}});
+    EXPECT_FALSE(refused);
 }
 
 TEST(GeneratorTest, DrawsFollowTheirSharesAndTheSeed) {

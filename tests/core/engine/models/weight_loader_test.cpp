@@ -8,6 +8,8 @@
 #include "core/base/durable_file.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/engine/tensor.h"
+#include "core/models/added_rows.h"
+#include "core/models/classification.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
 
@@ -68,6 +70,56 @@ TEST_F(WeightLoaderTest, HalfPrecisionFilesAreWidened) {
 TEST_F(WeightLoaderTest, AnUnknownArchitectureIsRefusedWithTheKnownOnes) {
     ASSERT_TRUE(write_file_durably(folder_.path() / "config.json", R"({"model_type": "rwkv"})"));
     expect_error("supported are llama");
+}
+
+TEST_F(WeightLoaderTest, AddedRowsAreTheMeanOfThoseBefore) {
+    const auto base = *load_model_config(folder_.path());
+    const auto rows = base.vocab_size;
+    const auto table = tensors_["model.embed_tokens.weight"];
+    const auto model = load_model(folder_.path(), with_added_rows(base, rows, 3), /*head_seed=*/0);
+    ASSERT_TRUE(model) << model.error().message;
+    const auto& embedding = (*model)->embedding;
+    EXPECT_EQ(embedding.size(0), rows + 3);
+    EXPECT_TRUE(at::equal(embedding.narrow(0, 0, rows), table));
+    EXPECT_TRUE(at::allclose(embedding.narrow(0, rows, 3), table.mean(0).expand({3, -1}), 1e-5, 1e-7));
+    EXPECT_TRUE((*model)->head_weight().is_same(embedding));
+}
+
+TEST_F(WeightLoaderTest, AHeadOfItsOwnGrowsByItsOwnMean) {
+    auto json = *read_json_file(folder_.path() / "config.json");
+    json["tie_word_embeddings"] = false;
+    ASSERT_TRUE(write_file_durably(folder_.path() / "config.json", json_text(json, 2)));
+    tensors_["lm_head.weight"] = tensors_["model.embed_tokens.weight"] * 2.0 + 1.0;
+    write_again(tensors_);
+    const auto base = *load_model_config(folder_.path());
+    const auto model = load_model(folder_.path(), with_added_rows(base, base.vocab_size, 1), 0);
+    ASSERT_TRUE(model) << model.error().message;
+    const auto head = (*model)->head_weight();
+    EXPECT_EQ(head.size(0), base.vocab_size + 1);
+    EXPECT_TRUE(at::allclose(head[base.vocab_size], tensors_["lm_head.weight"].mean(0), 1e-5, 1e-7));
+}
+
+TEST_F(WeightLoaderTest, RowsThatNoTokenHasUsedAreTakenFirst) {
+    const auto base = *load_model_config(folder_.path());
+    const auto table = tensors_["model.embed_tokens.weight"];
+    const auto first = base.vocab_size - 4;
+    const auto model = load_model(folder_.path(), with_added_rows(base, first, 2), 0);
+    ASSERT_TRUE(model) << model.error().message;
+    const auto& embedding = (*model)->embedding;
+    EXPECT_EQ(embedding.size(0), base.vocab_size);
+    EXPECT_TRUE(at::equal(embedding.narrow(0, 0, first), table.narrow(0, 0, first)));
+    EXPECT_TRUE(at::allclose(embedding[first], table.narrow(0, 0, first).mean(0), 1e-5, 1e-7));
+    EXPECT_TRUE(at::equal(embedding[first], embedding[first + 1]));
+    EXPECT_TRUE(at::equal(embedding.narrow(0, first + 2, 2), table.narrow(0, first + 2, 2)));
+}
+
+TEST_F(WeightLoaderTest, AClassifierOfNewTokensHasItsOwnHead) {
+    const auto base = *load_model_config(folder_.path());
+    const auto config = as_classifier(with_added_rows(base, base.vocab_size, 2), {"a", "b"});
+    const auto model = load_model(folder_.path(), config, /*head_seed=*/1);
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ((*model)->embedding.size(0), base.vocab_size + 2);
+    EXPECT_EQ((*model)->head_weight().size(0), 2);
 }
 
 }  // namespace
