@@ -8,6 +8,9 @@ namespace tunebench {
 
 Document study_document(const StudyReport& report);
 
+/// What was tested against the baseline; without rows when nothing was.
+DocumentTable test_table(const StudyReport& report);
+
 /// report.md, report.html, report.tex and report.json in the folder.
 Result<void> write_study_report(const StudyReport& report, const std::filesystem::path& folder);
 

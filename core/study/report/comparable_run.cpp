@@ -1,0 +1,37 @@
+#include "core/study/report/comparable_run.h"
+
+#include "core/history/annotations.h"
+
+namespace tunebench {
+namespace {
+
+std::string name_of(const RunFolder& run) {
+    const auto annotations = read_annotations(run.path());
+    if (annotations && *annotations && !(*annotations)->name.empty())
+        return (*annotations)->name;
+    return run.manifest().config.general.name;
+}
+
+}  // namespace
+
+Result<std::vector<ComparableRun>> read_comparable_runs(const std::vector<RunFolder>& runs) {
+    std::vector<ComparableRun> comparable;
+    std::vector<std::filesystem::path> folders;
+    for (const auto& run : runs) {
+        TRY(auto facts, read_run_facts(run.path()));
+        const auto bytes = result_bytes(result_folder(run.path(), facts));
+        comparable.push_back({.id = run.manifest().id,
+                              .name = name_of(run),
+                              .config = run.manifest().config,
+                              .is_imported = !run.manifest().origin.format.empty(),
+                              .facts = std::move(facts),
+                              .result_bytes = bytes});
+        folders.push_back(run.path());
+    }
+    auto losses = find_example_losses(folders);
+    for (std::size_t i = 0; i < comparable.size(); ++i)
+        comparable[i].example_losses = std::move(losses[i]);
+    return comparable;
+}
+
+}  // namespace tunebench
