@@ -12,6 +12,7 @@
 namespace tunebench {
 
 struct ComparableRun {
+    std::filesystem::path folder = {};
     std::string id = {};
     std::string name = {};  // as the user calls it now
     RunConfig config = {};
@@ -21,7 +22,13 @@ struct ComparableRun {
     std::vector<ExampleLosses> example_losses = {};
 };
 
-/// Errors of the first run whose events cannot be read.
+/// Without its example losses. Errors when its events cannot be read.
+Result<ComparableRun> read_comparable_run(const RunFolder& run);
+
+/// What the studies of their data folders measured of the runs.
+void add_example_losses(std::vector<ComparableRun>& runs);
+
+/// Whole. The error of the first run that cannot be read.
 Result<std::vector<ComparableRun>> read_comparable_runs(const std::vector<RunFolder>& runs);
 
 }  // namespace tunebench
