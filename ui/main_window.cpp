@@ -13,6 +13,7 @@
 
 #include "core/run/run_folder.h"
 #include "core/run/run_sources.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
@@ -69,10 +70,11 @@ void MainWindow::buildShell() {
     rail_->addEntry(QStringLiteral("data"), tr("Data"), QKeySequence(tr("Ctrl+2")));
     rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+3")));
     rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+4")));
-    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+5")));
-    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+6")));
+    rail_->addEntry(QStringLiteral("compare"), tr("Compare"), QKeySequence(tr("Ctrl+5")));
+    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+6")));
+    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+7")));
     rail_->addStretch();
-    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+7")));
+    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+8")));
     row->addWidget(rail_);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -138,6 +140,8 @@ QWidget* MainWindow::makePage(Page page) {
             return makeLive();
         case History:
             return makeHistory();
+        case Compare:
+            return makeCompare();
         case Export:
             return makeExport();
         case Hub:
@@ -186,8 +190,21 @@ HistoryPage* MainWindow::makeHistory() {
     connect(history, &HistoryPage::exportRequested, this, &MainWindow::exportRun);
     connect(history, &HistoryPage::resumeRequested, this,
             [this](const QString& name, const QString& folder) { resume(name, toPath(folder)); });
+    connect(history, &HistoryPage::compareRequested, this, [this](const QStringList& ids) {
+        comparePage()->setRuns(ids);
+        showPage(Compare);
+    });
     history->setBusy(workbench_.bridge().isBusy());
     return history;
+}
+
+ComparePage* MainWindow::makeCompare() {
+    auto* compare = new ComparePage(workbench_);
+    connect(compare, &ComparePage::historyRequested, this, [this](const QStringList& ids) {
+        showPage(History);
+        historyPage()->select(ids);
+    });
+    return compare;
 }
 
 ExportPage* MainWindow::makeExport() {
@@ -220,6 +237,10 @@ LivePage* MainWindow::livePage() {
 
 HistoryPage* MainWindow::historyPage() {
     return static_cast<HistoryPage*>(page(History));
+}
+
+ComparePage* MainWindow::comparePage() {
+    return static_cast<ComparePage*>(page(Compare));
 }
 
 ExportPage* MainWindow::exportPage() {

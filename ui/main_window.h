@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace tunebench::ui {
 
+class ComparePage;
 class DataPage;
 class ExportPage;
 class HistoryPage;
@@ -30,7 +31,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Setup, Data, Live, History, Export, Hub, Settings, PageCount };
+    enum Page { Setup, Data, Live, History, Compare, Export, Hub, Settings, PageCount };
 
     explicit MainWindow(Workbench& workbench);
     ~MainWindow() override;
@@ -46,6 +47,7 @@ public:
     DataPage* dataPage();
     LivePage* livePage();
     HistoryPage* historyPage();
+    ComparePage* comparePage();
     ExportPage* exportPage();
     HubPage* hubPage();
     MessageBar* messageBar() const { return message_; }
@@ -63,6 +65,7 @@ private:
     DataPage* makeData();
     LivePage* makeLive();
     HistoryPage* makeHistory();
+    ComparePage* makeCompare();
     ExportPage* makeExport();
     HubPage* makeHub();
     void start(const RunConfig& config);

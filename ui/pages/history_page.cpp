@@ -134,6 +134,10 @@ QWidget* HistoryPage::buildHeader() {
     export_ =
         addAction(row, QStringLiteral("export"), tr("Export…"), tr("Take the run's result out as files"));
     export_->setObjectName(QStringLiteral("export_selected"));
+    compare_ =
+        addAction(row, QStringLiteral("compare"), tr("Compare"), tr("Show the chosen runs side by side"));
+    compare_->setObjectName(QStringLiteral("compare_runs"));
+    connect(compare_, &QPushButton::clicked, this, [this] { Q_EMIT compareRequested(selectedIds()); });
     connect(text_, &QLineEdit::textChanged, filter_, &RunFilterModel::setText);
     connect(withArchived_, &QCheckBox::toggled, this, &HistoryPage::reload);
     connect(resume_, &QPushButton::clicked, this, [this] {
@@ -302,6 +306,7 @@ void HistoryPage::updateActions() {
     const RunSummary* one = runs.size() == 1 ? runs.front() : nullptr;
     again_->setEnabled(one != nullptr);
     export_->setEnabled(one != nullptr && hasResult(one->status));
+    compare_->setEnabled(!runs.empty());
     resume_->setEnabled(one != nullptr && canResume(one->status) && !isBusy_);
     resume_->setToolTip(one == nullptr            ? tr("Choose one run that was stopped or interrupted")
                         : isBusy_                 ? tr("Another run is active")

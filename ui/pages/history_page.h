@@ -46,6 +46,7 @@ Q_SIGNALS:
     void resumeRequested(const QString& name, const QString& folder);
     void againRequested(const tunebench::RunConfig& config);
     void exportRequested(const QString& runId);
+    void compareRequested(const QStringList& runIds);
     void setupRequested();
 
 protected:
@@ -84,6 +85,7 @@ private:
     QPushButton* resume_ = nullptr;
     QPushButton* again_ = nullptr;
     QPushButton* export_ = nullptr;
+    QPushButton* compare_ = nullptr;
     LatestTask<std::vector<ComparedRun>> comparison_;
     bool isBusy_ = false;
 };
