@@ -69,7 +69,7 @@ public:
 
 void BandChart::Private::build() {
     auto* layout = new QVBoxLayout(q);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(1, 1, 1, 1);
     plot = new QCustomPlot(q);
     plot->setFocusPolicy(Qt::NoFocus);
     plot->setMinimumSize(64, 40);  // without a size it complains instead of painting
@@ -276,6 +276,10 @@ void BandChart::showEverything() {
     d_->schedule();
 }
 
+QRectF BandChart::shown() const {
+    return shownRange(*d_->plot);
+}
+
 void BandChart::paintOn(QPaintDevice& device, const QSize& size) {
     d_->redraw();
     std::vector<LookEntry> legend;
@@ -317,6 +321,10 @@ void BandChart::keyPressEvent(QKeyEvent* event) {
         default:
             QWidget::keyPressEvent(event);
     }
+}
+
+void BandChart::paintEvent(QPaintEvent*) {
+    paintFocus(*this);
 }
 
 void BandChart::resizeEvent(QResizeEvent* event) {

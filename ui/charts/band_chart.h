@@ -51,6 +51,9 @@ public:
     QString note() const;  // what the axes cannot show, in words; empty: nothing
 
     void showEverything();
+    /// What lies between the axes' ends, in their units.
+    QRectF shown() const;
+
     QString chartTitle() const override { return accessibleName(); }
     QSize chartSize() const override { return size(); }
     void paintOn(QPaintDevice& device, const QSize& size) override;
@@ -66,6 +69,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 

@@ -11,7 +11,7 @@
 namespace tunebench::ui {
 namespace {
 
-constexpr int kLeastPixels = 16;
+constexpr int kLeastBandPixels = 16;
 constexpr float kFaintLine = 0.25F;
 constexpr float kBandFill = 0.16F;
 constexpr qsizetype kMostDashed = 400;  // points: dashes of a dense line run together, and are slow
@@ -77,11 +77,11 @@ void BandPicture::include(double value) {
 void BandPicture::drawLine(const BandCurve& curve, const Graphs& graphs) {
     const QCPRange x = plot_.xAxis->range();
     const auto seen =
-        decimate(curve.x, curve.y, x.lower, x.upper, std::max(kLeastPixels, plot_.axisRect()->width()));
+        decimate(curve.x, curve.y, x.lower, x.upper, std::max(kLeastBandPixels, plot_.axisRect()->width()));
     QVector<double> places, values, markedPlaces, markedValues;
-    const double apart = curve.hasFewPoints
-                             ? 0.0
-                             : kPixelsAMarker * x.size() / std::max(kLeastPixels, plot_.axisRect()->width());
+    const double apart = curve.hasFewPoints ? 0.0
+                                            : kPixelsAMarker * x.size() /
+                                                  std::max(kLeastBandPixels, plot_.axisRect()->width());
     double next = -kInfinite;
     for (std::size_t i = 0; i < seen.x.size(); ++i) {
         const bool isBelow = isLogarithmic_ && seen.y[i] <= 0.0;
@@ -111,7 +111,7 @@ void BandPicture::drawBand(const BandCurve& curve, const Graphs& graphs) {
             continue;
         const QCPRange x = plot_.xAxis->range();
         auto edge = decimate(curve.x, shifted(curve, sign), x.lower, x.upper,
-                             std::max(kLeastPixels, plot_.axisRect()->width()));
+                             std::max(kLeastBandPixels, plot_.axisRect()->width()));
         for (double& value : edge.y) {
             include(value);
             // What reaches below zero goes down to the lower edge.

@@ -177,10 +177,8 @@ void ParallelChart::paintEvent(QPaintEvent*) {
     painter.setPen(colors.text);
     painter.drawText(QRect(0, 0, width(), painter.fontMetrics().height()), static_cast<int>(Qt::AlignLeft),
                      painter.fontMetrics().elidedText(readout(), Qt::ElideRight, width()));
-    if (hasFocus()) {
-        painter.setPen(QPen(colors.accentText, 1));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
+    painter.end();
+    paintFocus(*this);
 }
 
 void ParallelChart::paint(QPainter& painter, const QRectF& whole) const {

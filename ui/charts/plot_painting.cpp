@@ -81,6 +81,19 @@ void paintPlot(QCustomPlot& plot, const std::vector<LookEntry>& legend, const QF
     paintLookLegend(painter, legend, QRectF(spacing::kWide, height, width, legendHeight), caption, colors);
 }
 
+void paintFocus(QWidget& widget) {
+    if (!widget.hasFocus())
+        return;
+    QPainter painter(&widget);
+    painter.setPen(QPen(colorsFor(widget.palette()).accentText, 1));
+    painter.drawRect(widget.rect().adjusted(0, 0, -1, -1));
+}
+
+QRectF shownRange(const QCustomPlot& plot) {
+    const QCPRange x = plot.xAxis->range(), y = plot.yAxis->range();
+    return {x.lower, y.lower, x.size(), y.size()};
+}
+
 QString quotedField(const QString& text) {
     QString quoted = text;
     return QLatin1Char('"') + quoted.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');

@@ -27,6 +27,12 @@ QCPScatterStyle markerOf(const SeriesLook& look, double size);
 void paintPlot(QCustomPlot& plot, const std::vector<LookEntry>& legend, const QFont& font,
                const Colors& colors, QPaintDevice& device, const QSize& size);
 
+/// A line around a widget that has the focus; its contents leave a pixel free.
+void paintFocus(QWidget& widget);
+
+/// What lies between the axes' ends, in their units.
+QRectF shownRange(const QCustomPlot& plot);
+
 /// A field of a CSV file (RFC 4180).
 QString quotedField(const QString& text);
 QString exactField(double value);  // 17 digits

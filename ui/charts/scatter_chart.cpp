@@ -91,7 +91,7 @@ public:
 
 void ScatterChart::Private::build() {
     auto* layout = new QVBoxLayout(q);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(1, 1, 1, 1);
     plot = new QCustomPlot(q);
     plot->setFocusPolicy(Qt::NoFocus);
     plot->setMinimumSize(64, 40);  // without a size it complains instead of painting
@@ -375,6 +375,10 @@ QPointF ScatterChart::placeOf(std::size_t point) const {
                                      d_->plot->yAxis->coordToPixel(d_->points[point].y));
 }
 
+QRectF ScatterChart::shown() const {
+    return shownRange(*d_->plot);
+}
+
 void ScatterChart::paintOn(QPaintDevice& device, const QSize& size) {
     std::vector<LookEntry> legend;
     for (const auto& point : d_->points)
@@ -414,6 +418,10 @@ void ScatterChart::keyPressEvent(QKeyEvent* event) {
         d_->choose(-1);
     else
         QWidget::keyPressEvent(event);
+}
+
+void ScatterChart::paintEvent(QPaintEvent*) {
+    paintFocus(*this);
 }
 
 void ScatterChart::resizeEvent(QResizeEvent* event) {

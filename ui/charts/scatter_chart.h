@@ -51,6 +51,9 @@ public:
     /// Where the point is drawn, in the chart's coordinates.
     QPointF placeOf(std::size_t point) const;
 
+    /// What lies between the axes' ends, in their units.
+    QRectF shown() const;
+
     QString chartTitle() const override { return accessibleName(); }
     QSize chartSize() const override { return size(); }
     void paintOn(QPaintDevice& device, const QSize& size) override;
@@ -65,6 +68,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void leaveEvent(QEvent* event) override;
