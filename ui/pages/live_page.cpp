@@ -9,9 +9,14 @@
 #include <QVBoxLayout>
 
 #include "core/run/run_folder.h"
+#include "ui/charts/chart_save_button.h"
+#include "ui/charts/line_chart.h"
+#include "ui/pages/live/chart_bar.h"
 #include "ui/pages/live/live_charts.h"
+#include "ui/pages/live/machine_view.h"
 #include "ui/pages/live/run_header.h"
 #include "ui/pages/live/run_texts.h"
+#include "ui/pages/live/sample_timeline.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
@@ -27,6 +32,7 @@ namespace {
 constexpr int kRefreshMs = 100;
 constexpr int kShareOfTime = 10;  // refreshing takes at most a tenth of the UI thread
 constexpr char kSmoothing[] = "live/smoothing";
+constexpr char kPlaces[] = "live/places";
 
 }  // namespace
 
@@ -40,9 +46,43 @@ LivePage::LivePage(Workbench& workbench, QWidget* parent) : QWidget(parent), wor
     stack_->addWidget(buildRun());
     refreshTimer_.setSingleShot(true);
     connect(&refreshTimer_, &QTimer::timeout, this, &LivePage::refresh);
-    charts_->setSmoothing(workbench.settings().value(QLatin1String(kSmoothing), 0.9).toDouble());
-    connect(charts_, &LiveCharts::smoothingChanged, this,
-            [this](double weight) { workbench_.settings().setValue(QLatin1String(kSmoothing), weight); });
+    restoreCharts();
+    connectCharts();
+}
+
+void LivePage::restoreCharts() {
+    const QSettings& settings = workbench_.settings();
+    charts_->setSmoothing(settings.value(QLatin1String(kSmoothing), 0.9).toDouble());
+    charts_->bar()->setPlaceKind(static_cast<PlaceKind>(settings.value(QLatin1String(kPlaces), 0).toInt()));
+    setMachinePlaces();
+}
+
+void LivePage::connectCharts() {
+    connect(charts_, &LiveCharts::smoothingChanged, this, [this](double weight) {
+        workbench_.settings().setValue(QLatin1String(kSmoothing), weight);
+        showCharts();
+    });
+    connect(charts_, &LiveCharts::placesChanged, this, [this] {
+        workbench_.settings().setValue(QLatin1String(kPlaces), static_cast<int>(charts_->bar()->placeKind()));
+        setMachinePlaces();
+        showCharts();
+    });
+    connect(machine_, &MachineView::otherChosen, this, &LivePage::showCharts);
+    ChartSaveButton* save = charts_->bar()->saveButton();
+    for (LineChart* chart : machine_->charts())
+        save->addChart(*chart, chart->chartTitle());
+    connect(save, &ChartSaveButton::saved, this,
+            [this](const QString& file) { message_->show(MessageKind::Success, tr("Saved %1").arg(file)); });
+    connect(save, &ChartSaveButton::failed, this, [this](const Error& error) { message_->showError(error); });
+}
+
+void LivePage::setMachinePlaces() {
+    machine_->setPlaceAxis(charts_->bar()->placeKind(), charts_->bar()->hasLogarithmicPlaces());
+}
+
+void LivePage::showCharts() {
+    charts_->showState(state_);
+    machine_->showState(state_, charts_->bar()->placeKind());
 }
 
 QWidget* LivePage::buildRun() {
@@ -64,14 +104,41 @@ QWidget* LivePage::buildRun() {
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({600, 280});
     layout->addWidget(splitter, 1);
+    connectHeader();
+    return page;
+}
+
+void LivePage::connectHeader() {
     connect(header_, &RunHeader::commanded, this,
             [this](const Command& command) { workbench_.bridge().host().command(command); });
+    connect(header_, &RunHeader::adjustRequested, this, &LivePage::askAdjustment);
     connect(header_, &RunHeader::againRequested, this, [this] {
         if (config_)
             Q_EMIT againRequested(*config_);
     });
     connect(header_, &RunHeader::exportRequested, this, [this] { Q_EMIT exportRequested(runId_); });
-    return page;
+}
+
+/// As somebody has changed them, or as the run began with.
+AdjustableSettings LivePage::settingsNow() const {
+    AdjustableSettings now;
+    if (config_) {
+        const ParamValue* rate = config_->optimizer.params.find("learning_rate");
+        const double* number = rate != nullptr ? rate->get<double>() : nullptr;
+        now.learningRate = number != nullptr ? *number : 0.0;
+        now.evaluationEvery = config_->evaluation.every;
+    }
+    now.learningRate = state_.learning_rate_set.value_or(now.learningRate);
+    now.evaluationEvery = state_.evaluation_every_set.value_or(now.evaluationEvery);
+    return now;
+}
+
+void LivePage::askAdjustment() {
+    AdjustDialog dialog(settingsNow(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto command = dialog.command())
+        workbench_.bridge().host().command(*command);
 }
 
 QWidget* LivePage::buildTiles() {
@@ -95,12 +162,17 @@ QWidget* LivePage::buildTexts() {
     tabs->setExpanding(false);
     tabs->addTab(tr("Samples"));
     tabs->addTab(tr("Log"));
+    tabs->addTab(tr("Machine"));
+    tabs->setObjectName(QStringLiteral("live_tabs"));
+    tabs->setAccessibleName(tr("Samples, log, machine"));
     auto* texts = new QWidget(card);
     auto* stack = new QStackedLayout(texts);
-    samples_ = new SamplesView(texts);
+    samples_ = new SampleTimeline(texts);
     log_ = new LogView(texts);
-    stack->addWidget(samples_);
-    stack->addWidget(log_);
+    machine_ = new MachineView(texts);
+    for (QWidget* view :
+         {static_cast<QWidget*>(samples_), static_cast<QWidget*>(log_), static_cast<QWidget*>(machine_)})
+        stack->addWidget(view);
     connect(tabs, &QTabBar::currentChanged, stack, &QStackedLayout::setCurrentIndex);
     card->body()->setSpacing(0);
     card->body()->addWidget(tabs);
@@ -115,15 +187,20 @@ void LivePage::reset(const QString& name) {
     config_.reset();
     hasRun_ = true;
     message_->clear();
-    header_->setName(name.isEmpty() ? tr("Unnamed run") : name);
+    setName(name.isEmpty() ? tr("Unnamed run") : name);
     stack_->setCurrentIndex(1);
+}
+
+void LivePage::setName(const QString& name) {
+    name_ = name;
+    header_->setName(name);
 }
 
 void LivePage::prepare(const QString& name) {
     reset(name);
     isExpecting_ = true;
     header_->showPreparing();
-    charts_->showState(state_);
+    showCharts();
     samples_->showState(state_);
     log_->showState(state_);
     updateTiles();
@@ -136,7 +213,7 @@ void LivePage::onStarted(const HostRunStarted& started) {
     if (const auto folder = RunFolder::open(*started.folder)) {
         config_ = folder->manifest().config;
         if (!config_->general.name.empty())
-            header_->setName(toQt(config_->general.name));
+            setName(toQt(config_->general.name));
     }
     Q_EMIT stateChanged();
 }
@@ -183,7 +260,7 @@ void LivePage::refresh() {
     clock.start();
     if (!isExpecting_ || state_.started)
         header_->showState(state_);
-    charts_->showState(state_);
+    showCharts();
     samples_->showState(state_);
     log_->showState(state_);
     updateTiles();

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include "core/run/run_host.h"
+#include "ui/pages/live/adjust_dialog.h"
 #include "ui/run/run_state.h"
 
 class QStackedLayout;
@@ -16,12 +17,12 @@ class QTabBar;
 
 namespace tunebench::ui {
 
-class LineChart;
 class LiveCharts;
 class LogView;
+class MachineView;
 class MessageBar;
 class RunHeader;
-class SamplesView;
+class SampleTimeline;
 class StatTile;
 class Workbench;
 
@@ -41,8 +42,11 @@ public:
     const RunState& state() const { return state_; }
     bool hasActiveRun() const { return isExpecting_ || (hasRun_ && state_.isActive()); }
     const QString& runId() const { return runId_; }
+    const QString& runName() const { return name_; }
     RunHeader* header() const { return header_; }
     LiveCharts* charts() const { return charts_; }
+    MachineView* machine() const { return machine_; }
+    MessageBar* messageBar() const { return message_; }
 
 Q_SIGNALS:
     void setupRequested();
@@ -57,7 +61,15 @@ private:
     QWidget* buildRun();
     QWidget* buildTiles();
     QWidget* buildTexts();
+    void connectHeader();
+    void connectCharts();
+    void restoreCharts();
+    void showCharts();
+    void setMachinePlaces();
+    void askAdjustment();
+    AdjustableSettings settingsNow() const;
     void reset(const QString& name);
+    void setName(const QString& name);
     void scheduleRefresh();
     void refresh();
     void updateTiles();
@@ -66,13 +78,15 @@ private:
     Workbench& workbench_;
     RunState state_;
     QString runId_;
+    QString name_;
     std::optional<RunConfig> config_;  // frozen: of the run's folder
     QStackedLayout* stack_ = nullptr;
     RunHeader* header_ = nullptr;
     MessageBar* message_ = nullptr;
     LiveCharts* charts_ = nullptr;
-    SamplesView* samples_ = nullptr;
+    SampleTimeline* samples_ = nullptr;
     LogView* log_ = nullptr;
+    MachineView* machine_ = nullptr;
     StatTile* loss_ = nullptr;
     StatTile* validation_ = nullptr;
     StatTile* speed_ = nullptr;
