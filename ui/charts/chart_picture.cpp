@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/log_ticker.h"
 #include "ui/charts/power_ticker.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -35,7 +36,7 @@ void setMarks(QCPGraph* marks, std::vector<double>& places, double value) {
 void setScale(QCPAxis* axis, bool isLogarithmic) {
     axis->setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     if (isLogarithmic)
-        axis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        axis->setTicker(QSharedPointer<LogTicker>::create());
     else
         axis->setTicker(QSharedPointer<QCPAxisTicker>::create());
 }

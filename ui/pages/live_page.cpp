@@ -10,7 +10,6 @@
 
 #include "core/run/run_folder.h"
 #include "ui/charts/chart_save_button.h"
-#include "ui/charts/line_chart.h"
 #include "ui/pages/live/chart_bar.h"
 #include "ui/pages/live/live_charts.h"
 #include "ui/pages/live/machine_view.h"
@@ -54,7 +53,6 @@ void LivePage::restoreCharts() {
     const QSettings& settings = workbench_.settings();
     charts_->setSmoothing(settings.value(QLatin1String(kSmoothing), 0.9).toDouble());
     charts_->bar()->setPlaceKind(static_cast<PlaceKind>(settings.value(QLatin1String(kPlaces), 0).toInt()));
-    setMachinePlaces();
 }
 
 void LivePage::connectCharts() {
@@ -64,20 +62,13 @@ void LivePage::connectCharts() {
     });
     connect(charts_, &LiveCharts::placesChanged, this, [this] {
         workbench_.settings().setValue(QLatin1String(kPlaces), static_cast<int>(charts_->bar()->placeKind()));
-        setMachinePlaces();
         showCharts();
     });
     connect(machine_, &MachineView::otherChosen, this, &LivePage::showCharts);
     ChartSaveButton* save = charts_->bar()->saveButton();
-    for (LineChart* chart : machine_->charts())
-        save->addChart(*chart, chart->chartTitle());
     connect(save, &ChartSaveButton::saved, this,
             [this](const QString& file) { message_->show(MessageKind::Success, tr("Saved %1").arg(file)); });
     connect(save, &ChartSaveButton::failed, this, [this](const Error& error) { message_->showError(error); });
-}
-
-void LivePage::setMachinePlaces() {
-    machine_->setPlaceAxis(charts_->bar()->placeKind(), charts_->bar()->hasLogarithmicPlaces());
 }
 
 void LivePage::showCharts() {
@@ -97,9 +88,10 @@ QWidget* LivePage::buildRun() {
     layout->addWidget(buildTiles());
     auto* splitter = new QSplitter(Qt::Horizontal, page);
     splitter->setChildrenCollapsible(false);
-    charts_ = new LiveCharts(splitter);
+    QWidget* texts = buildTexts();
+    charts_ = new LiveCharts(splitter, machine_->charts());
     splitter->addWidget(charts_);
-    splitter->addWidget(buildTexts());
+    splitter->addWidget(texts);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({600, 280});
@@ -232,7 +224,9 @@ void LivePage::onEvents(const QString& runId, const std::vector<RunEvent>& event
     for (const auto& event : events) {
         state_.apply(event);
         const auto* started = std::get_if<RunStarted>(&event);
-        HistoryReader* reader = started && started->first_step > 0 ? workbench_.source().reader() : nullptr;
+        // A run that goes back to an earlier step shows what came before that already.
+        const bool isResumed = started && started->first_step > 0 && state_.loss.isEmpty();
+        HistoryReader* reader = isResumed ? workbench_.source().reader() : nullptr;
         if (reader != nullptr)
             prependHistory(state_, *reader, runId.toStdString(), started->first_step);
     }

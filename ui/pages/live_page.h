@@ -65,7 +65,6 @@ private:
     void connectCharts();
     void restoreCharts();
     void showCharts();
-    void setMachinePlaces();
     void askAdjustment();
     AdjustableSettings settingsNow() const;
     void reset(const QString& name);

@@ -64,9 +64,12 @@ struct Training {
                            [&](const LogLine& line) { return line.text.contains(text); });
     }
 
-    /// Opens the menu with the mouse and chooses in it.
-    bool choose(const char* action) {
-        if (!click(opened.window(), "more"))
+    bool choose(const char* action) { return choose("more", action); }
+    bool chooseAxes(const char* action) { return choose("axes", action); }
+
+    /// Opens the button's menu with the mouse and chooses in it.
+    bool choose(const char* button, const char* action) {
+        if (!click(live(), button))
             return false;
         auto* chosen = live().findChild<QAction*>(QString::fromLatin1(action));
         auto* menu = chosen != nullptr ? qobject_cast<QMenu*>(chosen->parent()) : nullptr;
@@ -167,11 +170,10 @@ private Q_SLOTS:
     void whatRunsAlongIsChosenAndKept() {
         Training run;
         QVERIFY(run.isOn);
-        auto* places = run.live().findChild<QComboBox*>(QStringLiteral("places"));
         LineChart* loss = run.live().charts()->lossChart();
-        places->setFocus();
-        for (const char* unit : {"epoch", "tokens", " s"}) {
-            QTest::keyClick(places, Qt::Key_Down);
+        for (const auto& [action, unit] :
+             {std::pair{"places_1", "epoch"}, {"places_2", "tokens"}, {"places_3", " s"}}) {
+            QVERIFY(run.chooseAxes(action));
             QTest::keyClick(loss, Qt::Key_Left);  // the cursor, at the right
             QVERIFY2(loss->accessibleDescription().contains(QLatin1String(unit)),
                      qPrintable(loss->accessibleDescription()));
@@ -189,10 +191,10 @@ private Q_SLOTS:
         Training run;
         QVERIFY(run.isOn);
         LineChart* loss = run.live().charts()->lossChart();
-        QVERIFY(click(run.live(), "log_places"));
+        QVERIFY(run.chooseAxes("log_places"));
         // The evaluation before the first step has no place there.
         QVERIFY(run.waitFor([&] { return !loss->isEmpty() && loss->drawnPoints() > 0; }));
-        QVERIFY(click(run.live(), "log_values"));
+        QVERIFY(run.chooseAxes("log_values"));
         QVERIFY(run.live().charts()->bar()->isLogarithmic());
         QVERIFY(run.live().charts()->bar()->hasLogarithmicPlaces());
         QTRY_VERIFY(loss->drawnPoints() > 0);

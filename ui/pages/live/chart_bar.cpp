@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QSlider>
 
@@ -12,7 +15,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
-#include "ui/widgets/combo_edit.h"
 #include "ui/widgets/fitting_label.h"
 
 namespace tunebench::ui {
@@ -21,7 +23,7 @@ namespace {
 constexpr double kDefaultSmoothing = 0.9;
 constexpr int kSliderSteps = 300;  // 100 a decade: 0.9, 0.99 and 0.999 can be set exactly
 constexpr double kLeastLeft = 1.0 - kLargestSmoothing;
-constexpr int kSliderWidth = 96;
+constexpr int kSliderWidth = 80;
 
 }  // namespace
 
@@ -30,23 +32,24 @@ ChartBar::ChartBar(QWidget* parent) : QWidget(parent) {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::kUnit);
     buildSlider();
-    buildPlaces();
-    logarithmic_ = addToggle(QStringLiteral("log_values"), tr("log y"),
-                             tr("Loss and gradient norm on a logarithmic axis"));
-    logarithmicPlaces_ =
-        addToggle(QStringLiteral("log_places"), tr("log x"), tr("What runs along on a logarithmic axis"));
-    undo_ = new QPushButton(icon(QStringLiteral("reset")), {}, this);
-    undo_->setObjectName(QStringLiteral("undo_zoom"));
-    undo_->setAccessibleName(tr("Undo zoom"));
-    undo_->setToolTip(tr("Undoes the last zoom (Backspace in a chart)"));
+    buildAxes();
+    undo_ = addButton(QStringLiteral("undo_zoom"), QStringLiteral("reset"), tr("Undo zoom"),
+                      tr("Undoes the last zoom (Backspace in a chart)"));
     undo_->setEnabled(false);
-    row->addWidget(undo_);
     save_ = new ChartSaveButton(this);
     row->addWidget(save_);
     connect(undo_, &QPushButton::clicked, this, &ChartBar::undoRequested);
-    connect(logarithmic_, &QPushButton::toggled, this, &ChartBar::logarithmicChanged);
-    connect(logarithmicPlaces_, &QPushButton::toggled, this, &ChartBar::placesChanged);
     setSmoothing(kDefaultSmoothing);
+}
+
+QPushButton* ChartBar::addButton(const QString& name, const QString& iconName, const QString& text,
+                                 const QString& help) {
+    auto* button = new QPushButton(icon(iconName), {}, this);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    button->setToolTip(help);
+    layout()->addWidget(button);
+    return button;
 }
 
 void ChartBar::buildSlider() {
@@ -68,26 +71,46 @@ void ChartBar::buildSlider() {
     });
 }
 
-void ChartBar::buildPlaces() {
-    places_ = new ComboEdit(this);
-    places_->setObjectName(QStringLiteral("places"));
-    places_->setAccessibleName(tr("What runs along the charts"));
-    places_->setToolTip(tr("What runs along the charts"));
-    for (const auto kind : {PlaceKind::Step, PlaceKind::Epoch, PlaceKind::Tokens, PlaceKind::Time})
-        places_->addItem(placeKindText(kind), static_cast<int>(kind));
-    places_->setMinimumContentsLength(7);
-    layout()->addWidget(places_);
-    connect(places_, &QComboBox::currentIndexChanged, this, &ChartBar::placesChanged);
+void ChartBar::buildAxes() {
+    axes_ = addButton(QStringLiteral("axes"), QStringLiteral("chevron-down"), tr("Axes"),
+                      tr("What runs along the charts; logarithmic axes"));
+    axes_->setLayoutDirection(Qt::RightToLeft);  // the arrow behind the text
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("axes_menu"));
+    addPlaces(menu);
+    menu->addSeparator();
+    logarithmic_ =
+        addToggle(menu, QStringLiteral("log_values"), tr("Loss and gradient norm on a logarithmic axis"));
+    logarithmicPlaces_ =
+        addToggle(menu, QStringLiteral("log_places"), tr("What runs along on a logarithmic axis"));
+    connect(axes_, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(axes_->mapToGlobal(QPoint(0, axes_->height() + spacing::kHalf))); });
+    connect(logarithmic_, &QAction::toggled, this, &ChartBar::logarithmicChanged);
+    connect(logarithmicPlaces_, &QAction::toggled, this, &ChartBar::placesChanged);
+    nameAxes();
 }
 
-QPushButton* ChartBar::addToggle(const QString& name, const QString& text, const QString& help) {
-    auto* button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setCheckable(true);
-    button->setToolTip(help);
-    button->setAccessibleDescription(help);
-    layout()->addWidget(button);
-    return button;
+void ChartBar::addPlaces(QMenu* menu) {
+    auto* kinds = new QActionGroup(this);
+    for (const auto kind : {PlaceKind::Step, PlaceKind::Epoch, PlaceKind::Tokens, PlaceKind::Time}) {
+        QAction* action =
+            addToggle(menu, QStringLiteral("places_%1").arg(static_cast<int>(kind)), placeKindText(kind));
+        kinds->addAction(action);
+        action->setChecked(kind == kind_);
+        connect(action, &QAction::triggered, this, [this, kind] { setPlaceKind(kind); });
+    }
+}
+
+QAction* ChartBar::addToggle(QMenu* menu, const QString& name, const QString& text) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setCheckable(true);
+    return action;
+}
+
+void ChartBar::nameAxes() {
+    axes_->setText(placeKindText(kind_));
+    axes_->setAccessibleName(tr("Axes: %1").arg(placeKindText(kind_)));
 }
 
 double ChartBar::smoothing() const {
@@ -101,12 +124,15 @@ void ChartBar::setSmoothing(double weight) {
     slider_->setValue(static_cast<int>(std::lround(std::log(left) / std::log(kLeastLeft) * kSliderSteps)));
 }
 
-PlaceKind ChartBar::placeKind() const {
-    return static_cast<PlaceKind>(places_->currentData().toInt());
-}
-
 void ChartBar::setPlaceKind(PlaceKind kind) {
-    places_->setCurrentIndex(places_->findData(static_cast<int>(kind)));
+    if (kind == kind_)
+        return;
+    kind_ = kind;
+    const QString name = QStringLiteral("places_%1").arg(static_cast<int>(kind));
+    if (auto* action = findChild<QAction*>(name))
+        action->setChecked(true);
+    nameAxes();
+    Q_EMIT placesChanged();
 }
 
 bool ChartBar::isLogarithmic() const {

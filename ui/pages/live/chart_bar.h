@@ -6,13 +6,14 @@
 
 #include "ui/run/run_places.h"
 
+class QAction;
+class QMenu;
 class QPushButton;
 class QSlider;
 
 namespace tunebench::ui {
 
 class ChartSaveButton;
-class ComboEdit;
 class FittingLabel;
 
 class ChartBar : public QWidget {
@@ -23,7 +24,7 @@ public:
 
     double smoothing() const;
     void setSmoothing(double weight);
-    PlaceKind placeKind() const;
+    PlaceKind placeKind() const { return kind_; }
     void setPlaceKind(PlaceKind kind);
     bool isLogarithmic() const;
     bool hasLogarithmicPlaces() const;
@@ -38,14 +39,19 @@ Q_SIGNALS:
 
 private:
     void buildSlider();
-    void buildPlaces();
-    QPushButton* addToggle(const QString& name, const QString& text, const QString& help);
+    void buildAxes();
+    void addPlaces(QMenu* menu);
+    QAction* addToggle(QMenu* menu, const QString& name, const QString& text);
+    QPushButton* addButton(const QString& name, const QString& icon, const QString& text,
+                           const QString& help);
+    void nameAxes();
 
     QSlider* slider_ = nullptr;
     FittingLabel* formula_ = nullptr;
-    ComboEdit* places_ = nullptr;
-    QPushButton* logarithmic_ = nullptr;
-    QPushButton* logarithmicPlaces_ = nullptr;
+    QPushButton* axes_ = nullptr;
+    PlaceKind kind_ = PlaceKind::Step;
+    QAction* logarithmic_ = nullptr;
+    QAction* logarithmicPlaces_ = nullptr;
     QPushButton* undo_ = nullptr;
     ChartSaveButton* save_ = nullptr;
 };

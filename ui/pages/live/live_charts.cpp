@@ -28,7 +28,8 @@ QString gibText(double gib) {
 
 }  // namespace
 
-LiveCharts::LiveCharts(QWidget* parent) : QWidget(parent) {
+LiveCharts::LiveCharts(QWidget* parent, std::vector<LineChart*> others)
+    : QWidget(parent), others_(std::move(others)) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(spacing::kUnit);
@@ -102,8 +103,9 @@ void LiveCharts::feed(LineChart* chart, int curve, MetricCurve RunState::*metric
 
 std::vector<LineChart*> LiveCharts::charts() const {
     std::vector<LineChart*> all = {loss_, rate_, norm_, speed_, memory_};
-    const auto others = range_->charts();
-    all.insert(all.end(), others.begin(), others.end());
+    const auto range = range_->charts();
+    all.insert(all.end(), range.begin(), range.end());
+    all.insert(all.end(), others_.begin(), others_.end());
     return all;
 }
 

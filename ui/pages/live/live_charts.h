@@ -21,7 +21,8 @@ class LiveCharts : public QWidget {
     Q_OBJECT
 
 public:
-    explicit LiveCharts(QWidget* parent = nullptr);
+    /// `others` share zoom, cursor and what runs along; they outlive these.
+    explicit LiveCharts(QWidget* parent = nullptr, std::vector<LineChart*> others = {});
 
     /// Also when the signals below ask for it.
     void showState(const RunState& state);
@@ -30,7 +31,7 @@ public:
 
     ChartBar* bar() const { return bar_; }
     LineChart* lossChart() const { return loss_; }
-    /// All of them, the loss first.
+    /// All of them, the loss first, the others last.
     std::vector<LineChart*> charts() const;
     GradientRange* gradientRange() const { return range_; }
 
@@ -61,6 +62,7 @@ private:
     LineChart* memory_ = nullptr;
     GradientRange* range_ = nullptr;
     ZoomOrder* zooms_ = nullptr;
+    std::vector<LineChart*> others_;
     std::vector<Fed> feeds_;
     std::size_t smoothFeed_ = 0;
 };

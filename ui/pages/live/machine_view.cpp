@@ -101,11 +101,4 @@ void MachineView::showState(const RunState& state, PlaceKind kind) {
     otherFeed_->show(other != nullptr ? *other : kNothing, state, kind);
 }
 
-void MachineView::setPlaceAxis(PlaceKind kind, bool isLogarithmic) {
-    for (LineChart* chart : charts())
-        chart->setPlaceAxis({.name = placeColumnName(kind),
-                             .format = [kind](double place) { return placeText(kind, place); },
-                             .isLogarithmic = isLogarithmic});
-}
-
 }  // namespace tunebench::ui

@@ -21,7 +21,6 @@ public:
     explicit MachineView(QWidget* parent = nullptr);
 
     void showState(const RunState& state, PlaceKind kind);
-    void setPlaceAxis(PlaceKind kind, bool isLogarithmic);
 
     std::vector<LineChart*> charts() const { return {processors_, memory_, other_}; }
 
