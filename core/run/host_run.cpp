@@ -96,11 +96,15 @@ void HostRun::refuse(Error error) {
 
 void HostRun::train() {
     control_->attach(*session_);
-    const HardwareMonitor monitor(kHardwareInterval, [this](auto values) { on_hardware(std::move(values)); });
-    const auto finished = session_->run([this](const RunEvent& event) { on_event(event); });
+    const auto finished = run_watched();
     if (!finished_)
         on_event(finished);
     session_.reset();
+}
+
+RunFinished HostRun::run_watched() {
+    const HardwareMonitor monitor(kHardwareInterval, [this](auto values) { on_hardware(std::move(values)); });
+    return session_->run([this](const RunEvent& event) { on_event(event); });
 }
 
 void HostRun::fail(Error error) {

@@ -48,6 +48,7 @@ private:
     void begin(Result<void> prepared);
     void refuse(Error error);
     void train();
+    RunFinished run_watched();
     void on_event(RunEvent event);
     void on_hardware(std::vector<std::pair<std::string, double>> values);
     void note(const RunEvent& event);

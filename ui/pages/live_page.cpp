@@ -52,7 +52,9 @@ LivePage::LivePage(Workbench& workbench, QWidget* parent) : QWidget(parent), wor
 void LivePage::restoreCharts() {
     const QSettings& settings = workbench_.settings();
     charts_->setSmoothing(settings.value(QLatin1String(kSmoothing), 0.9).toDouble());
-    charts_->bar()->setPlaceKind(static_cast<PlaceKind>(settings.value(QLatin1String(kPlaces), 0).toInt()));
+    const int places = settings.value(QLatin1String(kPlaces), 0).toInt();
+    charts_->bar()->setPlaceKind(
+        static_cast<PlaceKind>(std::clamp(places, 0, static_cast<int>(PlaceKind::Time))));
 }
 
 void LivePage::connectCharts() {

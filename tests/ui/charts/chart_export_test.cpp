@@ -126,6 +126,30 @@ private Q_SLOTS:
         QVERIFY2(difference(svg, png) < 0.02, qPrintable(QString::number(difference(svg, png))));
     }
 
+    /// Powers of ten alone would leave most of them without a number.
+    void aLogarithmicAxisHasNumbersHoweverNarrowOrWide() {
+        QTemporaryDir folder;
+        for (const auto& [low, high] :
+             {std::pair{0.52, 0.58}, {0.5, 0.9}, {1.0, 30.0}, {1e-4, 2.0}, {1e-9, 1e9}}) {
+            LineChart chart(QString());
+            chart.resize(kSize);
+            chart.setCompact(true, /*showsSteps=*/false);
+            chart.setLogarithmic(true);
+            chart.setCurve(chart.addCurve({.inLegend = false}), {1, 2}, {low, high});
+            QXmlStreamReader reader(saved(chart, folder, "svg"));
+            int numbers = 0;
+            while (!reader.atEnd()) {
+                bool isNumber = false;
+                if (reader.readNext() == QXmlStreamReader::StartElement &&
+                    reader.name() == QLatin1String("text"))
+                    QLocale::c().toDouble(reader.readElementText(), &isNumber);
+                numbers += isNumber ? 1 : 0;
+            }
+            QVERIFY2(numbers >= 2,
+                     qPrintable(QStringLiteral("%1 to %2: %3").arg(low).arg(high).arg(numbers)));
+        }
+    }
+
     void aPdfIsOnePageOfTheChartsSize() {
         QTemporaryDir folder;
         LineChart chart(QStringLiteral("Loss"));
