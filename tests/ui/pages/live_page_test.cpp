@@ -18,6 +18,7 @@
 #include "ui/pages/live/chart_bar.h"
 #include "ui/pages/live/live_charts.h"
 #include "ui/pages/live/machine_view.h"
+#include "ui/pages/live/run_header.h"
 #include "ui/pages/live/run_texts.h"
 #include "ui/pages/setup_page.h"
 #include "ui/theme/theme.h"
@@ -35,7 +36,7 @@ constexpr std::int64_t kLong = 1'000'000;
 
 /// A window in which a run with two prompts trains.
 struct Training {
-    OpenedWindow opened{{.step_duration = kSlowStep}};
+    OpenedWindow opened{tunebench::test::FakeEngineOptions{.step_duration = kSlowStep}};
     LivePage& live() { return *opened.window().livePage(); }
 
     Training() {
