@@ -131,7 +131,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         for (const auto& [low, high] :
              {std::pair{0.52, 0.58}, {0.5, 0.9}, {1.0, 30.0}, {1e-4, 2.0}, {1e-9, 1e9}}) {
-            LineChart chart(QString());
+            LineChart chart{QString()};
             chart.resize(kSize);
             chart.setCompact(true, /*showsSteps=*/false);
             chart.setLogarithmic(true);
