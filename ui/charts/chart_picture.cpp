@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kFaint = 0.45F;
 constexpr int kLeastPixels = 16;
+constexpr int kMarkSize = 7;
 constexpr double kInside = 0.04;  // marks keep so much of the height away from the edge
 // Where lines lie so close, smooth edges cost much and nobody sees them.
 constexpr std::size_t kManyPoints = 12'000;
@@ -27,10 +28,22 @@ double placeAt(const Extent& range, double share, bool isLogarithmic) {
                          : range.low + (range.high - range.low) * share;
 }
 
-void setMarks(QCPGraph* marks, std::vector<double>& places, double value) {
+/// One of those that would lie upon each other.
+QVector<double> apart(std::vector<double>& places, const SeenPlaces& seen) {
     std::sort(places.begin(), places.end());
-    const QVector<double> x = toVector(places);
-    marks->setData(x, QVector<double>(x.size(), value), true);
+    const double span = seen.isLogarithmic ? std::log(seen.to / seen.from) : seen.to - seen.from;
+    QVector<double> kept;
+    for (const double place : places) {
+        const double from = kept.isEmpty() ? seen.from : kept.back();
+        const double distance = seen.isLogarithmic ? std::log(place / from) : place - from;
+        if (kept.isEmpty() || distance / span * seen.pixels >= kMarkSize)
+            kept << place;
+    }
+    return kept;
+}
+
+void setMarks(QCPGraph* marks, const QVector<double>& places, double value) {
+    marks->setData(places, QVector<double>(places.size(), value), true);
 }
 
 void setScale(QCPAxis* axis, bool isLogarithmic) {
@@ -108,10 +121,11 @@ void ChartPicture::restyle(const ChartModel& model, const Colors& colors, const 
     styleAxis(plot_->yAxis, colors, caption);
     plot_->xAxis->grid()->setVisible(false);
     nonfinite_->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCross, QPen(colors.danger, 2), Qt::NoBrush, 7));
-    above_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangle, colors.warning, colors.warning, 7));
+        QCPScatterStyle(QCPScatterStyle::ssCross, QPen(colors.danger, 2), Qt::NoBrush, kMarkSize));
+    above_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssTriangle, colors.warning, colors.warning, kMarkSize));
     below_->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssTriangleInverted, colors.warning, colors.warning, 7));
+        QCPScatterStyle(QCPScatterStyle::ssTriangleInverted, colors.warning, colors.warning, kMarkSize));
     cursor_->setPen(QPen(colors.muted, 1, Qt::DotLine));
     level_->setPen(QPen(colors.warning, 1.5, Qt::DashLine));
     placeholder_->setColor(colors.muted);
@@ -184,9 +198,9 @@ void ChartPicture::drawCurves(const ChartModel& model, int pixels) {
                 below.push_back(curve.x[j]);
         }
     }
-    setMarks(nonfinite_, nonfinite, placeAt(values, 1 - kInside, model.isLogarithmic));
-    setMarks(above_, above, placeAt(values, 1 - kInside, model.isLogarithmic));
-    setMarks(below_, below, placeAt(values, kInside, model.isLogarithmic));
+    setMarks(nonfinite_, apart(nonfinite, seen), placeAt(values, 1 - kInside, model.isLogarithmic));
+    setMarks(above_, apart(above, seen), placeAt(values, 1 - kInside, model.isLogarithmic));
+    setMarks(below_, apart(below, seen), placeAt(values, kInside, model.isLogarithmic));
     const bool isSmooth = drawn_ <= kManyPoints;
     for (QCPGraph* graph : graphs_)
         graph->setAntialiased(isSmooth);

@@ -73,7 +73,6 @@ LineChart::Private::Private(LineChart* chart, const QString& title)
     plot->setFocusPolicy(Qt::NoFocus);
     plot->setMinimumSize(kLeastPlot);  // without a size it complains instead of painting
     plot->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
-    plot->setNoAntialiasingOnDrag(true);
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, q, [this] { redraw(); });
     QObject::connect(&gestures, &ChartGestures::viewChanged, q, [this] { onViewChanged(); });
@@ -104,10 +103,8 @@ void LineChart::Private::redraw() {
 }
 
 void LineChart::Private::draw(int pixels) {
-    gestures.setFollowing(true);
     picture.draw(model, pixels);
     picture.drawCursor(model);
-    gestures.setFollowing(false);
 }
 
 void LineChart::Private::updateWords() {
