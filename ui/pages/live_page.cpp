@@ -156,9 +156,9 @@ QWidget* LivePage::buildTexts() {
     tabs->setExpanding(false);
     tabs->addTab(tr("Samples"));
     tabs->addTab(tr("Log"));
-    tabs->addTab(tr("Machine"));
+    tabs->addTab(tr("Metrics"));
     tabs->setObjectName(QStringLiteral("live_tabs"));
-    tabs->setAccessibleName(tr("Samples, log, machine"));
+    tabs->setAccessibleName(tr("Samples, log, metrics"));
     auto* texts = new QWidget(card);
     auto* stack = new QStackedLayout(texts);
     samples_ = new SampleTimeline(texts);

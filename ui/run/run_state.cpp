@@ -37,19 +37,8 @@ constexpr NamedCurve kCurves[] = {{"loss", &RunState::loss},
                                   {"epoch", &RunState::epoch},
                                   {"tokens", &RunState::tokens}};
 
-/// That have a place of their own in what a run shows, or none.
-constexpr std::string_view kNotShown[] = {"step_seconds",
-                                          "memory_bytes",
-                                          "skipped_steps",
-                                          "validation_perplexity",
-                                          "validation_token_accuracy",
-                                          "validation_seconds",
-                                          "validation_accuracy",
-                                          "validation_f1"};
-
 bool isOther(std::string_view metric) {
-    return std::ranges::none_of(kCurves, [&](const NamedCurve& known) { return known.metric == metric; }) &&
-           std::ranges::find(kNotShown, metric) == std::end(kNotShown);
+    return std::ranges::none_of(kCurves, [&](const NamedCurve& known) { return known.metric == metric; });
 }
 
 MetricCurve before(HistoryReader& reader, const std::string& runId, const std::string& metric,
@@ -157,12 +146,25 @@ void RunState::on(const StepDone& event) {
     addIfThere(loss_scale, step, event.loss_scale);
     addIfThere(gradient_underflow, step, event.gradient_underflow);
     addIfThere(gradient_overflow, step, event.gradient_overflow);
+    others["step_seconds"].add(step, event.step_seconds);
+    others["memory_bytes"].add(step, static_cast<double>(event.memory_bytes));
+    if (event.skipped_steps)
+        others["skipped_steps"].add(step, static_cast<double>(*event.skipped_steps));
     peak_bytes = std::max(peak_bytes, event.memory_peak_bytes);
     last_step = event;
 }
 
 void RunState::on(const EvaluationDone& event) {
-    validation_loss.add(static_cast<double>(event.step), event.loss);
+    const auto step = static_cast<double>(event.step);
+    validation_loss.add(step, event.loss);
+    others["validation_seconds"].add(step, event.seconds);
+    if (event.accuracy) {
+        others["validation_accuracy"].add(step, *event.accuracy);
+        others["validation_f1"].add(step, event.f1.value_or(0.0));
+    } else {
+        others["validation_perplexity"].add(step, event.perplexity);
+        others["validation_token_accuracy"].add(step, event.token_accuracy);
+    }
     last_evaluation = event;
     if (event.is_best)
         best_evaluation = event;

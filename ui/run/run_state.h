@@ -47,7 +47,7 @@ struct RunState {
     MetricCurve epoch = {};
     MetricCurve tokens = {};
     MetricCurve seconds = {};  // of training
-    /// Those that no other field is for, by name: what the machine does, and the rest.
+    /// Those that no other field is for, by history's names: what the machine does, and the rest.
     std::map<std::string, MetricCurve> others = {};
     // As somebody changed them while the run trained:
     std::optional<double> learning_rate_set = {};

@@ -82,6 +82,22 @@ private Q_SLOTS:
         QCOMPARE(state.others.at("rouge").steps, (std::vector<double>{3}));
     }
 
+    void everyMetricOfHistoryHasACurve() {
+        RunState state;
+        state.apply(StepDone{.step = 1, .step_seconds = 0.5, .memory_bytes = 7, .skipped_steps = 2});
+        state.apply(EvaluationDone{.step = 1, .perplexity = 3.0, .token_accuracy = 0.25});
+        for (const auto& [name, value] : {std::pair{"step_seconds", 0.5},
+                                          {"memory_bytes", 7.0},
+                                          {"skipped_steps", 2.0},
+                                          {"validation_perplexity", 3.0},
+                                          {"validation_token_accuracy", 0.25}})
+            QCOMPARE(state.others.at(name).values, (std::vector<double>{value}));
+        QVERIFY(!state.others.contains("validation_accuracy"));
+        state.apply(EvaluationDone{.step = 2, .accuracy = 0.75, .f1 = 0.5});
+        QCOMPARE(state.others.at("validation_accuracy").values, (std::vector<double>{0.75}));
+        QCOMPARE(state.others.at("validation_perplexity").values.size(), std::size_t{1});
+    }
+
     void changedSettingsAreKnownAndLogged() {
         RunState state;
         state.apply(SettingsChanged{.step = 7, .learning_rate = 2e-4});

@@ -4,6 +4,7 @@
 #include <QDBusConnection>
 #include <QProcess>
 #include <QString>
+#include <QTemporaryDir>
 
 namespace tunebench::ui::test {
 
@@ -19,6 +20,7 @@ public:
     QDBusConnection connect(const QString& name);
 
 private:
+    QTemporaryDir folder_;
     QProcess daemon_;
     QString address_;
     QStringList names_;

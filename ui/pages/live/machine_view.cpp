@@ -1,7 +1,10 @@
 #include "ui/pages/live/machine_view.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 #include "ui/charts/line_chart.h"
@@ -16,6 +19,21 @@ namespace {
 constexpr double kGibibyte = 1024.0 * 1024.0 * 1024.0;
 constexpr double kHundredth = 0.01;
 constexpr QSize kLeastMachineChart = {120, 80};
+
+/// History's name of a metric, for people.
+QString otherText(const std::string& metric) {
+    static const std::map<std::string_view, const char*> kTexts = {
+        {"step_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds a step")},
+        {"memory_bytes", QT_TRANSLATE_NOOP("MachineView", "Tensors at a step's end (bytes)")},
+        {"skipped_steps", QT_TRANSLATE_NOOP("MachineView", "Skipped steps")},
+        {"validation_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds an evaluation")},
+        {"validation_perplexity", QT_TRANSLATE_NOOP("MachineView", "Validation perplexity")},
+        {"validation_token_accuracy", QT_TRANSLATE_NOOP("MachineView", "Tokens right (share)")},
+        {"validation_accuracy", QT_TRANSLATE_NOOP("MachineView", "Labels right (share)")},
+        {"validation_f1", QT_TRANSLATE_NOOP("MachineView", "F1 (macro)")}};
+    const auto known = kTexts.find(metric);
+    return known == kTexts.end() ? toQt(metric) : QCoreApplication::translate("MachineView", known->second);
+}
 
 QString memoryText(double gib) {
     return bytesText(static_cast<std::uint64_t>(std::max(0.0, gib) * kGibibyte));
@@ -79,14 +97,14 @@ void MachineView::offer(const RunState& state) {
     for (const auto& other : state.others) {
         const std::string& name = other.first;
         const bool isAbove = std::ranges::any_of(feeds_, [&](const Fed& fed) { return fed.metric == name; });
-        if (!isAbove && metrics_->findText(toQt(name)) < 0)
-            metrics_->addItem(toQt(name));
+        if (!isAbove && metrics_->findData(toQt(name)) < 0)
+            metrics_->addItem(otherText(name), toQt(name));
     }
     metrics_->setEnabled(metrics_->count() > 0);
 }
 
 const MetricCurve* MachineView::chosen(const RunState& state) const {
-    const auto found = state.others.find(metrics_->currentText().toStdString());
+    const auto found = state.others.find(metrics_->currentData().toString().toStdString());
     return found == state.others.end() ? nullptr : &found->second;
 }
 
