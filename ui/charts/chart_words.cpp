@@ -23,6 +23,18 @@ std::optional<double> shownValue(const ChartModel& model, const Series& series) 
     return model.hasCursor() ? valueAt(series, model.cursor) : std::optional(series.y().back());
 }
 
+/// What is not where somebody might look for it.
+QStringList remarksOf(const ChartModel& model) {
+    QStringList parts;
+    if (const auto count = model.nonfiniteCount(); count > 0)
+        parts << counted(QT_TRANSLATE_NOOP("LineChart", "not finite: %L1"), count);
+    if (const auto count = model.unplacedCount(); count > 0)
+        parts << counted(QT_TRANSLATE_NOOP("LineChart", "not above 0: %L1"), count);
+    if (const auto count = model.outsideCount(); count > 0)
+        parts << counted(QT_TRANSLATE_NOOP("LineChart", "outside: %L1"), count);
+    return parts;
+}
+
 }  // namespace
 
 std::vector<LegendEntry> legendOf(const ChartModel& model, const Colors& colors) {
@@ -42,15 +54,9 @@ std::vector<LegendEntry> legendOf(const ChartModel& model, const Colors& colors)
 }
 
 QString noteOf(const ChartModel& model) {
-    QStringList parts;
-    if (model.hasCursor())
-        parts << model.places.format(model.cursor);
-    if (const auto count = model.nonfiniteCount(); count > 0)
-        parts << counted(QT_TRANSLATE_NOOP("LineChart", "not finite: %L1"), count);
-    if (const auto count = model.unplacedCount(); count > 0)
-        parts << counted(QT_TRANSLATE_NOOP("LineChart", "not above 0: %L1"), count);
-    if (const auto count = model.outsideCount(); count > 0)
-        parts << counted(QT_TRANSLATE_NOOP("LineChart", "outside: %L1"), count);
+    QStringList parts = remarksOf(model);
+    if (model.hasCursor() && !model.isCompact)  // there is room for the value only
+        parts.prepend(model.places.format(model.cursor));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -65,9 +71,9 @@ QString descriptionOf(const ChartModel& model) {
     }
     if (parts.isEmpty())
         return model.placeholder;
-    if (const QString note = noteOf(model); !note.isEmpty())
-        parts << note;
-    return parts.join(QStringLiteral("; "));
+    if (model.hasCursor())
+        parts << model.places.format(model.cursor);
+    return (parts + remarksOf(model)).join(QStringLiteral("; "));
 }
 
 }  // namespace tunebench::ui

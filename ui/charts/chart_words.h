@@ -11,7 +11,8 @@ namespace tunebench::ui {
 /// Values at the cursor, or the last ones.
 std::vector<LegendEntry> legendOf(const ChartModel& model, const Colors& colors);
 
-/// Where the cursor is; how many values are not finite, have no place on a logarithmic axis, lie outside.
+/// Where the cursor is, but in compact charts; how many values are not finite, have no place on a logarithmic
+/// axis, lie outside.
 QString noteOf(const ChartModel& model);
 
 QString descriptionOf(const ChartModel& model);
