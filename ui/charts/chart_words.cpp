@@ -2,19 +2,13 @@
 
 #include <cmath>
 
-#include <QCoreApplication>
-
 namespace tunebench::ui {
 namespace {
 
 constexpr float kFaintChip = 0.45F;
 
-QString chartTr(const char* text) {
-    return QCoreApplication::translate("LineChart", text);
-}
-
 QString counted(const char* text, std::size_t count) {
-    return chartTr(text).arg(static_cast<qulonglong>(count));
+    return LineChart::tr(text).arg(static_cast<qulonglong>(count));
 }
 
 std::optional<double> shownValue(const ChartModel& model, const Series& series) {
@@ -66,7 +60,8 @@ QString descriptionOf(const ChartModel& model) {
         if (data.series.isEmpty())
             continue;
         const auto value = shownValue(model, data.series);
-        parts << (model.hasCursor() ? chartTr("%1: %L2 points, here %3") : chartTr("%1: %L2 points, last %3"))
+        parts << (model.hasCursor() ? LineChart::tr("%1: %L2 points, here %3")
+                                    : LineChart::tr("%1: %L2 points, last %3"))
                      .arg(data.curve.name, QString::number(data.series.size()), model.format(*value));
     }
     if (parts.isEmpty())

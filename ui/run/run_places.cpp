@@ -11,10 +11,6 @@
 namespace tunebench::ui {
 namespace {
 
-QString placesTr(const char* text) {
-    return QCoreApplication::translate("RunPlaces", text);
-}
-
 QString wholeText(double number) {
     return QLocale().toString(static_cast<qlonglong>(std::llround(number)));
 }
@@ -53,25 +49,26 @@ std::vector<double> placesOf(PlaceKind kind, const RunState& state, std::span<co
 QString placeKindText(PlaceKind kind) {
     switch (kind) {
         case PlaceKind::Step:
-            return placesTr("Steps");
+            return QCoreApplication::translate("RunPlaces", "Steps");
         case PlaceKind::Epoch:
-            return placesTr("Epochs");
+            return QCoreApplication::translate("RunPlaces", "Epochs");
         case PlaceKind::Tokens:
-            return placesTr("Tokens");
+            return QCoreApplication::translate("RunPlaces", "Tokens");
         case PlaceKind::Time:
             break;
     }
-    return placesTr("Time");
+    return QCoreApplication::translate("RunPlaces", "Time");
 }
 
 QString placeText(PlaceKind kind, double place) {
     switch (kind) {
         case PlaceKind::Step:
-            return placesTr("step %1").arg(wholeText(place));
+            return QCoreApplication::translate("RunPlaces", "step %1").arg(wholeText(place));
         case PlaceKind::Epoch:
-            return placesTr("epoch %1").arg(QLocale().toString(place, 'f', 2));
+            return QCoreApplication::translate("RunPlaces", "epoch %1")
+                .arg(QLocale().toString(place, 'f', 2));
         case PlaceKind::Tokens:
-            return placesTr("%1 tokens").arg(wholeText(place));
+            return QCoreApplication::translate("RunPlaces", "%1 tokens").arg(wholeText(place));
         case PlaceKind::Time:
             break;
     }
@@ -81,15 +78,15 @@ QString placeText(PlaceKind kind, double place) {
 QString placeColumnName(PlaceKind kind) {
     switch (kind) {
         case PlaceKind::Step:
-            return placesTr("step");
+            return QCoreApplication::translate("RunPlaces", "step");
         case PlaceKind::Epoch:
-            return placesTr("epoch");
+            return QCoreApplication::translate("RunPlaces", "epoch");
         case PlaceKind::Tokens:
-            return placesTr("tokens");
+            return QCoreApplication::translate("RunPlaces", "tokens");
         case PlaceKind::Time:
             break;
     }
-    return placesTr("seconds");
+    return QCoreApplication::translate("RunPlaces", "seconds");
 }
 
 }  // namespace tunebench::ui
