@@ -15,6 +15,7 @@
 #include "ui/pages/live/machine_view.h"
 #include "ui/pages/live/run_header.h"
 #include "ui/pages/live/run_texts.h"
+#include "ui/pages/live/run_tiles.h"
 #include "ui/pages/live/sample_timeline.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -22,7 +23,6 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/stat_tile.h"
 #include "ui/workbench.h"
 
 namespace tunebench::ui {
@@ -87,7 +87,8 @@ QWidget* LivePage::buildRun() {
     layout->addWidget(header_);
     message_ = new MessageBar(page);
     layout->addWidget(message_);
-    layout->addWidget(buildTiles());
+    tiles_ = new RunTiles(page);
+    layout->addWidget(tiles_);
     auto* splitter = new QSplitter(Qt::Horizontal, page);
     splitter->setChildrenCollapsible(false);
     QWidget* texts = buildTexts();
@@ -133,20 +134,6 @@ void LivePage::askAdjustment() {
         return;
     if (const auto command = dialog.command())
         workbench_.bridge().host().command(*command);
-}
-
-QWidget* LivePage::buildTiles() {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing::kUnit);
-    loss_ = new StatTile(tr("Training loss"), row);
-    validation_ = new StatTile(tr("Validation loss"), row);
-    speed_ = new StatTile(tr("Speed"), row);
-    memory_ = new StatTile(tr("Peak memory"), row);
-    for (StatTile* tile : {loss_, validation_, speed_, memory_})
-        layout->addWidget(tile, 1);
-    return row;
 }
 
 QWidget* LivePage::buildTexts() {
@@ -197,7 +184,7 @@ void LivePage::prepare(const QString& name) {
     showCharts();
     samples_->showState(state_);
     log_->showState(state_);
-    updateTiles();
+    tiles_->showState(state_);
     Q_EMIT stateChanged();
 }
 
@@ -259,24 +246,8 @@ void LivePage::refresh() {
     showCharts();
     samples_->showState(state_);
     log_->showState(state_);
-    updateTiles();
+    tiles_->showState(state_);
     refreshMs_ = std::max(kRefreshMs, static_cast<int>(clock.elapsed()) * kShareOfTime);
-}
-
-void LivePage::updateTiles() {
-    const auto& step = state_.last_step;
-    loss_->setValue(step ? lossText(step->loss) : QStringLiteral("–"),
-                    step ? tr("gradient norm %1").arg(shortNumber(step->gradient_norm)) : QString());
-    const auto& evaluation = state_.last_evaluation;
-    const auto& best = state_.best_evaluation;
-    validation_->setValue(
-        evaluation ? lossText(evaluation->loss) : QStringLiteral("–"),
-        best ? tr("best %1 at step %2").arg(lossText(best->loss)).arg(best->step) : QString());
-    speed_->setValue(step ? speedText(step->tokens_per_second) : QStringLiteral("–"),
-                     step ? tr("%1 a step").arg(durationText(step->step_seconds)) : QString());
-    const std::uint64_t predicted = state_.started ? state_.started->predicted_peak_bytes : 0;
-    memory_->setValue(state_.peak_bytes > 0 ? bytesText(state_.peak_bytes) : QStringLiteral("–"),
-                      predicted > 0 ? tr("predicted %1").arg(bytesText(predicted)) : QString());
 }
 
 void LivePage::showEnd() {

@@ -22,8 +22,8 @@ class LogView;
 class MachineView;
 class MessageBar;
 class RunHeader;
+class RunTiles;
 class SampleTimeline;
-class StatTile;
 class Workbench;
 
 class LivePage : public QWidget {
@@ -59,7 +59,6 @@ protected:
 
 private:
     QWidget* buildRun();
-    QWidget* buildTiles();
     QWidget* buildTexts();
     void connectHeader();
     void connectCharts();
@@ -71,7 +70,6 @@ private:
     void setName(const QString& name);
     void scheduleRefresh();
     void refresh();
-    void updateTiles();
     void showEnd();
 
     Workbench& workbench_;
@@ -86,10 +84,7 @@ private:
     SampleTimeline* samples_ = nullptr;
     LogView* log_ = nullptr;
     MachineView* machine_ = nullptr;
-    StatTile* loss_ = nullptr;
-    StatTile* validation_ = nullptr;
-    StatTile* speed_ = nullptr;
-    StatTile* memory_ = nullptr;
+    RunTiles* tiles_ = nullptr;
     QTimer refreshTimer_;
     int refreshMs_ = 0;
     bool hasRun_ = false;
