@@ -62,6 +62,7 @@ void LineChart::Private::redraw() {
     ++redraws;
     draw(plot->axisRect()->width());
     updateWords();
+    drawMs = static_cast<double>(sinceRedraw.nsecsElapsed()) / 1e6;
     replot();
 }
 

@@ -6,6 +6,7 @@
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabBar>
+#include <QThread>
 #include <QVBoxLayout>
 
 #include "core/run/run_folder.h"
@@ -29,7 +30,8 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kRefreshMs = 100;
-constexpr int kShareOfTime = 10;  // refreshing takes at most a tenth of the UI thread
+constexpr int kLongestRefreshMs = 2000;
+constexpr double kMostCost = 0.01;  // of all processors: training has the rest
 constexpr char kSmoothing[] = "live/smoothing";
 constexpr char kPlaces[] = "live/places";
 
@@ -219,7 +221,8 @@ void LivePage::onEvents(const QString& runId, const std::vector<RunEvent>& event
         if (reader != nullptr)
             prependHistory(state_, *reader, runId.toStdString(), started->first_step);
     }
-    scheduleRefresh();
+    const bool isUrgent = state_.finished || (state_.isPaused() && phase != state_.phase);
+    scheduleRefresh(isUrgent);
     if (state_.finished || phase != state_.phase) {
         if (state_.finished)
             showEnd();
@@ -233,9 +236,9 @@ void LivePage::showEvent(QShowEvent* event) {
         scheduleRefresh();
 }
 
-void LivePage::scheduleRefresh() {
-    if (isVisible() && !refreshTimer_.isActive())
-        refreshTimer_.start(refreshMs_);
+void LivePage::scheduleRefresh(bool isUrgent) {
+    if (isVisible() && (isUrgent || !refreshTimer_.isActive()))
+        refreshTimer_.start(isUrgent ? 0 : refreshMs_);
 }
 
 void LivePage::refresh() {
@@ -247,7 +250,9 @@ void LivePage::refresh() {
     samples_->showState(state_);
     log_->showState(state_);
     tiles_->showState(state_);
-    refreshMs_ = std::max(kRefreshMs, static_cast<int>(clock.elapsed()) * kShareOfTime);
+    const double cost = static_cast<double>(clock.nsecsElapsed()) / 1e6 + charts_->drawMs();
+    const double least = cost / (kMostCost * QThread::idealThreadCount());
+    refreshMs_ = static_cast<int>(std::clamp<double>(least, kRefreshMs, kLongestRefreshMs));
 }
 
 void LivePage::showEnd() {

@@ -1,5 +1,6 @@
 // LivePage: the run that trains now, or the last one of this session. Everything it shows comes from the
-// run's events and its folder; pictures are drawn at most ten times a second, however fast the steps come.
+// run's events and its folder; pictures are drawn at most ten times a second, and so seldom that they cost
+// training no more than a hundredth of the processors, however fast the steps come.
 #pragma once
 
 #include <optional>
@@ -68,7 +69,7 @@ private:
     AdjustableSettings settingsNow() const;
     void reset(const QString& name);
     void setName(const QString& name);
-    void scheduleRefresh();
+    void scheduleRefresh(bool isUrgent = false);
     void refresh();
     void showEnd();
 

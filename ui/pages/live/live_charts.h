@@ -33,6 +33,7 @@ public:
     LineChart* lossChart() const { return loss_; }
     /// All of them, the loss first, the others last.
     std::vector<LineChart*> charts() const;
+    double drawMs() const;  // milliseconds that the last picture of all took
     GradientRange* gradientRange() const { return range_; }
 
 Q_SIGNALS:
