@@ -13,6 +13,7 @@
 
 #include "core/run/run_folder.h"
 #include "core/run/run_sources.h"
+#include "ui/desktop/run_presence.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/export_page.h"
@@ -180,6 +181,9 @@ LivePage* MainWindow::makeLive() {
     connect(live, &LivePage::againRequested, this, &MainWindow::start);
     connect(live, &LivePage::exportRequested, this, &MainWindow::exportRun);
     connect(live, &LivePage::stateChanged, this, &MainWindow::onRunStateChanged);
+    auto* presence = new RunPresence(live->state(), workbench_.settings(), live, desktopBuses());
+    connect(live, &LivePage::stateChanged, presence,
+            [live, presence] { presence->update(live->hasActiveRun(), live->runName()); });
     return live;
 }
 

@@ -111,7 +111,8 @@ public:
     /// "gradient_underflow", "gradient_overflow", "skipped_steps"; "validation_loss",
     /// "validation_perplexity", "validation_token_accuracy", "validation_seconds"; of runs that classify
     /// "validation_accuracy" and "validation_f1". Steps without a value are left out. Empty when the run has
-    /// none of it; NotFound when there is no such metric. Imported runs may have these and others.
+    /// none of it; NotFound when there is no such metric. Runs that are longer than a second also have what
+    /// run/hardware_use.h measures, imported ones may have these and others.
     virtual Result<std::vector<MetricPoint>> metric(const std::string& run_id, const std::string& metric) = 0;
     /// Those that the run has, in the order above, others behind them by name.
     virtual Result<std::vector<std::string>> metrics(const std::string& run_id) = 0;

@@ -1,11 +1,17 @@
 #include "core/run/host_run.h"
 
 #include "core/run/checkpoint.h"
+#include "core/run/hardware_monitor.h"
 #include "core/run/input_hashes.h"
 #include "core/run/run_sources.h"
 #include "core/run/starting_adapter.h"
 
 namespace tunebench {
+namespace {
+
+constexpr std::chrono::seconds kHardwareInterval{1};
+
+}  // namespace
 
 void HostRun::start(const RunConfig& config) {
     is_new_ = true;
@@ -90,10 +96,15 @@ void HostRun::refuse(Error error) {
 
 void HostRun::train() {
     control_->attach(*session_);
-    const auto finished = session_->run([this](const RunEvent& event) { on_event(event); });
+    const auto finished = run_watched();
     if (!finished_)
         on_event(finished);
     session_.reset();
+}
+
+RunFinished HostRun::run_watched() {
+    const HardwareMonitor monitor(kHardwareInterval, [this](auto values) { on_hardware(std::move(values)); });
+    return session_->run([this](const RunEvent& event) { on_event(event); });
 }
 
 void HostRun::fail(Error error) {
@@ -108,10 +119,34 @@ void HostRun::fail(Error error) {
 }
 
 void HostRun::on_event(RunEvent event) {
+    const std::lock_guard lock(mutex_);
+    note(event);
+    take(std::move(event));
+}
+
+/// Where the run is, for what the machine does meanwhile.
+void HostRun::note(const RunEvent& event) {
+    if (const auto* started = std::get_if<RunStarted>(&event)) {
+        last_step_ = started->first_step;
+        seconds_ = started->first_step == 0 ? std::optional(0.0) : seconds_;
+    } else if (const auto* step = std::get_if<StepDone>(&event)) {
+        last_step_ = step->step;
+        seconds_ = step->elapsed_seconds;
+    } else if (const auto* changed = std::get_if<PhaseChanged>(&event)) {
+        is_paused_ = changed->phase == RunPhase::Paused;
+    }
+}
+
+/// On the monitor's thread.
+void HostRun::on_hardware(std::vector<std::pair<std::string, double>> values) {
+    const std::lock_guard lock(mutex_);
+    if (seconds_ && !is_paused_)
+        take(MetricsMeasured{.step = last_step_, .elapsed_seconds = *seconds_, .values = std::move(values)});
+}
+
+void HostRun::take(RunEvent event) {
     if (finished_)
         return;
-    if (const auto* step = std::get_if<StepDone>(&event))
-        last_step_ = step->step;
     finished_ = std::holds_alternative<RunFinished>(event);
     record(event);
     if (finished_) {
@@ -123,7 +158,7 @@ void HostRun::on_event(RunEvent event) {
     context_.post(HostRunEvent{.run_id = run_id_, .folder = path_, .event = std::move(event)});
     if (is_first)
         for (auto& setting : std::exchange(adopted_settings_, {}))
-            on_event(RunWarning{.message = std::move(setting), .hint = "The run continues that adapter."});
+            take(RunWarning{.message = std::move(setting), .hint = "The run continues that adapter."});
 }
 
 /// A run whose record cannot be written is ended: its history would be wrong without anybody knowing.

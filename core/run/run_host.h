@@ -1,6 +1,6 @@
 // RunHost: the process's worker thread and everything that runs on it: engine, session, recorder. Window and
 // command line use the same host. Public functions are called from the owner's thread and return at once;
-// results and run events come back through take_events(), after `wake` was called on the worker thread.
+// results and run events come back through take_events(), after `wake` was called.
 #pragma once
 
 #include <filesystem>
@@ -50,8 +50,8 @@ public:
     /// Called on the worker at the first use, and again after it failed.
     using MakeEngine = std::function<Result<std::unique_ptr<Engine>>()>;
 
-    /// `history` may be null and must outlive the host. `wake` must not block; it is called on the worker
-    /// thread, once for every batch of events.
+    /// `history` may be null and must outlive the host. `wake` must not block; it is called on a thread of
+    /// the host, once for every batch of events.
     RunHost(MakeEngine make_engine, std::filesystem::path data_folder, History* history,
             std::function<void()> wake);
     ~RunHost();  // stops and saves a running session, cancels the rest, joins; does not call `wake` any more

@@ -19,10 +19,6 @@ namespace {
 constexpr double kPointsAnInch = 72.0;
 constexpr int kPixelsAnInch = 96;
 
-QString exportTr(const char* text) {
-    return QCoreApplication::translate("ChartExport", text);
-}
-
 void writePng(ChartSource& chart, QIODevice& out) {
     QImage image(chart.chartSize() * kPngScale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(kPngScale);
@@ -70,8 +66,11 @@ Result<void> saveChart(ChartSource& chart, const QString& file) {
     const Write write = writerFor(QFileInfo(file).suffix().toLower());
     if (write == nullptr)
         return Error{ErrorCode::Unsupported,
-                     exportTr("A chart cannot be saved as %1").arg(QFileInfo(file).fileName()).toStdString(),
-                     exportTr("End the name in .png, .svg, .pdf or .csv.").toStdString()};
+                     QCoreApplication::translate("ChartExport", "A chart cannot be saved as %1")
+                         .arg(QFileInfo(file).fileName())
+                         .toStdString(),
+                     QCoreApplication::translate("ChartExport", "End the name in .png, .svg, .pdf or .csv.")
+                         .toStdString()};
     QSaveFile out(file);
     if (out.open(QIODevice::WriteOnly)) {
         write(chart, out);
@@ -79,13 +78,17 @@ Result<void> saveChart(ChartSource& chart, const QString& file) {
             return {};
     }
     return Error{ErrorCode::Io,
-                 exportTr("%1 could not be written: %2").arg(file, out.errorString()).toStdString(),
-                 exportTr("Choose another folder.").toStdString()};
+                 QCoreApplication::translate("ChartExport", "%1 could not be written: %2")
+                     .arg(file, out.errorString())
+                     .toStdString(),
+                 QCoreApplication::translate("ChartExport", "Choose another folder.").toStdString()};
 }
 
 QStringList chartFileFilters() {
-    return {exportTr("PNG picture (*.png)"), exportTr("SVG picture (*.svg)"), exportTr("PDF page (*.pdf)"),
-            exportTr("Numbers (*.csv)")};
+    return {QCoreApplication::translate("ChartExport", "PNG picture (*.png)"),
+            QCoreApplication::translate("ChartExport", "SVG picture (*.svg)"),
+            QCoreApplication::translate("ChartExport", "PDF page (*.pdf)"),
+            QCoreApplication::translate("ChartExport", "Numbers (*.csv)")};
 }
 
 QString chartFileName(const ChartSource& chart) {
@@ -93,7 +96,8 @@ QString chartFileName(const ChartSource& chart) {
     name.replace(
         QRegularExpression(QStringLiteral("[^\\w ()-]"), QRegularExpression::UseUnicodePropertiesOption),
         QStringLiteral("_"));
-    return (name.isEmpty() ? exportTr("chart") : name) + QStringLiteral(".png");
+    return (name.isEmpty() ? QCoreApplication::translate("ChartExport", "chart") : name) +
+           QStringLiteral(".png");
 }
 
 }  // namespace tunebench::ui

@@ -112,6 +112,11 @@ bool TrainingSession::budget_is_used() const {
     return out_of_time || (total_steps_ > 0 && parts_.state.step >= total_steps_);
 }
 
+double TrainingSession::base_rate() const {
+    const auto& adjusted = parts_.state.adjusted.learning_rate;
+    return adjusted ? *adjusted : *parts_.config.optimizer.params.find("learning_rate")->get<double>();
+}
+
 Result<void> TrainingSession::one_step() {
     const auto begin = std::chrono::steady_clock::now();
     auto& state = parts_.state;
@@ -123,10 +128,9 @@ Result<void> TrainingSession::one_step() {
         batches.push_back(sampler_.next());
         tokens += static_cast<std::int64_t>(batches.back().tokens.size());
     }
-    const double base_rate = *parts_.config.optimizer.params.find("learning_rate")->get<double>();
     const StepInput input{
         .step = state.step + 1,
-        .learning_rate = base_rate * state.rate_scale *
+        .learning_rate = base_rate() * state.rate_scale *
                          schedule_->factor(parts_.config.schedule.params, span_, state.step)};
     const StepSettings settings{
         .clip_norm = budget.clip_norm,
@@ -168,7 +172,7 @@ Result<void> TrainingSession::one_step() {
 Result<TrainingSession::Flow> TrainingSession::after_step(bool is_last) {
     const auto& config = parts_.config;
     const auto step = parts_.state.step;
-    if (is_last || is_due(config.evaluation.every, step)) {
+    if (is_last || is_due(parts_.state.adjusted.evaluation_every.value_or(config.evaluation.every), step)) {
         TRY(const auto flow, in_memory({[this] { return evaluate(); }, [this] { return sample_planned(); }}));
         if (flow != Flow::GoOn)
             return flow;

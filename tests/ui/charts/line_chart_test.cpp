@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "ui/charts/curve_data.h"
+#include "ui/theme/colors.h"
 
 using namespace tunebench::ui;
 
@@ -16,6 +17,12 @@ std::vector<double> ramp(std::size_t count, double factor) {
     for (std::size_t i = 0; i < count; ++i)
         values[i] = factor * static_cast<double>(i);
     return values;
+}
+
+bool isLike(const QColor& a, const QColor& b) {
+    constexpr int kNear = 60;
+    return std::abs(a.red() - b.red()) < kNear && std::abs(a.green() - b.green()) < kNear &&
+           std::abs(a.blue() - b.blue()) < kNear;
 }
 
 }  // namespace
@@ -60,6 +67,53 @@ private Q_SLOTS:
         chart.setCurve(curve, {1, 2, 3}, {1, nan, nan});
         chart.setCurve(smooth, {1, 2, 3}, {1, nan, nan});
         QCOMPARE(chart.nonfiniteCount(), std::size_t{2});
+    }
+
+    /// One point of a million, seen in the picture itself, from everything to a few hundred points.
+    void aSingleSpikeIsInThePicture() {
+        constexpr double kPlace = 654'321;
+        LineChart chart(QStringLiteral("Loss"));
+        chart.resize(500, 260);
+        auto values = std::vector<double>(1'000'000, 1.0);
+        values[static_cast<std::size_t>(kPlace)] = 50.0;
+        chart.setCurve(chart.addCurve({.name = QStringLiteral("a"), .color = 1, .style = CurveStyle::Thin}),
+                       ramp(values.size(), 1), values);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        const QColor color = colorsFor(chart.palette()).series[1];
+        for (double width = 1e6; width > 300; width /= 3) {
+            chart.showRange(kPlace - 0.4 * width, kPlace + 0.6 * width);
+            chart.redrawNow();
+            const QImage image = chart.grab().toImage();
+            int seen = 0;  // above the line of ones
+            for (int y = image.height() / 5; y < image.height() / 2; ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    seen += isLike(image.pixelColor(x, y), color) ? 1 : 0;
+            QVERIFY2(seen >= image.height() / 5, qPrintable(QString::number(width)));
+        }
+    }
+
+    void appendedPointsAreDrawn() {
+        LineChart chart(QStringLiteral("Loss"));
+        const int curve = chart.addCurve({.name = QStringLiteral("a")});
+        chart.setCurve(curve, {1, 2}, {1, 2});
+        const std::vector<double> x = {3, 4};
+        chart.appendToCurve(curve, x, x);
+        chart.show();
+        QTRY_COMPARE(chart.drawnPoints(), std::size_t{4});
+    }
+
+    void whatALogarithmicAxisHasNoPlaceForIsCounted() {
+        LineChart chart(QStringLiteral("Loss"));
+        const int curve = chart.addCurve({.name = QStringLiteral("a"), .style = CurveStyle::Thin});
+        chart.setCurve(curve, {1, 2, 3, 4}, {1, 0, -3, 100});
+        chart.setLogarithmic(true);
+        chart.show();
+        QTRY_COMPARE(chart.drawnPoints(), std::size_t{2});
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("not above 0: 2")));
+        chart.setLogarithmic(false);
+        QTRY_COMPARE(chart.drawnPoints(), std::size_t{4});
+        QVERIFY(!chart.accessibleDescription().contains(QStringLiteral("not above")));
     }
 
     void linkedChartsShareTheirRange() {
