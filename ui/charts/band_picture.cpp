@@ -88,7 +88,8 @@ void BandPicture::drawLine(const BandCurve& curve, const Graphs& graphs) {
         belowCount_ += isBelow ? 1 : 0;
         places << seen.x[i];
         values << (isBelow ? std::numeric_limits<double>::quiet_NaN() : seen.y[i]);  // a gap
-        include(seen.y[i]);
+        if (x.contains(seen.x[i]))  // and not the points that lines leave the picture for
+            include(seen.y[i]);
         if (!isBelow && seen.x[i] >= next) {
             markedPlaces << seen.x[i];
             markedValues << seen.y[i];
@@ -112,11 +113,12 @@ void BandPicture::drawBand(const BandCurve& curve, const Graphs& graphs) {
         const QCPRange x = plot_.xAxis->range();
         auto edge = decimate(curve.x, shifted(curve, sign), x.lower, x.upper,
                              std::max(kLeastBandPixels, plot_.axisRect()->width()));
-        for (double& value : edge.y) {
-            include(value);
+        for (std::size_t i = 0; i < edge.y.size(); ++i) {
+            if (x.contains(edge.x[i]))
+                include(edge.y[i]);
             // What reaches below zero goes down to the lower edge.
-            if (isLogarithmic_ && value <= 0.0)
-                value = std::numeric_limits<double>::min();
+            if (isLogarithmic_ && edge.y[i] <= 0.0)
+                edge.y[i] = std::numeric_limits<double>::min();
         }
         graph->setData(vectorOf(edge.x), vectorOf(edge.y), true);
     }
