@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/charts/band_picture.h"
+#include "ui/charts/chart_csv.h"
 #include "ui/charts/plot_painting.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/typography.h"
@@ -124,7 +125,7 @@ void BandChart::Private::redraw() {
     plot->xAxis->grid()->setVisible(false);
     if (showsEverything)
         fitX();
-    picture->draw(curves, {isLogarithmic, highlighted}, colors());
+    picture->draw({isLogarithmic, highlighted}, colors());
     fitTickCounts(*plot);
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis})
         axis->setVisible(!isEmpty);
@@ -212,6 +213,7 @@ BandChart::~BandChart() = default;
 void BandChart::setCurves(std::vector<BandCurve> curves) {
     d_->showsEverything = d_->showsEverything || isEmpty();
     d_->curves = std::move(curves);
+    d_->picture->setCurves(d_->curves);
     d_->describe();
     d_->schedule();
 }
@@ -289,14 +291,12 @@ void BandChart::paintOn(QPaintDevice& device, const QSize& size) {
 }
 
 void BandChart::writeCsv(QIODevice& out) const {
-    QString text = QStringLiteral("curve,%1,%2,margin\r\n")
-                       .arg(quotedField(d_->plot->xAxis->label()), quotedField(d_->plot->yAxis->label()));
+    out.write("curve," + csvField(d_->plot->xAxis->label()) + ',' + csvField(d_->plot->yAxis->label()) +
+              ",margin\r\n");
     for (const auto& curve : d_->curves)
         for (std::size_t i = 0; i < curve.x.size(); ++i)
-            text += QStringLiteral("%1,%2,%3,%4\r\n")
-                        .arg(quotedField(curve.name), exactField(curve.x[i]), exactField(curve.y[i]),
-                             curve.margin.empty() ? QString() : exactField(curve.margin[i]));
-    out.write(text.toUtf8());
+            out.write(csvField(curve.name) + ',' + csvNumber(curve.x[i]) + ',' + csvNumber(curve.y[i]) + ',' +
+                      (curve.margin.empty() ? QByteArray() : csvNumber(curve.margin[i])) + "\r\n");
 }
 
 void BandChart::changeEvent(QEvent* event) {

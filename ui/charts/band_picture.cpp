@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "ui/charts/decimation.h"
 #include "ui/charts/plot_painting.h"
 #include "ui/theme/colors.h"
 
@@ -17,6 +16,7 @@ constexpr float kBandFill = 0.16F;
 constexpr qsizetype kMostDashed = 400;  // points: dashes of a dense line run together, and are slow
 constexpr int kPixelsAMarker = 70;
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
+constexpr double kLeastPositive = std::numeric_limits<double>::min();
 
 QVector<double> vectorOf(const std::vector<double>& values) {
     return {values.begin(), values.end()};
@@ -37,34 +37,57 @@ BandPicture::BandPicture(QCustomPlot& plot) : plot_(plot) {
 }
 
 void BandPicture::setCount(std::size_t count) {
-    for (; graphs_.size() > count; graphs_.pop_back())
+    for (; shown_.size() > count; shown_.pop_back())
         for (QCPGraph* graph :
-             {graphs_.back().markers, graphs_.back().line, graphs_.back().high, graphs_.back().low})
+             {shown_.back().markers, shown_.back().line, shown_.back().high, shown_.back().low})
             plot_.removeGraph(graph);
-    while (graphs_.size() < count) {
-        graphs_.push_back({plot_.addGraph(), plot_.addGraph(), plot_.addGraph(), plot_.addGraph()});
-        graphs_.back().low->setPen(Qt::NoPen);
-        graphs_.back().high->setPen(Qt::NoPen);
-        graphs_.back().high->setChannelFillGraph(graphs_.back().low);
-        graphs_.back().markers->setLineStyle(QCPGraph::lsNone);
+    while (shown_.size() < count) {
+        Shown& shown = shown_.emplace_back();
+        for (QCPGraph** graph : {&shown.low, &shown.high, &shown.line, &shown.markers})
+            *graph = plot_.addGraph();
+        shown.low->setPen(Qt::NoPen);
+        shown.high->setPen(Qt::NoPen);
+        shown.high->setChannelFillGraph(shown.low);
+        shown.markers->setLineStyle(QCPGraph::lsNone);
     }
 }
 
-void BandPicture::draw(const std::vector<BandCurve>& curves, const BandStyle& style, const Colors& colors) {
+void BandPicture::setCurves(const std::vector<BandCurve>& curves) {
+    setCount(curves.size());
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        const BandCurve& curve = curves[i];
+        Shown& shown = shown_[i];
+        shown.look = curve.series;
+        shown.hasFewPoints = curve.hasFewPoints;
+        shown.hasBand = !curve.margin.empty();
+        shown.values.set(curve.x, curve.y);
+        shown.lowEdge.set({}, {});
+        shown.highEdge.set({}, {});
+        if (shown.hasBand) {
+            shown.lowEdge.set(curve.x, shifted(curve, -1.0));
+            shown.highEdge.set(curve.x, shifted(curve, 1.0));
+        }
+    }
+}
+
+void BandPicture::draw(const BandStyle& style, const Colors& colors) {
     isLogarithmic_ = style.isLogarithmic;
     drawn_ = nonfiniteCount_ = belowCount_ = 0;
     low_ = kInfinite;
     high_ = -kInfinite;
     nonfinitePlaces_.clear();
-    setCount(curves.size());
-    for (std::size_t i = 0; i < curves.size(); ++i) {
-        const bool isFaint = style.highlighted >= 0 && style.highlighted != static_cast<int>(i);
-        drawLine(curves[i], graphs_[i]);
-        drawBand(curves[i], graphs_[i]);
-        paintLook(curves[i], graphs_[i], isFaint, colors);
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        drawLine(shown_[i]);
+        drawBand(shown_[i]);
+        paintLook(shown_[i], style.highlighted >= 0 && style.highlighted != static_cast<int>(i), colors);
     }
     fitY();
     drawNonfinite(colors);
+}
+
+SeenPlaces BandPicture::seen() const {
+    const QCPRange x = plot_.xAxis->range();
+    return {.from = x.lower, .to = x.upper, .pixels = std::max(kLeastBandPixels, plot_.axisRect()->width())};
 }
 
 void BandPicture::include(double value) {
@@ -74,69 +97,64 @@ void BandPicture::include(double value) {
     high_ = std::max(high_, value);
 }
 
-void BandPicture::drawLine(const BandCurve& curve, const Graphs& graphs) {
+void BandPicture::drawLine(const Shown& shown) {
     const QCPRange x = plot_.xAxis->range();
-    const auto seen =
-        decimate(curve.x, curve.y, x.lower, x.upper, std::max(kLeastBandPixels, plot_.axisRect()->width()));
-    QVector<double> places, values, markedPlaces, markedValues;
-    const double apart = curve.hasFewPoints ? 0.0
-                                            : kPixelsAMarker * x.size() /
-                                                  std::max(kLeastBandPixels, plot_.axisRect()->width());
+    const SeenPlaces places = seen();
+    const auto drawn = decimate(shown.values, places, isLogarithmic_);
+    const double apart = shown.hasFewPoints ? 0.0 : kPixelsAMarker * x.size() / places.pixels;
+    QVector<double> markedPlaces, markedValues;
     double next = -kInfinite;
-    for (std::size_t i = 0; i < seen.x.size(); ++i) {
-        const bool isBelow = isLogarithmic_ && seen.y[i] <= 0.0;
-        belowCount_ += isBelow ? 1 : 0;
-        places << seen.x[i];
-        values << (isBelow ? std::numeric_limits<double>::quiet_NaN() : seen.y[i]);  // a gap
-        if (x.contains(seen.x[i]))  // and not the points that lines leave the picture for
-            include(seen.y[i]);
-        if (!isBelow && seen.x[i] >= next) {
-            markedPlaces << seen.x[i];
-            markedValues << seen.y[i];
-            next = seen.x[i] + apart;
-        }
-    }
-    graphs.line->setData(places, values, true);
-    graphs.markers->setData(markedPlaces, markedValues, true);
-    drawn_ += seen.x.size();
-    nonfiniteCount_ += static_cast<std::size_t>(
-        std::count_if(curve.y.begin(), curve.y.end(), [](double value) { return !std::isfinite(value); }));
-    nonfinitePlaces_ += vectorOf(seen.nonfinite);
-}
-
-void BandPicture::drawBand(const BandCurve& curve, const Graphs& graphs) {
-    const bool hasBand = !curve.margin.empty();
-    for (const auto& [graph, sign] : {std::pair{graphs.low, -1.0}, {graphs.high, 1.0}}) {
-        graph->setVisible(hasBand);
-        if (!hasBand)
+    for (std::size_t i = 0; i < drawn.x.size(); ++i) {
+        if (x.contains(drawn.x[i]))  // and not the points that lines leave the picture for
+            include(drawn.y[i]);
+        if (drawn.x[i] < next)
             continue;
-        const QCPRange x = plot_.xAxis->range();
-        auto edge = decimate(curve.x, shifted(curve, sign), x.lower, x.upper,
-                             std::max(kLeastBandPixels, plot_.axisRect()->width()));
-        for (std::size_t i = 0; i < edge.y.size(); ++i) {
-            if (x.contains(edge.x[i]))
-                include(edge.y[i]);
-            // What reaches below zero goes down to the lower edge.
-            if (isLogarithmic_ && edge.y[i] <= 0.0)
-                edge.y[i] = std::numeric_limits<double>::min();
-        }
-        graph->setData(vectorOf(edge.x), vectorOf(edge.y), true);
+        markedPlaces << drawn.x[i];
+        markedValues << drawn.y[i];
+        next = drawn.x[i] + apart;
     }
+    shown.line->setData(vectorOf(drawn.x), vectorOf(drawn.y), true);
+    shown.markers->setData(markedPlaces, markedValues, true);
+    drawn_ += drawn.x.size();
+    nonfiniteCount_ += shown.values.nonfinite();
+    if (isLogarithmic_)
+        belowCount_ += shown.values.countOutside(0, shown.values.size(), kLeastPositive, kInfinite);
+    nonfinitePlaces_ += vectorOf(drawn.nonfinite);
 }
 
-void BandPicture::paintLook(const BandCurve& curve, const Graphs& graphs, bool isFaint,
-                            const Colors& colors) {
-    SeriesLook look = seriesLook(curve.series, colors);
+void BandPicture::drawBand(const Shown& shown) {
+    shown.low->setVisible(shown.hasBand);
+    shown.high->setVisible(shown.hasBand);
+    if (!shown.hasBand)
+        return;
+    drawEdge(shown.lowEdge, shown.low);
+    drawEdge(shown.highEdge, shown.high);
+}
+
+void BandPicture::drawEdge(const Series& edge, QCPGraph* graph) {
+    const QCPRange x = plot_.xAxis->range();
+    auto drawn = decimate(edge, seen());
+    for (std::size_t i = 0; i < drawn.y.size(); ++i) {
+        if (x.contains(drawn.x[i]))
+            include(drawn.y[i]);
+        // What reaches below zero goes down to the lower edge.
+        if (isLogarithmic_ && drawn.y[i] <= 0.0)
+            drawn.y[i] = kLeastPositive;
+    }
+    graph->setData(vectorOf(drawn.x), vectorOf(drawn.y), true);
+}
+
+void BandPicture::paintLook(const Shown& shown, bool isFaint, const Colors& colors) {
+    SeriesLook look = seriesLook(shown.look, colors);
     if (isFaint)
         look.color.setAlphaF(kFaintLine);
-    const bool isSparse = graphs.line->data()->size() <= kMostDashed;
-    const bool isThick = !curve.margin.empty();
-    graphs.line->setPen(QPen(look.color, isThick ? 2 : 1, isSparse ? look.line : Qt::SolidLine));
-    graphs.markers->setScatterStyle(markerOf(look, 6));
-    graphs.markers->setVisible(curve.hasFewPoints || look.marker != SeriesMarker::Disc);
+    const bool isSparse = shown.line->data()->size() <= kMostDashed;
+    shown.line->setPen(QPen(look.color, shown.hasBand ? 2 : 1, isSparse ? look.line : Qt::SolidLine));
+    shown.markers->setScatterStyle(markerOf(look, 6));
+    shown.markers->setVisible(shown.hasFewPoints || look.marker != SeriesMarker::Disc);
     QColor fill = look.color;
     fill.setAlphaF(isFaint ? kBandFill * kFaintLine : kBandFill);
-    graphs.high->setBrush(fill);
+    shown.high->setBrush(fill);
 }
 
 void BandPicture::fitY() {

@@ -7,6 +7,7 @@
 #include <qcustomplot.h>
 
 #include "ui/charts/band_chart.h"
+#include "ui/charts/decimation.h"
 
 namespace tunebench::ui {
 
@@ -21,14 +22,22 @@ class BandPicture {
 public:
     explicit BandPicture(QCustomPlot& plot);
 
+    void setCurves(const std::vector<BandCurve>& curves);
     /// Draws what lies in the range of the x axis, and fits the y axis to it.
-    void draw(const std::vector<BandCurve>& curves, const BandStyle& style, const Colors& colors);
+    void draw(const BandStyle& style, const Colors& colors);
 
     std::size_t drawnPoints() const { return drawn_; }
     QString note() const;
 
 private:
-    struct Graphs {
+    /// A curve with the edges of its band, prepared for every zoom, and its graphs.
+    struct Shown {
+        int look = 0;
+        bool hasFewPoints = false;
+        bool hasBand = false;
+        Series values = {};
+        Series lowEdge = {};
+        Series highEdge = {};
         QCPGraph* low = nullptr;
         QCPGraph* high = nullptr;
         QCPGraph* line = nullptr;
@@ -36,16 +45,18 @@ private:
     };
 
     void setCount(std::size_t count);
-    void drawLine(const BandCurve& curve, const Graphs& graphs);
-    void drawBand(const BandCurve& curve, const Graphs& graphs);
-    void paintLook(const BandCurve& curve, const Graphs& graphs, bool isFaint, const Colors& colors);
+    SeenPlaces seen() const;
+    void drawLine(const Shown& shown);
+    void drawBand(const Shown& shown);
+    void drawEdge(const Series& edge, QCPGraph* graph);
+    void paintLook(const Shown& shown, bool isFaint, const Colors& colors);
     void fitY();
     void drawNonfinite(const Colors& colors);
     void include(double value);
 
     QCustomPlot& plot_;
     QCPGraph* nonfinite_ = nullptr;
-    std::vector<Graphs> graphs_ = {};
+    std::vector<Shown> shown_ = {};
     QVector<double> nonfinitePlaces_ = {};
     std::size_t drawn_ = 0;
     std::size_t nonfiniteCount_ = 0;

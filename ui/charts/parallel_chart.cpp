@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "ui/charts/chart_csv.h"
 #include "ui/charts/plot_painting.h"
 #include "ui/charts/series_look.h"
 #include "ui/theme/colors.h"
@@ -339,21 +340,21 @@ void ParallelChart::paintOn(QPaintDevice& device, const QSize& size) {
 }
 
 void ParallelChart::writeCsv(QIODevice& out) const {
-    QStringList titles{QStringLiteral("name")};
+    QByteArray row = "name";
     for (const auto& axis : axes_)
-        titles << quotedField(axis.title);
-    QString text = titles.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+        row += ',' + csvField(axis.title);
+    out.write(row + "\r\n");
     for (const auto& line : lines_) {
-        QStringList fields{quotedField(line.name)};
+        row = csvField(line.name);
         for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
             const auto& value = line.values[axis];
-            fields << (!value                             ? QString()
-                       : axes_[axis].categories.isEmpty() ? exactField(*value)
-                                                          : quotedField(axes_[axis].text(*value)));
+            row += ',';
+            if (value)
+                row +=
+                    axes_[axis].categories.isEmpty() ? csvNumber(*value) : csvField(axes_[axis].text(*value));
         }
-        text += fields.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+        out.write(row + "\r\n");
     }
-    out.write(text.toUtf8());
 }
 
 }  // namespace tunebench::ui

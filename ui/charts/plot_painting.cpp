@@ -1,7 +1,6 @@
 #include "ui/charts/plot_painting.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
@@ -92,19 +91,6 @@ void paintFocus(QWidget& widget) {
 QRectF shownRange(const QCustomPlot& plot) {
     const QCPRange x = plot.xAxis->range(), y = plot.yAxis->range();
     return {x.lower, y.lower, x.size(), y.size()};
-}
-
-QString quotedField(const QString& text) {
-    QString quoted = text;
-    return QLatin1Char('"') + quoted.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-}
-
-QString exactField(double value) {
-    if (std::isnan(value))
-        return QStringLiteral("NaN");
-    if (std::isinf(value))
-        return value > 0 ? QStringLiteral("Infinity") : QStringLiteral("-Infinity");
-    return QString::number(value, 'g', 17);
 }
 
 }  // namespace tunebench::ui

@@ -33,8 +33,4 @@ void paintFocus(QWidget& widget);
 /// What lies between the axes' ends, in their units.
 QRectF shownRange(const QCustomPlot& plot);
 
-/// A field of a CSV file (RFC 4180).
-QString quotedField(const QString& text);
-QString exactField(double value);  // 17 digits
-
 }  // namespace tunebench::ui

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include "ui/charts/chart_csv.h"
 #include "ui/charts/plot_painting.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
@@ -392,17 +393,16 @@ void ScatterChart::paintOn(QPaintDevice& device, const QSize& size) {
 }
 
 void ScatterChart::writeCsv(QIODevice& out) const {
-    QString text = QStringLiteral("name,%1,%2,%3,%4,on the front\r\n")
-                       .arg(quotedField(d_->x.title), quotedField(d_->y.title),
-                            quotedField(d_->x.title + QStringLiteral(" ±")),
-                            quotedField(d_->y.title + QStringLiteral(" ±")));
+    const auto optional = [](const std::optional<double>& number) {
+        return number ? csvNumber(*number) : QByteArray();
+    };
+    const QString margin = QStringLiteral(" ±");
+    out.write("name," + csvField(d_->x.title) + ',' + csvField(d_->y.title) + ',' +
+              csvField(d_->x.title + margin) + ',' + csvField(d_->y.title + margin) + ",on the front\r\n");
     for (const auto& point : d_->points)
-        text += QStringLiteral("%1,%2,%3,%4,%5,%6\r\n")
-                    .arg(quotedField(point.name), exactField(point.x), exactField(point.y),
-                         point.xMargin ? exactField(*point.xMargin) : QString(),
-                         point.yMargin ? exactField(*point.yMargin) : QString(),
-                         point.isOnFront ? QStringLiteral("yes") : QStringLiteral("no"));
-    out.write(text.toUtf8());
+        out.write(csvField(point.name) + ',' + csvNumber(point.x) + ',' + csvNumber(point.y) + ',' +
+                  optional(point.xMargin) + ',' + optional(point.yMargin) + ',' +
+                  (point.isOnFront ? "yes" : "no") + "\r\n");
 }
 
 void ScatterChart::changeEvent(QEvent* event) {

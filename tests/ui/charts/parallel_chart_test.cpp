@@ -125,11 +125,10 @@ private Q_SLOTS:
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
         chart.writeCsv(buffer);
-        QCOMPARE(QString::fromUtf8(buffer.data()),
-                 QStringLiteral("name,\"method\",\"rate\",\"loss\"\r\n"
-                                "\"a\",\"ia3\",1.0000000000000001e-05,0.5\r\n"
-                                "\"b\",\"lora\",0.001,0.29999999999999999\r\n"
-                                "\"c\",\"lora\",0.10000000000000001,\r\n"));
+        QCOMPARE(QString::fromUtf8(buffer.data()), QStringLiteral("name,method,rate,loss\r\n"
+                                                                  "a,ia3,1e-05,0.5\r\n"
+                                                                  "b,lora,0.001,0.3\r\n"
+                                                                  "c,lora,0.1,\r\n"));
     }
 
     void aPictureHasLinesAndLegend() {

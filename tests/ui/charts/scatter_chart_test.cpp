@@ -106,9 +106,9 @@ private Q_SLOTS:
         chart.writeCsv(buffer);
         const QStringList lines = QString::fromUtf8(buffer.data()).split(QStringLiteral("\r\n"));
         QCOMPARE(lines.size(), 5);
-        QCOMPARE(lines[0], QStringLiteral("name,\"memory\",\"loss\",\"memory ±\",\"loss ±\",on the front"));
-        QCOMPARE(lines[1], QStringLiteral("\"small\",10,0.5,,0.050000000000000003,yes"));
-        QCOMPARE(lines[2], QStringLiteral("\"worse\",20,0.90000000000000002,,,no"));
+        QCOMPARE(lines[0], QStringLiteral("name,memory,loss,memory ±,loss ±,on the front"));
+        QCOMPARE(lines[1], QStringLiteral("small,10,0.5,,0.05,yes"));
+        QCOMPARE(lines[2], QStringLiteral("worse,20,0.9,,,no"));
     }
 
     void newPointsForgetTheChoice() {
