@@ -11,6 +11,7 @@
 
 #include "ui/charts/chart_csv.h"
 #include "ui/charts/plot_painting.h"
+#include "ui/charts/scatter_names.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -64,6 +65,7 @@ public:
     void drawFront();
     void drawBars(const ScatterPoint& point, const QColor& color);
     void drawNames();
+    void addName(const QString& name, const QRectF& place, const QFont& font);
     void choose(int point);
     void chooseNear(const QPointF& place);
     void walk(int direction);
@@ -223,40 +225,36 @@ void ScatterChart::Private::drawFront() {
     front->setData(places, values, true);
 }
 
-/// Beside each point, unless another name is there already; the readout has them all.
+/// Those that have room; the readout has them all.
 void ScatterChart::Private::drawNames() {
     const QFont font = fontFor(TextRole::Caption, q->font());
     const QFontMetrics metrics(font);
-    const QRectF room = plot->axisRect()->rect();
-    std::vector<QRectF> taken;
+    std::vector<NamedPlace> named;
     for (const auto& point : points)
         if (isShown(point))
-            taken.push_back(QRectF(plot->xAxis->coordToPixel(point.x) - kPointSize / 2,
-                                   plot->yAxis->coordToPixel(point.y) - kPointSize / 2, kPointSize,
-                                   kPointSize));
+            named.push_back({{plot->xAxis->coordToPixel(point.x), plot->yAxis->coordToPixel(point.y)},
+                             QSizeF(metrics.horizontalAdvance(point.name), metrics.height())});
+    const auto places = placesOfNames(named, plot->axisRect()->rect(), kPointSize);
+    auto place = places.begin();
     for (const auto& point : points) {
         if (!isShown(point))
             continue;
-        const QPointF at(plot->xAxis->coordToPixel(point.x), plot->yAxis->coordToPixel(point.y));
-        const double width = metrics.horizontalAdvance(point.name);
-        const bool isLeft = at.x() + kPointSize + width > room.right();
-        const QRectF place(isLeft ? at.x() - kPointSize - width : at.x() + kPointSize,
-                           at.y() - metrics.height() / 2.0, width, metrics.height());
-        const bool isFree = std::none_of(taken.begin(), taken.end(),
-                                         [&](const QRectF& other) { return other.intersects(place); });
-        if (!isFree || !room.contains(place))
-            continue;
-        taken.push_back(place);
-        auto* text = new QCPItemText(plot);
-        text->position->setTypeX(QCPItemPosition::ptAbsolute);
-        text->position->setTypeY(QCPItemPosition::ptAbsolute);
-        text->position->setCoords(place.left(), place.center().y());
-        text->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        text->setText(point.name);
-        text->setFont(font);
-        text->setColor(colors().muted);
-        items.push_back(text);
+        if (*place)
+            addName(point.name, **place, font);
+        ++place;
     }
+}
+
+void ScatterChart::Private::addName(const QString& name, const QRectF& place, const QFont& font) {
+    auto* text = new QCPItemText(plot);
+    text->position->setTypeX(QCPItemPosition::ptAbsolute);
+    text->position->setTypeY(QCPItemPosition::ptAbsolute);
+    text->position->setCoords(place.left(), place.center().y());
+    text->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    text->setText(name);
+    text->setFont(font);
+    text->setColor(colors().muted);
+    items.push_back(text);
 }
 
 std::vector<int> ScatterChart::Private::byX() const {

@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QWidget>
 
+#include "ui/charts/scatter_names.h"
+
 using namespace tunebench::ui;
 
 namespace {
@@ -109,6 +111,16 @@ private Q_SLOTS:
         QCOMPARE(lines[0], QStringLiteral("name,memory,loss,memory ±,loss ±,on the front"));
         QCOMPARE(lines[1], QStringLiteral("small,10,0.5,,0.05,yes"));
         QCOMPARE(lines[2], QStringLiteral("worse,20,0.9,,,no"));
+    }
+
+    void namesDoNotLieOverEachOther() {
+        const QRectF room(0, 0, 200, 100);
+        const auto places =
+            placesOfNames({{{20, 50}, {40, 10}}, {{22, 52}, {40, 10}}, {{190, 20}, {40, 10}}}, room, 8);
+        QVERIFY(places[0]);
+        QCOMPARE(places[0]->left(), 28.0);
+        QVERIFY(!places[1]);                  // the first name is there
+        QCOMPARE(places[2]->right(), 182.0);  // to the left of its point
     }
 
     void newPointsForgetTheChoice() {
