@@ -256,9 +256,8 @@ private:
         QVERIFY(chart->points()[0].isOnFront || chart->points()[1].isOnFront);
         QTest::keyClick(chart, Qt::Key_Right);
         QVERIFY(chart->readout().contains(QStringLiteral("Trained parameters")));
-        auto* logarithmic = page->findChild<QCheckBox*>(QStringLiteral("trade_off_logarithmic"));
-        QTest::mouseClick(logarithmic, Qt::LeftButton, {}, QPoint(8, logarithmic->height() / 2));
-        QVERIFY(logarithmic->isChecked());
+        QVERIFY(click(*page, "trade_off_logarithmic"));
+        QVERIFY(page->findChild<QCheckBox*>(QStringLiteral("trade_off_logarithmic"))->isChecked());
         QVERIFY(chart->shown().left() > 0.0);
     }
 
@@ -327,15 +326,14 @@ private:
     }
 
     void seedsCanStandAlone(OpenedWindow& opened, ComparePage* page) {
-        auto* seeds = page->findChild<QCheckBox*>(QStringLiteral("group_seeds"));
-        QTest::mouseClick(seeds, Qt::LeftButton, {}, QPoint(8, seeds->height() / 2));
+        QVERIFY(click(*page, "group_seeds"));
         QVERIFY(waitForGroups(page, 4));
         QTRY_COMPARE(page->curves()->chart()->curves().size(), std::size_t{4});
         for (const auto& curve : page->curves()->chart()->curves())
             QVERIFY(curve.margin.empty());
         page->showTab(ComparePage::Curves);
         shoot(opened.window(), QStringLiteral("compare-single"));
-        QTest::mouseClick(seeds, Qt::LeftButton, {}, QPoint(8, seeds->height() / 2));
+        QVERIFY(click(*page, "group_seeds"));
         QVERIFY(waitForGroups(page, 2));
     }
 
