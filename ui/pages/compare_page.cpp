@@ -17,9 +17,9 @@
 
 #include "core/history/history.h"
 #include "ui/charts/chart_save_button.h"
+#include "ui/pages/compare/compared_list.h"
 #include "ui/pages/compare/curves_view.h"
 #include "ui/pages/compare/parallel_view.h"
-#include "ui/pages/compare/run_list.h"
 #include "ui/pages/compare/tables_view.h"
 #include "ui/pages/compare/trade_off_view.h"
 #include "ui/text/qt_text.h"
@@ -73,7 +73,7 @@ QWidget* ComparePage::buildContent() {
     layout->addWidget(message_);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
-    list_ = new RunList(page);
+    list_ = new ComparedList(page);
     list_->setFixedWidth(kListWidth);
     row->addWidget(list_);
     row->addWidget(buildTabs(), 1);
@@ -142,11 +142,11 @@ QWidget* ComparePage::buildTabs() {
 }
 
 void ComparePage::connectViews() {
-    connect(list_, &RunList::baselineChosen, this, &ComparePage::chooseBaseline);
-    connect(list_, &RunList::removeRequested, this, &ComparePage::removeGroup);
-    connect(list_, &RunList::changeRequested, this, [this] { Q_EMIT historyRequested(ids_); });
-    connect(list_, &RunList::groupChosen, curves_, &CurvesView::setHighlighted);
-    connect(curves_, &CurvesView::valuesShown, list_, &RunList::setValues);
+    connect(list_, &ComparedList::baselineChosen, this, &ComparePage::chooseBaseline);
+    connect(list_, &ComparedList::removeRequested, this, &ComparePage::removeGroup);
+    connect(list_, &ComparedList::changeRequested, this, [this] { Q_EMIT historyRequested(ids_); });
+    connect(list_, &ComparedList::groupChosen, curves_, &CurvesView::setHighlighted);
+    connect(curves_, &CurvesView::valuesShown, list_, &ComparedList::setValues);
     for (ChartSaveButton* save : {curves_->saveButton(), tradeOff_->saveButton(), parallel_->saveButton()}) {
         connect(save, &ChartSaveButton::saved, this, [this](const QString& file) {
             message_->show(MessageKind::Success, tr("The chart was saved as %1").arg(file));

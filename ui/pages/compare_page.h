@@ -22,7 +22,7 @@ class CurvesView;
 class MessageBar;
 class MetricsView;
 class ParallelView;
-class RunList;
+class ComparedList;
 class SettingsView;
 class TestsView;
 class TradeOffView;
@@ -48,7 +48,7 @@ public:
     CurvesView* curves() const { return curves_; }
     TradeOffView* tradeOff() const { return tradeOff_; }
     ParallelView* parallel() const { return parallel_; }
-    RunList* list() const { return list_; }
+    ComparedList* list() const { return list_; }
 
 Q_SIGNALS:
     /// Other runs shall be chosen; these are compared now.
@@ -81,7 +81,7 @@ private:
     MessageBar* message_ = nullptr;
     QCheckBox* groupSeeds_ = nullptr;
     QPushButton* report_ = nullptr;
-    RunList* list_ = nullptr;
+    ComparedList* list_ = nullptr;
     QTabBar* tabs_ = nullptr;
     CurvesView* curves_ = nullptr;
     MetricsView* metrics_ = nullptr;

@@ -19,9 +19,9 @@
 #include "tests/ui/support/opened_window.h"
 #include "ui/charts/parallel_chart.h"
 #include "ui/charts/scatter_chart.h"
+#include "ui/pages/compare/compared_list.h"
 #include "ui/pages/compare/curves_view.h"
 #include "ui/pages/compare/parallel_view.h"
-#include "ui/pages/compare/run_list.h"
 #include "ui/pages/compare/trade_off_view.h"
 #include "ui/pages/history_page.h"
 #include "ui/text/qt_text.h"
@@ -256,9 +256,8 @@ private:
         QVERIFY(chart->points()[0].isOnFront || chart->points()[1].isOnFront);
         QTest::keyClick(chart, Qt::Key_Right);
         QVERIFY(chart->readout().contains(QStringLiteral("Trained parameters")));
-        auto* logarithmic = page->findChild<QCheckBox*>(QStringLiteral("trade_off_logarithmic"));
-        QTest::mouseClick(logarithmic, Qt::LeftButton, {}, QPoint(8, logarithmic->height() / 2));
-        QVERIFY(logarithmic->isChecked());
+        QVERIFY(click(*page, "trade_off_logarithmic"));
+        QVERIFY(page->findChild<QCheckBox*>(QStringLiteral("trade_off_logarithmic"))->isChecked());
         QVERIFY(chart->shown().left() > 0.0);
     }
 
@@ -327,15 +326,14 @@ private:
     }
 
     void seedsCanStandAlone(OpenedWindow& opened, ComparePage* page) {
-        auto* seeds = page->findChild<QCheckBox*>(QStringLiteral("group_seeds"));
-        QTest::mouseClick(seeds, Qt::LeftButton, {}, QPoint(8, seeds->height() / 2));
+        QVERIFY(click(*page, "group_seeds"));
         QVERIFY(waitForGroups(page, 4));
         QTRY_COMPARE(page->curves()->chart()->curves().size(), std::size_t{4});
         for (const auto& curve : page->curves()->chart()->curves())
             QVERIFY(curve.margin.empty());
         page->showTab(ComparePage::Curves);
         shoot(opened.window(), QStringLiteral("compare-single"));
-        QTest::mouseClick(seeds, Qt::LeftButton, {}, QPoint(8, seeds->height() / 2));
+        QVERIFY(click(*page, "group_seeds"));
         QVERIFY(waitForGroups(page, 2));
     }
 

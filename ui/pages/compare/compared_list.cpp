@@ -1,4 +1,4 @@
-#include "ui/pages/compare/run_list.h"
+#include "ui/pages/compare/compared_list.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,11 +23,11 @@ constexpr int kValueWidth = 66;
 QString detailOf(const RunComparison& comparison, std::size_t group, const std::vector<ComparableRun>& runs) {
     const auto& of = comparison.groups[group].runs;
     const ComparableRun& first = runs[of.front()];
-    const QString kind = first.is_imported ? RunList::tr("imported") : toQt(method_label(first.config));
+    const QString kind = first.is_imported ? ComparedList::tr("imported") : toQt(method_label(first.config));
     if (of.size() == 1)
         return first.is_imported ? kind
-                                 : RunList::tr("%1 · seed %2").arg(kind).arg(first.config.general.seed);
-    return RunList::tr("%1 · %n seeds", nullptr, static_cast<int>(of.size())).arg(kind);
+                                 : ComparedList::tr("%1 · seed %2").arg(kind).arg(first.config.general.seed);
+    return ComparedList::tr("%1 · %n seeds", nullptr, static_cast<int>(of.size())).arg(kind);
 }
 
 QString helpOf(const RunComparison& comparison, std::size_t group) {
@@ -39,7 +39,7 @@ QString helpOf(const RunComparison& comparison, std::size_t group) {
 
 }  // namespace
 
-RunList::RunList(QWidget* parent) : Card({}, parent) {
+ComparedList::ComparedList(QWidget* parent) : Card({}, parent) {
     layout()->setContentsMargins(1, 1, 1, spacing::kUnit);
     model_ = new ComparedGroupModel(this);
     buildTable();
@@ -58,11 +58,11 @@ RunList::RunList(QWidget* parent) : Card({}, parent) {
     body()->addLayout(buttons);
     connect(baseline_, &QPushButton::clicked, this, [this] { Q_EMIT baselineChosen(chosen()); });
     connect(remove_, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(chosen()); });
-    connect(change, &QPushButton::clicked, this, &RunList::changeRequested);
+    connect(change, &QPushButton::clicked, this, &ComparedList::changeRequested);
     updateButtons();
 }
 
-void RunList::buildTable() {
+void ComparedList::buildTable() {
     table_ = new QTableView(this);
     styleTable(table_);
     table_->setObjectName(QStringLiteral("compared_runs"));
@@ -89,8 +89,8 @@ void RunList::buildTable() {
     });
 }
 
-QPushButton* RunList::addButton(QLayout* row, const char* objectName, const QString& text,
-                                const QString& help) {
+QPushButton* ComparedList::addButton(QLayout* row, const char* objectName, const QString& text,
+                                     const QString& help) {
     auto* button = new QPushButton(text, this);
     button->setObjectName(QLatin1String(objectName));
     button->setToolTip(help);
@@ -98,19 +98,19 @@ QPushButton* RunList::addButton(QLayout* row, const char* objectName, const QStr
     return button;
 }
 
-int RunList::chosen() const {
+int ComparedList::chosen() const {
     const auto rows = table_->selectionModel()->selectedRows();
     return rows.isEmpty() ? -1 : rows.front().row();
 }
 
-void RunList::updateButtons() {
+void ComparedList::updateButtons() {
     const int group = chosen();
     remove_->setEnabled(group >= 0 && model_->rowCount() > 1);
     baseline_->setEnabled(group >= 0 &&
                           !model_->index(group, 0).data(ComparedGroupModel::BaselineRole).toBool());
 }
 
-void RunList::show(const RunComparison& comparison, const std::vector<ComparableRun>& runs) {
+void ComparedList::show(const RunComparison& comparison, const std::vector<ComparableRun>& runs) {
     std::vector<ComparedGroupRow> rows;
     for (std::size_t group = 0; group < comparison.groups.size(); ++group)
         rows.push_back({.name = toQt(comparison.groups[group].name),
@@ -124,11 +124,11 @@ void RunList::show(const RunComparison& comparison, const std::vector<Comparable
     updateButtons();
 }
 
-void RunList::setValues(const QStringList& values) {
+void ComparedList::setValues(const QStringList& values) {
     model_->setValues(values);
 }
 
-bool RunList::eventFilter(QObject* watched, QEvent* event) {
+bool ComparedList::eventFilter(QObject* watched, QEvent* event) {
     if (watched == table_ && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Delete && remove_->isEnabled()) {

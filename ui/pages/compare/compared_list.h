@@ -1,5 +1,5 @@
-// RunList: the compared runs, or their groups, with their looks; which one the others are compared with, and
-// which are taken out.
+// ComparedList: the compared runs, or their groups, with their looks; which one the others are compared with,
+// and which are taken out.
 #pragma once
 
 #include "core/study/report/run_comparison.h"
@@ -12,11 +12,11 @@ namespace tunebench::ui {
 
 class ComparedGroupModel;
 
-class RunList : public Card {
+class ComparedList : public Card {
     Q_OBJECT
 
 public:
-    explicit RunList(QWidget* parent = nullptr);
+    explicit ComparedList(QWidget* parent = nullptr);
 
     void show(const RunComparison& comparison, const std::vector<ComparableRun>& runs);
     void setValues(const QStringList& values);
