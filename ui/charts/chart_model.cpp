@@ -10,10 +10,6 @@ constexpr double kAir = 0.012;
 constexpr double kLeastPositive = std::numeric_limits<double>::denorm_min();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-bool repeatsAnother(const CurveData& data) {
-    return data.curve.style == CurveStyle::Line;
-}
-
 /// Some air, so that markers at the ends are whole.
 Extent withAir(Extent extent, bool isLogarithmic) {
     if (isLogarithmic) {
@@ -39,10 +35,17 @@ bool ChartModel::hasCursor() const {
     return std::isfinite(cursor);
 }
 
+bool ChartModel::isSmoothed(const CurveData& data) const {
+    return data.curve.style == CurveStyle::Line &&
+           std::any_of(curves.begin(), curves.end(), [&](const CurveData& other) {
+               return other.curve.style == CurveStyle::Faint && other.curve.color == data.curve.color;
+           });
+}
+
 std::size_t ChartModel::nonfiniteCount() const {
     std::size_t count = 0;
     for (const auto& data : curves)
-        count += repeatsAnother(data) ? 0 : data.series.nonfinite();
+        count += isSmoothed(data) ? 0 : data.series.nonfinite();
     return count;
 }
 
@@ -76,7 +79,7 @@ std::size_t ChartModel::unplacedCount() const {
     std::size_t count = 0;
     for (const auto& data : curves) {
         const Series& series = data.series;
-        if (repeatsAnother(data))
+        if (isSmoothed(data))
             continue;
         const std::size_t first = places.isLogarithmic ? series.indexBehind(0.0) : 0;
         count += first;
@@ -97,7 +100,7 @@ std::size_t ChartModel::outsideCount() const {
         const Series& series = data.series;
         const std::size_t begin = series.indexFrom(x.low);
         const std::size_t end = series.indexBehind(x.high);
-        if (repeatsAnother(data))
+        if (isSmoothed(data))
             continue;
         count += series.countOutside(begin, end, low, view.y->high);
         if (isLogarithmic)

@@ -36,7 +36,8 @@ struct ChartModel {
     bool isEmpty() const;
     bool hasLevel() const;
     bool hasCursor() const;
-    /// A smoothed curve repeats what the raw one shows: it counts for nothing here.
+    /// A smoothed curve, above a faint one of its colour: what is odd about it is shown and counted there.
+    bool isSmoothed(const CurveData& data) const;
     std::size_t nonfiniteCount() const;
 
     // As the view says, or as the data does.

@@ -188,7 +188,7 @@ void ChartPicture::drawCurves(const ChartModel& model, int pixels) {
         const auto curve = decimate(data.series, seen, model.isLogarithmic);
         graphs_[i]->setData(toVector(curve.x), toVector(curve.y), true);
         drawn_ += curve.x.size();
-        if (data.curve.style == CurveStyle::Line)  // it repeats what the raw one shows
+        if (model.isSmoothed(data))
             continue;
         nonfinite.insert(nonfinite.end(), curve.nonfinite.begin(), curve.nonfinite.end());
         for (std::size_t j = 0; model.view.y && j < curve.x.size(); ++j) {

@@ -1,5 +1,7 @@
 #include "ui/charts/line_chart.h"
 
+#include <limits>
+
 #include <QFocusEvent>
 #include <QPainter>
 
@@ -69,6 +71,7 @@ void LineChart::setPlaceAxis(PlaceAxis axis) {
         d_->model.places.format = d_->model.format;
     d_->picture.setScales(d_->model);
     d_->model.view = {};  // of other numbers
+    d_->model.cursor = std::numeric_limits<double>::quiet_NaN();
     d_->gestures.clearHistory();
     d_->schedule();
 }

@@ -2,6 +2,7 @@
 #include "ui/charts/chart_export.h"
 
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include <QFile>
@@ -50,6 +51,20 @@ QByteArray saved(ChartSource& chart, const QTemporaryDir& folder, const char* su
     if (!done)
         qWarning("%s", done.error().message.c_str());
     return read(file);
+}
+
+/// Answers the next question for a file.
+void whenAsked(const std::function<void(QFileDialog&)>& answer) {
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, answer] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr || !dialog->isVisible())
+            return;
+        timer->stop();
+        timer->deleteLater();
+        answer(*dialog);
+    });
+    timer->start(50);
 }
 
 /// How many pixels differ visibly.
@@ -234,15 +249,14 @@ private Q_SLOTS:
         QTest::mouseClick(&button, Qt::LeftButton);
         auto* menu = button.findChild<QMenu*>();
         QTRY_VERIFY(menu->isVisible());
-        QTimer::singleShot(200, &button, [file] {
-            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            QVERIFY(dialog != nullptr);
-            auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        whenAsked([file](QFileDialog& dialog) {
+            auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
             QCOMPARE(name->text(), QStringLiteral("Speed.png"));
             name->setText(file);
             QTest::keyClick(name, Qt::Key_Return);
         });
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[1]).center());
+        menu->setActiveAction(menu->actions()[1]);
+        QTest::keyClick(menu, Qt::Key_Return);
         QCOMPARE(done.count(), 1);
         QVERIFY(read(file).contains("Speed"));
     }

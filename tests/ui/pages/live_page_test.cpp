@@ -39,11 +39,12 @@ struct Training {
     OpenedWindow opened{tunebench::test::FakeEngineOptions{.step_duration = kSlowStep}};
     LivePage& live() { return *opened.window().livePage(); }
 
-    Training() {
+    /// `every`: steps between evaluations and samples; 0: none by itself.
+    explicit Training(std::int64_t every = 10) {
         opened.openTinyRun(kLong);
         RunConfig config = opened.window().setupPage()->config();
         config.evaluation.samples = {"Say 1: ", "Say 2: "};
-        config.evaluation.every = 10;
+        config.evaluation.every = every;
         config.checkpoints.every = 0;
         opened.window().setupPage()->setConfig(config);
         isOn = opened.startAndWaitForPoints(12);
@@ -68,7 +69,7 @@ struct Training {
     bool choose(const char* action) { return choose("more", action); }
     bool chooseAxes(const char* action) { return choose("axes", action); }
 
-    /// Opens the button's menu with the mouse and chooses in it.
+    /// Opens the button's menu with the mouse and chooses in it with a key.
     bool choose(const char* button, const char* action) {
         if (!click(live(), button))
             return false;
@@ -76,29 +77,37 @@ struct Training {
         auto* menu = chosen != nullptr ? qobject_cast<QMenu*>(chosen->parent()) : nullptr;
         if (menu == nullptr || !QTest::qWaitFor([menu] { return menu->isVisible(); }))
             return false;
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(chosen).center());
+        menu->setActiveAction(chosen);
+        QTest::keyClick(menu, Qt::Key_Return);
         return true;
     }
 
     bool isOn = false;
 };
 
-/// Types into the dialog that comes up, and answers it.
+void retype(QWidget& field, const QString& text) {
+    field.setFocus();
+    QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(&field, text);
+}
+
+/// Types into the dialog as soon as it is there, and answers it.
 void answerAdjustment(const QString& rate, const QString& every) {
-    QTimer::singleShot(200, qApp, [rate, every] {
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, rate, every] {
         auto* dialog = qobject_cast<AdjustDialog*>(QApplication::activeModalWidget());
-        QVERIFY(dialog != nullptr);
+        if (dialog == nullptr || !dialog->isVisible())
+            return;
+        timer->stop();
+        timer->deleteLater();
         auto* apply = dialog->findChild<QAbstractButton*>(QStringLiteral("adjust_apply"));
         QVERIFY(!apply->isEnabled());  // nothing differs yet
-        for (const auto& [name, text] : {std::pair{"adjust_rate", rate}, {"adjust_every", every}}) {
-            auto* field = dialog->findChild<QWidget*>(QLatin1String(name));
-            field->setFocus();
-            QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-            QTest::keyClicks(field, text);
-        }
+        retype(*dialog->findChild<QWidget*>(QStringLiteral("adjust_rate")), rate);
+        retype(*dialog->findChild<QWidget*>(QStringLiteral("adjust_every")), every);
         QVERIFY(apply->isEnabled());
         QTest::mouseClick(apply, Qt::LeftButton);
     });
+    timer->start(50);
 }
 
 }  // namespace
@@ -110,13 +119,13 @@ private Q_SLOTS:
     void initTestCase() { installTheme(*qApp, ThemeChoice::Light); }
 
     void savesSamplesAndEvaluatesWhenAsked() {
-        Training run;
+        Training run(0);
         QVERIFY(run.isOn);
-        const std::size_t evaluations = run.live().state().validation_loss.steps.size();
+        QVERIFY(run.live().state().validation_loss.isEmpty());
         QVERIFY(run.choose("save_now"));
         QVERIFY(run.waitFor([&] { return run.hasLogged(QStringLiteral("Saved step-")); }));
         QVERIFY(run.choose("evaluate_now"));
-        QVERIFY(run.waitFor([&] { return run.live().state().validation_loss.steps.size() > evaluations; }));
+        QVERIFY(run.waitFor([&] { return run.live().state().validation_loss.steps.size() == 1; }));
         const std::size_t samples = run.live().state().samples.size();
         QVERIFY(run.choose("sample_now"));
         QVERIFY(run.waitFor([&] { return run.live().state().samples.size() > samples; }));
@@ -152,17 +161,14 @@ private Q_SLOTS:
         AdjustDialog dialog({.learningRate = 2e-4, .evaluationEvery = 50});
         dialog.show();
         auto* rate = dialog.findChild<QWidget*>(QStringLiteral("adjust_rate"));
-        rate->setFocus();
-        QTest::keyClick(rate, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(rate, QStringLiteral("-1"));
+        retype(*rate, QStringLiteral("-1"));
         QVERIFY(!dialog.command());
         QVERIFY(!dialog.findChild<QAbstractButton*>(QStringLiteral("adjust_apply"))->isEnabled());
         const auto labels = dialog.findChildren<QLabel*>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
             return label->text().contains(QStringLiteral("more than 0"));
         }));
-        QTest::keyClick(rate, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(rate, QStringLiteral("1e-3"));
+        retype(*rate, QStringLiteral("1e-3"));
         QVERIFY(dialog.command());
         QCOMPARE(*dialog.command()->learning_rate, 1e-3);
         QVERIFY(!dialog.command()->evaluation_every);
