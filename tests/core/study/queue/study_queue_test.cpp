@@ -35,7 +35,7 @@ protected:
 
     StudyListener listener() {
         return {
-            .run_begins = [this](const std::string&, std::size_t, std::size_t,
+            .run_begins = [this](StudyPart, std::size_t, std::size_t,
                                  const std::string& title) { begun_.push_back(title); },
             .run_event =
                 [this](const RunEvent& event) {
