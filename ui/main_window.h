@@ -24,13 +24,14 @@ class MessageBar;
 class NavigationRail;
 class SettingsPage;
 class SetupPage;
+class StudyPage;
 class Workbench;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Setup, Data, Live, History, Export, Hub, Settings, PageCount };
+    enum Page { Setup, Data, Live, History, Study, Export, Hub, Settings, PageCount };
 
     explicit MainWindow(Workbench& workbench);
     ~MainWindow() override;
@@ -46,6 +47,7 @@ public:
     DataPage* dataPage();
     LivePage* livePage();
     HistoryPage* historyPage();
+    StudyPage* studyPage();
     ExportPage* exportPage();
     HubPage* hubPage();
     MessageBar* messageBar() const { return message_; }
@@ -63,6 +65,7 @@ private:
     DataPage* makeData();
     LivePage* makeLive();
     HistoryPage* makeHistory();
+    StudyPage* makeStudy();
     ExportPage* makeExport();
     HubPage* makeHub();
     void start(const RunConfig& config);
@@ -73,6 +76,9 @@ private:
     void onRunStateChanged();
     void afterFirstPaint();
     void offerInterrupted(const std::vector<std::filesystem::path>& folders);
+    bool offerInterruptedStudy();
+    bool hasActiveStudy() const;
+    bool isBusy() const;  // a run or a study is active
     void showStartError(const Error& error);
     void updateStatusLine();
     void restoreWindow();

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLocale>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
@@ -24,6 +25,7 @@ namespace {
 constexpr int kRedrawMs = 100;
 constexpr QSize kLeastPlot = {64, 40};
 constexpr double kAir = 0.012;
+constexpr double kAirFactor = 1.1;  // on a logarithmic axis
 constexpr float kFaint = 0.45F;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
@@ -65,6 +67,9 @@ public:
     std::vector<CurveData> curves;
     std::vector<QCPGraph*> graphs;
     FormatValue format = [](double value) { return QString::number(value, 'g', 4); };
+    PlaceAxis place = {.name = LineChart::tr("step"), .format = [](double step) {
+                           return QLocale().toString(static_cast<qlonglong>(std::llround(step)));
+                       }};
     QTimer timer;
     QElapsedTimer sinceRedraw;
     double level = kNaN;
@@ -213,7 +218,10 @@ void LineChart::Private::fitX() {
     const double span = extent.high > extent.low ? extent.high - extent.low : 1.0;
     isSettingRange = true;
     // Some air, so that markers at the ends are whole.
-    plot->xAxis->setRange(extent.low - kAir * span, extent.low + (1 + kAir) * span);
+    if (place.isLogarithmic && extent.low > 0)
+        plot->xAxis->setRange(extent.low / kAirFactor, std::max(extent.high, extent.low) * kAirFactor);
+    else
+        plot->xAxis->setRange(extent.low - kAir * span, extent.low + (1 + kAir) * span);
     isSettingRange = false;
 }
 
@@ -279,7 +287,8 @@ void LineChart::Private::updateLegend() {
     }
     if (std::isfinite(level))
         entries.push_back({levelName, format(level), colors().warning});
-    QString note = std::isfinite(cursor) ? tr("step %L1").arg(std::llround(cursor)) : QString();
+    QString note =
+        std::isfinite(cursor) ? QStringLiteral("%1 %2").arg(place.name, place.format(cursor)) : QString();
     if (const auto count = q->nonfiniteCount(); count > 0)
         note = tr("not finite: %L1").arg(static_cast<qulonglong>(count));
     legend->setContent(name, std::move(entries), note, isCompact, q->nonfiniteCount() > 0);
@@ -372,6 +381,17 @@ void LineChart::setTitle(const QString& title) {
 
 void LineChart::setValueFormat(FormatValue format) {
     d_->format = std::move(format);
+}
+
+void LineChart::setPlaceAxis(PlaceAxis axis) {
+    d_->place = std::move(axis);
+    const bool isLogarithmic = d_->place.isLogarithmic;
+    d_->plot->xAxis->setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (isLogarithmic)
+        d_->plot->xAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+    else
+        d_->plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+    d_->schedule();
 }
 
 void LineChart::setLogarithmic(bool isLogarithmic) {

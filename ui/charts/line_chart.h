@@ -1,6 +1,7 @@
-// LineChart: one small plot over optimizer steps. Holds the full data, draws at most two points a pixel, at
-// most ten times a second; follows the data until somebody zooms (wheel, drag; double-click follows again).
-// Non-finite values appear as marks along the upper edge and are counted in words.
+// LineChart: one small plot over optimizer steps, or whatever else runs along. Holds the full data, draws at
+// most two points a pixel, at most ten times a second; follows the data until somebody zooms (wheel, drag;
+// double-click follows again). Non-finite values appear as marks along the upper edge and are counted in
+// words.
 #pragma once
 
 #include <functional>
@@ -29,6 +30,13 @@ struct Curve {
     bool inLegend = true;
 };
 
+/// What runs along: its name, how a place is written at the cursor, the axis.
+struct PlaceAxis {
+    QString name = {};
+    std::function<QString(double)> format = {};
+    bool isLogarithmic = false;
+};
+
 class LineChart : public QWidget {
     Q_OBJECT
 
@@ -49,6 +57,7 @@ public:
 
     void setTitle(const QString& title);
     void setValueFormat(FormatValue format);
+    void setPlaceAxis(PlaceAxis axis);  // steps, unless something else is set
     void setLogarithmic(bool isLogarithmic);
     /// A logarithmic axis whose ticks are powers of two.
     void setPowersOfTwo();
