@@ -67,9 +67,9 @@ public:
     std::vector<CurveData> curves;
     std::vector<QCPGraph*> graphs;
     FormatValue format = [](double value) { return QString::number(value, 'g', 4); };
-    PlaceAxis place = {.name = LineChart::tr("step"), .format = [](double step) {
-                           return QLocale().toString(static_cast<qlonglong>(std::llround(step)));
-                       }};
+    PlaceAxis placeAxis = {.name = LineChart::tr("step"), .format = [](double step) {
+                               return QLocale().toString(static_cast<qlonglong>(std::llround(step)));
+                           }};
     QTimer timer;
     QElapsedTimer sinceRedraw;
     double level = kNaN;
@@ -218,7 +218,7 @@ void LineChart::Private::fitX() {
     const double span = extent.high > extent.low ? extent.high - extent.low : 1.0;
     isSettingRange = true;
     // Some air, so that markers at the ends are whole.
-    if (place.isLogarithmic && extent.low > 0)
+    if (placeAxis.isLogarithmic && extent.low > 0)
         plot->xAxis->setRange(extent.low / kAirFactor, std::max(extent.high, extent.low) * kAirFactor);
     else
         plot->xAxis->setRange(extent.low - kAir * span, extent.low + (1 + kAir) * span);
@@ -287,8 +287,9 @@ void LineChart::Private::updateLegend() {
     }
     if (std::isfinite(level))
         entries.push_back({levelName, format(level), colors().warning});
-    QString note =
-        std::isfinite(cursor) ? QStringLiteral("%1 %2").arg(place.name, place.format(cursor)) : QString();
+    QString note = std::isfinite(cursor)
+                       ? QStringLiteral("%1 %2").arg(placeAxis.name, placeAxis.format(cursor))
+                       : QString();
     if (const auto count = q->nonfiniteCount(); count > 0)
         note = tr("not finite: %L1").arg(static_cast<qulonglong>(count));
     legend->setContent(name, std::move(entries), note, isCompact, q->nonfiniteCount() > 0);
@@ -384,8 +385,8 @@ void LineChart::setValueFormat(FormatValue format) {
 }
 
 void LineChart::setPlaceAxis(PlaceAxis axis) {
-    d_->place = std::move(axis);
-    const bool isLogarithmic = d_->place.isLogarithmic;
+    d_->placeAxis = std::move(axis);
+    const bool isLogarithmic = d_->placeAxis.isLogarithmic;
     d_->plot->xAxis->setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     if (isLogarithmic)
         d_->plot->xAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
