@@ -140,7 +140,7 @@ std::vector<Error> StudyChoices::errors() const {
 }
 
 bool StudyChoices::reveal(const QString& field) {
-    if (field == QLatin1String("methods") || field.startsWith(QLatin1String("methods["))) {
+    if (field.startsWith(QLatin1String("method"))) {  // "methods", and "method.rank" of one of them
         methods_->flash();
         return true;
     }

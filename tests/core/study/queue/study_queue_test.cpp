@@ -341,7 +341,7 @@ TEST_F(StudyQueueTest, TheRunAtWorkCanBeLeftOutAndGoesOnLater) {
 
 TEST_F(StudyQueueTest, ASearchThatIsLeftOutKeepsTheMethodsOwnRate) {
     on_start_ = [&] {
-        for (const std::size_t task : {1, 2, 3})
+        for (std::size_t task = 1; task <= 3; ++task)
             queue_->skip(task);
     };
     ASSERT_EQ(run(), StudyEnd::Done);
