@@ -1,6 +1,7 @@
 #include "core/study/plan/varied_field.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

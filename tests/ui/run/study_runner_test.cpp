@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kWaitMs = 60'000;
 constexpr std::int64_t kSteps = 30;
+constexpr auto kSlow = std::chrono::milliseconds(20);
 
 StudyPlan tinyPlan(const std::filesystem::path& folder) {
     StudySettings study{.base = test::tiny_run(folder / "tiny", kSteps), .folder = folder};
@@ -88,20 +89,22 @@ private Q_SLOTS:
     }
 
     void aPausedStudyWaits() {
-        Desk desk(std::chrono::milliseconds(5));
+        Desk desk(kSlow);
         desk.runner.start(tinyPlan(desk.folder.path()));
         QVERIFY(desk.waitForTaskAtWork(1));
         desk.runner.pause();
         QTRY_VERIFY_WITH_TIMEOUT(desk.runner.snapshot().isPaused, kWaitMs);
-        QTest::qWait(10 * static_cast<int>(kSteps));
-        QVERIFY(desk.runner.snapshot().atWork == std::size_t{1});
+        const auto atWork = desk.runner.snapshot().atWork;
+        QTest::qWait(2 * static_cast<int>(kSteps * kSlow.count()));
+        QVERIFY(desk.runner.snapshot().atWork == atWork);
+        QVERIFY(desk.runner.isActive());
         desk.runner.resume();
         QVERIFY(desk.waitUntilOver());
         QVERIFY(desk.runner.snapshot().end == StudyEnd::Done);
     }
 
     void runsAreMovedLeftOutAndTriedAgain() {
-        Desk desk(std::chrono::milliseconds(5));
+        Desk desk(kSlow);
         desk.runner.start(tinyPlan(desk.folder.path()));
         QVERIFY(desk.waitForTaskAtWork(1));
         desk.runner.move(4, 2);
@@ -120,7 +123,7 @@ private Q_SLOTS:
     }
 
     void aStudyThatIsStoppedGoesOn() {
-        Desk desk(std::chrono::milliseconds(5));
+        Desk desk(kSlow);
         desk.runner.start(tinyPlan(desk.folder.path()));
         QVERIFY(desk.waitForTaskAtWork(2));
         desk.runner.stop();
@@ -141,7 +144,7 @@ private Q_SLOTS:
             RunBridge bridge(
                 [] {
                     return Result<std::unique_ptr<Engine>>(
-                        test::make_fake_engine({.step_duration = std::chrono::milliseconds(5)}));
+                        test::make_fake_engine({.step_duration = kSlow}));
                 },
                 data, nullptr);
             StudyRunner runner(bridge, data);

@@ -34,7 +34,7 @@ TEST(VariedFieldTest, EveryMethodOffersItsOwnFieldsAndThoseOfTheRun) {
         for (const auto& spec : method->specs)
             EXPECT_NE(field_of(fields, "method." + std::string(spec.key)), nullptr) << method->id;
         for (const auto* key : {"optimizer.learning_rate", "optimizer.id", "schedule.id",
-                                "precision.quantization", "budget.batch_size", "data.max_length"})
+                                "precision.quantization.type", "budget.batch_size", "data.max_length"})
             EXPECT_NE(field_of(fields, key), nullptr) << key;
         EXPECT_EQ(field_of(fields, "method.id"), nullptr);
         EXPECT_EQ(field_of(fields, "seed"), nullptr);

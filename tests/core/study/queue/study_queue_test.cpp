@@ -324,8 +324,8 @@ TEST_F(StudyQueueTest, WhatIsLeftOutIsNotRunAndCanBeTriedAgain) {
 TEST_F(StudyQueueTest, TheRunAtWorkCanBeLeftOutAndGoesOnLater) {
     options_.step_duration = std::chrono::milliseconds(2);
     on_step_ = [this](std::int64_t step) {
-        if (step == 10 && begun_.size() == 8)
-            queue_->skip(*queue_->task_at_work());
+        if (step >= 10 && begun_.size() == 8)
+            queue_->skip(7);
     };
     ASSERT_EQ(run(), StudyEnd::Done);
     EXPECT_EQ(begun_.size(), 11U);
@@ -391,7 +391,7 @@ TEST_F(StudyQueueTest, APauseBySomebodyElseIsNotTakenForALackOfMemory) {
     options_.step_duration = std::chrono::milliseconds(2);
     bool was_paused = false;
     on_step_ = [&](std::int64_t step) {
-        if (step != 5 || begun_.size() != 8 || std::exchange(was_paused, true))
+        if (step < 5 || begun_.size() != 8 || std::exchange(was_paused, true))
             return;
         for (const Command& command : {Command(PauseCommand{}), Command(ResumeCommand{})}) {
             host().command(command);
@@ -406,7 +406,7 @@ TEST_F(StudyQueueTest, APauseBySomebodyElseIsNotTakenForALackOfMemory) {
 TEST_F(StudyQueueTest, AStopBySomebodyElseLeavesTheRunOut) {
     options_.step_duration = std::chrono::milliseconds(2);
     on_step_ = [&](std::int64_t step) {
-        if (step != 5 || begun_.size() != 8)
+        if (step < 5 || begun_.size() != 8)
             return;
         host().command(StopCommand{});
         queue_->take_command(StopCommand{});

@@ -51,6 +51,7 @@ constexpr int kWaitMs = 60'000;
 constexpr int kSettleMs = 300;
 constexpr std::int64_t kSteps = 40;
 constexpr auto kStep = std::chrono::milliseconds(4);
+constexpr auto kSlowStep = std::chrono::milliseconds(20);
 
 StudyPage& studyPage(OpenedWindow& opened) {
     return *opened.window().studyPage();
@@ -101,6 +102,8 @@ bool waitUntilChecked(StudyPage& page) {
 
 /// LoRA at two ranks against IA3, two seeds, two rates.
 void planSmallStudy(OpenedWindow& opened, const char* name = "small") {
+    opened.window().activateWindow();
+    static_cast<void>(QTest::qWaitForWindowActive(&opened.window()));
     opened.openTinyRun(kSteps);
     opened.window().showPage(MainWindow::Study);
     StudyPage& page = studyPage(opened);
@@ -287,7 +290,7 @@ private Q_SLOTS:
     }
 
     void aStudyIsPausedMovedAndTriedAgain() {
-        OpenedWindow opened({.step_duration = kStep});
+        OpenedWindow opened({.step_duration = kSlowStep});
         planSmallStudy(opened);
         StudyPage& page = studyPage(opened);
         QVERIFY(click(page, "start_study"));
@@ -303,7 +306,7 @@ private Q_SLOTS:
     }
 
     void pausingOnLiveIsPausingTheStudy() {
-        OpenedWindow opened({.step_duration = kStep});
+        OpenedWindow opened({.step_duration = kSlowStep});
         planSmallStudy(opened);
         StudyPage& page = studyPage(opened);
         QVERIFY(click(page, "start_study"));
@@ -335,7 +338,7 @@ private Q_SLOTS:
     }
 
     void aStudyGoesOnAfterARestart() {
-        OpenedWindow opened({.step_duration = kStep});
+        OpenedWindow opened({.step_duration = kSlowStep});
         planSmallStudy(opened, "overnight");
         QVERIFY(click(studyPage(opened), "start_study"));
         QVERIFY(waitForRaceAtWork(studyPage(opened)));
@@ -432,7 +435,7 @@ private:
         table->selectRow(last);
         table->setFocus();
         const QString name = table->model()->index(last, 0).data(StudyQueueModel::NameRole).toString();
-        QTest::keyClick(page.window(), Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
         QTRY_COMPARE(table->model()->index(last - 1, 0).data(StudyQueueModel::NameRole).toString(), name);
         QCOMPARE(table->selectionModel()->selectedRows().front().row(), last - 1);
     }
