@@ -1,11 +1,14 @@
 #include "ui/pages/study_page.h"
 
+#include <algorithm>
+
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -105,20 +108,23 @@ QWidget* StudyPage::buildHeader() {
         tabs_->addTab(text);
     row->addWidget(tabs_);
     row->addStretch(1);
-    const auto add = [&](const char* name, const char* iconName, const QString& text, const QString& help,
-                         void (StudyPage::*slot)()) {
+    const auto add = [&](const char* name, const char* iconName, const QString& text, const QString& help) {
         auto* button = new QPushButton(icon(QLatin1String(iconName)), text, header);
         button->setObjectName(QLatin1String(name));
         button->setToolTip(help);
-        connect(button, &QPushButton::clicked, this, slot);
         row->addWidget(button);
+        return button;
     };
-    add("study_sample", "sample", tr("Sample"),
-        tr("A race of eight methods on the sample, three quarters of an hour at most"),
-        &StudyPage::useSample);
-    add("study_open", "folder", tr("Open…"), tr("Open a study file"), &StudyPage::chooseStudyFile);
-    add("study_save", "save", tr("Save…"), tr("Save as a study file, for later or for the command line"),
-        &StudyPage::chooseFileToSave);
+    auto* sample = add("study_sample", "sample", tr("Sample"),
+                       tr("A race of eight methods on the sample, three quarters of an hour at most"));
+    connect(sample, &QPushButton::clicked, this, &StudyPage::useSample);
+    auto* open = add("study_open", "folder", tr("Open"), tr("A study file, or a study of before"));
+    auto* menu = new QMenu(open);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillOpenMenu(*menu); });
+    open->setMenu(menu);
+    auto* save =
+        add("study_save", "save", tr("Save…"), tr("Save as a study file, for later or for the command line"));
+    connect(save, &QPushButton::clicked, this, &StudyPage::chooseFileToSave);
     return header;
 }
 
@@ -232,6 +238,18 @@ void StudyPage::useSample() {
     openStudyFile(run->parent_path() / kSampleStudy);
 }
 
+void StudyPage::fillOpenMenu(QMenu& menu) {
+    menu.clear();
+    menu.addAction(tr("Study file…"), this, &StudyPage::chooseStudyFile);
+    const auto studies = StudyFolder::all(workbench_.dataFolder());
+    if (!studies.empty())
+        menu.addSeparator();
+    constexpr std::size_t kMostStudies = 12;
+    for (std::size_t i = 0; i < std::min(studies.size(), kMostStudies); ++i)
+        menu.addAction(toQt(studies[i].filename()), this, [this, folder = studies[i]] { showStudy(folder); })
+            ->setEnabled(!runner_.isActive());
+}
+
 void StudyPage::chooseStudyFile() {
     const QString file =
         QFileDialog::getOpenFileName(this, tr("Open a study file"), {}, QLatin1String(kStudyFiles));
@@ -252,13 +270,28 @@ void StudyPage::start(const StudyPlan& plan) {
     showStep(Queue);
 }
 
-void StudyPage::resumeStudy(const std::filesystem::path& studyFolder) {
+std::optional<StudyPlan> StudyPage::planIn(const std::filesystem::path& studyFolder) {
+    message_->clear();
     const auto settings = StudyFolder::settings_in(studyFolder);
     const auto plan = settings ? plan_study(*settings) : Result<StudyPlan>(settings.error());
-    if (!plan)
-        return message_->showError(plan.error());
+    if (!plan) {
+        message_->showError(plan.error());
+        return {};
+    }
     setSettings(*settings, tr("As the study was started"));
-    start(*plan);
+    return *plan;
+}
+
+void StudyPage::showStudy(const std::filesystem::path& studyFolder) {
+    if (const auto plan = planIn(studyFolder)) {
+        runner_.show(*plan);
+        showStep(Results);
+    }
+}
+
+void StudyPage::resumeStudy(const std::filesystem::path& studyFolder) {
+    if (const auto plan = planIn(studyFolder))
+        start(*plan);
 }
 
 void StudyPage::setBusy(bool isBusy) {

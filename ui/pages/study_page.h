@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include <QTimer>
 #include <QWidget>
@@ -12,6 +13,7 @@
 #include "ui/run/study_runner.h"
 
 class QLineEdit;
+class QMenu;
 class QStackedLayout;
 class QTabBar;
 
@@ -39,7 +41,9 @@ public:
     /// False when it cannot be read; the page says why.
     bool openStudyFile(const std::filesystem::path& file);
     bool saveStudyFile(const std::filesystem::path& file);
-    /// Goes on with a study of the data folder.
+    /// Shows what is known of a study of the data folder.
+    void showStudy(const std::filesystem::path& studyFolder);
+    /// Goes on with it.
     void resumeStudy(const std::filesystem::path& studyFolder);
     /// Another run is active: a study waits for it.
     void setBusy(bool isBusy);
@@ -68,6 +72,8 @@ private:
     void onRunnerChanged();
     void onEnded();
     void useSample();
+    void fillOpenMenu(QMenu& menu);
+    std::optional<StudyPlan> planIn(const std::filesystem::path& studyFolder);
     void chooseStudyFile();
     void chooseFileToSave();
 

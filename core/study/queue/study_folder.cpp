@@ -52,17 +52,29 @@ Result<StudySettings> StudyFolder::settings_in(const fs::path& study_folder) {
     return study;
 }
 
-std::vector<fs::path> StudyFolder::interrupted(const fs::path& data_folder) {
+std::vector<fs::path> StudyFolder::all(const fs::path& data_folder) {
     std::vector<std::pair<fs::file_time_type, fs::path>> found;
     std::error_code failed;
     for (fs::directory_iterator it(data_folder / "studies", failed), end; !failed && it != end;
-         it.increment(failed))
-        if (const auto record = queue_in(it->path()); record && record->wants_to_go_on)
-            found.emplace_back(fs::last_write_time(it->path() / kQueue, failed), it->path());
+         it.increment(failed)) {
+        std::error_code none;
+        const auto time = fs::last_write_time(it->path() / kQueue, none);
+        if (!none)
+            found.emplace_back(time, it->path());
+    }
     std::ranges::sort(found, std::ranges::greater());
     std::vector<fs::path> studies;
     for (auto& [time, path] : found)
         studies.push_back(std::move(path));
+    return studies;
+}
+
+std::vector<fs::path> StudyFolder::interrupted(const fs::path& data_folder) {
+    auto studies = all(data_folder);
+    std::erase_if(studies, [](const fs::path& path) {
+        const auto record = queue_in(path);
+        return !record || !record->wants_to_go_on;
+    });
     return studies;
 }
 

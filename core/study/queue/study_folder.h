@@ -23,7 +23,10 @@ public:
     /// What was asked for in a folder that is there.
     static Result<StudySettings> settings_in(const std::filesystem::path& study_folder);
 
-    /// Those whose queue was at work when its process went, the one that was worked on last first.
+    /// Every study that was started, the one that was worked on last first.
+    static std::vector<std::filesystem::path> all(const std::filesystem::path& data_folder);
+
+    /// Those of them whose queue was at work when its process went.
     static std::vector<std::filesystem::path> interrupted(const std::filesystem::path& data_folder);
 
     const std::filesystem::path& path() const { return path_; }

@@ -6,8 +6,10 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/charts/scatter_chart.h"
 #include "ui/models/document_table_model.h"
 #include "ui/pages/history/run_delegate.h"
+#include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int kLeastColumn = 56;
 constexpr int kWidestColumn = 260;
+constexpr int kScatterHeight = 300;
 
 /// As high as its rows: what is around it scrolls.
 class WholeTable : public QTableView {
@@ -112,6 +115,26 @@ void DocumentView::add(const DocumentTable& table) {
     place()->addWidget(view);
     if (!table.caption.empty())
         addText(toQt(table.caption), /*isMuted=*/true);
+}
+
+void DocumentView::add(const DocumentScatter& scatter) {
+    std::vector<ScatterPoint> points;
+    for (std::size_t i = 0; i < scatter.points.size(); ++i) {
+        const auto& point = scatter.points[i];
+        points.push_back({.name = toQt(point.label),
+                          .x = point.x,
+                          .y = point.y,
+                          .yMargin = point.y_margin,
+                          .series = static_cast<int>(i),
+                          .isOnFront = point.is_marked});
+    }
+    auto* chart = new ScatterChart(toQt(scatter.caption), this);
+    chart->setMinimumHeight(kScatterHeight);
+    chart->setContent(std::move(points),
+                      {.title = toQt(scatter.x_title), .format = shortNumber, .isLogarithmic = true},
+                      {.title = toQt(scatter.y_title), .format = lossText});
+    place()->addWidget(chart);
+    addText(toQt(scatter.caption), /*isMuted=*/true);
 }
 
 }  // namespace tunebench::ui

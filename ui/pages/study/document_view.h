@@ -1,5 +1,4 @@
-// DocumentView: a report in the window: a card for each heading, with its texts and tables. Scatter plots are
-// left to those who have a chart for them.
+// DocumentView: a report in the window: a card for each heading, with its texts, tables and scatter plots.
 #pragma once
 
 #include <map>
@@ -30,7 +29,7 @@ private:
     void add(const DocumentParagraph& paragraph);
     void add(const DocumentList& list);
     void add(const DocumentTable& table);
-    void add(const DocumentScatter&) {}
+    void add(const DocumentScatter& scatter);
     void addText(const QString& text, bool isMuted);
     QVBoxLayout* place() const;
 

@@ -22,6 +22,7 @@
 #include "tests/support/fixtures.h"
 #include "tests/ui/support/opened_window.h"
 #include "ui/charts/line_chart.h"
+#include "ui/charts/scatter_chart.h"
 #include "ui/models/study_plan_model.h"
 #include "ui/models/study_queue_model.h"
 #include "ui/pages/live_page.h"
@@ -57,8 +58,23 @@ StudyPage& studyPage(OpenedWindow& opened) {
     return *opened.window().studyPage();
 }
 
+/// What is typed into: the editor of that name, or the line within it.
 QLineEdit& line(QWidget& parent, const char* name) {
-    return *parent.findChild<QLineEdit*>(QLatin1String(name));
+    auto* editor = parent.findChild<QWidget*>(QLatin1String(name));
+    auto* own = qobject_cast<QLineEdit*>(editor);
+    return own != nullptr ? *own : *editor->findChild<QLineEdit*>();
+}
+
+/// Its own, or that of the editor that it is a part of.
+bool hasName(const QWidget& widget) {
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    if (button != nullptr && !button->text().isEmpty())
+        return true;
+    for (const QWidget* part = &widget; part != nullptr && qobject_cast<const Card*>(part) == nullptr;
+         part = part->parentWidget())
+        if (!part->accessibleName().isEmpty())
+            return true;
+    return false;
 }
 
 /// Chooses from the menu of a button.
@@ -357,6 +373,8 @@ private Q_SLOTS:
         opened.reopen();
         QTest::qWait(kSettleMs);
         QVERIFY(opened.window().messageBar()->message().isEmpty());
+        opened.window().showPage(MainWindow::Study);
+        showsTheStudyOfBefore(studyPage(opened));
     }
 
     void aPlanIsThereAgainAfterARestart() {
@@ -373,16 +391,14 @@ private Q_SLOTS:
     void everythingInteractiveHasAName() {
         OpenedWindow opened;
         planSmallStudy(opened);
-        for (auto* widget : studyPage(opened).findChildren<QWidget*>()) {
-            const bool isInteractive = widget->focusPolicy() != Qt::NoFocus && widget->isVisible() &&
-                                       qobject_cast<QScrollArea*>(widget) == nullptr;
-            const auto* button = qobject_cast<QAbstractButton*>(widget);
-            const bool isPart = qobject_cast<ComboEdit*>(widget->parentWidget()) != nullptr;
-            if (isInteractive && !isPart && (button == nullptr || button->text().isEmpty()))
-                QVERIFY2(!widget->accessibleName().isEmpty() ||
-                             !widget->parentWidget()->accessibleName().isEmpty(),
-                         qPrintable(QStringLiteral("%1 %2").arg(
-                             QLatin1String(widget->metaObject()->className()), widget->objectName())));
+        for (const auto step : {StudyPage::Plan, StudyPage::Queue, StudyPage::Results}) {
+            studyPage(opened).showStep(step);
+            for (auto* widget : studyPage(opened).findChildren<QWidget*>())
+                if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible() &&
+                    qobject_cast<QScrollArea*>(widget) == nullptr)
+                    QVERIFY2(hasName(*widget),
+                             qPrintable(QStringLiteral("%1 %2").arg(
+                                 QLatin1String(widget->metaObject()->className()), widget->objectName())));
         }
     }
 
@@ -396,11 +412,26 @@ private:
         opened.window().showPage(MainWindow::Study);
     }
 
+    static void showsTheStudyOfBefore(StudyPage& page) {
+        auto* menu = page.findChild<QPushButton*>(QStringLiteral("study_open"))->menu();
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().back()->text(), QStringLiteral("overnight"));
+        menu->actions().back()->trigger();
+        QCOMPARE(page.step(), StudyPage::Results);
+        QTRY_VERIFY_WITH_TIMEOUT(page.runner().report() != nullptr, kWaitMs);
+        QVERIFY(!page.runner().isActive());
+        QVERIFY(page.resultsPanel()->view()->card(QStringLiteral("Verdict")) != nullptr);
+    }
+
     static void hasCharts(StudyPage& page) {
         const auto* ranks = page.findChild<LineChart*>(QStringLiteral("sensitivity:method.rank"));
         QVERIFY(ranks != nullptr);
         QVERIFY(!ranks->isEmpty());
         QVERIFY(page.findChild<LineChart*>(QStringLiteral("sensitivity:optimizer.learning_rate")) != nullptr);
+        const auto fronts = page.findChildren<ScatterChart*>();
+        QCOMPARE(fronts.size(), qsizetype{3});  // memory, parameters, time
+        for (const auto* chart : fronts)
+            QCOMPARE(chart->points().size(), std::size_t{3});
     }
 
     static void savesEveryFormat(OpenedWindow& opened) {
