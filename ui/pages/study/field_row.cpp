@@ -50,6 +50,7 @@ FieldRow::FieldRow(QWidget* parent) : QWidget(parent) {
     key_->setInsertPolicy(QComboBox::NoInsert);
     key_->completer()->setFilterMode(Qt::MatchContains);
     key_->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    key_->lineEdit()->setPlaceholderText(tr("Type to search"));
     row->addWidget(key_, 3);
     values_ = new QLineEdit(this);
     values_->setObjectName(QStringLiteral("varied_values"));
@@ -67,6 +68,9 @@ FieldRow::FieldRow(QWidget* parent) : QWidget(parent) {
     error_->hide();
     column->addWidget(error_);
     connect(key_, &QComboBox::currentIndexChanged, this, &FieldRow::onEdited);
+    // What was typed and is no field gives way to the one that is chosen.
+    connect(key_->lineEdit(), &QLineEdit::editingFinished, this,
+            [this] { key_->setEditText(key_->itemText(key_->currentIndex())); });
     connect(values_, &QLineEdit::textChanged, this, &FieldRow::onEdited);
     connect(remove, &QToolButton::clicked, this, &FieldRow::removed);
 }
