@@ -286,7 +286,7 @@ private Q_SLOTS:
     }
 
     void aStudyRunsFromThePlanToItsReport() {
-        OpenedWindow opened({.step_duration = kStep});
+        OpenedWindow opened({.step_duration = kSlowStep});
         planSmallStudy(opened);
         StudyPage& page = studyPage(opened);
         QVERIFY(click(page, "start_study"));
