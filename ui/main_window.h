@@ -25,13 +25,14 @@ class MessageBar;
 class NavigationRail;
 class SettingsPage;
 class SetupPage;
+class StudyPage;
 class Workbench;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Setup, Data, Live, History, Compare, Export, Hub, Settings, PageCount };
+    enum Page { Setup, Data, Live, History, Compare, Study, Export, Hub, Settings, PageCount };
 
     explicit MainWindow(Workbench& workbench);
     ~MainWindow() override;
@@ -48,6 +49,7 @@ public:
     LivePage* livePage();
     HistoryPage* historyPage();
     ComparePage* comparePage();
+    StudyPage* studyPage();
     ExportPage* exportPage();
     HubPage* hubPage();
     MessageBar* messageBar() const { return message_; }
@@ -66,6 +68,7 @@ private:
     LivePage* makeLive();
     HistoryPage* makeHistory();
     ComparePage* makeCompare();
+    StudyPage* makeStudy();
     ExportPage* makeExport();
     HubPage* makeHub();
     void start(const RunConfig& config);
@@ -76,6 +79,9 @@ private:
     void onRunStateChanged();
     void afterFirstPaint();
     void offerInterrupted(const std::vector<std::filesystem::path>& folders);
+    bool offerInterruptedStudy();
+    bool hasActiveStudy() const;
+    bool isBusy() const;  // a run or a study is active
     void showStartError(const Error& error);
     void updateStatusLine();
     void restoreWindow();

@@ -1,6 +1,7 @@
 // RunHost: the process's worker thread and everything that runs on it: engine, session, recorder. Window and
-// command line use the same host. Public functions are called from the owner's thread and return at once;
-// results and run events come back through take_events(), after `wake` was called.
+// command line use the same host. Public functions return at once and may be called from any thread; results
+// and run events come back through take_events(), on one thread, after `wake` was called on the worker
+// thread.
 #pragma once
 
 #include <filesystem>

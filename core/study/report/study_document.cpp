@@ -233,12 +233,16 @@ Document study_document(const StudyReport& report) {
     return document;
 }
 
+Result<void> write_study_report_as(const StudyReport& report, const std::filesystem::path& file) {
+    if (file.extension() == ".json")
+        return write_file_durably(file, json_text(study_report_to_json(report), 2) + "\n");
+    return write_document(study_document(report), file);
+}
+
 Result<void> write_study_report(const StudyReport& report, const std::filesystem::path& folder) {
-    const auto document = study_document(report);
-    TRY_VOID(write_file_durably(folder / "report.md", to_markdown(document)));
-    TRY_VOID(write_file_durably(folder / "report.html", to_html(document)));
-    TRY_VOID(write_file_durably(folder / "report.tex", to_latex(document)));
-    return write_file_durably(folder / "report.json", json_text(study_report_to_json(report), 2) + "\n");
+    for (const auto* name : {"report.md", "report.html", "report.tex", "report.json"})
+        TRY_VOID(write_study_report_as(report, folder / name));
+    return {};
 }
 
 }  // namespace tunebench
