@@ -33,6 +33,13 @@ public:
         return columns_.matching(*filter.where, std::move(runs));
     }
 
+    Result<std::vector<RunColumn>> columns() override { return columns_.known(); }
+
+    Result<RunTable> table(const RunFilter& filter, std::span<const std::string> columns) override {
+        TRY(auto found, runs(filter));
+        return columns_.table(std::move(found), columns);
+    }
+
     Result<RunDetails> run(const std::string& id) override {
         TRY(auto summary, find(id));
         return details_.read(std::move(summary));

@@ -1,5 +1,4 @@
-// Settings of runs by the names that they have in the run file, "method.rank": which there are, and where
-// they stand in the manifest that the history keeps.
+// Settings of runs by the names that they have in the run file, "method.rank".
 #pragma once
 
 #include <string>
@@ -13,8 +12,5 @@ std::vector<std::string> setting_names();
 
 /// One of setting_names(), or "imported." and a name that another program gave.
 bool is_setting_name(std::string_view name);
-
-/// SQLite's path: $."config"."method"."rank". An imported name is one key, dots and all.
-std::string setting_path(std::string_view name);
 
 }  // namespace tunebench
