@@ -79,8 +79,12 @@ public:
     /// All that a column of a table of runs may show, those of the table first, then settings that runs have,
     /// then metrics.
     virtual Result<std::vector<RunColumn>> columns() = 0;
-    /// Runs as above, and the values of these columns; a column that is not known has none.
-    virtual Result<RunTable> table(const RunFilter& filter, std::span<const std::string> columns) = 0;
+    /// Reads these columns of the table's runs, those that it does not have yet; one that is not known has no
+    /// values.
+    virtual Result<void> add_columns(RunTable& table, std::span<const std::string> columns) = 0;
+    /// InvalidArgument, with the place and what may have been meant, when the filter asks for what there is
+    /// not.
+    virtual Result<void> check(const Filter& filter) = 0;
     /// Also by a unique beginning of the id, or by name. NotFound, or InvalidArgument when several runs fit.
     virtual Result<RunDetails> run(const std::string& id) = 0;
     /// By step. "loss", "learning_rate", "gradient_norm", "epoch", "tokens", "tokens_per_second",

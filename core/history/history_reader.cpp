@@ -35,10 +35,11 @@ public:
 
     Result<std::vector<RunColumn>> columns() override { return columns_.known(); }
 
-    Result<RunTable> table(const RunFilter& filter, std::span<const std::string> columns) override {
-        TRY(auto found, runs(filter));
-        return columns_.table(std::move(found), columns);
+    Result<void> add_columns(RunTable& table, std::span<const std::string> columns) override {
+        return columns_.add(table, columns);
     }
+
+    Result<void> check(const Filter& filter) override { return columns_.require(filter); }
 
     Result<RunDetails> run(const std::string& id) override {
         TRY(auto summary, find(id));

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text_distance.h"
-#include "core/history/setting_names.h"
+#include "core/history/setting_columns.h"
 #include "core/history/table_columns.h"
 
 namespace tunebench {
@@ -94,7 +94,9 @@ Result<std::vector<RunColumn>> RunColumns::known() {
         if (column.is_shown)
             columns.push_back({std::string(column.name), ColumnOrigin::Table, column.kind});
     TRY_VOID(settings_of_runs_.each({}, [&](const Row& row) {
-        columns.push_back({row.text(0), ColumnOrigin::Setting, ColumnKind::Plain});
+        const auto name = row.text(0);
+        const auto* known = find_setting(name);
+        columns.push_back(known ? *known : RunColumn{name, ColumnOrigin::Setting, ColumnKind::Plain});
     }));
     TRY(const auto metrics, metrics_.known());
     for (const auto& metric : metrics)
@@ -124,8 +126,7 @@ Result<RunColumns::Places> RunColumns::places_of(const std::vector<RunSummary>& 
     return places;
 }
 
-Result<RunTable> RunColumns::table(std::vector<RunSummary> runs, std::span<const std::string> columns) {
-    RunTable table(std::move(runs));
+Result<void> RunColumns::add(RunTable& table, std::span<const std::string> columns) {
     std::optional<Places> places;
     for (const std::string& name : columns) {
         if (table.find(name))
@@ -143,13 +144,13 @@ Result<RunTable> RunColumns::table(std::vector<RunSummary> runs, std::span<const
         }
         table.add(name, std::move(values));
     }
-    return table;
+    return {};
 }
 
 Result<std::optional<RunColumns::Values>> RunColumns::read(const std::string& name, Places& places) {
     std::optional<Values> values;
     TRY(const auto metric, metric_column(name));
-    if (is_setting_name(name)) {
+    if (is_setting(name)) {
         TRY(values, read_setting(name, places));
     } else if (metric) {
         TRY(values, read_metric(*metric, places));
@@ -210,8 +211,22 @@ Result<std::optional<RunColumns::MetricColumn>> RunColumns::metric_column(const 
     return std::optional(std::move(column));
 }
 
+const RunColumn* RunColumns::find_setting(std::string_view name) {
+    if (settings_.empty())
+        settings_ = setting_columns();
+    const auto found = std::ranges::find(settings_, name, &RunColumn::name);
+    return found == settings_.end() ? nullptr : &*found;
+}
+
+bool RunColumns::is_setting(std::string_view name) {
+    // A quote is in no name that the history keeps.
+    if (name.starts_with("imported."))
+        return name.find('"') == std::string_view::npos;
+    return find_setting(name) != nullptr;
+}
+
 Result<bool> RunColumns::is_known(const std::string& name) {
-    if (find_table_column(name) || is_setting_name(name))
+    if (find_table_column(name) || is_setting(name))
         return true;
     TRY(const auto metric, metric_column(name));
     return metric.has_value();
@@ -236,15 +251,18 @@ Result<std::vector<RunSummary>> RunColumns::matching(const Filter& filter, std::
     std::vector<std::string> names;
     for (const FilterColumn& column : filter.columns())
         names.push_back(column.name);
-    TRY(const auto values, table(std::move(runs), names));
+    RunTable table(std::move(runs));
+    TRY_VOID(add(table, names));
     std::vector<RunSummary> matching;
-    for (const std::size_t row : values.matching(filter))
-        matching.push_back(values.runs()[row]);
+    for (const std::size_t row : table.matching(filter))
+        matching.push_back(table.runs()[row]);
     return matching;
 }
 
 Result<std::string> RunColumns::hint_for(const std::string& name) {
-    std::vector<std::string> known = setting_names();
+    std::vector<std::string> known;
+    for (const RunColumn& setting : setting_columns())
+        known.push_back(setting.name);
     for (const TableColumn& column : table_columns())
         known.emplace_back(column.name);
     TRY(const auto metrics, metrics_.known());

@@ -33,8 +33,8 @@ public:
     /// See HistoryReader::columns().
     Result<std::vector<RunColumn>> known();
 
-    /// The table of `runs` with the values of these columns; those of a column that is not known are missing.
-    Result<RunTable> table(std::vector<RunSummary> runs, std::span<const std::string> columns);
+    /// See HistoryReader::add_columns().
+    Result<void> add(RunTable& table, std::span<const std::string> columns);
 
     /// InvalidArgument, with the place and what may have been meant, when a column is not known.
     Result<void> require(const Filter& filter);
@@ -62,11 +62,14 @@ private:
     Result<const std::vector<MetricSummary>*> unfinished(const std::string& metric, Places& places);
     /// No value when the name is that of no metric.
     Result<std::optional<MetricColumn>> metric_column(const std::string& name);
+    const RunColumn* find_setting(std::string_view name);
+    bool is_setting(std::string_view name);
     Result<bool> is_known(const std::string& name);
     Result<std::string> hint_for(const std::string& name);
 
     Database* database_;
     MetricReader metrics_;
+    std::vector<RunColumn> settings_ = {};  // when they were asked for
     Statement keys_;
     Statement setting_;
     Statement settings_of_runs_;

@@ -70,13 +70,18 @@ std::vector<FilterValue> values_at(const std::vector<const RunTable::Values*>& c
 }  // namespace
 
 void RunTable::add(std::string column, Values values) {
-    values.resize(runs_.size());
-    columns_.insert_or_assign(std::move(column), std::move(values));
+    values.resize(size());
+    columns_.insert_or_assign(std::move(column), std::make_shared<const Values>(std::move(values)));
+}
+
+void RunTable::share(const RunTable& other, const std::string& column) {
+    if (const auto found = other.columns_.find(column); found != other.columns_.end())
+        columns_.insert_or_assign(column, found->second);
 }
 
 const RunTable::Values* RunTable::find(std::string_view column) const {
     const auto found = columns_.find(column);
-    return found == columns_.end() ? nullptr : &found->second;
+    return found == columns_.end() ? nullptr : found->second.get();
 }
 
 std::vector<std::size_t> RunTable::matching(const Filter& filter) const {
@@ -84,7 +89,7 @@ std::vector<std::size_t> RunTable::matching(const Filter& filter) const {
     for (const FilterColumn& column : filter.columns())
         columns.push_back(find(column.name));
     std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < runs_.size(); ++row)
+    for (std::size_t row = 0; row < size(); ++row)
         if (filter.matches(values_at(columns, row)))
             rows.push_back(row);
     return rows;

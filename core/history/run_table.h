@@ -1,8 +1,9 @@
 // RunTable: runs with the values of some columns, in memory, a list a column: what is sorted, filtered and
-// grouped without asking the database again.
+// grouped without asking the database again. A copy shares the runs and the columns.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,12 +18,15 @@ class RunTable {
 public:
     using Values = std::vector<FilterValue>;  // one a run, in the order of runs()
 
-    explicit RunTable(std::vector<RunSummary> runs = {}) : runs_(std::move(runs)) {}
+    explicit RunTable(std::vector<RunSummary> runs = {})
+        : runs_(std::make_shared<const std::vector<RunSummary>>(std::move(runs))) {}
 
     void add(std::string column, Values values);
+    /// The column of a table of the same runs, when it is there.
+    void share(const RunTable& other, const std::string& column);
 
-    const std::vector<RunSummary>& runs() const { return runs_; }
-    std::size_t size() const { return runs_.size(); }
+    const std::vector<RunSummary>& runs() const { return *runs_; }
+    std::size_t size() const { return runs_->size(); }
     /// Null when the column was not read.
     const Values* find(std::string_view column) const;
 
@@ -30,8 +34,8 @@ public:
     std::vector<std::size_t> matching(const Filter& filter) const;
 
 private:
-    std::vector<RunSummary> runs_;
-    std::map<std::string, Values, std::less<>> columns_;
+    std::shared_ptr<const std::vector<RunSummary>> runs_;
+    std::map<std::string, std::shared_ptr<const Values>, std::less<>> columns_;
 };
 
 /// The order of rows, and what they are grouped by.

@@ -52,7 +52,7 @@ Result<void> Trash::set_deleted(const std::string& run_id, bool deleted) {
     if (const auto run = RunFolder::open(from)) {
         TRY(lock, RunLock::acquire(*run));
     }
-    const bool moves = from != to && fs::exists(from, ignored);
+    const bool moves = from != to && fs::exists(from, ignored) && (deleted || !fs::exists(to, ignored));
     if (moves)
         TRY_VOID(move(from, to));
     const auto written = history_.write(Database::Durability::Full, [&] {

@@ -92,21 +92,23 @@ TEST_F(RunColumnsTest, ATableHasTheValuesOfAnyColumn) {
     const std::vector<std::string> names = {"name",      "starred",  "method.rank",    "method.id",
                                             "loss.best", "loss.max", "loss.best_step", "loss.count",
                                             "no.such",   "name"};
-    const auto table = test::open_reader(folder_.path())->table({}, names);
-    ASSERT_TRUE(table) << table.error().message;
-    ASSERT_EQ(table->size(), 2U);
+    const auto reader = test::open_reader(folder_.path());
+    RunTable table(*reader->runs());
+    const auto added = reader->add_columns(table, names);
+    ASSERT_TRUE(added) << added.error().message;
+    ASSERT_EQ(table.size(), 2U);
     using Values = RunTable::Values;
-    EXPECT_EQ(table->runs()[0].id, b);  // the newest first
-    EXPECT_EQ(*table->find("name"), (Values{"B", "A"}));
-    EXPECT_EQ(*table->find("starred"), (Values{0.0, 1.0}));
-    EXPECT_EQ(*table->find("method.rank"), (Values{16.0, 4.0}));
-    EXPECT_EQ(*table->find("method.id"), (Values{"lora", "lora"}));
-    EXPECT_EQ(*table->find("loss.best"), (Values{step_at(20).loss, step_at(10).loss}));
-    EXPECT_EQ(*table->find("loss.max"), (Values{step_at(1).loss, step_at(1).loss}));
-    EXPECT_EQ(*table->find("loss.best_step"), (Values{20.0, 10.0}));
-    EXPECT_EQ(*table->find("loss.count"), (Values{20.0, 10.0}));
-    EXPECT_EQ(*table->find("no.such"), Values(2));
-    EXPECT_EQ(table->find("steps"), nullptr);
+    EXPECT_EQ(table.runs()[0].id, b);  // the newest first
+    EXPECT_EQ(*table.find("name"), (Values{"B", "A"}));
+    EXPECT_EQ(*table.find("starred"), (Values{0.0, 1.0}));
+    EXPECT_EQ(*table.find("method.rank"), (Values{16.0, 4.0}));
+    EXPECT_EQ(*table.find("method.id"), (Values{"lora", "lora"}));
+    EXPECT_EQ(*table.find("loss.best"), (Values{step_at(20).loss, step_at(10).loss}));
+    EXPECT_EQ(*table.find("loss.max"), (Values{step_at(1).loss, step_at(1).loss}));
+    EXPECT_EQ(*table.find("loss.best_step"), (Values{20.0, 10.0}));
+    EXPECT_EQ(*table.find("loss.count"), (Values{20.0, 10.0}));
+    EXPECT_EQ(*table.find("no.such"), Values(2));
+    EXPECT_EQ(table.find("steps"), nullptr);
 }
 
 TEST_F(RunColumnsTest, EveryColumnThatIsOfferedIsKnown) {
@@ -120,8 +122,14 @@ TEST_F(RunColumnsTest, EveryColumnThatIsOfferedIsKnown) {
         names.push_back(column.name);
         const auto filter = Filter::parse("`" + column.name + "` == missing");
         ASSERT_TRUE(filter) << column.name;
-        EXPECT_TRUE(reader->runs({.where = *filter})) << column.name;
+        EXPECT_TRUE(reader->check(*filter)) << column.name;
     }
+    const auto kind_of = [&](const char* name) {
+        return std::ranges::find(*columns, name, &RunColumn::name)->kind;
+    };
+    EXPECT_EQ(kind_of("method.rank_stabilized"), ColumnKind::Flag);
+    EXPECT_EQ(kind_of("memory_peak_bytes.max"), ColumnKind::Bytes);
+    EXPECT_EQ(kind_of("memory_peak_bytes.max_step"), ColumnKind::Count);
     for (const char* name : {"starred", "created_at", "method.rank", "seed", "loss.best", "loss.best_step"})
         EXPECT_NE(std::ranges::find(names, name), names.end()) << name;
     EXPECT_GT(names.size(), 200U);
