@@ -11,13 +11,13 @@ enum class ColumnOrigin {
     Metric    // "loss.best", "loss.best_step"
 };
 
-/// What the values are, for whoever shows them. The values themselves say whether they are numbers or texts.
-enum class ColumnKind { Plain, Count, Bytes, Seconds, Time, Flag, Status };
+/// What the values are, for whoever shows them.
+enum class ColumnKind { Text, Number, Count, Bytes, Seconds, Time, Flag, Status };
 
 struct RunColumn {
     std::string name = {};  // as filters say it
     ColumnOrigin origin = ColumnOrigin::Table;
-    ColumnKind kind = ColumnKind::Plain;
+    ColumnKind kind = ColumnKind::Text;
     bool operator==(const RunColumn&) const = default;
 };
 

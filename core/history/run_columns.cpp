@@ -72,7 +72,7 @@ ColumnKind kind_of_metric(const std::string& metric, std::string_view part) {
         return ColumnKind::Count;
     if (metric.ends_with("_bytes"))
         return ColumnKind::Bytes;
-    return metric == "seconds" || metric.ends_with("_seconds") ? ColumnKind::Seconds : ColumnKind::Plain;
+    return metric == "seconds" || metric.ends_with("_seconds") ? ColumnKind::Seconds : ColumnKind::Number;
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ Result<std::vector<RunColumn>> RunColumns::known() {
     TRY_VOID(settings_of_runs_.each({}, [&](const Row& row) {
         const auto name = row.text(0);
         const auto* known = find_setting(name);
-        columns.push_back(known ? *known : RunColumn{name, ColumnOrigin::Setting, ColumnKind::Plain});
+        columns.push_back(known ? *known : RunColumn{name, ColumnOrigin::Setting, ColumnKind::Text});
     }));
     TRY(const auto metrics, metrics_.known());
     for (const auto& metric : metrics)

@@ -12,7 +12,7 @@ namespace tunebench {
 
 struct TableColumn {
     std::string_view name = {};
-    ColumnKind kind = ColumnKind::Plain;
+    ColumnKind kind = ColumnKind::Text;
     FilterValue (*value)(const RunSummary& run) = nullptr;
     bool is_shown = true;  // else only filters know it
 };
