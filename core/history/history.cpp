@@ -60,6 +60,7 @@ public:
     void empty_trash(std::chrono::hours age) override { thread_.post(EmptyTrash{age}); }
 
     Result<void> flush() override { return thread_.flush(); }
+    std::optional<Error> take_error() override { return thread_.take_error(); }
     std::string notice() const override { return thread_.notice(); }
 
 private:

@@ -137,6 +137,9 @@ public:
     /// start.
     virtual Result<void> flush() = 0;
 
+    /// The first error since the last flush() or the last time this was asked; waits for nothing.
+    virtual std::optional<Error> take_error() = 0;
+
     /// What the user should know about how the history was opened ("…was damaged; it was kept as …"); mostly
     /// empty.
     virtual std::string notice() const = 0;

@@ -198,7 +198,9 @@ bool RunTableModel::isGroupTitle(const RunColumn& column) const {
 QString RunTableModel::groupText(const RunGroup& group, const RunColumn& column) const {
     if (isGroupTitle(column)) {
         const QString mark = folded_.contains(titleOf(group)) ? QStringLiteral("▸") : QStringLiteral("▾");
-        return tr("%1 %2 · %n runs", nullptr, static_cast<int>(group.rows.size())).arg(mark, titleOf(group));
+        return tr("%1 %2 · %3", "folded or not, group, number of runs")
+            .arg(mark, titleOf(group))
+            .arg(group.rows.size());
     }
     const auto* values = table_.find(column.name);
     return values != nullptr ? groupCellText(column, *values, group.rows) : QString();

@@ -2,6 +2,7 @@
 #include "core/history/trash.h"
 
 #include <fstream>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -78,6 +79,23 @@ TEST_F(TrashTest, ARunThatIsBeingTrainedIsLeftAlone) {
     EXPECT_NE(deleted.error().message.find("being trained"), std::string::npos) << deleted.error().message;
     EXPECT_EQ(names(), "A");
     EXPECT_TRUE(fs::exists(a.path() / "events.jsonl"));
+}
+
+TEST_F(TrashTest, ARefusalIsToldOnceWithoutWaiting) {
+    const auto a = add("A");
+    const auto lock = RunLock::acquire(a);
+    ASSERT_TRUE(lock);
+    EXPECT_FALSE(history_->take_error());
+    history_->set_deleted(a.manifest().id, true);
+    std::optional<Error> error;
+    for (int i = 0; i < 1000 && !error; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        error = history_->take_error();
+    }
+    ASSERT_TRUE(error);
+    EXPECT_NE(error->message.find("being trained"), std::string::npos) << error->message;
+    EXPECT_FALSE(history_->take_error());
+    EXPECT_TRUE(history_->flush());
 }
 
 TEST_F(TrashTest, ArchivedRunsCanBeDeletedAndAnUnknownOneIsNamed) {

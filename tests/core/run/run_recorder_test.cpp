@@ -25,6 +25,7 @@ public:
     void set_deleted(const std::string&, bool) override {}
     void empty_trash(std::chrono::hours) override {}
     Result<void> flush() override { return {}; }
+    std::optional<Error> take_error() override { return {}; }
     std::string notice() const override { return {}; }
 
     std::vector<std::string> begun = {};

@@ -207,6 +207,11 @@ void RunList::select(const QStringList& ids) {
     table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
+void RunList::setCurrentRow(int row) {
+    const int column = std::max(0, model_.columnOf("name"));
+    table_->selectionModel()->setCurrentIndex(model_.index(row, column), QItemSelectionModel::NoUpdate);
+}
+
 int RunList::scrolled() const {
     return table_->verticalScrollBar()->value();
 }

@@ -27,6 +27,8 @@ public:
 
     QStringList selectedIds() const;
     void select(const QStringList& ids);
+    /// Where the keyboard is.
+    void setCurrentRow(int row);
     /// As QAbstractItemView::reset() forgets it.
     int scrolled() const;
     void scrollTo(int position);
