@@ -78,8 +78,9 @@ void addRuns(Database& database, int count) {
         const auto id = fmt::format("{:08x}", i);
         const auto time = fmt::format("2026-11-{:02}T10:{:02}:00.000Z", i % 28 + 1, i % 60);
         const double loss = random.uniform();
-        need(run.run({i, id, "runs/" + id, fmt::format("run {}", i % 1000), i % 3 == 0 ? "lora" : "full",
-                      i % 2 == 0 ? "town" : "village", time, manifestText(i), i % 5 == 0 ? "good" : ""}));
+        need(run.run({i, id, "runs/" + id, fmt::format("run {}", i % 1000),
+                      std::string(i % 3 == 0 ? "lora" : "full"), std::string(i % 2 == 0 ? "town" : "village"),
+                      time, manifestText(i), std::string(i % 5 == 0 ? "good" : "")}));
         need(summary.run({i, time, i * 10, 1000 * random.uniform(), loss, loss / 2}));
         for (int m = 1; m <= kMetrics; ++m)
             need(metric.run({m, i, random.uniform(), random.uniform() / 2, 1 + random.uniform()}));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QAction>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -57,6 +58,9 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
 }
 
 HistoryPage::~HistoryPage() {
+    // What goes with the page has nothing to say to it any more.
+    list_->disconnect(this);
+    query_->disconnect(this);
     views_.keepLast(view());
     workbench_.settings().setValue(QLatin1String(kSplitterState), splitter_->saveState());
 }
@@ -208,7 +212,8 @@ void HistoryPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (workbench_.historyProblem())
         message_->showError(*workbench_.historyProblem());
-    reload();
+    if (query_->hasRead())
+        reload();
 }
 
 void HistoryPage::reload() {
@@ -245,10 +250,11 @@ void HistoryPage::showRows() {
     if (std::ranges::all_of(pending_, [this](const QString& id) { return model_.rowOf(id) >= 0; }) &&
         !pending_.isEmpty())
         kept_ = std::exchange(pending_, {});
-    if (selectedIds() != kept_)
+    {
+        const QSignalBlocker blocker(list_);
         list_->select(kept_);
-    else
-        onSelectionChanged();
+    }
+    onSelectionChanged();
 }
 
 QTableView* HistoryPage::table() const {

@@ -34,10 +34,14 @@ int standardWidth(const std::string& column) {
     return known == kWidths.end() ? kAnyWidth : known->second;
 }
 
-QList<int> rowsOf(const QItemSelectionModel& selection) {
-    QList<int> rows;
-    for (const QModelIndex& index : selection.selectedRows())
-        rows << index.row();
+/// From the ranges: asking the selection for whole rows takes a look at every cell.
+std::vector<int> rowsOf(const QItemSelectionModel& model) {
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : model.selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 

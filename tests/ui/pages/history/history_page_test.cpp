@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QDialog>
 #include <QHeaderView>
 #include <QInputDialog>
