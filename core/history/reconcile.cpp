@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/history/history_files.h"
+#include "core/history/trash.h"
 
 namespace tunebench {
 namespace {
@@ -35,6 +36,10 @@ bool is_up_to_date(const KnownRun& run) {
 
 }  // namespace
 
+bool Reconciliation::is_in_trash(const std::filesystem::path& folder) const {
+    return folder.parent_path() == HistoryFiles(history_.data_folder()).trash;
+}
+
 Result<void> Reconciliation::survey() {
     std::vector<KnownRun> known;
     const auto look = [&]() -> Result<void> {
@@ -45,10 +50,19 @@ Result<void> Reconciliation::survey() {
     std::unordered_map<std::string, const KnownRun*> by_folder;
     for (const KnownRun& run : known)
         by_folder.emplace(run.folder.filename().string(), &run);
-    for (const auto& folder : folders_in(HistoryFiles(history_.data_folder()).runs)) {
+    const HistoryFiles files(history_.data_folder());
+    std::vector<std::filesystem::path> folders = folders_in(files.runs);
+    std::error_code ignored;
+    // A run that is in both was imported again after it was deleted.
+    for (auto& folder : folders_in(files.trash))
+        if (!std::filesystem::exists(files.runs / folder.filename(), ignored))
+            folders.push_back(std::move(folder));
+    for (const auto& folder : folders) {
         const auto found = by_folder.find(folder.filename().string());
         if (found == by_folder.end() && !is_beginning(folder))
             todo_.push_back({{}, folder});
+        else if (found != by_folder.end())
+            TRY_VOID(follow(*found->second, folder));
     }
     for (const KnownRun& run : known) {
         if (!is_up_to_date(run) && !RunLock::is_held(run.folder))
@@ -56,6 +70,17 @@ Result<void> Reconciliation::survey() {
     }
     surveyed_ = true;
     return {};
+}
+
+/// A folder that was moved into the trash or out of it: the row was not written before the process was
+/// killed.
+Result<void> Reconciliation::follow(const KnownRun& run, const std::filesystem::path& folder) {
+    const bool is_deleted = is_in_trash(folder);
+    if (is_deleted != run.deleted_at.empty())
+        return {};
+    return history_.write(Database::Durability::Full, [&] {
+        return history_.runs().set_place(run.id, folder, is_deleted ? timestamp_now() : std::string());
+    });
 }
 
 Result<bool> Reconciliation::step() {
@@ -73,8 +98,10 @@ Result<bool> Reconciliation::step() {
         TRY_VOID(mark_if_interrupted());
         return true;
     }
-    if (todo_.empty())
-        return summarise_next();
+    if (todo_.empty()) {
+        TRY(const bool summarised, summarise_next());
+        return summarised ? Result<bool>(true) : Trash(history_).empty_step(History::kTrashTime);
+    }
     Work work = std::move(todo_.front());
     todo_.pop_front();
     TRY_VOID(begin(std::move(work)));
@@ -110,6 +137,8 @@ Result<std::string> Reconciliation::add(const std::filesystem::path& folder) {
     const std::string id = run->manifest().id;
     const auto add_row = [&]() -> Result<void> {
         TRY_VOID(history_.runs().add(*run));
+        if (is_in_trash(folder))
+            TRY_VOID(history_.runs().set_place(id, folder, timestamp_now()));
         if (annotations && *annotations)
             return history_.runs().set_annotations(id, **annotations);
         return {};
