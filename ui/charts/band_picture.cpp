@@ -16,7 +16,7 @@ constexpr float kBandFill = 0.16F;
 constexpr qsizetype kMostDashed = 400;  // points: dashes of a dense line run together, and are slow
 constexpr int kPixelsAMarker = 70;
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
-constexpr double kLeastPositive = std::numeric_limits<double>::min();
+constexpr double kLeastOnLogAxis = std::numeric_limits<double>::min();
 
 QVector<double> vectorOf(const std::vector<double>& values) {
     return {values.begin(), values.end()};
@@ -118,7 +118,7 @@ void BandPicture::drawLine(const Shown& shown) {
     drawn_ += drawn.x.size();
     nonfiniteCount_ += shown.values.nonfinite();
     if (isLogarithmic_)
-        belowCount_ += shown.values.countOutside(0, shown.values.size(), kLeastPositive, kInfinite);
+        belowCount_ += shown.values.countOutside(0, shown.values.size(), kLeastOnLogAxis, kInfinite);
     nonfinitePlaces_ += vectorOf(drawn.nonfinite);
 }
 
@@ -139,7 +139,7 @@ void BandPicture::drawEdge(const Series& edge, QCPGraph* graph) {
             include(drawn.y[i]);
         // What reaches below zero goes down to the lower edge.
         if (isLogarithmic_ && drawn.y[i] <= 0.0)
-            drawn.y[i] = kLeastPositive;
+            drawn.y[i] = kLeastOnLogAxis;
     }
     graph->setData(vectorOf(drawn.x), vectorOf(drawn.y), true);
 }
