@@ -216,7 +216,8 @@ void HistoryPage::reload() {
 
 RunView HistoryPage::view() const {
     RunView view = query_->view();
-    if (laidOut_)
+    // Unless others were chosen and are still being read.
+    if (laidOut_ && laidOut_->columns == view.columns)
         view.columns = list_->columns();
     return view;
 }
