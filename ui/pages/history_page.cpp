@@ -150,6 +150,7 @@ void HistoryPage::connectActions() {
     connect(actions_, &RunActions::againWanted, this, &HistoryPage::runAgain);
     connect(actions_, &RunActions::exportWanted, this,
             [this] { Q_EMIT exportRequested(selectedIds().front()); });
+    connect(actions_, &RunActions::compareWanted, this, [this] { Q_EMIT compareRequested(selectedIds()); });
     connect(actions_, &RunActions::starWanted, this,
             [this](bool is) { edits_->setStarred(selectedRuns(), is); });
     connect(actions_, &RunActions::archiveWanted, this,

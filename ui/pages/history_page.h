@@ -54,6 +54,7 @@ Q_SIGNALS:
     void resumeRequested(const QString& name, const QString& folder);
     void againRequested(const tunebench::RunConfig& config);
     void exportRequested(const QString& runId);
+    void compareRequested(const QStringList& runIds);
     void setupRequested();
 
 protected:

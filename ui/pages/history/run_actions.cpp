@@ -42,6 +42,7 @@ RunActions::RunActions(QWidget* parent) : QWidget(parent) {
     resume_ = addAction(tr("Resume"), tr("Go on from the run's last checkpoint"));
     again_ = addAction(tr("Run again…"), tr("Fill Setup with the run's settings"));
     export_ = addAction(tr("Export…"), tr("Take the run's result out as files"));
+    compare_ = addAction(tr("Compare"), tr("Show the chosen runs side by side"));
     menu_->addSeparator();
     star_ = addAction(tr("Star"), tr("Mark the chosen runs, to find them again: starred == true"));
     tag_ = addAction(tr("Add tag…"), tr("Give the chosen runs a word, to find them again: tag:word"));
@@ -54,12 +55,14 @@ RunActions::RunActions(QWidget* parent) : QWidget(parent) {
     addButton(QStringLiteral("play"), QStringLiteral("resume_run"), resume_, true);
     addButton(QStringLiteral("reset"), QStringLiteral("run_again"), again_, true);
     addButton(QStringLiteral("export"), QStringLiteral("export_selected"), export_, true);
+    addButton(QStringLiteral("compare"), QStringLiteral("compare_runs"), compare_, true);
     addButton(QStringLiteral("star"), QStringLiteral("star_runs"), star_, false);
     addButton(QStringLiteral("archive"), QStringLiteral("archive_runs"), archive_, false);
     addButton(QStringLiteral("trash"), QStringLiteral("delete_runs"), delete_, false);
     connect(resume_, &QAction::triggered, this, &RunActions::resumeWanted);
     connect(again_, &QAction::triggered, this, &RunActions::againWanted);
     connect(export_, &QAction::triggered, this, &RunActions::exportWanted);
+    connect(compare_, &QAction::triggered, this, &RunActions::compareWanted);
     connect(tag_, &QAction::triggered, this, &RunActions::tagWanted);
     connect(star_, &QAction::triggered, this, [this] { Q_EMIT starWanted(!unstars_); });
     connect(archive_, &QAction::triggered, this, [this] { Q_EMIT archiveWanted(!unarchives_); });
@@ -113,7 +116,7 @@ void RunActions::setRuns(const std::vector<const RunSummary*>& runs, bool isBusy
     star_->setText(unstars_ ? tr("Remove star") : tr("Star"));
     archive_->setText(unarchives_ ? tr("Take out of the archive") : tr("Archive"));
     delete_->setText(restores_ ? tr("Restore") : tr("Delete"));
-    for (QAction* action : {star_, archive_, tag_, delete_, write_->menuAction()})
+    for (QAction* action : {compare_, star_, archive_, tag_, delete_, write_->menuAction()})
         action->setEnabled(hasAny);
     again_->setEnabled(one != nullptr && one->origin.empty());
     export_->setEnabled(one != nullptr && hasResult(*one));

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void resumeWanted();
     void againWanted();
     void exportWanted();
+    void compareWanted();
     void starWanted(bool isStarred);
     void archiveWanted(bool isArchived);
     void deleteWanted(bool isDeleted);
@@ -48,6 +49,7 @@ private:
     QAction* resume_ = nullptr;
     QAction* again_ = nullptr;
     QAction* export_ = nullptr;
+    QAction* compare_ = nullptr;
     QAction* star_ = nullptr;
     QAction* archive_ = nullptr;
     QAction* tag_ = nullptr;
