@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QAction>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -70,15 +69,7 @@ QWidget* HistoryPage::buildContent() {
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(spacing::kPage, spacing::kWide, spacing::kPage, spacing::kWide);
     layout->setSpacing(12);
-    QAction* undo = edits_->stack().createUndoAction(this, tr("Undo"));
-    QAction* redo = edits_->stack().createRedoAction(this, tr("Redo"));
-    undo->setShortcut(QKeySequence::Undo);
-    redo->setShortcut(QKeySequence::Redo);
-    for (QAction* action : {undo, redo}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
-    header_ = new HistoryHeader(viewMenu_, undo, redo, page);
+    header_ = new HistoryHeader(viewMenu_, edits_->undoAction(*this), edits_->redoAction(*this), page);
     layout->addWidget(header_);
     message_ = new MessageBar(page);
     layout->addWidget(message_);
@@ -109,7 +100,10 @@ QWidget* HistoryPage::buildTable() {
 void HistoryPage::connectQuery() {
     connect(query_, &RunQuery::aboutToChange, this, &HistoryPage::keepPlace);
     connect(query_, &RunQuery::changed, this, &HistoryPage::showRows);
-    connect(query_, &RunQuery::failed, message_, &MessageBar::showError);
+    connect(query_, &RunQuery::failed, this, [this](const Error& error) {
+        message_->showError(error);
+        stack_->setCurrentIndex(1);
+    });
     connect(query_, &RunQuery::filterFailed, header_, &HistoryHeader::setFilterProblem);
     connect(query_, &RunQuery::filterWorks, this, [this] { header_->setFilterProblem({}); });
     connect(&workbench_.source(), &HistorySource::changed, this, [this] {
@@ -176,7 +170,7 @@ void HistoryPage::connectEdits() {
         showDone(text);
         message_->addAction(tr("Undo"), [this] {
             message_->clear();
-            edits_->stack().undo();
+            edits_->undo();
         });
     });
     connect(edits_, &RunEdits::refused, this, [this](const QString& text, const QString& hint) {
@@ -223,7 +217,8 @@ void HistoryPage::reload() {
 
 RunView HistoryPage::view() const {
     RunView view = query_->view();
-    if (laidOut_)
+    // Unless others were chosen and are still being read.
+    if (laidOut_ && laidOut_->columns == view.columns)
         view.columns = list_->columns();
     return view;
 }

@@ -138,7 +138,8 @@ QString columnTitle(const RunColumn& column) {
 }
 
 QString columnHelp(const RunColumn& column) {
-    return QCoreApplication::translate("columns", "%1\nIn filters: %2").arg(helpOf(column), toQt(column.name));
+    return QCoreApplication::translate("columns", "%1\nIn filters: %2")
+        .arg(helpOf(column), toQt(column.name));
 }
 
 QString cellText(const RunColumn& column, const FilterValue& value) {

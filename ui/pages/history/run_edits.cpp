@@ -1,5 +1,6 @@
 #include "ui/pages/history/run_edits.h"
 
+#include <QAction>
 #include <QUndoCommand>
 
 #include "core/run/run_folder.h"
@@ -42,9 +43,24 @@ auto forEach(std::vector<std::string> ids, void (History::*change)(const std::st
     };
 }
 
+QAction* forKeyboard(QWidget& owner, QAction& action, const QKeySequence& keys) {
+    action.setShortcut(keys);
+    action.setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    owner.addAction(&action);
+    return &action;
+}
+
 }  // namespace
 
 RunEdits::RunEdits(History* history, QObject* parent) : QObject(parent), history_(history) {}
+
+QAction* RunEdits::undoAction(QWidget& owner) {
+    return forKeyboard(owner, *stack_.createUndoAction(&owner, tr("Undo")), QKeySequence::Undo);
+}
+
+QAction* RunEdits::redoAction(QWidget& owner) {
+    return forKeyboard(owner, *stack_.createRedoAction(&owner, tr("Redo")), QKeySequence::Redo);
+}
 
 void RunEdits::push(const QString& text, Change redo, Change undo) {
     if (history_ == nullptr)

@@ -5,8 +5,8 @@
 #include <functional>
 
 #include <QObject>
-#include <QStringList>
 #include <QUndoStack>
+#include <QWidget>
 
 #include "core/history/history.h"
 
@@ -20,7 +20,10 @@ public:
     explicit RunEdits(History* history, QObject* parent = nullptr);
 
     bool canEdit() const { return history_ != nullptr; }
-    QUndoStack& stack() { return stack_; }
+    void undo() { stack_.undo(); }
+    /// For a menu, and by keyboard anywhere in `owner`.
+    QAction* undoAction(QWidget& owner);
+    QAction* redoAction(QWidget& owner);
 
     // Of those that are not so already.
     void setStarred(const std::vector<const RunSummary*>& runs, bool isStarred);

@@ -62,10 +62,21 @@ void RunQuery::parseFilter() {
     }
     auto filter = Filter::parse(view_.filter);
     isFilterRight_ = filter.has_value();
-    if (filter)
-        where_ = *std::move(filter);
-    else
+    if (!filter)
         Q_EMIT filterFailed(filter.error());
+    else if (refused_ == *filter)
+        refuse(*filter, refusal_);
+    else
+        where_ = *std::move(filter);
+}
+
+/// Without it every run is shown.
+void RunQuery::refuse(const Filter& filter, const Error& error) {
+    refused_ = filter;
+    refusal_ = error;
+    where_.reset();
+    isFilterRight_ = false;
+    Q_EMIT filterFailed(error);
 }
 
 void RunQuery::refresh() {
@@ -117,7 +128,7 @@ void RunQuery::ask() {
 }
 
 RunQuery::Answer RunQuery::read(const Question& question, const CancelToken& cancel) {
-    Answer answer;
+    Answer answer{.where = question.where};
     // A history that does not exist yet has no runs.
     if (const auto done = readInto(answer, question, cancel);
         !done && done.error().code != ErrorCode::NotFound)
@@ -158,11 +169,11 @@ void RunQuery::onAnswer(Answer answer, std::int64_t changes, bool isPart) {
     hasRead_ = true;
     table_ = std::move(answer.table);
     known_ = std::move(answer.known);
-    if (answer.filterError) {
-        where_.reset();
-        isFilterRight_ = false;
-        Q_EMIT filterFailed(*answer.filterError);
-    }
+    if (answer.filterError && answer.where == where_)
+        refuse(*answer.where, *answer.filterError);
+    // The view has changed meanwhile, or only its first columns were read.
+    if (!isPart && !hasAll(wantedColumns()))
+        return ask();
     arrange();
     if (isPart)
         ask();

@@ -53,6 +53,7 @@ private:
         RunTable table = RunTable();
         std::vector<RunColumn> known = {};
         std::optional<Error> error = {};
+        std::optional<Filter> where = {};  // that was asked for
         std::optional<Error> filterError = {};
     };
     struct Question {
@@ -67,6 +68,7 @@ private:
     static Answer read(const Question& question, const CancelToken& cancel);
     static Result<void> readInto(Answer& answer, const Question& question, const CancelToken& cancel);
     void parseFilter();
+    void refuse(const Filter& filter, const Error& error);
     bool isStale() const { return answeredChanges_ != changes_; }
     std::vector<std::string> wantedColumns() const;
     bool hasAll(const std::vector<std::string>& columns) const;
@@ -77,7 +79,9 @@ private:
     std::filesystem::path database_;
     RunTableModel& model_;
     RunView view_ = standard_run_view();
-    std::optional<Filter> where_;  // of view_.filter, when that is right
+    std::optional<Filter> where_;    // of view_.filter, when that is right
+    std::optional<Filter> refused_;  // asks for a column that there is not,
+    Error refusal_;                  // which is said so
     RunTable table_ = RunTable();
     std::vector<RunColumn> known_;
     bool hasRead_ = false;

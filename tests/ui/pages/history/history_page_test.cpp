@@ -160,6 +160,10 @@ private Q_SLOTS:
         history.filter()->selectAll();
         QTest::keyClicks(history.filter(), QStringLiteral("rank > 3"));
         QTRY_VERIFY(problem->text().contains(QStringLiteral("Did you mean 'method.rank'?")));
+        QVERIFY(history.waitForRows(3));
+        history.clickHeader("name");
+        QVERIFY(problem->isVisible());
+        QCOMPARE(history.names(), kAll);
         history.filter()->selectAll();
         QTest::keyClicks(history.filter(), QStringLiteral("steps > 3"));
         QTRY_VERIFY(!problem->isVisible());
