@@ -1,5 +1,6 @@
 #include "ui/run/study_runner.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
