@@ -104,14 +104,15 @@ void SvgEngine::clipTo(const QPainterPath& path, Qt::ClipOperation operation) {
     isClipWritten_ = false;
 }
 
-/// Refers to the clip of now, which is written where it is first needed.
+/// Refers to the clip of now, which is written where it is first needed. Among definitions: Qt's reader would
+/// paint it.
 QByteArray SvgEngine::clipAttribute() {
     if (!isClipped_)
         return {};
     if (!isClipWritten_) {
         ++clips_;
-        body_ += "<clipPath id=\"clip" + QByteArray::number(clips_) + "\"><path d=\"" + dataOf(clip_) +
-                 "\"/></clipPath>\n";
+        body_ += "<defs><clipPath id=\"clip" + QByteArray::number(clips_) + "\"><path d=\"" + dataOf(clip_) +
+                 "\"/></clipPath></defs>\n";
         isClipWritten_ = true;
     }
     return svgAttribute("clip-path", "url(#clip" + QByteArray::number(clips_) + ')');
