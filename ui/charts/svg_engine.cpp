@@ -69,30 +69,30 @@ bool SvgEngine::begin(QPaintDevice*) {
     return true;
 }
 
-void SvgEngine::updateState(const QPaintEngineState& state) {
-    const DirtyFlags changed = state.state();
+void SvgEngine::updateState(const QPaintEngineState& now) {
+    const DirtyFlags changed = now.state();
     if (changed.testFlag(DirtyTransform))
-        transform_ = state.transform();
+        transform_ = now.transform();
     if (changed.testFlag(DirtyPen))
-        pen_ = state.pen();
+        pen_ = now.pen();
     if (changed.testFlag(DirtyBrush))
-        brush_ = state.brush();
+        brush_ = now.brush();
     if (changed.testFlag(DirtyOpacity))
-        opacity_ = state.opacity();
-    updateClip(state);
+        opacity_ = now.opacity();
+    updateClip(now);
 }
 
-void SvgEngine::updateClip(const QPaintEngineState& state) {
-    const DirtyFlags changed = state.state();
+void SvgEngine::updateClip(const QPaintEngineState& now) {
+    const DirtyFlags changed = now.state();
     if (changed.testFlag(DirtyClipPath))
-        clipTo(state.clipPath(), state.clipOperation());
+        clipTo(now.clipPath(), now.clipOperation());
     if (changed.testFlag(DirtyClipRegion)) {
         QPainterPath path;
-        path.addRegion(state.clipRegion());
-        clipTo(path, state.clipOperation());
+        path.addRegion(now.clipRegion());
+        clipTo(path, now.clipOperation());
     }
-    if (changed.testFlag(DirtyClipEnabled) && isClipped_ != state.isClipEnabled()) {
-        isClipped_ = state.isClipEnabled();
+    if (changed.testFlag(DirtyClipEnabled) && isClipped_ != now.isClipEnabled()) {
+        isClipped_ = now.isClipEnabled();
         isClipWritten_ = false;
     }
 }
@@ -104,14 +104,15 @@ void SvgEngine::clipTo(const QPainterPath& path, Qt::ClipOperation operation) {
     isClipWritten_ = false;
 }
 
-/// Refers to the clip of now, which is written where it is first needed.
+/// Refers to the clip of now, which is written where it is first needed. Among definitions: Qt's reader would
+/// paint it.
 QByteArray SvgEngine::clipAttribute() {
     if (!isClipped_)
         return {};
     if (!isClipWritten_) {
         ++clips_;
-        body_ += "<clipPath id=\"clip" + QByteArray::number(clips_) + "\"><path d=\"" + dataOf(clip_) +
-                 "\"/></clipPath>\n";
+        body_ += "<defs><clipPath id=\"clip" + QByteArray::number(clips_) + "\"><path d=\"" + dataOf(clip_) +
+                 "\"/></clipPath></defs>\n";
         isClipWritten_ = true;
     }
     return svgAttribute("clip-path", "url(#clip" + QByteArray::number(clips_) + ')');

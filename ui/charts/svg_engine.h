@@ -18,14 +18,14 @@ public:
     bool begin(QPaintDevice* device) override;
     bool end() override { return true; }
     Type type() const override { return User; }
-    void updateState(const QPaintEngineState& state) override;
+    void updateState(const QPaintEngineState& now) override;
     void drawPath(const QPainterPath& path) override;
     void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override;
     void drawTextItem(const QPointF& place, const QTextItem& item) override;
     void drawPixmap(const QRectF& place, const QPixmap& pixmap, const QRectF& part) override;
 
 private:
-    void updateClip(const QPaintEngineState& state);
+    void updateClip(const QPaintEngineState& now);
     void clipTo(const QPainterPath& path, Qt::ClipOperation operation);
     void write(const QPainterPath& path, bool isFilled);
     QByteArray clipAttribute();
