@@ -13,6 +13,9 @@
 
 #include "core/run/run_folder.h"
 #include "core/run/run_sources.h"
+#include "core/study/queue/study_folder.h"
+#include "ui/desktop/run_presence.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
@@ -22,6 +25,7 @@
 #include "ui/pages/playground_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/setup_page.h"
+#include "ui/pages/study_page.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
@@ -70,11 +74,13 @@ void MainWindow::buildShell() {
     rail_->addEntry(QStringLiteral("data"), tr("Data"), QKeySequence(tr("Ctrl+2")));
     rail_->addEntry(QStringLiteral("live"), tr("Live"), QKeySequence(tr("Ctrl+3")));
     rail_->addEntry(QStringLiteral("history"), tr("History"), QKeySequence(tr("Ctrl+4")));
-    rail_->addEntry(QStringLiteral("playground"), tr("Playground"), QKeySequence(tr("Ctrl+5")));
-    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+6")));
-    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+7")));
+    rail_->addEntry(QStringLiteral("compare"), tr("Compare"), QKeySequence(tr("Ctrl+5")));
+    rail_->addEntry(QStringLiteral("study"), tr("Study"), QKeySequence(tr("Ctrl+6")));
+    rail_->addEntry(QStringLiteral("playground"), tr("Playground"), QKeySequence(tr("Ctrl+7")));
+    rail_->addEntry(QStringLiteral("export"), tr("Export"), QKeySequence(tr("Ctrl+8")));
+    rail_->addEntry(QStringLiteral("hub"), tr("Hub"), QKeySequence(tr("Ctrl+9")));
     rail_->addStretch();
-    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+8")));
+    rail_->addEntry(QStringLiteral("settings"), tr("Settings"), QKeySequence(tr("Ctrl+,")));
     row->addWidget(rail_);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -140,6 +146,10 @@ QWidget* MainWindow::makePage(Page page) {
             return makeLive();
         case History:
             return makeHistory();
+        case Compare:
+            return makeCompare();
+        case Study:
+            return makeStudy();
         case Playground:
             return makePlayground();
         case Export:
@@ -180,6 +190,9 @@ LivePage* MainWindow::makeLive() {
     connect(live, &LivePage::againRequested, this, &MainWindow::start);
     connect(live, &LivePage::exportRequested, this, &MainWindow::exportRun);
     connect(live, &LivePage::stateChanged, this, &MainWindow::onRunStateChanged);
+    auto* presence = new RunPresence(live->state(), workbench_.settings(), live, desktopBuses());
+    connect(live, &LivePage::stateChanged, presence,
+            [live, presence] { presence->update(live->hasActiveRun(), live->runName()); });
     return live;
 }
 
@@ -190,8 +203,35 @@ HistoryPage* MainWindow::makeHistory() {
     connect(history, &HistoryPage::exportRequested, this, &MainWindow::exportRun);
     connect(history, &HistoryPage::resumeRequested, this,
             [this](const QString& name, const QString& folder) { resume(name, toPath(folder)); });
+    connect(history, &HistoryPage::compareRequested, this, [this](const QStringList& ids) {
+        comparePage()->setRuns(ids);
+        showPage(Compare);
+    });
     history->setBusy(workbench_.bridge().isBusy());
     return history;
+}
+
+ComparePage* MainWindow::makeCompare() {
+    auto* compare = new ComparePage(workbench_);
+    connect(compare, &ComparePage::historyRequested, this, [this](const QStringList& ids) {
+        showPage(History);
+        historyPage()->select(ids);
+    });
+    return compare;
+}
+
+StudyPage* MainWindow::makeStudy() {
+    auto* study = new StudyPage(workbench_);
+    connect(study, &StudyPage::activeChanged, this, &MainWindow::onRunStateChanged);
+    connect(study, &StudyPage::liveRequested, this, [this] { showPage(Live); });
+    connect(study, &StudyPage::setupFieldRequested, this, [this](const QString& field) {
+        showPage(Setup);
+        setupPage()->reveal(field);
+    });
+    connect(livePage()->header(), &RunHeader::commanded, study,
+            [study](const Command& command) { study->runner().takeCommand(command); });
+    study->setBusy(isBusy());
+    return study;
 }
 
 PlaygroundPage* MainWindow::makePlayground() {
@@ -238,6 +278,14 @@ HistoryPage* MainWindow::historyPage() {
     return static_cast<HistoryPage*>(page(History));
 }
 
+ComparePage* MainWindow::comparePage() {
+    return static_cast<ComparePage*>(page(Compare));
+}
+
+StudyPage* MainWindow::studyPage() {
+    return static_cast<StudyPage*>(page(Study));
+}
+
 PlaygroundPage* MainWindow::playgroundPage() {
     return static_cast<PlaygroundPage*>(page(Playground));
 }
@@ -255,6 +303,8 @@ void MainWindow::showPage(Page which) {
     stack_->setCurrentWidget(page(which));
     if (which == Data)
         dataPage()->setConfig(setupPage()->config());
+    if (which == Study)
+        studyPage()->offerBase(setupPage()->config());
     if (which == Playground) {
         playgroundPage()->suggestModel(setupPage()->config().model.path);
         tellPlayground();
@@ -301,8 +351,13 @@ void MainWindow::exportRun(const QString& runId) {
 }
 
 void MainWindow::onRunStarted(const HostRunStarted& started) {
-    if (started.request != request_)
+    if (started.request != request_) {
+        if (started.folder && hasActiveStudy()) {
+            livePage()->prepare({});
+            livePage()->onStarted(started);
+        }
         return;
+    }
     if (started.folder) {
         livePage()->onStarted(started);
         return;
@@ -323,8 +378,10 @@ void MainWindow::showStartError(const Error& error) {
 }
 
 void MainWindow::onRunStateChanged() {
-    const bool isBusy = livePage()->hasActiveRun();
+    const bool isBusy = this->isBusy();
     setupPage()->setBusy(isBusy);
+    if (pages_[Study] != nullptr)
+        studyPage()->setBusy(isBusy);
     if (pages_[History] != nullptr)
         historyPage()->setBusy(isBusy);
     if (pages_[Export] != nullptr)
@@ -343,6 +400,16 @@ void MainWindow::tellPlayground() {
     const bool isPaused = live->hasActiveRun() && state.isPaused();
     const std::int64_t step = state.last_step ? state.last_step->step : 0;
     playgroundPage()->setRun(live->hasActiveRun(), isPaused ? std::optional(step) : std::nullopt);
+}
+
+bool MainWindow::hasActiveStudy() const {
+    auto* study = static_cast<StudyPage*>(pages_[Study]);
+    return study != nullptr && study->runner().isActive();
+}
+
+bool MainWindow::isBusy() const {
+    const auto* live = static_cast<LivePage*>(pages_[Live]);
+    return hasActiveStudy() || (live != nullptr && live->hasActiveRun());
 }
 
 void MainWindow::updateStatusLine() {
@@ -383,7 +450,8 @@ void MainWindow::afterFirstPaint() {
 }
 
 void MainWindow::offerInterrupted(const std::vector<std::filesystem::path>& folders) {
-    if (folders.empty() || workbench_.bridge().isBusy() || !message_->message().isEmpty())
+    if (workbench_.bridge().isBusy() || !message_->message().isEmpty() || offerInterruptedStudy() ||
+        folders.empty())
         return;
     const std::filesystem::path folder = folders.back();
     const auto run = RunFolder::open(folder);
@@ -405,16 +473,35 @@ void MainWindow::offerInterrupted(const std::vector<std::filesystem::path>& fold
     });
 }
 
+/// Before its single runs: the study goes on with the one that was at work.
+bool MainWindow::offerInterruptedStudy() {
+    const auto studies = StudyFolder::interrupted(workbench_.dataFolder());
+    if (studies.empty())
+        return false;
+    const std::filesystem::path folder = studies.front();
+    const auto settings = StudyFolder::settings_in(folder);
+    if (!settings)
+        return false;
+    message_->show(MessageKind::Info, tr("The study “%1” is not finished").arg(toQt(settings->rules.name)),
+                   tr("It can go on with the run that was at work."));
+    message_->addAction(tr("Go on"), [this, folder] {
+        message_->clear();
+        showPage(Study);
+        studyPage()->resumeStudy(folder);
+    });
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    const auto* live = static_cast<LivePage*>(pages_[Live]);
-    if (live == nullptr || !live->hasActiveRun()) {
+    if (!isBusy()) {
         event->accept();
         return;
     }
     event->ignore();
     if (closesWhenDone_)
         return;
-    QMessageBox box(QMessageBox::Question, tr("A run is active"),
+    QMessageBox box(QMessageBox::Question,
+                    hasActiveStudy() ? tr("A study is at work") : tr("A run is active"),
                     tr("Stop it and save what it has learned? It can be resumed at the next start."),
                     QMessageBox::NoButton, this);
     auto* stop = box.addButton(tr("Stop and save"), QMessageBox::AcceptRole);
@@ -424,8 +511,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     closesWhenDone_ = true;
     message_->show(MessageKind::Info, tr("Saving the run; the window closes when it is done."));
-    workbench_.bridge().host().command(StopCommand{});
-    if (!livePage()->hasActiveRun())  // it ended while the question was open
+    if (hasActiveStudy())
+        studyPage()->runner().suspend();
+    else
+        workbench_.bridge().host().command(StopCommand{});
+    if (!isBusy())  // it ended while the question was open
         close();
 }
 

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace tunebench::ui {
 
+class ComparePage;
 class DataPage;
 class ExportPage;
 class HistoryPage;
@@ -25,13 +26,14 @@ class NavigationRail;
 class PlaygroundPage;
 class SettingsPage;
 class SetupPage;
+class StudyPage;
 class Workbench;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Setup, Data, Live, History, Playground, Export, Hub, Settings, PageCount };
+    enum Page { Setup, Data, Live, History, Compare, Study, Playground, Export, Hub, Settings, PageCount };
 
     explicit MainWindow(Workbench& workbench);
     ~MainWindow() override;
@@ -47,6 +49,8 @@ public:
     DataPage* dataPage();
     LivePage* livePage();
     HistoryPage* historyPage();
+    ComparePage* comparePage();
+    StudyPage* studyPage();
     PlaygroundPage* playgroundPage();
     ExportPage* exportPage();
     HubPage* hubPage();
@@ -65,6 +69,8 @@ private:
     DataPage* makeData();
     LivePage* makeLive();
     HistoryPage* makeHistory();
+    ComparePage* makeCompare();
+    StudyPage* makeStudy();
     PlaygroundPage* makePlayground();
     ExportPage* makeExport();
     HubPage* makeHub();
@@ -76,6 +82,9 @@ private:
     void onRunStateChanged();
     void afterFirstPaint();
     void offerInterrupted(const std::vector<std::filesystem::path>& folders);
+    bool offerInterruptedStudy();
+    bool hasActiveStudy() const;
+    bool isBusy() const;  // a run or a study is active
     void showStartError(const Error& error);
     void updateStatusLine();
     void tellPlayground();

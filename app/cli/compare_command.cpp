@@ -19,6 +19,7 @@ struct CompareArguments {
     std::string baseline = {};
     std::string out = {};
     std::string data_folder = {};
+    bool are_single = false;
     bool json = false;
 };
 
@@ -51,7 +52,8 @@ Result<void> compare(const CompareArguments& arguments) {
     const auto data = chosen_data_folder(arguments.data_folder);
     TRY(const auto folders, folders_of(arguments, data));
     TRY(const auto baseline, baseline_of(arguments, folders, data));
-    TRY(const auto comparison, compare_runs(folders, baseline));
+    TRY(const auto comparison,
+        compare_runs(folders, {.baseline = baseline, .group_seeds = !arguments.are_single}));
     const auto document = comparison_document(comparison);
     if (!arguments.out.empty())
         TRY_VOID(write_document(document, arguments.out));
@@ -81,6 +83,8 @@ Command add_compare_command(CLI::App& program) {
         ->type_name("RUN");
     parser->add_option("--out", arguments->out, "Also write the comparison here: .md, .html or .tex")
         ->type_name("FILE");
+    parser->add_flag("--single", arguments->are_single,
+                     "Show runs that differ by their seed alone for themselves, not as a mean");
     add_data_folder_option(*parser, arguments->data_folder);
     add_json_flag(*parser, arguments->json);
     parser->footer(example_footer({"compare 1a2b 3c4d --out comparison.md"}));

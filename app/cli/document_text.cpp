@@ -7,7 +7,6 @@
 #include "app/cli/common_options.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
-#include "core/base/durable_file.h"
 
 namespace tunebench::cli {
 namespace {
@@ -78,16 +77,7 @@ std::string document_text(const Document& document) {
 }
 
 Result<void> write_document(const Document& document, const std::string& file) {
-    const auto ending = std::filesystem::path(file).extension();
-    if (ending == ".md")
-        return write_file_durably(absolute_path(file), to_markdown(document));
-    if (ending == ".html")
-        return write_file_durably(absolute_path(file), to_html(document));
-    if (ending == ".tex")
-        return write_file_durably(absolute_path(file), to_latex(document));
-    return Error{.code = ErrorCode::InvalidArgument,
-                 .message = fmt::format("\"{}\" does not end in .md, .html or .tex", file),
-                 .hint = "The ending says what is written: Markdown, HTML or LaTeX."};
+    return tunebench::write_document(document, absolute_path(file));
 }
 
 }  // namespace tunebench::cli

@@ -11,8 +11,7 @@ namespace tunebench::cli {
 /// Tables in columns, texts wrapped at the terminal's width; scatter plots are left out.
 std::string document_text(const Document& document);
 
-/// Writes the document into a file, as its ending says: .md, .html or .tex. InvalidArgument for another
-/// ending.
+/// As write_document() of core; a relative path is relative to the current folder.
 Result<void> write_document(const Document& document, const std::string& file);
 
 }  // namespace tunebench::cli

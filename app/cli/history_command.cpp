@@ -133,7 +133,8 @@ constexpr const char* kFilterHelp =
     "  lora                               a word alone: in name, method, model or tags\n"
     "Columns: those of the table (id, name, status, method, model, created_at, steps, trainable_parameters, "
     "peak,\n"
-    "tokens_per_second, seconds, best_validation_loss, tags, notes, archived, imported, origin), settings\n"
+    "tokens_per_second, seconds, best_validation_loss, tags, notes, archived, starred, imported, origin), "
+    "settings\n"
     "(method.rank, optimizer.learning_rate, seed; imported.NAME), and metrics: loss is the last value, and "
     "there are\n"
     "loss.min, .max, .best, .min_step, .max_step, .best_step, .last_step and .count.\n";

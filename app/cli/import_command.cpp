@@ -20,6 +20,11 @@ struct ImportArguments {
     bool json = false;
 };
 
+struct Imported {
+    ImportSource source = {};
+    ImportOutcome outcome = {};
+};
+
 OrderedJson outcome_to_json(const ImportSource& source, const ImportOutcome& outcome) {
     return {{"id", outcome.id},
             {"name", outcome.name},
@@ -44,7 +49,7 @@ void print_outcome(const ImportOutcome& outcome) {
 
 /// What one place holds. The first error ends nothing: the other runs are imported all the same.
 std::optional<Error> import_place(const ImportArguments& arguments, const std::string& path,
-                                  OrderedJson& done) {
+                                  std::vector<Imported>& done) {
     const auto sources = find_import_sources(path);
     if (!sources)
         return sources.error();
@@ -57,7 +62,7 @@ std::optional<Error> import_place(const ImportArguments& arguments, const std::s
                 first = outcome.error();
             continue;
         }
-        done.push_back(outcome_to_json(source, *outcome));
+        done.push_back({source, *outcome});
         if (!arguments.json)
             print_outcome(*outcome);
     }
@@ -65,28 +70,21 @@ std::optional<Error> import_place(const ImportArguments& arguments, const std::s
 }
 
 /// A log that went on since its last import is another run now; the older state is put away.
-Result<void> archive_older(const std::filesystem::path& data, const OrderedJson& done) {
+Result<void> archive_older(const std::filesystem::path& data, const std::vector<Imported>& done) {
     TRY(const auto history, History::open(data));
     TRY_VOID(history->flush());
     TRY(const auto reader, HistoryReader::open(History::database_path(data)));
     TRY(const auto runs, reader->runs());
-    for (const auto& imported : done) {
-        const auto origin = fmt::format("{}: {}", imported["format"].get<std::string>(),
-                                        imported["source"].get<std::string>());
-        for (const auto& run : runs)
-            if (!imported["was_there"].get<bool>() && run.origin == origin &&
-                run.name == imported["name"].get<std::string>() &&
-                run.id != imported["id"].get<std::string>()) {
-                history->set_archived(run.id, true);
-                report_warning(fmt::format("{} is an older state of the same log and was archived", run.id),
-                               "");
-            }
-    }
+    for (const auto& [source, outcome] : done)
+        for (const auto& id : older_states(runs, source, outcome)) {
+            history->set_archived(id, true);
+            report_warning(fmt::format("{} is an older state of the same log and was archived", id), "");
+        }
     return history->flush();
 }
 
 ExitCode execute(const ImportArguments& arguments) {
-    OrderedJson done = OrderedJson::array();
+    std::vector<Imported> done;
     std::optional<Error> first;
     for (const auto& path : arguments.paths)
         if (auto error = import_place(arguments, path, done); error && !first)
@@ -95,8 +93,12 @@ ExitCode execute(const ImportArguments& arguments) {
         report_warning(archived.error().message, archived.error().hint);
     if (first)
         return report_error(*first, arguments.json);
-    if (arguments.json)
-        print_json(done);
+    if (!arguments.json)
+        return ExitCode::Done;
+    OrderedJson json = OrderedJson::array();
+    for (const auto& [source, outcome] : done)
+        json.push_back(outcome_to_json(source, outcome));
+    print_json(json);
     return ExitCode::Done;
 }
 

@@ -59,7 +59,10 @@ Command add_run_command(CLI::App& program) {
         ->required();
     parser->add_flag("--resume", arguments->resume,
                      "Go on with the newest stopped or interrupted run of the same configuration");
-    parser->add_option("--set", arguments->overrides, "Change a setting of the file, as in method.rank=8")
+    parser
+        ->add_option("--set", arguments->overrides,
+                     "Change a setting of the file, as in method.rank=8; of a run that goes on "
+                     "optimizer.learning_rate and evaluation.every")
         ->type_name("SECTION.KEY=VALUE");
     parser->add_option("--name", arguments->name, "Name of the run in history")->type_name("TEXT");
     parser
@@ -71,7 +74,8 @@ Command add_run_command(CLI::App& program) {
     add_json_flag(*parser, arguments->json);
     parser->footer("Ctrl-C stops and saves, a second one aborts.\n" +
                    example_footer({"run town.tunebench.json --set method.rank=8 budget.epochs=1",
-                                   "run town.tunebench.json --resume"}) +
+                                   "run town.tunebench.json --resume",
+                                   "run 1a2b3c4d --resume --set optimizer.learning_rate=1e-5"}) +
                    "\n\n" + fields_text());
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }

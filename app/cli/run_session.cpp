@@ -36,6 +36,8 @@ public:
         constexpr std::chrono::milliseconds kPatience{500};
         request_ = target.resume_folder ? process_.host().resume(*target.resume_folder)
                                         : process_.host().start(target.config);
+        if (target.adjustment)
+            process_.host().command(*target.adjustment);
         while (!exit_code_) {
             const auto news = process_.wait(kPatience);
             if (news.interrupted)

@@ -84,6 +84,30 @@ Result<RunConfig> asked_for(const std::string& run_file, const std::vector<std::
     return config;
 }
 
+/// What a run that exists can still change, as in the window while it trains.
+Result<std::optional<AdjustCommand>> adjustment_of(const RunConfig& config, const RunArguments& arguments) {
+    auto wanted = config;
+    TRY_VOID(apply_overrides(wanted, arguments.overrides));
+    AdjustCommand adjustment;
+    const auto* rate = wanted.optimizer.params.find("learning_rate");
+    const auto* own_rate = config.optimizer.params.find("learning_rate");
+    if (rate && own_rate && *rate != *own_rate && rate->get<double>())
+        adjustment.learning_rate = *rate->get<double>();
+    if (wanted.evaluation.every != config.evaluation.every)
+        adjustment.evaluation_every = wanted.evaluation.every;
+    if (own_rate)
+        wanted.optimizer.params.set("learning_rate", *own_rate);
+    wanted.evaluation.every = config.evaluation.every;
+    if (wanted != config || !arguments.name.empty())
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message =
+                         "Of a run that exists --set changes optimizer.learning_rate and evaluation.every "
+                         "only, and --name nothing",
+                     .hint = "Start a run file with the other settings instead."};
+    const bool is_change = adjustment.learning_rate || adjustment.evaluation_every;
+    return is_change ? std::optional(adjustment) : std::nullopt;
+}
+
 }  // namespace
 
 Result<RunConfig> configured(const std::string& run_file, const std::vector<std::string>& overrides,
@@ -108,11 +132,9 @@ Result<RunTarget> resolve_target(const RunArguments& arguments, const std::files
             .code = ErrorCode::InvalidArgument,
             .message = fmt::format("\"{}\" is a run, not a run file", arguments.target),
             .hint = fmt::format("`tunebench-cli run {} --resume` goes on with it.", arguments.target)};
-    if (!arguments.overrides.empty() || !arguments.name.empty())
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = "The configuration of a run that exists cannot be changed by --set or --name",
-                     .hint = "Start a run file with them instead."};
-    return resume_stored(run);
+    TRY(auto target, resume_stored(run));
+    TRY(target.adjustment, adjustment_of(target.config, arguments));
+    return target;
 }
 
 }  // namespace tunebench::cli

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/engine_api/engine.h"
 #include "core/run/run_config.h"
 
 namespace tunebench::cli {
@@ -24,6 +25,7 @@ struct RunArguments {
 struct RunTarget {
     RunConfig config = {};
     std::optional<std::filesystem::path> resume_folder = {};  // none: a fresh run
+    std::optional<AdjustCommand> adjustment = {};             // of a run that goes on
     std::string note = {};                                    // worth telling before it starts; may be empty
 };
 

@@ -93,6 +93,17 @@ std::string checkpoint_text(const CheckpointSaved& saved, const Style& style) {
                        format_bytes(saved.bytes), format_duration(saved.seconds), style.reset);
 }
 
+std::string settings_text(const SettingsChanged& changed) {
+    auto text = fmt::format("step {}  changed:", changed.step);
+    if (changed.learning_rate)
+        text += fmt::format("  learning rate {:g}", *changed.learning_rate);
+    if (changed.evaluation_every)
+        text += *changed.evaluation_every > 0
+                    ? fmt::format("  evaluation every {} steps", *changed.evaluation_every)
+                    : std::string("  evaluation only at the end");
+    return text;
+}
+
 std::string result_text(const RunFinished& finished, const RunStarted& started, const RunPlace& place,
                         const Style& style) {
     Table table({{}, {}});

@@ -17,6 +17,7 @@ std::string step_text(const StepDone& done);  // without the step itself
 std::string evaluation_text(const EvaluationDone& done, const Style& style);
 std::string sample_text(const SampleDone& sample, const Style& style);
 std::string checkpoint_text(const CheckpointSaved& saved, const Style& style);
+std::string settings_text(const SettingsChanged& changed);
 
 /// The block at the end: what came out, what it cost, where it lies.
 std::string result_text(const RunFinished& finished, const RunStarted& started, const RunPlace& place,

@@ -59,7 +59,7 @@ private:
     }
 
     StudyListener listener() {
-        return {.run_begins = [this](const std::string& part, std::size_t number, std::size_t count,
+        return {.run_begins = [this](StudyPart part, std::size_t number, std::size_t count,
                                      const std::string& title) { begin(part, number, count, title); },
                 .run_event = [this](const RunEvent& event) { show(event); },
                 .run_ends = [this](const std::string& title,
@@ -73,10 +73,10 @@ private:
                     }};
     }
 
-    void begin(const std::string& part, std::size_t number, std::size_t count, const std::string& title) {
+    void begin(StudyPart part, std::size_t number, std::size_t count, const std::string& title) {
         total_steps_ = 0;
         const auto left = queue_.remaining_seconds();
-        line(fmt::format("{} {}/{}  {}{}", part, number, count, printable(title, false),
+        line(fmt::format("{} {}/{}  {}{}", part_name(part), number, count, printable(title, false),
                          left ? fmt::format("  (about {} left after it)", format_duration(*left)) : ""));
     }
 

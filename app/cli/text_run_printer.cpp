@@ -60,7 +60,9 @@ private:
         report_warning(warning.message, warning.hint);
     }
 
-    void show(const MetricsMeasured&) {}  // of imported runs
+    void show(const MetricsMeasured&) {}  // of the machine; history has them
+
+    void show(const SettingsChanged& changed) { line(settings_text(changed)); }
 
     void show(const RunFinished& finished) { line("\n" + result_text(finished, started_, place_, style_)); }
 

@@ -139,8 +139,14 @@ struct SampleCommand {
 };
 struct SaveCommand {};
 struct EvaluateCommand {};
+/// Other settings from the next step on; the run saves them, and a resume keeps them. Values that no run may
+/// have are answered with a warning.
+struct AdjustCommand {
+    std::optional<double> learning_rate = {};           // before the schedule; more than 0
+    std::optional<std::int64_t> evaluation_every = {};  // steps; 0: only at the end
+};
 using Command = std::variant<PauseCommand, ResumeCommand, StopCommand, DiscardCommand, SampleCommand,
-                             SaveCommand, EvaluateCommand>;
+                             SaveCommand, EvaluateCommand, AdjustCommand>;
 
 /// Called on the worker thread for every event, in order.
 using EventSink = std::function<void(const RunEvent&)>;

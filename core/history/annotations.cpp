@@ -25,6 +25,8 @@ Result<std::optional<Annotations>> read_annotations(const std::filesystem::path&
     TRY(annotations.tags, json_string(*json, "tags"));
     TRY(annotations.notes, json_string(*json, "notes"));
     TRY(annotations.archived, json_boolean(*json, "archived"));
+    TRY(const auto starred, optional_boolean(*json, "starred"));
+    annotations.starred = starred.value_or(false);
     return std::optional<Annotations>(std::move(annotations));
 }
 
@@ -34,6 +36,7 @@ Result<void> write_annotations(const std::filesystem::path& run_folder, const An
     json["tags"] = annotations.tags;
     json["notes"] = annotations.notes;
     json["archived"] = annotations.archived;
+    json["starred"] = annotations.starred;
     return write_file_durably(annotations_file(run_folder), json_text(json, 2) + "\n");
 }
 

@@ -15,6 +15,7 @@ struct Annotations {
     std::string tags = {};
     std::string notes = {};
     bool archived = false;
+    bool starred = false;
     bool operator==(const Annotations&) const = default;
 };
 

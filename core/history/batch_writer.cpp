@@ -6,6 +6,7 @@
 
 #include "core/history/catch_up.h"
 #include "core/history/event_lines.h"
+#include "core/history/trash.h"
 
 namespace tunebench {
 namespace {
@@ -45,8 +46,11 @@ Result<void> BatchWriter::write(std::vector<HistoryCommand> batch) {
             begin(*begun);
         } else if (auto* recorded = std::get_if<RecordedEvent>(&command)) {
             place(std::move(*recorded));
+        } else if (auto* change = std::get_if<AnnotationChange>(&command)) {
+            changes_.push_back(std::move(*change));
         } else {
-            changes_.push_back(std::get<AnnotationChange>(std::move(command)));
+            write_placed();
+            note(put_away(command));
         }
     }
     write_placed();
@@ -70,6 +74,13 @@ void BatchWriter::begin(const BeginRun& command) {
         session.to_begin = command.folder;
     }
     sessions_[id] = std::move(session);
+}
+
+Result<void> BatchWriter::put_away(const HistoryCommand& command) {
+    Trash trash(history_);
+    if (const auto* deletion = std::get_if<Deletion>(&command))
+        return trash.set_deleted(deletion->run_id, deletion->deleted);
+    return trash.empty(std::get<EmptyTrash>(command).age);
 }
 
 Result<void> BatchWriter::begin_in_database(const RunFolder& folder, Session& session) {
@@ -157,6 +168,7 @@ Result<void> BatchWriter::change(const AnnotationChange& change) {
     annotations->tags = change.tags.value_or(annotations->tags);
     annotations->notes = change.notes.value_or(annotations->notes);
     annotations->archived = change.archived.value_or(annotations->archived);
+    annotations->starred = change.starred.value_or(annotations->starred);
     TRY_VOID(history_.runs().set_annotations(change.run_id, *annotations));
     TRY(auto folder, history_.runs().folder(change.run_id));
     changed_.push_back({std::move(folder), *std::move(annotations)});

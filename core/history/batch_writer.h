@@ -37,6 +37,7 @@ private:
     void place(RecordedEvent event);
     void write_owed();
     void write_placed();
+    Result<void> put_away(const HistoryCommand& command);
     Result<void> begin_in_database(const RunFolder& folder, Session& session);
     Result<void> change(const AnnotationChange& change);
     void keep_in_folders();

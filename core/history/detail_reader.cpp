@@ -93,6 +93,11 @@ Result<RunDetails> DetailReader::read(RunSummary summary) {
         details.checkpoints.push_back(
             {row.integer(0), row.text(1), row.size(2), row.real(3), row.flag(4), {}});
     }));
+    // Some may have been put away to save room.
+    std::erase_if(details.checkpoints, [&](const CheckpointSaved& checkpoint) {
+        std::error_code ignored;
+        return !std::filesystem::exists(details.summary.folder / "checkpoints" / checkpoint.name, ignored);
+    });
     TRY_VOID(warnings_.each({id}, [&](const Row& row) {
         details.warnings.push_back({row.integer(0), row.text(1), row.text(2)});
     }));

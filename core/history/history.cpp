@@ -51,7 +51,16 @@ public:
         thread_.post(AnnotationChange{.run_id = run_id, .archived = archived});
     }
 
+    void set_starred(const std::string& run_id, bool starred) override {
+        thread_.post(AnnotationChange{.run_id = run_id, .starred = starred});
+    }
+    void set_deleted(const std::string& run_id, bool deleted) override {
+        thread_.post(Deletion{run_id, deleted});
+    }
+    void empty_trash(std::chrono::hours age) override { thread_.post(EmptyTrash{age}); }
+
     Result<void> flush() override { return thread_.flush(); }
+    std::optional<Error> take_error() override { return thread_.take_error(); }
     std::string notice() const override { return thread_.notice(); }
 
 private:

@@ -3,10 +3,12 @@
 // it. One thread of the process holds the only writing connection; what is posted to it returns at once.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,45 +16,14 @@
 #include "core/base/result.h"
 #include "core/filter/filter.h"
 #include "core/history/metric_summary.h"
+#include "core/history/run_column.h"
+#include "core/history/run_summary.h"
+#include "core/history/run_table.h"
 #include "core/jobs/run_event.h"
 #include "core/run/export_record.h"
 #include "core/run/run_folder.h"
 
 namespace tunebench {
-
-enum class RunStatus { Running, Paused, Completed, EarlyStopped, Stopped, Discarded, Failed, Interrupted };
-
-std::string_view run_status_text(RunStatus status);  // "early_stopped": stored, and for --json; never changes
-std::optional<RunStatus> run_status_from_text(std::string_view text);
-
-/// One row of the run table.
-struct RunSummary {
-    std::string id = {};
-    std::string name = {};
-    std::filesystem::path folder = {};
-    RunStatus status = RunStatus::Running;
-    std::string method = {};  // "lora", "lora, nf4"
-    std::string model = {};   // the name of the model's folder
-    std::string created_at = {};
-    std::string finished_at = {};  // empty until a session has ended
-    std::int64_t steps = 0;
-    std::int64_t total_steps = 0;
-    std::int64_t total_parameters = 0;
-    std::int64_t trainable_parameters = 0;
-    std::uint64_t predicted_peak_bytes = 0;
-    std::uint64_t peak_bytes = 0;
-    double tokens_per_second = 0.0;
-    double seconds = 0.0;
-    std::optional<double> training_loss = {};  // last; may be NaN
-    std::optional<double> best_validation_loss = {};
-    std::int64_t best_step = 0;
-    std::string error = {};
-    std::string tags = {};
-    std::string notes = {};
-    bool archived = false;
-    std::string origin = {};  // "tensorboard: /logs/a" of a run that was imported, else empty
-    bool operator==(const RunSummary&) const = default;
-};
 
 struct MetricPoint {
     std::int64_t step = 0;
@@ -93,6 +64,7 @@ struct RunDetails {
 struct RunFilter {
     std::string text = {};  // in name, method, model, tags; a-z and A-Z are the same
     bool with_archived = false;
+    bool deleted = false;              // those that were deleted, archived or not, instead of the others
     std::optional<Filter> where = {};  // over the columns of history/run_columns.h
 };
 
@@ -104,6 +76,15 @@ public:
     virtual ~HistoryReader() = default;
     /// Newest first. InvalidArgument, with the place, when `where` asks for what there is not.
     virtual Result<std::vector<RunSummary>> runs(const RunFilter& filter = {}) = 0;
+    /// All that a column of a table of runs may show, those of the table first, then settings that runs have,
+    /// then metrics.
+    virtual Result<std::vector<RunColumn>> columns() = 0;
+    /// Reads these columns of the table's runs, those that it does not have yet; one that is not known has no
+    /// values.
+    virtual Result<void> add_columns(RunTable& table, std::span<const std::string> columns) = 0;
+    /// InvalidArgument, with the place and what may have been meant, when the filter asks for what there is
+    /// not.
+    virtual Result<void> check(const Filter& filter) = 0;
     /// Also by a unique beginning of the id, or by name. NotFound, or InvalidArgument when several runs fit.
     virtual Result<RunDetails> run(const std::string& id) = 0;
     /// By step. "loss", "learning_rate", "gradient_norm", "epoch", "tokens", "tokens_per_second",
@@ -111,7 +92,8 @@ public:
     /// "gradient_underflow", "gradient_overflow", "skipped_steps"; "validation_loss",
     /// "validation_perplexity", "validation_token_accuracy", "validation_seconds"; of runs that classify
     /// "validation_accuracy" and "validation_f1". Steps without a value are left out. Empty when the run has
-    /// none of it; NotFound when there is no such metric. Imported runs may have these and others.
+    /// none of it; NotFound when there is no such metric. Runs that are longer than a second also have what
+    /// run/hardware_use.h measures, imported ones may have these and others.
     virtual Result<std::vector<MetricPoint>> metric(const std::string& run_id, const std::string& metric) = 0;
     /// Those that the run has, in the order above, others behind them by name.
     virtual Result<std::vector<std::string>> metrics(const std::string& run_id) = 0;
@@ -141,11 +123,23 @@ public:
     virtual void set_tags(const std::string& run_id, std::string tags) = 0;
     virtual void set_notes(const std::string& run_id, std::string notes) = 0;
     virtual void set_archived(const std::string& run_id, bool archived) = 0;
+    virtual void set_starred(const std::string& run_id, bool starred) = 0;
+
+    /// Moves the run's folder into trash/, or back; everything else about it stays. flush() says whether it
+    /// worked: a run that a process is training is left alone.
+    virtual void set_deleted(const std::string& run_id, bool deleted) = 0;
+    /// Removes for good what was deleted that long ago, or longer. Opening the history does so after
+    /// kTrashTime.
+    virtual void empty_trash(std::chrono::hours age) = 0;
+    static constexpr std::chrono::hours kTrashTime{30 * 24};
 
     /// Blocks until everything posted so far was written; the first error since the last flush. After an
     /// error events are not lost: they are taken from events.jsonl, as soon as it works again or at the next
     /// start.
     virtual Result<void> flush() = 0;
+
+    /// The first error since the last flush() or the last time this was asked; waits for nothing.
+    virtual std::optional<Error> take_error() = 0;
 
     /// What the user should know about how the history was opened ("…was damaged; it was kept as …"); mostly
     /// empty.

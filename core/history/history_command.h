@@ -1,6 +1,7 @@
 // What is posted to the history thread.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,9 +32,20 @@ struct AnnotationChange {
     std::optional<std::string> tags = {};
     std::optional<std::string> notes = {};
     std::optional<bool> archived = {};
+    std::optional<bool> starred = {};
 };
 
-using HistoryCommand = std::variant<BeginRun, RecordedEvent, AnnotationChange>;
+/// Into the trash, or out of it.
+struct Deletion {
+    std::string run_id = {};
+    bool deleted = true;
+};
+
+struct EmptyTrash {
+    std::chrono::hours age{0};
+};
+
+using HistoryCommand = std::variant<BeginRun, RecordedEvent, AnnotationChange, Deletion, EmptyTrash>;
 
 /// Written at once and synced to the disk, where steps may wait a quarter of a second.
 bool is_urgent(const HistoryCommand& command);

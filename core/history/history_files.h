@@ -17,6 +17,8 @@ struct HistoryFiles {
     std::filesystem::path suspect =
         folder / "history.suspect";  // there: damage was met; check at the next start
     std::filesystem::path runs = folder / "runs";
+    std::filesystem::path trash = folder / "trash";  // folders of deleted runs, by their names
+    std::filesystem::path spare_checkpoints = trash / "checkpoints";  // <run's folder>/<checkpoint>
 };
 
 }  // namespace tunebench

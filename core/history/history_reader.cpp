@@ -33,6 +33,14 @@ public:
         return columns_.matching(*filter.where, std::move(runs));
     }
 
+    Result<std::vector<RunColumn>> columns() override { return columns_.known(); }
+
+    Result<void> add_columns(RunTable& table, std::span<const std::string> columns) override {
+        return columns_.add(table, columns);
+    }
+
+    Result<void> check(const Filter& filter) override { return columns_.require(filter); }
+
     Result<RunDetails> run(const std::string& id) override {
         TRY(auto summary, find(id));
         return details_.read(std::move(summary));

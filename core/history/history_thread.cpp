@@ -55,6 +55,11 @@ Result<void> HistoryThread::flush() {
     return {};
 }
 
+std::optional<Error> HistoryThread::take_error() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(first_error_, {});
+}
+
 std::string HistoryThread::notice() const {
     const std::lock_guard lock(mutex_);
     return notice_;

@@ -31,6 +31,7 @@ public:
     /// Written within kBatchTime, at once when it is urgent, in the order of the calls.
     void post(HistoryCommand command);
     Result<void> flush();
+    std::optional<Error> take_error();
     std::string notice() const;
 
 private:

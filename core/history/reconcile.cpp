@@ -7,6 +7,7 @@
 
 #include "core/base/sweep_temporaries.h"
 #include "core/history/history_files.h"
+#include "core/history/trash.h"
 
 namespace tunebench {
 namespace {
@@ -40,6 +41,10 @@ bool is_up_to_date(const KnownRun& run) {
 
 }  // namespace
 
+bool Reconciliation::is_in_trash(const std::filesystem::path& folder) const {
+    return folder.parent_path() == HistoryFiles(history_.data_folder()).trash;
+}
+
 Result<void> Reconciliation::survey() {
     std::vector<KnownRun> known;
     const auto look = [&]() -> Result<void> {
@@ -50,12 +55,20 @@ Result<void> Reconciliation::survey() {
     std::unordered_map<std::string, const KnownRun*> by_folder;
     for (const KnownRun& run : known)
         by_folder.emplace(run.folder.filename().string(), &run);
-    const auto runs = HistoryFiles(history_.data_folder()).runs;
-    sweep_temporaries(runs, kAbandonedAfter);
-    for (const auto& folder : folders_in(runs)) {
+    const HistoryFiles files(history_.data_folder());
+    sweep_temporaries(files.runs, kAbandonedAfter);
+    std::vector<std::filesystem::path> folders = folders_in(files.runs);
+    std::error_code ignored;
+    // A run that is in both was imported again after it was deleted.
+    for (auto& folder : folders_in(files.trash))
+        if (!std::filesystem::exists(files.runs / folder.filename(), ignored))
+            folders.push_back(std::move(folder));
+    for (const auto& folder : folders) {
         const auto found = by_folder.find(folder.filename().string());
         if (found == by_folder.end() && !is_beginning(folder))
             todo_.push_back({{}, folder});
+        else if (found != by_folder.end())
+            TRY_VOID(follow(*found->second, folder));
     }
     for (const KnownRun& run : known) {
         if (!is_up_to_date(run) && !RunLock::is_held(run.folder))
@@ -63,6 +76,17 @@ Result<void> Reconciliation::survey() {
     }
     surveyed_ = true;
     return {};
+}
+
+/// A folder that was moved into the trash or out of it: the row was not written before the process was
+/// killed.
+Result<void> Reconciliation::follow(const KnownRun& run, const std::filesystem::path& folder) {
+    const bool is_deleted = is_in_trash(folder);
+    if (is_deleted != run.deleted_at.empty())
+        return {};
+    return history_.write(Database::Durability::Full, [&] {
+        return history_.runs().set_place(run.id, folder, is_deleted ? timestamp_now() : std::string());
+    });
 }
 
 Result<bool> Reconciliation::step() {
@@ -80,8 +104,10 @@ Result<bool> Reconciliation::step() {
         TRY_VOID(mark_if_interrupted());
         return true;
     }
-    if (todo_.empty())
-        return summarise_next();
+    if (todo_.empty()) {
+        TRY(const bool summarised, summarise_next());
+        return summarised ? Result<bool>(true) : Trash(history_).empty_step(History::kTrashTime);
+    }
     Work work = std::move(todo_.front());
     todo_.pop_front();
     TRY_VOID(begin(std::move(work)));
@@ -133,6 +159,8 @@ Result<std::string> Reconciliation::add(const std::filesystem::path& folder) {
         problems_.push_back(annotations.error().message);
     const auto add_row = [&]() -> Result<void> {
         TRY_VOID(history_.runs().add(*run));
+        if (is_in_trash(folder))
+            TRY_VOID(history_.runs().set_place(id, folder, timestamp_now()));
         if (annotations && *annotations)
             return history_.runs().set_annotations(id, **annotations);
         return {};

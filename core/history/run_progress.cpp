@@ -99,6 +99,7 @@ public:
     void operator()(const SampleDone&) const {}
     void operator()(const CheckpointSaved&) const {}
     void operator()(const RunWarning&) const {}
+    void operator()(const SettingsChanged&) const {}
 
 private:
     RunProgress& progress_;

@@ -32,8 +32,8 @@ RunStore::RunStore(Database& database, std::filesystem::path data_folder)
       find_(database, "SELECT key, lines, bytes FROM runs WHERE id = ?1"),
       set_position_(database, "UPDATE runs SET lines = ?2, bytes = ?3 WHERE key = ?1"),
       all_(database,
-           "SELECT id, folder, status, key, lines, bytes FROM runs JOIN run_summary ON run = key ORDER BY "
-           "key"),
+           "SELECT id, folder, status, key, lines, bytes, deleted_at FROM runs JOIN run_summary ON run = key "
+           "ORDER BY key"),
       progress_(database,
                 "SELECT status, finished_at, steps, total_steps, total_parameters, trainable_parameters, "
                 "predicted_peak_bytes, peak_bytes, tokens_per_second, seconds, training_loss, "
@@ -43,10 +43,16 @@ RunStore::RunStore(Database& database, std::filesystem::path data_folder)
           database,
           "INSERT OR REPLACE INTO run_summary VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
           "?13, ?14, ?15)"),
-      annotations_(database, "SELECT name, tags, notes, archived FROM runs WHERE id = ?1"),
-      set_annotations_(database,
-                       "UPDATE runs SET name = ?2, tags = ?3, notes = ?4, archived = ?5 WHERE id = ?1"),
-      folder_(database, "SELECT folder FROM runs WHERE id = ?1") {}
+      annotations_(database, "SELECT name, tags, notes, archived, starred FROM runs WHERE id = ?1"),
+      set_annotations_(
+          database,
+          "UPDATE runs SET name = ?2, tags = ?3, notes = ?4, archived = ?5, starred = ?6 WHERE id = ?1"),
+      folder_(database, "SELECT folder FROM runs WHERE id = ?1"),
+      set_place_(database, "UPDATE runs SET folder = ?2, deleted_at = ?3 WHERE id = ?1"),
+      deleted_before_(database,
+                      "SELECT id, folder, status, key, lines, bytes, deleted_at FROM runs JOIN run_summary "
+                      "ON run = key WHERE deleted_at <> '' AND deleted_at < ?1 ORDER BY key"),
+      remove_(database, "DELETE FROM runs WHERE key = ?1") {}
 
 Result<void> RunStore::add(const RunFolder& folder) {
     const RunManifest& manifest = folder.manifest();
@@ -75,12 +81,21 @@ Result<void> RunStore::set_position(const RunPosition& position) {
 }
 
 Result<std::vector<KnownRun>> RunStore::all() {
+    return read(all_, {});
+}
+
+Result<std::vector<KnownRun>> RunStore::deleted_before(const std::string& time) {
+    return read(deleted_before_, {time});
+}
+
+Result<std::vector<KnownRun>> RunStore::read(Statement& statement, std::initializer_list<SqlValue> values) {
     std::vector<KnownRun> runs;
-    TRY_VOID(all_.each({}, [&](const Row& row) {
+    TRY_VOID(statement.each(values, [&](const Row& row) {
         KnownRun run{row.text(0),
                      data_folder_ / row.text(1),
                      status_of(row.text(2)),
-                     {row.integer(3), row.integer(4), {}}};
+                     {row.integer(3), row.integer(4), {}},
+                     row.text(6)};
         if (!row.is_null(5))
             run.position.bytes = row.size(5);
         runs.push_back(std::move(run));
@@ -121,14 +136,14 @@ Result<void> RunStore::set_progress(RunKey run, const RunProgress& progress) {
 Result<std::optional<Annotations>> RunStore::annotations(const std::string& id) {
     std::optional<Annotations> found;
     TRY_VOID(annotations_.each({id}, [&](const Row& row) {
-        found = Annotations{row.text(0), row.text(1), row.text(2), row.flag(3)};
+        found = Annotations{row.text(0), row.text(1), row.text(2), row.flag(3), row.flag(4)};
     }));
     return found;
 }
 
 Result<void> RunStore::set_annotations(const std::string& id, const Annotations& annotations) {
-    TRY_VOID(set_annotations_.run(
-        {id, annotations.name, annotations.tags, annotations.notes, annotations.archived}));
+    TRY_VOID(set_annotations_.run({id, annotations.name, annotations.tags, annotations.notes,
+                                   annotations.archived, annotations.starred}));
     return {};
 }
 
@@ -136,6 +151,17 @@ Result<std::filesystem::path> RunStore::folder(const std::string& id) {
     std::filesystem::path folder;
     TRY_VOID(folder_.each({id}, [&](const Row& row) { folder = data_folder_ / row.text(0); }));
     return folder;
+}
+
+Result<void> RunStore::set_place(const std::string& id, const std::filesystem::path& folder,
+                                 const std::string& deleted_at) {
+    TRY_VOID(set_place_.run({id, stored_folder(folder, data_folder_), deleted_at}));
+    return {};
+}
+
+Result<void> RunStore::remove(RunKey run) {
+    TRY_VOID(remove_.run({run}));
+    return {};
 }
 
 }  // namespace tunebench

@@ -31,6 +31,7 @@ struct KnownRun {
     std::filesystem::path folder = {};
     RunStatus status = RunStatus::Running;
     RunPosition position = {};
+    std::string deleted_at = {};  // empty: it is not
 };
 
 class RunStore {
@@ -53,7 +54,17 @@ public:
     Result<void> set_annotations(const std::string& id, const Annotations& annotations);
     Result<std::filesystem::path> folder(const std::string& id);
 
+    /// Where the run's folder lies now, and since when it is deleted ("": it is not).
+    Result<void> set_place(const std::string& id, const std::filesystem::path& folder,
+                           const std::string& deleted_at);
+    /// Deleted before that time.
+    Result<std::vector<KnownRun>> deleted_before(const std::string& time);
+    /// With everything that belongs to it.
+    Result<void> remove(RunKey run);
+
 private:
+    Result<std::vector<KnownRun>> read(Statement& statement, std::initializer_list<SqlValue> values);
+
     std::filesystem::path data_folder_;
     Statement insert_;
     Statement insert_summary_;
@@ -65,6 +76,9 @@ private:
     Statement annotations_;
     Statement set_annotations_;
     Statement folder_;
+    Statement set_place_;
+    Statement deleted_before_;
+    Statement remove_;
 };
 
 }  // namespace tunebench

@@ -83,6 +83,18 @@ std::string Row::text(int column) const {
     return statement_.getColumn(column).getString();
 }
 
+FilterValue Row::value(int column) const {
+    const SQLite::Column value = statement_.getColumn(column);
+    if (value.isNull())
+        return {};
+    if (!value.isText())
+        return value.getDouble();
+    auto text = value.getString();
+    if (text == kNotANumber)
+        return std::numeric_limits<double>::quiet_NaN();
+    return text;
+}
+
 Statement::Statement(Database& database, const char* sql) : database_(&database), sql_(sql) {}
 Statement::Statement(Statement&&) noexcept = default;
 Statement::~Statement() = default;

@@ -14,6 +14,7 @@
 #include <variant>
 
 #include "core/base/result.h"
+#include "core/filter/filter_value.h"
 
 namespace SQLite {
 class Statement;
@@ -50,6 +51,8 @@ public:
     double real(int column) const;
     std::optional<double> optional_real(int column) const;
     std::string text(int column) const;
+    /// NULL is nothing, and the text 'NaN' the number.
+    FilterValue value(int column) const;
 
 private:
     const SQLite::Statement& statement_;

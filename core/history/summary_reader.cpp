@@ -7,7 +7,8 @@ namespace {
     "SELECT id, name, folder, status, method, model, created_at, finished_at, steps, total_steps, " \
     "total_parameters, " \
     "trainable_parameters, predicted_peak_bytes, peak_bytes, tokens_per_second, seconds, training_loss, " \
-    "best_validation_loss, best_step, error, tags, notes, archived, origin FROM runs JOIN run_summary ON " \
+    "best_validation_loss, best_step, error, tags, notes, archived, origin, starred, deleted_at FROM runs " \
+    "JOIN run_summary ON " \
     "run = key "
 
 RunSummary summary_of(const Row& row, const std::filesystem::path& data_folder) {
@@ -34,6 +35,8 @@ RunSummary summary_of(const Row& row, const std::filesystem::path& data_folder) 
             .tags = row.text(20),
             .notes = row.text(21),
             .archived = row.flag(22),
+            .starred = row.flag(24),
+            .deleted_at = row.text(25),
             .origin = row.text(23)};
 }
 
@@ -42,13 +45,15 @@ RunSummary summary_of(const Row& row, const std::filesystem::path& data_folder) 
 SummaryReader::SummaryReader(Database& database, std::filesystem::path data_folder)
     : data_folder_(std::move(data_folder)),
       matching_(database, TUNEBENCH_SELECT_SUMMARY
-                "WHERE (?1 OR NOT archived) AND (?2 = '' OR instr(lower(name), lower(?2)) OR "
+                "WHERE (deleted_at <> '') = ?3 AND (?1 OR ?3 OR NOT archived) AND (?2 = '' OR "
+                "instr(lower(name), lower(?2)) OR "
                 "instr(lower(method), lower(?2)) OR instr(lower(model), lower(?2)) OR instr(lower(tags), "
                 "lower(?2))) "
                 "ORDER BY created_at DESC, key DESC"),
       by_id_(database, TUNEBENCH_SELECT_SUMMARY
              "WHERE substr(id, 1, length(?1)) = ?1 ORDER BY created_at DESC, key DESC"),
-      by_name_(database, TUNEBENCH_SELECT_SUMMARY "WHERE name = ?1 ORDER BY created_at DESC, key DESC") {}
+      by_name_(database, TUNEBENCH_SELECT_SUMMARY
+               "WHERE name = ?1 AND deleted_at = '' ORDER BY created_at DESC, key DESC") {}
 
 Result<std::vector<RunSummary>> SummaryReader::read(Statement& statement,
                                                     std::initializer_list<SqlValue> values) {
@@ -58,7 +63,7 @@ Result<std::vector<RunSummary>> SummaryReader::read(Statement& statement,
 }
 
 Result<std::vector<RunSummary>> SummaryReader::matching(const RunFilter& filter) {
-    return read(matching_, {filter.with_archived, filter.text});
+    return read(matching_, {filter.with_archived, filter.text, filter.deleted});
 }
 
 Result<std::vector<RunSummary>> SummaryReader::named(const std::string& text) {

@@ -8,6 +8,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/base/sha256.h"
+#include "core/history/run_labels.h"
 #include "core/interchange/unix_time.h"
 #include "core/jobs/run_event_json.h"
 #include "core/run/run_folder.h"
@@ -121,6 +122,7 @@ Result<ImportOutcome> import_run(const fs::path& data_folder, const ImportSource
     if (const auto known = folder_of(data_folder, manifest.id);
         known && fs::exists(*known / "events.jsonl", ignored)) {
         outcome.was_there = true;
+        outcome.folder = *known;
         return outcome;
     }
     auto run = source.importer->read(source);
@@ -135,11 +137,22 @@ Result<ImportOutcome> import_run(const fs::path& data_folder, const ImportSource
     const auto names = metric_names_of(*run);
     TRY(const auto folder, folder_for(data_folder, manifest));
     TRY_VOID(write_file_durably(folder.events_file(), events_of(*run, names, timestamp_now())));
+    outcome.folder = folder.path();
     outcome.steps = static_cast<std::int64_t>(run->steps.size());
     for (const auto& [theirs, ours] : names)
         outcome.metrics.push_back(ours);
     outcome.remarks = std::move(run->remarks);
     return outcome;
+}
+
+std::vector<std::string> older_states(const std::vector<RunSummary>& runs, const ImportSource& source,
+                                      const ImportOutcome& outcome) {
+    std::vector<std::string> older;
+    const auto origin = origin_label({std::string(source.importer->id), source.path.string(), {}});
+    for (const auto& run : runs)
+        if (!outcome.was_there && run.origin == origin && run.name == outcome.name && run.id != outcome.id)
+            older.push_back(run.id);
+    return older;
 }
 
 }  // namespace tunebench

@@ -137,7 +137,8 @@ struct RunFinished {
     bool operator==(const RunFinished&) const = default;
 };
 
-/// Metrics that no other event has a field for: those of a run that another program made.
+/// Metrics that no other event has a field for: what the machine was doing (core/run/hardware_monitor.h), and
+/// those of a run that another program made.
 struct MetricsMeasured {
     std::int64_t step = 0;
     double elapsed_seconds = 0.0;  // since the run began
@@ -145,7 +146,16 @@ struct MetricsMeasured {
     bool operator==(const MetricsMeasured&) const = default;
 };
 
+/// Settings that somebody changed while the run trained; from the next step on. A session that goes on with
+/// changed settings tells them after RunStarted.
+struct SettingsChanged {
+    std::int64_t step = 0;                              // steps done
+    std::optional<double> learning_rate = {};           // before the schedule; none: as it was
+    std::optional<std::int64_t> evaluation_every = {};  // steps; 0: only at the end; none: as it was
+    bool operator==(const SettingsChanged&) const = default;
+};
+
 using RunEvent = std::variant<RunStarted, PhaseChanged, StepDone, EvaluationDone, SampleDone, MemoryMeasured,
-                              CheckpointSaved, RunWarning, RunFinished, MetricsMeasured>;
+                              CheckpointSaved, RunWarning, RunFinished, MetricsMeasured, SettingsChanged>;
 
 }  // namespace tunebench

@@ -123,4 +123,11 @@ void visit_fields(E& event, Visit visit) {
     visit("values", event.values);
 }
 
+template <EventOf<SettingsChanged> E, class Visit>
+void visit_fields(E& event, Visit visit) {
+    visit("step", event.step);
+    visit("learning_rate", event.learning_rate);
+    visit("evaluation_every", event.evaluation_every);
+}
+
 }  // namespace tunebench

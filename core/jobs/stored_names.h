@@ -13,8 +13,8 @@ namespace tunebench {
 
 /// In the order of RunEvent's alternatives.
 inline constexpr std::array<std::string_view, std::variant_size_v<RunEvent>> kEventNames = {
-    "started", "phase",      "step",    "evaluation", "sample",
-    "memory",  "checkpoint", "warning", "finished",   "metrics"};
+    "started",    "phase",   "step",     "evaluation", "sample",  "memory",
+    "checkpoint", "warning", "finished", "metrics",    "settings"};
 
 inline constexpr std::array<std::string_view, 7> kPhaseNames = {
     "loading", "training", "evaluating", "sampling", "saving", "paused", "stopping"};

@@ -1,5 +1,6 @@
-// HostMailbox: the events of a RunHost on their way to its owner. When nobody reads for long, steps are
-// thinned out (events.jsonl has them all), so that a window that is minimised for a week costs no memory.
+// HostMailbox: the events of a RunHost on their way to its owner. When nobody reads for long, steps and
+// measurements are thinned out (events.jsonl has them all), so that a window that is minimised for a week
+// costs no memory.
 #pragma once
 
 #include <cstddef>

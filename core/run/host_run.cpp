@@ -2,12 +2,15 @@
 
 #include "core/base/sweep_temporaries.h"
 #include "core/run/checkpoint.h"
+#include "core/run/hardware_monitor.h"
 #include "core/run/input_hashes.h"
 #include "core/run/run_sources.h"
 #include "core/run/starting_adapter.h"
 
 namespace tunebench {
 namespace {
+
+constexpr std::chrono::seconds kHardwareInterval{1};
 
 FileHashes without_folder(FileHashes hashes, const std::string& folder) {
     if (!folder.empty())
@@ -121,10 +124,15 @@ void HostRun::refuse(Error error) {
 
 void HostRun::train() {
     control_->attach(*session_);
-    const auto finished = session_->run([this](const RunEvent& event) { on_event(event); });
+    const auto finished = run_watched();
     if (!finished_)
         on_event(finished);
     session_.reset();
+}
+
+RunFinished HostRun::run_watched() {
+    const HardwareMonitor monitor(kHardwareInterval, [this](auto values) { on_hardware(std::move(values)); });
+    return session_->run([this](const RunEvent& event) { on_event(event); });
 }
 
 void HostRun::fail(Error error) {
@@ -139,10 +147,34 @@ void HostRun::fail(Error error) {
 }
 
 void HostRun::on_event(RunEvent event) {
+    const std::lock_guard lock(mutex_);
+    note(event);
+    take(std::move(event));
+}
+
+/// Where the run is, for what the machine does meanwhile.
+void HostRun::note(const RunEvent& event) {
+    if (const auto* started = std::get_if<RunStarted>(&event)) {
+        last_step_ = started->first_step;
+        seconds_ = started->first_step == 0 ? std::optional(0.0) : seconds_;
+    } else if (const auto* step = std::get_if<StepDone>(&event)) {
+        last_step_ = step->step;
+        seconds_ = step->elapsed_seconds;
+    } else if (const auto* changed = std::get_if<PhaseChanged>(&event)) {
+        is_paused_ = changed->phase == RunPhase::Paused;
+    }
+}
+
+/// On the monitor's thread.
+void HostRun::on_hardware(std::vector<std::pair<std::string, double>> values) {
+    const std::lock_guard lock(mutex_);
+    if (seconds_ && !is_paused_)
+        take(MetricsMeasured{.step = last_step_, .elapsed_seconds = *seconds_, .values = std::move(values)});
+}
+
+void HostRun::take(RunEvent event) {
     if (finished_)
         return;
-    if (const auto* step = std::get_if<StepDone>(&event))
-        last_step_ = step->step;
     finished_ = std::holds_alternative<RunFinished>(event);
     record(event);
     if (finished_ && std::get<RunFinished>(event).cause == ExitCause::Discarded)
@@ -160,7 +192,7 @@ void HostRun::on_event(RunEvent event) {
         serve(*phase);
     if (is_first)
         for (auto& setting : std::exchange(adopted_settings_, {}))
-            on_event(RunWarning{.message = std::move(setting), .hint = "The run continues that adapter."});
+            take(RunWarning{.message = std::move(setting), .hint = "The run continues that adapter."});
 }
 
 /// The worker is free while the session waits for its next command.

@@ -1,9 +1,11 @@
-// HostRun: one run from its preparation to its last event, on the worker thread. Part of run_host.h.
+// HostRun: one run from its preparation to its last event, on the worker thread; the monitor of the machine
+// adds its measurements on another. Part of run_host.h.
 #pragma once
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,7 +51,12 @@ private:
     void begin(Result<void> prepared);
     void refuse(Error error);
     void train();
+    RunFinished run_watched();
     void on_event(RunEvent event);
+    void on_hardware(std::vector<std::pair<std::string, double>> values);
+    void note(const RunEvent& event);
+    // With mutex_ held:
+    void take(RunEvent event);
     void record(RunEvent& event);
     void serve(RunPhase phase);
     void post_phase(std::string detail);
@@ -62,13 +69,19 @@ private:
     std::filesystem::path path_ = {};
     std::optional<RunFolder> folder_ = {};
     std::optional<RunLock> lock_ = {};
-    std::optional<RunRecorder> recorder_ = {};
     std::unique_ptr<Session> session_ = {};
-    std::optional<Error> recorder_error_ = {};
-    std::int64_t last_step_ = 0;
     std::vector<std::string> adopted_settings_ = {};  // of the adapter that a new run starts from
     bool is_new_ = false;
     bool started_ = false;
+
+    // Guarded by mutex_ while the session runs; changed by the worker only, but for the recorder and its
+    // error.
+    std::mutex mutex_;
+    std::optional<RunRecorder> recorder_ = {};
+    std::optional<Error> recorder_error_ = {};
+    std::int64_t last_step_ = 0;
+    std::optional<double> seconds_ = {};  // of training; unknown between a resume and its first step
+    bool is_paused_ = false;
     bool finished_ = false;
 };
 

@@ -31,7 +31,8 @@ RunField field_of(std::string_view section, const ParamSpec& spec) {
     return {.name = section.empty() ? std::string(spec.key) : fmt::format("{}.{}", section, spec.key),
             .help = std::string(spec.help),
             .values = values_of(spec),
-            .unit = std::string(spec.unit)};
+            .unit = std::string(spec.unit),
+            .kind = spec.kind};
 }
 
 RunField id_field(std::string_view section) {

@@ -16,6 +16,7 @@ struct RunField {
     std::string help = {};    // what it does, one line
     std::string values = {};  // "1 to 512, default 16", "off, on"
     std::string unit = {};
+    ParamKind kind = ParamKind::Text;
     bool operator==(const RunField&) const = default;
 };
 

@@ -4,6 +4,7 @@
 // continued twice at once.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -95,6 +96,7 @@ std::string new_run_id();                                  // 8 random hex digit
 std::string slug_of(std::string_view name);                // "town facts, LoRA" → "town-facts-lora"
 std::string run_folder_name(const RunManifest& manifest);  // "2026-11-23-town-facts-lora-1a2b3c4d"
 std::string timestamp_now();                               // "2026-11-23T22:31:05.123Z"
+std::string timestamp_at(std::chrono::system_clock::time_point time);
 
 /// Runs that were interrupted: unlocked, with a valid checkpoint, and without a Finished event that ends
 /// them.

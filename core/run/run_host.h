@@ -1,6 +1,7 @@
 // RunHost: the process's worker thread and everything that runs on it: engine, session, recorder. Window and
-// command line use the same host. Public functions are called from the owner's thread and return at once;
-// results and run events come back through take_events(), after `wake` was called on the worker thread.
+// command line use the same host. Public functions return at once and may be called from any thread; results
+// and run events come back through take_events(), on one thread, after `wake` was called on the worker
+// thread.
 #pragma once
 
 #include <chrono>
@@ -61,8 +62,8 @@ public:
     /// How long models stay in memory for the next request when none comes.
     static constexpr std::chrono::minutes kKeepModelsFor{10};
 
-    /// `history` may be null and must outlive the host. `wake` must not block; it is called on the worker
-    /// thread, once for every batch of events.
+    /// `history` may be null and must outlive the host. `wake` must not block; it is called on a thread of
+    /// the host, once for every batch of events.
     RunHost(MakeEngine make_engine, std::filesystem::path data_folder, History* history,
             std::function<void()> wake, std::chrono::milliseconds keep_models_for = kKeepModelsFor);
     ~RunHost();  // stops and saves a running session, cancels the rest, joins; does not call `wake` any more

@@ -50,9 +50,12 @@ std::string run_folder_name(const RunManifest& manifest) {
 }
 
 std::string timestamp_now() {
-    const auto now = std::chrono::system_clock::now();
+    return timestamp_at(std::chrono::system_clock::now());
+}
+
+std::string timestamp_at(std::chrono::system_clock::time_point time) {
     const auto milliseconds =
-        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
+        std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
     const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
     std::tm utc = {};
     gmtime_r(&seconds, &utc);

@@ -1,11 +1,12 @@
-// Any bytes as a study, and as what a study keeps of a run: reading gives a value or one error, and what is
-// read is written and read again to the same text.
+// Any bytes as a study, and as what a study keeps of a run and of its queue: reading gives a value or one
+// error, and what is read is written and read again to the same text.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include "core/study/plan/study_plan.h"
 #include "core/study/queue/measured_run.h"
+#include "core/study/queue/queue_record.h"
 #include "tests/fuzz/require.h"
 
 namespace {
@@ -37,6 +38,18 @@ void read_measured_run(std::string_view text) {
     fuzz::require(read.has_value() && json_text(measured_run_to_json(*read)) == written);
 }
 
+void read_queue(std::string_view text) {
+    using namespace tunebench;
+    const auto json = parse_json(text, "queue");
+    const auto queue = json ? queue_record_from_json(*json) : Result<QueueRecord>(json.error());
+    if (!queue)
+        return;
+    const auto again = parse_json(json_text(queue_record_to_json(*queue)), "queue");
+    fuzz::require(again.has_value());
+    const auto read = queue_record_from_json(*again);
+    fuzz::require(read.has_value() && *read == *queue);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -44,5 +57,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto json = tunebench::parse_run_json(text, "study"))
         read_study(*json);
     read_measured_run(text);
+    read_queue(text);
     return 0;
 }

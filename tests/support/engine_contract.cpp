@@ -244,6 +244,65 @@ void obeys_save_sample_and_evaluate(const EngineFactory& make) {
     }));
 }
 
+/// After step 2 another rate, evaluation every 3 steps; `stop_at` 0: to the end.
+Recording adjusted_run(Session& session, std::int64_t stop_at) {
+    return record(session, [&session, stop_at](const RunEvent& event) {
+        if (is_step(event, 2))
+            session.command(AdjustCommand{.learning_rate = 3e-3, .evaluation_every = 3});
+        if (is_step(event, stop_at))
+            session.command(StopCommand{});
+    });
+}
+
+void changed_settings_take_effect_and_are_told(const EngineFactory& make) {
+    Bench bench(make);
+    bench.config().schedule = {.id = "constant", .params = {}};
+    const auto folder = bench.new_folder();
+    const auto recording = adjusted_run(*bench.session(folder), 0);
+    ASSERT_EQ(recording.all<SettingsChanged>().size(), 1u);
+    const auto changed = recording.all<SettingsChanged>().front();
+    EXPECT_EQ(changed.learning_rate, 3e-3);
+    EXPECT_EQ(changed.evaluation_every, 3);
+    EXPECT_GE(changed.step, 2);
+    EXPECT_LT(changed.step, kSteps);
+    const auto steps = recording.all<StepDone>();
+    const auto at = static_cast<std::size_t>(changed.step);
+    EXPECT_GT(steps[at].learning_rate, 1.5 * steps[1].learning_rate);
+    EXPECT_EQ(steps.back().learning_rate, steps[at].learning_rate);
+    std::vector<std::int64_t> evaluated;
+    for (const auto& evaluation : recording.all<EvaluationDone>())
+        if (evaluation.step > 0)
+            evaluated.push_back(evaluation.step);
+    EXPECT_EQ(evaluated, (std::vector<std::int64_t>{3, 6, 9, 12}));
+}
+
+void a_resume_keeps_changed_settings_to_the_last_bit(const EngineFactory& make) {
+    Bench bench(make);
+    bench.config().checkpoints.every = 0;
+    const auto whole = bench.new_folder();
+    const auto uninterrupted = adjusted_run(*bench.session(whole), 0);
+    const auto folder = bench.new_folder();
+    EXPECT_EQ(adjusted_run(*bench.session(folder), 6).finished.cause, ExitCause::Stopped);
+    const auto rest = record(*bench.session(folder, /*resume=*/true));
+    ASSERT_FALSE(rest.all<SettingsChanged>().empty());
+    EXPECT_EQ(rest.all<SettingsChanged>().front().learning_rate, 3e-3);
+    EXPECT_EQ(rest.all<SettingsChanged>().front().evaluation_every, 3);
+    EXPECT_EQ(rest.all<StepDone>().back(), [&] {
+        auto last = uninterrupted.all<StepDone>().back();
+        const auto own = rest.all<StepDone>().back();
+        // What the clock and the meter say differs from run to run.
+        last.tokens_per_second = own.tokens_per_second;
+        last.step_seconds = own.step_seconds;
+        last.elapsed_seconds = own.elapsed_seconds;
+        last.remaining_seconds = own.remaining_seconds;
+        last.memory_bytes = own.memory_bytes;
+        last.memory_peak_bytes = own.memory_peak_bytes;
+        return last;
+    }());
+    EXPECT_EQ(files_in(folder.path() / rest.finished.adapter),
+              files_in(whole.path() / uninterrupted.finished.adapter));
+}
+
 void evaluates_at_its_cadence(const EngineFactory& make) {
     Bench bench(make);
     const auto folder = bench.new_folder();
@@ -476,6 +535,8 @@ constexpr EngineContractCase kCases[] = {
     {"PauseWaitsAndResumeGoesOn", pause_waits_and_resume_goes_on},
     {"StopEndsAPausedRun", stop_ends_a_paused_run},
     {"ObeysSaveSampleAndEvaluate", obeys_save_sample_and_evaluate},
+    {"ChangedSettingsTakeEffectAndAreTold", changed_settings_take_effect_and_are_told},
+    {"AResumeKeepsChangedSettingsToTheLastBit", a_resume_keeps_changed_settings_to_the_last_bit},
     {"EvaluatesAtItsCadence", evaluates_at_its_cadence},
     {"KeepsAsManyCheckpointsAsWanted", keeps_as_many_checkpoints_as_wanted},
     {"StopsEarlyWhenValidationGetsNoBetter", stops_early_when_validation_gets_no_better},

@@ -37,9 +37,13 @@ bool is_planned(const BudgetSection& budget) {
     return budget.steps > 0 || budget.epochs > 0 || budget.tokens > 0;
 }
 
-double learning_rate(const RunConfig& config) {
+/// What it trains with is a hundred times as much: its four numbers are far from their target.
+constexpr double kRateFactor = 100.0;
+
+double learning_rate(const RunConfig& config, const FakeState& state) {
     const auto* rate = config.optimizer.params.find("learning_rate");
-    return rate && rate->get<double>() ? 100.0 * *rate->get<double>() : 0.02;
+    const double own = rate && rate->get<double>() ? *rate->get<double>() : 0.0002;
+    return kRateFactor * state.learning_rate.value_or(own);
 }
 
 /// What a run that computes in 16 bits tells of its gradients. It depends on the step alone, so that a
@@ -112,6 +116,8 @@ void FakeSession::start() {
                         .device = "cpu",
                         .torch_version = "fake",
                         .resumed_from = resumed_from_});
+    if (state_.learning_rate || state_.evaluation_every)
+        tell_adjusted(state_.learning_rate, state_.evaluation_every);
     phase(RunPhase::Training);
 }
 
@@ -125,7 +131,8 @@ Result<void> FakeSession::train() {
         const auto done = state_.step;
         if (done == before)
             continue;
-        if (config_.evaluation.every > 0 && done % config_.evaluation.every == 0)
+        const auto every = state_.evaluation_every.value_or(config_.evaluation.every);
+        if (every > 0 && done % every == 0)
             evaluate();
         if (config_.checkpoints.every > 0 && done % config_.checkpoints.every == 0)
             TRY_VOID(save(/*is_best=*/false));
@@ -147,14 +154,15 @@ Result<void> FakeSession::step() {
     }
     const bool is_nonfinite = number == options_.nonfinite_at;
     auto next = state_;
-    last_loss_ = train_step(next, learning_rate(config_));
+    const double rate = learning_rate(config_, state_);
+    last_loss_ = train_step(next, rate);
     if (is_nonfinite)
         last_loss_ = std::numeric_limits<double>::quiet_NaN();
     else
         state_ = next;
     StepDone done = {.step = number,
                      .loss = last_loss_,
-                     .learning_rate = learning_rate(config_),
+                     .learning_rate = rate,
                      .gradient_norm = std::sqrt(std::abs(last_loss_)),
                      .epoch = static_cast<double>(number) / kFakeStepsPerEpoch,
                      .tokens = number * kFakeTokensPerStep,
@@ -221,7 +229,24 @@ Result<void> FakeSession::obey(const Command& command) {
         return save(/*is_best=*/false);
     else if (std::holds_alternative<EvaluateCommand>(command))
         evaluate();
+    else if (const auto* adjustment = std::get_if<AdjustCommand>(&command))
+        return adjust(*adjustment);
     return {};
+}
+
+Result<void> FakeSession::adjust(const AdjustCommand& wanted) {
+    if (wanted.learning_rate)
+        state_.learning_rate = wanted.learning_rate;
+    if (wanted.evaluation_every)
+        state_.evaluation_every = wanted.evaluation_every;
+    saved_step_ = -1;
+    TRY_VOID(save(/*is_best=*/false));
+    tell_adjusted(wanted.learning_rate, wanted.evaluation_every);
+    return {};
+}
+
+void FakeSession::tell_adjusted(const std::optional<double>& rate, const std::optional<std::int64_t>& every) {
+    (*sink_)(SettingsChanged{.step = state_.step, .learning_rate = rate, .evaluation_every = every});
 }
 
 Result<void> FakeSession::pause() {

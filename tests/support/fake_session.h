@@ -29,6 +29,8 @@ private:
     Result<void> step();
     Result<void> obey_commands();
     Result<void> obey(const Command& command);
+    Result<void> adjust(const AdjustCommand& wanted);
+    void tell_adjusted(const std::optional<double>& rate, const std::optional<std::int64_t>& every);
     Result<void> pause();
     Result<void> run_out_of_memory();
     std::optional<Command> next_command(bool wait);

@@ -75,6 +75,10 @@ Result<void> save_fake_state(const FakeState& state, const std::filesystem::path
     json["best_step"] = state.best_step;
     json["evaluations_without_gain"] = state.evaluations_without_gain;
     json["elapsed_seconds"] = state.elapsed_seconds;
+    if (state.learning_rate)
+        json["learning_rate"] = exact_number(*state.learning_rate);
+    if (state.evaluation_every)
+        json["evaluation_every"] = *state.evaluation_every;
     TRY_VOID(write_file_durably(folder / "state.json", json_text(json) + "\n"));
     return save_fake_weights(state, folder);
 }
@@ -94,6 +98,8 @@ Result<FakeState> load_fake_state(const std::filesystem::path& folder) {
     TRY(state.best_step, json_integer(json, "best_step"));
     TRY(state.evaluations_without_gain, json_integer(json, "evaluations_without_gain"));
     TRY(state.elapsed_seconds, json_number(json, "elapsed_seconds"));
+    TRY(state.learning_rate, optional_number(json, "learning_rate"));
+    TRY(state.evaluation_every, optional_integer(json, "evaluation_every"));
     return state;
 }
 

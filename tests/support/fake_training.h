@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <limits>
+#include <optional>
 
 #include "core/base/random.h"
 #include "core/base/result.h"
@@ -21,6 +22,9 @@ struct FakeState {
     std::int64_t best_step = 0;
     std::int64_t evaluations_without_gain = 0;
     double elapsed_seconds = 0.0;
+    // Where somebody changed the run's own:
+    std::optional<double> learning_rate = {};
+    std::optional<std::int64_t> evaluation_every = {};
 };
 
 FakeState initial_fake_state(std::int64_t seed);

@@ -289,6 +289,11 @@ private:
         setName(window, "town facts, rank 16", 2e-4, 3000);
         QVERIFY(opened.startAndWaitForPoints(300));
         shoot(window, QStringLiteral("live"));
+        auto* tabs = window.livePage()->findChild<QTabBar*>(QStringLiteral("live_tabs"));
+        tabs->setCurrentIndex(2);
+        QTRY_VERIFY_WITH_TIMEOUT(window.livePage()->state().others.contains("process_cpu_share"), kWaitMs);
+        shoot(window, QStringLiteral("live-machine"));
+        tabs->setCurrentIndex(0);
         QVERIFY(opened.waitUntilFinished());
         QTest::qWait(kSettleMs);
         shoot(window, QStringLiteral("live-finished"));

@@ -4,9 +4,11 @@
 #include <cmath>
 #include <limits>
 
+#include <QIODevice>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
+#include "ui/charts/chart_csv.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -180,6 +182,20 @@ void BarChart::setLimit(double place, const QString& name) {
 void BarChart::setValueFormat(FormatValue format) {
     d_->format = std::move(format);
     d_->redraw();
+}
+
+void BarChart::paintOn(QPaintDevice& device, const QSize& size) {
+    QCPPainter painter;
+    painter.begin(&device);
+    painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
+    d_->plot->toPainter(&painter, size.width(), size.height());
+    painter.end();
+}
+
+void BarChart::writeCsv(QIODevice& out) const {
+    out.write(csvField(tr("name")) + ',' + csvField(tr("value")) + "\r\n");
+    for (const auto& bar : d_->bars)
+        out.write(csvField(bar.name) + ',' + csvNumber(bar.value) + "\r\n");
 }
 
 QSize BarChart::sizeHint() const {

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QWidget>
 
+#include "ui/charts/chart_source.h"
+
 namespace tunebench::ui {
 
 struct Bar {
@@ -17,7 +19,7 @@ struct Bar {
     bool isMarked = false;  // in the colour of a warning
 };
 
-class BarChart : public QWidget {
+class BarChart : public QWidget, public ChartSource {
     Q_OBJECT
 
 public:
@@ -33,6 +35,11 @@ public:
     /// it away.
     void setLimit(double place, const QString& name);
     void setValueFormat(FormatValue format);
+
+    QString chartTitle() const override { return accessibleName(); }
+    QSize chartSize() const override { return size(); }
+    void paintOn(QPaintDevice& device, const QSize& size) override;
+    void writeCsv(QIODevice& out) const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {160, 80}; }

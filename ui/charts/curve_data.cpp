@@ -17,13 +17,15 @@ void include(std::optional<Extent>& extent, double value) {
 
 }  // namespace
 
-std::optional<Extent> placesOf(const std::vector<CurveData>& curves) {
+std::optional<Extent> placesOf(const std::vector<CurveData>& curves, bool onlyPositive) {
     std::optional<Extent> extent;
     for (const auto& data : curves) {
-        if (data.x.empty())
+        const auto& x = data.series.x();
+        const std::size_t first = onlyPositive ? data.series.indexBehind(0.0) : 0;
+        if (first >= x.size())
             continue;
-        include(extent, data.x.front());
-        include(extent, data.x.back());
+        include(extent, x[first]);
+        include(extent, x.back());
     }
     return extent;
 }
@@ -32,23 +34,24 @@ std::optional<Extent> valuesOf(const std::vector<CurveData>& curves, double from
                                bool onlyPositive) {
     std::optional<Extent> extent;
     for (const auto& data : curves) {
-        const auto first = std::lower_bound(data.x.begin(), data.x.end(), from) - data.x.begin();
-        for (auto i = static_cast<std::size_t>(first); i < data.x.size() && data.x[i] <= to; ++i)
-            if (std::isfinite(data.y[i]) && (!onlyPositive || data.y[i] > 0))
-                include(extent, data.y[i]);
+        const auto& y = data.series.y();
+        const Peaks peaks = data.series.peaks(data.series.indexFrom(from), data.series.indexBehind(to));
+        const auto lowest = onlyPositive ? peaks.lowestPositive : peaks.lowest;
+        if (lowest == Peaks::kNone)
+            continue;
+        include(extent, y[lowest]);
+        include(extent, y[peaks.highest]);
     }
     return extent;
 }
 
-std::optional<double> valueAt(const CurveData& curve, double x) {
-    if (curve.x.empty())
+std::optional<double> valueAt(const Series& series, double x) {
+    if (series.isEmpty())
         return {};
-    auto index =
-        static_cast<std::size_t>(std::lower_bound(curve.x.begin(), curve.x.end(), x) - curve.x.begin());
-    index = std::min(index, curve.x.size() - 1);
-    if (index > 0 && x - curve.x[index - 1] < curve.x[index] - x)
+    std::size_t index = std::min(series.indexFrom(x), series.size() - 1);
+    if (index > 0 && x - series.x()[index - 1] < series.x()[index] - x)
         --index;
-    return curve.y[index];
+    return series.y()[index];
 }
 
 Extent padded(Extent extent, bool isLogarithmic, bool startsAtZero) {

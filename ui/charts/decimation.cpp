@@ -2,88 +2,89 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 namespace tunebench::ui {
 namespace {
 
-struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
+/// Where the pixel columns end, in the numbers of the axis.
+class ColumnEnds {
+public:
+    explicit ColumnEnds(const SeenPlaces& seen)
+        : seen_(seen), ratio_(seen.isLogarithmic ? std::log(seen.to / seen.from) : 0.0) {}
 
-Range visible(std::span<const double> x, double from, double to) {
-    const auto first = std::lower_bound(x.begin(), x.end(), from);
-    const auto last = std::upper_bound(first, x.end(), to);
-    const auto begin = static_cast<std::size_t>(std::distance(x.begin(), first));
-    const auto end = static_cast<std::size_t>(std::distance(x.begin(), last));
-    return {begin > 0 ? begin - 1 : 0, std::min(end + 1, x.size())};
-}
+    double operator()(int column) const {
+        const double share = static_cast<double>(column + 1) / std::max(1, seen_.pixels);
+        return seen_.isLogarithmic ? seen_.from * std::exp(ratio_ * share)
+                                   : seen_.from + (seen_.to - seen_.from) * share;
+    }
+
+private:
+    SeenPlaces seen_;
+    double ratio_;
+};
 
 class Columns {
 public:
-    Columns(std::span<const double> x, std::span<const double> y, DecimatedCurve& out)
-        : x_(x), y_(y), out_(out) {}
+    Columns(const Series& series, bool onlyPositive, DecimatedCurve& out)
+        : series_(series), onlyPositive_(onlyPositive), out_(out) {}
 
-    void add(std::size_t index, long column) {
-        if (column != column_)
-            flush();
-        column_ = column;
-        if (!std::isfinite(y_[index])) {
-            if (!has_nonfinite_)
-                out_.nonfinite.push_back(x_[index]);
-            has_nonfinite_ = true;
+    /// The points [begin, end) share a column.
+    void add(std::size_t begin, std::size_t end) {
+        if (begin == end)
             return;
-        }
-        if (!has_points_ || y_[index] < y_[lowest_])
-            lowest_ = index;
-        if (!has_points_ || y_[index] > y_[highest_])
-            highest_ = index;
-        has_points_ = true;
-    }
-
-    void flush() {
-        if (has_points_) {
-            push(std::min(lowest_, highest_));
-            if (lowest_ != highest_)
-                push(std::max(lowest_, highest_));
-        }
-        has_points_ = false;
-        has_nonfinite_ = false;
+        const Peaks peaks = series_.peaks(begin, end);
+        if (peaks.nonfinite != Peaks::kNone)
+            out_.nonfinite.push_back(series_.x()[peaks.nonfinite]);
+        const std::uint32_t lowest = onlyPositive_ ? peaks.lowestPositive : peaks.lowest;
+        if (lowest == Peaks::kNone)
+            return;
+        push(std::min(lowest, peaks.highest));
+        if (lowest != peaks.highest)
+            push(std::max(lowest, peaks.highest));
     }
 
 private:
     void push(std::size_t index) {
-        out_.x.push_back(x_[index]);
-        out_.y.push_back(y_[index]);
+        out_.x.push_back(series_.x()[index]);
+        out_.y.push_back(series_.y()[index]);
     }
 
-    std::span<const double> x_;
-    std::span<const double> y_;
+    const Series& series_;
+    bool onlyPositive_;
     DecimatedCurve& out_;
-    long column_ = 0;
-    std::size_t lowest_ = 0;
-    std::size_t highest_ = 0;
-    bool has_points_ = false;
-    bool has_nonfinite_ = false;
 };
 
 }  // namespace
 
-DecimatedCurve decimate(std::span<const double> x, std::span<const double> y, double from, double to,
-                        int pixels) {
+DecimatedCurve decimate(const Series& series, const SeenPlaces& seen, bool onlyPositive) {
     DecimatedCurve curve;
-    const std::size_t size = std::min(x.size(), y.size());
-    const Range range = visible(x.first(size), from, to);
-    const std::size_t columns = static_cast<std::size_t>(std::max(1, pixels));
-    const bool keepsAll = range.end - range.begin <= 2 * columns;
-    const double width = std::max(to - from, 1e-300) / static_cast<double>(columns);
-    Columns out(x, y, curve);
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        const double place = std::clamp((x[i] - from) / width, -1.0, static_cast<double>(columns));
-        out.add(i, keepsAll ? static_cast<long>(i) : static_cast<long>(std::floor(place)));
+    const std::size_t inside = series.indexFrom(seen.from);
+    const std::size_t behind = series.indexBehind(seen.to);
+    std::size_t begin = inside > 0 ? inside - 1 : 0;
+    if (seen.isLogarithmic)  // there is no place for what is not more than 0
+        begin = std::max(begin, series.indexBehind(0.0));
+    const std::size_t end = std::min(behind + 1, series.size());
+    Columns columns(series, onlyPositive, curve);
+    if (begin >= end || end - begin <= 2 * static_cast<std::size_t>(std::max(1, seen.pixels))) {
+        for (std::size_t i = begin; i < end; ++i)
+            columns.add(i, i + 1);
+        return curve;
     }
-    out.flush();
+    const ColumnEnds columnEnd(seen);
+    const auto& x = series.x();
+    columns.add(begin, std::max(begin, inside));
+    std::size_t at = std::max(begin, inside);
+    for (int column = 0; column < seen.pixels && at < behind; ++column) {
+        const auto next =
+            column + 1 == seen.pixels
+                ? x.begin() + static_cast<std::ptrdiff_t>(behind)
+                : std::lower_bound(x.begin() + static_cast<std::ptrdiff_t>(at),
+                                   x.begin() + static_cast<std::ptrdiff_t>(behind), columnEnd(column));
+        const auto index = static_cast<std::size_t>(next - x.begin());
+        columns.add(at, index);
+        at = index;
+    }
+    columns.add(at, end);
     return curve;
 }
 

@@ -2,9 +2,9 @@
 // spike of one sample stays visible at every zoom. Non-finite values are left out and reported apart.
 #pragma once
 
-#include <cstddef>
-#include <span>
 #include <vector>
+
+#include "ui/charts/series.h"
 
 namespace tunebench::ui {
 
@@ -15,9 +15,17 @@ struct DecimatedCurve {
     bool operator==(const DecimatedCurve&) const = default;
 };
 
-/// `x` ascends. Takes the points in [from, to] and one beyond each end, so that lines leave the picture as
-/// they should; where there are no more points than two a pixel all are kept.
-DecimatedCurve decimate(std::span<const double> x, std::span<const double> y, double from, double to,
-                        int pixels);
+/// What of the places is seen.
+struct SeenPlaces {
+    double from = 0.0;
+    double to = 1.0;
+    int pixels = 1;
+    bool isLogarithmic = false;  // then both ends are more than 0
+};
+
+/// Takes the points in [from, to] and one beyond each end, so that lines leave the picture as they should;
+/// where there are no more points than two a pixel all are kept. `onlyPositive`: for a logarithmic axis of
+/// values.
+DecimatedCurve decimate(const Series& series, const SeenPlaces& seen, bool onlyPositive = false);
 
 }  // namespace tunebench::ui

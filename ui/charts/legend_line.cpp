@@ -50,41 +50,44 @@ QSize LegendLine::sizeHint() const {
 void LegendLine::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintOn(painter, rect());
+}
+
+void LegendLine::paintOn(QPainter& painter, const QRect& area) const {
     const Colors& colors = colorsFor(palette());
     const QFont strong = fontFor(TextRole::Strong, font());
     painter.setFont(strong);
     painter.setPen(colors.text);
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, title_);
-    const int left = title_.isEmpty() ? 0 : QFontMetrics(strong).horizontalAdvance(title_) + kGap;
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, title_);
+    QRect left = area;
+    left.setLeft(area.left() +
+                 (title_.isEmpty() ? 0 : QFontMetrics(strong).horizontalAdvance(title_) + kGap));
     painter.setFont(fontFor(TextRole::Caption, font()));
-    int right = width();
     if (!note_.isEmpty()) {
         painter.setPen(noteIsWarning_ ? colors.danger : colors.muted);
-        right -= painter.fontMetrics().horizontalAdvance(note_);
-        if (right > left)
-            painter.drawText(QRect(right, 0, width() - right, height()), Qt::AlignVCenter, note_);
-        right -= kGap;
+        const QString note = painter.fontMetrics().elidedText(note_, Qt::ElideRight, left.width());
+        painter.drawText(left, Qt::AlignVCenter | Qt::AlignRight, note);
+        left.setRight(left.right() - painter.fontMetrics().horizontalAdvance(note) - kGap);
     }
-    if (isCompact_ && note_.isEmpty())
+    if (isCompact_)
         paintCompact(painter, left);
-    else if (!isCompact_)
-        paintEntries(painter, left, right);
+    else
+        paintEntries(painter, left);
 }
 
-void LegendLine::paintCompact(QPainter& painter, int left) {
-    if (entries_.empty())
+void LegendLine::paintCompact(QPainter& painter, const QRect& area) const {
+    if (entries_.empty() || area.width() <= 0)
         return;
     painter.setPen(colorsFor(palette()).muted);
-    const QRect area(left, 0, width() - left, height());
     const QString text =
         painter.fontMetrics().elidedText(entries_.front().value, Qt::ElideRight, area.width());
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, text);
 }
 
-void LegendLine::paintEntries(QPainter& painter, int left, int right) {
+void LegendLine::paintEntries(QPainter& painter, const QRect& area) const {
     const QFontMetrics metrics = painter.fontMetrics();
     const auto count = static_cast<int>(entries_.size());
-    const int room = right - left - count * (kChip + spacing::kHalf + kGap);
+    const int room = area.width() - count * (kChip + spacing::kHalf + kGap);
     const auto widthOf = [&](auto text) {
         int width = 0;
         for (const auto& entry : entries_)
@@ -95,21 +98,22 @@ void LegendLine::paintEntries(QPainter& painter, int left, int right) {
     const bool showsValues = widthOf(textOf) <= room;
     const bool showsNames = widthOf([](const LegendEntry& entry) { return entry.name; }) <= room;
     const int share = showsNames || count == 0 ? room : std::max(0, room / count);
-    int x = left;
+    QRect place = area;
     for (const auto& entry : entries_) {
         const QString text =
             metrics.elidedText(showsValues ? textOf(entry) : entry.name, Qt::ElideRight, share);
-        paintEntry(painter, x, text, entry.color);
-        x += kChip + spacing::kHalf + metrics.horizontalAdvance(text) + kGap;
+        paintEntry(painter, place, text, entry.color);
+        place.setLeft(place.left() + kChip + spacing::kHalf + metrics.horizontalAdvance(text) + kGap);
     }
 }
 
-void LegendLine::paintEntry(QPainter& painter, int x, const QString& text, const QColor& color) {
+void LegendLine::paintEntry(QPainter& painter, const QRect& area, const QString& text,
+                            const QColor& color) const {
     painter.setPen(QPen(color, 3, Qt::SolidLine, Qt::RoundCap));
-    const double middle = height() / 2.0;
-    painter.drawLine(QPointF(x + 1, middle), QPointF(x + kChip - 1, middle));
+    const double middle = area.top() + area.height() / 2.0;
+    painter.drawLine(QPointF(area.left() + 1, middle), QPointF(area.left() + kChip - 1, middle));
     painter.setPen(colorsFor(palette()).muted);
-    painter.drawText(QRect(x + kChip + spacing::kHalf, 0, width(), height()), Qt::AlignVCenter, text);
+    painter.drawText(area.adjusted(kChip + spacing::kHalf, 0, 0, 0), Qt::AlignVCenter, text);
 }
 
 }  // namespace tunebench::ui

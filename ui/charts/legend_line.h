@@ -23,9 +23,12 @@ class LegendLine : public QWidget {
 public:
     explicit LegendLine(QWidget* parent = nullptr);
 
-    /// `isCompact`: only the value of the first entry, at the right.
+    /// `isCompact`: only the value of the first entry, at the right, before the note.
     void setContent(const QString& title, std::vector<LegendEntry> entries, const QString& note,
                     bool isCompact, bool noteIsWarning);
+
+    /// As on the screen, on another device.
+    void paintOn(QPainter& painter, const QRect& area) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
@@ -34,9 +37,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintCompact(QPainter& painter, int left);
-    void paintEntries(QPainter& painter, int left, int right);
-    void paintEntry(QPainter& painter, int x, const QString& text, const QColor& color);
+    void paintCompact(QPainter& painter, const QRect& area) const;
+    void paintEntries(QPainter& painter, const QRect& area) const;
+    void paintEntry(QPainter& painter, const QRect& area, const QString& text, const QColor& color) const;
 
     QString title_;
     QString note_;

@@ -1,6 +1,11 @@
-// LineChart: one small plot over optimizer steps. Holds the full data, draws at most two points a pixel, at
-// most ten times a second; follows the data until somebody zooms (wheel, drag; double-click follows again).
-// Non-finite values appear as marks along the upper edge and are counted in words.
+// LineChart: one plot of curves over steps, or whatever else runs along. Holds the full data, draws at most
+// two points a pixel, at most ten times a second; follows the data until somebody zooms. Non-finite values
+// appear as marks along the upper edge, values outside of what is looked at as arrows at the edges, and both
+// are counted in words.
+//
+// Mouse: wheel zooms, with Ctrl the values; drag moves; Shift and drag, or the right button, zooms to a box;
+// double-click follows the data again. Keys: + and - zoom, Left and Right move the cursor, with Shift the
+// picture; Backspace undoes a zoom, Home follows, Escape takes the cursor away.
 #pragma once
 
 #include <functional>
@@ -11,6 +16,8 @@
 #include <QColor>
 #include <QString>
 #include <QWidget>
+
+#include "ui/charts/chart_source.h"
 
 namespace tunebench::ui {
 
@@ -29,7 +36,15 @@ struct Curve {
     bool inLegend = true;
 };
 
-class LineChart : public QWidget {
+/// What runs along: name ("step", also of the column in files), how a place is written at the cursor, the
+/// axis.
+struct PlaceAxis {
+    QString name = {};
+    std::function<QString(double)> format = {};
+    bool isLogarithmic = false;
+};
+
+class LineChart : public QWidget, public ChartSource {
     Q_OBJECT
 
 public:
@@ -43,12 +58,14 @@ public:
     int addCurve(const Curve& curve);
     void removeCurves();
     void setCurve(int curve, std::vector<double> x, std::vector<double> y);
+    void appendToCurve(int curve, std::span<const double> x, std::span<const double> y);
     void setCurveName(int curve, const QString& name);
     /// A level over the whole width ("predicted peak"); NaN takes it away.
     void setLevel(double y, const QString& name);
 
     void setTitle(const QString& title);
     void setValueFormat(FormatValue format);
+    void setPlaceAxis(PlaceAxis axis);  // steps, unless something else is set
     void setLogarithmic(bool isLogarithmic);
     /// A logarithmic axis whose ticks are powers of two.
     void setPowersOfTwo();
@@ -61,9 +78,21 @@ public:
     std::size_t nonfiniteCount() const;
     int redrawCount() const;
     std::size_t drawnPoints() const;  // of all curves in the last redraw
+    bool isFollowing() const;         // nobody has zoomed
+    double drawMs() const;            // milliseconds that the last picture took
+    /// Draws now what would be drawn soon: for pictures and measurements.
+    void redrawNow();
+
+    bool canUndoZoom() const;
+    void undoZoom();
 
     /// Zoom and the cursor are shared among the charts of a group.
     static void link(const std::vector<LineChart*>& charts);
+
+    QString chartTitle() const override;
+    QSize chartSize() const override { return size(); }
+    void paintOn(QPaintDevice& device, const QSize& size) override;
+    void writeCsv(QIODevice& out) const override;
 
     QSize sizeHint() const override { return {320, 180}; }
     QSize minimumSizeHint() const override { return {160, 96}; }
@@ -72,16 +101,23 @@ Q_SIGNALS:
     void rangeMoved(double from, double to);
     void followed();
     void cursorMoved(double x);  // NaN: left
+    void zoomed();               // once a gesture; it can be undone
+    void zoomUndone();
 
 public Q_SLOTS:
     void showRange(double from, double to);
-    void follow();
+    void follow();        // all of the data, and nothing to undo
+    void followPlaces();  // all of its places; the values that somebody zoomed to stay
     void showCursor(double x);
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     class Private;

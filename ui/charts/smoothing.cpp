@@ -4,28 +4,26 @@
 #include <cmath>
 
 namespace tunebench::ui {
-namespace {
 
-bool areEqual(std::span<const double> values) {
-    return std::all_of(values.begin(), values.end(), [&](double value) { return value == values.front(); });
+Smoother::Smoother(double weight) : weight_(std::clamp(weight, 0.0, kLargestSmoothing)) {}
+
+double Smoother::next(double value) {
+    if (weight_ == 0.0 || !std::isfinite(value))
+        return value;
+    if (power_ == 1.0)
+        first_ = value;
+    areEqual_ = areEqual_ && value == first_;
+    sum_ = weight_ * sum_ + (1.0 - weight_) * value;
+    power_ *= weight_;
+    // Of equal values the average differs in its last digits only.
+    return areEqual_ ? value : sum_ / (1.0 - power_);
 }
-
-}  // namespace
 
 std::vector<double> smoothed(std::span<const double> values, double weight) {
     std::vector<double> result(values.begin(), values.end());
-    const double w = std::clamp(weight, 0.0, kLargestSmoothing);
-    if (w == 0.0 || areEqual(values))
-        return result;
-    double sum = 0.0;
-    double power = 1.0;  // wⁿ
-    for (double& value : result) {
-        if (!std::isfinite(value))
-            continue;
-        sum = w * sum + (1.0 - w) * value;
-        power *= w;
-        value = sum / (1.0 - power);
-    }
+    Smoother smoother(weight);
+    for (double& value : result)
+        value = smoother.next(value);
     return result;
 }
 

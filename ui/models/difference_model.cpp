@@ -1,56 +1,35 @@
 #include "ui/models/difference_model.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "core/study/report/compared_settings.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
 namespace {
 
-using Setting = std::pair<QString, QString>;
+/// What stands in for the method of a run that another program made.
+constexpr char kImportedMethod[] = "imported";
 
-void flatten(const OrderedJson& json, const QString& path, std::vector<Setting>& out) {
-    if (json.is_object() && !json.empty()) {
-        for (const auto& [key, value] : json.items())
-            flatten(value, path.isEmpty() ? toQt(key) : path + QLatin1Char('.') + toQt(key), out);
-        return;
-    }
-    out.emplace_back(path,
-                     json.is_string() ? toQt(json.get_ref<const std::string&>()) : toQt(json_text(json)));
-}
-
-const QString* valueOf(const std::vector<Setting>& settings, const QString& key) {
-    const auto it = std::find_if(settings.begin(), settings.end(),
-                                 [&](const Setting& setting) { return setting.first == key; });
-    return it == settings.end() ? nullptr : &it->second;
-}
-
-bool areEqual(const std::vector<QString>& values) {
-    return std::all_of(values.begin(), values.end(),
-                       [&](const QString& value) { return value == values.front(); });
+QString textOf(const ComparedSetting& setting, std::size_t run, bool isImported) {
+    const auto text = setting_text(setting, run, isImported);
+    if (setting.values[run])
+        return toQt(text);
+    return text == "unknown" ? DifferenceModel::tr("unknown") : QStringLiteral("–");
 }
 
 }  // namespace
 
 std::vector<SettingDifference> differencesOf(const std::vector<NamedConfig>& runs) {
-    std::vector<std::vector<Setting>> settings;
-    std::vector<QString> keys;
-    for (const auto& run : runs) {
-        flatten(run_config_to_json(run.config), {}, settings.emplace_back());
-        for (const auto& [key, value] : settings.back())
-            if (key != QLatin1String("name") && std::find(keys.begin(), keys.end(), key) == keys.end())
-                keys.push_back(key);
-    }
+    std::vector<SettingsOfRun> settings;
+    for (const auto& run : runs)
+        settings.push_back({&run.config, run.config.method.id == kImportedMethod});
     std::vector<SettingDifference> differences;
-    for (const QString& key : keys) {
-        SettingDifference row{.key = key};
-        for (const auto& of : settings) {
-            const QString* value = valueOf(of, key);
-            row.values.push_back(value != nullptr ? *value : QStringLiteral("–"));
-        }
-        if (!areEqual(row.values))
-            differences.push_back(std::move(row));
+    for (const auto& setting : compare_settings(settings).differing) {
+        SettingDifference row{.key = toQt(setting.key)};
+        for (std::size_t run = 0; run < runs.size(); ++run)
+            row.values.push_back(textOf(setting, run, settings[run].is_imported));
+        differences.push_back(std::move(row));
     }
     return differences;
 }

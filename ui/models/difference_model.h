@@ -17,12 +17,14 @@ struct NamedConfig {
 };
 
 struct SettingDifference {
-    QString key = {};                  // "optimizer.learning_rate"
-    std::vector<QString> values = {};  // in the order of the runs; "–" where a run has no such setting
+    QString key = {};  // "optimizer.learning_rate"
+    std::vector<QString> values =
+        {};  // of each run; "–": it has no such setting; "unknown": of imported runs
     bool operator==(const SettingDifference&) const = default;
 };
 
-/// In the order of the run file. The name of a run is not a setting.
+/// In the order of the run file. The name of a run is not a setting. Of imported runs only that is known
+/// which the other program named.
 std::vector<SettingDifference> differencesOf(const std::vector<NamedConfig>& runs);
 
 class DifferenceModel : public QAbstractTableModel {

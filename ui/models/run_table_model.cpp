@@ -1,206 +1,229 @@
 #include "ui/models/run_table_model.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
-#include <QLocale>
-
+#include "ui/models/run_cells.h"
+#include "ui/text/column_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
 namespace {
 
-bool haveSameIds(const std::vector<RunSummary>& a, const std::vector<RunSummary>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const RunSummary& left, const RunSummary& right) { return left.id == right.id; });
+bool isTitleColumn(const RunColumn& column) {
+    return column.origin == ColumnOrigin::Table && column.name == "name";
 }
 
-QString exact(std::int64_t number) {
-    return QLocale().toString(static_cast<qlonglong>(number));
-}
-
-bool isNumber(int column) {
-    return column >= RunTableModel::Trainable && column <= RunTableModel::Steps;
-}
-
-QString nameOf(const RunSummary& run) {
-    return run.name.empty() ? RunTableModel::tr("Unnamed (%1)").arg(toQt(run.id)) : toQt(run.name);
+bool isStarColumn(const RunColumn& column) {
+    return column.origin == ColumnOrigin::Table && column.name == "starred";
 }
 
 }  // namespace
 
-void RunTableModel::setRuns(std::vector<RunSummary> runs) {
-    if (haveSameIds(runs_, runs)) {
-        runs_ = std::move(runs);
-        if (!runs_.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+void RunTableModel::setColumns(std::vector<RunColumn> columns) {
+    if (columns_ == columns)
         return;
-    }
     beginResetModel();
-    runs_ = std::move(runs);
+    columns_ = std::move(columns);
     endResetModel();
 }
 
+int RunTableModel::columnOf(const std::string& name) const {
+    const auto found = std::ranges::find(columns_, name, &RunColumn::name);
+    return found == columns_.end() ? -1 : static_cast<int>(found - columns_.begin());
+}
+
+void RunTableModel::setRows(RunTable table, std::vector<RunGroup> groups, std::vector<std::string> groupBy) {
+    const bool isSameOrder =
+        groups == groups_ && groupBy == groupBy_ &&
+        std::ranges::equal(table.runs(), table_.runs(), {}, &RunSummary::id, &RunSummary::id);
+    if (isSameOrder) {
+        // New values in the same rows: selections and scroll positions stay.
+        table_ = std::move(table);
+        if (!rows_.empty() && !columns_.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    beginResetModel();
+    table_ = std::move(table);
+    groups_ = std::move(groups);
+    groupBy_ = std::move(groupBy);
+    makeRows();
+    endResetModel();
+}
+
+void RunTableModel::makeRows() {
+    rows_.clear();
+    rowOfId_.clear();
+    runCount_ = 0;
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+        const auto& runs = groups_[group].rows;
+        runCount_ += static_cast<int>(runs.size());
+        if (!groupBy_.empty())
+            rows_.push_back({group, -1});
+        if (!groupBy_.empty() && folded_.contains(titleOf(groups_[group])))
+            continue;
+        for (const std::size_t run : runs) {
+            rowOfId_.insert(toQt(table_.runs()[run].id), static_cast<int>(rows_.size()));
+            rows_.push_back({group, static_cast<std::ptrdiff_t>(run)});
+        }
+    }
+}
+
+const RunSummary* RunTableModel::run(int row) const {
+    const auto run = rowAt(row).run;
+    return run < 0 ? nullptr : &table_.runs()[static_cast<std::size_t>(run)];
+}
+
+const RunSummary* RunTableModel::find(const QString& id) const {
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : run(row);
+}
+
 int RunTableModel::rowOf(const QString& id) const {
-    const auto it =
-        std::find_if(runs_.begin(), runs_.end(), [&](const RunSummary& run) { return toQt(run.id) == id; });
-    return it == runs_.end() ? -1 : static_cast<int>(it - runs_.begin());
+    return rowOfId_.value(id, -1);
+}
+
+bool RunTableModel::isGroup(int row) const {
+    return rowAt(row).run < 0;
+}
+
+bool RunTableModel::isFolded(int row) const {
+    return folded_.contains(titleOf(groups_[rowAt(row).group]));
+}
+
+void RunTableModel::setFolded(int row, bool isFolded) {
+    if (!isGroup(row) || isFolded == this->isFolded(row))
+        return;
+    beginResetModel();
+    const QString title = titleOf(groups_[rowAt(row).group]);
+    if (isFolded)
+        folded_.insert(title);
+    else
+        folded_.remove(title);
+    makeRows();
+    endResetModel();
 }
 
 void RunTableModel::setMarked(const QStringList& ids) {
-    if (marked_ == ids)
+    QHash<QString, int> marked;
+    for (const QString& id : ids)
+        marked.insert(id, static_cast<int>(marked.size()));
+    if (marked == marked_)
         return;
-    marked_ = ids;
-    if (!runs_.empty())
-        Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name), {ColorRole});
+    marked_ = std::move(marked);
+    if (const int column = columnOf("name"); column >= 0 && !rows_.empty())
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {ColorRole});
 }
 
 int RunTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(runs_.size());
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
 int RunTableModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : static_cast<int>(columns_.size());
 }
 
-QString RunTableModel::display(const RunSummary& run, int column) {
-    const QString none = QStringLiteral("–");
-    switch (column) {
-        case Status:
-            return statusText(run.status);
-        case Name:
-            return nameOf(run);
-        case Model:
-            return toQt(run.model);
-        case Method:
-            return toQt(run.method);
-        case Trainable:
-            return run.total_parameters > 0 ? trainableText(run.trainable_parameters, run.total_parameters)
-                                            : none;
-        case PeakMemory:
-            return run.peak_bytes > 0 ? bytesText(run.peak_bytes) : none;
-        case Speed:
-            return run.tokens_per_second > 0 ? QLocale().toString(std::llround(run.tokens_per_second)) : none;
-        case BestLoss:
-            return optionalLossText(run.best_validation_loss);
-        case Steps:
-            return exact(run.steps);
-        case Created:
-            return dateText(run.created_at);
-        default:
-            return {};
-    }
+Qt::ItemFlags RunTableModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    // The line of a group can be reached by keyboard, but is no run that something can be done with.
+    return isGroup(index.row()) ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
-QVariant RunTableModel::sortKey(const RunSummary& run, int column) {
-    switch (column) {
-        case Trainable:
-            return static_cast<qlonglong>(run.trainable_parameters);
-        case PeakMemory:
-            return static_cast<qulonglong>(run.peak_bytes);
-        case Speed:
-            return run.tokens_per_second;
-        case BestLoss: {
-            // Runs without a loss, and those that lost it, come after all others.
-            const double loss = run.best_validation_loss.value_or(std::numeric_limits<double>::infinity());
-            return std::isnan(loss) ? std::numeric_limits<double>::infinity() : loss;
-        }
-        case Steps:
-            return static_cast<qlonglong>(run.steps);
-        case Created:
-            return toQt(run.created_at);
-        default:
-            return display(run, column).toLower();
-    }
-}
-
-QString RunTableModel::help(const RunSummary& run, int column) {
-    switch (column) {
-        case Status:
-            return run.error.empty() ? statusText(run.status) : toQt(run.error);
-        case Name:
-            return run.notes.empty() ? nameOf(run) : toQt(run.notes);
-        case Trainable:
-            return tr("%1 of %2 parameters")
-                .arg(exact(run.trainable_parameters), exact(run.total_parameters));
-        case PeakMemory:
-            return tr("measured %1, predicted %2")
-                .arg(bytesText(run.peak_bytes), bytesText(run.predicted_peak_bytes));
-        case Steps:
-            return run.total_steps > 0 ? tr("%1 of %2 steps").arg(exact(run.steps), exact(run.total_steps))
-                                       : tr("%1 steps").arg(exact(run.steps));
-        case BestLoss:
-            return run.best_validation_loss ? tr("%1 at step %2")
-                                                  .arg(*run.best_validation_loss, 0, 'g', 17)
-                                                  .arg(static_cast<qlonglong>(run.best_step))
-                                            : QString();
-        default:
-            return display(run, column);
-    }
+FilterValue RunTableModel::value(int row, const RunColumn& column) const {
+    const auto* values = table_.find(column.name);
+    return values != nullptr ? (*values)[static_cast<std::size_t>(rowAt(row).run)] : FilterValue();
 }
 
 QVariant RunTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const RunSummary& summary = run(index.row());
+    const RunColumn& column = columns_[static_cast<std::size_t>(index.column())];
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (isAtTheRight(column) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == GroupRole)
+        return isGroup(index.row());
+    const RunSummary* summary = run(index.row());
+    return summary != nullptr ? runData(*summary, index.row(), column, role)
+                              : groupData(groups_[rowAt(index.row()).group], column, role);
+}
+
+QVariant RunTableModel::runData(const RunSummary& run, int row, const RunColumn& column, int role) const {
     switch (role) {
         case Qt::DisplayRole:
-            return display(summary, index.column());
+            return isStarColumn(column) ? QString() : runCellText(run, column, value(row, column));
+        case Qt::AccessibleTextRole:
+            if (isStarColumn(column))
+                return run.starred ? tr("Starred") : tr("Not starred");
+            return runCellText(run, column, value(row, column));
         case Qt::ToolTipRole:
-            return help(summary, index.column());
-        case Qt::TextAlignmentRole:
-            return QVariant::fromValue(Qt::AlignVCenter |
-                                       (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
-        case SortRole:
-            return sortKey(summary, index.column());
+            return runCellHelp(run, column, value(row, column));
         case IdRole:
-            return toQt(summary.id);
+            return toQt(run.id);
         case StatusRole:
-            return static_cast<int>(summary.status);
+            return column.kind == ColumnKind::Status ? QVariant(static_cast<int>(run.status)) : QVariant();
+        case StarRole:
+            return isStarColumn(column) ? QVariant(run.starred) : QVariant();
         case ColorRole:
-            return static_cast<int>(marked_.indexOf(toQt(summary.id)));
-        case FilterRole:
-            return QStringList{nameOf(summary), toQt(summary.model), toQt(summary.method), toQt(summary.tags),
-                               toQt(summary.id)}
-                .join(QLatin1Char('\n'));
+            return isTitleColumn(column) ? QVariant(marked_.value(toQt(run.id), -1)) : QVariant();
         default:
             return {};
     }
 }
 
-QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-        case Status:
-            return tr("Status");
-        case Name:
-            return tr("Name");
-        case Model:
-            return tr("Model");
-        case Method:
-            return tr("Method");
-        case Trainable:
-            return tr("Trained");
-        case PeakMemory:
-            return tr("Memory");
-        case Speed:
-            return tr("Tokens/s");
-        case BestLoss:
-            return tr("Best loss");
-        case Steps:
-            return tr("Steps");
-        case Created:
-            return tr("Created");
-        default:
-            return {};
+QVariant RunTableModel::groupData(const RunGroup& group, const RunColumn& column, int role) const {
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return groupText(group, column);
+    return role == Qt::ToolTipRole ? groupHelp(group, column) : QVariant();
+}
+
+QString RunTableModel::titleOf(const RunGroup& group) const {
+    QStringList parts;
+    for (std::size_t i = 0; i < groupBy_.size(); ++i) {
+        const int shown = columnOf(groupBy_[i]);
+        const RunColumn column = shown < 0 ? RunColumn{.name = groupBy_[i], .origin = ColumnOrigin::Setting}
+                                           : columns_[static_cast<std::size_t>(shown)];
+        parts << QStringLiteral("%1 %2").arg(columnTitle(column), cellText(column, group.key[i]));
     }
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Where the line of a group says which it is.
+bool RunTableModel::isGroupTitle(const RunColumn& column) const {
+    return columnOf("name") >= 0 ? isTitleColumn(column) : column == columns_.front();
+}
+
+QString RunTableModel::groupText(const RunGroup& group, const RunColumn& column) const {
+    if (isGroupTitle(column)) {
+        const QString mark = folded_.contains(titleOf(group)) ? QStringLiteral("▸") : QStringLiteral("▾");
+        return tr("%1 %2 · %3", "folded or not, group, number of runs")
+            .arg(mark, titleOf(group))
+            .arg(group.rows.size());
+    }
+    const auto* values = table_.find(column.name);
+    return values != nullptr ? groupCellText(column, *values, group.rows) : QString();
+}
+
+QString RunTableModel::groupHelp(const RunGroup& group, const RunColumn& column) const {
+    const auto* values = table_.find(column.name);
+    return values != nullptr && !isGroupTitle(column) ? groupCellHelp(column, *values, group.rows)
+                                                      : groupText(group, column);
+}
+
+QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const RunColumn& column = columns_[static_cast<std::size_t>(section)];
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (isAtTheRight(column) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole)
+        return columnHelp(column);
+    if (role == Qt::AccessibleTextRole || (role == Qt::DisplayRole && !isStarColumn(column)))
+        return columnTitle(column);
+    return {};
 }
 
 }  // namespace tunebench::ui

@@ -2,31 +2,24 @@
 
 #include <algorithm>
 
-#include <QCheckBox>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QTabBar>
-#include <QTableView>
 #include <QVBoxLayout>
 
-#include "ui/charts/line_chart.h"
-#include "ui/models/difference_model.h"
-#include "ui/models/run_filter_model.h"
-#include "ui/models/run_table_model.h"
-#include "ui/pages/history/run_delegate.h"
-#include "ui/pages/history/run_notes.h"
-#include "ui/text/numbers.h"
+#include "ui/pages/history/chosen_runs.h"
+#include "ui/pages/history/disk_use_dialog.h"
+#include "ui/pages/history/history_dialogs.h"
+#include "ui/pages/history/history_header.h"
+#include "ui/pages/history/run_actions.h"
+#include "ui/pages/history/run_edits.h"
+#include "ui/pages/history/run_list.h"
+#include "ui/pages/history/run_query.h"
+#include "ui/pages/history/run_transfer.h"
+#include "ui/pages/history/view_menu.h"
 #include "ui/text/qt_text.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
-#include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/combo_edit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/workbench.h"
@@ -34,25 +27,18 @@
 namespace tunebench::ui {
 namespace {
 
-constexpr char kHeaderState[] = "history/columns";
 constexpr char kSplitterState[] = "history/splitter";
-
-bool canResume(RunStatus status) {
-    return status == RunStatus::Interrupted || status == RunStatus::Stopped || status == RunStatus::Failed;
-}
-
-bool hasResult(RunStatus status) {
-    return status != RunStatus::Running && status != RunStatus::Paused && status != RunStatus::Discarded;
-}
 
 }  // namespace
 
 HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
-    : QWidget(parent), workbench_(workbench), comparison_(this) {
-    model_ = new RunTableModel(this);
-    filter_ = new RunFilterModel(this);
-    filter_->setSourceModel(model_);
-    differences_ = new DifferenceModel(this);
+    : QWidget(parent), workbench_(workbench), views_(workbench.settings()), config_(this) {
+    query_ = new RunQuery(History::database_path(workbench.dataFolder()), model_, this);
+    edits_ = new RunEdits(workbench.history(), this);
+    transfer_ = new RunTransfer(workbench.dataFolder(), workbench.history(), this);
+    viewMenu_ = new ViewMenu(
+        views_, [this] { return view(); }, this);
+    viewMenu_->setObjectName(QStringLiteral("view_menu"));
     stack_ = new QStackedLayout(this);
     auto* empty =
         new EmptyState(QStringLiteral("history"), tr("No runs yet"),
@@ -62,14 +48,20 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
     connect(empty, &EmptyState::activated, this, &HistoryPage::setupRequested);
     stack_->addWidget(empty);
     stack_->addWidget(buildContent());
-    connect(&workbench.source(), &HistorySource::changed, this, [this] {
-        if (isVisible())
-            reload();
-    });
+    connectQuery();
+    connectList();
+    connectActions();
+    connectEdits();
+    connectTransfer();
+    setView(views_.last());
 }
 
 HistoryPage::~HistoryPage() {
-    saveState();
+    // What goes with the page has nothing to say to it any more.
+    list_->disconnect(this);
+    query_->disconnect(this);
+    views_.keepLast(view());
+    workbench_.settings().setValue(QLatin1String(kSplitterState), splitter_->saveState());
 }
 
 QWidget* HistoryPage::buildContent() {
@@ -77,20 +69,15 @@ QWidget* HistoryPage::buildContent() {
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(spacing::kPage, spacing::kWide, spacing::kPage, spacing::kWide);
     layout->setSpacing(12);
-    layout->addWidget(buildHeader());
+    header_ = new HistoryHeader(viewMenu_, edits_->undoAction(*this), edits_->redoAction(*this), page);
+    layout->addWidget(header_);
     message_ = new MessageBar(page);
     layout->addWidget(message_);
     splitter_ = new QSplitter(Qt::Vertical, page);
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(buildTable());
-    auto* lower = new QSplitter(Qt::Horizontal, splitter_);
-    lower->setChildrenCollapsible(false);
-    lower->addWidget(buildChart());
-    lower->addWidget(buildDetails());
-    lower->setStretchFactor(0, 3);
-    lower->setStretchFactor(1, 2);
-    lower->setSizes({520, 360});
-    splitter_->addWidget(lower);
+    chosen_ = new ChosenRuns(workbench_, splitter_);
+    splitter_->addWidget(chosen_);
     splitter_->setStretchFactor(0, 1);
     splitter_->setStretchFactor(1, 1);
     splitter_->restoreState(workbench_.settings().value(QLatin1String(kSplitterState)).toByteArray());
@@ -98,265 +85,274 @@ QWidget* HistoryPage::buildContent() {
     return page;
 }
 
-QPushButton* HistoryPage::addAction(QHBoxLayout* row, const QString& iconName, const QString& text,
-                                    const QString& help) {
-    auto* button = new QPushButton(icon(iconName), text, this);
-    button->setToolTip(help);
-    row->addWidget(button);
-    return button;
-}
-
-QWidget* HistoryPage::buildHeader() {
-    auto* header = new QWidget(this);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(spacing::kUnit);
-    row->addWidget(makeLabel(tr("History"), TextRole::Title, header));
-    row->addSpacing(spacing::kUnit);
-    text_ = new QLineEdit(header);
-    text_->setObjectName(QStringLiteral("filter"));
-    text_->setPlaceholderText(tr("Filter by name, model, method, tag"));
-    text_->setClearButtonEnabled(true);
-    text_->setAccessibleName(tr("Filter"));
-    text_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    text_->setMaximumWidth(300);
-    row->addWidget(text_, 1);
-    withArchived_ = new QCheckBox(tr("Archived"), header);
-    withArchived_->setToolTip(tr("Show archived runs too"));
-    row->addWidget(withArchived_);
-    row->addStretch();
-    resume_ =
-        addAction(row, QStringLiteral("play"), tr("Resume"), tr("Go on from the run's last checkpoint"));
-    resume_->setObjectName(QStringLiteral("resume_run"));
-    again_ =
-        addAction(row, QStringLiteral("reset"), tr("Run again…"), tr("Fill Setup with the run's settings"));
-    again_->setObjectName(QStringLiteral("run_again"));
-    export_ =
-        addAction(row, QStringLiteral("export"), tr("Export…"), tr("Take the run's result out as files"));
-    export_->setObjectName(QStringLiteral("export_selected"));
-    connect(text_, &QLineEdit::textChanged, filter_, &RunFilterModel::setText);
-    connect(withArchived_, &QCheckBox::toggled, this, &HistoryPage::reload);
-    connect(resume_, &QPushButton::clicked, this, [this] {
-        const RunSummary* run = selectedRuns().front();
-        Q_EMIT resumeRequested(toQt(run->name), toQt(run->folder));
-    });
-    connect(again_, &QPushButton::clicked, this, [this] {
-        const auto details = workbench_.source().run(selectedRuns().front()->id);
-        if (details)
-            Q_EMIT againRequested(details->manifest.config);
-        else
-            message_->showError(details.error());
-    });
-    connect(export_, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(selectedIds().front()); });
-    return header;
-}
-
 QWidget* HistoryPage::buildTable() {
     auto* card = new Card({}, this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
-    table_ = new QTableView(card);
-    table_->setObjectName(QStringLiteral("runs"));
-    table_->setAccessibleName(tr("Runs"));
-    styleTable(table_);
-    table_->setItemDelegate(new RunDelegate(table_));
-    table_->setModel(filter_);
-    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table_->setSortingEnabled(true);
-    table_->sortByColumn(RunTableModel::Created, Qt::DescendingOrder);
-    table_->horizontalHeader()->setSectionsMovable(true);
-    const int widths[RunTableModel::ColumnCount] = {98, 184, 78, 64, 106, 78, 68, 71, 54, 100};
-    for (int column = 0; column < RunTableModel::ColumnCount; ++column)
-        table_->setColumnWidth(column, widths[column]);
-    table_->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
-    table_->horizontalHeader()->setMinimumSectionSize(48);
-    table_->horizontalHeader()->restoreState(
-        workbench_.settings().value(QLatin1String(kHeaderState)).toByteArray());
-    card->body()->addWidget(table_);
-    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &HistoryPage::onSelectionChanged);
-    return card;
-}
-
-QWidget* HistoryPage::buildChart() {
-    auto* card = new Card({}, this);
-    auto* row = card->header();
-    chart_ = new LineChart({}, card);
-    metric_ = new ComboEdit(card);
-    metric_->setObjectName(QStringLiteral("metric"));
-    metric_->setAccessibleName(tr("Metric"));
-    metric_->addItem(tr("Training loss"), QStringLiteral("loss"));
-    metric_->addItem(tr("Validation loss"), QStringLiteral("validation_loss"));
-    metric_->addItem(tr("Learning rate"), QStringLiteral("learning_rate"));
-    metric_->addItem(tr("Gradient norm"), QStringLiteral("gradient_norm"));
-    metric_->addItem(tr("Loss scale"), QStringLiteral("loss_scale"));
-    metric_->addItem(tr("Gradient underflow (share)"), QStringLiteral("gradient_underflow"));
-    metric_->addItem(tr("Gradient overflow (share)"), QStringLiteral("gradient_overflow"));
-    metric_->addItem(tr("Skipped steps"), QStringLiteral("skipped_steps"));
-    metric_->addItem(tr("Tokens per second"), QStringLiteral("tokens_per_second"));
-    metric_->addItem(tr("Memory (bytes)"), QStringLiteral("memory_bytes"));
-    logarithmic_ = new QCheckBox(tr("Logarithmic"), card);
-    row->addWidget(metric_);
-    row->addStretch(1);
-    row->addWidget(logarithmic_);
-    card->body()->addWidget(chart_, 1);
-    chart_->setValueFormat(shortNumber);
-    connect(metric_, &QComboBox::currentIndexChanged, this, &HistoryPage::compare);
-    connect(logarithmic_, &QCheckBox::toggled, chart_, &LineChart::setLogarithmic);
-    return card;
-}
-
-QWidget* HistoryPage::buildDetails() {
-    auto* card = new Card({}, this);
-    card->layout()->setContentsMargins(1, 2, 1, 1);
-    auto* tabs = new QTabBar(card);
-    tabs->setExpanding(false);
-    tabs->addTab(tr("Differences"));
-    tabs->addTab(tr("Notes and tags"));
-    auto* pages = new QWidget(card);
-    auto* stack = new QStackedLayout(pages);
-    auto* differences = new QWidget(pages);
-    auto* layout = new QVBoxLayout(differences);
-    layout->setContentsMargins(0, 0, 0, 0);
-    differenceNote_ = makeLabel({}, TextRole::Caption, differences);
-    differenceNote_->setWordWrap(true);
-    differenceNote_->setMargin(12);
-    differenceNote_->setAlignment(Qt::AlignCenter);
-    layout->addWidget(differenceNote_);
-    differenceTable_ = new QTableView(differences);
-    differenceTable_->setObjectName(QStringLiteral("differences"));
-    differenceTable_->setAccessibleName(tr("Settings in which the runs differ"));
-    styleTable(differenceTable_);
-    differenceTable_->setModel(differences_);
-    differenceTable_->horizontalHeader()->setStretchLastSection(true);
-    layout->addWidget(differenceTable_, 1);
-    notes_ = new RunNotes(workbench_.history(), pages);
-    stack->addWidget(differences);
-    stack->addWidget(notes_);
-    connect(tabs, &QTabBar::currentChanged, stack, &QStackedLayout::setCurrentIndex);
+    actions_ = new RunActions(card);
+    list_ = new RunList(model_, card);
+    list_->addAction(actions_->deleteAction());
     card->body()->setSpacing(0);
-    card->body()->addWidget(tabs);
-    card->body()->addWidget(pages, 1);
+    card->body()->addWidget(actions_);
+    card->body()->addWidget(list_, 1);
     return card;
+}
+
+void HistoryPage::connectQuery() {
+    connect(query_, &RunQuery::aboutToChange, this, &HistoryPage::keepPlace);
+    connect(query_, &RunQuery::changed, this, &HistoryPage::showRows);
+    connect(query_, &RunQuery::failed, this, [this](const Error& error) {
+        message_->showError(error);
+        stack_->setCurrentIndex(1);
+    });
+    connect(query_, &RunQuery::filterFailed, header_, &HistoryHeader::setFilterProblem);
+    connect(query_, &RunQuery::filterWorks, this, [this] { header_->setFilterProblem({}); });
+    connect(&workbench_.source(), &HistorySource::changed, this, [this] {
+        auto error = workbench_.history() != nullptr ? workbench_.history()->take_error() : std::nullopt;
+        if (error)
+            message_->showError(*error);
+        if (isVisible())
+            reload();
+    });
+    connect(header_, &HistoryHeader::filterChanged, this, [this](const QString& text) {
+        RunView changed = view();
+        changed.filter = text.toStdString();
+        setView(changed);
+    });
+}
+
+void HistoryPage::connectList() {
+    connect(list_, &RunList::selectionChanged, this, &HistoryPage::onSelectionChanged);
+    connect(list_, &RunList::sortChosen, viewMenu_, &ViewMenu::sortBy);
+    connect(list_, &RunList::columnMenuRequested, viewMenu_, &ViewMenu::popupFor);
+    connect(list_, &RunList::menuRequested, actions_, &RunActions::popup);
+    connect(list_, &RunList::columnsMoved, this, [this] { setView(view()); });
+    connect(list_, &RunList::groupToggled, this, [this](int row) {
+        keepPlace();
+        model_.setFolded(row, !model_.isFolded(row));
+        list_->scrollTo(scrolled_);
+        list_->select(kept_);
+        list_->setCurrentRow(row);
+    });
+    connect(list_, &RunList::starClicked, this, [this](const QString& id) {
+        if (const RunSummary* run = model_.find(id))
+            edits_->setStarred({run}, !run->starred);
+    });
+    connect(viewMenu_, &ViewMenu::viewChosen, this, &HistoryPage::setView);
+    connect(viewMenu_, &ViewMenu::columnsWanted, this, &HistoryPage::chooseColumns);
+    connect(viewMenu_, &ViewMenu::saveWanted, this, &HistoryPage::saveView);
+}
+
+void HistoryPage::connectActions() {
+    connect(actions_, &RunActions::resumeWanted, this, [this] {
+        const RunSummary* run = selectedRuns().front();
+        Q_EMIT resumeRequested(toQt(run->name), toQt(run->folder));
+    });
+    connect(actions_, &RunActions::againWanted, this, &HistoryPage::runAgain);
+    connect(actions_, &RunActions::exportWanted, this,
+            [this] { Q_EMIT exportRequested(selectedIds().front()); });
+    connect(actions_, &RunActions::compareWanted, this, [this] { Q_EMIT compareRequested(selectedIds()); });
+    connect(actions_, &RunActions::starWanted, this,
+            [this](bool is) { edits_->setStarred(selectedRuns(), is); });
+    connect(actions_, &RunActions::archiveWanted, this,
+            [this](bool is) { edits_->setArchived(selectedRuns(), is); });
+    connect(actions_, &RunActions::deleteWanted, this,
+            [this](bool is) { edits_->setDeleted(selectedRuns(), is); });
+    connect(actions_, &RunActions::tagWanted, this, &HistoryPage::askForTag);
+    connect(actions_, &RunActions::writeWanted, this, &HistoryPage::writeRuns);
+    connect(header_, &HistoryHeader::importFolderWanted, this, [this] { importRuns(true); });
+    connect(header_, &HistoryHeader::importFilesWanted, this, [this] { importRuns(false); });
+    connect(header_, &HistoryHeader::diskUseWanted, this, &HistoryPage::showDiskUse);
+}
+
+void HistoryPage::connectEdits() {
+    connect(edits_, &RunEdits::edited, query_, &RunQuery::expectChange);
+    connect(edits_, &RunEdits::done, this, [this](const QString& text) {
+        showDone(text);
+        message_->addAction(tr("Undo"), [this] {
+            message_->clear();
+            edits_->undo();
+        });
+    });
+    connect(edits_, &RunEdits::refused, this, [this](const QString& text, const QString& hint) {
+        message_->show(MessageKind::Warning, text, hint);
+    });
+    connect(chosen_, &ChosenRuns::failed, message_, &MessageBar::showError);
+    connect(chosen_, &ChosenRuns::checkpointsPutAway, this,
+            [this](const QString& text, const std::function<void()>& undo) {
+                showDone(text);
+                message_->addAction(tr("Undo"), [this, undo] {
+                    message_->clear();
+                    undo();
+                });
+            });
+}
+
+void HistoryPage::connectTransfer() {
+    connect(transfer_, &RunTransfer::failed, message_, &MessageBar::showError);
+    connect(transfer_, &RunTransfer::written, this, [this](const QString& text) { showDone(text); });
+    connect(transfer_, &RunTransfer::imported, this,
+            [this](const QStringList& ids, const QString& text, const QString& remarks) {
+                if (message_->message().isEmpty())
+                    showDone(text, remarks);
+                query_->expectChange();
+                select(ids);
+            });
+}
+
+void HistoryPage::showDone(const QString& text, const QString& hint) {
+    message_->show(MessageKind::Success, text, hint);
 }
 
 void HistoryPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    reload();
-}
-
-void HistoryPage::saveState() {
-    workbench_.settings().setValue(QLatin1String(kHeaderState), table_->horizontalHeader()->saveState());
-    workbench_.settings().setValue(QLatin1String(kSplitterState), splitter_->saveState());
+    if (workbench_.historyProblem())
+        message_->showError(*workbench_.historyProblem());
+    if (query_->hasRead())
+        reload();
 }
 
 void HistoryPage::reload() {
-    const auto runs = workbench_.source().runs({.with_archived = withArchived_->isChecked()});
-    if (!runs && runs.error().code != ErrorCode::NotFound)
-        message_->showError(runs.error());
-    else if (workbench_.historyProblem())
-        message_->showError(*workbench_.historyProblem());
-    const QStringList selected = selectedIds();
-    model_->setRuns(runs ? *runs : std::vector<RunSummary>());
-    const bool showsTable =
-        model_->rowCount() > 0 || withArchived_->isChecked() || !message_->message().isEmpty();
-    stack_->setCurrentIndex(showsTable ? 1 : 0);
-    if (selectedIds() != selected)
-        select(selected);
-    else
-        onSelectionChanged();
+    query_->refresh();
+}
+
+RunView HistoryPage::view() const {
+    RunView view = query_->view();
+    // Unless others were chosen and are still being read.
+    if (laidOut_ && laidOut_->columns == view.columns)
+        view.columns = list_->columns();
+    return view;
+}
+
+void HistoryPage::setView(const RunView& view) {
+    header_->setFilter(toQt(view.filter));
+    query_->setView(view);
+}
+
+void HistoryPage::keepPlace() {
+    kept_ = selectedIds();
+    scrolled_ = list_->scrolled();
+}
+
+void HistoryPage::showRows() {
+    if (laidOut_ != query_->view()) {
+        laidOut_ = query_->view();
+        list_->showLayout(*laidOut_);
+        viewMenu_->setColumns(model_.columns());
+    }
+    actions_->setCount(model_.runCount(), static_cast<int>(query_->runCount()));
+    const bool isAll = query_->view().shown == RunsShown::Current && query_->view().filter.empty();
+    stack_->setCurrentIndex(isAll && query_->runCount() == 0 && message_->message().isEmpty() ? 0 : 1);
+    list_->scrollTo(scrolled_);
+    if (std::ranges::all_of(pending_, [this](const QString& id) { return model_.rowOf(id) >= 0; }) &&
+        !pending_.isEmpty())
+        kept_ = std::exchange(pending_, {});
+    {
+        const QSignalBlocker blocker(list_);
+        list_->select(kept_);
+    }
+    onSelectionChanged();
+}
+
+QTableView* HistoryPage::table() const {
+    return list_->table();
+}
+
+LineChart* HistoryPage::chart() const {
+    return chosen_->chart();
 }
 
 QStringList HistoryPage::selectedIds() const {
-    QStringList ids;
-    for (const QModelIndex& index : table_->selectionModel()->selectedRows())
-        ids << index.data(RunTableModel::IdRole).toString();
-    return ids;
+    return list_->selectedIds();
 }
 
 void HistoryPage::select(const QStringList& ids) {
-    QItemSelection selection;
-    for (const QString& id : ids) {
-        const QModelIndex index = filter_->mapFromSource(model_->index(model_->rowOf(id), 0));
-        if (index.isValid())
-            selection.select(index, index);
-    }
-    table_->selectionModel()->select(selection,
-                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const bool areThere =
+        std::ranges::all_of(ids, [this](const QString& id) { return model_.rowOf(id) >= 0; });
+    pending_ = areThere ? QStringList() : ids;
+    if (areThere)
+        list_->select(ids);
 }
 
 std::vector<const RunSummary*> HistoryPage::selectedRuns() const {
     std::vector<const RunSummary*> runs;
     for (const QString& id : selectedIds())
-        if (const int row = model_->rowOf(id); row >= 0)
-            runs.push_back(&model_->run(row));
+        if (const RunSummary* run = model_.find(id))
+            runs.push_back(run);
     return runs;
 }
 
 void HistoryPage::setBusy(bool isBusy) {
     isBusy_ = isBusy;
-    updateActions();
-}
-
-void HistoryPage::updateActions() {
-    const auto runs = selectedRuns();
-    const RunSummary* one = runs.size() == 1 ? runs.front() : nullptr;
-    again_->setEnabled(one != nullptr);
-    export_->setEnabled(one != nullptr && hasResult(one->status));
-    resume_->setEnabled(one != nullptr && canResume(one->status) && !isBusy_);
-    resume_->setToolTip(one == nullptr            ? tr("Choose one run that was stopped or interrupted")
-                        : isBusy_                 ? tr("Another run is active")
-                        : !canResume(one->status) ? tr("This run has ended: “Run again” starts a new one")
-                                                  : tr("Go on from the run's last checkpoint"));
+    actions_->setRuns(selectedRuns(), isBusy_);
 }
 
 void HistoryPage::onSelectionChanged() {
     const auto runs = selectedRuns();
-    notes_->showRun(runs.size() == 1 ? runs.front() : nullptr);
-    model_->setMarked(selectedIds());
-    updateActions();
-    compare();
+    model_.setMarked(selectedIds().mid(0, ChosenRuns::kMostCurves));
+    actions_->setRuns(runs, isBusy_);
+    chosen_->show(runs);
 }
 
-void HistoryPage::compare() {
+void HistoryPage::chooseColumns() {
+    askForColumns(this, query_->knownColumns(), view().columns, [this](std::vector<RunViewColumn> columns) {
+        RunView changed = view();
+        changed.columns = std::move(columns);
+        setView(changed);
+    });
+}
+
+void HistoryPage::saveView() {
+    askForText(this, tr("Save view"), tr("Columns, filter, order and groups are kept under this name:"),
+               toQt(view().name), [this](const QString& name) {
+                   RunView named = view();
+                   named.name = name.toStdString();
+                   views_.save(named);
+                   setView(named);
+               });
+}
+
+void HistoryPage::askForTag() {
+    askForText(this, tr("Add tag"), tr("A word for the chosen runs:"), {},
+               [this](const QString& tag) { edits_->addTag(selectedRuns(), tag); });
+}
+
+void HistoryPage::runAgain() {
+    config_.start(
+        [database = History::database_path(workbench_.dataFolder()),
+         id = selectedIds().front().toStdString()](const CancelToken&) -> Result<RunConfig> {
+            TRY(const auto reader, HistoryReader::open(database));
+            TRY(auto details, reader->run(id));
+            return std::move(details.manifest.config);
+        },
+        [this](const Result<RunConfig>& config) {
+            if (config)
+                Q_EMIT againRequested(*config);
+            else
+                message_->showError(config.error());
+        });
+}
+
+void HistoryPage::writeRuns(const QString& exporter) {
     std::vector<std::string> ids;
     for (const QString& id : selectedIds())
         ids.push_back(id.toStdString());
-    comparison_.start(
-        [database = History::database_path(workbench_.dataFolder()), ids,
-         metric = metric_->currentData().toString().toStdString()](const CancelToken& cancel) {
-            return readComparison(database, ids, metric, cancel);
-        },
-        [this](const std::vector<ComparedRun>& compared) { showComparison(compared); });
+    askForTarget(this, exporter, [this, exporter, ids](const std::filesystem::path& out) {
+        transfer_->write(exporter, ids, out);
+    });
 }
 
-void HistoryPage::showComparison(const std::vector<ComparedRun>& runs) {
-    chart_->removeCurves();
-    chart_->setPlaceholder(runs.empty() ? tr("Choose runs in the table to lay their curves over each other")
-                                        : tr("The chosen runs have no values of this metric"));
-    std::vector<NamedConfig> configs;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const ComparedRun& run = runs[i];
-        const int row = model_->rowOf(toQt(run.id));
-        if (!run.error.empty())
-            message_->show(MessageKind::Warning, toQt(run.error));
-        if (row < 0 || !run.error.empty())
-            continue;
-        const QString name = model_->index(row, RunTableModel::Name).data().toString();
-        const bool hasFewPoints = metric_->currentData().toString() == QLatin1String("validation_loss");
-        const int curve = chart_->addCurve({.name = name,
-                                            .color = static_cast<int>(i),
-                                            .style = hasFewPoints ? CurveStyle::Points : CurveStyle::Thin});
-        chart_->setCurve(curve, run.steps, run.values);
-        configs.push_back({name, run.config});
-    }
-    differences_->setRuns(configs);
-    const bool hasRows = differences_->rowCount() > 0 && configs.size() > 1;
-    differenceTable_->setVisible(hasRows);
-    differenceTable_->resizeColumnsToContents();
-    differenceNote_->setVisible(!hasRows);
-    differenceNote_->setText(configs.size() < 2
-                                 ? tr("Choose two or more runs to see in which settings they differ.")
-                                 : tr("These runs have the same settings."));
+void HistoryPage::importRuns(bool isFolder) {
+    askForLogs(this, isFolder, [this](const std::vector<std::filesystem::path>& places) {
+        message_->clear();
+        transfer_->importFrom(places);
+    });
+}
+
+void HistoryPage::showDiskUse() {
+    auto* dialog = new DiskUseDialog(workbench_.dataFolder(), workbench_.history(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DiskUseDialog::runChosen, this, [this](const QString& id) { select({id}); });
+    dialog->open();
 }
 
 }  // namespace tunebench::ui

@@ -1,30 +1,33 @@
-// HistoryPage: every run that was, as a table; the curves of the chosen ones on one chart, and in what they
-// differ.
+// HistoryPage: every run that was, as a table of any columns, filtered, sorted, grouped; the curves of the
+// chosen ones on one chart, in what they differ, and everything about one. Its parts are in history/; here
+// they are put together.
 #pragma once
+
+#include <optional>
 
 #include <QWidget>
 
-#include "ui/pages/history/comparison.h"
+#include "core/run/run_config.h"
+#include "ui/models/run_table_model.h"
+#include "ui/pages/history/saved_views.h"
 #include "ui/run/latest_task.h"
 
-class QCheckBox;
-class QHBoxLayout;
-class QLabel;
-class QLineEdit;
-class QPushButton;
 class QSplitter;
 class QStackedLayout;
 class QTableView;
 
 namespace tunebench::ui {
 
-class ComboEdit;
-class DifferenceModel;
+class ChosenRuns;
+class HistoryHeader;
 class LineChart;
 class MessageBar;
-class RunFilterModel;
-class RunNotes;
-class RunTableModel;
+class RunActions;
+class RunEdits;
+class RunList;
+class RunQuery;
+class RunTransfer;
+class ViewMenu;
 class Workbench;
 
 class HistoryPage : public QWidget {
@@ -34,18 +37,24 @@ public:
     explicit HistoryPage(Workbench& workbench, QWidget* parent = nullptr);
     ~HistoryPage() override;
 
+    /// Reads the history again, off the UI thread.
     void reload();
     /// A run is active: resuming another has to wait.
     void setBusy(bool isBusy);
     QStringList selectedIds() const;
+    /// Those that are not there yet are chosen when they come.
     void select(const QStringList& ids);
-    QTableView* table() const { return table_; }
-    LineChart* chart() const { return chart_; }
+    QTableView* table() const;
+    LineChart* chart() const;
+    /// How the runs are shown, with widths and places of columns as they are now.
+    RunView view() const;
+    void setView(const RunView& view);
 
 Q_SIGNALS:
     void resumeRequested(const QString& name, const QString& folder);
     void againRequested(const tunebench::RunConfig& config);
     void exportRequested(const QString& runId);
+    void compareRequested(const QStringList& runIds);
     void setupRequested();
 
 protected:
@@ -53,38 +62,44 @@ protected:
 
 private:
     QWidget* buildContent();
-    QWidget* buildHeader();
     QWidget* buildTable();
-    QWidget* buildChart();
-    QWidget* buildDetails();
-    QPushButton* addAction(QHBoxLayout* row, const QString& icon, const QString& text, const QString& help);
+    void connectQuery();
+    void connectList();
+    void connectActions();
+    void connectEdits();
+    void connectTransfer();
+    void keepPlace();
+    void showRows();
     void onSelectionChanged();
-    void updateActions();
-    void compare();
-    void showComparison(const std::vector<ComparedRun>& runs);
     std::vector<const RunSummary*> selectedRuns() const;
-    void saveState();
+    void chooseColumns();
+    void saveView();
+    void askForTag();
+    void runAgain();
+    void writeRuns(const QString& exporter);
+    void importRuns(bool isFolder);
+    void showDiskUse();
+    void showDone(const QString& text, const QString& hint = {});
 
     Workbench& workbench_;
-    RunTableModel* model_ = nullptr;
-    RunFilterModel* filter_ = nullptr;
-    DifferenceModel* differences_ = nullptr;
+    SavedViews views_;
+    RunTableModel model_;
+    RunQuery* query_ = nullptr;
+    RunEdits* edits_ = nullptr;
+    RunTransfer* transfer_ = nullptr;
+    ViewMenu* viewMenu_ = nullptr;
     QStackedLayout* stack_ = nullptr;
+    HistoryHeader* header_ = nullptr;
     MessageBar* message_ = nullptr;
-    QLineEdit* text_ = nullptr;
-    QCheckBox* withArchived_ = nullptr;
-    QTableView* table_ = nullptr;
+    RunActions* actions_ = nullptr;
+    RunList* list_ = nullptr;
     QSplitter* splitter_ = nullptr;
-    LineChart* chart_ = nullptr;
-    ComboEdit* metric_ = nullptr;
-    QCheckBox* logarithmic_ = nullptr;
-    QTableView* differenceTable_ = nullptr;
-    QLabel* differenceNote_ = nullptr;
-    RunNotes* notes_ = nullptr;
-    QPushButton* resume_ = nullptr;
-    QPushButton* again_ = nullptr;
-    QPushButton* export_ = nullptr;
-    LatestTask<std::vector<ComparedRun>> comparison_;
+    ChosenRuns* chosen_ = nullptr;
+    LatestTask<Result<RunConfig>> config_;
+    std::optional<RunView> laidOut_;
+    QStringList kept_;     // chosen before the rows are replaced
+    QStringList pending_;  // to be chosen when they come
+    int scrolled_ = 0;
     bool isBusy_ = false;
 };
 

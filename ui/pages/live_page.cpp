@@ -6,27 +6,34 @@
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabBar>
+#include <QThread>
 #include <QVBoxLayout>
 
 #include "core/run/run_folder.h"
+#include "ui/charts/chart_save_button.h"
+#include "ui/pages/live/chart_bar.h"
 #include "ui/pages/live/live_charts.h"
+#include "ui/pages/live/machine_view.h"
 #include "ui/pages/live/run_header.h"
 #include "ui/pages/live/run_texts.h"
+#include "ui/pages/live/run_tiles.h"
+#include "ui/pages/live/sample_timeline.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/stat_tile.h"
 #include "ui/workbench.h"
 
 namespace tunebench::ui {
 namespace {
 
 constexpr int kRefreshMs = 100;
-constexpr int kShareOfTime = 10;  // refreshing takes at most a tenth of the UI thread
+constexpr int kLongestRefreshMs = 2000;
+constexpr double kMostCost = 0.01;  // of all processors: training has the rest
 constexpr char kSmoothing[] = "live/smoothing";
+constexpr char kPlaces[] = "live/places";
 
 }  // namespace
 
@@ -40,9 +47,37 @@ LivePage::LivePage(Workbench& workbench, QWidget* parent) : QWidget(parent), wor
     stack_->addWidget(buildRun());
     refreshTimer_.setSingleShot(true);
     connect(&refreshTimer_, &QTimer::timeout, this, &LivePage::refresh);
-    charts_->setSmoothing(workbench.settings().value(QLatin1String(kSmoothing), 0.9).toDouble());
-    connect(charts_, &LiveCharts::smoothingChanged, this,
-            [this](double weight) { workbench_.settings().setValue(QLatin1String(kSmoothing), weight); });
+    restoreCharts();
+    connectCharts();
+}
+
+void LivePage::restoreCharts() {
+    const QSettings& settings = workbench_.settings();
+    charts_->setSmoothing(settings.value(QLatin1String(kSmoothing), 0.9).toDouble());
+    const int places = settings.value(QLatin1String(kPlaces), 0).toInt();
+    charts_->bar()->setPlaceKind(
+        static_cast<PlaceKind>(std::clamp(places, 0, static_cast<int>(PlaceKind::Time))));
+}
+
+void LivePage::connectCharts() {
+    connect(charts_, &LiveCharts::smoothingChanged, this, [this](double weight) {
+        workbench_.settings().setValue(QLatin1String(kSmoothing), weight);
+        showCharts();
+    });
+    connect(charts_, &LiveCharts::placesChanged, this, [this] {
+        workbench_.settings().setValue(QLatin1String(kPlaces), static_cast<int>(charts_->bar()->placeKind()));
+        showCharts();
+    });
+    connect(machine_, &MachineView::otherChosen, this, &LivePage::showCharts);
+    ChartSaveButton* save = charts_->bar()->saveButton();
+    connect(save, &ChartSaveButton::saved, this,
+            [this](const QString& file) { message_->show(MessageKind::Success, tr("Saved %1").arg(file)); });
+    connect(save, &ChartSaveButton::failed, this, [this](const Error& error) { message_->showError(error); });
+}
+
+void LivePage::showCharts() {
+    charts_->showState(state_);
+    machine_->showState(state_, charts_->bar()->placeKind());
 }
 
 QWidget* LivePage::buildRun() {
@@ -54,38 +89,53 @@ QWidget* LivePage::buildRun() {
     layout->addWidget(header_);
     message_ = new MessageBar(page);
     layout->addWidget(message_);
-    layout->addWidget(buildTiles());
+    tiles_ = new RunTiles(page);
+    layout->addWidget(tiles_);
     auto* splitter = new QSplitter(Qt::Horizontal, page);
     splitter->setChildrenCollapsible(false);
-    charts_ = new LiveCharts(splitter);
+    QWidget* texts = buildTexts();
+    charts_ = new LiveCharts(splitter, machine_->charts());
     splitter->addWidget(charts_);
-    splitter->addWidget(buildTexts());
+    splitter->addWidget(texts);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({600, 280});
     layout->addWidget(splitter, 1);
+    connectHeader();
+    return page;
+}
+
+void LivePage::connectHeader() {
     connect(header_, &RunHeader::commanded, this,
             [this](const Command& command) { workbench_.bridge().host().command(command); });
+    connect(header_, &RunHeader::adjustRequested, this, &LivePage::askAdjustment);
     connect(header_, &RunHeader::againRequested, this, [this] {
         if (config_)
             Q_EMIT againRequested(*config_);
     });
     connect(header_, &RunHeader::exportRequested, this, [this] { Q_EMIT exportRequested(runId_); });
-    return page;
 }
 
-QWidget* LivePage::buildTiles() {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing::kUnit);
-    loss_ = new StatTile(tr("Training loss"), row);
-    validation_ = new StatTile(tr("Validation loss"), row);
-    speed_ = new StatTile(tr("Speed"), row);
-    memory_ = new StatTile(tr("Peak memory"), row);
-    for (StatTile* tile : {loss_, validation_, speed_, memory_})
-        layout->addWidget(tile, 1);
-    return row;
+/// As somebody has changed them, or as the run began with.
+AdjustableSettings LivePage::settingsNow() const {
+    AdjustableSettings now;
+    if (config_) {
+        const ParamValue* rate = config_->optimizer.params.find("learning_rate");
+        const double* number = rate != nullptr ? rate->get<double>() : nullptr;
+        now.learningRate = number != nullptr ? *number : 0.0;
+        now.evaluationEvery = config_->evaluation.every;
+    }
+    now.learningRate = state_.learning_rate_set.value_or(now.learningRate);
+    now.evaluationEvery = state_.evaluation_every_set.value_or(now.evaluationEvery);
+    return now;
+}
+
+void LivePage::askAdjustment() {
+    AdjustDialog dialog(settingsNow(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const auto command = dialog.command())
+        workbench_.bridge().host().command(*command);
 }
 
 QWidget* LivePage::buildTexts() {
@@ -95,12 +145,17 @@ QWidget* LivePage::buildTexts() {
     tabs->setExpanding(false);
     tabs->addTab(tr("Samples"));
     tabs->addTab(tr("Log"));
+    tabs->addTab(tr("Metrics"));
+    tabs->setObjectName(QStringLiteral("live_tabs"));
+    tabs->setAccessibleName(tr("Samples, log, metrics"));
     auto* texts = new QWidget(card);
     auto* stack = new QStackedLayout(texts);
-    samples_ = new SamplesView(texts);
+    samples_ = new SampleTimeline(texts);
     log_ = new LogView(texts);
-    stack->addWidget(samples_);
-    stack->addWidget(log_);
+    machine_ = new MachineView(texts);
+    for (QWidget* view :
+         {static_cast<QWidget*>(samples_), static_cast<QWidget*>(log_), static_cast<QWidget*>(machine_)})
+        stack->addWidget(view);
     connect(tabs, &QTabBar::currentChanged, stack, &QStackedLayout::setCurrentIndex);
     card->body()->setSpacing(0);
     card->body()->addWidget(tabs);
@@ -115,18 +170,23 @@ void LivePage::reset(const QString& name) {
     config_.reset();
     hasRun_ = true;
     message_->clear();
-    header_->setName(name.isEmpty() ? tr("Unnamed run") : name);
+    setName(name.isEmpty() ? tr("Unnamed run") : name);
     stack_->setCurrentIndex(1);
+}
+
+void LivePage::setName(const QString& name) {
+    name_ = name;
+    header_->setName(name);
 }
 
 void LivePage::prepare(const QString& name) {
     reset(name);
     isExpecting_ = true;
     header_->showPreparing();
-    charts_->showState(state_);
+    showCharts();
     samples_->showState(state_);
     log_->showState(state_);
-    updateTiles();
+    tiles_->showState(state_);
     Q_EMIT stateChanged();
 }
 
@@ -136,7 +196,7 @@ void LivePage::onStarted(const HostRunStarted& started) {
     if (const auto folder = RunFolder::open(*started.folder)) {
         config_ = folder->manifest().config;
         if (!config_->general.name.empty())
-            header_->setName(toQt(config_->general.name));
+            setName(toQt(config_->general.name));
     }
     Q_EMIT stateChanged();
 }
@@ -155,11 +215,14 @@ void LivePage::onEvents(const QString& runId, const std::vector<RunEvent>& event
     for (const auto& event : events) {
         state_.apply(event);
         const auto* started = std::get_if<RunStarted>(&event);
-        HistoryReader* reader = started && started->first_step > 0 ? workbench_.source().reader() : nullptr;
+        // A run that goes back to an earlier step shows what came before that already.
+        const bool isResumed = started && started->first_step > 0 && state_.loss.isEmpty();
+        HistoryReader* reader = isResumed ? workbench_.source().reader() : nullptr;
         if (reader != nullptr)
             prependHistory(state_, *reader, runId.toStdString(), started->first_step);
     }
-    scheduleRefresh();
+    const bool isUrgent = state_.finished || (state_.isPaused() && phase != state_.phase);
+    scheduleRefresh(isUrgent);
     if (state_.finished || phase != state_.phase) {
         if (state_.finished)
             showEnd();
@@ -173,9 +236,9 @@ void LivePage::showEvent(QShowEvent* event) {
         scheduleRefresh();
 }
 
-void LivePage::scheduleRefresh() {
-    if (isVisible() && !refreshTimer_.isActive())
-        refreshTimer_.start(refreshMs_);
+void LivePage::scheduleRefresh(bool isUrgent) {
+    if (isVisible() && (isUrgent || !refreshTimer_.isActive()))
+        refreshTimer_.start(isUrgent ? 0 : refreshMs_);
 }
 
 void LivePage::refresh() {
@@ -183,27 +246,13 @@ void LivePage::refresh() {
     clock.start();
     if (!isExpecting_ || state_.started)
         header_->showState(state_);
-    charts_->showState(state_);
+    showCharts();
     samples_->showState(state_);
     log_->showState(state_);
-    updateTiles();
-    refreshMs_ = std::max(kRefreshMs, static_cast<int>(clock.elapsed()) * kShareOfTime);
-}
-
-void LivePage::updateTiles() {
-    const auto& step = state_.last_step;
-    loss_->setValue(step ? lossText(step->loss) : QStringLiteral("–"),
-                    step ? tr("gradient norm %1").arg(shortNumber(step->gradient_norm)) : QString());
-    const auto& evaluation = state_.last_evaluation;
-    const auto& best = state_.best_evaluation;
-    validation_->setValue(
-        evaluation ? lossText(evaluation->loss) : QStringLiteral("–"),
-        best ? tr("best %1 at step %2").arg(lossText(best->loss)).arg(best->step) : QString());
-    speed_->setValue(step ? speedText(step->tokens_per_second) : QStringLiteral("–"),
-                     step ? tr("%1 a step").arg(durationText(step->step_seconds)) : QString());
-    const std::uint64_t predicted = state_.started ? state_.started->predicted_peak_bytes : 0;
-    memory_->setValue(state_.peak_bytes > 0 ? bytesText(state_.peak_bytes) : QStringLiteral("–"),
-                      predicted > 0 ? tr("predicted %1").arg(bytesText(predicted)) : QString());
+    tiles_->showState(state_);
+    const double cost = static_cast<double>(clock.nsecsElapsed()) / 1e6 + charts_->drawMs();
+    const double least = cost / (kMostCost * QThread::idealThreadCount());
+    refreshMs_ = static_cast<int>(std::clamp<double>(least, kRefreshMs, kLongestRefreshMs));
 }
 
 void LivePage::showEnd() {

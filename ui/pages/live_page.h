@@ -1,5 +1,6 @@
 // LivePage: the run that trains now, or the last one of this session. Everything it shows comes from the
-// run's events and its folder; pictures are drawn at most ten times a second, however fast the steps come.
+// run's events and its folder; pictures are drawn at most ten times a second, and so seldom that they cost
+// training no more than a hundredth of the processors, however fast the steps come.
 #pragma once
 
 #include <optional>
@@ -9,6 +10,7 @@
 #include <QWidget>
 
 #include "core/run/run_host.h"
+#include "ui/pages/live/adjust_dialog.h"
 #include "ui/run/run_state.h"
 
 class QStackedLayout;
@@ -16,13 +18,13 @@ class QTabBar;
 
 namespace tunebench::ui {
 
-class LineChart;
 class LiveCharts;
 class LogView;
+class MachineView;
 class MessageBar;
 class RunHeader;
-class SamplesView;
-class StatTile;
+class RunTiles;
+class SampleTimeline;
 class Workbench;
 
 class LivePage : public QWidget {
@@ -41,8 +43,11 @@ public:
     const RunState& state() const { return state_; }
     bool hasActiveRun() const { return isExpecting_ || (hasRun_ && state_.isActive()); }
     const QString& runId() const { return runId_; }
+    const QString& runName() const { return name_; }
     RunHeader* header() const { return header_; }
     LiveCharts* charts() const { return charts_; }
+    MachineView* machine() const { return machine_; }
+    MessageBar* messageBar() const { return message_; }
 
 Q_SIGNALS:
     void setupRequested();
@@ -55,28 +60,32 @@ protected:
 
 private:
     QWidget* buildRun();
-    QWidget* buildTiles();
     QWidget* buildTexts();
+    void connectHeader();
+    void connectCharts();
+    void restoreCharts();
+    void showCharts();
+    void askAdjustment();
+    AdjustableSettings settingsNow() const;
     void reset(const QString& name);
-    void scheduleRefresh();
+    void setName(const QString& name);
+    void scheduleRefresh(bool isUrgent = false);
     void refresh();
-    void updateTiles();
     void showEnd();
 
     Workbench& workbench_;
     RunState state_;
     QString runId_;
+    QString name_;
     std::optional<RunConfig> config_;  // frozen: of the run's folder
     QStackedLayout* stack_ = nullptr;
     RunHeader* header_ = nullptr;
     MessageBar* message_ = nullptr;
     LiveCharts* charts_ = nullptr;
-    SamplesView* samples_ = nullptr;
+    SampleTimeline* samples_ = nullptr;
     LogView* log_ = nullptr;
-    StatTile* loss_ = nullptr;
-    StatTile* validation_ = nullptr;
-    StatTile* speed_ = nullptr;
-    StatTile* memory_ = nullptr;
+    MachineView* machine_ = nullptr;
+    RunTiles* tiles_ = nullptr;
     QTimer refreshTimer_;
     int refreshMs_ = 0;
     bool hasRun_ = false;

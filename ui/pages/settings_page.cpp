@@ -1,6 +1,7 @@
 #include "ui/pages/settings_page.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,6 +10,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/desktop/run_presence.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -37,7 +39,7 @@ SettingsPage::SettingsPage(Workbench& workbench, QWidget* parent) : QWidget(pare
     QLabel* title = makeLabel(tr("Settings"), TextRole::Title, this);
     title->setMinimumHeight(spacing::kControl);
     layout->addWidget(title);
-    for (QWidget* card : {buildLook(), buildPlaces(), buildEngine()}) {
+    for (QWidget* card : {buildLook(), buildDesktop(), buildPlaces(), buildEngine()}) {
         card->setMaximumWidth(kWidest);
         layout->addWidget(card);
     }
@@ -66,6 +68,23 @@ QWidget* SettingsPage::buildLook() {
         workbench_.settings().setValue(QLatin1String(kTheme), chosen);
         applyTheme(*qApp, themeFromText(chosen));
     });
+    return card;
+}
+
+QWidget* SettingsPage::buildDesktop() {
+    auto* card = new Card(tr("While a run trains"), this);
+    QSettings& settings = workbench_.settings();
+    auto* awake = new QCheckBox(tr("Keep the machine awake"), card);
+    awake->setObjectName(QStringLiteral("keep_awake"));
+    awake->setToolTip(tr("Until the run ends or is paused; from the next run on"));
+    awake->setChecked(keepsAwake(settings));
+    connect(awake, &QCheckBox::toggled, this, [&settings](bool isOn) { setKeepsAwake(settings, isOn); });
+    card->body()->addWidget(awake);
+    auto* notify = new QCheckBox(tr("Notify when it has ended and another window is in front"), card);
+    notify->setObjectName(QStringLiteral("notify_at_end"));
+    notify->setChecked(notifiesAtEnd(settings));
+    connect(notify, &QCheckBox::toggled, this, [&settings](bool isOn) { setNotifiesAtEnd(settings, isOn); });
+    card->body()->addWidget(notify);
     return card;
 }
 

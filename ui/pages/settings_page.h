@@ -24,6 +24,7 @@ public:
 
 private:
     QWidget* buildLook();
+    QWidget* buildDesktop();
     QWidget* buildPlaces();
     QWidget* buildEngine();
     void onEngineInfo(const HostReply<EngineInfo>& reply);

@@ -42,6 +42,7 @@ void RunBridge::deliver() {
             Q_EMIT runEvents(runId, std::exchange(batch, {}));
     };
     for (auto& event : host_->take_events()) {
+        Q_EMIT arrived(event);
         if (auto* runEvent = std::get_if<HostRunEvent>(&event)) {
             const QString id = toQt(runEvent->run_id);
             if (id != runId)

@@ -27,6 +27,8 @@ public:
     bool isBusy() const { return host_->is_busy(); }
 
 Q_SIGNALS:
+    /// Every event as it comes, before the signals below.
+    void arrived(const tunebench::HostEvent& event);
     void runStarted(const tunebench::HostRunStarted& started);
     /// Consecutive events of one run.
     void runEvents(const QString& runId, const std::vector<tunebench::RunEvent>& events);

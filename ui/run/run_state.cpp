@@ -20,7 +20,28 @@ QString number(std::int64_t value) {
     return QLocale().toString(static_cast<qlonglong>(value));
 }
 
-MetricCurve before(HistoryReader& reader, const std::string& runId, const char* metric,
+struct NamedCurve {
+    const char* metric;  // in history
+    MetricCurve RunState::*curve;
+};
+
+constexpr NamedCurve kCurves[] = {{"loss", &RunState::loss},
+                                  {"validation_loss", &RunState::validation_loss},
+                                  {"learning_rate", &RunState::learning_rate},
+                                  {"gradient_norm", &RunState::gradient_norm},
+                                  {"tokens_per_second", &RunState::tokens_per_second},
+                                  {"memory_peak_bytes", &RunState::memory},
+                                  {"loss_scale", &RunState::loss_scale},
+                                  {"gradient_underflow", &RunState::gradient_underflow},
+                                  {"gradient_overflow", &RunState::gradient_overflow},
+                                  {"epoch", &RunState::epoch},
+                                  {"tokens", &RunState::tokens}};
+
+bool isOther(std::string_view metric) {
+    return std::ranges::none_of(kCurves, [&](const NamedCurve& known) { return known.metric == metric; });
+}
+
+MetricCurve before(HistoryReader& reader, const std::string& runId, const std::string& metric,
                    std::int64_t firstStep) {
     MetricCurve curve;
     const auto points = reader.metric(runId, metric);
@@ -44,6 +65,12 @@ void addIfThere(MetricCurve& curve, double step, const std::optional<double>& va
 }
 
 }  // namespace
+
+void MetricCurve::dropAfter(double step) {
+    const auto kept = std::upper_bound(steps.begin(), steps.end(), step) - steps.begin();
+    steps.resize(static_cast<std::size_t>(kept));
+    values.resize(static_cast<std::size_t>(kept));
+}
 
 void MetricCurve::add(double step, double value) {
     steps.push_back(step);
@@ -70,9 +97,20 @@ void RunState::write(std::int64_t step, LogKind kind, QString text, QString hint
     log.push_back({step, kind, std::move(text), std::move(hint)});
 }
 
+void RunState::goBackTo(std::int64_t step) {
+    const auto last = static_cast<double>(step);
+    for (const auto& known : kCurves)
+        (this->*known.curve).dropAfter(last);
+    seconds.dropAfter(last);
+    for (auto& [name, curve] : others)
+        curve.dropAfter(last);
+    std::erase_if(samples, [step](const SampleDone& sample) { return sample.step > step; });
+}
+
 void RunState::on(const RunStarted& event) {
     started = event;
     finished.reset();
+    goBackTo(event.first_step);
     const QString examples = tr("%1 training examples, %2 for validation")
                                  .arg(number(event.training_examples), number(event.validation_examples));
     write(event.first_step, LogKind::Info,
@@ -106,15 +144,31 @@ void RunState::on(const StepDone& event) {
     gradient_norm.add(step, event.gradient_norm);
     tokens_per_second.add(step, event.tokens_per_second);
     memory.add(step, static_cast<double>(event.memory_peak_bytes));
+    epoch.add(step, event.epoch);
+    tokens.add(step, static_cast<double>(event.tokens));
+    seconds.add(step, event.elapsed_seconds);
     addIfThere(loss_scale, step, event.loss_scale);
     addIfThere(gradient_underflow, step, event.gradient_underflow);
     addIfThere(gradient_overflow, step, event.gradient_overflow);
+    others["step_seconds"].add(step, event.step_seconds);
+    others["memory_bytes"].add(step, static_cast<double>(event.memory_bytes));
+    if (event.skipped_steps)
+        others["skipped_steps"].add(step, static_cast<double>(*event.skipped_steps));
     peak_bytes = std::max(peak_bytes, event.memory_peak_bytes);
     last_step = event;
 }
 
 void RunState::on(const EvaluationDone& event) {
-    validation_loss.add(static_cast<double>(event.step), event.loss);
+    const auto step = static_cast<double>(event.step);
+    validation_loss.add(step, event.loss);
+    others["validation_seconds"].add(step, event.seconds);
+    if (event.accuracy) {
+        others["validation_accuracy"].add(step, *event.accuracy);
+        others["validation_f1"].add(step, event.f1.value_or(0.0));
+    } else {
+        others["validation_perplexity"].add(step, event.perplexity);
+        others["validation_token_accuracy"].add(step, event.token_accuracy);
+    }
     last_evaluation = event;
     if (event.is_best)
         best_evaluation = event;
@@ -143,6 +197,26 @@ void RunState::on(const RunWarning& event) {
     write(event.step, LogKind::Warning, toQt(event.message), toQt(event.hint));
 }
 
+void RunState::on(const MetricsMeasured& event) {
+    for (const auto& [name, value] : event.values)
+        others[name].add(static_cast<double>(event.step), value);
+}
+
+void RunState::on(const SettingsChanged& event) {
+    QStringList parts;
+    if (event.learning_rate) {
+        learning_rate_set = event.learning_rate;
+        parts << tr("learning rate %1").arg(rateText(*event.learning_rate));
+    }
+    if (event.evaluation_every) {
+        evaluation_every_set = event.evaluation_every;
+        parts << (*event.evaluation_every > 0
+                      ? tr("evaluation every %1 steps").arg(number(*event.evaluation_every))
+                      : tr("evaluation only at the end"));
+    }
+    write(event.step, LogKind::Info, tr("Changed: %1").arg(parts.join(QStringLiteral(", "))));
+}
+
 void RunState::on(const RunFinished& event) {
     finished = event;
     peak_bytes = std::max(peak_bytes, event.peak_bytes);
@@ -154,15 +228,19 @@ void RunState::on(const RunFinished& event) {
 
 void prependHistory(RunState& state, HistoryReader& reader, const std::string& runId,
                     std::int64_t firstStep) {
-    prepend(state.loss, before(reader, runId, "loss", firstStep));
-    prepend(state.validation_loss, before(reader, runId, "validation_loss", firstStep));
-    prepend(state.learning_rate, before(reader, runId, "learning_rate", firstStep));
-    prepend(state.gradient_norm, before(reader, runId, "gradient_norm", firstStep));
-    prepend(state.tokens_per_second, before(reader, runId, "tokens_per_second", firstStep));
-    prepend(state.memory, before(reader, runId, "memory_bytes", firstStep));
-    prepend(state.loss_scale, before(reader, runId, "loss_scale", firstStep));
-    prepend(state.gradient_underflow, before(reader, runId, "gradient_underflow", firstStep));
-    prepend(state.gradient_overflow, before(reader, runId, "gradient_overflow", firstStep));
+    for (const auto& [metric, curve] : kCurves)
+        prepend(state.*curve, before(reader, runId, metric, firstStep));
+    if (const auto points = reader.metric(runId, "loss")) {
+        MetricCurve seconds;
+        for (const auto& point : *points)
+            if (point.step <= firstStep)
+                seconds.add(static_cast<double>(point.step), point.seconds);
+        prepend(state.seconds, std::move(seconds));
+    }
+    if (const auto metrics = reader.metrics(runId))
+        for (const auto& metric : *metrics)
+            if (isOther(metric))
+                prepend(state.others[metric], before(reader, runId, metric, firstStep));
 }
 
 }  // namespace tunebench::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,9 +16,11 @@
 namespace tunebench::ui {
 
 struct MetricCurve {
-    std::vector<double> steps = {};
+    std::vector<double> steps = {};  // ascend
     std::vector<double> values = {};
+    bool isEmpty() const { return steps.empty(); }
     void add(double step, double value);
+    void dropAfter(double step);
 };
 
 enum class LogKind { Info, Good, Warning, Error };
@@ -40,6 +43,15 @@ struct RunState {
     MetricCurve loss_scale = {};
     MetricCurve gradient_underflow = {};  // shares, 0 to 1
     MetricCurve gradient_overflow = {};
+    // Where in the run a step is:
+    MetricCurve epoch = {};
+    MetricCurve tokens = {};
+    MetricCurve seconds = {};  // of training
+    /// Those that no other field is for, by history's names: what the machine does, and the rest.
+    std::map<std::string, MetricCurve> others = {};
+    // As somebody changed them while the run trained:
+    std::optional<double> learning_rate_set = {};
+    std::optional<std::int64_t> evaluation_every_set = {};
     std::optional<RunStarted> started = {};
     std::optional<StepDone> last_step = {};
     std::optional<EvaluationDone> last_evaluation = {};
@@ -69,7 +81,10 @@ private:
     void on(const CheckpointSaved& event);
     void on(const RunWarning& event);
     void on(const RunFinished& event);
-    void on(const MetricsMeasured&) {}  // of imported runs, which are not live
+    void on(const MetricsMeasured& event);
+    void on(const SettingsChanged& event);
+    /// The run goes on from an earlier step: what came after it did not happen.
+    void goBackTo(std::int64_t step);
     void write(std::int64_t step, LogKind kind, QString text, QString hint = {});
 };
 

@@ -116,12 +116,18 @@ bool TrainingSession::budget_is_used() const {
 }
 
 bool TrainingSession::is_evaluation_due() const {
-    return budget_is_used() || is_due(parts_.config.evaluation.every, parts_.state.step);
+    const auto every = parts_.state.adjusted.evaluation_every.value_or(parts_.config.evaluation.every);
+    return budget_is_used() || is_due(every, parts_.state.step);
 }
 
 bool TrainingSession::is_out_of_patience() const {
     const auto patience = parts_.config.evaluation.patience;
     return patience > 0 && parts_.state.evaluations_without_gain >= patience;
+}
+
+double TrainingSession::base_rate() const {
+    const auto& adjusted = parts_.state.adjusted.learning_rate;
+    return adjusted ? *adjusted : *parts_.config.optimizer.params.find("learning_rate")->get<double>();
 }
 
 Result<void> TrainingSession::one_step() {
@@ -136,10 +142,9 @@ Result<void> TrainingSession::one_step() {
         batches.push_back(sampler_.next());
         tokens += static_cast<std::int64_t>(batches.back().tokens.size());
     }
-    const double base_rate = *parts_.config.optimizer.params.find("learning_rate")->get<double>();
     const StepInput input{
         .step = state.step + 1,
-        .learning_rate = base_rate * state.rate_scale *
+        .learning_rate = base_rate() * state.rate_scale *
                          schedule_->factor(parts_.config.schedule.params, span_, state.step)};
     const StepSettings settings{
         .clip_norm = budget.clip_norm,

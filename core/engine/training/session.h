@@ -79,11 +79,14 @@ private:
     Result<RunFinished> finish(ExitCause cause);
     RunFinished summary(ExitCause cause) const;
     bool budget_is_used() const;
+    double base_rate() const;  // of learning, before the schedule
 
     // Commands.
     Result<Flow> obey_commands();
     Result<Flow> obey(const Command& command);
     Result<void> do_now(const Command& command);
+    /// Saves what was changed, so that a resume has it.
+    Result<void> adjust(const AdjustCommand& wanted);
     Result<Flow> pause(bool release_memory, const std::string& reason = {});
     Result<void> release_model();
     /// As the newest checkpoint has it, or, of a run without any, the beginning.

@@ -1,10 +1,20 @@
 // What a session does when it is told to: commands take effect between steps.
+#include <cmath>
+
 #include "core/engine/memory/meter.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/engine/training/session.h"
 #include "core/engine/training/session_setup.h"
 
 namespace tunebench {
+namespace {
+
+bool needs_model(const Command& command) {
+    return !std::holds_alternative<DiscardCommand>(command) &&
+           !std::holds_alternative<AdjustCommand>(command);
+}
+
+}  // namespace
 
 Result<TrainingSession::Flow> TrainingSession::obey_commands() {
     while (const auto command = commands_.take()) {
@@ -34,6 +44,30 @@ Result<void> TrainingSession::do_now(const Command& command) {
     if (const auto* wanted = std::get_if<SampleCommand>(&command))
         return sample(wanted->prompts.empty() ? parts_.config.evaluation.samples : wanted->prompts,
                       wanted->sampling);
+    if (const auto* adjustment = std::get_if<AdjustCommand>(&command))
+        return adjust(*adjustment);
+    return {};
+}
+
+Result<void> TrainingSession::adjust(const AdjustCommand& wanted) {
+    const bool is_good = std::isfinite(wanted.learning_rate.value_or(1.0)) &&
+                         wanted.learning_rate.value_or(1.0) > 0.0 && wanted.evaluation_every.value_or(0) >= 0;
+    if (!is_good) {
+        emit(RunWarning{.step = parts_.state.step,
+                        .message = "The settings were not changed: no run may have these",
+                        .hint = "A learning rate is more than 0, an evaluation every 0 or more steps."});
+        return {};
+    }
+    auto& adjusted = parts_.state.adjusted;
+    if (wanted.learning_rate)
+        adjusted.learning_rate = wanted.learning_rate;
+    if (wanted.evaluation_every)
+        adjusted.evaluation_every = wanted.evaluation_every;
+    if (parts_.trainee.model)  // otherwise restore_model() does
+        TRY_VOID(save());
+    emit(SettingsChanged{.step = parts_.state.step,
+                         .learning_rate = wanted.learning_rate,
+                         .evaluation_every = wanted.evaluation_every});
     return {};
 }
 
@@ -51,7 +85,7 @@ Result<TrainingSession::Flow> TrainingSession::pause(bool release_memory, const 
             announce(RunPhase::Paused, reason);
             continue;
         }
-        if (!std::holds_alternative<DiscardCommand>(command) && !parts_.trainee.model) {
+        if (needs_model(command) && !parts_.trainee.model) {
             TRY(const bool is_back, attempt([this] { return restore_model(); }));
             if (!is_back && std::holds_alternative<StopCommand>(command))
                 return Flow::Stop;
@@ -101,9 +135,13 @@ Result<void> TrainingSession::restore_model() {
     }
     saved_step_ = checkpoint ? state.step : -1;
     const bool is_earlier = state.step != parts_.state.step;
+    const bool was_adjusted = state.adjusted != parts_.state.adjusted;
+    state.adjusted = parts_.state.adjusted;
     parts_.trainee = std::move(trainee);
     parts_.state = std::move(state);
     sampler_.seek(parts_.state.position);
+    if (was_adjusted)
+        TRY_VOID(save());
     if (is_earlier) {
         parts_.resumed_from = checkpoint ? checkpoint->name() : std::string();
         announce_start();

@@ -103,6 +103,7 @@ Result<void> TrainingSession::roll_back() {
     restored.tokens = state.tokens;
     restored.elapsed_seconds = state.elapsed_seconds;
     restored.rate_scale = state.rate_scale;
+    restored.adjusted = state.adjusted;
     restored.loss_scale = state.loss_scale;
     restored.nonfinite_in_a_row = state.nonfinite_in_a_row;
     state = std::move(restored);

@@ -231,6 +231,10 @@ void TrainingSession::announce_start() {
                    .resumed_from = parts_.resumed_from});
     for (const auto& warning : std::exchange(parts_.warnings, {}))
         emit(warning);
+    if (const auto& adjusted = parts_.state.adjusted; adjusted != Adjustments())
+        emit(SettingsChanged{.step = parts_.state.step,
+                             .learning_rate = adjusted.learning_rate,
+                             .evaluation_every = adjusted.evaluation_every});
 }
 
 void TrainingSession::announce_step(const StepResult& result, double learning_rate, double seconds,

@@ -1,6 +1,14 @@
 #include "core/engine/training/training_state.h"
 
 namespace tunebench {
+namespace {
+
+template <class Number>
+Json or_null(const std::optional<Number>& number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
+}  // namespace
 
 Json to_json(const TrainingState& state) {
     return {{"step", state.step},
@@ -8,7 +16,7 @@ Json to_json(const TrainingState& state) {
             {"batch", state.position.batch},
             {"tokens", state.tokens},
             {"last_loss", state.last_loss},
-            {"best_loss", state.best_loss ? Json(*state.best_loss) : Json(nullptr)},
+            {"best_loss", or_null(state.best_loss)},
             {"best_step", state.best_step},
             {"evaluations_without_gain", state.evaluations_without_gain},
             {"evaluated_step", state.evaluated_step},
@@ -19,6 +27,8 @@ Json to_json(const TrainingState& state) {
             {"loss_scale_is_dynamic", state.loss_scale.is_dynamic},
             {"steps_since_loss_scale_change", state.loss_scale.steps_since_change},
             {"skipped_steps", state.loss_scale.skipped_steps},
+            {"learning_rate", or_null(state.adjusted.learning_rate)},
+            {"evaluation_every", or_null(state.adjusted.evaluation_every)},
             {"labels", state.labels}};
 }
 
@@ -56,6 +66,8 @@ Result<TrainingState> training_state_from(const Json& json) {
     TRY(const auto in_a_row, optional_integer(json, "nonfinite_in_a_row"));
     state.nonfinite_in_a_row = in_a_row.value_or(0);
     TRY(state.loss_scale, loss_scale_from(json));
+    TRY(state.adjusted.learning_rate, optional_number(json, "learning_rate"));
+    TRY(state.adjusted.evaluation_every, optional_integer(json, "evaluation_every"));
     if (find_member(json, "labels")) {
         TRY(state.labels, json_strings(json, "labels"));
     }

@@ -15,6 +15,13 @@
 
 namespace tunebench {
 
+/// Settings that somebody changed while the run trained; none: as the run's configuration has them.
+struct Adjustments {
+    std::optional<double> learning_rate = {};
+    std::optional<std::int64_t> evaluation_every = {};
+    bool operator==(const Adjustments&) const = default;
+};
+
 struct TrainingState {
     std::int64_t step = 0;  // optimizer steps done
     SamplerPosition position = {};
@@ -28,6 +35,7 @@ struct TrainingState {
     double rate_scale = 1.0;              // of the learning rate: halved each time that the run rolls back
     std::int64_t nonfinite_in_a_row = 0;  // steps that were left out since the last good one
     LossScale loss_scale = {};
+    Adjustments adjusted = {};
     std::vector<std::string> labels = {};  // of a run that classifies, by class index
     bool operator==(const TrainingState&) const = default;
 };

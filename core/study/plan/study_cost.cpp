@@ -30,6 +30,8 @@ Result<ArmCost> cost_of(const StudyPlan& plan, const StudyArm& arm, const Prefli
         .step_operations = operations * static_cast<double>(config.budget.accumulation)};
     const auto usable = usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes);
     cost.fits = place.available_memory_bytes == 0 || memory.peak_bytes <= usable;
+    if (config.budget.steps > 0)
+        cost.steps = config.budget.steps;
     if (config.budget.minutes > 0.0)
         cost.run_seconds_most = 60.0 * config.budget.minutes;
     return cost;

@@ -19,6 +19,7 @@ struct ArmCost {
     std::uint64_t peak_bytes = 0;
     bool fits = true;                             // into what a run may take now
     double step_operations = 0.0;                 // needed arithmetic
+    std::optional<std::int64_t> steps = {};       // of a run; none where tokens, epochs or time end it
     std::optional<double> run_seconds_most = {};  // what ends a run whatever happens
 };
 

@@ -12,6 +12,8 @@
 namespace tunebench {
 namespace {
 
+constexpr double kMostCounted = 1e18;  // what a file of others may claim
+
 class FactCollector {
 public:
     RunFacts facts() {
@@ -30,24 +32,18 @@ public:
     }
 
     void take(const StepDone& done) {
-        constexpr std::size_t kAveraged = 20;
         facts_.steps = done.step;
         facts_.tokens = done.tokens;
         facts_.seconds = done.elapsed_seconds;
         facts_.tokens_per_second = done.tokens_per_second;
-        last_losses_.push_back(done.loss);
-        if (last_losses_.size() > kAveraged)
-            last_losses_.pop_front();
+        take_loss(done.loss);
     }
 
     void take(const EvaluationDone& done) {
         if (done.step == 0)  // of the untrained model
             return;
-        facts_.validation_loss = done.loss;
+        take_validation(done.loss);
         facts_.validation_accuracy = done.accuracy.value_or(done.token_accuracy);
-        if (std::isfinite(done.loss) &&
-            (!facts_.best_validation_loss || done.loss < *facts_.best_validation_loss))
-            facts_.best_validation_loss = done.loss;
     }
 
     void take(const RunFinished& finished) {
@@ -57,10 +53,48 @@ public:
             facts_.tokens_per_second = finished.tokens_per_second;
     }
 
+    /// Of imported runs nothing else is known.
+    void take(const MetricsMeasured& measured) {
+        facts_.steps = measured.step;
+        facts_.seconds = measured.elapsed_seconds;
+        for (const auto& [name, value] : measured.values)
+            take_metric(name, value);
+    }
+
     template <class Event>
     void take(const Event&) {}
 
 private:
+    void take_loss(double loss) {
+        constexpr std::size_t kAveraged = 20;
+        last_losses_.push_back(loss);
+        if (last_losses_.size() > kAveraged)
+            last_losses_.pop_front();
+    }
+
+    void take_validation(double loss) {
+        facts_.validation_loss = loss;
+        if (std::isfinite(loss) &&
+            (!facts_.best_validation_loss || loss < *facts_.best_validation_loss))
+            facts_.best_validation_loss = loss;
+    }
+
+    void take_metric(std::string_view name, double value) {
+        const bool is_amount = value >= 0.0 && value < kMostCounted;
+        if (name == "loss")
+            take_loss(value);
+        else if (name == "validation_loss")
+            take_validation(value);
+        else if (name == "validation_accuracy")
+            facts_.validation_accuracy = value;
+        else if (name == "tokens_per_second" && is_amount)
+            facts_.tokens_per_second = value;
+        else if (name == "tokens" && is_amount)
+            facts_.tokens = static_cast<std::int64_t>(value);
+        else if (name == "memory_peak_bytes" && is_amount)
+            facts_.peak_bytes = std::max(facts_.peak_bytes, static_cast<std::uint64_t>(value));
+    }
+
     RunFacts facts_ = {};
     std::deque<double> last_losses_ = {};
 };

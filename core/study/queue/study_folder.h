@@ -1,15 +1,17 @@
-// StudyFolder: <data folder>/studies/<name>/ with study.json (what was asked for), runs/<key>.json (a
-// MeasuredRun each) and the report. A run is found by its configuration and what it reads (study_inputs.h): a
-// study that is extended keeps what is done.
+// StudyFolder: <data folder>/studies/<name>/ with study.json (what was asked for), queue.json (in which
+// order, and whether it wants to go on), runs/<key>.json (a MeasuredRun each) and the report. A run is found
+// by its configuration and what it reads (study_inputs.h): a study that is extended keeps what is done.
 #pragma once
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/run/run_config.h"
 #include "core/study/plan/study_settings.h"
 #include "core/study/queue/measured_run.h"
+#include "core/study/queue/queue_record.h"
 
 namespace tunebench {
 
@@ -18,11 +20,24 @@ public:
     /// Makes the folder where there is none, and writes study.json.
     static Result<StudyFolder> open(const std::filesystem::path& data_folder, const StudySettings& study);
 
+    /// What was asked for in a folder that is there.
+    static Result<StudySettings> settings_in(const std::filesystem::path& study_folder);
+
+    /// Every study that was started, the one that was worked on last first.
+    static std::vector<std::filesystem::path> all(const std::filesystem::path& data_folder);
+
+    /// Those of them whose queue was at work when its process went.
+    static std::vector<std::filesystem::path> interrupted(const std::filesystem::path& data_folder);
+
     const std::filesystem::path& path() const { return path_; }
 
     /// No value when nothing is known of it. A file that cannot be read counts as none: the run is repeated.
     std::optional<MeasuredRun> find(const std::string& key) const;
     Result<void> keep(const std::string& key, const MeasuredRun& run) const;
+
+    /// No value when there is none, or it cannot be read: the order is that of the plan.
+    std::optional<QueueRecord> queue() const;
+    Result<void> keep_queue(const QueueRecord& queue) const;
 
 private:
     explicit StudyFolder(std::filesystem::path path) : path_(std::move(path)) {}

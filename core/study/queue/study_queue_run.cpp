@@ -30,20 +30,30 @@ bool has_ended_well(const RunFacts& facts) {
 
 }  // namespace
 
-void StudyQueue::begin(const std::optional<MeasuredRun>& before) {
-    run_ = {.learning_rate = learning_rate_of(task_->config)};
+void StudyQueue::begin(std::size_t task) {
+    at_work_ = task;
+    auto& begun = tasks_[task];
+    begun.state = TaskState::AtWork;
+    config_ = config_of(begun);
+    key_ = key_of(begun);
+    const auto before = folder_.find(key_);
+    run_ = {.learning_rate = learning_rate_of(config_)};
     begun_ = std::chrono::steady_clock::now();
     wall_before_ = before ? before->wall_seconds : 0.0;
-    if (before)
-        spent_seconds_ -= wall_before_;  // counted again when the run ends
-    is_out_of_memory_ = expects_pause_ = false;
+    request_ = 0;
     run_id_.clear();
-    const auto number = tasks_of_part_ - tasks_.size();
-    listener_.run_begins(part_name(), number, tasks_of_part_, title());
-    if (part_ == Part::Base)
+    is_skipping_ = is_out_of_memory_ = expects_pause_ = false;
+    const auto is_of_part = [&](const StudyTask& one) { return one.part == begun.part; };
+    const auto count = std::ranges::count_if(tasks_, is_of_part);
+    const auto waiting = std::ranges::count_if(
+        tasks_, [&](const StudyTask& one) { return is_of_part(one) && one.state == TaskState::Waiting; });
+    listener_.run_begins(begun.part, static_cast<std::size_t>(count - waiting),
+                         static_cast<std::size_t>(count), task_title(plan_, begun));
+    tell_changed();
+    if (begun.part == StudyPart::Base)
         begin_measuring();
     else if (!before || !go_on_with(*before))
-        begin_training();
+        request_ = host_.start(config_);
 }
 
 /// What a session before this one has left of the run.
@@ -67,12 +77,8 @@ bool StudyQueue::go_on_with(const MeasuredRun& before) {
     return true;
 }
 
-void StudyQueue::begin_training() {
-    request_ = host_.start(task_->config);
-}
-
 void StudyQueue::take(const HostEvent& event) {
-    if (is_over() || !task_)
+    if (is_over() || !at_work_)
         return;
     if (const auto* started = std::get_if<HostRunStarted>(&event))
         take_started(*started);
@@ -86,8 +92,8 @@ void StudyQueue::take_started(const HostRunStarted& started) {
     if (started.request != request_)
         return;
     if (!started.folder) {
-        if (is_stopping_)
-            return next();
+        if (leaves_run())
+            return leave_run();
         return fail(started.folder.error());
     }
     run_id_ = started.run_id;
@@ -97,11 +103,11 @@ void StudyQueue::take_started(const HostRunStarted& started) {
 }
 
 void StudyQueue::take_run_event(const HostRunEvent& happened) {
-    if (!run_id_.empty() && happened.run_id != run_id_)
+    if (happened.run_id != run_id_)
         return;
     listener_.run_event(happened.event);
     if (const auto* phase = std::get_if<PhaseChanged>(&happened.event))
-        if (!run_id_.empty() && phase->phase == RunPhase::Paused && !std::exchange(expects_pause_, false))
+        if (phase->phase == RunPhase::Paused && !std::exchange(expects_pause_, false))
             leave_paused();
     if (const auto* finished = std::get_if<RunFinished>(&happened.event))
         take_finished(*finished);
@@ -109,7 +115,7 @@ void StudyQueue::take_run_event(const HostRunEvent& happened) {
 
 /// Nobody has paused it: it has run out of memory.
 void StudyQueue::leave_paused() {
-    if (is_stopping_)
+    if (leaves_run())
         return;
     is_out_of_memory_ = true;
     host_.command(DiscardCommand{});
@@ -130,13 +136,14 @@ void StudyQueue::take_finished(const RunFinished& finished) {
         case ExitCause::Discarded:
             break;
     }
-    if (is_stopping_)
+    if (leaves_run())
         return leave_run();
     fail({.code = ErrorCode::Cancelled, .message = "The run was stopped before its end"});
 }
 
 void StudyQueue::begin_measuring() {
-    if (part_ != Part::Base) {
+    const auto part = tasks_[*at_work_].part;
+    if (part != StudyPart::Base) {
         const auto facts = read_run_facts(run_.run_folder);
         if (!facts)
             return fail(facts.error());
@@ -144,34 +151,35 @@ void StudyQueue::begin_measuring() {
         run_.result_bytes = result_bytes(result_folder(run_.run_folder, *facts));
     }
     to_measure_.clear();
-    if (part_ != Part::Search)
-        for (const auto on : measurements_of(plan_.settings, part_ == Part::Race))
+    if (part != StudyPart::Search)
+        for (const auto on : measurements_of(plan_.settings, part == StudyPart::Race))
             to_measure_.push_back(on);
     measure_next();
 }
 
 void StudyQueue::measure_next() {
-    if (is_stopping_)
+    if (leaves_run())
         return leave_run();
     if (to_measure_.empty()) {
         run_.state = MeasuredState::Measured;
         run_.measured_on = fingerprint_;
-        return end_task();
+        take_wall_time();
+        return end_task(TaskState::Measured);
     }
     std::filesystem::path result;
-    if (part_ == Part::Race) {
+    if (tasks_[*at_work_].part == StudyPart::Race) {
         const auto facts = read_run_facts(run_.run_folder);
         if (!facts)
             return fail(facts.error());
         result = result_folder(run_.run_folder, *facts);
     }
-    request_ = host_.evaluate(evaluate_request(plan_.settings, to_measure_.front(), task_->config, result));
+    request_ = host_.evaluate(evaluate_request(plan_.settings, to_measure_.front(), config_, result));
 }
 
 void StudyQueue::take_report(const HostReply<EvaluationReport>& reply) {
     if (reply.request != request_)
         return;
-    if (is_stopping_)
+    if (leaves_run())
         return leave_run();
     if (!reply.report)
         return fail(reply.report.error());
@@ -184,32 +192,17 @@ void StudyQueue::fail(const Error& error) {
     run_.state = MeasuredState::Failed;
     run_.error = error.message;
     run_.error_hint = error.hint;
-    end_task();
-}
-
-void StudyQueue::end_task() {
     take_wall_time();
-    keep_file();
-    listener_.run_ends(title(), run_);
-    keep(run_);
-    next();
-}
-
-/// The run is not done, but its time is spent.
-void StudyQueue::leave_run() {
-    take_wall_time();
-    keep_file();
-    next();
+    end_task(TaskState::Failed);
 }
 
 void StudyQueue::take_wall_time() {
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begun_;
     run_.wall_seconds = wall_before_ + wall.count();
-    spent_seconds_ += run_.wall_seconds;
 }
 
 void StudyQueue::keep_file() {
-    if (const auto kept = folder_.keep(task_->key, run_); !kept)
+    if (const auto kept = folder_.keep(key_, run_); !kept)
         listener_.trouble(kept.error());
 }
 

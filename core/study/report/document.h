@@ -2,9 +2,12 @@
 // Texts are plain: what a format takes for its own is escaped when it is written.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "core/base/result.h"
 
 namespace tunebench {
 
@@ -60,5 +63,8 @@ std::string to_html(const Document& document);
 
 /// For \input: sections and tabulars of the booktabs package.
 std::string to_latex(const Document& document);
+
+/// Writes the document as the file's ending says: .md, .html or .tex. InvalidArgument for another ending.
+Result<void> write_document(const Document& document, const std::filesystem::path& file);
 
 }  // namespace tunebench

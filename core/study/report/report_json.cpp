@@ -5,20 +5,6 @@
 namespace tunebench {
 namespace {
 
-OrderedJson comparison_to_json(const std::optional<PairedComparison>& comparison) {
-    if (!comparison)
-        return nullptr;
-    return {{"difference", exact_number(comparison->difference.mean)},
-            {"margin", exact_number(comparison->difference.margin(kReportConfidence))},
-            {"standard_error", exact_number(comparison->difference.standard_error)},
-            {"degrees_of_freedom", exact_number(comparison->difference.degrees)},
-            {"p", exact_number(comparison->p_value)},
-            {"adjusted_p", exact_number(comparison->adjusted_p_value)},
-            {"effect_size", exact_number(comparison->effect_size)},
-            {"share_better", exact_number(comparison->share_better)},
-            {"verdict", difference_text(comparison->verdict)}};
-}
-
 OrderedJson tries_to_json(const std::vector<RateTry>& tries) {
     OrderedJson json = OrderedJson::array();
     for (const auto& one : tries)
@@ -38,7 +24,7 @@ OrderedJson arm_to_json(const ArmReport& arm) {
             {"loss", arm.loss ? exact_number(arm.loss->mean) : OrderedJson()},
             {"loss_margin", arm.loss ? exact_number(arm.loss->margin(kReportConfidence)) : OrderedJson()},
             {"accuracy", exact_number(arm.accuracy)},
-            {"against_baseline", comparison_to_json(arm.against_baseline)},
+            {"against_baseline", paired_comparison_to_json(arm.against_baseline)},
             {"steps", arm.steps},
             {"trainable_parameters", arm.trainable_parameters},
             {"total_parameters", arm.total_parameters},
@@ -54,6 +40,20 @@ OrderedJson arm_to_json(const ArmReport& arm) {
 }
 
 }  // namespace
+
+OrderedJson paired_comparison_to_json(const std::optional<PairedComparison>& comparison) {
+    if (!comparison)
+        return nullptr;
+    return {{"difference", exact_number(comparison->difference.mean)},
+            {"margin", exact_number(comparison->difference.margin(kReportConfidence))},
+            {"standard_error", exact_number(comparison->difference.standard_error)},
+            {"degrees_of_freedom", exact_number(comparison->difference.degrees)},
+            {"p", exact_number(comparison->p_value)},
+            {"adjusted_p", exact_number(comparison->adjusted_p_value)},
+            {"effect_size", exact_number(comparison->effect_size)},
+            {"share_better", exact_number(comparison->share_better)},
+            {"verdict", difference_text(comparison->verdict)}};
+}
 
 OrderedJson study_report_to_json(const StudyReport& report) {
     OrderedJson arms = OrderedJson::array();

@@ -2,54 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
-#include <fmt/format.h>
-
-#include "core/study/queue/run_facts.h"
+#include "core/history/metric_summary.h"
+#include "core/study/report/compared_settings.h"
+#include "core/study/report/paired_tests.h"
+#include "core/study/statistics/pareto.h"
 
 namespace tunebench {
 namespace {
-
-using FlatConfig = std::vector<std::pair<std::string, std::string>>;
-
-void flatten(const OrderedJson& json, const std::string& key, FlatConfig& flat) {
-    if (!json.is_object() || json.empty()) {
-        flat.emplace_back(key, json.is_string() ? json.get<std::string>() : json_text(json));
-        return;
-    }
-    for (const auto& [name, value] : json.items())
-        flatten(value, key.empty() ? name : key + "." + name, flat);
-}
-
-FlatConfig settings_of(const RunConfig& config) {
-    auto json = run_config_to_json(config);
-    json.erase("format");
-    json.erase("name");
-    FlatConfig flat;
-    flatten(json, "", flat);
-    return flat;
-}
-
-bool differs(const ComparedSetting& setting) {
-    return std::ranges::any_of(setting.values,
-                               [&](const auto& value) { return value != setting.values.front(); });
-}
-
-std::vector<ComparedSetting> differing_settings(const std::vector<RunFolder>& runs) {
-    std::vector<ComparedSetting> settings;  // in the order of the first run that has them
-    std::map<std::string, std::size_t> places;
-    for (std::size_t run = 0; run < runs.size(); ++run)
-        for (auto& [key, value] : settings_of(runs[run].manifest().config)) {
-            const auto [place, is_new] = places.emplace(key, settings.size());
-            if (is_new)
-                settings.push_back(
-                    {.key = key, .values = std::vector<std::optional<std::string>>(runs.size())});
-            settings[place->second].values[run] = std::move(value);
-        }
-    std::erase_if(settings, [](const ComparedSetting& setting) { return !differs(setting); });
-    return settings;
-}
 
 std::optional<double> some(double value, bool is_there) {
     return is_there ? std::optional(value) : std::nullopt;
@@ -79,7 +39,7 @@ constexpr MetricSource kMetrics[] = {
     {"steps", "steps", MetricKind::Count,
      [](const RunFacts& facts) { return some(static_cast<double>(facts.steps), true); }},
     {"tokens", "tokens", MetricKind::Count,
-     [](const RunFacts& facts) { return some(static_cast<double>(facts.tokens), true); }},
+     [](const RunFacts& facts) { return some(static_cast<double>(facts.tokens), facts.tokens > 0); }},
     {"trainable_parameters", "trained parameters", MetricKind::Count,
      [](const RunFacts& facts) {
          return some(static_cast<double>(facts.trainable_parameters), facts.trainable_parameters > 0);
@@ -92,39 +52,98 @@ constexpr MetricSource kMetrics[] = {
      [](const RunFacts& facts) { return some(facts.tokens_per_second, facts.tokens_per_second > 0.0); }},
 };
 
-std::vector<ComparedMetric> metrics_of(const std::vector<RunFacts>& facts,
-                                       const std::vector<RunFolder>& runs) {
+std::vector<ComparedMetric> metrics_of(const std::vector<ComparableRun>& runs) {
     std::vector<ComparedMetric> metrics;
     for (const auto& source : kMetrics) {
         metrics.push_back({.name = source.name, .title = source.title, .kind = source.kind});
-        for (const auto& of_run : facts)
-            metrics.back().values.push_back(source.value(of_run));
+        for (const auto& run : runs)
+            metrics.back().values.push_back(source.value(run.facts));
     }
     metrics.push_back({.name = "result_bytes", .title = "size of the result", .kind = MetricKind::Bytes});
-    for (std::size_t run = 0; run < runs.size(); ++run) {
-        const auto bytes = result_bytes(result_folder(runs[run].path(), facts[run]));
-        metrics.back().values.push_back(some(static_cast<double>(bytes), bytes > 0));
-    }
+    for (const auto& run : runs)
+        metrics.back().values.push_back(some(static_cast<double>(run.result_bytes), run.result_bytes > 0));
     std::erase_if(metrics, [](const ComparedMetric& metric) {
         return std::ranges::none_of(metric.values, [](const auto& value) { return value.has_value(); });
     });
     return metrics;
 }
 
+std::vector<SettingsOfRun> settings_of_runs(const std::vector<ComparableRun>& runs) {
+    std::vector<SettingsOfRun> settings;
+    for (const auto& run : runs)
+        settings.push_back({&run.config, run.is_imported});
+    return settings;
+}
+
 }  // namespace
 
-Result<RunComparison> compare_runs(const std::vector<RunFolder>& runs, std::size_t baseline) {
-    RunComparison comparison{.baseline = baseline};
-    std::vector<RunFacts> facts;
-    for (const auto& run : runs) {
-        comparison.ids.push_back(run.manifest().id);
-        comparison.names.push_back(run.manifest().config.general.name);
-        TRY(auto of_run, read_run_facts(run.path()));
-        facts.push_back(std::move(of_run));
+bool RunComparison::is_imported(std::size_t run) const {
+    return std::ranges::find(imported, run) != imported.end();
+}
+
+bool RunComparison::has_repetitions() const {
+    return groups.size() < ids.size();
+}
+
+std::size_t RunComparison::baseline_group() const {
+    const auto found = std::ranges::find_if(groups, [this](const SeedGroup& group) {
+        return std::ranges::find(group.runs, baseline) != group.runs.end();
+    });
+    return static_cast<std::size_t>(found - groups.begin());
+}
+
+const ComparedMetric* RunComparison::metric(std::string_view name) const {
+    const auto found = std::ranges::find(metrics, name, &ComparedMetric::name);
+    return found == metrics.end() ? nullptr : &*found;
+}
+
+std::optional<Spread> spread_of(const ComparedMetric& metric, const SeedGroup& group) {
+    std::vector<double> values;
+    for (const auto run : group.runs)
+        if (metric.values[run])
+            values.push_back(*metric.values[run]);
+    return values.empty() ? std::nullopt : std::optional(spread_of(values));
+}
+
+std::vector<GroupTradeOff> trade_offs(const RunComparison& comparison, const ComparedMetric& cost,
+                                      const ComparedMetric& quality) {
+    const double sign = is_higher_better(quality.name) ? -1.0 : 1.0;
+    std::vector<GroupTradeOff> all;
+    std::vector<TradeOff> points;
+    for (std::size_t i = 0; i < comparison.groups.size(); ++i) {
+        const auto x = spread_of(cost, comparison.groups[i]);
+        const auto y = spread_of(quality, comparison.groups[i]);
+        if (!x || !y)
+            continue;
+        all.push_back({.group = i, .cost = *x, .quality = *y});
+        points.push_back({.cost = x->mean, .loss = sign * y->mean});
     }
-    comparison.settings = differing_settings(runs);
-    comparison.metrics = metrics_of(facts, runs);
+    const auto on_front = pareto_front(points);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i].is_on_front = on_front[i];
+    return all;
+}
+
+RunComparison compare_runs(const std::vector<ComparableRun>& runs, const ComparisonSettings& settings) {
+    RunComparison comparison{.baseline = settings.baseline,
+                             .groups = settings.group_seeds ? seed_groups(runs) : single_groups(runs)};
+    for (std::size_t run = 0; run < runs.size(); ++run) {
+        comparison.ids.push_back(runs[run].id);
+        comparison.names.push_back(runs[run].name);
+        if (runs[run].is_imported)
+            comparison.imported.push_back(run);
+    }
+    auto compared = compare_settings(settings_of_runs(runs));
+    comparison.settings = std::move(compared.differing);
+    comparison.unknown_settings = std::move(compared.unknown);
+    comparison.metrics = metrics_of(runs);
+    comparison.tests = paired_tests(runs, comparison.groups, comparison.baseline_group());
     return comparison;
+}
+
+Result<RunComparison> compare_runs(const std::vector<RunFolder>& runs, const ComparisonSettings& settings) {
+    TRY(const auto comparable, read_comparable_runs(runs));
+    return compare_runs(comparable, settings);
 }
 
 }  // namespace tunebench

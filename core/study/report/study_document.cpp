@@ -84,38 +84,6 @@ DocumentTable trade_off_table(const StudyReport& report) {
     return table;
 }
 
-DocumentTable test_table(const StudyReport& report) {
-    DocumentTable table{
-        .caption = fmt::format(
-            "Paired on the same examples and seeds. Difference: loss less that of {}; below zero "
-            "is better. p after Holm: the chance of one false claim or more in this table is at "
-            "most 5 % where a difference is claimed below 0.05. Effect size: the difference over the "
-            "standard deviation of the examples' differences.",
-            report.arms[report.baseline].name),
-        .columns = {{"method"},
-                    {"difference", true},
-                    {"95 % interval", true},
-                    {"p", true},
-                    {"p after Holm", true},
-                    {"effect size", true},
-                    {"better on", true},
-                    {"degrees", true}}};
-    for (const auto& arm : report.arms) {
-        if (!arm.against_baseline)
-            continue;
-        const auto& comparison = *arm.against_baseline;
-        const double mean = comparison.difference.mean,
-                     margin = comparison.difference.margin(kReportConfidence);
-        table.rows.push_back(
-            {arm.name, signed_or_dash(mean), fmt::format("{:+.4f} to {:+.4f}", mean - margin, mean + margin),
-             fmt::format("{:.2g}", comparison.p_value), fmt::format("{:.2g}", comparison.adjusted_p_value),
-             fmt::format("{:+.2f}", comparison.effect_size),
-             fmt::format("{:.0f} %", 100.0 * comparison.share_better),
-             fmt::format("{:.1f}", comparison.difference.degrees)});
-    }
-    return table;
-}
-
 DocumentTable rate_table(const StudyReport& report) {
     DocumentTable table{
         .caption =
@@ -213,6 +181,38 @@ void add_unless_empty(Document& document, std::string heading, DocumentTable tab
 
 }  // namespace
 
+DocumentTable test_table(const StudyReport& report) {
+    DocumentTable table{
+        .caption = fmt::format(
+            "Paired on the same examples and seeds. Difference: loss less that of {}; below zero "
+            "is better. p after Holm: the chance of one false claim or more in this table is at "
+            "most 5 % where a difference is claimed below 0.05. Effect size: the difference over the "
+            "standard deviation of the examples' differences.",
+            report.arms[report.baseline].name),
+        .columns = {{"method"},
+                    {"difference", true},
+                    {"95 % interval", true},
+                    {"p", true},
+                    {"p after Holm", true},
+                    {"effect size", true},
+                    {"better on", true},
+                    {"degrees", true}}};
+    for (const auto& arm : report.arms) {
+        if (!arm.against_baseline)
+            continue;
+        const auto& comparison = *arm.against_baseline;
+        const double mean = comparison.difference.mean,
+                     margin = comparison.difference.margin(kReportConfidence);
+        table.rows.push_back(
+            {arm.name, signed_or_dash(mean), fmt::format("{:+.4f} to {:+.4f}", mean - margin, mean + margin),
+             fmt::format("{:.2g}", comparison.p_value), fmt::format("{:.2g}", comparison.adjusted_p_value),
+             fmt::format("{:+.2f}", comparison.effect_size),
+             fmt::format("{:.0f} %", 100.0 * comparison.share_better),
+             fmt::format("{:.1f}", comparison.difference.degrees)});
+    }
+    return table;
+}
+
 Document study_document(const StudyReport& report) {
     Document document{.title = report.name.empty() ? "Study" : report.name};
     document.parts.push_back(DocumentParagraph{
@@ -233,12 +233,16 @@ Document study_document(const StudyReport& report) {
     return document;
 }
 
+Result<void> write_study_report_as(const StudyReport& report, const std::filesystem::path& file) {
+    if (file.extension() == ".json")
+        return write_file_durably(file, json_text(study_report_to_json(report), 2) + "\n");
+    return write_document(study_document(report), file);
+}
+
 Result<void> write_study_report(const StudyReport& report, const std::filesystem::path& folder) {
-    const auto document = study_document(report);
-    TRY_VOID(write_file_durably(folder / "report.md", to_markdown(document)));
-    TRY_VOID(write_file_durably(folder / "report.html", to_html(document)));
-    TRY_VOID(write_file_durably(folder / "report.tex", to_latex(document)));
-    return write_file_durably(folder / "report.json", json_text(study_report_to_json(report), 2) + "\n");
+    for (const auto* name : {"report.md", "report.html", "report.tex", "report.json"})
+        TRY_VOID(write_study_report_as(report, folder / name));
+    return {};
 }
 
 }  // namespace tunebench

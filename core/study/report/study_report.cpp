@@ -67,31 +67,6 @@ ArmReport report_arm(const StudyPlan& plan, const StudyResults& results, std::si
     return report;
 }
 
-void compare_arms(StudyReport& report, const CommonLosses& common) {
-    if (common.losses.empty())
-        return;
-    report.seeds = static_cast<std::int64_t>(common.seeds.size());
-    report.examples = static_cast<std::int64_t>(common.examples.size());
-    const Resamples resamples(common.seeds.size(), common.examples.size(), {});
-    std::vector<LossMatrix> others;
-    std::vector<std::size_t> other_arms;
-    const LossMatrix* baseline = nullptr;
-    for (std::size_t i = 0; i < common.arms.size(); ++i) {
-        report.arms[common.arms[i]].loss = mean_with_error(common.losses[i], resamples);
-        if (common.arms[i] == report.baseline) {
-            baseline = &common.losses[i];
-        } else {
-            others.push_back(common.losses[i]);
-            other_arms.push_back(common.arms[i]);
-        }
-    }
-    if (!baseline)
-        return;
-    const auto comparisons = compare_with_baseline(*baseline, others);
-    for (std::size_t i = 0; i < comparisons.size(); ++i)
-        report.arms[other_arms[i]].against_baseline = comparisons[i];
-}
-
 template <class Cost>
 std::vector<bool> front_of(const std::vector<ArmReport>& arms, Cost cost) {
     std::vector<TradeOff> points;
@@ -191,6 +166,31 @@ void note_missing(StudyReport& report) {
 }
 
 }  // namespace
+
+void compare_arms(StudyReport& report, const CommonLosses& common) {
+    if (common.losses.empty())
+        return;
+    report.seeds = static_cast<std::int64_t>(common.seeds.size());
+    report.examples = static_cast<std::int64_t>(common.examples.size());
+    const Resamples resamples(common.seeds.size(), common.examples.size(), {});
+    std::vector<LossMatrix> others;
+    std::vector<std::size_t> other_arms;
+    const LossMatrix* baseline = nullptr;
+    for (std::size_t i = 0; i < common.arms.size(); ++i) {
+        report.arms[common.arms[i]].loss = mean_with_error(common.losses[i], resamples);
+        if (common.arms[i] == report.baseline) {
+            baseline = &common.losses[i];
+        } else {
+            others.push_back(common.losses[i]);
+            other_arms.push_back(common.arms[i]);
+        }
+    }
+    if (!baseline)
+        return;
+    const auto comparisons = compare_with_baseline(*baseline, others);
+    for (std::size_t i = 0; i < comparisons.size(); ++i)
+        report.arms[other_arms[i]].against_baseline = comparisons[i];
+}
 
 StudyReport report_study(const StudyPlan& plan, const StudyResults& results) {
     StudyReport report{.name = plan.settings.rules.name,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/study/queue/study_results.h"
+#include "core/study/report/common_examples.h"
 #include "core/study/statistics/paired_comparison.h"
 
 namespace tunebench {
@@ -57,11 +58,17 @@ struct StudyReport {
 
 StudyReport report_study(const StudyPlan& plan, const StudyResults& results);
 
+/// Fills in seeds, examples, losses and tests; of the arms nothing else is needed.
+void compare_arms(StudyReport& report, const CommonLosses& common);
+
 /// Of what was measured, in words.
 std::vector<std::string> verdict_of(const StudyReport& report);
 
 /// To what a result with so many seeds generalises.
 std::string generalisation_text(std::int64_t seeds);
+
+/// Null where there is none.
+OrderedJson paired_comparison_to_json(const std::optional<PairedComparison>& comparison);
 
 OrderedJson study_report_to_json(const StudyReport& report);
 

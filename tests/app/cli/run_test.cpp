@@ -104,6 +104,21 @@ TEST(RunTest, ARunThatIsOutOfMemoryIsSavedAndGoesOnLater) {
     EXPECT_NE(rest.out.find("step 8  saved"), std::string::npos) << rest.out;
 }
 
+TEST(RunTest, ARunThatGoesOnMayHaveAnotherRateAndCadenceAndNothingElse) {
+    const SampleRun sample;
+    run_cli(sample, {"run", sample.run_file().string()}, {{"TUNEBENCH_FAKE_OUT_OF_MEMORY_AT", "5"}});
+    const auto id = json_of(run_cli(sample, {"history", "--json"}))[0]["id"].get<std::string>();
+    const auto refused = run_cli(sample, {"run", id, "--resume", "--set", "method.rank=4"});
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_NE(refused.err.find("evaluation.every"), std::string::npos) << refused.err;
+    const auto rest = run_cli(
+        sample, {"run", id, "--resume", "--set", "optimizer.learning_rate=0.00125", "evaluation.every=3"});
+    ASSERT_EQ(rest.code, 0) << rest.err;
+    EXPECT_NE(rest.out.find("step 4  changed:  learning rate 0.00125  evaluation every 3 steps"),
+              std::string::npos)
+        << rest.out;
+}
+
 TEST(RunTest, ARunThatHasEndedCannotBeResumed) {
     const SampleRun sample;
     ASSERT_EQ(run_cli(sample, {"run", sample.run_file().string()}).code, 0);

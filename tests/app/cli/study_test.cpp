@@ -98,5 +98,23 @@ TEST_F(StudyTest, CompareShowsWhatDiffers) {
     EXPECT_NE(wrong.err.find(".md, .html or .tex"), std::string::npos) << wrong.err;
 }
 
+TEST_F(StudyTest, CompareTestsWhatAStudyHasMeasured) {
+    ASSERT_EQ(study().code, 0);
+    std::vector<std::string> compare = {"compare", "--json"};
+    for (const auto& run : json_of(run_cli(sample_, {"history", "--json"})))
+        if (run["name"].get<std::string>().find(", seed ") != std::string::npos)
+            compare.push_back(run["id"].get<std::string>());
+    ASSERT_EQ(compare.size(), 6U);
+    const auto grouped = json_of(run_cli(sample_, compare));
+    ASSERT_EQ(grouped["groups"].size(), 2U);
+    EXPECT_EQ(grouped["groups"][0]["metrics"]["steps"]["count"], 2);
+    EXPECT_EQ(grouped["tests"]["seeds"], 2);
+    EXPECT_GT(grouped["tests"]["examples"].get<int>(), 1);
+    EXPECT_TRUE(grouped["tests"]["groups"][0]["against_baseline"].is_null());
+    EXPECT_TRUE(grouped["tests"]["groups"][1]["against_baseline"]["p"].is_number());
+    compare.emplace_back("--single");
+    EXPECT_EQ(json_of(run_cli(sample_, compare))["groups"].size(), 4U);
+}
+
 }  // namespace
 }  // namespace tunebench::test

@@ -86,6 +86,7 @@ TEST_F(HistoryTest, DetailsHoldWhatTheRunLeft) {
     record(*recorder, CheckpointSaved{.step = 1, .name = "step-1", .bytes = 10, .seconds = 0.5});
     record(*recorder,
            CheckpointSaved{.step = 2, .name = "step-2", .bytes = 11, .is_best = true, .removed = {"step-1"}});
+    std::filesystem::create_directories(run.checkpoints() / "step-2");
     record(*recorder, RunFinished{.cause = ExitCause::Failed,
                                   .step = 3,
                                   .error = Error{ErrorCode::OutOfSpace, "The disk is full.", "Free some."}});

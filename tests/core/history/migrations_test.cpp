@@ -131,6 +131,35 @@ TEST_F(MigrationsTest, StepsOfAnOlderVersionStayAndSayNothingAboutPrecision) {
         1);
 }
 
+TEST_F(MigrationsTest, SettingsOfOlderRunsAreReadFromTheirManifests) {
+    Database database = open();
+    ASSERT_TRUE(migrate(database, all_migrations().first(6)));
+    ASSERT_TRUE(database.execute(
+        "INSERT INTO runs (key, id, folder, name, method, model, created_at, manifest, origin) VALUES "
+        "(1, 'a', 'a', 'a', 'lora', 'm', '2026', '{\"config\": {\"name\": \"a\", \"seed\": 7, "
+        "\"method\": {\"id\": \"lora\", \"rank\": 16, \"rank_stabilized\": true}, "
+        "\"data\": {\"train\": [\"a.jsonl\", {\"file\": \"b.jsonl\"}], \"columns\": {}}}}', ''), "
+        "(2, 'b', 'b', 'b', 'imported', 'm', '2026', '{\"config\": {\"seed\": 42, "
+        "\"imported\": {\"lr\": 0.5, \"model.name\": \"x\"}}}', 'csv: /b'), "
+        "(3, 'c', 'c', 'c', 'lora', 'm', '2026', 'no JSON', '');"));
+    ASSERT_TRUE(migrate(database));
+    std::vector<std::string> settings;
+    Statement select(
+        database,
+        "SELECT run || ' ' || name || ' ' || typeof(value) || ' ' || value FROM run_settings JOIN "
+        "setting_names ON key = setting ORDER BY run, name");
+    ASSERT_TRUE(select.each({}, [&](const Row& row) { settings.push_back(row.text(0)); }));
+    EXPECT_EQ(settings, (std::vector<std::string>{
+                            R"(1 data.train text ["a.jsonl",{"file":"b.jsonl"}])",
+                            "1 method.id text lora",
+                            "1 method.rank integer 16",
+                            "1 method.rank_stabilized integer 1",
+                            "1 seed integer 7",
+                            "2 imported.lr real 0.5",
+                            "2 imported.model.name text x",
+                        }));
+}
+
 /// A value for a column that cannot be NULL: of the type that it declares, another one in every column.
 std::string sample_value(const std::string& type, int number) {
     if (type == "TEXT")
@@ -148,7 +177,8 @@ void fill_every_table(Database& database) {
         int number = 2;
         Statement columns(database, "SELECT name, type FROM pragma_table_info(?1)");
         ASSERT_TRUE(columns.each({table}, [&](const Row& row) {
-            const bool is_reference = row.text(0) == "run" || row.text(0) == "key" || row.text(0) == "metric";
+            const bool is_reference = row.text(0) == "run" || row.text(0) == "key" ||
+                                      row.text(0) == "metric" || row.text(0) == "setting";
             values +=
                 (values.empty() ? "" : ", ") + (is_reference ? "1" : sample_value(row.text(1), number++));
         }));
@@ -204,6 +234,7 @@ TEST_F(MigrationsTest, ReleasedStepsAreAsTheyWere) {
         {"0004_classes", "c916f960bb84bd6b30283006c603d30849f53403b98c469c660415d951369d17"},
         {"0005_precision", "d77d074a7956827cf5ee211603042bbb0a957d8c0f7438e276489f4a6b36bb3d"},
         {"0006_imports", "92a56e97581e21495b25c8adfef01bba1896a73b443e05c425fa7bb6b57d3daa"},
+        {"0007_run_table", "c9a6d873c61a64d9c873c69cc1e19105007621c8ce6b069317d696eaa2d9c058"},
     };
     for (const Migration& migration : all_migrations()) {
         const auto known = released.find(migration.name);

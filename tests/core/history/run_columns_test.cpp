@@ -1,6 +1,8 @@
 // Filters over what the history knows of runs.
 #include "core/history/run_columns.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "core/history/migrations.h"
@@ -80,6 +82,57 @@ TEST_F(RunColumnsTest, RunsThatGoOnHaveMetricsToo) {
     add("B", 20, 16, false);
     EXPECT_EQ(matching("loss.count >= 10"), "AB");
     EXPECT_EQ(matching("loss.count == 20"), "B");
+}
+
+TEST_F(RunColumnsTest, ATableHasTheValuesOfAnyColumn) {
+    const auto a = add("A", 10, 4);
+    const auto b = add("B", 20, 16, false);
+    history_->set_starred(a, true);
+    ASSERT_TRUE(history_->flush());
+    const std::vector<std::string> names = {"name",      "starred",  "method.rank",    "method.id",
+                                            "loss.best", "loss.max", "loss.best_step", "loss.count",
+                                            "no.such",   "name"};
+    const auto reader = test::open_reader(folder_.path());
+    RunTable table(*reader->runs());
+    const auto added = reader->add_columns(table, names);
+    ASSERT_TRUE(added) << added.error().message;
+    ASSERT_EQ(table.size(), 2U);
+    using Values = RunTable::Values;
+    EXPECT_EQ(table.runs()[0].id, b);  // the newest first
+    EXPECT_EQ(*table.find("name"), (Values{"B", "A"}));
+    EXPECT_EQ(*table.find("starred"), (Values{0.0, 1.0}));
+    EXPECT_EQ(*table.find("method.rank"), (Values{16.0, 4.0}));
+    EXPECT_EQ(*table.find("method.id"), (Values{"lora", "lora"}));
+    EXPECT_EQ(*table.find("loss.best"), (Values{step_at(20).loss, step_at(10).loss}));
+    EXPECT_EQ(*table.find("loss.max"), (Values{step_at(1).loss, step_at(1).loss}));
+    EXPECT_EQ(*table.find("loss.best_step"), (Values{20.0, 10.0}));
+    EXPECT_EQ(*table.find("loss.count"), (Values{20.0, 10.0}));
+    EXPECT_EQ(*table.find("no.such"), Values(2));
+    EXPECT_EQ(table.find("steps"), nullptr);
+}
+
+TEST_F(RunColumnsTest, EveryColumnThatIsOfferedIsKnown) {
+    add("A", 3, 4);
+    const auto reader = test::open_reader(folder_.path());
+    const auto columns = reader->columns();
+    ASSERT_TRUE(columns) << columns.error().message;
+    std::vector<std::string> names;
+    for (const RunColumn& column : *columns) {
+        EXPECT_EQ(std::ranges::find(names, column.name), names.end()) << column.name;
+        names.push_back(column.name);
+        const auto filter = Filter::parse("`" + column.name + "` == missing");
+        ASSERT_TRUE(filter) << column.name;
+        EXPECT_TRUE(reader->check(*filter)) << column.name;
+    }
+    const auto kind_of = [&](const char* name) {
+        return std::ranges::find(*columns, name, &RunColumn::name)->kind;
+    };
+    EXPECT_EQ(kind_of("method.rank_stabilized"), ColumnKind::Flag);
+    EXPECT_EQ(kind_of("memory_peak_bytes.max"), ColumnKind::Bytes);
+    EXPECT_EQ(kind_of("memory_peak_bytes.max_step"), ColumnKind::Count);
+    for (const char* name : {"starred", "created_at", "method.rank", "seed", "loss.best", "loss.best_step"})
+        EXPECT_NE(std::ranges::find(names, name), names.end()) << name;
+    EXPECT_GT(names.size(), 200U);
 }
 
 TEST_F(RunColumnsTest, AnUnknownColumnIsNamedWithItsPlace) {

@@ -60,6 +60,8 @@ std::vector<RunEvent> one_of_each() {
         MetricsMeasured{.step = 3,
                         .elapsed_seconds = 1.0 / 3.0,
                         .values = {{"a/b", 0.1}, {"rouge", -std::numeric_limits<double>::infinity()}}},
+        SettingsChanged{.step = 40, .learning_rate = 1.0 / 3e4, .evaluation_every = 0},
+        SettingsChanged{.step = 41, .evaluation_every = 25},
         SampleDone{.step = 50, .prompt = "Describe: ä", .text = "line\nbreak\t\"quoted\" 日本"},
         MemoryMeasured{.step = 1, .phase = "backward", .peak_bytes = 5, .resident_bytes = 6},
         CheckpointSaved{.step = 200,

@@ -61,5 +61,14 @@ TEST(HostMailboxTest, ThinsOutStepsAndNothingElseWhenNobodyReads) {
     EXPECT_TRUE(has_nan);
 }
 
+TEST(HostMailboxTest, MeasurementsAreThinnedOutToo) {
+    HostMailbox box;
+    for (std::int64_t i = 1; i <= 100000; ++i)
+        box.push(HostRunEvent{.run_id = "r", .event = MetricsMeasured{.step = i}});
+    const auto left = box.take_all();
+    EXPECT_LE(left.size(), HostMailbox::kMaxWaitingSteps);
+    EXPECT_EQ(std::get<MetricsMeasured>(std::get<HostRunEvent>(left.back()).event).step, 100000);
+}
+
 }  // namespace
 }  // namespace tunebench

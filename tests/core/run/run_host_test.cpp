@@ -1,5 +1,7 @@
 #include "core/run/run_host.h"
 
+#include <algorithm>
+#include <map>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -65,7 +67,8 @@ TEST_F(RunHostTest, PauseHoldsTheRunAndResumeLetsItGoOn) {
     wait_for_phase(RunPhase::Paused);
     EXPECT_TRUE(host().is_busy());
     std::this_thread::sleep_for(30ms);
-    EXPECT_TRUE(host().take_events().empty());
+    for (const auto& event : host().take_events())
+        EXPECT_EQ(run_event<StepDone>(event), nullptr);
     host().command(SampleCommand{.prompts = {"Say 1: "}});
     const auto* sample = wait_for_run_event<SampleDone>();
     ASSERT_NE(sample, nullptr);
@@ -88,6 +91,40 @@ TEST_F(RunHostTest, SaveAndEvaluateHappenAtOnce) {
     ASSERT_NE(evaluated, nullptr);
     host().command(DiscardCommand{});
     EXPECT_EQ(wait_for_run_event<RunFinished>()->cause, ExitCause::Discarded);
+}
+
+TEST_F(RunHostTest, TheMachineIsMeasuredOnceASecondAndRecorded) {
+    config_.budget.steps = 100000;
+    slow_host().start(config_);
+    const auto started = wait_for_started();
+    const auto* measured = wait_for_run_event<MetricsMeasured>();
+    ASSERT_NE(measured, nullptr);
+    EXPECT_GT(measured->step, 0);
+    EXPECT_GT(measured->elapsed_seconds, 0.0);
+    std::map<std::string, double> values(measured->values.begin(), measured->values.end());
+    for (const auto* share : {"process_cpu_share", "machine_cpu_share"}) {
+        EXPECT_GE(values.at(share), 0.0) << share;
+        EXPECT_LE(values.at(share), 1.0) << share;
+    }
+    EXPECT_GT(values.at("process_memory_bytes"), 1e6);
+    EXPECT_GT(values.at("machine_memory_bytes"), values.at("process_memory_bytes") / 2);
+    host().command(DiscardCommand{});
+    wait_for_run_event<RunFinished>();
+    const auto events = recorded(*started.folder);
+    EXPECT_TRUE(std::ranges::any_of(
+        events, [](const RunEvent& event) { return std::holds_alternative<MetricsMeasured>(event); }));
+    EXPECT_TRUE(std::holds_alternative<RunFinished>(events.back())) << "nothing is measured after the end";
+}
+
+TEST_F(RunHostTest, AChangeThatComesEarlyIsNotLost) {
+    config_.evaluation.every = 0;
+    slow_host().start(config_);
+    host().command(AdjustCommand{.evaluation_every = 4});
+    const auto* changed = wait_for_run_event<SettingsChanged>();
+    ASSERT_NE(changed, nullptr);
+    EXPECT_EQ(changed->step, 0);
+    EXPECT_FALSE(changed->learning_rate);
+    EXPECT_EQ(wait_for_run_event<EvaluationDone>()->step, 4);
 }
 
 TEST_F(RunHostTest, StopSavesAndResumeReachesTheSameResult) {

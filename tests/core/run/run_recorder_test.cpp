@@ -21,7 +21,11 @@ public:
     void set_tags(const std::string&, std::string) override {}
     void set_notes(const std::string&, std::string) override {}
     void set_archived(const std::string&, bool) override {}
+    void set_starred(const std::string&, bool) override {}
+    void set_deleted(const std::string&, bool) override {}
+    void empty_trash(std::chrono::hours) override {}
     Result<void> flush() override { return {}; }
+    std::optional<Error> take_error() override { return {}; }
     std::string notice() const override { return {}; }
 
     std::vector<std::string> begun = {};

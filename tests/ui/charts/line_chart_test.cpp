@@ -1,5 +1,6 @@
 #include "ui/charts/line_chart.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -16,6 +17,18 @@ std::vector<double> ramp(std::size_t count, double factor) {
     for (std::size_t i = 0; i < count; ++i)
         values[i] = factor * static_cast<double>(i);
     return values;
+}
+
+/// Backgrounds, grids and texts are grey.
+bool hasColor(const QImage& image, int y) {
+    constexpr int kColored = 30;
+    for (int x = 0; x < image.width(); ++x) {
+        const QColor color = image.pixelColor(x, y);
+        const auto [least, most] = std::minmax({color.red(), color.green(), color.blue()});
+        if (most - least > kColored)
+            return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -60,6 +73,58 @@ private Q_SLOTS:
         chart.setCurve(curve, {1, 2, 3}, {1, nan, nan});
         chart.setCurve(smooth, {1, 2, 3}, {1, nan, nan});
         QCOMPARE(chart.nonfiniteCount(), std::size_t{2});
+    }
+
+    /// One point of a million, seen in the picture itself, from everything to a few hundred points.
+    void aSingleSpikeIsInThePicture() {
+        constexpr double kPlace = 654'321;
+        LineChart chart(QStringLiteral("Loss"));
+        chart.resize(500, 260);
+        auto values = std::vector<double>(1'000'000, 1.0);
+        values[static_cast<std::size_t>(kPlace)] = 50.0;
+        chart.setCurve(chart.addCurve({.name = QStringLiteral("a"), .color = 1, .style = CurveStyle::Thin}),
+                       ramp(values.size(), 1), values);
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        for (double width = 1e6; width > 300; width /= 3) {
+            chart.showRange(kPlace - 0.4 * width, kPlace + 0.6 * width);
+            chart.redrawNow();
+            const QImage image = chart.grab().toImage();
+            int seen = 0;  // rows above the line of ones with something in colour
+            for (int y = image.height() / 5; y < image.height() / 2; ++y)
+                seen += hasColor(image, y) ? 1 : 0;
+            QVERIFY2(seen >= image.height() / 5, qPrintable(QString::number(width)));
+        }
+    }
+
+    void appendedPointsAreDrawn() {
+        LineChart chart(QStringLiteral("Loss"));
+        const int curve = chart.addCurve({.name = QStringLiteral("a")});
+        chart.setCurve(curve, {1, 2}, {1, 2});
+        const std::vector<double> x = {3, 4};
+        chart.appendToCurve(curve, x, x);
+        chart.show();
+        QTRY_COMPARE(chart.drawnPoints(), std::size_t{4});
+    }
+
+    void whatALogarithmicAxisHasNoPlaceForIsCounted() {
+        LineChart chart(QStringLiteral("Loss"));
+        const int curve = chart.addCurve({.name = QStringLiteral("a"), .style = CurveStyle::Thin});
+        chart.setCurve(curve, {1, 2, 3, 4}, {1, 0, -3, 100});
+        chart.setLogarithmic(true);
+        chart.show();
+        QTRY_COMPARE(chart.drawnPoints(), std::size_t{2});
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("not above 0: 2")));
+        chart.setLogarithmic(false);
+        QTRY_COMPARE(chart.drawnPoints(), std::size_t{4});
+        QVERIFY(!chart.accessibleDescription().contains(QStringLiteral("not above")));
+    }
+
+    void whatIsOddIsCountedWhereItIsNotSmoothed() {
+        LineChart chart(QStringLiteral("Gradient norm"));
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        chart.setCurve(chart.addCurve({.name = QStringLiteral("norm")}), {1, 2}, {1, nan});
+        QCOMPARE(chart.nonfiniteCount(), std::size_t{1});
     }
 
     void linkedChartsShareTheirRange() {

@@ -39,6 +39,18 @@ private Q_SLOTS:
         QCOMPARE(rank->values[1], QStringLiteral("–"));
     }
 
+    void defaultsAreNotThoseOfAnImportedRun() {
+        const NamedConfig ours{QStringLiteral("ours"), default_run_config()};
+        NamedConfig other = ours;
+        other.config.general.seed = 7;
+        NamedConfig imported = ours;
+        imported.config.method = {.id = "imported"};
+        const auto rows = differencesOf({ours, other, imported});
+        QCOMPARE(rows.size(), std::size_t{1});
+        QCOMPARE(rows[0].values, (std::vector<QString>{QStringLiteral("42"), QStringLiteral("7"),
+                                                       QStringLiteral("unknown")}));
+    }
+
     void equalRunsHaveNoRows() {
         const NamedConfig run{QStringLiteral("a"), default_run_config()};
         QVERIFY(differencesOf({run, run, run}).empty());

@@ -1,12 +1,11 @@
 #include "ui/models/run_table_model.h"
 
 #include <limits>
+#include <numeric>
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-
-#include "ui/models/run_filter_model.h"
 
 using namespace tunebench;
 using namespace tunebench::ui;
@@ -32,11 +31,51 @@ RunSummary run(std::string id, std::string name, std::optional<double> loss) {
             .tags = "baseline"};
 }
 
-QStringList names(const QAbstractItemModel& model) {
-    QStringList result;
-    for (int row = 0; row < model.rowCount(); ++row)
-        result << model.index(row, RunTableModel::Name).data().toString();
-    return result;
+const std::vector<RunColumn> kColumns = {
+    {"starred", ColumnOrigin::Table, ColumnKind::Flag},
+    {"status", ColumnOrigin::Table, ColumnKind::Status},
+    {"name", ColumnOrigin::Table, ColumnKind::Text},
+    {"trainable_parameters", ColumnOrigin::Table, ColumnKind::Count},
+    {"peak", ColumnOrigin::Table, ColumnKind::Bytes},
+    {"best_validation_loss", ColumnOrigin::Table, ColumnKind::Number},
+    {"method.rank", ColumnOrigin::Setting, ColumnKind::Number},
+    {"loss.best_step", ColumnOrigin::Metric, ColumnKind::Count},
+};
+
+RunTable tableOf(std::vector<RunSummary> runs) {
+    RunTable table(std::move(runs));
+    RunTable::Values stars;
+    RunTable::Values names;
+    RunTable::Values losses;
+    RunTable::Values peaks;
+    RunTable::Values ranks;
+    for (const RunSummary& summary : table.runs()) {
+        stars.emplace_back(summary.starred ? 1.0 : 0.0);
+        names.emplace_back(summary.name);
+        losses.push_back(summary.best_validation_loss ? FilterValue(*summary.best_validation_loss)
+                                                      : FilterValue());
+        peaks.emplace_back(static_cast<double>(summary.peak_bytes));
+        ranks.emplace_back(ranks.size() % 2 == 0 ? 4.0 : 16.0);
+    }
+    table.add("starred", std::move(stars));
+    table.add("name", std::move(names));
+    table.add("best_validation_loss", std::move(losses));
+    table.add("peak", std::move(peaks));
+    table.add("method.rank", std::move(ranks));
+    table.add("status", RunTable::Values(table.size(), FilterValue("completed")));
+    return table;
+}
+
+/// In the order of the runs, grouped by those columns.
+void show(RunTableModel& model, const RunTable& table, std::vector<std::string> groupBy = {}) {
+    std::vector<std::size_t> rows(table.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    auto groups = arranged(table, std::move(rows), {.group_by = groupBy});
+    model.setRows(table, std::move(groups), std::move(groupBy));
+}
+
+QString cell(const RunTableModel& model, int row, const char* column, int role = Qt::DisplayRole) {
+    return model.index(row, model.columnOf(column)).data(role).toString();
 }
 
 }  // namespace
@@ -47,61 +86,88 @@ class RunTableModelTest : public QObject {
 private Q_SLOTS:
     void isAProperModel() {
         RunTableModel model;
-        RunFilterModel filter;
-        filter.setSourceModel(&model);
         const QAbstractItemModelTester tester(&model);
-        const QAbstractItemModelTester filterTester(&filter);
-        model.setRuns({run("a", "first", 0.5), run("b", "second", 0.4)});
-        filter.setText(QStringLiteral("second"));
-        filter.sort(RunTableModel::BestLoss);
-        model.setRuns({run("a", "renamed", 0.5), run("b", "second", 0.3)});
-        model.setRuns({});
+        model.setColumns(kColumns);
+        show(model, tableOf({run("a", "first", 0.5), run("b", "second", 0.4), run("c", "third", {})}));
+        model.setMarked({QStringLiteral("b")});
+        show(model, tableOf({run("a", "renamed", 0.5), run("b", "second", 0.3), run("c", "third", {})}));
+        show(model, model.table(), {"method.rank"});
+        model.setFolded(0, true);
+        model.setColumns({kColumns.begin(), kColumns.begin() + 3});
+        show(model, tableOf({}));
         QCOMPARE(model.rowCount(), 0);
     }
 
-    void showsMeasuredColumns() {
+    void showsRoundedValuesWithUnits() {
         RunTableModel model;
-        model.setRuns({run("a", "first", 0.4213)});
-        const auto cell = [&](int column) { return model.index(0, column).data().toString(); };
-        QCOMPARE(cell(RunTableModel::Status), QStringLiteral("Completed"));
-        QCOMPARE(cell(RunTableModel::Trainable), QStringLiteral("12.3 k (1.23 %)"));
-        QCOMPARE(cell(RunTableModel::PeakMemory), QStringLiteral("100.00 MiB"));
-        QCOMPARE(cell(RunTableModel::BestLoss), QStringLiteral("0.4213"));
-        QVERIFY(model.index(0, RunTableModel::PeakMemory)
-                    .data(Qt::ToolTipRole)
-                    .toString()
-                    .contains(QStringLiteral("90.00 MiB")));
+        model.setColumns(kColumns);
+        show(model, tableOf({run("a", "first", 0.42134), run("b", "", {})}));
+        QCOMPARE(cell(model, 0, "status"), QStringLiteral("Completed"));
+        QCOMPARE(cell(model, 0, "trainable_parameters"), QStringLiteral("12.3 k (1.23 %)"));
+        QCOMPARE(cell(model, 0, "peak"), QStringLiteral("100.00 MiB"));
+        QCOMPARE(cell(model, 0, "best_validation_loss"), QStringLiteral("0.4213"));
+        QCOMPARE(cell(model, 0, "method.rank"), QStringLiteral("4"));
+        QCOMPARE(cell(model, 0, "loss.best_step"), QStringLiteral("–"));
+        QCOMPARE(cell(model, 1, "name"), QStringLiteral("Unnamed (b)"));
+        QCOMPARE(cell(model, 1, "best_validation_loss"), QStringLiteral("–"));
+        QVERIFY(cell(model, 0, "peak", Qt::ToolTipRole).contains(QStringLiteral("90.00 MiB")));
+        QVERIFY(cell(model, 0, "best_validation_loss", Qt::ToolTipRole).contains(QStringLiteral("step 250")));
+        QCOMPARE(cell(model, 0, "starred", Qt::AccessibleTextRole), QStringLiteral("Not starred"));
     }
 
-    void sortsByExactValuesWithMissingOnesLast() {
+    void headersSayHowFiltersCallAColumn() {
         RunTableModel model;
-        RunFilterModel filter;
-        filter.setSourceModel(&model);
-        model.setRuns({run("a", "none", {}), run("b", "nan", std::numeric_limits<double>::quiet_NaN()),
-                       run("c", "high", 10.0), run("d", "low", 9.00001), run("e", "lower", 9.00000)});
-        filter.sort(RunTableModel::BestLoss);
-        QCOMPARE(names(filter).mid(0, 3),
-                 (QStringList{QStringLiteral("lower"), QStringLiteral("low"), QStringLiteral("high")}));
+        model.setColumns(kColumns);
+        const auto header = [&](const char* column, int role) {
+            return model.headerData(model.columnOf(column), Qt::Horizontal, role).toString();
+        };
+        QCOMPARE(header("best_validation_loss", Qt::DisplayRole), QStringLiteral("Best loss"));
+        QCOMPARE(header("method.rank", Qt::DisplayRole), QStringLiteral("method.rank"));
+        QVERIFY(
+            header("best_validation_loss", Qt::ToolTipRole).contains(QStringLiteral("best_validation_loss")));
+        QCOMPARE(header("starred", Qt::DisplayRole), QString());
+        QCOMPARE(header("starred", Qt::AccessibleTextRole), QStringLiteral("Star"));
     }
 
-    void filtersByEveryWordInAnyColumn() {
+    void groupsHaveALineWithMeansAndCanBeFolded() {
         RunTableModel model;
-        RunFilterModel filter;
-        filter.setSourceModel(&model);
-        model.setRuns({run("a", "first", 1.0), run("b", "second", 1.0)});
-        filter.setText(QStringLiteral("BASE sec"));
-        QCOMPARE(names(filter), QStringList{QStringLiteral("second")});
-        filter.setText(QStringLiteral("absent"));
-        QCOMPARE(filter.rowCount(), 0);
+        model.setColumns(kColumns);
+        show(model, tableOf({run("a", "A", 0.5), run("b", "B", 0.1), run("c", "C", 0.7)}), {"method.rank"});
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.runCount(), 3);
+        QVERIFY(model.isGroup(0));
+        QVERIFY(cell(model, 0, "name").contains(QStringLiteral("method.rank 4 · 2")));
+        QCOMPARE(cell(model, 0, "best_validation_loss"), QStringLiteral("0.6000"));
+        QCOMPARE(cell(model, 0, "status"), QStringLiteral("Completed"));
+        QVERIFY(!model.flags(model.index(0, 0)).testFlag(Qt::ItemIsSelectable));
+        QCOMPARE(model.rowOf(QStringLiteral("c")), 2);
+        model.setFolded(0, true);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.rowOf(QStringLiteral("c")), -1);
+        QCOMPARE(model.runCount(), 3);
+        show(model, tableOf({run("a", "A", 0.5), run("b", "B", 0.1)}), {"method.rank"});
+        QVERIFY(model.isFolded(0));
+        model.setFolded(0, false);
+        QCOMPARE(model.rowCount(), 4);
     }
 
     void anUpdateKeepsTheRows() {
         RunTableModel model;
-        model.setRuns({run("a", "first", 1.0)});
+        model.setColumns(kColumns);
+        show(model, tableOf({run("a", "first", 1.0)}));
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        model.setRuns({run("a", "first", 0.9)});
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        show(model, tableOf({run("a", "first", 0.9)}));
         QCOMPARE(resets.count(), 0);
-        QCOMPARE(model.index(0, RunTableModel::BestLoss).data().toString(), QStringLiteral("0.9000"));
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(cell(model, 0, "best_validation_loss"), QStringLiteral("0.9000"));
+    }
+
+    void notANumberIsShownAsSuch() {
+        RunTableModel model;
+        model.setColumns(kColumns);
+        show(model, tableOf({run("a", "lost", std::numeric_limits<double>::quiet_NaN())}));
+        QCOMPARE(cell(model, 0, "best_validation_loss"), QStringLiteral("NaN"));
     }
 };
 

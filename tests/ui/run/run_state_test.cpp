@@ -74,6 +74,59 @@ private Q_SLOTS:
         QVERIFY(!state.isActive());
     }
 
+    void whatTheMachineDoesHasItsCurves() {
+        RunState state;
+        state.apply(MetricsMeasured{.step = 3, .values = {{"process_cpu_share", 0.5}, {"rouge", 0.2}}});
+        state.apply(MetricsMeasured{.step = 3, .values = {{"process_cpu_share", 0.7}}});
+        QCOMPARE(state.others.at("process_cpu_share").values, (std::vector<double>{0.5, 0.7}));
+        QCOMPARE(state.others.at("rouge").steps, (std::vector<double>{3}));
+    }
+
+    void everyMetricOfHistoryHasACurve() {
+        RunState state;
+        state.apply(StepDone{.step = 1, .step_seconds = 0.5, .memory_bytes = 7, .skipped_steps = 2});
+        state.apply(EvaluationDone{.step = 1, .perplexity = 3.0, .token_accuracy = 0.25});
+        for (const auto& [name, value] : {std::pair{"step_seconds", 0.5},
+                                          {"memory_bytes", 7.0},
+                                          {"skipped_steps", 2.0},
+                                          {"validation_perplexity", 3.0},
+                                          {"validation_token_accuracy", 0.25}})
+            QCOMPARE(state.others.at(name).values, (std::vector<double>{value}));
+        QVERIFY(!state.others.contains("validation_accuracy"));
+        state.apply(EvaluationDone{.step = 2, .accuracy = 0.75, .f1 = 0.5});
+        QCOMPARE(state.others.at("validation_accuracy").values, (std::vector<double>{0.75}));
+        QCOMPARE(state.others.at("validation_perplexity").values.size(), std::size_t{1});
+    }
+
+    void changedSettingsAreKnownAndLogged() {
+        RunState state;
+        state.apply(SettingsChanged{.step = 7, .learning_rate = 2e-4});
+        state.apply(SettingsChanged{.step = 8, .evaluation_every = 0});
+        QCOMPARE(*state.learning_rate_set, 2e-4);
+        QCOMPARE(*state.evaluation_every_set, std::int64_t{0});
+        QCOMPARE(state.log[0].step, std::int64_t{7});
+        QVERIFY(state.log[0].text.contains(QStringLiteral("2e-4")));
+        QVERIFY(state.log[1].text.contains(QStringLiteral("only at the end")));
+    }
+
+    void aRunThatGoesBackForgetsWhatDidNotHappen() {
+        RunState state;
+        state.apply(RunStarted{});
+        for (std::int64_t step = 1; step <= 6; ++step) {
+            state.apply(StepDone{.step = step, .loss = static_cast<double>(step)});
+            state.apply(EvaluationDone{.step = step});
+            state.apply(SampleDone{.step = step});
+            state.apply(MetricsMeasured{.step = step, .values = {{"m", 1.0}}});
+        }
+        state.apply(RunStarted{.first_step = 4, .resumed_from = "step-00000004"});
+        state.apply(StepDone{.step = 5, .loss = 0.5});
+        QCOMPARE(state.loss.steps, (std::vector<double>{1, 2, 3, 4, 5}));
+        QCOMPARE(state.loss.values.back(), 0.5);
+        QCOMPARE(state.validation_loss.steps.back(), 4.0);
+        QCOMPARE(state.samples.back().step, std::int64_t{4});
+        QCOMPARE(state.others.at("m").steps.back(), 4.0);
+    }
+
     void aResumedRunIsActiveAgain() {
         RunState state;
         state.apply(RunFinished{.cause = ExitCause::Stopped});

@@ -1,5 +1,7 @@
 #include "ui/pages/history/comparison.h"
 
+#include <algorithm>
+
 namespace tunebench::ui {
 namespace {
 
@@ -21,19 +23,22 @@ ComparedRun readRun(HistoryReader& reader, const std::string& id, const std::str
 
 }  // namespace
 
-std::vector<ComparedRun> readComparison(const std::filesystem::path& database,
-                                        const std::vector<std::string>& ids, const std::string& metric,
-                                        const CancelToken& cancel) {
-    std::vector<ComparedRun> runs;
+Comparison readComparison(const std::filesystem::path& database, const std::vector<std::string>& ids,
+                          const std::string& metric, const CancelToken& cancel) {
+    Comparison comparison;
     const auto reader = HistoryReader::open(database);
     if (!reader)
-        return runs;
+        return comparison;
     for (const auto& id : ids) {
         if (cancel.is_cancelled())
             break;
-        runs.push_back(readRun(**reader, id, metric));
+        comparison.runs.push_back(readRun(**reader, id, metric));
+        const auto metrics = (*reader)->metrics(id);
+        for (const auto& name : metrics ? *metrics : std::vector<std::string>())
+            if (std::ranges::find(comparison.metrics, name) == comparison.metrics.end())
+                comparison.metrics.push_back(name);
     }
-    return runs;
+    return comparison;
 }
 
 }  // namespace tunebench::ui

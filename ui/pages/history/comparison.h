@@ -19,8 +19,12 @@ struct ComparedRun {
     std::string error = {};  // why it could not be read
 };
 
-std::vector<ComparedRun> readComparison(const std::filesystem::path& database,
-                                        const std::vector<std::string>& ids, const std::string& metric,
-                                        const CancelToken& cancel);
+struct Comparison {
+    std::vector<ComparedRun> runs = {};
+    std::vector<std::string> metrics = {};  // that one of them has
+};
+
+Comparison readComparison(const std::filesystem::path& database, const std::vector<std::string>& ids,
+                          const std::string& metric, const CancelToken& cancel);
 
 }  // namespace tunebench::ui

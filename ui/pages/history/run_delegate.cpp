@@ -1,6 +1,8 @@
 #include "ui/pages/history/run_delegate.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include <QHeaderView>
 #include <QPainter>
@@ -37,6 +39,24 @@ QColor statusColor(RunStatus status, const Colors& colors) {
     return colors.muted;
 }
 
+/// Five points, the first on top; filled when it is set.
+void paintStar(QPainter& painter, const QRect& cell, bool isSet, const Colors& colors) {
+    constexpr double kOuter = 7.0;
+    constexpr double kInner = 3.0;
+    QPolygonF star;
+    for (int corner = 0; corner < 10; ++corner) {
+        const double radius = corner % 2 == 0 ? kOuter : kInner;
+        const double angle = corner * std::numbers::pi / 5.0;
+        star << QPointF(cell.center()) + QPointF(radius * std::sin(angle), -radius * std::cos(angle));
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(isSet ? colors.warning : colors.disabled, 1.2));
+    painter.setBrush(isSet ? QBrush(colors.warning) : QBrush(Qt::NoBrush));
+    painter.drawPolygon(star);
+    painter.restore();
+}
+
 }  // namespace
 
 void styleTable(QTableView* table) {
@@ -59,7 +79,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->save();
-    painter->fillRect(option.rect, isSelected ? colors.accentSoft : isHovered ? colors.hover : colors.sunken);
+    painter->fillRect(option.rect, isSelected  ? colors.accentSoft
+                                   : isHovered ? colors.hover
+                                               : ground(index, colors));
     painter->setPen(colors.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     QRect text = option.rect.adjusted(spacing::kUnit, 0, -spacing::kUnit, 0);
@@ -85,8 +107,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    const bool hasDot =
-        dot(index, colorsFor(option.palette)).isValid() || index.column() == RunTableModel::Name;
+    const bool hasDot = dot(index, colorsFor(option.palette)).isValid();
     return {size.width() + 2 * spacing::kUnit + (hasDot ? kDotSpace : 0),
             std::max(kRowHeight, size.height())};
 }
@@ -99,16 +120,43 @@ bool CellDelegate::isSecondary(const QModelIndex& index) const {
     return index.column() == 0;
 }
 
+QColor CellDelegate::ground(const QModelIndex&, const Colors& colors) const {
+    return colors.sunken;
+}
+
+void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+    if (index.data(RunTableModel::GroupRole).toBool()) {
+        QStyleOptionViewItem line = option;
+        line.font.setWeight(QFont::DemiBold);
+        painter->save();
+        painter->setFont(line.font);
+        CellDelegate::paint(painter, line, index);
+        painter->restore();
+        return;
+    }
+    CellDelegate::paint(painter, option, index);
+    if (const QVariant star = index.data(RunTableModel::StarRole); star.isValid())
+        paintStar(*painter, option.rect, star.toBool(), colorsFor(option.palette));
+}
+
 QColor RunDelegate::dot(const QModelIndex& index, const Colors& colors) const {
-    if (index.column() == RunTableModel::Status)
-        return statusColor(static_cast<RunStatus>(index.data(RunTableModel::StatusRole).toInt()), colors);
-    const int slot =
-        index.column() == RunTableModel::Name ? index.data(RunTableModel::ColorRole).toInt() : -1;
-    return slot < 0 ? QColor() : colors.series[static_cast<std::size_t>(slot) % colors.series.size()];
+    if (const QVariant status = index.data(RunTableModel::StatusRole); status.isValid())
+        return statusColor(static_cast<RunStatus>(status.toInt()), colors);
+    const QVariant slot = index.data(RunTableModel::ColorRole);
+    return !slot.isValid() || slot.toInt() < 0
+               ? QColor()
+               : colors.series[static_cast<std::size_t>(slot.toInt()) % colors.series.size()];
 }
 
 bool RunDelegate::isSecondary(const QModelIndex& index) const {
-    return index.column() == RunTableModel::Created || index.column() == RunTableModel::Model;
+    const bool isName = index.data(RunTableModel::ColorRole).isValid();
+    return !isName && !index.data(RunTableModel::StatusRole).isValid() &&
+           !(index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+}
+
+QColor RunDelegate::ground(const QModelIndex& index, const Colors& colors) const {
+    return index.data(RunTableModel::GroupRole).toBool() ? colors.surface : colors.sunken;
 }
 
 }  // namespace tunebench::ui

@@ -1,5 +1,5 @@
 // CellDelegate: a cell of a calm table. RunDelegate: with a dot in the colour of a run's status before it,
-// and in that of its curve before its name.
+// and in that of its curve before its name; the star of a run; and the line of a group of runs.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -27,6 +27,8 @@ protected:
     /// Before the text; invalid: none.
     virtual QColor dot(const QModelIndex& index, const Colors& colors) const;
     virtual bool isSecondary(const QModelIndex& index) const;
+    /// Behind the text of a cell that is neither selected nor under the mouse.
+    virtual QColor ground(const QModelIndex& index, const Colors& colors) const;
 };
 
 class RunDelegate : public CellDelegate {
@@ -35,9 +37,13 @@ class RunDelegate : public CellDelegate {
 public:
     using CellDelegate::CellDelegate;
 
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+
 protected:
     QColor dot(const QModelIndex& index, const Colors& colors) const override;
     bool isSecondary(const QModelIndex& index) const override;
+    QColor ground(const QModelIndex& index, const Colors& colors) const override;
 };
 
 }  // namespace tunebench::ui

@@ -17,12 +17,7 @@ namespace {
 
 constexpr QSize kLeastChart = {120, 80};
 constexpr double kPercent = 100.0;
-
-std::vector<double> inPercent(std::vector<double> shares) {
-    for (double& share : shares)
-        share *= kPercent;
-    return shares;
-}
+constexpr double kOfAPercent = 1.0 / kPercent;
 
 QString percentText(double percent) {
     return shareText(percent / kPercent);
@@ -61,10 +56,14 @@ GradientRange::GradientRange(QWidget* parent) : Card({}, parent) {
     shares_ = addChart({});
     shares_->setAccessibleName(tr("Gradients in 16 bits"));
     shares_->setValueFormat(percentText);
-    underflow_ = shares_->addCurve({.name = tr("underflow"), .color = 0, .style = CurveStyle::Thin});
-    overflow_ = shares_->addCurve({.name = tr("overflow"), .color = 1, .style = CurveStyle::Thin});
+    underflow_.emplace(*shares_,
+                       shares_->addCurve({.name = tr("underflow"), .color = 0, .style = CurveStyle::Thin}),
+                       kOfAPercent);
+    overflow_.emplace(*shares_,
+                      shares_->addCurve({.name = tr("overflow"), .color = 1, .style = CurveStyle::Thin}),
+                      kOfAPercent);
     scale_ = addChart(tr("Loss scale"));
-    scale_->addCurve({.name = tr("Loss scale"), .color = 2});
+    lossScale_.emplace(*scale_, scale_->addCurve({.name = tr("Loss scale"), .color = 2}));
     scale_->setValueFormat(lossScaleText);
     scale_->setPowersOfTwo();
     scale_->setCompact(true);
@@ -81,10 +80,10 @@ LineChart* GradientRange::addChart(const QString& title) {
     return chart;
 }
 
-void GradientRange::showState(const RunState& state) {
-    shares_->setCurve(underflow_, state.gradient_underflow.steps, inPercent(state.gradient_underflow.values));
-    shares_->setCurve(overflow_, state.gradient_overflow.steps, inPercent(state.gradient_overflow.values));
-    scale_->setCurve(0, state.loss_scale.steps, state.loss_scale.values);
+void GradientRange::showState(const RunState& state, PlaceKind kind) {
+    underflow_->show(state.gradient_underflow, state, kind);
+    overflow_->show(state.gradient_overflow, state, kind);
+    lossScale_->show(state.loss_scale, state, kind);
     words_->setText(gradientRangeText(state));
 }
 

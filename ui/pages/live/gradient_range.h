@@ -2,8 +2,10 @@
 // small or too large, the loss scale, and what to do about it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "ui/pages/live/curve_feed.h"
 #include "ui/run/run_state.h"
 #include "ui/widgets/card.h"
 
@@ -19,7 +21,7 @@ class GradientRange : public Card {
 public:
     explicit GradientRange(QWidget* parent = nullptr);
 
-    void showState(const RunState& state);
+    void showState(const RunState& state, PlaceKind kind);
 
     std::vector<LineChart*> charts() const { return {shares_, scale_}; }
 
@@ -29,8 +31,9 @@ private:
     LineChart* shares_ = nullptr;
     LineChart* scale_ = nullptr;
     QLabel* words_ = nullptr;
-    int underflow_ = 0;
-    int overflow_ = 0;
+    std::optional<CurveFeed> underflow_;
+    std::optional<CurveFeed> overflow_;
+    std::optional<CurveFeed> lossScale_;
 };
 
 /// How many steps were skipped, what underflow is and what helps.

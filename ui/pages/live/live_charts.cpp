@@ -1,56 +1,43 @@
 #include "ui/pages/live/live_charts.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QSlider>
 
+#include "ui/charts/chart_save_button.h"
 #include "ui/charts/line_chart.h"
-#include "ui/charts/smoothing.h"
+#include "ui/pages/live/chart_bar.h"
 #include "ui/pages/live/gradient_range.h"
+#include "ui/pages/live/zoom_order.h"
 #include "ui/text/numbers.h"
 #include "ui/theme/spacing.h"
-#include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/fitting_label.h"
 
 namespace tunebench::ui {
 namespace {
 
-constexpr double kDefaultSmoothing = 0.9;
 constexpr int kLastRow = 2;
 constexpr int kRangeColumn = 2;
 constexpr int kLeastSmall = 130;
-constexpr int kSliderSteps = 300;  // 100 a decade: 0.9, 0.99 and 0.999 can be set exactly
-constexpr double kLeastLeft = 1.0 - kLargestSmoothing;
 constexpr double kGiB = 1024.0 * 1024.0 * 1024.0;
 
 QString gibText(double gib) {
     return bytesText(static_cast<std::uint64_t>(std::max(0.0, gib) * kGiB));
 }
 
-std::vector<double> inGib(const std::vector<double>& bytes) {
-    std::vector<double> result(bytes);
-    for (double& value : result)
-        value /= kGiB;
-    return result;
-}
-
 }  // namespace
 
-LiveCharts::LiveCharts(QWidget* parent) : QWidget(parent) {
+LiveCharts::LiveCharts(QWidget* parent, std::vector<LineChart*> others)
+    : QWidget(parent), others_(std::move(others)) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(spacing::kUnit);
     grid->addWidget(buildLoss(), 0, 0, 1, 2);
-    rate_ = addSmall(tr("Learning rate"), 6, 1, 0);
-    norm_ = addSmall(tr("Gradient norm"), 3, 1, 1);
-    speed_ = addSmall(tr("Speed"), 2, 2, 0);
-    memory_ = addSmall(tr("Memory (GiB)"), 5, 2, 1);
+    rate_ = addSmall(tr("Learning rate"), 6, 1, 0, &RunState::learning_rate);
+    norm_ = addSmall(tr("Gradient norm"), 3, 1, 1, &RunState::gradient_norm);
+    speed_ = addSmall(tr("Speed"), 2, 2, 0, &RunState::tokens_per_second);
+    memory_ = addSmall(tr("Memory (GiB)"), 5, 2, 1, &RunState::memory, kGiB);
     rate_->setValueFormat(rateText);
     norm_->setValueFormat(shortNumber);
     speed_->setValueFormat(speedText);
@@ -65,10 +52,8 @@ LiveCharts::LiveCharts(QWidget* parent) : QWidget(parent) {
     grid->setRowStretch(2, 5);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    std::vector<LineChart*> linked = range_->charts();
-    linked.insert(linked.end(), {loss_, rate_, norm_, speed_, memory_});
-    LineChart::link(linked);
-    setSmoothing(kDefaultSmoothing);
+    linkAll();
+    setPlaces();
 }
 
 QWidget* LiveCharts::buildLoss() {
@@ -76,38 +61,35 @@ QWidget* LiveCharts::buildLoss() {
     loss_ = new LineChart(tr("Loss"), card);
     loss_->setValueFormat(lossText);
     loss_->setPlaceholder(tr("The first step is on its way"));
-    rawCurve_ = loss_->addCurve({.name = tr("training"), .color = 0, .style = CurveStyle::Faint});
-    smoothCurve_ = loss_->addCurve({.name = tr("smoothed"), .color = 0, .style = CurveStyle::Line});
-    validationCurve_ = loss_->addCurve({.name = tr("validation"), .color = 1, .style = CurveStyle::Points});
+    feed(loss_, loss_->addCurve({.name = tr("training"), .color = 0, .style = CurveStyle::Faint}),
+         &RunState::loss);
+    smoothFeed_ = feeds_.size();
+    feed(loss_, loss_->addCurve({.name = tr("smoothed"), .color = 0, .style = CurveStyle::Line}),
+         &RunState::loss);
+    feed(loss_, loss_->addCurve({.name = tr("validation"), .color = 1, .style = CurveStyle::Points}),
+         &RunState::validation_loss);
     card->body()->addWidget(loss_, 1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing::kUnit);
-    row->addWidget(makeLabel(tr("Smoothing"), TextRole::Caption, card));
-    slider_ = new QSlider(Qt::Horizontal, card);
-    slider_->setRange(0, kSliderSteps);
-    slider_->setFixedWidth(120);
-    slider_->setAccessibleName(tr("Smoothing weight"));
-    row->addWidget(slider_);
-    formula_ = new FittingLabel(card);
-    formula_->setFont(fontFor(TextRole::Caption, formula_->font()));
-    setMuted(formula_);
-    row->addWidget(formula_, 1);
-    card->body()->addLayout(row);
-    connect(slider_, &QSlider::valueChanged, this, [this] {
-        const auto brief = tr("EMA %1, debiased").arg(smoothing(), 0, 'f', 3);
-        formula_->setTexts({tr("%1: s ← w·s + (1−w)·y, drawn as s / (1−wⁿ)").arg(brief), brief,
-                            tr("EMA %1").arg(smoothing(), 0, 'f', 3)});
-        showLoss();
-        Q_EMIT smoothingChanged(smoothing());
+    bar_ = new ChartBar(card);
+    card->body()->addWidget(bar_);
+    feeds_[smoothFeed_].feed.setSmoothing(bar_->smoothing());
+    connect(bar_, &ChartBar::smoothingChanged, this, [this](double weight) {
+        feeds_[smoothFeed_].feed.setSmoothing(weight);
+        Q_EMIT smoothingChanged(weight);
     });
+    connect(bar_, &ChartBar::placesChanged, this, [this] {
+        setPlaces();
+        Q_EMIT placesChanged();
+    });
+    connect(bar_, &ChartBar::logarithmicChanged, this, &LiveCharts::setLogarithmic);
     return card;
 }
 
-LineChart* LiveCharts::addSmall(const QString& title, int color, int row, int column) {
+LineChart* LiveCharts::addSmall(const QString& title, int color, int row, int column,
+                                MetricCurve RunState::*metric, double unit) {
     auto* card = new Card({}, this);
     card->layout()->setContentsMargins(12, spacing::kUnit, spacing::kUnit, spacing::kHalf);
     auto* chart = new LineChart(title, card);
-    chart->addCurve({.name = title, .color = color});
+    feed(chart, chart->addCurve({.name = title, .color = color}), metric, unit);
     chart->setCompact(true, row == kLastRow);
     chart->setMinimumWidth(kLeastSmall);  // three columns fit into the least window
     card->body()->addWidget(chart);
@@ -115,30 +97,59 @@ LineChart* LiveCharts::addSmall(const QString& title, int color, int row, int co
     return chart;
 }
 
+void LiveCharts::feed(LineChart* chart, int curve, MetricCurve RunState::*metric, double unit) {
+    feeds_.push_back({CurveFeed(*chart, curve, unit), metric});
+}
+
+std::vector<LineChart*> LiveCharts::charts() const {
+    std::vector<LineChart*> all = {loss_, rate_, norm_, speed_, memory_};
+    const auto range = range_->charts();
+    all.insert(all.end(), range.begin(), range.end());
+    all.insert(all.end(), others_.begin(), others_.end());
+    return all;
+}
+
+double LiveCharts::drawMs() const {
+    double sum = 0.0;
+    for (const LineChart* chart : charts())
+        sum += chart->isVisible() ? chart->drawMs() : 0.0;
+    return sum;
+}
+
+void LiveCharts::linkAll() {
+    LineChart::link(charts());
+    zooms_ = new ZoomOrder(charts(), this);
+    connect(zooms_, &ZoomOrder::changed, this, [this] { bar_->setCanUndo(zooms_->canUndo()); });
+    connect(bar_, &ChartBar::undoRequested, zooms_, &ZoomOrder::undo);
+    for (LineChart* chart : charts())
+        bar_->saveButton()->addChart(*chart, chart->chartTitle());
+}
+
 double LiveCharts::smoothing() const {
-    // Fine near 1, where it matters.
-    const double position = static_cast<double>(slider_->value()) / kSliderSteps;
-    return std::clamp(1.0 - std::pow(kLeastLeft, position), 0.0, kLargestSmoothing);
+    return bar_->smoothing();
 }
 
 void LiveCharts::setSmoothing(double weight) {
-    const double left = std::clamp(1.0 - weight, kLeastLeft, 1.0);
-    slider_->setValue(static_cast<int>(std::lround(std::log(left) / std::log(kLeastLeft) * kSliderSteps)));
+    bar_->setSmoothing(weight);
 }
 
-void LiveCharts::showLoss() {
-    loss_->setCurve(smoothCurve_, raw_.steps, smoothed(raw_.values, smoothing()));
+void LiveCharts::setPlaces() {
+    const PlaceKind kind = bar_->placeKind();
+    for (LineChart* chart : charts())
+        chart->setPlaceAxis({.name = placeColumnName(kind),
+                             .format = [kind](double place) { return placeText(kind, place); },
+                             .isLogarithmic = bar_->hasLogarithmicPlaces()});
+    zooms_->clear();
+}
+
+void LiveCharts::setLogarithmic(bool isLogarithmic) {
+    for (LineChart* chart : {loss_, norm_})
+        chart->setLogarithmic(isLogarithmic);
 }
 
 void LiveCharts::showState(const RunState& state) {
-    raw_ = state.loss;
-    loss_->setCurve(rawCurve_, state.loss.steps, state.loss.values);
-    showLoss();
-    loss_->setCurve(validationCurve_, state.validation_loss.steps, state.validation_loss.values);
-    rate_->setCurve(0, state.learning_rate.steps, state.learning_rate.values);
-    norm_->setCurve(0, state.gradient_norm.steps, state.gradient_norm.values);
-    speed_->setCurve(0, state.tokens_per_second.steps, state.tokens_per_second.values);
-    memory_->setCurve(0, state.memory.steps, inGib(state.memory.values));
+    for (auto& [feed, metric] : feeds_)
+        feed.show(state.*metric, state, bar_->placeKind());
     showRange(state);
     if (state.started && state.started->predicted_peak_bytes > 0)
         memory_->setLevel(static_cast<double>(state.started->predicted_peak_bytes) / kGiB, tr("predicted"));
@@ -147,7 +158,7 @@ void LiveCharts::showState(const RunState& state) {
 }
 
 void LiveCharts::showRange(const RunState& state) {
-    range_->showState(state);
+    range_->showState(state, bar_->placeKind());
     range_->setVisible(state.hasSixteenBits());
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->setColumnStretch(kRangeColumn, state.hasSixteenBits() ? 1 : 0);

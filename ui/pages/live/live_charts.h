@@ -1,54 +1,71 @@
-// LiveCharts: the curves of one run beside each other, over the same steps: loss raw and smoothed, validation
-// loss, learning rate, gradient norm, speed, memory; of a run that computes in 16 bits also how its gradients
-// fit into them. Zoom and cursor are shared.
+// LiveCharts: the curves of one run beside each other: loss raw and smoothed, validation loss, learning rate,
+// gradient norm, speed, memory; of a run that computes in 16 bits also how its gradients fit into them. Zoom
+// and cursor are shared.
 #pragma once
+
+#include <vector>
 
 #include <QWidget>
 
+#include "ui/pages/live/curve_feed.h"
 #include "ui/run/run_state.h"
-
-class QSlider;
 
 namespace tunebench::ui {
 
-class FittingLabel;
+class ChartBar;
 class GradientRange;
 class LineChart;
+class ZoomOrder;
 
 class LiveCharts : public QWidget {
     Q_OBJECT
 
 public:
-    explicit LiveCharts(QWidget* parent = nullptr);
+    /// `others` share zoom, cursor and what runs along; they outlive these.
+    explicit LiveCharts(QWidget* parent = nullptr, std::vector<LineChart*> others = {});
 
+    /// Also when the signals below ask for it.
     void showState(const RunState& state);
     double smoothing() const;
     void setSmoothing(double weight);
 
+    ChartBar* bar() const { return bar_; }
     LineChart* lossChart() const { return loss_; }
+    /// All of them, the loss first, the others last.
+    std::vector<LineChart*> charts() const;
+    double drawMs() const;  // milliseconds that the last picture of all took
     GradientRange* gradientRange() const { return range_; }
 
 Q_SIGNALS:
     void smoothingChanged(double weight);
+    void placesChanged();
 
 private:
-    LineChart* addSmall(const QString& title, int color, int row, int column);
+    struct Fed {
+        CurveFeed feed;
+        MetricCurve RunState::*metric;
+    };
+
+    LineChart* addSmall(const QString& title, int color, int row, int column, MetricCurve RunState::*metric,
+                        double unit = 1.0);
     QWidget* buildLoss();
-    void showLoss();
+    void feed(LineChart* chart, int curve, MetricCurve RunState::*metric, double unit = 1.0);
+    void linkAll();
+    void setPlaces();
+    void setLogarithmic(bool isLogarithmic);
     void showRange(const RunState& state);
 
+    ChartBar* bar_ = nullptr;
     LineChart* loss_ = nullptr;
     LineChart* rate_ = nullptr;
     LineChart* norm_ = nullptr;
     LineChart* speed_ = nullptr;
     LineChart* memory_ = nullptr;
     GradientRange* range_ = nullptr;
-    QSlider* slider_ = nullptr;
-    FittingLabel* formula_ = nullptr;
-    MetricCurve raw_;
-    int rawCurve_ = 0;
-    int smoothCurve_ = 0;
-    int validationCurve_ = 0;
+    ZoomOrder* zooms_ = nullptr;
+    std::vector<LineChart*> others_;
+    std::vector<Fed> feeds_;
+    std::size_t smoothFeed_ = 0;
 };
 
 }  // namespace tunebench::ui

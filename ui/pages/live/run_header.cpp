@@ -115,6 +115,11 @@ void RunHeader::buildMenu() {
     menu->addSeparator();
     add(tr("Pause and release memory"), QStringLiteral("pause_release"),
         Command(PauseCommand{.release_memory = true}));
+    QAction* adjust = menu->addAction(tr("Change settings…"), this, [this] {
+        if (isActive_)
+            Q_EMIT adjustRequested();
+    });
+    adjust->setObjectName(QStringLiteral("adjust"));
     menu->addSeparator();
     menu->addAction(tr("Discard…"), this, &RunHeader::askDiscard)->setObjectName(QStringLiteral("discard"));
     connect(more_, &QPushButton::clicked, menu, [this, menu] {

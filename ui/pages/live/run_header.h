@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void commanded(const tunebench::Command& command);
+    void adjustRequested();
     void againRequested();
     void exportRequested();
 

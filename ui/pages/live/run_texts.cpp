@@ -61,7 +61,7 @@ RunText::RunText(const QString& placeholder, QWidget* parent) : QTextEdit(parent
 
 void RunText::showState(const RunState& state) {
     const std::size_t total = count(state);
-    if (total < shown_) {
+    if (total < shown_ || !goesOn(state)) {
         clear();
         shown_ = 0;
     }
@@ -81,13 +81,22 @@ void RunText::showState(const RunState& state) {
         bar->setValue(bar->maximum());
 }
 
-void RunText::changeEvent(QEvent* event) {
-    QTextEdit::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || shown_ == 0)
-        return;
+/// A run that went back to an earlier step takes its later samples back.
+bool RunText::goesOn(const RunState& state) const {
+    const std::size_t known = last_.samples.size();
+    return known <= state.samples.size() && (known == 0 || last_.samples.back() == state.samples[known - 1]);
+}
+
+void RunText::writeAgain() {
     clear();
     shown_ = 0;
     showState(RunState(last_));
+}
+
+void RunText::changeEvent(QEvent* event) {
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && shown_ > 0)
+        writeAgain();
 }
 
 SamplesView::SamplesView(QWidget* parent)
@@ -95,18 +104,27 @@ SamplesView::SamplesView(QWidget* parent)
     setAccessibleName(tr("Samples"));
 }
 
+void SamplesView::setPrompt(std::optional<QString> prompt) {
+    prompt_ = std::move(prompt);
+    writeAgain();
+}
+
 void SamplesView::write(QTextCursor& cursor, const RunState& state, std::size_t index) const {
     const SampleDone& sample = state.samples[index];
     const Colors& colors = colorsFor(palette());
     const QFont caption = fontFor(TextRole::Caption, font());
-    if (index == 0 || state.samples[index - 1].step != sample.step) {
+    if (prompt_ && *prompt_ != toQt(sample.prompt))
+        return;
+    if (prompt_ || index == 0 || state.samples[index - 1].step != sample.step) {
         paragraph(cursor, 14);
         cursor.insertText(tr("Step %L1").arg(static_cast<qlonglong>(sample.step)),
                           inColor(colors.accentText, fontFor(TextRole::Strong, font())));
     }
-    paragraph(cursor, spacing::kHalf);
-    cursor.insertText(toQt(sample.prompt).trimmed().replace(QLatin1Char('\n'), QStringLiteral(" ↵ ")),
-                      inColor(colors.muted, caption));
+    if (!prompt_) {
+        paragraph(cursor, spacing::kHalf);
+        cursor.insertText(toQt(sample.prompt).trimmed().replace(QLatin1Char('\n'), QStringLiteral(" ↵ ")),
+                          inColor(colors.muted, caption));
+    }
     paragraph(cursor, 0);
     cursor.insertText(toQt(sample.text).trimmed(), inColor(colors.text, font()));
 }

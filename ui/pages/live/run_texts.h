@@ -2,6 +2,8 @@
 // is left where they are.
 #pragma once
 
+#include <optional>
+
 #include <QTextEdit>
 
 #include "ui/run/run_state.h"
@@ -21,8 +23,11 @@ protected:
     void changeEvent(QEvent* event) override;
     virtual std::size_t count(const RunState& state) const = 0;
     virtual void write(QTextCursor& cursor, const RunState& state, std::size_t index) const = 0;
+    void writeAgain();
 
 private:
+    bool goesOn(const RunState& state) const;
+
     RunState last_;  // for another theme; texts only
     std::size_t shown_ = 0;
 };
@@ -33,9 +38,15 @@ class SamplesView : public RunText {
 public:
     explicit SamplesView(QWidget* parent = nullptr);
 
+    /// Only the answers to that prompt, step below step; none: to all.
+    void setPrompt(std::optional<QString> prompt);
+
 protected:
     std::size_t count(const RunState& state) const override { return state.samples.size(); }
     void write(QTextCursor& cursor, const RunState& state, std::size_t index) const override;
+
+private:
+    std::optional<QString> prompt_;
 };
 
 class LogView : public RunText {

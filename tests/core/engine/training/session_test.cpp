@@ -30,6 +30,7 @@ struct Outcome {
     std::vector<RunWarning> warnings = {};
     std::string weights = {};  // bytes of the adapter
     std::int64_t samples = 0;
+    std::vector<RunWarning> warnings = {};
 };
 
 class SessionTest : public testing::Test {
@@ -72,11 +73,19 @@ protected:
                 outcome.evaluations.push_back(*evaluation);
             outcome.samples += std::holds_alternative<SampleDone>(event);
         });
-        for (const auto* name : {"adapter_model.safetensors", "adapter.safetensors"})
-            if (const auto bytes = read_file(folder.adapter() / name, kMaxBytes))
-                outcome.weights = *bytes;
+        outcome.weights = adapter_bytes(folder);
         return outcome;
     }
+
+    static std::string adapter_bytes(const RunFolder& folder) {
+        for (const auto* name : {"adapter_model.safetensors", "adapter.safetensors"})
+            if (const auto bytes = read_file(folder.adapter() / name, kMaxBytes))
+                return *bytes;
+        return {};
+    }
+
+    Outcome adjusted(const RunFolder& folder, bool resume,
+                     const std::function<void(Session&, const RunEvent&)>& react = {});
 
     Outcome run_fresh() { return run(new_folder()); }
 
@@ -138,6 +147,107 @@ TEST_F(SessionTest, ResumeIsExactWithEveryRegularization) {
     config_.evaluation.every = 2;
     config_.checkpoints = {.every = 3, .keep_last = 1, .keep_best = true};
     expect_resume_is_exact();
+}
+
+/// Runs with another rate after the second step; `react` may do more.
+Outcome SessionTest::adjusted(const RunFolder& folder, bool resume,
+                              const std::function<void(Session&, const RunEvent&)>& react) {
+    auto session = make_session(config_, folder, resume);
+    EXPECT_TRUE(session) << session.error().message;
+    Outcome outcome;
+    outcome.finished = (*session)->run([&](const RunEvent& event) {
+        const auto* step = std::get_if<StepDone>(&event);
+        if (step)
+            outcome.steps.push_back(*step);
+        if (step && step->step == 2 && !resume)
+            (*session)->command(AdjustCommand{.learning_rate = 0.03});
+        if (const auto* warning = std::get_if<RunWarning>(&event))
+            outcome.warnings.push_back(*warning);
+        if (react)
+            react(**session, event);
+    });
+    outcome.weights = adapter_bytes(folder);
+    return outcome;
+}
+
+TEST_F(SessionTest, AChangedRateIsAnotherRunAndAResumeKeepsItExactly) {
+    config_.checkpoints.every = 0;
+    const auto whole = adjusted(new_folder(), false);
+    EXPECT_NE(whole.weights, run_fresh().weights);
+    EXPECT_GT(whole.steps[2].learning_rate, 10.0 * whole.steps[1].learning_rate);
+    const auto folder = new_folder();
+    adjusted(folder, false, [](Session& session, const RunEvent& event) {
+        const auto* step = std::get_if<StepDone>(&event);
+        if (step && step->step == 5)
+            session.command(StopCommand{});
+    });
+    const auto rest = adjusted(folder, true);
+    EXPECT_EQ(rest.steps.front().step, 6);
+    EXPECT_EQ(rest.weights, whole.weights);
+}
+
+/// A process that is killed leaves the checkpoint that the change itself made.
+TEST_F(SessionTest, AChangeIsSavedAtOnce) {
+    config_.checkpoints.every = 0;
+    const auto whole = adjusted(new_folder(), false);
+    const auto folder = new_folder();
+    adjusted(folder, false, [](Session& session, const RunEvent& event) {
+        const auto* step = std::get_if<StepDone>(&event);
+        if (step && step->step == 5)
+            session.command(DiscardCommand{});  // saves nothing more
+    });
+    const auto rest = adjusted(folder, true);
+    EXPECT_EQ(rest.steps.front().step, 3);
+    EXPECT_EQ(rest.weights, whole.weights);
+}
+
+TEST_F(SessionTest, AChangeDuringAPauseWithoutTheModelIsKept) {
+    config_.checkpoints.every = 0;
+    const auto whole = adjusted(new_folder(), false);
+    const auto folder = new_folder();
+    auto session = make_session(config_, folder, false);
+    ASSERT_TRUE(session) << session.error().message;
+    int pauses = 0;
+    (*session)->run([&](const RunEvent& event) {
+        const auto* step = std::get_if<StepDone>(&event);
+        if (step && step->step == 2)
+            (*session)->command(PauseCommand{.release_memory = true});
+        const auto* phase = std::get_if<PhaseChanged>(&event);
+        if (!phase || phase->phase != RunPhase::Paused || ++pauses > 2)
+            return;
+        if (pauses == 1)
+            (*session)->command(AdjustCommand{.learning_rate = 0.03});
+        else
+            (*session)->command(ResumeCommand{});
+    });
+    EXPECT_EQ(adapter_bytes(folder), whole.weights);
+}
+
+TEST_F(SessionTest, SettingsThatNoRunMayHaveChangeNothing) {
+    const auto plain = run_fresh();
+    const auto outcome = [&] {
+        const auto folder = new_folder();
+        auto session = make_session(config_, folder, false);
+        EXPECT_TRUE(session);
+        Outcome bad;
+        (*session)->run([&](const RunEvent& event) {
+            const auto* step = std::get_if<StepDone>(&event);
+            if (step && step->step == 2) {
+                (*session)->command(AdjustCommand{.learning_rate = -1.0});
+                (*session)->command(AdjustCommand{.evaluation_every = -1});
+            }
+            if (const auto* warning = std::get_if<RunWarning>(&event))
+                bad.warnings.push_back(*warning);
+        });
+        bad.weights = adapter_bytes(folder);
+        return bad;
+    }();
+    EXPECT_EQ(outcome.weights, plain.weights);
+    EXPECT_EQ(std::ranges::count_if(outcome.warnings,
+                                    [](const RunWarning& warning) {
+                                        return warning.message.find("not changed") != std::string::npos;
+                                    }),
+              2);
 }
 
 TEST_F(SessionTest, TheAverageIsWhatIsEvaluatedAndExported) {

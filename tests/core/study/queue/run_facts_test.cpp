@@ -1,5 +1,6 @@
 #include "core/study/queue/run_facts.h"
 
+#include <cmath>
 #include <fstream>
 #include <limits>
 
@@ -8,7 +9,7 @@
 #include "core/jobs/run_event_json.h"
 #include "tests/support/temporary_folder.h"
 
-namespace tunebench {
+namespace tunebench::test {
 namespace {
 
 class RunFactsTest : public testing::Test {
@@ -23,7 +24,13 @@ protected:
         write(EvaluationDone{.step = step, .loss = loss, .token_accuracy = 0.5});
     }
 
-    test::TemporaryFolder folder_;
+    RunFacts facts() const {
+        auto facts = read_run_facts(folder_.path());
+        EXPECT_TRUE(facts);
+        return facts ? *facts : RunFacts{};
+    }
+
+    TemporaryFolder folder_;
 };
 
 TEST_F(RunFactsTest, TheUntrainedModelIsNoResult) {
@@ -61,5 +68,33 @@ TEST_F(RunFactsTest, LinesOfANewerVersionArePassedOver) {
     EXPECT_DOUBLE_EQ(facts->training_loss, 1.5);
 }
 
+TEST_F(RunFactsTest, OfImportedRunsTheMetricsTell) {
+    write(RunStarted{.total_steps = 20});
+    write(MetricsMeasured{
+        .step = 10, .elapsed_seconds = 5.0, .values = {{"loss", 2.0}, {"validation_loss", 1.5}}});
+    write(MetricsMeasured{.step = 20,
+                             .elapsed_seconds = 9.0,
+                             .values = {{"loss", 1.0},
+                                        {"validation_loss", 1.7},
+                                        {"validation_accuracy", 0.75},
+                                        {"tokens", 4000.0},
+                                        {"memory_peak_bytes", 1e6}}});
+    const auto known = facts();
+    EXPECT_EQ(known.steps, 20);
+    EXPECT_EQ(known.seconds, 9.0);
+    EXPECT_EQ(known.training_loss, 1.5);
+    EXPECT_EQ(known.best_validation_loss, 1.5);
+    EXPECT_EQ(known.validation_loss, 1.7);
+    EXPECT_EQ(known.validation_accuracy, 0.75);
+    EXPECT_EQ(known.tokens, 4000);
+    EXPECT_EQ(known.peak_bytes, 1'000'000U);
+}
+
+TEST_F(RunFactsTest, WhatAFileClaimsMayBeNonsense) {
+    write(MetricsMeasured{.step = 1, .values = {{"tokens", -3.0}, {"memory_peak_bytes", 1e300}}});
+    EXPECT_EQ(facts().tokens, 0);
+    EXPECT_EQ(facts().peak_bytes, 0U);
+}
+
 }  // namespace
-}  // namespace tunebench
+}  // namespace tunebench::test

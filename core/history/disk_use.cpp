@@ -1,0 +1,100 @@
+#include "core/history/disk_use.h"
+
+#include "core/base/durable_file.h"
+#include "core/base/file_errors.h"
+#include "core/history/history_files.h"
+#include "core/run/checkpoint.h"
+#include "core/run/run_folder.h"
+
+namespace tunebench {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint64_t size_of(const fs::directory_entry& file) {
+    std::error_code failed;
+    if (file.is_symlink(failed) || !file.is_regular_file(failed))
+        return 0;
+    const auto size = file.file_size(failed);
+    return failed ? 0 : size;
+}
+
+std::uint64_t& part_of(DiskUse& use, const std::string& name) {
+    if (name == "checkpoints")
+        return use.checkpoints;
+    if (name == "adapter")
+        return use.result;
+    if (name == "export")
+        return use.exports;
+    return name == "events.jsonl" ? use.log : use.other;
+}
+
+Result<void> move_checkpoints(const fs::path& from, const fs::path& to,
+                              const std::vector<std::string>& names) {
+    std::error_code failed;
+    fs::create_directories(to, failed);
+    if (failed)
+        return file_error(failed.value(), "create", to);
+    for (const auto& name : names)
+        TRY_VOID(rename_durably(from / name, to / name));
+    return {};
+}
+
+/// No value when there is no run in the folder that a process could train.
+Result<std::optional<RunLock>> lock_of(const fs::path& run_folder) {
+    std::optional<RunLock> lock;
+    if (const auto run = RunFolder::open(run_folder)) {
+        TRY(lock, RunLock::acquire(*run));
+    }
+    return lock;
+}
+
+}  // namespace
+
+std::uint64_t bytes_below(const fs::path& folder) {
+    std::uint64_t bytes = 0;
+    std::error_code failed;
+    for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed))
+        bytes += size_of(*it);
+    return bytes;
+}
+
+DiskUse disk_use(const fs::path& run_folder) {
+    DiskUse use;
+    std::error_code failed;
+    for (fs::directory_iterator it(run_folder, failed), end; !failed && it != end; it.increment(failed)) {
+        std::error_code ignored;
+        const bool is_folder = it->is_directory(ignored) && !it->is_symlink(ignored);
+        part_of(use, it->path().filename().string()) += is_folder ? bytes_below(it->path()) : size_of(*it);
+    }
+    return use;
+}
+
+std::vector<std::string> spare_checkpoints(const fs::path& run_folder) {
+    const auto folder = run_folder / "checkpoints";
+    const auto best = best_checkpoint(folder);
+    auto complete = list_checkpoints(folder);
+    if (!complete.empty())
+        complete.pop_back();  // the newest
+    std::vector<std::string> names;
+    for (const auto& checkpoint : complete)
+        if (!best || checkpoint.folder != best->folder)
+            names.push_back(checkpoint.name());
+    return names;
+}
+
+Result<void> put_checkpoints_away(const fs::path& data_folder, const fs::path& run_folder,
+                                  const std::vector<std::string>& names) {
+    TRY(const auto lock, lock_of(run_folder));
+    const auto trash = HistoryFiles(data_folder).spare_checkpoints / run_folder.filename();
+    return move_checkpoints(run_folder / "checkpoints", trash, names);
+}
+
+Result<void> bring_checkpoints_back(const fs::path& data_folder, const fs::path& run_folder,
+                                    const std::vector<std::string>& names) {
+    TRY(const auto lock, lock_of(run_folder));
+    const auto trash = HistoryFiles(data_folder).spare_checkpoints / run_folder.filename();
+    return move_checkpoints(trash, run_folder / "checkpoints", names);
+}
+
+}  // namespace tunebench

@@ -1,0 +1,43 @@
+// What runs take up on the disk, and which of their checkpoints nothing needs any more.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace tunebench {
+
+/// Bytes of the files in a run's folder.
+struct DiskUse {
+    std::uint64_t checkpoints = 0;
+    std::uint64_t result = 0;   // adapter/
+    std::uint64_t exports = 0;  // export/
+    std::uint64_t log = 0;      // events.jsonl
+    std::uint64_t other = 0;
+    bool operator==(const DiskUse&) const = default;
+
+    std::uint64_t total() const { return checkpoints + result + exports + log + other; }
+};
+
+/// What cannot be read counts nothing; neither does what links point to.
+DiskUse disk_use(const std::filesystem::path& run_folder);
+
+std::uint64_t bytes_below(const std::filesystem::path& folder);
+
+/// Complete checkpoints but the newest, which a run goes on from, and the best, by their names.
+std::vector<std::string> spare_checkpoints(const std::filesystem::path& run_folder);
+
+/// Moves these checkpoints into the trash. Io when a process is training the run, and nothing is changed.
+Result<void> put_checkpoints_away(const std::filesystem::path& data_folder,
+                                  const std::filesystem::path& run_folder,
+                                  const std::vector<std::string>& names);
+
+/// Moves them back.
+Result<void> bring_checkpoints_back(const std::filesystem::path& data_folder,
+                                    const std::filesystem::path& run_folder,
+                                    const std::vector<std::string>& names);
+
+}  // namespace tunebench

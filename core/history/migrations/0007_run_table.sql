@@ -1,0 +1,40 @@
+-- What the user says of a run beside tags and notes, and when it was deleted: '' of a run that was not. The folder of a
+-- deleted run lies in trash/ until it is removed for good.
+ALTER TABLE runs ADD COLUMN starred INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE runs ADD COLUMN deleted_at TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE setting_names (
+    key INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE           -- "method.rank"; "imported.lr" of a run that another program made
+) STRICT;
+
+-- A row a setting of a run, so that a column of a table of many runs is read without reading their manifests. Follows
+-- from runs.manifest: numbers, texts, 0 and 1 for false and true, lists as JSON.
+CREATE TABLE run_settings (
+    setting INTEGER NOT NULL REFERENCES setting_names (key),
+    run INTEGER NOT NULL REFERENCES runs (key) ON DELETE CASCADE,
+    value ANY NOT NULL,
+    PRIMARY KEY (setting, run)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX run_settings_by_run ON run_settings (run);
+
+-- Of a run that was imported only what the other program said: the rest would be our defaults.
+CREATE VIEW manifest_settings (run, name, value) AS
+SELECT runs.key, replace(substr(node.fullkey, 10), '"', ''), node.value
+FROM runs, json_tree(CASE WHEN json_valid(manifest) THEN manifest ELSE '{}' END, '$.config') AS node
+WHERE node.type NOT IN ('object', 'null')
+    AND node.fullkey NOT IN ('$.config.format', '$.config.name')    -- the name is in runs, and may have changed
+    AND node.fullkey NOT GLOB '*[[][0-9]*'      -- no element of a list
+    AND (origin = '' OR node.fullkey GLOB '$.config.imported.*');
+
+INSERT OR IGNORE INTO setting_names (name) SELECT DISTINCT name FROM manifest_settings;
+INSERT OR IGNORE INTO run_settings
+SELECT names.key, run, value FROM manifest_settings AS settings JOIN setting_names AS names ON names.name = settings.name;
+
+CREATE TRIGGER run_settings_of_new_run AFTER INSERT ON runs BEGIN
+    INSERT OR IGNORE INTO setting_names (name) SELECT name FROM manifest_settings WHERE run = NEW.key;
+    INSERT OR IGNORE INTO run_settings
+    SELECT names.key, run, value FROM manifest_settings AS settings JOIN setting_names AS names
+        ON names.name = settings.name WHERE run = NEW.key;
+END;

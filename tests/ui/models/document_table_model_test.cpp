@@ -1,0 +1,36 @@
+#include "ui/models/document_table_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace tunebench;
+using namespace tunebench::ui;
+
+class DocumentTableModelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsATableAsItWouldBeWritten() {
+        DocumentTableModel model(
+            {.columns = {{"method"}, {"loss", true}}, .rows = {{"LoRA", "0.5 ± 0.1"}, {"a short row"}}});
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("loss"));
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("0.5 ± 0.1"));
+        QVERIFY(!model.index(1, 1).data().isValid());
+        const auto right = Qt::Alignment(model.index(0, 1).data(Qt::TextAlignmentRole).toInt());
+        QVERIFY(right.testFlag(Qt::AlignRight));
+        QVERIFY(
+            !Qt::Alignment(model.index(0, 0).data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight));
+    }
+
+    void anEmptyTableIsAModelToo() {
+        DocumentTableModel model({});
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.columnCount(), 0);
+    }
+};
+
+QTEST_MAIN(DocumentTableModelTest)
+#include "document_table_model_test.moc"

@@ -1,0 +1,53 @@
+#include "tests/ui/support/menu_events.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QTest>
+
+#include "tests/ui/support/opened_window.h"
+
+namespace tunebench::ui::test {
+namespace {
+
+QMenu* openMenu() {
+    return qobject_cast<QMenu*>(QApplication::activePopupWidget());
+}
+
+QAction* entryOf(const QMenu& menu, const QString& text) {
+    for (QAction* action : menu.actions())
+        if (action->text().remove(QLatin1Char('&')) == text)
+            return action;
+    return nullptr;
+}
+
+bool choose(QMenu& menu, const QString& text) {
+    QAction* action = entryOf(menu, text);
+    if (action == nullptr || !action->isEnabled())
+        return false;
+    const QPoint place = menu.actionGeometry(action).center();
+    QTest::mouseMove(&menu, place);
+    QTest::mouseClick(&menu, Qt::LeftButton, {}, place);
+    return true;
+}
+
+}  // namespace
+
+bool chooseFromOpenMenu(const QStringList& path) {
+    const QMenu* before = nullptr;
+    for (const QString& text : path) {
+        if (!QTest::qWaitFor([&] { return openMenu() != nullptr && openMenu() != before; }))
+            return false;
+        QMenu* menu = openMenu();
+        before = menu;
+        if (!choose(*menu, text))
+            return false;
+    }
+    QCoreApplication::processEvents();
+    return true;
+}
+
+bool chooseFromMenu(QWidget& parent, const char* buttonName, const QStringList& path) {
+    return click(parent, buttonName) && chooseFromOpenMenu(path);
+}
+
+}  // namespace tunebench::ui::test

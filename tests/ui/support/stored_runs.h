@@ -1,0 +1,23 @@
+// Runs as earlier sessions have left them in a data folder, for tests of the history.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/run/run_folder.h"
+
+namespace tunebench::ui::test {
+
+struct StoredRun {
+    std::string name = {};
+    std::vector<std::string> overrides = {};  // "method.rank=16"
+    int steps = 5;
+    double loss = 1.0;  // of the validation at the end; the training loss falls to it
+    bool isInterrupted = false;
+};
+
+/// The history takes it over when it is opened the next time.
+RunFolder storeRun(const std::filesystem::path& dataFolder, const StoredRun& run);
+
+}  // namespace tunebench::ui::test

@@ -1,0 +1,28 @@
+#include "ui/charts/scatter_names.h"
+
+#include <algorithm>
+
+namespace tunebench::ui {
+
+std::vector<std::optional<QRectF>> placesOfNames(const std::vector<NamedPlace>& points, const QRectF& room,
+                                                 double gap) {
+    std::vector<QRectF> taken;
+    for (const auto& [point, name] : points)
+        taken.emplace_back(point.x() - gap / 2, point.y() - gap / 2, gap, gap);
+    std::vector<std::optional<QRectF>> places;
+    for (const auto& [point, name] : points) {
+        const bool isLeft = point.x() + gap + name.width() > room.right();
+        const QRectF place(
+            QPointF(isLeft ? point.x() - gap - name.width() : point.x() + gap, point.y() - name.height() / 2),
+            name);
+        const bool isFree = room.contains(place) &&
+                            std::none_of(taken.begin(), taken.end(),
+                                         [&](const QRectF& other) { return other.intersects(place); });
+        places.push_back(isFree ? std::optional(place) : std::nullopt);
+        if (isFree)
+            taken.push_back(place);
+    }
+    return places;
+}
+
+}  // namespace tunebench::ui

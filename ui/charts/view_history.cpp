@@ -1,0 +1,34 @@
+#include "ui/charts/view_history.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr std::size_t kMostViews = 200;
+
+}  // namespace
+
+bool ViewHistory::changed() {
+    if (!before_)
+        return false;
+    if (views_.size() == kMostViews)
+        views_.erase(views_.begin());
+    views_.push_back(*before_);
+    before_.reset();
+    return true;
+}
+
+std::optional<ChartView> ViewHistory::undo() {
+    before_.reset();
+    if (views_.empty())
+        return std::nullopt;
+    const ChartView view = views_.back();
+    views_.pop_back();
+    return view;
+}
+
+void ViewHistory::clear() {
+    views_.clear();
+    before_.reset();
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,148 @@
+#include "ui/pages/compare/curves_view.h"
+
+#include <cmath>
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "ui/charts/chart_save_button.h"
+#include "ui/pages/compare/group_curves.h"
+#include "ui/pages/compare/metric_words.h"
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/combo_edit.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr double kWeights[] = {0.6, 0.9, 0.99};
+
+QString stepLabel(double step) {
+    return QLocale().toString(static_cast<qlonglong>(std::llround(step)));
+}
+
+QString timeLabel(double seconds) {
+    return durationText(std::max(0.0, seconds));
+}
+
+}  // namespace
+
+CurvesView::CurvesView(std::filesystem::path database, QWidget* parent)
+    : QWidget(parent), database_(std::move(database)), reading_(this) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::kWide, spacing::kUnit, spacing::kWide, spacing::kUnit);
+    layout->setSpacing(spacing::kUnit);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kUnit);
+    layout->addLayout(row);
+    chart_ = new BandChart(tr("Curves of the compared runs"), this);
+    buildChoices(row);
+    layout->addWidget(chart_, 1);
+    note_ = makeLabel({}, TextRole::Caption, this);
+    note_->setObjectName(QStringLiteral("curves_note"));
+    layout->addWidget(note_);
+    connect(chart_, &BandChart::cursorMoved, this, &CurvesView::showValues);
+    connect(chart_, &BandChart::noteChanged, this, [this] { note_->setText(chart_->note()); });
+}
+
+ComboEdit* CurvesView::addChoice(QHBoxLayout* row, const char* objectName, const QString& name) {
+    auto* choice = new ComboEdit(this);
+    choice->setObjectName(QLatin1String(objectName));
+    choice->setAccessibleName(name);
+    choice->setToolTip(name);
+    row->addWidget(choice);
+    return choice;
+}
+
+void CurvesView::buildChoices(QHBoxLayout* row) {
+    metric_ = addChoice(row, "curve_metric", tr("Metric"));
+    metric_->setMinimumWidth(150);
+    along_ = addChoice(row, "curve_along", tr("What runs along"));
+    along_->addItem(tr("By steps"), static_cast<int>(Along::Steps));
+    along_->addItem(tr("By time"), static_cast<int>(Along::Time));
+    smoothing_ = addChoice(row, "curve_smoothing", tr("Smoothing: debiased moving average of each run"));
+    smoothing_->addItem(tr("As it is"), 0.0);
+    for (const double weight : kWeights)
+        smoothing_->addItem(tr("EMA %L1").arg(weight), weight);
+    band_ = addChoice(row, "curve_band", tr("Band around the mean over seeds"));
+    band_->addItem(tr("± std. deviation"), static_cast<int>(Band::Deviation));
+    band_->addItem(tr("± 95 % interval"), static_cast<int>(Band::Interval));
+    row->addStretch(1);
+    logarithmic_ = new QCheckBox(tr("Log"), this);
+    logarithmic_->setObjectName(QStringLiteral("curve_logarithmic"));
+    logarithmic_->setAccessibleName(tr("Logarithmic axis"));
+    row->addWidget(logarithmic_);
+    save_ = new ChartSaveButton(this);
+    save_->addChart(*chart_, tr("Curves"));
+    row->addWidget(save_);
+    for (ComboEdit* choice : {metric_, along_, smoothing_, band_})
+        connect(choice, &QComboBox::currentIndexChanged, this, &CurvesView::read);
+    connect(logarithmic_, &QCheckBox::toggled, chart_, &BandChart::setLogarithmic);
+}
+
+void CurvesView::setMetrics(const std::vector<std::string>& metrics) {
+    const QSignalBlocker silent(metric_);
+    const QString chosen = metric_->currentData().toString();
+    metric_->clear();
+    for (const auto& metric : metrics)
+        metric_->addItem(curveName(metric), toQt(metric));
+    const int before = metric_->findData(chosen);
+    metric_->setCurrentIndex(before >= 0 ? before
+                                         : std::max(0, metric_->findData(QStringLiteral("validation_loss"))));
+}
+
+void CurvesView::show(const std::vector<std::string>& metrics,
+                      std::shared_ptr<const RunComparison> comparison) {
+    comparison_ = std::move(comparison);
+    setMetrics(metrics);
+    band_->setEnabled(comparison_->has_repetitions());
+    read();
+}
+
+void CurvesView::clear(const QString& why) {
+    reading_.cancel();
+    comparison_.reset();
+    chart_->setPlaceholder(why);
+    chart_->setCurves({});
+}
+
+void CurvesView::read() {
+    if (!comparison_)
+        return;
+    const CurveChoice choice{.along = static_cast<Along>(along_->currentData().toInt()),
+                             .band = static_cast<Band>(band_->currentData().toInt()),
+                             .smoothing = smoothing_->currentData().toDouble()};
+    chart_->setTitles(choice.along == Along::Time ? tr("time") : tr("step"), metric_->currentText());
+    chart_->setFormats(choice.along == Along::Time ? timeLabel : stepLabel, shortNumber);
+    reading_.start(
+        [database = database_, comparison = comparison_, choice,
+         metric = metric_->currentData().toString().toStdString()](const CancelToken& cancel) {
+            return groupCurves(*comparison, readCurves(database, comparison->ids, metric, cancel), choice);
+        },
+        [this](std::vector<BandCurve> curves) { showCurves(std::move(curves)); });
+}
+
+void CurvesView::showCurves(std::vector<BandCurve> curves) {
+    chart_->setPlaceholder(tr("The runs have no values of this metric"));
+    chart_->setCurves(std::move(curves));
+    showValues(std::nan(""));
+}
+
+void CurvesView::showValues(double x) {
+    QStringList values;
+    for (std::size_t i = 0; i < chart_->curves().size(); ++i) {
+        const auto& curve = chart_->curves()[i];
+        const auto value = std::isfinite(x)  ? chart_->valueAt(static_cast<int>(i), x)
+                           : curve.y.empty() ? std::nullopt
+                                             : std::optional(curve.y.back());
+        values << (value ? shortNumber(*value) : QStringLiteral("–"));
+    }
+    Q_EMIT valuesShown(values);
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,60 @@
+// CurvesView: the curves of the compared runs over each other; of groups over seeds their mean in a band.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include <QWidget>
+
+#include "ui/charts/band_chart.h"
+#include "ui/pages/compare/compared_runs.h"
+#include "ui/run/latest_task.h"
+
+class QCheckBox;
+class QHBoxLayout;
+class QLabel;
+
+namespace tunebench::ui {
+
+class ChartSaveButton;
+class ComboEdit;
+
+class CurvesView : public QWidget {
+    Q_OBJECT
+
+public:
+    CurvesView(std::filesystem::path database, QWidget* parent = nullptr);
+
+    void show(const std::vector<std::string>& metrics, std::shared_ptr<const RunComparison> comparison);
+    void clear(const QString& why);
+    void setHighlighted(int group) { chart_->setHighlighted(group); }
+    BandChart* chart() const { return chart_; }
+    ChartSaveButton* saveButton() const { return save_; }
+
+Q_SIGNALS:
+    /// A text a group: where the cursor stands, else the last value.
+    void valuesShown(const QStringList& values);
+
+private:
+    void buildChoices(QHBoxLayout* row);
+    ComboEdit* addChoice(QHBoxLayout* row, const char* objectName, const QString& name);
+    void setMetrics(const std::vector<std::string>& metrics);
+    void read();
+    void showCurves(std::vector<BandCurve> curves);
+    void showValues(double x);
+
+    const std::filesystem::path database_;
+    std::shared_ptr<const RunComparison> comparison_;
+    BandChart* chart_ = nullptr;
+    ComboEdit* metric_ = nullptr;
+    ComboEdit* along_ = nullptr;
+    ComboEdit* smoothing_ = nullptr;
+    ComboEdit* band_ = nullptr;
+    QCheckBox* logarithmic_ = nullptr;
+    ChartSaveButton* save_ = nullptr;
+    QLabel* note_ = nullptr;
+    LatestTask<std::vector<BandCurve>> reading_;
+};
+
+}  // namespace tunebench::ui

@@ -1,0 +1,175 @@
+#include "ui/pages/history/details/run_facts.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "core/interchange/run_exporter.h"
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+
+namespace tunebench::ui {
+namespace {
+
+class RunFacts {
+    Q_DECLARE_TR_FUNCTIONS(RunFacts)
+};
+
+HubCell stepCell(std::int64_t step) {
+    return {.text = QLocale().toString(static_cast<qlonglong>(step)), .key = static_cast<qlonglong>(step)};
+}
+
+HubCell sizeCell(std::uint64_t bytes) {
+    return {.text = bytesText(bytes), .key = static_cast<qulonglong>(bytes)};
+}
+
+/// One line; the help has all of it.
+HubCell textCell(const std::string& text, const std::string& hint = {}) {
+    const QString whole = toQt(text);
+    return {.text = whole.simplified(),
+            .key = {},
+            .help = hint.empty() ? whole : whole + QLatin1Char('\n') + toQt(hint)};
+}
+
+HubRow fact(const QString& name, const std::string& value) {
+    return {{.text = name}, textCell(value)};
+}
+
+/// "0.4213 at 250"
+HubCell valueCell(const std::optional<MetricValue>& value) {
+    if (!value)
+        return {.text = QStringLiteral("–")};
+    return {.text = RunFacts::tr("%1 at %2", "value, step").arg(shortNumber(value->value)).arg(value->step),
+            .key = value->value,
+            .help = RunFacts::tr("%1 at step %2").arg(value->value, 0, 'g', 17).arg(value->step)};
+}
+
+HubRow eventRow(std::int64_t step, const QString& text, const QString& hint = {}, HubDot dot = HubDot::None) {
+    return {stepCell(step),
+            {.text = text.simplified(),
+             .help = hint.isEmpty() ? text : text + QLatin1Char('\n') + hint,
+             .dot = dot}};
+}
+
+void addIfAny(std::vector<HubRow>& rows, const QString& name, const std::string& value) {
+    if (!value.empty())
+        rows.push_back(fact(name, value));
+}
+
+}  // namespace
+
+std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics) {
+    std::vector<HubRow> rows;
+    for (const MetricSummary& metric : metrics)
+        rows.push_back({{.text = toQt(metric.name),
+                         .help = RunFacts::tr("%1: %2 values").arg(toQt(metric.name)).arg(metric.count)},
+                        valueCell(metric.last),
+                        valueCell(metric.best()),
+                        valueCell(metric.lowest),
+                        valueCell(metric.highest)});
+    return rows;
+}
+
+std::vector<HubRow> settingRows(const RunManifest& manifest) {
+    std::vector<HubRow> rows;
+    for (const auto& [name, value] : flat_settings(manifest))
+        rows.push_back(fact(toQt(name), value.is_string() ? value.get<std::string>() : json_text(value)));
+    return rows;
+}
+
+std::vector<HubRow> environmentRows(const RunDetails& details) {
+    const RunEnvironment& environment = details.manifest.environment;
+    std::vector<HubRow> rows;
+    addIfAny(rows, RunFacts::tr("Imported from"), details.summary.origin);
+    addIfAny(rows, RunFacts::tr("Tunebench"), environment.tunebench_version);
+    if (!details.sessions.empty()) {
+        const RunStarted& started = details.sessions.back().started;
+        addIfAny(rows, RunFacts::tr("LibTorch"), started.torch_version);
+        addIfAny(rows, RunFacts::tr("Device"), started.device);
+        if (started.threads > 0)
+            addIfAny(rows, RunFacts::tr("Threads"), std::to_string(started.threads));
+    }
+    addIfAny(rows, RunFacts::tr("Processor"), environment.cpu);
+    if (environment.cores > 0)
+        addIfAny(rows, RunFacts::tr("Cores"), std::to_string(environment.cores));
+    if (environment.memory_bytes > 0)
+        addIfAny(rows, RunFacts::tr("Memory"), bytesText(environment.memory_bytes).toStdString());
+    addIfAny(rows, RunFacts::tr("Operating system"), environment.operating_system);
+    addIfAny(rows, RunFacts::tr("Computer"), environment.hostname);
+    addIfAny(rows, RunFacts::tr("Folder"), details.summary.folder.string());
+    for (const auto& [file, hash] : details.manifest.hashes)
+        rows.push_back(fact(RunFacts::tr("SHA-256 of %1").arg(toQt(file)), hash));
+    return rows;
+}
+
+std::vector<HubRow> sessionRows(const std::vector<RunSession>& sessions) {
+    std::vector<HubRow> rows;
+    for (const RunSession& session : sessions) {
+        const QString from = session.started.resumed_from.empty() ? RunFacts::tr("the beginning")
+                                                                  : toQt(session.started.resumed_from);
+        const QString end = session.end ? toQt(session.end->cause) : RunFacts::tr("has not ended");
+        rows.push_back({{.text = dateText(session.started_at), .key = toQt(session.started_at)},
+                        {.text = from},
+                        session.end ? stepCell(session.end->step) : HubCell{.text = QStringLiteral("–")},
+                        {.text = end, .help = session.end ? toQt(session.end->error) : QString()}});
+    }
+    return rows;
+}
+
+std::vector<HubRow> eventRows(const RunDetails& details) {
+    std::vector<HubRow> rows;
+    for (const RunWarning& warning : details.warnings)
+        rows.push_back(eventRow(warning.step, toQt(warning.message), toQt(warning.hint), HubDot::Warning));
+    for (const MemoryMeasured& memory : details.memory)
+        rows.push_back(eventRow(
+            memory.step,
+            RunFacts::tr("Memory peak in %1: %2").arg(toQt(memory.phase), bytesText(memory.peak_bytes))));
+    for (const RunSession& session : details.sessions)
+        if (session.end)
+            rows.push_back(eventRow(session.end->step,
+                                    RunFacts::tr("Session ended: %1 %2")
+                                        .arg(toQt(session.end->cause), toQt(session.end->error))
+                                        .trimmed(),
+                                    toQt(session.end->error_hint),
+                                    session.end->error.empty() ? HubDot::None : HubDot::Warning));
+    std::ranges::stable_sort(rows, {}, [](const HubRow& row) { return row.front().key.toLongLong(); });
+    for (const ExportRecord& record : details.exports)
+        rows.push_back(
+            {{.text = QStringLiteral("–")},
+             {.text = RunFacts::tr("Exported as %1 to %2").arg(toQt(record.to), toQt(record.report.out))}});
+    return rows;
+}
+
+std::vector<HubRow> sampleRows(const std::vector<SampleDone>& samples) {
+    std::vector<HubRow> rows;
+    for (const SampleDone& sample : samples)
+        rows.push_back({stepCell(sample.step), textCell(sample.prompt), textCell(sample.text)});
+    return rows;
+}
+
+std::vector<HubRow> checkpointRows(const std::vector<CheckpointSaved>& checkpoints) {
+    std::vector<HubRow> rows;
+    for (const CheckpointSaved& checkpoint : checkpoints)
+        rows.push_back({{.text = checkpoint.is_best ? RunFacts::tr("%1 (best)").arg(toQt(checkpoint.name))
+                                                    : toQt(checkpoint.name)},
+                        stepCell(checkpoint.step),
+                        sizeCell(checkpoint.bytes)});
+    return rows;
+}
+
+std::vector<HubRow> diskRows(const DiskUse& use) {
+    std::vector<std::pair<QString, std::uint64_t>> parts = {
+        {RunFacts::tr("Checkpoints"), use.checkpoints}, {RunFacts::tr("Result"), use.result},
+        {RunFacts::tr("Exports"), use.exports},         {RunFacts::tr("Events"), use.log},
+        {RunFacts::tr("Other files"), use.other},
+    };
+    std::ranges::stable_sort(parts, std::greater(), &std::pair<QString, std::uint64_t>::second);
+    std::vector<HubRow> rows;
+    for (const auto& [name, bytes] : parts)
+        if (bytes > 0)
+            rows.push_back({{.text = name}, sizeCell(bytes)});
+    return rows;
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,34 @@
+// What the history knows of one run, as rows of tables.
+#pragma once
+
+#include "core/history/disk_use.h"
+#include "core/history/history.h"
+#include "ui/models/hub_model.h"
+
+namespace tunebench::ui {
+
+/// Metric, last, best, lowest, highest: values with their steps.
+std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics);
+
+/// Setting and value, as they were frozen.
+std::vector<HubRow> settingRows(const RunManifest& manifest);
+
+/// Fact and value: versions, machine, hashes of model and data.
+std::vector<HubRow> environmentRows(const RunDetails& details);
+
+/// Every start or resume: when, from where, to which step, how it ended.
+std::vector<HubRow> sessionRows(const std::vector<RunSession>& sessions);
+
+/// Step and text: warnings, memory peaks, exports, errors.
+std::vector<HubRow> eventRows(const RunDetails& details);
+
+/// Step, prompt, answer.
+std::vector<HubRow> sampleRows(const std::vector<SampleDone>& samples);
+
+/// Checkpoint, step, size.
+std::vector<HubRow> checkpointRows(const std::vector<CheckpointSaved>& checkpoints);
+
+/// What and size, the largest first.
+std::vector<HubRow> diskRows(const DiskUse& use);
+
+}  // namespace tunebench::ui

@@ -1,0 +1,122 @@
+#include "ui/pages/live/machine_view.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+#include "ui/charts/line_chart.h"
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/combo_edit.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr double kGibibyte = 1024.0 * 1024.0 * 1024.0;
+constexpr double kHundredth = 0.01;
+constexpr QSize kLeastMachineChart = {120, 80};
+
+/// History's name of a metric, for people.
+QString otherText(const std::string& metric) {
+    static const std::map<std::string_view, const char*> kTexts = {
+        {"step_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds a step")},
+        {"memory_bytes", QT_TRANSLATE_NOOP("MachineView", "Tensors at a step's end (bytes)")},
+        {"skipped_steps", QT_TRANSLATE_NOOP("MachineView", "Skipped steps")},
+        {"validation_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds an evaluation")},
+        {"validation_perplexity", QT_TRANSLATE_NOOP("MachineView", "Validation perplexity")},
+        {"validation_token_accuracy", QT_TRANSLATE_NOOP("MachineView", "Tokens right (share)")},
+        {"validation_accuracy", QT_TRANSLATE_NOOP("MachineView", "Labels right (share)")},
+        {"validation_f1", QT_TRANSLATE_NOOP("MachineView", "F1 (macro)")}};
+    const auto known = kTexts.find(metric);
+    return known == kTexts.end() ? toQt(metric) : QCoreApplication::translate("MachineView", known->second);
+}
+
+QString memoryText(double gib) {
+    return bytesText(static_cast<std::uint64_t>(std::max(0.0, gib) * kGibibyte));
+}
+
+}  // namespace
+
+MachineView::MachineView(QWidget* parent) : QWidget(parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, spacing::kUnit, 12, spacing::kUnit);
+    layout->setSpacing(spacing::kUnit);
+    processors_ = addChart(tr("Processors (%)"));
+    processors_->setValueFormat([](double percent) { return shareText(percent * kHundredth); });
+    feed(processors_, tr("Tunebench"), 0, "process_cpu_share", kHundredth);
+    feed(processors_, tr("all programs"), 7, "machine_cpu_share", kHundredth);
+    memory_ = addChart(tr("Memory of the machine (GiB)"));
+    memory_->setValueFormat(memoryText);
+    feed(memory_, tr("Tunebench"), 5, "process_memory_bytes", kGibibyte);
+    feed(memory_, tr("all programs"), 7, "machine_memory_bytes", kGibibyte);
+    buildOther();
+    for (LineChart* chart : {processors_, memory_}) {
+        chart->setStartsAtZero(true);
+        chart->setPlaceholder(tr("Measured once a second"));
+    }
+}
+
+LineChart* MachineView::addChart(const QString& title) {
+    auto* chart = new LineChart(title, this);
+    chart->setMinimumSize(kLeastMachineChart);
+    static_cast<QVBoxLayout*>(layout())->addWidget(chart, 1);
+    return chart;
+}
+
+void MachineView::feed(LineChart* chart, const QString& name, int color, const char* metric, double unit) {
+    feeds_.push_back(
+        {CurveFeed(*chart, chart->addCurve({.name = name, .color = color, .style = CurveStyle::Thin}), unit),
+         metric});
+}
+
+void MachineView::buildOther() {
+    metrics_ = new ComboEdit(this);
+    metrics_->setObjectName(QStringLiteral("other_metric"));
+    metrics_->setAccessibleName(tr("Another metric"));
+    layout()->addWidget(metrics_);
+    other_ = addChart({});
+    other_->setAccessibleName(tr("Another metric"));
+    other_->setValueFormat(shortNumber);
+    other_->setPlaceholder(tr("This run has no other metric yet"));
+    otherFeed_.emplace(*other_, other_->addCurve({.name = tr("value"), .color = 4}));
+    connect(metrics_, &QComboBox::currentIndexChanged, this, &MachineView::chooseOther);
+}
+
+void MachineView::chooseOther() {
+    other_->setCurveName(0, metrics_->currentText());
+    otherFeed_.emplace(*other_, 0);
+    Q_EMIT otherChosen();
+}
+
+/// Names as they come: a run has more of them later than at its first step.
+void MachineView::offer(const RunState& state) {
+    for (const auto& other : state.others) {
+        const std::string& name = other.first;
+        const bool isAbove = std::ranges::any_of(feeds_, [&](const Fed& fed) { return fed.metric == name; });
+        if (!isAbove && metrics_->findData(toQt(name)) < 0)
+            metrics_->addItem(otherText(name), toQt(name));
+    }
+    metrics_->setEnabled(metrics_->count() > 0);
+}
+
+const MetricCurve* MachineView::chosen(const RunState& state) const {
+    const auto found = state.others.find(metrics_->currentData().toString().toStdString());
+    return found == state.others.end() ? nullptr : &found->second;
+}
+
+void MachineView::showState(const RunState& state, PlaceKind kind) {
+    static const MetricCurve kNothing;
+    for (auto& [feed, metric] : feeds_) {
+        const auto found = state.others.find(metric);
+        feed.show(found == state.others.end() ? kNothing : found->second, state, kind);
+    }
+    offer(state);
+    const MetricCurve* other = chosen(state);
+    otherFeed_->show(other != nullptr ? *other : kNothing, state, kind);
+}
+
+}  // namespace tunebench::ui

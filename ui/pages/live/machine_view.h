@@ -1,0 +1,51 @@
+// MachineView: what the machine did while the run trained: processors and memory; and any other metric of the
+// run.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QWidget>
+
+#include "ui/pages/live/curve_feed.h"
+
+namespace tunebench::ui {
+
+class ComboEdit;
+class LineChart;
+
+class MachineView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MachineView(QWidget* parent = nullptr);
+
+    void showState(const RunState& state, PlaceKind kind);
+
+    std::vector<LineChart*> charts() const { return {processors_, memory_, other_}; }
+
+Q_SIGNALS:
+    void otherChosen();  // showState() shows it
+
+private:
+    struct Fed {
+        CurveFeed feed;
+        std::string metric;
+    };
+
+    LineChart* addChart(const QString& title);
+    void feed(LineChart* chart, const QString& name, int color, const char* metric, double unit);
+    void buildOther();
+    void chooseOther();
+    void offer(const RunState& state);
+    const MetricCurve* chosen(const RunState& state) const;
+
+    LineChart* processors_ = nullptr;
+    LineChart* memory_ = nullptr;
+    LineChart* other_ = nullptr;
+    ComboEdit* metrics_ = nullptr;
+    std::vector<Fed> feeds_;
+    std::optional<CurveFeed> otherFeed_;
+};
+
+}  // namespace tunebench::ui

@@ -1,0 +1,167 @@
+#include "ui/pages/study/method_list.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/methods/method.h"
+#include "ui/pages/study/method_editor.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/workbench_style.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr int kListRows = 6;
+
+}  // namespace
+
+MethodList::MethodList(QWidget* parent) : Card(tr("Methods"), parent) {
+    list_ = new QListWidget(this);
+    list_->setObjectName(QStringLiteral("study_methods"));
+    list_->setAccessibleName(tr("Methods of the study"));
+    list_->setFixedHeight(kListRows * (list_->fontMetrics().height() + spacing::kUnit));
+    body()->addWidget(list_);
+    buildButtons();
+    editor_ = new MethodEditor(this);
+    body()->addWidget(editor_);
+    connect(list_, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            editor_->setChoice(choices_[static_cast<std::size_t>(row)]);
+    });
+    connect(editor_, &MethodEditor::changed, this, &MethodList::onEdited);
+    showNames();
+}
+
+void MethodList::buildButtons() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kUnit);
+    auto* add = new QPushButton(tr("Add"), this);
+    add->setObjectName(QStringLiteral("add_method"));
+    auto* menu = new QMenu(add);
+    for (const Method* method : all_methods()) {
+        auto* action =
+            menu->addAction(toQt(method->title), this, [this, id = std::string(method->id)] { this->add(id); });
+        action->setToolTip(toQt(method->summary));
+    }
+    menu->setToolTipsVisible(true);
+    menu->addSeparator();
+    menu->addAction(tr("Every method"), this, &MethodList::addAll);
+    add->setMenu(menu);
+    duplicate_ = new QPushButton(tr("Duplicate"), this);
+    duplicate_->setObjectName(QStringLiteral("duplicate_method"));
+    remove_ = new QPushButton(tr("Remove"), this);
+    remove_->setObjectName(QStringLiteral("remove_method"));
+    for (QPushButton* button : {add, duplicate_, remove_})
+        row->addWidget(button);
+    row->addStretch(1);
+    body()->addLayout(row);
+    connect(duplicate_, &QPushButton::clicked, this, &MethodList::duplicate);
+    connect(remove_, &QPushButton::clicked, this, &MethodList::remove);
+}
+
+void MethodList::setChoices(std::vector<MethodChoice> choices) {
+    choices_ = std::move(choices);
+    removed_.reset();
+    showNames();
+    select(0);
+}
+
+void MethodList::setBase(const RunConfig& base) {
+    editor_->setBase(base);
+    if (!choices_.empty())
+        editor_->setChoice(choices_[selected()]);
+}
+
+void MethodList::showNames() {
+    const QSignalBlocker blocker(list_);
+    const int row = list_->currentRow();
+    list_->clear();
+    for (const auto& choice : choices_)
+        list_->addItem(toQt(choice.name));
+    list_->setCurrentRow(std::min(row, list_->count() - 1));
+    const bool hasOne = !choices_.empty();
+    editor_->setVisible(hasOne);
+    duplicate_->setEnabled(hasOne);
+    remove_->setEnabled(hasOne);
+    setSummary(hasOne ? tr("%n to compare", nullptr, static_cast<int>(choices_.size()))
+                      : tr("none yet: add at least two"));
+}
+
+std::size_t MethodList::selected() const {
+    return static_cast<std::size_t>(std::max(0, list_->currentRow()));
+}
+
+void MethodList::select(std::size_t row) {
+    if (row >= choices_.size())
+        return;
+    const QSignalBlocker blocker(list_);
+    list_->setCurrentRow(static_cast<int>(row));
+    editor_->setChoice(choices_[row]);
+}
+
+void MethodList::add(const std::string& methodId) {
+    choices_.push_back({.name = new_name(choices_, methodId), .method_id = methodId});
+    showNames();
+    select(choices_.size() - 1);
+    Q_EMIT changed();
+}
+
+void MethodList::addAll() {
+    for (const Method* method : all_methods())
+        if (std::ranges::find(choices_, method->id, &MethodChoice::method_id) == choices_.end())
+            choices_.push_back(
+                {.name = new_name(choices_, method->id), .method_id = std::string(method->id)});
+    showNames();
+    select(choices_.size() - 1);
+    Q_EMIT changed();
+}
+
+void MethodList::duplicate() {
+    MethodChoice copy = choices_[selected()];
+    for (int number = 2; std::ranges::find(choices_, copy.name, &MethodChoice::name) != choices_.end();
+         ++number)
+        copy.name = QStringLiteral("%1 %2").arg(toQt(choices_[selected()].name)).arg(number).toStdString();
+    const std::size_t row = selected() + 1;
+    choices_.insert(choices_.begin() + static_cast<std::ptrdiff_t>(row), std::move(copy));
+    showNames();
+    select(row);
+    Q_EMIT changed();
+}
+
+void MethodList::remove() {
+    const std::size_t row = selected();
+    removed_ = Removed{.row = row, .choice = choices_[row]};
+    choices_.erase(choices_.begin() + static_cast<std::ptrdiff_t>(row));
+    showNames();
+    select(std::min(row, choices_.size() - 1));
+    Q_EMIT changed();
+    Q_EMIT removedOne(toQt(removed_->choice.name));
+}
+
+void MethodList::undoRemove() {
+    if (!removed_)
+        return;
+    const std::size_t row = std::min(removed_->row, choices_.size());
+    choices_.insert(choices_.begin() + static_cast<std::ptrdiff_t>(row), std::move(removed_->choice));
+    removed_.reset();
+    showNames();
+    select(row);
+    Q_EMIT changed();
+}
+
+void MethodList::onEdited() {
+    if (choices_.empty())
+        return;
+    choices_[selected()] = editor_->choice();
+    list_->item(static_cast<int>(selected()))->setText(toQt(choices_[selected()].name));
+    Q_EMIT changed();
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,23 @@
+// Where in a run its steps are: by step, epoch, tokens or time.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include <QString>
+
+#include "ui/run/run_state.h"
+
+namespace tunebench::ui {
+
+enum class PlaceKind { Step, Epoch, Tokens, Time };
+
+/// Of each of `steps`, which ascend. Steps between those that the run has done lie between their places, one
+/// before the first at 0, one behind the last at the last.
+std::vector<double> placesOf(PlaceKind kind, const RunState& state, std::span<const double> steps);
+
+QString placeKindText(PlaceKind kind);            // "Steps"
+QString placeText(PlaceKind kind, double place);  // "step 1,200", "12 min 03 s"
+QString placeColumnName(PlaceKind kind);          // "step", of files
+
+}  // namespace tunebench::ui
