@@ -95,6 +95,9 @@ struct Method {
     std::string_view title;
     std::string_view summary;
     std::string_view paper;  // "arXiv:2106.09685"
+    // What the paper reports, on its own models and tasks; empty: nothing.
+    std::string_view reported_share = {};   // of the parameters that are trained
+    std::string_view reported_result = {};  // of the quality
     std::vector<ParamSpec> specs;
     std::vector<AdapterFormat> adapter_formats = {};  // the preferred one first; none: exported as a model
     bool is_mergeable = false;

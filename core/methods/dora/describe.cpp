@@ -74,6 +74,8 @@ const Method& method() {
             "LoRA that learns direction and length of each row apart. Often better at low ranks, a "
             "little slower.",
         .paper = "arXiv:2402.09353",
+        .reported_share = "0.43 to 0.84 % of LLaMA-7B",
+        .reported_result = "better than LoRA at the same rank",
         .specs = specs_of(fields()),
         .adapter_formats = {{.format = "peft", .write = to_peft, .recognises = is_peft, .read = from_peft}},
         .is_mergeable = true,

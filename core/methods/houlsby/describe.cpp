@@ -141,6 +141,8 @@ const Method& method() {
         .summary =
             "Small two-layer networks inside every block (Houlsby, Pfeiffer, parallel). Not mergeable.",
         .paper = "arXiv:1902.00751",
+        .reported_share = "2.1 to 3.6 % of BERT-large",
+        .reported_result = "within 0.4 points of full fine-tuning on GLUE",
         .specs = specs_of(fields()),
         .adapter_formats = {{.format = "adapterhub",
                              .write = to_adapterhub,

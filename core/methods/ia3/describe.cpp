@@ -103,6 +103,8 @@ const Method& method() {
         .title = "IA3",
         .summary = "A few vectors scale keys, values and the MLP. The fewest parameters; for small data.",
         .paper = "arXiv:2205.05638",
+        .reported_share = "0.01 % of T0-11B",
+        .reported_result = "better than full fine-tuning where examples are few",
         .specs = specs_of(fields()),
         .adapter_formats = {{.format = "peft", .write = to_peft, .recognises = is_peft, .read = from_peft}},
         .is_mergeable = true,

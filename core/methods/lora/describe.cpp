@@ -169,6 +169,8 @@ const Method& method() {
         .summary =
             "Small low-rank matrices beside the frozen weights. The usual choice: little memory, mergeable.",
         .paper = "arXiv:2106.09685",
+        .reported_share = "0.10 % of GPT-2 medium, 0.83 % of LLaMA-7B",
+        .reported_result = "as good as full fine-tuning",
         .specs = specs_of(fields()),
         .adapter_formats = {{.format = "peft", .write = to_peft, .recognises = is_peft, .read = from_peft}},
         .is_mergeable = true,

@@ -109,6 +109,8 @@ const Method& method() {
         .title = "LoReFT",
         .summary = "Changes hidden states at a few positions of the prompt; the fewest parameters of all.",
         .paper = "arXiv:2404.03592",
+        .reported_share = "0.002 to 0.031 % of Llama models",
+        .reported_result = "15 to 65 times fewer parameters than LoRA, and often better",
         .specs = specs_of(fields()),
         .adapter_formats =
             {{.format = "pyreft", .write = to_pyreft, .recognises = is_pyreft, .read = from_pyreft}},

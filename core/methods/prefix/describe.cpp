@@ -166,6 +166,8 @@ const Method& method() {
             "Trained keys and values before the text, in every layer. Tiny files; the weights stay as "
             "they are.",
         .paper = "arXiv:2101.00190",
+        .reported_share = "0.1 % of GPT-2 medium, 2 % of BART-large",
+        .reported_result = "as good as full fine-tuning where tables are put into words",
         .specs = specs_of(fields()),
         .adapter_formats = {{.format = "peft", .write = to_peft, .recognises = is_peft, .read = from_peft},
                             {.format = "adapterhub",

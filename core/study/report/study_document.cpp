@@ -125,17 +125,29 @@ DocumentTable front_table(const StudyReport& report) {
     return table;
 }
 
+std::string or_dash(std::string_view text) {
+    return text.empty() ? "-" : std::string(text);
+}
+
 DocumentTable literature_table(const StudyReport& report) {
-    DocumentTable table{.caption = "What the methods promise, beside the share that was trained here.",
+    DocumentTable table{.caption =
+                            "What the papers report of their methods, on their own models and tasks, beside "
+                            "what was measured here.",
                         .columns = {{"method"},
                                     {"paper"},
+                                    {"share in the paper"},
+                                    {"share here", true},
+                                    {"result in the paper"},
+                                    {"result here"},
                                     {"can be merged"},
-                                    {"same output at start"},
-                                    {"share trained here", true}}};
-    for (const auto& arm : report.arms)
-        if (const auto* method = find_method(arm.method_id))
-            table.rows.push_back({arm.name, std::string(method->paper), method->is_mergeable ? "yes" : "no",
-                                  method->is_identity_at_start ? "yes" : "no", share_of_parameters(arm)});
+                                    {"same output at start"}}};
+    for (std::size_t i = 0; i < report.arms.size(); ++i)
+        if (const auto* method = find_method(report.arms[i].method_id))
+            table.rows.push_back({report.arms[i].name, or_dash(method->paper),
+                                  or_dash(method->reported_share), share_of_parameters(report.arms[i]),
+                                  or_dash(method->reported_result), verdict_word(report, i),
+                                  method->is_mergeable ? "yes" : "no",
+                                  method->is_identity_at_start ? "yes" : "no"});
     return table;
 }
 
@@ -229,7 +241,7 @@ Document study_document(const StudyReport& report) {
     add_unless_empty(document, "Sensitivity", sensitivity_table(report));
     add_unless_empty(document, "Learning rates", rate_table(report));
     add_fronts(document, report);
-    add_unless_empty(document, "Promises", literature_table(report));
+    add_unless_empty(document, "Beside the papers", literature_table(report));
     return document;
 }
 
