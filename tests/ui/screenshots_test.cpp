@@ -310,6 +310,7 @@ private:
         window.historyPage()->table()->selectAll();
         QTest::qWait(2 * kSettleMs);
         shoot(window, QStringLiteral("history"));
+        historyStates(window);
         window.historyPage()->table()->clearSelection();
         window.historyPage()->table()->selectRow(0);
         QTRY_VERIFY(window.findChild<QAbstractButton*>(QStringLiteral("export_selected"))->isEnabled());
@@ -319,6 +320,27 @@ private:
         auto* files = window.findChild<QWidget*>(QStringLiteral("export_files"));
         QVERIFY(QTest::qWaitFor([&] { return files->isVisible(); }, kWaitMs));
         shoot(window, QStringLiteral("export-done"));
+    }
+
+    /// Groups beside pinned columns, and everything about one run.
+    void historyStates(MainWindow& window) {
+        HistoryPage* page = window.historyPage();
+        const RunView plain = page->view();
+        RunView grouped = plain;
+        grouped.order.group_by = {"method"};
+        for (RunViewColumn& column : grouped.columns)
+            column.is_pinned = column.name == "starred" || column.name == "name";
+        page->setView(grouped);
+        QTest::qWait(kSettleMs);
+        shoot(window, QStringLiteral("history-groups"));
+        page->setView(plain);
+        page->table()->clearSelection();
+        page->table()->selectRow(0);
+        auto* tabs = page->findChild<QTabBar*>(QStringLiteral("history_tabs"));
+        tabs->setCurrentIndex(1);
+        QTest::qWait(2 * kSettleMs);
+        shoot(window, QStringLiteral("history-details"));
+        tabs->setCurrentIndex(0);
     }
 
     /// Number types compared and measured, and a run in one of them.
