@@ -30,6 +30,7 @@ struct MethodCard {
     std::int64_t trainable_parameters = 0;
     std::int64_t total_parameters = 0;
     std::uint64_t peak_bytes = 0;  // of memory while it trains
+    bool operator==(const MethodCard&) const = default;
 };
 
 /// Every method on this model, in the order of the form: with the run's settings where it is the run's own,
