@@ -18,6 +18,7 @@
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/live_page.h"
+#include "ui/pages/setup/card_columns.h"
 #include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/sample_files.h"
 #include "ui/pages/setup_page.h"
@@ -65,7 +66,7 @@ void setName(MainWindow& window, const char* name, double rate, std::int64_t ste
 }
 
 void scrollSetup(MainWindow& window, double share) {
-    QScrollBar* bar = window.setupPage()->findChild<QScrollArea*>()->verticalScrollBar();
+    QScrollBar* bar = window.setupPage()->findChild<CardColumns*>()->verticalScrollBar();
     bar->setValue(static_cast<int>(bar->maximum() * share));
 }
 
@@ -182,7 +183,8 @@ private:
         other.optimizer = *make_selection("optimizer", "adafactor", {});
         other.regularization.label_smoothing = 0.1;
         window.setupPage()->setConfig(other);
-        clickAll(window, QStringLiteral("More: "));
+        for (int depth = 0; depth < 2; ++depth)
+            clickAll(window, QStringLiteral("More: "));
         QTest::qWait(2 * kSettleMs);
         for (const auto& [share, name] : {std::pair{0.0, "setup-all-1"},
                                           {0.22, "setup-all-2"},
@@ -293,7 +295,7 @@ private:
         auto* speed = panel->findChild<QLabel*>(QStringLiteral("speed_fp16"));
         QTRY_VERIFY_WITH_TIMEOUT(speed->text().contains(QStringLiteral("GFLOP/s")), kWaitMs);
         QTest::qWait(kSettleMs);
-        window.setupPage()->findChild<QScrollArea*>()->ensureWidgetVisible(panel, 0, 100);
+        window.setupPage()->findChild<CardColumns*>()->ensureWidgetVisible(panel, 0, 100);
         shoot(window, QStringLiteral("setup-precision"));
         QVERIFY(opened.startAndWaitForPoints(100));
         shoot(window, QStringLiteral("live-16-bit"));

@@ -59,7 +59,10 @@ void ParamForm::buildDepthRow() {
     row->addStretch(1);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     more_->setIcon(iconOfLink(QStringLiteral("chevron-down")));
-    connect(more_, &QPushButton::clicked, this, [this] { setDepth(nextFields().front()->spec().level); });
+    connect(more_, &QPushButton::clicked, this, [this] {
+        if (const auto next = nextFields(); !next.empty())
+            setDepth(next.front()->spec().level);
+    });
     connect(less_, &QPushButton::clicked, this, [this] { setDepth(ParamLevel::Basic); });
 }
 

@@ -34,9 +34,9 @@ StartMenu::StartMenu(std::filesystem::path ownPresets, const RecentRuns& recent,
 
 void StartMenu::fill() {
     removeEntries(*this);
-    connect(addAction(icon(QStringLiteral("folder")), tr("A run file…")), &QAction::triggered, this,
+    connect(addAction(ui::icon(QStringLiteral("folder")), tr("A run file…")), &QAction::triggered, this,
             &StartMenu::fileRequested);
-    connect(addAction(icon(QStringLiteral("sample")), tr("The sample that comes with Tunebench")),
+    connect(addAction(ui::icon(QStringLiteral("sample")), tr("The sample that comes with Tunebench")),
             &QAction::triggered, this, &StartMenu::sampleRequested);
     const auto presets = presets_in(bundled_preset_folder(), ownPresets_);
     addPresets(presets, "goal", tr("A goal"));
