@@ -6,6 +6,7 @@
 #include "core/data/data_file.h"
 #include "core/data/loader.h"
 #include "core/data/sampler.h"
+#include "core/data/token_cache_key.h"
 #include "core/data/training_sampler.h"
 #include "core/formats/rows/data_files.h"
 #include "core/run/sections.h"
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kFirstRows = 2000;  // of each file, where there is more
 
-Result<std::vector<fs::path>> files_of(const DataSection& data) {
+Result<std::vector<fs::path>> training_files(const DataSection& data) {
     std::vector<fs::path> files;
     for (const auto& entry : data.train) {
         TRY(const auto of_entry, data_files_of(entry.path));
@@ -27,18 +28,9 @@ Result<std::vector<fs::path>> files_of(const DataSection& data) {
     return files;
 }
 
-std::uint64_t bytes_of_files(const std::vector<fs::path>& files) {
-    std::uint64_t bytes = 0;
-    for (const auto& file : files) {
-        std::error_code failed;
-        const auto size = fs::file_size(file, failed);
-        bytes += failed ? 0 : size;
-    }
-    return bytes;
-}
-
 /// Of the rows of all files, those that are among the first of theirs.
-Result<double> share_of_first_rows(const std::vector<fs::path>& files, const CancelToken& cancel) {
+Result<double> share_of_first_rows(const DataSection& data, const CancelToken& cancel) {
+    TRY(const auto files, training_files(data));
     std::int64_t all = 0, first = 0;
     for (const auto& file : files) {
         TRY(const auto rows, count_rows(file, cancel));
@@ -66,12 +58,12 @@ std::string measured_data_key(const RunConfig& run) {
 
 Result<MeasuredData> measure_data(const RunConfig& run, const Tokenizer& tokenizer, const CancelToken& cancel,
                                   std::uint64_t whole_bytes) {
-    TRY(const auto files, files_of(run.data));
-    const bool is_small = bytes_of_files(files) <= whole_bytes;
+    TRY(const auto bytes, data_bytes_of(run.data.train));
+    const bool is_small = bytes <= whole_bytes;
     TRY(auto loaded, load_run_data(run, tokenizer, cancel, is_small ? 0 : kFirstRows));
     MeasuredData data{.examples = std::move(loaded.train.examples)};
     if (!is_small) {
-        TRY(data.share, share_of_first_rows(files, cancel));
+        TRY(data.share, share_of_first_rows(run.data, cancel));
     }
     return data;
 }

@@ -28,7 +28,7 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-std::string joined(std::string_view text) {
+std::string as_words(std::string_view text) {
     std::string result;
     for (const auto& word : words_of(text))
         result += word + " ";
@@ -45,13 +45,13 @@ std::optional<int> search_rank(const ParamSpec& spec, std::string_view section, 
     const auto words = words_of(typed);
     if (words.empty())
         return {};
-    const auto label = joined(spec.label);
+    const auto label = as_words(spec.label);
     if (label.starts_with(words.front()) && has_all(label, words))
         return 0;
-    const std::array<std::string, 3> places = {label, label + joined(spec.key) + joined(section),
-                                               label + joined(spec.key) + joined(section) +
-                                                   joined(spec.help) + joined(spec.effect) +
-                                                   joined(spec.details)};
+    const std::array<std::string, 3> places = {label, label + as_words(spec.key) + as_words(section),
+                                               label + as_words(spec.key) + as_words(section) +
+                                                   as_words(spec.help) + as_words(spec.effect) +
+                                                   as_words(spec.details)};
     for (std::size_t i = 0; i < places.size(); ++i)
         if (has_all(places[i], words))
             return static_cast<int>(i) + 1;

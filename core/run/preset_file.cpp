@@ -56,7 +56,7 @@ Result<void> check_settings(const OrderedJson& settings) {
     return {};
 }
 
-Result<void> check_format(const OrderedJson& json) {
+Result<void> check_preset_format(const OrderedJson& json) {
     if (json.is_object() && json.value("format", OrderedJson()) == kPresetFormat)
         return {};
     return Error{.code = ErrorCode::Unsupported,
@@ -65,7 +65,7 @@ Result<void> check_format(const OrderedJson& json) {
                  .field = "format"};
 }
 
-Result<std::string> text_of(const OrderedJson& json, const char* key) {
+Result<std::string> text_member(const OrderedJson& json, const char* key) {
     const auto it = json.find(key);
     if (it == json.end() || !it->is_string())
         return wrong(fmt::format("'{}' must be text", key), key);
@@ -73,12 +73,12 @@ Result<std::string> text_of(const OrderedJson& json, const char* key) {
 }
 
 Result<RunPreset> preset_from_json(const OrderedJson& json) {
-    TRY_VOID(check_format(json));
+    TRY_VOID(check_preset_format(json));
     RunPreset preset;
-    TRY(preset.title, text_of(json, "title"));
-    TRY(preset.reason, text_of(json, "reason"));
+    TRY(preset.title, text_member(json, "title"));
+    TRY(preset.reason, text_member(json, "reason"));
     if (json.contains("group")) {
-        TRY(preset.group, text_of(json, "group"));
+        TRY(preset.group, text_member(json, "group"));
     }
     if (const auto it = json.find("position"); it != json.end() && it->is_number_integer())
         preset.position = it->get<std::int64_t>();

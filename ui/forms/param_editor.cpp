@@ -218,6 +218,12 @@ ParamEditor makeEditor(const ParamSpec& spec, QWidget* parent, std::function<voi
     editor.widget->setAccessibleName(toQt(spec.label));
     editor.widget->setAccessibleDescription(fieldDescription(spec));
     editor.widget->setToolTip(fieldHelp(spec));
+    // What takes the focus is what is read aloud.
+    for (auto* line : editor.widget->findChildren<QLineEdit*>())
+        if (line->accessibleName().isEmpty()) {
+            line->setAccessibleName(toQt(spec.label));
+            line->setAccessibleDescription(fieldDescription(spec));
+        }
     return editor;
 }
 

@@ -46,7 +46,7 @@ SetupPage::SetupPage(Workbench& workbench, QWidget* parent) : QWidget(parent), w
     form_ = new RunForm(this);
     files_ = new RunFiles(workbench.dataFolder(), this);
     watch_ = new SetupWatch(workbench.dataFolder(), this);
-    recent_ = new RecentRuns(workbench.dataFolder(), workbench.source(), this);
+    recent_ = new RecentRuns(workbench.dataFolder(), this);
     build();
     setAcceptDrops(true);
     if (const auto draft = files_->draft())
@@ -57,7 +57,8 @@ SetupPage::SetupPage(Workbench& workbench, QWidget* parent) : QWidget(parent), w
     connectFiles();
     connectWatch();
     connectCards();
-    onFormChanged();
+    watch_->begin(config());
+    showFacts();
 }
 
 SetupPage::~SetupPage() {
@@ -174,22 +175,26 @@ void SetupPage::start() {
 
 void SetupPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    // After the picture: nothing that reads a disk stands between the user and the window.
+    QTimer::singleShot(0, recent_, &RecentRuns::read);
     if (wasShown_)
         return;
     wasShown_ = true;
-    // After the first picture: nothing that reads a disk stands between the user and the window.
     QTimer::singleShot(0, watch_, &SetupWatch::check);
     QTimer::singleShot(0, watch_, &SetupWatch::lookAtData);
-    QTimer::singleShot(0, recent_, &RecentRuns::read);
 }
 
 void SetupPage::onFormChanged() {
-    cards_.effective->setText(effectiveBatchText(config()));
-    cards_.precision->showRun(config());
-    header_->setSampleVisible(config().model.path.empty());
+    showFacts();
     basis_->showRun(config());
     side_->start()->setChecking();
     watch_->follow(config());
+}
+
+void SetupPage::showFacts() {
+    cards_.effective->setText(effectiveBatchText(config()));
+    cards_.precision->showRun(config());
+    header_->setSampleVisible(config().model.path.empty());
     updateSteps();
 }
 

@@ -72,6 +72,8 @@ private:
     void connectWatch();
     void connectCards();
     void onFormChanged();
+    /// What follows from the form without reading anything.
+    void showFacts();
     void onChecked(const SetupCheck& check);
     void onMeasured(const LengthAnswer& answer);
     void onSpeeds(const HostReply<std::vector<ArithmeticRate>>& reply);

@@ -76,8 +76,10 @@ void SetupPage::connectCards() {
     connect(cards_.findData, &QPushButton::clicked, this,
             [this] { Q_EMIT hubRequested(RepositoryKind::Dataset); });
     connect(cards_.methods, &MethodTable::chosen, this, [this](const MethodCard& card) {
-        if (const auto chosen = with_method(config(), card))
-            change(*chosen, tr("%1 is chosen").arg(toQt(card.title)), toQt(card.summary));
+        const auto chosen = with_method(config(), card);
+        if (!chosen)
+            return showError(chosen.error());
+        change(*chosen, tr("%1 is chosen").arg(toQt(card.title)), toQt(card.summary));
     });
     connect(cards_.precision, &PrecisionPanel::measureRequested, this, &SetupPage::measureSpeed);
     connect(&workbench_.bridge(), &RunBridge::speedsMeasured, this, &SetupPage::onSpeeds);

@@ -1,7 +1,6 @@
 #include "ui/pages/setup/recent_runs.h"
 
 #include "core/run/run_sources.h"
-#include "ui/run/history_source.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -34,17 +33,12 @@ std::vector<RecentRun> newestRuns(const std::filesystem::path& database, const C
 
 }  // namespace
 
-RecentRuns::RecentRuns(std::filesystem::path dataFolder, HistorySource& source, QObject* parent)
-    : QObject(parent), database_(History::database_path(dataFolder)), task_(this) {
-    connect(&source, &HistorySource::changed, this, &RecentRuns::read);
-}
+RecentRuns::RecentRuns(const std::filesystem::path& dataFolder, QObject* parent)
+    : QObject(parent), database_(History::database_path(dataFolder)), task_(this) {}
 
 void RecentRuns::read() {
     task_.start([database = database_](const CancelToken& cancel) { return newestRuns(database, cancel); },
-                [this](std::vector<RecentRun> runs) {
-                    runs_ = std::move(runs);
-                    Q_EMIT wasRead();
-                });
+                [this](std::vector<RecentRun> runs) { runs_ = std::move(runs); });
 }
 
 }  // namespace tunebench::ui

@@ -1,5 +1,5 @@
-// RecentRuns: the newest runs of the history, for "same as that run, but …": read off the UI thread, again
-// when there is something new.
+// RecentRuns: the newest runs of the history, for "the same as that run, but …": read off the UI thread, when
+// somebody comes to the page.
 #pragma once
 
 #include <vector>
@@ -11,8 +11,6 @@
 
 namespace tunebench::ui {
 
-class HistorySource;
-
 struct RecentRun {
     RunConfig config = {};
     QString title = {};  // "town facts, LoRA (24 Nov 10:12)"
@@ -22,14 +20,11 @@ class RecentRuns : public QObject {
     Q_OBJECT
 
 public:
-    RecentRuns(std::filesystem::path dataFolder, HistorySource& source, QObject* parent);
+    RecentRuns(const std::filesystem::path& dataFolder, QObject* parent);
 
     /// The newest first; empty until the history was read.
     const std::vector<RecentRun>& runs() const { return runs_; }
     void read();
-
-Q_SIGNALS:
-    void wasRead();
 
 private:
     std::filesystem::path database_;

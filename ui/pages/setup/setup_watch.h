@@ -19,6 +19,8 @@ class SetupWatch : public QObject {
 public:
     SetupWatch(std::filesystem::path dataFolder, QObject* parent);
 
+    /// What the form shows at first; nothing is read before check() and lookAtData().
+    void begin(const RunConfig& config) { config_ = config; }
     /// The form has changed: everything follows shortly.
     void follow(const RunConfig& config);
     /// At once, of the configuration that was followed last.

@@ -28,7 +28,6 @@ StartMenu::StartMenu(std::filesystem::path ownPresets, const RecentRuns& recent,
     : QMenu(parent), ownPresets_(std::move(ownPresets)), recent_(recent) {
     setObjectName(QStringLiteral("start_menu"));
     setToolTipsVisible(true);
-    fill();
     connect(this, &QMenu::aboutToShow, this, &StartMenu::fill);
 }
 

@@ -76,6 +76,7 @@ MessageBar* message(OpenedWindow& opened) {
 }
 
 void press(MessageBar* bar, const QString& text) {
+    QCoreApplication::processEvents();  // what has just come has no place yet
     for (QAbstractButton* button : bar->findChildren<QAbstractButton*>())
         if (button->isVisible() && button->text() == text)
             return QTest::mouseClick(button, Qt::LeftButton);
@@ -159,6 +160,8 @@ private Q_SLOTS:
 
     void aFieldIsFoundByAWordOfItsExplanation() {
         OpenedWindow opened;
+        opened.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&opened.window()));
         auto* search = page(opened).findChild<FieldSearch*>();
         QTest::keyClick(&opened.window(), Qt::Key_F, Qt::ControlModifier);
         QTRY_VERIFY(search->hasFocus());
