@@ -14,11 +14,14 @@
 
 #include "core/run/selection.h"
 #include "tests/ui/support/opened_window.h"
+#include "ui/forms/param_form.h"
+#include "ui/forms/section_form.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/setup/card_columns.h"
+#include "ui/pages/setup/method_table.h"
 #include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/sample_files.h"
 #include "ui/pages/setup_page.h"
@@ -150,6 +153,7 @@ private Q_SLOTS:
             shoot(window, QLatin1String(name));
         }
         scrollSetup(window, 0);
+        explained(opened);
         data(opened);
         everyField(opened);
         badValues(opened);
@@ -197,6 +201,27 @@ private:
         }
         window.setupPage()->setConfig(good);
         clickAll(window, QStringLiteral("Less"));
+        scrollSetup(window, 0);
+    }
+
+    /// A field explained, the methods compared, and what an earlier run is changed in.
+    void explained(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        const RunConfig good = window.setupPage()->config();
+        window.setupPage()->startFromRun(good, QStringLiteral("town facts, LoRA (24 Nov 10:12)"));
+        RunConfig changed = good;
+        changed.method.params.set("rank", 8);
+        auto* method = window.setupPage()->findChild<SectionForm*>(QStringLiteral("method"));
+        method->setParams(section_params(changed, "method"));
+        method->form()->explain(method->form()->field(QStringLiteral("rank")));
+        auto* table = window.setupPage()->findChild<MethodTable*>();
+        table->setOpen(true);
+        QTest::qWait(2 * kSettleMs);
+        QVERIFY(click(window, "step_method"));
+        QTest::qWait(3 * kSettleMs);
+        shoot(window, QStringLiteral("setup-methods"));
+        table->setOpen(false);
+        window.setupPage()->setConfig(good);
         scrollSetup(window, 0);
     }
 

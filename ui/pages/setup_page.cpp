@@ -122,6 +122,14 @@ void SetupPage::change(const RunConfig& config, const QString& message, const QS
     });
 }
 
+void SetupPage::onOpened(const RunConfig& config) {
+    if (this->config() == default_run_config())
+        return setConfig(config);  // nothing is lost
+    basis_->forget();
+    const QString name = toQt(config.general.name);
+    change(config, name.isEmpty() ? tr("The run file is open") : tr("“%1” is open").arg(name));
+}
+
 void SetupPage::usePreset(const RunPreset& preset) {
     const auto changed = with_preset(config(), preset);
     if (!changed)

@@ -83,6 +83,7 @@ private:
     void leadTo(SetupStep step);
     /// Sets it, and says what happened, with the way back.
     void change(const RunConfig& config, const QString& message, const QString& hint = {});
+    void onOpened(const RunConfig& config);
     void usePreset(const RunPreset& preset);
     void applySettings(const QStringList& assignments);
     std::vector<Finding> findings() const;

@@ -39,7 +39,7 @@ void SetupPage::connectHeader() {
 }
 
 void SetupPage::connectFiles() {
-    connect(files_, &RunFiles::opened, this, &SetupPage::setConfig);
+    connect(files_, &RunFiles::opened, this, &SetupPage::onOpened);
     connect(files_, &RunFiles::failed, this, &SetupPage::showError);
     connect(files_, &RunFiles::succeeded, this, [this](const QString& message, const QString& hint) {
         message_->show(MessageKind::Success, message, hint);

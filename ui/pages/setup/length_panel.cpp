@@ -33,12 +33,9 @@ QString tokensText(const RunLength& length) {
 
 QString sourceText(const std::optional<MeasuredStep>& step) {
     if (!step)
-        return LengthPanel::tr(
-            "No earlier run had steps of this kind: the time is known after its first minute.");
-    return LengthPanel::tr("From %1 a step, the median of %2 in “%3”; evaluations and saving come on top.")
-        .arg(durationText(step->seconds))
-        .arg(static_cast<qlonglong>(step->steps))
-        .arg(toQt(step->run_name.empty() ? step->run_id : step->run_name));
+        return LengthPanel::tr("No earlier run had steps of this kind.");
+    return LengthPanel::tr("%1 a step in “%2”; evaluations come on top.")
+        .arg(durationText(step->seconds), toQt(step->run_name.empty() ? step->run_id : step->run_name));
 }
 
 }  // namespace
