@@ -102,12 +102,14 @@ bool canBeUsed(const QWidget* widget) {
 QString nameOf(const QWidget* widget) {
     if (!widget->accessibleName().isEmpty())
         return widget->accessibleName();
-    if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    if (button != nullptr && !button->text().isEmpty())
         return button->text();
-    // The line within a spin box or a combo box is told by what it lies in.
+    // What lies within an input, and is not reached by itself, is told by the input.
     const QWidget* around = widget->parentWidget();
     const bool isPart = qobject_cast<const QAbstractSpinBox*>(around) != nullptr ||
-                        qobject_cast<const QComboBox*>(around) != nullptr;
+                        qobject_cast<const QComboBox*>(around) != nullptr ||
+                        qobject_cast<const QLineEdit*>(around) != nullptr;
     return isPart ? around->accessibleName() : QString();
 }
 
