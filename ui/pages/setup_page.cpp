@@ -120,6 +120,7 @@ void SetupPage::change(const RunConfig& config, const QString& message, const QS
         message_->clear();
         form_->setConfig(former);
     });
+    undoable_ = this->config();
 }
 
 void SetupPage::onOpened(const RunConfig& config) {
@@ -194,6 +195,11 @@ void SetupPage::showEvent(QShowEvent* event) {
 
 void SetupPage::onFormChanged() {
     showFacts();
+    // Undo would take back what was edited since, too.
+    if (undoable_ && *undoable_ != config()) {
+        undoable_.reset();
+        message_->clear();
+    }
     basis_->showRun(config());
     side_->start()->setChecking();
     watch_->follow(config());

@@ -102,6 +102,7 @@ private:
     SetupSide* side_ = nullptr;
     std::optional<SetupCheck> check_;
     std::optional<LengthAnswer> length_;
+    std::optional<RunConfig> undoable_;  // what was set, while the message offers the way back
     std::int64_t speedRequest_ = 0;
     std::string speedDevice_;
     bool isBusy_ = false;
