@@ -114,17 +114,17 @@ TEST(FieldTextsTest, EveryFieldIsExplainedAtLength) {
 
 TEST(FieldTextsTest, NumbersHaveAUnitOrNoneOnPurpose) {
     for (const auto& [name, spec] : all_fields()) {
-        if (is_number(spec))
-            EXPECT_NE(spec.unit.empty(), !is_plain(spec.key)) << name;
-        else
-            EXPECT_TRUE(spec.unit.empty()) << name;
+        const bool needs_unit = is_number(spec) && !is_plain(spec.key);
+        EXPECT_NE(spec.unit.empty(), needs_unit) << name;
     }
 }
 
 TEST(FieldTextsTest, NumbersHaveARange) {
-    for (const auto& [name, spec] : all_fields())
-        if (is_number(spec))
+    for (const auto& [name, spec] : all_fields()) {
+        if (is_number(spec)) {
             EXPECT_NE(range_text(spec), "a finite number") << name;
+        }
+    }
 }
 
 TEST(FieldTextsTest, ChoicesAreNamed) {
