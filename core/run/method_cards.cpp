@@ -3,6 +3,7 @@
 #include "core/memory/estimate.h"
 #include "core/methods/method.h"
 #include "core/methods/task_head.h"
+#include "core/run/quantized_base.h"
 #include "core/run/selection.h"
 #include "core/run/task.h"
 
@@ -27,6 +28,7 @@ Result<void> measure(MethodCard& card, const RunConfig& run, const ModelConfig& 
     TRY(const auto config, with_method(run, card));
     TRY(const auto model, model_for_task(stored, config.model.task));
     TRY(const auto plan, plan_of(*find_method(card.id), model, config.method.params));
+    TRY_VOID(check_quantized_base(model, config.precision.quantization_settings(), plan));
     TRY(const auto memory, estimate_memory(model, config, batch_shape_of(config)));
     card.extra_tokens = plan.virtual_tokens;
     card.extra_keys = plan.prefix_length;
