@@ -341,7 +341,7 @@ void MainWindow::resume(const QString& name, const std::filesystem::path& folder
 }
 
 void MainWindow::again(const RunConfig& config) {
-    setupPage()->setConfig(with_hub_names(config, hub_cache_folder()));
+    setupPage()->startFromRun(with_hub_names(config, hub_cache_folder()), toQt(config.general.name));
     showPage(Setup);
 }
 

@@ -16,6 +16,8 @@ std::string fields_text() {
         text += fmt::format("\n  {}{}{}: {}", field.name, of, unit, field.help);
         if (!field.values.empty())
             text += fmt::format(" [{}]", field.values);
+        if (!field.effect.empty())
+            text += fmt::format("\n      {}", field.effect);
     }
     return text;
 }

@@ -75,6 +75,9 @@ std::string fields_section() {
             says += fmt::format(" In {}.", field.unit);
         if (!field.values.empty())
             says += fmt::format(" [{}]", field.values);
+        for (const auto& more : {field.effect, field.details})
+            if (!more.empty())
+                says += "\n" + more;
         text += entry(term, says);
     }
     return text;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
@@ -15,6 +16,7 @@
 #include "app/cli/run_target.h"
 #include "app/cli/terminal.h"
 #include "core/run/preflight.h"
+#include "core/run/presets.h"
 
 namespace tunebench::cli {
 namespace {
@@ -49,16 +51,28 @@ ExitCode execute(const RunArguments& arguments) {
     return code;
 }
 
+/// Those that come with Tunebench by name; a user's own may change.
+std::string preset_help() {
+    std::vector<std::string> names;
+    for (const auto& preset : presets_in(bundled_preset_folder(), {}).presets)
+        names.push_back(preset.name);
+    return fmt::format("Settings for a purpose, put over the file's: {}, or one of your own",
+                       names.empty() ? "none is installed" : fmt::format("{}", fmt::join(names, ", ")));
+}
+
 }  // namespace
 
 Command add_run_command(CLI::App& program) {
     auto* parser = program.add_subcommand("run", "Fine-tune a model as a run file says");
     const auto arguments = std::make_shared<RunArguments>();
-    parser->add_option("RUN", arguments->target, "Run file; with --resume also a run's folder or id")
-        ->type_name("")
-        ->required();
+    parser
+        ->add_option(
+            "RUN", arguments->target,
+            "Run file; with --resume also a run's folder or id. Without it the run begins with defaults")
+        ->type_name("");
     parser->add_flag("--resume", arguments->resume,
                      "Go on with the newest stopped or interrupted run of the same configuration");
+    parser->add_option("--preset", arguments->preset, preset_help())->type_name("NAME");
     parser
         ->add_option("--set", arguments->overrides,
                      "Change a setting of the file, as in method.rank=8; of a run that goes on "
@@ -74,8 +88,9 @@ Command add_run_command(CLI::App& program) {
     add_json_flag(*parser, arguments->json);
     parser->footer("Ctrl-C stops and saves, a second one aborts.\n" +
                    example_footer({"run town.tunebench.json --set method.rank=8 budget.epochs=1",
-                                   "run town.tunebench.json --resume",
-                                   "run 1a2b3c4d --resume --set optimizer.learning_rate=1e-5"}) +
+                                    "run --preset everyday --set model.path=org/name data.train=rows.jsonl",
+                                    "run town.tunebench.json --resume",
+                                    "run 1a2b3c4d --resume --set optimizer.learning_rate=1e-5"}) +
                    "\n\n" + fields_text());
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }

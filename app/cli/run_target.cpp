@@ -4,6 +4,7 @@
 
 #include "app/cli/common_options.h"
 #include "app/cli/stored_runs.h"
+#include "core/run/presets.h"
 #include "core/run/run_sources.h"
 
 namespace tunebench::cli {
@@ -71,16 +72,31 @@ bool is_file(const std::string& target) {
     return std::filesystem::is_regular_file(target, ignored) || target.ends_with(".json");
 }
 
-/// Names of the hub stand in it as they were written.
-Result<RunConfig> asked_for(const std::string& run_file, const std::vector<std::string>& overrides,
-                            const std::string& name) {
+/// Names of the hub stand in it as they were written. Without a run file the defaults.
+Result<RunConfig> from_file(const std::string& run_file) {
+    if (run_file.empty())
+        return default_run_config();
     auto loaded = load_run_file(absolute_path(run_file));
     if (!loaded && loaded.error().hint.empty())
         return with_hint(loaded.error(), "Correct the run file at that place.");
-    TRY(auto config, std::move(loaded));
-    TRY_VOID(apply_overrides(config, overrides));
-    if (!name.empty())
-        config.general.name = name;
+    return loaded;
+}
+
+Result<RunConfig> with_named_preset(const RunConfig& config, const std::string& name,
+                                    const std::filesystem::path& data_folder) {
+    if (name.empty())
+        return config;
+    const auto known = presets_in(bundled_preset_folder(), own_preset_folder(data_folder));
+    TRY(const auto preset, find_preset(known, name));
+    return with_preset(config, preset);
+}
+
+Result<RunConfig> asked_for(const RunArguments& arguments, const std::filesystem::path& data_folder) {
+    TRY(const auto file, from_file(arguments.target));
+    TRY(auto config, with_named_preset(file, arguments.preset, data_folder));
+    TRY_VOID(apply_overrides(config, arguments.overrides));
+    if (!arguments.name.empty())
+        config.general.name = arguments.name;
     return config;
 }
 
@@ -108,17 +124,26 @@ Result<std::optional<AdjustCommand>> adjustment_of(const RunConfig& config, cons
     return is_change ? std::optional(adjustment) : std::nullopt;
 }
 
+bool asks_for_nothing(const RunArguments& arguments) {
+    return arguments.target.empty() && arguments.preset.empty() && arguments.overrides.empty();
+}
+
 }  // namespace
 
 Result<RunConfig> configured(const std::string& run_file, const std::vector<std::string>& overrides,
                              const std::string& name) {
-    TRY(const auto config, asked_for(run_file, overrides, name));
+    const RunArguments arguments{.target = run_file, .overrides = overrides, .name = name};
+    TRY(const auto config, asked_for(arguments, {}));
     return located(config, hub_cache_folder());
 }
 
 Result<RunTarget> resolve_target(const RunArguments& arguments, const std::filesystem::path& data_folder) {
-    if (is_file(arguments.target)) {
-        TRY(const auto config, asked_for(arguments.target, arguments.overrides, arguments.name));
+    if (asks_for_nothing(arguments))
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = "RUN is missing: there is nothing to train",
+                     .hint = "Give a run file, or say everything with --preset and --set."};
+    if (arguments.target.empty() || is_file(arguments.target)) {
+        TRY(const auto config, asked_for(arguments, data_folder));
         return arguments.resume ? resume_or_start(config, data_folder) : start_fresh(config, data_folder);
     }
     const auto found = find_run(data_folder, arguments.target);
@@ -132,6 +157,10 @@ Result<RunTarget> resolve_target(const RunArguments& arguments, const std::files
             .code = ErrorCode::InvalidArgument,
             .message = fmt::format("\"{}\" is a run, not a run file", arguments.target),
             .hint = fmt::format("`tunebench-cli run {} --resume` goes on with it.", arguments.target)};
+    if (!arguments.preset.empty())
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = "A run that exists cannot be changed by --preset",
+                     .hint = "Start a run file with it instead."};
     TRY(auto target, resume_stored(run));
     TRY(target.adjustment, adjustment_of(target.config, arguments));
     return target;

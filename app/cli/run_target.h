@@ -13,7 +13,8 @@
 namespace tunebench::cli {
 
 struct RunArguments {
-    std::string target = {};  // a run file; with `resume` also a run's folder or id
+    std::string target = {};  // a run file; with `resume` also a run's folder or id; empty: the defaults
+    std::string preset = {};  // put over the file's settings
     bool resume = false;
     std::vector<std::string> overrides = {};  // "section.key=value"
     std::string name = {};

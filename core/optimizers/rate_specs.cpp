@@ -13,6 +13,7 @@ ParamSpec learning_rate_spec() {
     return {.key = "learning_rate",
             .label = "Learning rate",
             .help = "Size of a step; the schedule multiplies it.",
+            .effect = "Higher: learns faster, until the loss jumps; costs neither memory nor time.",
             .details =
                 "Too high: the loss jumps or becomes NaN. Too low: it hardly falls. Adapters take about ten "
                 "times the rate of full fine-tuning; the default follows the method. Costs neither memory "
@@ -27,6 +28,7 @@ ParamSpec weight_decay_spec(std::string_view help) {
     return {.key = "weight_decay",
             .label = "Weight decay",
             .help = help,
+            .effect = "Higher: less overfitting, slower learning; costs nothing.",
             .details =
                 "More of it keeps weights small, which works against overfitting on small data and slows "
                 "learning down. 0 switches it off.",
@@ -39,6 +41,7 @@ ParamSpec decay_spec() {
     return {.key = "decay",
             .label = "Decay applies to",
             .help = "Which trained tensors weight decay pulls towards zero.",
+            .effect = "Matrices only is what most recipes do; costs nothing.",
             .details =
                 "Biases, norms and rotations carry scales and offsets that zero would be wrong for; leaving "
                 "them out is what most recipes do.",
@@ -50,6 +53,7 @@ ParamSpec betas_spec() {
     return {.key = "betas",
             .label = "Betas",
             .help = "Memory of the running means of the gradient and of its square.",
+            .effect = "Nearer to 1: smoother, slower to react; costs nothing.",
             .details =
                 "Nearer to 1: smoother and slower to react. A second beta of 0.95 to 0.99 steadies runs with "
                 "few steps or large batches.",
@@ -62,7 +66,10 @@ ParamSpec eps_spec() {
     return {.key = "eps",
             .label = "Epsilon",
             .help = "Added to the denominator, so that tiny gradients do not make huge steps.",
-            .details = "Larger values damp the steps of tensors with tiny gradients.",
+            .effect = "Higher: smaller steps where gradients are tiny; costs nothing.",
+            .details =
+                "Larger values damp the steps of tensors with tiny gradients. 1e-8 is usual; BERT "
+                "took 1e-6.",
             .min = 0.0,
             .min_exclusive = true,
             .decimals = 12,
@@ -75,6 +82,7 @@ ParamSpec states_spec() {
         .key = "states",
         .label = "States",
         .help = "How the running means are stored between steps: 4 bytes a number, about 1, or about half.",
+        .effect = "8 bit: a quarter of the states' memory, steps a little slower; 4 bit: an eighth, coarser.",
         .details =
             "8 bit keeps codes and a scale for every 256 numbers, 4 bit for every 128; tensors below 4096 "
             "numbers stay in 32 bit. Of Adam's 8 bytes for every trained parameter 2 are left, or 1, "

@@ -57,9 +57,9 @@ struct EnabledWhen {
 struct ParamSpec {
     std::string_view key;  // stable: stored in run files and history; dots nest ("early_stopping.patience")
     std::string_view label = {};
-    std::string_view help = {};  // one line: the effect
-    std::string_view details =
-        {};  // on demand: what happens to memory, time and quality when it is turned up
+    std::string_view help = {};     // one line: what it is
+    std::string_view effect = {};   // one line: what more of it costs and brings (memory, time, quality)
+    std::string_view details = {};  // on demand: the same at length, with usual values and pitfalls
     std::string_view unit = {};
     double min = std::numeric_limits<double>::lowest();
     double max = std::numeric_limits<double>::max();

@@ -15,11 +15,13 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "name",
              .label = "Name",
              .help = "What the run is called in the history and in its folder's name.",
+             .effect = "No effect on the training.",
              .details = "Free text. Runs are told apart by their id, so several may have the same name."}),
         field<&GeneralSection::seed>(
             {.key = "seed",
              .label = "Seed",
              .help = "Start of every random stream: initial weights, order of the data, dropout.",
+             .effect = "Another seed, another random course; memory and time stay.",
              .details =
                  "The same seed on the same machine gives the same weights, bit for bit. Repeat a run with "
                  "three or more seeds before you trust a small difference between two settings.",
@@ -29,6 +31,7 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "on_nonfinite",
              .label = "When the loss is not finite",
              .help = "What happens when loss or gradients become NaN or infinite.",
+             .effect = "Skipping and rolling back save a long run; stopping shows the fault at once.",
              .details =
                  "It is found before the step changes any weight. Skipping leaves the batch out: right where "
                  "single examples are broken. Rolling back also returns to the last checkpoint and goes on "
@@ -40,6 +43,7 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "deterministic",
              .label = "Deterministic",
              .help = "Sums in a fixed order: the same run gives the same bits again.",
+             .effect = "On: the same bits again, for a little time.",
              .details =
                  "On the processor every run is, at no cost. An accelerator has quicker kernels that sum "
                  "in any order: switch it off to let it choose those, where repeating a run exactly does "
@@ -49,6 +53,7 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "threads",
              .label = "Threads",
              .help = "Processor threads for the arithmetic; 0 takes one a core.",
+             .effect = "More, up to the cores: faster. Beyond them: slower.",
              .details =
                  "More threads than cores make training slower. Fewer leave the machine usable for other "
                  "work. The last bits of the result may change with the number.",
@@ -59,6 +64,7 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "memory_limit_gib",
              .label = "Memory limit",
              .help = "The most that tensors may take; 0 stands for what is free when they are made.",
+             .effect = "Lower: other programs keep theirs, and a large run pauses earlier.",
              .details =
                  "A run that needs more pauses and says what would make it fit, instead of taking the memory "
                  "of other programs. Some of what is free is always left to them.",
@@ -70,6 +76,7 @@ const std::vector<Field<GeneralSection>>& general_fields() {
             {.key = "device",
              .label = "Device",
              .help = "Where the model is trained.",
+             .effect = "An accelerator is many times faster; its own memory is the limit then.",
              .details =
                  "Best available takes a supported accelerator when the engine has one, else the processor.",
              .choices = kDevices,

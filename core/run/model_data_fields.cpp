@@ -21,6 +21,7 @@ const std::vector<Field<ModelSection>>& model_fields() {
             {.key = "path",
              .label = "Model folder",
              .help = "Folder with config.json, *.safetensors and tokenizer.json, or a name of the hub.",
+             .effect = "Larger: knows more; memory and time grow in proportion to its parameters.",
              .details =
                  "Any Hugging Face folder of a supported family, or \"org/name\" or \"org/name@revision\" "
                  "for "
@@ -32,6 +33,7 @@ const std::vector<Field<ModelSection>>& model_fields() {
             {.key = "task",
              .label = "Task",
              .help = "Whether the model learns to write, or to tell classes of texts apart.",
+             .effect = "Classification needs labelled data; its small head saves memory and time.",
              .details =
                  "Text generation predicts the next token. Classification replaces the last layer by one row "
                  "a label, read at the end of the text: it needs examples with a label, less memory than a "
@@ -42,6 +44,7 @@ const std::vector<Field<ModelSection>>& model_fields() {
             {.key = "initialize",
              .label = "Start from",
              .help = "The stored weights, or random ones for pretraining from nothing.",
+             .effect = "Random: far more data and time for the same quality; the same memory.",
              .details =
                  "Random weights need only config.json and tokenizer.json, and far more data and steps "
                  "before the output makes sense. Train them with full fine-tuning.",
@@ -51,6 +54,7 @@ const std::vector<Field<ModelSection>>& model_fields() {
             {.key = "adapter",
              .label = "Continue from adapter",
              .help = "Folder of an adapter whose training goes on, of the method that is chosen below.",
+             .effect = "Starts from what was learned; the same memory and time.",
              .details =
                  "The run starts with what that adapter has learned, and takes over its settings (rank, "
                  "targets and so on), because its weights fit no others. The folder is only read. Takes "
@@ -79,6 +83,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "train",
              .label = "Training files",
              .help = "Files to learn from: JSON Lines, JSON, CSV, TSV, Parquet, text, Markdown, or a folder.",
+             .effect = "More good examples: better, and longer epochs; memory hardly changes.",
              .details =
                  "Several are shuffled together; .gz and .zst are read as they are. Behind a path, weight=2 "
                  "reads its rows twice an epoch, weight=0.5 half of them, and slice=[:1000] or "
@@ -91,6 +96,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "validation",
              .label = "Validation file",
              .help = "Examples that are never trained on: they show when learning turns into memorising.",
+             .effect = "More: a steadier curve, longer evaluations; training stays the same.",
              .details =
                  "A few hundred examples are enough for a steady curve; every evaluation reads all of them, "
                  "so a large file costs time.",
@@ -99,9 +105,11 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "validation_share",
              .label = "Validation share",
              .help = "Part of the training examples set aside when there is no validation file.",
+             .effect = "Higher: a steadier curve, fewer examples to learn from.",
              .details =
                  "0.05 sets every twentieth example aside, chosen by the seed. What is set aside is not "
                  "learned from.",
+             .unit = "of the rows",
              .min = 0,
              .max = 0.5,
              .decimals = 3}),
@@ -109,6 +117,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "layout",
              .label = "Layout",
              .help = "How a row is read: text, prompt and completion, instruction, chat, or text and label.",
+             .effect = "Only how rows are read; a wrong one spoils what is learned.",
              .details =
                  "Recognised from the first rows unless you choose. Instruction and output become a chat "
                  "where the model brings a chat template or one is chosen, else Alpaca's own prompt. The "
@@ -119,6 +128,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "columns",
              .label = "Columns",
              .help = "Which column plays which part, where the names differ from the usual ones.",
+             .effect = "Decides what is question and what answer; costs nothing.",
              .details =
                  "For example prompt: question, completion: answer. Parts: text, prompt, completion, "
                  "messages, conversations, tools, instruction, input, output, system, text_pair, label.",
@@ -128,6 +138,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "deduplicate",
              .label = "Leave out duplicates",
              .help = "Of rows that say exactly the same only the first is learned from.",
+             .effect = "On: less memorising, shorter epochs; 32 bytes of memory a row while reading.",
              .details =
                  "Rows count as the same when their texts and labels are, whatever else they hold. Their "
                  "number is reported. Repeated rows are memorised sooner; leaving them out makes epochs "
@@ -137,6 +148,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "template",
              .label = "Chat template",
              .help = "How chat messages become one text.",
+             .effect = "The model's own is best, another costs quality; memory and time stay.",
              .details =
                  "auto takes what the model folder prescribes, chatml where it prescribes nothing. Or one of "
                  "alpaca, chatml, gemma, llama-2, llama-3, mistral, phi-3, vicuna, zephyr, the path of a "
@@ -148,6 +160,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "template_date",
              .label = "Date in the template",
              .help = "The date that chat templates write where they ask for today's.",
+             .effect = "Fixed: the same text on every day; costs nothing.",
              .details =
                  "Fixed, so that a run that is resumed or repeated on another day reads the same text. Only "
                  "templates that tell the model the date use it. Year, month and day: 2025-01-31.",
@@ -156,6 +169,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "loss_on",
              .label = "Learn from",
              .help = "Which tokens count in the loss: the answers only, or every token.",
+             .effect = "Answers only: better answers, and a cheaper last layer.",
              .details =
                  "Answers only keeps the model from learning to write the questions. Plain text counts "
                  "every token either way. Fewer counted tokens make the last layer cheaper.",
@@ -164,6 +178,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "max_length",
              .label = "Maximum length",
              .help = "Longer examples are cut; the number of cut ones is reported.",
+             .effect = "Higher: fewer cuts; activation memory in proportion, attention's time faster.",
              .details =
                  "Memory for activations grows in proportion, attention's time with the square. Too short "
                  "a limit cuts the ends off the answers.",
@@ -174,6 +189,7 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "packing",
              .label = "Packing",
              .help = "Fills each row with several short examples, which do not see each other.",
+             .effect = "On: faster epochs of fewer, fuller steps; memory of full rows.",
              .details =
                  "Saves the time that padding would waste; one step then holds more examples, so an epoch "
                  "has fewer steps.",

@@ -21,6 +21,7 @@ Field<PrecisionSection> type_of_weights() {
         {.key = "weights",
          .label = "Weights",
          .help = "The type that the model's trained matrices are kept and updated in.",
+         .effect = "16 bits: half the memory of trained weights and gradients, less exact updates.",
          .details =
              "16 bits halve the memory of weights and gradients. bf16 has the range of fp32 and 2 digits, "
              "fp16 has 3 digits but nothing above 65504. Small updates round to nothing in either: round "
@@ -36,6 +37,7 @@ Field<PrecisionSection> type_of_arithmetic() {
         {.key = "compute",
          .label = "Arithmetic",
          .help = "The type of what is multiplied, and of what blocks keep for the backward pass.",
+         .effect = "16 bits: half the memory of activations; faster only where the machine is made for it.",
          .details =
              "16 bits halve the memory of activations and of frozen weights, and a machine made for them is "
              "twice as fast or more. Processors without bf16 instructions (AVX-512, AMX) are slower with it "
@@ -51,6 +53,7 @@ Field<PrecisionSection> type_of_gradients() {
         {.key = "gradients",
          .label = "Gradients",
          .help = "The type that gradients are kept and added up in.",
+         .effect = "bf16: half the memory of gradients, fewer digits; adapters gain next to nothing.",
          .details =
              "Only trained parameters have gradients, so that an adapter's cost next to nothing. bf16 halves "
              "their memory and drops digits of small ones; fp32 costs 4 bytes a parameter and keeps the sum "
@@ -64,6 +67,7 @@ Field<PrecisionSection> rounding() {
         {.key = "stochastic_rounding",
          .label = "Stochastic rounding",
          .help = "Rounds updated 16-bit weights up or down at random, the nearer one more often.",
+         .effect = "On: small updates of 16-bit weights count; no memory, little time.",
          .details =
              "An update smaller than half the last digit of a weight vanishes when it is rounded to nearest; "
              "at random it has its effect on average. Makes training of 16-bit weights much better at small "
@@ -77,6 +81,7 @@ Field<PrecisionSection> scale_of_loss() {
         {.key = "loss_scale",
          .label = "Loss scale",
          .help = "Multiplies the loss so that small gradients fit into 16 bits; 0: as the arithmetic needs.",
+         .effect = "Higher: small gradients survive, large ones overflow; neither memory nor time.",
          .details =
              "Gradients are divided by it before they are used. 0 adapts it to the gradients with fp16, and "
              "sets none with bf16, which has the range. When a gradient overflows, an adapting scale leaves "
@@ -94,6 +99,7 @@ Field<PrecisionSection> type_of_codes() {
         {.key = "quantization.type",
          .label = "Quantized base",
          .help = "Keeps the frozen weights of the blocks in 4 or 8 bits; adapters stay exact.",
+         .effect = "4-bit: an eighth of the frozen weights' fp32 memory; slower steps, a little less exact.",
          .details = "With NF4 the weights take an eighth of the memory of fp32 and the model loses a "
                     "little quality, most of which training wins back: LoRA on it is QLoRA. int8 loses "
                     "next to nothing and takes a quarter. Each product unpacks its weight first, so that "
@@ -108,6 +114,7 @@ Field<PrecisionSection> size_of_blocks() {
         {.key = "quantization.block_size",
          .label = "Block size",
          .help = "Weights that share one scale: a power of two from 64 to 4096.",
+         .effect = "Larger: saves at most half a bit a weight, and is less exact.",
          .details = "Larger blocks save a little memory (from 0.5 bit a weight at 64 to 0.01 at 4096, and "
                     "a quarter of that with quantized scales) and are less exact, because one large "
                     "weight coarsens its whole block. 64 is what QLoRA uses.",
@@ -123,6 +130,7 @@ Field<PrecisionSection> codes_of_scales() {
         {.key = "quantization.double",
          .label = "Quantized scales",
          .help = "Keeps the blocks' scales in 8 bits too (double quantization).",
+         .effect = "On: saves over a third of a bit a weight, for a loss that is hard to measure.",
          .details = "Saves 0.37 bit a weight at blocks of 64, about 0.3 GiB for a model of 7 billion, for "
                     "a loss of quality that is hard to measure.",
          .level = ParamLevel::Expert,

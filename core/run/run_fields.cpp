@@ -30,6 +30,8 @@ std::string values_of(const ParamSpec& spec) {
 RunField field_of(std::string_view section, const ParamSpec& spec) {
     return {.name = section.empty() ? std::string(spec.key) : fmt::format("{}.{}", section, spec.key),
             .help = std::string(spec.help),
+            .effect = std::string(spec.effect),
+            .details = std::string(spec.details),
             .values = values_of(spec),
             .unit = std::string(spec.unit),
             .kind = spec.kind};
@@ -38,13 +40,15 @@ RunField field_of(std::string_view section, const ParamSpec& spec) {
 RunField id_field(std::string_view section) {
     return {.name = fmt::format("{}.id", section),
             .help = fmt::format("Which {} the run uses.", section),
+            .effect = fmt::format("Another {} brings its own settings, at their defaults.", section),
             .values = fmt::format("{}", fmt::join(known_ids(section), ", "))};
 }
 
 /// Methods that say the same of a field share it.
 void add_choice(std::vector<RunField>& fields, RunField field, const std::string& id) {
     const auto same = std::ranges::find_if(fields, [&](const RunField& known) {
-        return known.name == field.name && known.help == field.help && known.values == field.values;
+        field.choices = known.choices;
+        return known == field;
     });
     if (same != fields.end()) {
         same->choices.push_back(id);

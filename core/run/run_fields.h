@@ -12,9 +12,11 @@ namespace tunebench {
 struct RunField {
     std::string name = {};  // dotted, as --set takes it: "method.rank"
     std::vector<std::string> choices =
-        {};                   // the methods, optimizers or schedules that have it; empty: every run
-    std::string help = {};    // what it does, one line
-    std::string values = {};  // "1 to 512, default 16", "off, on"
+        {};                    // the methods, optimizers or schedules that have it; empty: every run
+    std::string help = {};     // what it is, one line
+    std::string effect = {};   // what more of it costs and brings, one line
+    std::string details = {};  // the same at length
+    std::string values = {};   // "1 to 512, default 16", "off, on"
     std::string unit = {};
     ParamKind kind = ParamKind::Text;
     bool operator==(const RunField&) const = default;

@@ -20,6 +20,7 @@ const std::vector<Field<Config>>& fields() {
         field<&Config::cycles>({.key = "cycles",
                                 .label = "Cycles",
                                 .help = "How often the rate falls from its full height.",
+                                .effect = "More: the weights are shaken more often; costs nothing.",
                                 .details = "Each restart shakes the weights out of where they have settled; "
                                            "the end of each cycle is a good moment to compare.",
                                 .min = 1.0,

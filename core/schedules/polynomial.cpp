@@ -19,7 +19,9 @@ const std::vector<Field<Config>>& fields() {
             {.key = "power",
              .label = "Power",
              .help = "1 falls in a straight line; above 1 the rate falls early and ends gently.",
-             .details = "2 spends most of the run at low rates, 0.5 most of it at high ones.",
+             .effect = "Higher: low rates earlier, a gentler end; costs nothing.",
+             .details = "2 spends most of the run at low rates, 0.5 most of it at high ones. Costs neither "
+                        "memory nor time.",
              .min = 0.0,
              .max = 100.0,
              .min_exclusive = true}),

@@ -26,9 +26,11 @@ ParamSpec warmup_ratio_spec() {
     return {.key = "warmup_ratio",
             .label = "Warm-up",
             .help = "Share of the run over which the rate rises from 0.",
+            .effect = "Longer: a steadier start, fewer steps at the full rate; costs nothing.",
             .details =
                 "A rise of 3 to 10 % keeps the first steps, whose gradients are the least reliable, from "
                 "spoiling a pretrained model. 0 starts at the full rate.",
+            .unit = "of the run",
             .min = 0.0,
             .max = 1.0};
 }
@@ -37,7 +39,10 @@ ParamSpec warmup_steps_spec() {
     return {.key = "warmup_steps",
             .label = "Warm-up steps",
             .help = "Optimizer steps of warm-up; 0 takes the share of the run instead.",
-            .details = "A fixed number makes runs of different length start alike.",
+            .effect = "More: a steadier start, fewer steps at the full rate; costs nothing.",
+            .details =
+                "A fixed number makes runs of different length start alike. Optimizers with running means "
+                "want some 100 steps before these mean much.",
             .unit = "steps",
             .min = 0.0,
             .max = 1e12,
@@ -48,7 +53,9 @@ ParamSpec minimum_spec() {
     return {.key = "minimum",
             .label = "Minimum",
             .help = "Share of the learning rate that is left at the end of the run.",
+            .effect = "Higher: keeps learning to the end, settles less; costs nothing.",
             .details = "0 lets the run settle; 0.1 keeps it learning, which helps when it may be continued.",
+            .unit = "of the rate",
             .min = 0.0,
             .max = 1.0,
             .level = ParamLevel::Advanced};

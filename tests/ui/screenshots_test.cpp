@@ -15,6 +15,8 @@
 
 #include "core/run/selection.h"
 #include "tests/ui/support/opened_window.h"
+#include "ui/forms/param_form.h"
+#include "ui/forms/section_form.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
@@ -23,6 +25,8 @@
 #include "ui/pages/playground/prompt_card.h"
 #include "ui/pages/playground/token_card.h"
 #include "ui/pages/playground_page.h"
+#include "ui/pages/setup/card_columns.h"
+#include "ui/pages/setup/method_table.h"
 #include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/sample_files.h"
 #include "ui/pages/setup_page.h"
@@ -70,7 +74,7 @@ void setName(MainWindow& window, const char* name, double rate, std::int64_t ste
 }
 
 void scrollSetup(MainWindow& window, double share) {
-    QScrollBar* bar = window.setupPage()->findChild<QScrollArea*>()->verticalScrollBar();
+    QScrollBar* bar = window.setupPage()->findChild<CardColumns*>()->verticalScrollBar();
     bar->setValue(static_cast<int>(bar->maximum() * share));
 }
 
@@ -155,6 +159,7 @@ private Q_SLOTS:
             shoot(window, QLatin1String(name));
         }
         scrollSetup(window, 0);
+        explained(opened);
         data(opened);
         playground(opened);
         everyField(opened);
@@ -189,7 +194,8 @@ private:
         other.optimizer = *make_selection("optimizer", "adafactor", {});
         other.regularization.label_smoothing = 0.1;
         window.setupPage()->setConfig(other);
-        clickAll(window, QStringLiteral("More: "));
+        for (int depth = 0; depth < 2; ++depth)
+            clickAll(window, QStringLiteral("More: "));
         QTest::qWait(2 * kSettleMs);
         for (const auto& [share, name] : {std::pair{0.0, "setup-all-1"},
                                           {0.22, "setup-all-2"},
@@ -234,6 +240,27 @@ private:
         shoot(window, QStringLiteral("playground-chat"));
         window.findChild<QTabBar*>(QStringLiteral("playground_mode"))->setCurrentIndex(0);
         window.showPage(MainWindow::Setup);
+    }
+
+    /// A field explained, the methods compared, and what an earlier run is changed in.
+    void explained(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        const RunConfig good = window.setupPage()->config();
+        window.setupPage()->startFromRun(good, QStringLiteral("town facts, LoRA (24 Nov 10:12)"));
+        RunConfig changed = good;
+        changed.method.params.set("rank", 8);
+        auto* method = window.setupPage()->findChild<SectionForm*>(QStringLiteral("method"));
+        method->setParams(section_params(changed, "method"));
+        method->form()->explain(method->form()->field(QStringLiteral("rank")));
+        auto* table = window.setupPage()->findChild<MethodTable*>();
+        table->setOpen(true);
+        QTest::qWait(2 * kSettleMs);
+        QVERIFY(click(window, "step_method"));
+        QTest::qWait(3 * kSettleMs);
+        shoot(window, QStringLiteral("setup-methods"));
+        table->setOpen(false);
+        window.setupPage()->setConfig(good);
+        scrollSetup(window, 0);
     }
 
     /// The data page with the sample's data, with data that has every flaw, and with labels.
@@ -358,7 +385,7 @@ private:
         auto* speed = panel->findChild<QLabel*>(QStringLiteral("speed_fp16"));
         QTRY_VERIFY_WITH_TIMEOUT(speed->text().contains(QStringLiteral("GFLOP/s")), kWaitMs);
         QTest::qWait(kSettleMs);
-        window.setupPage()->findChild<QScrollArea*>()->ensureWidgetVisible(panel, 0, 100);
+        window.setupPage()->findChild<CardColumns*>()->ensureWidgetVisible(panel, 0, 100);
         shoot(window, QStringLiteral("setup-precision"));
         QVERIFY(opened.startAndWaitForPoints(100));
         shoot(window, QStringLiteral("live-16-bit"));

@@ -1,12 +1,10 @@
 #include "ui/forms/param_editor.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
-#include "core/params/param_codec.h"
-#include "core/params/param_json.h"
+#include "ui/forms/field_help.h"
 #include "ui/forms/param_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
@@ -212,32 +210,21 @@ ParamEditor editorOfKind(const ParamSpec& spec, QWidget* parent, const Changed& 
     return textEditor(spec, parent, changed);
 }
 
-QString paragraph(const QString& text) {
-    return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
-}
-
 }  // namespace
 
 ParamEditor makeEditor(const ParamSpec& spec, QWidget* parent, std::function<void()> changed) {
     ParamEditor editor = editorOfKind(spec, parent, changed);
     editor.widget->setObjectName(toQt(spec.key));
     editor.widget->setAccessibleName(toQt(spec.label));
-    editor.widget->setAccessibleDescription(toQt(spec.help));
+    editor.widget->setAccessibleDescription(fieldDescription(spec));
     editor.widget->setToolTip(fieldHelp(spec));
+    // What takes the focus is what is read aloud.
+    for (auto* line : editor.widget->findChildren<QLineEdit*>())
+        if (line->accessibleName().isEmpty()) {
+            line->setAccessibleName(toQt(spec.label));
+            line->setAccessibleDescription(fieldDescription(spec));
+        }
     return editor;
-}
-
-QString fieldHelp(const ParamSpec& spec) {
-    QStringList facts;
-    if (const QString range = toQt(range_text(spec)); !range.isEmpty())
-        facts << range;
-    if (const QString text = toQt(param_text(spec.default_value)); !text.isEmpty())
-        facts << QCoreApplication::translate("ParamForm", "default %1").arg(text);
-    if (!spec.unit.empty())
-        facts << toQt(spec.unit);
-    return QStringLiteral("<qt><b>%1</b>").arg(toQt(spec.label).toHtmlEscaped()) +
-           paragraph(toQt(spec.help)) + paragraph(toQt(spec.details)) +
-           paragraph(facts.join(QStringLiteral(" · "))) + QStringLiteral("</qt>");
 }
 
 }  // namespace tunebench::ui

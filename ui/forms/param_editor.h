@@ -21,7 +21,4 @@ struct ParamEditor {
 /// `changed` is called whenever the value may be another, also by write().
 ParamEditor makeEditor(const ParamSpec& spec, QWidget* parent, std::function<void()> changed);
 
-/// What the tooltip of a field says: effect, trade-offs, range and default.
-QString fieldHelp(const ParamSpec& spec);
-
 }  // namespace tunebench::ui

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QTimer>
@@ -10,6 +11,8 @@
 
 #include "core/params/param_check.h"
 #include "core/params/param_json.h"
+#include "ui/forms/effect_line.h"
+#include "ui/forms/field_help.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
@@ -33,14 +36,29 @@ ParamField::ParamField(const ParamSpec& spec, QWidget* parent)
     layout->setSpacing(2);
     buildLabelRow();
     layout->addWidget(editor_.widget);
+    buildBelow();
+    layout->addStretch(1);
+    setValue(spec_.default_value);
+    reset_->hide();
+}
+
+void ParamField::buildBelow() {
     message_ = makeLabel({}, TextRole::Caption, this);
     message_->setWordWrap(true);
     message_->setForegroundRole(QPalette::NoRole);
     message_->hide();
-    layout->addWidget(message_);
-    layout->addStretch(1);
-    setValue(spec_.default_value);
-    reset_->hide();
+    layout()->addWidget(message_);
+    if (spec_.effect.empty())
+        return;
+    effect_ = new EffectLine(toQt(spec_.effect), this);
+    effect_->setAccessibleName(tr("Explain %1").arg(toQt(spec_.label)));
+    connect(effect_, &EffectLine::clicked, this, &ParamField::explanationRequested);
+    layout()->addWidget(effect_);
+}
+
+void ParamField::setExplained(bool isExplained) {
+    if (effect_ != nullptr)
+        effect_->setChecked(isExplained);
 }
 
 void ParamField::buildLabelRow() {
@@ -55,6 +73,7 @@ void ParamField::buildLabelRow() {
     if (!spec_.unit.empty())
         row->addWidget(makeLabel(toQt(spec_.unit), TextRole::Caption, this));
     reset_ = new QToolButton(this);
+    reset_->setObjectName(QStringLiteral("reset"));
     reset_->setIcon(icon(QStringLiteral("reset")));
     reset_->setIconSize({14, 14});
     reset_->setFixedSize(kResetSize, kResetSize);
@@ -86,11 +105,17 @@ void ParamField::onEdited() {
 }
 
 void ParamField::setError(const std::optional<Error>& error) {
+    if (error == error_)
+        return;
     error_ = error;
     setInvalid(editor_.widget, error.has_value());
     message_->setVisible(error.has_value());
-    if (!error)
+    if (effect_ != nullptr)
+        effect_->setVisible(!error);
+    if (!error) {
+        editor_.widget->setAccessibleDescription(fieldDescription(spec_));
         return;
+    }
     colorMessage();
     message_->setText(toQt(error->message));
     message_->setToolTip(toQt(error->hint));
@@ -107,6 +132,17 @@ void ParamField::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && error_)
         colorMessage();
+}
+
+bool ParamField::event(QEvent* event) {
+    // F1 explains the field that is edited, whatever else the window has it for.
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || static_cast<QKeyEvent*>(event)->key() != Qt::Key_F1)
+        return QWidget::event(event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        Q_EMIT explanationRequested();
+    return true;
 }
 
 void ParamField::flash() {

@@ -1,5 +1,5 @@
 // ParamField: one parameter in a form: label and unit, a mark that resets a changed value, the editor, and
-// below it the core's sentence when the value is wrong.
+// below it what more of it costs and brings, or the core's sentence when the value is wrong.
 #pragma once
 
 #include <optional>
@@ -13,6 +13,8 @@ class QLabel;
 class QToolButton;
 
 namespace tunebench::ui {
+
+class EffectLine;
 
 class ParamField : public QWidget {
     Q_OBJECT
@@ -32,16 +34,21 @@ public:
     const std::optional<Error>& error() const { return error_; }
 
     void flash();
+    /// Whether the explanation below the row is this field's.
+    void setExplained(bool isExplained);
 
 Q_SIGNALS:
     void changed();
+    void explanationRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void buildLabelRow();
+    void buildBelow();
     void colorMessage();
     void onEdited();
 
@@ -49,6 +56,7 @@ private:
     ParamEditor editor_;
     QLabel* label_ = nullptr;
     QToolButton* reset_ = nullptr;
+    EffectLine* effect_ = nullptr;
     QLabel* message_ = nullptr;
     std::optional<Error> error_;
     bool isFlashing_ = false;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/params/param_check.h"
+#include "ui/forms/field_explanation.h"
+#include "ui/forms/field_grid.h"
 #include "ui/forms/param_field.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -27,97 +29,116 @@ QString inSentence(QString label) {
 
 }  // namespace
 
-ParamForm::ParamForm(std::span<const ParamSpec> specs, int columns, QWidget* parent)
-    : QWidget(parent), columns_(columns) {
+ParamForm::ParamForm(std::span<const ParamSpec> specs, int columns, QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::kHalf);
-    grid_ = new QGridLayout;
-    grid_->setHorizontalSpacing(spacing::kWide);
-    grid_->setVerticalSpacing(spacing::kUnit);
+    grid_ = new FieldGrid(columns, this);
     layout->addLayout(grid_);
-    more_ = new QPushButton(this);
-    setButtonKind(more_, ButtonKind::Link);
-    connect(more_, &QPushButton::clicked, this, [this] { setMoreVisible(!isMoreVisible_); });
-    layout->addWidget(more_, 0, Qt::AlignLeft);
+    buildDepthRow();
     for (const auto& spec : specs)
         addField(spec);
-    for (int column = 0; column < columns_; ++column)
-        addColumn(column);
+    explanation_ = new FieldExplanation(this);
+    connect(explanation_, &FieldExplanation::closed, this, [this] { explain(explained_); });
     updateEnabled();
     arrange();
-    updateMore();
+    updateDepthRow();
 }
 
-void ParamForm::addColumn(int column) {
-    grid_->setColumnStretch(column, 1);
-    // A column without anything in it has no spacing: fields of short rows would be wider than others.
-    auto* strut = new QWidget(this);
-    strut->setFixedHeight(0);
-    grid_->addWidget(strut, 0, column, Qt::AlignTop);
+void ParamForm::buildDepthRow() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kWide);
+    more_ = new QPushButton(this);
+    more_->setObjectName(QStringLiteral("more"));
+    less_ = new QPushButton(iconOfLink(QStringLiteral("chevron-up")), tr("Less"), this);
+    less_->setObjectName(QStringLiteral("less"));
+    for (QPushButton* link : {more_, less_}) {
+        setButtonKind(link, ButtonKind::Link);
+        row->addWidget(link);
+    }
+    row->addStretch(1);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    more_->setIcon(iconOfLink(QStringLiteral("chevron-down")));
+    connect(more_, &QPushButton::clicked, this, [this] {
+        if (const auto next = nextFields(); !next.empty())
+            setDepth(next.front()->spec().level);
+    });
+    connect(less_, &QPushButton::clicked, this, [this] { setDepth(ParamLevel::Basic); });
 }
 
 void ParamForm::addField(const ParamSpec& spec) {
     auto* field = new ParamField(spec, this);
     connect(field, &ParamField::changed, this, &ParamForm::onFieldChanged);
+    connect(field, &ParamField::explanationRequested, this, [this, field] { explain(field); });
     fields_.push_back(field);
 }
 
-bool ParamForm::isShown(const ParamField& field) const {
-    return isMoreVisible_ || field.spec().level == ParamLevel::Basic;
+std::vector<ParamField*> ParamForm::shownFields() const {
+    std::vector<ParamField*> shown;
+    for (ParamField* field : fields_)
+        if (field->spec().level <= depth_)
+            shown.push_back(field);
+    return shown;
+}
+
+std::vector<const ParamField*> ParamForm::nextFields() const {
+    std::vector<const ParamField*> next;
+    for (const ParamField* field : fields_) {
+        if (field->spec().level <= depth_)
+            continue;
+        if (!next.empty() && field->spec().level < next.front()->spec().level)
+            next.clear();
+        if (next.empty() || field->spec().level == next.front()->spec().level)
+            next.push_back(field);
+    }
+    return next;
 }
 
 void ParamForm::arrange() {
     for (ParamField* field : fields_)
-        grid_->removeWidget(field);
-    int row = 0;
-    int column = 0;
-    for (ParamField* field : fields_) {
-        field->setVisible(isShown(*field));
-        if (!isShown(*field))
-            continue;
-        if (field->isWide()) {
-            row += column > 0 ? 1 : 0;
-            grid_->addWidget(field, row++, 0, 1, columns_);
-            column = 0;
-            continue;
-        }
-        grid_->addWidget(field, row, column);
-        column = (column + 1) % columns_;
-        row += column == 0 ? 1 : 0;
-    }
+        field->setVisible(field->spec().level <= depth_);
+    if (explained_ != nullptr && explained_->spec().level > depth_)
+        explained_ = nullptr;
+    grid_->arrange(shownFields(), explained_, explanation_);
+    explanation_->setVisible(explained_ != nullptr);
+    for (ParamField* field : fields_)
+        field->setExplained(field == explained_);
     for (std::size_t i = 1; i < fields_.size(); ++i)
         setTabOrder(fields_[i - 1]->editor(), fields_[i]->editor());
 }
 
-void ParamForm::updateMore() {
+void ParamForm::explain(ParamField* field) {
+    explained_ = field == explained_ ? nullptr : field;
+    if (explained_ != nullptr)
+        explanation_->explain(explained_->spec(), section_);
+    arrange();
+}
+
+void ParamForm::updateDepthRow() {
+    const auto next = nextFields();
     QStringList topics;
-    int changed = 0;
-    for (const ParamField* field : fields_) {
-        if (field->spec().level == ParamLevel::Basic)
-            continue;
+    for (const ParamField* field : next)
         topics << inSentence(toQt(field->spec().label));
-        changed += field->isChanged() ? 1 : 0;
-    }
-    more_->setVisible(!topics.isEmpty());
-    more_->setIcon(
-        iconOfLink(isMoreVisible_ ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
-    if (isMoreVisible_) {
-        more_->setText(tr("Less"));
-        return;
-    }
+    const auto changed = std::count_if(fields_.begin(), fields_.end(), [this](const ParamField* field) {
+        return field->spec().level > depth_ && field->isChanged();
+    });
     QString text = topics.mid(0, kNamedTopics).join(QStringLiteral(", "));
     if (topics.size() > kNamedTopics)
         text += QStringLiteral(", …");
     if (changed > 0)
         text += tr(" (%1 changed)").arg(changed);
     more_->setText(tr("More: %1").arg(text));
+    more_->setVisible(!next.empty());
+    less_->setVisible(depth_ != ParamLevel::Basic &&
+                      std::any_of(fields_.begin(), fields_.end(), [](const ParamField* field) {
+                          return field->spec().level != ParamLevel::Basic;
+                      }));
 }
 
-void ParamForm::setMoreVisible(bool isVisible) {
-    isMoreVisible_ = isVisible;
+void ParamForm::setDepth(ParamLevel depth) {
+    depth_ = depth;
     arrange();
-    updateMore();
+    updateDepthRow();
 }
 
 ParamMap ParamForm::values() const {
@@ -149,7 +170,7 @@ void ParamForm::onFieldChanged() {
         return;
     updateEnabled();
     validate();
-    updateMore();
+    updateDepthRow();
     Q_EMIT changed();
 }
 
@@ -183,8 +204,8 @@ bool ParamForm::reveal(const QString& key) {
     ParamField* named = field(key);
     if (named == nullptr)
         return false;
-    if (!isShown(*named))
-        setMoreVisible(true);
+    if (named->spec().level > depth_)
+        setDepth(named->spec().level);
     named->editor()->setFocus(Qt::OtherFocusReason);
     named->flash();
     return true;

@@ -1,6 +1,6 @@
 // ParamForm: editors for any list of descriptions. Knows kinds of parameters, no method by name. What
-// everybody sets stands there, the rest behind one line that names it; wrong values are explained by the
-// core, field by field.
+// everybody sets stands there, what one tunes next and what one rarely touches behind a line each that names
+// it; wrong values are explained by the core, field by field.
 #pragma once
 
 #include <optional>
@@ -13,11 +13,12 @@
 #include "core/base/result.h"
 #include "core/params/param_spec.h"
 
-class QGridLayout;
 class QPushButton;
 
 namespace tunebench::ui {
 
+class FieldExplanation;
+class FieldGrid;
 class ParamField;
 
 class ParamForm : public QWidget {
@@ -40,27 +41,42 @@ public:
     /// Opens what hides the field, gives it the focus and marks it; false when there is no such field.
     bool reveal(const QString& key);
     ParamField* field(const QString& key) const;
-    void setMoreVisible(bool isVisible);
-    bool isMoreVisible() const { return isMoreVisible_; }
+    const std::vector<ParamField*>& fields() const { return fields_; }
+
+    /// Fields of deeper levels are hidden.
+    void setDepth(ParamLevel depth);
+    ParamLevel depth() const { return depth_; }
+    /// All levels, or the first alone.
+    void setMoreVisible(bool isVisible) { setDepth(isVisible ? ParamLevel::Expert : ParamLevel::Basic); }
+
+    /// The section of the run file that the keys are of: explanations name it.
+    void setSection(const std::string& section) { section_ = section; }
+    /// Shows the field's explanation, or hides it when it is shown.
+    void explain(ParamField* field);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void addColumn(int column);
+    void buildDepthRow();
     void addField(const ParamSpec& spec);
     void arrange();
-    void updateMore();
+    void updateDepthRow();
     void updateEnabled();
     void validate();
     void onFieldChanged();
-    bool isShown(const ParamField& field) const;
+    std::vector<ParamField*> shownFields() const;
+    /// The fields that the next line leads to, all of one level.
+    std::vector<const ParamField*> nextFields() const;
 
-    int columns_;
-    QGridLayout* grid_ = nullptr;
+    FieldGrid* grid_ = nullptr;
     QPushButton* more_ = nullptr;
+    QPushButton* less_ = nullptr;
+    FieldExplanation* explanation_ = nullptr;
     std::vector<ParamField*> fields_;
-    bool isMoreVisible_ = false;
+    std::string section_;
+    ParamField* explained_ = nullptr;
+    ParamLevel depth_ = ParamLevel::Basic;
     bool isSetting_ = false;
 };
 

@@ -51,6 +51,10 @@ RunForm::RunForm(QWidget* parent) : QObject(parent), config_(default_run_config(
     setConfig(config_);
 }
 
+std::vector<std::string> RunForm::sectionNames() {
+    return {kSections.begin(), kSections.end()};
+}
+
 void RunForm::setConfig(const RunConfig& config) {
     isSetting_ = true;
     config_ = config;

@@ -25,6 +25,8 @@ public:
     explicit RunForm(QWidget* parent);
 
     SectionForm* section(const std::string& name) const { return sections_.at(name); }
+    /// In the order in which the form is read.
+    static std::vector<std::string> sectionNames();
     QLineEdit* name() const { return name_; }
 
     /// Of a section with a wrong value the values from before it became wrong.

@@ -88,10 +88,11 @@ const SectionForm::Entry& SectionForm::current() const {
 
 void SectionForm::rebuild() {
     const ParamMap edited = form_ == nullptr ? ParamMap() : form_->changedValues();
-    const bool isMoreVisible = form_ != nullptr && form_->isMoreVisible();
+    const ParamLevel depth = form_ == nullptr ? ParamLevel::Basic : form_->depth();
     delete form_;
     form_ = new ParamForm(current().specs, columns_, this);
-    form_->setMoreVisible(isMoreVisible);
+    form_->setSection(section_);
+    form_->setDepth(depth);
     form_->setValues(edited);
     form_->setVisible(!current().specs.empty());
     if (summary_ != nullptr)

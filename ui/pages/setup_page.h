@@ -1,31 +1,32 @@
 // SetupPage: describes a run, from model to checkpoints, and starts it. What the model folder holds, what the
-// data turns into, what memory it takes and what is in the way is worked out beside it at every change, off
-// the UI thread.
+// data turns into, what it takes and what is in the way is worked out beside it at every change, off the UI
+// thread (setup/setup_watch.h).
 #pragma once
 
 #include <filesystem>
-#include <memory>
+#include <optional>
 
-#include <QTimer>
 #include <QWidget>
 
 #include "core/hub/repository.h"
+#include "core/run/presets.h"
 #include "core/run/run_host.h"
-#include "ui/pages/setup/data_preview.h"
 #include "ui/pages/setup/setup_cards.h"
 #include "ui/pages/setup/setup_check.h"
-#include "ui/run/latest_task.h"
-
-class QHBoxLayout;
-class QScrollArea;
-class QVBoxLayout;
+#include "ui/pages/setup/setup_length.h"
+#include "ui/pages/setup/step_strip.h"
 
 namespace tunebench::ui {
 
-class EstimatePanel;
+class BasisBar;
+class CardColumns;
 class MessageBar;
+class RecentRuns;
+class RunFiles;
 class RunForm;
-class StartPanel;
+class SetupHeader;
+class SetupSide;
+class SetupWatch;
 class Workbench;
 
 class SetupPage : public QWidget {
@@ -37,6 +38,8 @@ public:
 
     const RunConfig& config() const;
     void setConfig(const RunConfig& config);
+    /// "The same as that run, but …": what is changed from then on stands above the form.
+    void startFromRun(const RunConfig& config, const QString& title);
     /// False when it cannot be read; the page says why.
     bool openRunFile(const std::filesystem::path& file);
     void useSample();
@@ -57,51 +60,53 @@ Q_SIGNALS:
     void checked();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* buildHeader();
-    QWidget* buildScroll();
-    void addHubButton(Card* card, RepositoryKind kind, const QString& objectName);
-    QWidget* buildSide();
-    void arrangeCards();
-    void restoreDraft();
+    void build();
+    void buildCards();
+    void connectHeader();
+    void connectFiles();
+    void connectWatch();
+    void connectCards();
     void onFormChanged();
     /// What follows from the form without reading anything.
     void showFacts();
-    void measureSpeed(const std::string& device);
-    void onSpeeds(const HostReply<std::vector<ArithmeticRate>>& reply);
-    void runChecks();
     void onChecked(const SetupCheck& check);
+    void onMeasured(const LengthAnswer& answer);
+    void onSpeeds(const HostReply<std::vector<ArithmeticRate>>& reply);
+    void measureSpeed(const std::string& device);
     void updateStart();
-    void runPreview();
-    void chooseRunFile();
-    void saveRunFile();
+    void updateSteps();
+    void leadTo(SetupStep step);
+    /// Sets it, and says what happened, with the way back.
+    void change(const RunConfig& config, const QString& message, const QString& hint = {});
+    void onOpened(const RunConfig& config);
+    void usePreset(const RunPreset& preset);
+    void applySettings(const QStringList& assignments);
+    std::vector<Finding> findings() const;
 
     Workbench& workbench_;
     RunForm* form_ = nullptr;
-    SetupCards cards_;
-    QScrollArea* scroll_ = nullptr;
-    QVBoxLayout* firstColumn_ = nullptr;
-    QVBoxLayout* secondColumn_ = nullptr;
-    EstimatePanel* estimate_ = nullptr;
-    StartPanel* start_ = nullptr;
+    RunFiles* files_ = nullptr;
+    SetupWatch* watch_ = nullptr;
+    RecentRuns* recent_ = nullptr;
+    SetupHeader* header_ = nullptr;
+    StepStrip* steps_ = nullptr;
     MessageBar* message_ = nullptr;
-    QTimer checkTimer_;
-    QTimer previewTimer_;
-    QTimer draftTimer_;
-    LatestTask<SetupCheck> check_;
-    LatestTask<PreviewAnswer> preview_;
-    std::shared_ptr<const LoadedTokenizer> tokenizer_;
-    std::vector<Finding> findings_;
+    BasisBar* basis_ = nullptr;
+    CardColumns* columns_ = nullptr;
+    SetupCards cards_;
+    SetupSide* side_ = nullptr;
+    std::optional<SetupCheck> check_;
+    std::optional<LengthAnswer> length_;
+    std::optional<RunConfig> undoable_;  // what was set, while the message offers the way back
     std::int64_t speedRequest_ = 0;
     std::string speedDevice_;
     bool isBusy_ = false;
     bool wasShown_ = false;
-    int columns_ = 0;
 };
 
 }  // namespace tunebench::ui

@@ -1,6 +1,7 @@
 #include "ui/widgets/path_list_edit.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -57,6 +58,7 @@ PathEdit* PathListEdit::addRow(const QString& path) {
     edit->setFilter(dataFilesFilter());
     edit->setPath(path);
     edit->setAccessibleName(tr("Training file or folder"));
+    edit->lineEdit()->setAccessibleName(edit->accessibleName());
     layout->addWidget(edit, 1);
     auto* remove = new QToolButton(row);
     remove->setIcon(icon(QStringLiteral("close")));

@@ -67,6 +67,8 @@ const std::vector<Field<Config>>& fields() {
             {.key = "train_embeddings",
              .label = "Train embeddings",
              .help = "Also change the token embeddings (and the head where it is tied to them).",
+             .effect =
+                 "Off: saves the gradient and states of the embedding; new words are learned less well.",
              .details =
                  "Off saves the gradient and the optimizer state of the embedding matrix, which is a large "
                  "share of a small model with a large vocabulary. Words that the base model hardly knows "
@@ -77,6 +79,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "trainable",
              .label = "Trained parameters",
              .help = "Which of the model's own parameters train.",
+             .effect = "Less: less memory and time, and it learns less.",
              .details = "The last layers need no backward pass below them: less time and much less memory. "
                         "Biases are a thousandth of the parameters and often enough for classification; "
                         "models such as Llama have none.",
@@ -86,8 +89,10 @@ const std::vector<Field<Config>>& fields() {
              .label = "Last layers",
              .help =
                  "How many blocks train, counted from the end, with the final norm and a head of its own.",
+             .effect = "More: learns more; memory and time grow with each layer.",
              .details = "Memory and time grow with every layer. The embeddings, and a head that is tied to "
                         "them, stay as they are.",
+             .unit = "layers",
              .min = 1,
              .max = 1024,
              .enabled_when = {.key = "trainable", .equals = "top-layers"}}),
@@ -95,6 +100,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "freeze",
              .label = "Frozen parameters",
              .help = "Regular expressions; parameters whose whole name matches one of them do not train.",
+             .effect = "More: less memory and time, and it learns less.",
              .details = "Example: model\\.layers\\.[0-3]\\..* for the first four blocks. What is frozen has "
                         "no gradient and no optimizer state.",
              .level = ParamLevel::Expert}),

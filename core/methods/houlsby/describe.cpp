@@ -60,6 +60,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "variant",
              .label = "Variant",
              .help = "Where the small layers stand in each block, and what they read.",
+             .effect = "Two adapters a block learn more than one, and cost twice as much.",
              .details = "Houlsby has two adapters a block and learns most; Pfeiffer has one and half of the "
                         "parameters; parallel reads the MLP's input instead of its result and needs least "
                         "activation memory.",
@@ -68,6 +69,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "reduction_factor",
              .label = "Reduction factor",
              .help = "Hidden size divided by this is the width of the adapter; 0 takes the published one.",
+             .effect = "Higher: a narrower adapter; memory falls in proportion, and it learns less.",
              .details = "Published: 16 for Houlsby and Pfeiffer, 2 for parallel. Half of it doubles "
                         "parameters, gradients and optimizer states, and learns more. A bottleneck size "
                         "above 0 is used instead.",
@@ -78,6 +80,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "bottleneck_size",
              .label = "Bottleneck size",
              .help = "Width of the adapter, whatever the hidden size; 0 uses the reduction factor.",
+             .effect = "Higher: learns more; memory and time of the adapter in proportion.",
              .details = "8 to 256 in the paper. Parameters and the adapter's share of time and activation "
                         "memory grow in proportion.",
              .min = 0,
@@ -87,6 +90,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "activation",
              .label = "Activation",
              .help = "The non-linear function between the two linear maps of the adapter.",
+             .effect = "Little difference in quality, none in memory and time.",
              .details = "Published: swish for Houlsby, ReLU for the others. The first code for BERT used the "
                         "tanh approximation of GELU. It makes little difference; load an adapter with the "
                         "one it was trained with.",
@@ -96,6 +100,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "initialization",
              .label = "Initialisation",
              .help = "How far from the base model the adapter starts.",
+             .effect = "Nearer to the base: a steadier start; costs nothing.",
              .details =
                  "The paper draws weights so small (0.01, cut at twice that) that the model starts nearly "
                  "unchanged; larger ones made training unstable. AdapterHub's 0.02 changes the first answers "
@@ -107,6 +112,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "scaling",
              .label = "Scaling",
              .help = "Factor on what the adapter adds; 0 takes the published one.",
+             .effect = "Higher: larger changes, like a higher learning rate; costs nothing.",
              .details = "Published: 1, and 4 for parallel. Acts like a factor on the learning rate of the "
                         "adapter.",
              .min = 0,
@@ -117,6 +123,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "dropout",
              .label = "Dropout",
              .help = "Share of what the adapter adds that is dropped at random while training.",
+             .effect = "Higher: less memorising; memory of one hidden state more for each adapter.",
              .details =
                  "Helps against memorising small data sets (0.05 to 0.1). Keeps a mask as large as the "
                  "hidden state for every adapter.",
@@ -127,6 +134,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "train_layer_norms",
              .label = "Train layer norms",
              .help = "Also train scale and shift of every norm of the base model, as the paper does.",
+             .effect = "On: a little better for a few thousand parameters; the base changes with it.",
              .details = "A few thousand parameters more. The adapter's file then holds the norms too, and "
                         "switching the adapter off no longer gives the base model back.",
              .level = ParamLevel::Expert}),

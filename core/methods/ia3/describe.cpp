@@ -83,12 +83,14 @@ const std::vector<Field<Config>>& fields() {
             {.key = "targets",
              .label = "Targets",
              .help = "Which linear maps are scaled: auto, names, or a regular expression.",
+             .effect = "More: learns a little more; one number an output, next to nothing.",
              .details = "auto takes what PEFT takes for this kind of model: keys, values and the MLP's last "
                         "map for most. Each target costs one number per output, next to nothing."}),
         field<&Config::feedforward_modules>(
             {.key = "feedforward_modules",
              .label = "Feed-forward modules",
              .help = "The targets whose input is scaled, not their output.",
+             .effect = "Scaled inputs cost one number each, next to nothing; little difference in quality.",
              .details =
                  "auto is the MLP's last map, whose input is the widest vector of a block. Naming none "
                  "(an empty text) scales outputs only.",

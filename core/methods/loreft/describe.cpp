@@ -56,6 +56,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "variant",
              .label = "Variant",
              .help = "How the change at a position is made from the hidden state there.",
+             .effect = "LoReFT learns most reliably, DiReFT is a little faster; the same parameters.",
              .details = "LoReFT replaces what the hidden state says along a few orthonormal axes and learns "
                         "most reliably. DiReFT only adds, and is a little faster. NoReFT is LoReFT without "
                         "the orthonormal axes. All have the same number of parameters.",
@@ -64,6 +65,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "rank",
              .label = "Rank",
              .help = "Number of axes along which the hidden state is changed.",
+             .effect = "Higher: learns more; parameters in proportion, and still few.",
              .details = "8 for reasoning tasks and 4 for following instructions in the paper, 1 for "
                         "classification. Parameters grow in proportion; they stay a small part of those of "
                         "a LoRA.",
@@ -73,6 +75,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "positions",
              .label = "Positions",
              .help = "Which tokens of the prompt are changed: f7+l7 are the first 7 and the last 7.",
+             .effect = "More: learns more, up to a point; next to no memory and time.",
              .details = "Never more than half of a prompt from either end, and never the answer: while it is "
                         "generated nothing is added, so that it costs no time. More positions learn more, up "
                         "to a point that differs by task."}),
@@ -80,12 +83,14 @@ const std::vector<Field<Config>>& fields() {
             {.key = "layers",
              .label = "Layers",
              .help = "The blocks whose output is changed: all, or numbers from 0 on like 3;9;18;24.",
+             .effect = "More: learns more; parameters in proportion.",
              .details = "Parameters grow in proportion. A few layers spread over the model are enough for "
                         "instructions; reasoning tasks want all of them."}),
         field<&Config::share_weights>(
             {.key = "share_weights",
              .label = "Share weights",
              .help = "First and last positions of a layer have one change instead of two.",
+             .effect = "Off: twice the parameters; beginning and end of a prompt change apart.",
              .details = "Off doubles the parameters, and lets the beginning of a prompt be changed in "
                         "another way than its end.",
              .level = ParamLevel::Advanced}),
@@ -93,6 +98,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "dropout",
              .label = "Dropout",
              .help = "Share of the changed hidden states that is dropped at random while training.",
+             .effect = "Higher: less memorising, and soon too much; next to no memory.",
              .details = "As in the reference it acts on the whole hidden state at these positions, not only "
                         "on the change: 0.05 is already much. It costs next to no memory.",
              .min = 0,

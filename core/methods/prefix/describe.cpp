@@ -108,16 +108,20 @@ const std::vector<Field<Config>>& fields() {
             {.key = "num_virtual_tokens",
              .label = "Virtual tokens",
              .help = "How many trained keys and values every layer sees before the text.",
+             .effect = "More: learns more; parameters in proportion, attention a little slower.",
              .details =
                  "Parameters grow in proportion, and every token attends to so many keys more. 5 to 20 "
                  "are enough for short tasks, 100 and more help with summaries. Where positions are "
                  "learned (GPT-2) they are taken from those of the text.",
+             .unit = "tokens",
              .min = 1,
              .max = 4096}),
         field<&Config::convention>(
             {.key = "convention",
              .label = "Convention",
              .help = "The library that shall load the result: PEFT and AdapterHub compute different things.",
+             .effect =
+                 "Decides which library loads it; AdapterHub has more parameters where heads share keys.",
              .details =
                  "PEFT's prefix counts as tokens: the text begins after it, and a sliding window passes "
                  "over it. AdapterHub's stands beside the text, which begins at position 0 and always "
@@ -129,6 +133,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "initialization",
              .label = "Start values",
              .help = "Random keys and values as PEFT draws them (normal, 1 wide), or zeros.",
+             .effect = "Zeros: a gentler start; costs nothing.",
              .details = "Zeros disturb the model least: they only take some of the attention away. Random "
                         "values tell the virtual tokens apart at once, but the first answers are far off.",
              .choices = kInitializations,
@@ -138,6 +143,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "prefix_projection",
              .label = "Projection",
              .help = "Train a small network that makes the keys and values, instead of these themselves.",
+             .effect = "On: steadier at high rates; often a hundred times the parameters in training.",
              .details = "Steadier at high learning rates, as in the paper. While training it costs the "
                         "network's parameters with their gradients and optimizer states, often a hundred "
                         "times the prefix. PEFT's file holds the finished prefix only, AdapterHub's the "
@@ -148,6 +154,7 @@ const std::vector<Field<Config>>& fields() {
              .label = "Projection width",
              .help =
                  "Width between the two layers of the projection; 0: of the keys (PEFT), 512 (AdapterHub).",
+             .effect = "Wider: more room to learn; the projection's parameters grow in proportion.",
              .details = "Parameters of the projection grow in proportion. The paper takes 512 for tables and "
                         "800 for summaries.",
              .min = 0,

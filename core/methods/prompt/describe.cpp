@@ -29,16 +29,19 @@ const std::vector<Field<Config>>& fields() {
             {.key = "num_virtual_tokens",
              .label = "Virtual tokens",
              .help = "How many trained embeddings the model reads before the text.",
+             .effect = "More: learns more; each costs time and memory like a token of text.",
              .details =
                  "Each costs one hidden vector of parameters, and time and memory like a token of text. "
                  "20 to 100 are usual. Where positions are learned (GPT-2) they are taken from those "
                  "of the text.",
+             .unit = "tokens",
              .min = 1,
              .max = 4096}),
         field<&Config::initialization>(
             {.key = "initialization",
              .label = "Start values",
              .help = "Embeddings of tokens drawn from the vocabulary, of a text, or random numbers.",
+             .effect = "Real tokens or a text: learns sooner; costs nothing.",
              .details =
                  "Embeddings of real tokens start where the model understands them and learn best; a "
                  "text that says what to do learns fastest. Random values (normal, 1 wide, as in PEFT) "
@@ -48,6 +51,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "initialization_text",
              .label = "Start text",
              .help = "The text whose token embeddings are the start values.",
+             .effect = "A fitting text: learns soonest; costs nothing.",
              .details =
                  "For example \"Classify whether the review is good or bad:\". It is repeated, or cut, "
                  "until it has as many tokens as there are virtual ones.",

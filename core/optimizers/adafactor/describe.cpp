@@ -36,6 +36,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "scale_parameter",
              .label = "Scale by parameter",
              .help = "Multiply each tensor's rate by the root mean square of its numbers.",
+             .effect = "On: steps are a share of the weights, and want a hundred times the rate.",
              .details = "As in T5's pre-training, with a rate about a hundred times higher: steps are then a "
                         "share of the weights. Off, the rate means what it means for Adam.",
              .level = ParamLevel::Advanced}),
@@ -43,7 +44,9 @@ const std::vector<Field<Config>>& fields() {
             {.key = "clip_threshold",
              .label = "Clip threshold",
              .help = "The root mean square of a tensor's update, before the rate, is held below this.",
-             .details = "Damps the first steps, whose means are of few gradients. 1 is usual.",
+             .effect = "Lower: gentler first steps, slower learning; costs nothing.",
+             .details = "Damps the first steps, whose means are of few gradients. 1 is usual; far below it "
+                        "everything learns slowly. Costs neither memory nor time.",
              .min = 0.0,
              .min_exclusive = true,
              .level = ParamLevel::Expert}),
@@ -52,7 +55,9 @@ const std::vector<Field<Config>>& fields() {
              .label = "Decay rate",
              .help =
                  "Exponent of the step number: the share of the newest gradient in the means falls by it.",
-             .details = "Nearer to 0: the means follow the gradient faster, also late in a run.",
+             .effect = "Nearer to 0: follows the gradient faster; costs nothing.",
+             .details = "−0.8 is usual. Nearer to 0 the means follow the gradient faster, also late in a "
+                        "run, and steps are less steady.",
              .min = -1.0,
              .max = 0.0,
              .level = ParamLevel::Expert}),
@@ -60,7 +65,11 @@ const std::vector<Field<Config>>& fields() {
             {.key = "eps",
              .label = "Epsilon",
              .help = "Added to squared gradients, and the least root mean square of a tensor's numbers.",
-             .details = "The second counts only where the rate is scaled by the parameter.",
+             .effect = "The first damps tiny gradients, the second lets tiny weights move; costs nothing.",
+             .details = "The first keeps squared gradients above 0. The second counts only where the rate is "
+                        "scaled by the parameter: it lets tensors move that start at zero.",
+             .min = 0.0,
+             .min_exclusive = true,
              .level = ParamLevel::Expert}),
         field<&Config::decay>(decay_spec()),
     };

@@ -36,7 +36,9 @@ const std::vector<Field<Config>>& fields() {
             {.key = "momentum",
              .label = "Momentum",
              .help = "How much of the last steps' direction of a block's weight is kept.",
-             .details = "Nearer to 1: smoother and slower to react. 0.95 is usual.",
+             .effect = "Nearer to 1: smoother, slower to react; costs nothing.",
+             .details = "Nearer to 1: smoother and slower to react. 0.95 is usual. Costs 4 bytes for every "
+                        "weight of the blocks, whatever its value.",
              .min = 0.0,
              .max = 0.9999,
              .level = ParamLevel::Advanced}),
@@ -44,15 +46,19 @@ const std::vector<Field<Config>>& fields() {
             {.key = "nesterov",
              .label = "Nesterov momentum",
              .help = "Mix the newest gradient into the momentum once more before the step.",
-             .details = "Reacts to the newest gradient a step earlier. Costs nothing.",
+             .effect = "On: reacts a step earlier; costs nothing.",
+             .details = "Reacts to the newest gradient a step earlier. Costs neither memory nor time; off is "
+                        "plain momentum.",
              .level = ParamLevel::Expert}),
         field<&Config::iterations>(
             {.key = "iterations",
              .label = "Iterations",
              .help = "Rounds that make a momentum orthogonal, three products of its size each.",
+             .effect = "More: nearer to orthogonal, more time a step; memory stays.",
              .details =
                  "Five bring its singular values near to 1. Fewer are quicker and leave weak directions "
                  "weak.",
+             .unit = "rounds",
              .min = 1,
              .max = 20,
              .level = ParamLevel::Expert}),

@@ -13,6 +13,7 @@ ParamSpec momentum_spec() {
         .key = "momentum",
         .label = "Momentum",
         .help = "Share of the last step's velocity that is kept.",
+        .effect = "Higher: smoother, faster along valleys; above 0 it takes 4 bytes a parameter.",
         .details =
             "0.9 averages over about ten steps and speeds up long valleys. Anything above 0 costs 4 bytes "
             "for every trained parameter.",
@@ -25,7 +26,10 @@ ParamSpec nesterov_spec() {
     return {.key = "nesterov",
             .label = "Nesterov",
             .help = "Look ahead along the velocity before stepping; needs momentum.",
-            .details = "Often a little faster than plain momentum. Costs nothing more.",
+            .effect = "On: often a little faster; costs nothing.",
+            .details =
+                "Often a little faster than plain momentum, because a step already knows where the velocity "
+                "leads. Costs nothing more.",
             .level = ParamLevel::Advanced};
 }
 

@@ -3,9 +3,9 @@
 #include "core/base/durable_file.h"
 #include "core/base/text_distance.h"
 #include "core/params/param_json.h"
+#include "core/run/changed_config.h"
 #include "core/run/run_paths.h"
 #include "core/run/sections.h"
-#include "core/study/plan/changed_config.h"
 #include "core/study/plan/study_settings.h"
 
 namespace tunebench {

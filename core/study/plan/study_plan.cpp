@@ -7,7 +7,7 @@
 
 #include "core/base/text_distance.h"
 #include "core/params/param_json.h"
-#include "core/study/plan/changed_config.h"
+#include "core/run/changed_config.h"
 #include "core/study/plan/equal_amount.h"
 
 namespace tunebench {

@@ -51,6 +51,8 @@ std::string plain(const std::string& text) {
             continue;
         if (!std::isspace(static_cast<unsigned char>(text[i])) && text[i] != '&')
             letters += text[i];
+        if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == 'e')
+            ++i;  // a backslash
     }
     return letters;
 }
@@ -83,7 +85,11 @@ TEST(FieldParityTest, EveryFieldIsExplained) {
             EXPECT_NE(text->find(plain(field.name)), std::string::npos) << field.name;
             EXPECT_NE(text->find(plain(std::string(field.spec.help))), std::string::npos)
                 << field.name << ": " << field.spec.help;
+            EXPECT_NE(text->find(plain(std::string(field.spec.effect))), std::string::npos)
+                << field.name << ": " << field.spec.effect;
         }
+        EXPECT_NE(manual_text.find(plain(std::string(field.spec.details))), std::string::npos)
+            << field.name << ": " << field.spec.details;
     }
 }
 

@@ -10,8 +10,11 @@
 
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
+#include "core/params/param_codec.h"
 #include "core/run/run_config.h"
 #include "core/schedules/schedule.h"
+#include "ui/forms/effect_line.h"
+#include "ui/forms/field_explanation.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/section_form.h"
 #include "ui/text/qt_text.h"
@@ -48,6 +51,13 @@ void type(QWidget* editor, const QString& text) {
     QTest::keyClicks(line, text);
 }
 
+/// Whether the field says so below its editor.
+bool hasLine(const ParamField* field, const QString& text) {
+    const auto lines = field->findChildren<EffectLine*>();
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const EffectLine* line) { return line->text() == text; });
+}
+
 }  // namespace
 
 class ParamFormTest : public QObject {
@@ -75,6 +85,13 @@ private Q_SLOTS:
                 const QString where = name + QLatin1Char('.') + toQt(spec.key);
                 QVERIFY2(!editor->accessibleName().isEmpty(), qPrintable(where));
                 QVERIFY2(editor->toolTip().size() >= kLeastHelp, qPrintable(where));
+                for (const auto text : {spec.help, spec.effect, spec.unit})
+                    QVERIFY2(editor->accessibleDescription().contains(toQt(text)), qPrintable(where));
+                if (spec.kind == ParamKind::Integer || spec.kind == ParamKind::Real)
+                    QVERIFY2(editor->accessibleDescription().contains(toQt(range_text(spec))),
+                             qPrintable(where));
+                QVERIFY2(editor->toolTip().contains(toQt(spec.details).toHtmlEscaped()), qPrintable(where));
+                QVERIFY2(hasLine(form.field(toQt(spec.key)), toQt(spec.effect)), qPrintable(where));
             }
         }
     }
@@ -107,7 +124,7 @@ private Q_SLOTS:
         ParamForm form(find_method("lora")->specs);
         form.show();
         ParamField* rank = form.field(QStringLiteral("rank"));
-        auto* reset = rank->findChild<QToolButton*>();
+        auto* reset = rank->findChild<QToolButton*>(QStringLiteral("reset"));
         QVERIFY(!reset->isVisible());
         type(rank->editor(), QStringLiteral("7"));
         QVERIFY(reset->isVisible());
@@ -116,15 +133,59 @@ private Q_SLOTS:
         QVERIFY(!reset->isVisible());
     }
 
-    void rareFieldsWaitBehindALineThatNamesThem() {
+    void rareFieldsWaitBehindLinesThatNameThem() {
         ParamForm form(find_method("lora")->specs);
         form.show();
-        const ParamField* hidden = form.field(QStringLiteral("rank_stabilized"));
-        QVERIFY(!hidden->isVisible());
-        auto* more = form.findChild<QPushButton*>();
+        const ParamField* next = form.field(QStringLiteral("rank_stabilized"));
+        const ParamField* rarest = form.field(QStringLiteral("rank_pattern"));
+        QVERIFY(!next->isVisible());
+        auto* more = form.findChild<QPushButton*>(QStringLiteral("more"));
+        auto* less = form.findChild<QPushButton*>(QStringLiteral("less"));
         QVERIFY(more->text().contains(QStringLiteral("rank-stabilised")));
+        QVERIFY(!less->isVisible());
         QTest::mouseClick(more, Qt::LeftButton);
-        QVERIFY(hidden->isVisible());
+        QVERIFY(next->isVisible());
+        QVERIFY(!rarest->isVisible());
+        QVERIFY(more->text().contains(QStringLiteral("rank by module")));
+        QTest::mouseClick(more, Qt::LeftButton);
+        QVERIFY(rarest->isVisible());
+        QVERIFY(!more->isVisible());
+        QTest::mouseClick(less, Qt::LeftButton);
+        QVERIFY(!next->isVisible());
+        QVERIFY(more->isVisible());
+    }
+
+    void anEffectUnfoldsItsExplanation() {
+        ParamForm form(find_method("lora")->specs);
+        form.setSection("method");
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        auto* explanation = form.findChild<FieldExplanation*>();
+        QVERIFY(!explanation->isVisible());
+        for (const char* key : {"rank", "alpha"}) {
+            ParamField* field = form.field(QString::fromLatin1(key));
+            QTest::mouseClick(field->findChild<EffectLine*>(), Qt::LeftButton);
+            QVERIFY(explanation->isVisible());
+            QVERIFY(explanation->text().contains(toQt(field->spec().details)));
+            QVERIFY(explanation->text().contains(QStringLiteral("method.") + QLatin1String(key)));
+        }
+        QTest::mouseClick(explanation->findChild<QToolButton*>(), Qt::LeftButton);
+        QVERIFY(!explanation->isVisible());
+    }
+
+    void aWrongValueTakesThePlaceOfTheEffect() {
+        ParamForm form(find_method("lora")->specs);
+        form.show();
+        ParamField* rank = form.field(QStringLiteral("rank"));
+        const QString description = rank->editor()->accessibleDescription();
+        auto* effect = rank->findChild<EffectLine*>();
+        QVERIFY(effect->isVisible());
+        type(rank->editor(), QStringLiteral("0"));
+        QVERIFY(!effect->isVisible());
+        QVERIFY(rank->editor()->accessibleDescription() != description);
+        type(rank->editor(), QStringLiteral("4"));
+        QVERIFY(effect->isVisible());
+        QCOMPARE(rank->editor()->accessibleDescription(), description);
     }
 
     void revealingOpensAndFocuses() {

@@ -3,16 +3,21 @@
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/forms/run_form.h"
 #include "ui/forms/section_form.h"
+#include "ui/forms/section_titles.h"
+#include "ui/pages/setup/method_table.h"
 #include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/preview_panel.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
+#include "ui/theme/workbench_style.h"
 #include "ui/widgets/card.h"
 
 namespace tunebench::ui {
@@ -37,11 +42,25 @@ void addPart(Card* card, const QString& title, SectionForm* section) {
     card->body()->addWidget(section);
 }
 
+void addPart(Card* card, SectionForm* section) {
+    addPart(card, sectionTitle(section->section()), section);
+}
+
+QPushButton* addHubButton(Card* card, const char* objectName, const QString& help) {
+    auto* button = new QPushButton(iconOfLink(QStringLiteral("hub")), tr("From the hub…"), card);
+    button->setObjectName(QString::fromLatin1(objectName));
+    button->setToolTip(help);
+    setButtonKind(button, ButtonKind::Link);
+    card->header()->addWidget(button);
+    return button;
+}
+
 }  // namespace
 
 SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
     SetupCards cards;
     cards.model = new Card(tr("Model"), parent);
+    cards.findModel = addHubButton(cards.model, "find_model", tr("Find and download a model"));
     addPart(cards.model, {}, form.section("model"));
     cards.recognised = makeLabel({}, TextRole::Caption, cards.model);
     cards.recognised->setObjectName(QStringLiteral("recognised"));
@@ -49,24 +68,27 @@ SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
     cards.model->body()->addWidget(cards.recognised);
 
     cards.data = new Card(tr("Data"), parent);
+    cards.findData = addHubButton(cards.data, "find_data", tr("Find and download a data set"));
     addPart(cards.data, {}, form.section("data"));
     cards.preview = new PreviewPanel(cards.data);
     cards.data->body()->addWidget(cards.preview);
 
     cards.method = new Card(tr("Method"), parent);
     addPart(cards.method, {}, form.section("method"));
+    cards.methods = new MethodTable(cards.method);
+    cards.method->body()->addWidget(cards.methods);
 
     cards.training = new Card(tr("Training"), parent);
-    addPart(cards.training, tr("Optimizer"), form.section("optimizer"));
-    addPart(cards.training, tr("Learning-rate schedule"), form.section("schedule"));
-    addPart(cards.training, tr("Budget and batches"), form.section("budget"));
+    addPart(cards.training, form.section("optimizer"));
+    addPart(cards.training, form.section("schedule"));
+    addPart(cards.training, form.section("budget"));
     cards.effective = makeLabel({}, TextRole::Caption, cards.training);
     cards.training->body()->addWidget(cards.effective);
-    addPart(cards.training, tr("Regularization"), form.section("regularization"));
+    addPart(cards.training, form.section("regularization"));
 
     cards.watching = new Card(tr("Watching and saving"), parent);
-    addPart(cards.watching, tr("Evaluation"), form.section("evaluation"));
-    addPart(cards.watching, tr("Checkpoints"), form.section("checkpoints"));
+    addPart(cards.watching, form.section("evaluation"));
+    addPart(cards.watching, form.section("checkpoints"));
 
     cards.machine = new Card(tr("Precision and machine"), parent);
     addPart(cards.machine, {}, form.section("precision"));

@@ -3,13 +3,18 @@
 
 #include <vector>
 
+#include <QString>
+
 #include "ui/pages/setup/setup_check.h"
 
 class QLabel;
+class QPushButton;
+class QWidget;
 
 namespace tunebench::ui {
 
 class Card;
+class MethodTable;
 class PrecisionPanel;
 class PreviewPanel;
 class RunForm;
@@ -21,9 +26,12 @@ struct SetupCards {
     Card* training = nullptr;
     Card* watching = nullptr;
     Card* machine = nullptr;
+    QPushButton* findModel = nullptr;     // in `model`
+    QPushButton* findData = nullptr;      // in `data`
     QLabel* recognised = nullptr;         // in `model`
     QLabel* effective = nullptr;          // in `training`
     PreviewPanel* preview = nullptr;      // in `data`
+    MethodTable* methods = nullptr;       // in `method`
     PrecisionPanel* precision = nullptr;  // in `machine`
 
     std::vector<Card*> all() const { return {model, data, method, training, watching, machine}; }

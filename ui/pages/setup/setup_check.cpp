@@ -32,6 +32,13 @@ Result<ModelFacts> modelOf(const LocatedRun& run) {
     return modelFacts(run.config.model);
 }
 
+void addMemory(SetupCheck& check, const ModelConfig& model, const RunConfig& config) {
+    check.estimate = estimate_memory(model, config, batch_shape_of(config));
+    check.methods = method_cards(config, model);
+    if (*check.estimate && check.available_bytes > 0)
+        check.fit = fit_memory(model, config, **check.estimate, check.available_bytes);
+}
+
 }  // namespace
 
 SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder) {
@@ -47,7 +54,7 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
     const auto run = locate_sources(config, place.hub_cache);
     check.model = modelOf(run);
     if (*check.model)
-        check.estimate = estimate_memory((*check.model)->config, run.config, batch_shape_of(run.config));
+        addMemory(check, (*check.model)->config, run.config);
     return check;
 }
 

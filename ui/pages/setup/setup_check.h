@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "core/memory/estimate.h"
+#include "core/memory/memory_fit.h"
 #include "core/models/model_config.h"
+#include "core/run/method_cards.h"
 #include "core/run/preflight.h"
 
 namespace tunebench::ui {
@@ -20,6 +22,8 @@ struct ModelFacts {
 struct SetupCheck {
     std::optional<Result<ModelFacts>> model = {};         // none: no folder was chosen
     std::optional<Result<MemoryEstimate>> estimate = {};  // none without a model
+    std::optional<MemoryFit> fit = {};                    // where memory is known: what would fit
+    std::vector<MethodCard> methods = {};                 // on this model; empty without one
     std::vector<Finding> findings = {};
     std::uint64_t available_bytes = 0;
 };

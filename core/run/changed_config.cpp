@@ -1,4 +1,4 @@
-#include "core/study/plan/changed_config.h"
+#include "core/run/changed_config.h"
 
 #include <fmt/format.h>
 
@@ -36,12 +36,12 @@ void put(OrderedJson& json, const OrderedJson& changes) {
 }  // namespace
 
 Result<RunConfig> changed_config(const RunConfig& base, const OrderedJson& changes,
-                                 const std::filesystem::path& folder) {
+                                 const std::filesystem::path& folder, UnknownKeys unknown_keys) {
     auto config = base;
     TRY_VOID(choose(config, changes));
     auto json = run_config_to_json(config);
     put(json, changes);
-    return run_config_from_json(json, folder, UnknownKeys::Refuse);
+    return run_config_from_json(json, folder, unknown_keys);
 }
 
 OrderedJson nested(std::string_view dotted_key, OrderedJson value) {

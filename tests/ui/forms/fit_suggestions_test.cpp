@@ -1,0 +1,63 @@
+#include "ui/forms/fit_suggestions.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "ui/widgets/link_row.h"
+
+using namespace tunebench;
+using namespace tunebench::ui;
+
+namespace {
+
+MemoryFit tooLarge() {
+    return {.limit_bytes = 1000,
+            .fits = false,
+            .suggestions = {{.settings = "budget.batch_size=4 budget.accumulation=2", .peak_bytes = 900},
+                            {.settings = "budget.gradient_checkpointing=every-block", .peak_bytes = 800}}};
+}
+
+}  // namespace
+
+class FitSuggestionsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void settingsAreSaidInTheFormsWords() {
+        QCOMPARE(settingsText(QStringLiteral("budget.batch_size=4 budget.accumulation=2")),
+                 QStringLiteral("batch size 4, accumulation 2"));
+        QCOMPARE(settingsText(QStringLiteral("budget.gradient_checkpointing=every-block")),
+                 QStringLiteral("gradient checkpointing every block"));
+        QCOMPARE(settingsText(QStringLiteral("no.such=1")), QStringLiteral("no.such=1"));
+    }
+
+    void whatWouldFitIsAClickAway() {
+        FitSuggestions suggestions;
+        suggestions.resize(280, 200);
+        suggestions.showFit(tooLarge());
+        suggestions.show();
+        const auto rows = suggestions.findChildren<LinkRow*>();
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.front()->text(), QStringLiteral("batch size 4, accumulation 2: 900 B"));
+        QSignalSpy requested(&suggestions, &FitSuggestions::requested);
+        rows.front()->setFocus();
+        QTest::keyClick(rows.front(), Qt::Key_Space);
+        QCOMPARE(requested.count(), 1);
+        QCOMPARE(
+            requested.front().front().toStringList(),
+            QStringList({QStringLiteral("budget.batch_size=4"), QStringLiteral("budget.accumulation=2")}));
+    }
+
+    void aRunThatFitsNeedsNone() {
+        FitSuggestions suggestions;
+        suggestions.showFit(MemoryFit{.limit_bytes = 1000, .fits = true});
+        QVERIFY(suggestions.isHidden());
+        suggestions.showFit(tooLarge());
+        QVERIFY(!suggestions.isHidden());
+        suggestions.showFit(std::nullopt);
+        QVERIFY(suggestions.isHidden());
+    }
+};
+
+QTEST_MAIN(FitSuggestionsTest)
+#include "fit_suggestions_test.moc"

@@ -1,0 +1,51 @@
+#include "ui/pages/setup/basis_bar.h"
+
+#include "core/run/equivalent_command.h"
+#include "ui/text/qt_text.h"
+
+namespace tunebench::ui {
+namespace {
+
+/// As --set would say it; the name tells runs apart and changes nothing.
+QString differenceText(const RunConfig& basis, RunConfig config) {
+    config.general.name = basis.general.name;
+    const auto differences = overrides_between(basis, config);
+    if (!differences)
+        return toQt(differences.error().message);
+    QStringList parts;
+    for (const auto& difference : *differences)
+        parts << toQt(difference);
+    return parts.isEmpty() ? BasisBar::tr("nothing is changed yet") : parts.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+BasisBar::BasisBar(QWidget* parent) : MessageBar(parent) {
+    setObjectName(QStringLiteral("basis"));
+    setClosable(false);
+}
+
+void BasisBar::setBasis(const RunConfig& basis, const QString& title) {
+    basis_ = basis;
+    title_ = title;
+    shown_.clear();
+    showRun(basis);
+}
+
+void BasisBar::forget() {
+    basis_.reset();
+    clear();
+}
+
+void BasisBar::showRun(const RunConfig& config) {
+    if (!basis_)
+        return;
+    const QString difference = differenceText(*basis_, config);
+    if (difference == shown_)
+        return;
+    shown_ = difference;
+    show(MessageKind::Info, tr("The same as “%1”, but: %2").arg(title_, difference));
+    addAction(tr("Forget it"), [this] { forget(); });
+}
+
+}  // namespace tunebench::ui

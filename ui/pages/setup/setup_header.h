@@ -1,0 +1,45 @@
+// SetupHeader: the top of the setup page: the run's name, the search over fields, what to start from, and how
+// to keep what was set.
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QMenu;
+class QPushButton;
+
+namespace tunebench::ui {
+
+class FieldSearch;
+class RunForm;
+
+class SetupHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SetupHeader(const RunForm& form, QWidget* parent = nullptr);
+
+    void setStartMenu(QMenu* menu);
+    /// A first run is a click away while nothing is chosen.
+    void setSampleVisible(bool isVisible);
+    FieldSearch* search() const { return search_; }
+
+Q_SIGNALS:
+    void sampleRequested();
+    void openRequested();
+    void saveRequested();
+    void savePresetRequested();
+    void commandRequested();
+
+private:
+    QPushButton* addButton(const QString& icon, const QString& text, const char* objectName);
+    void buildSaveMenu();
+
+    QHBoxLayout* row_ = nullptr;
+    FieldSearch* search_ = nullptr;
+    QPushButton* sample_ = nullptr;
+    QPushButton* start_ = nullptr;
+    QPushButton* save_ = nullptr;
+};
+
+}  // namespace tunebench::ui

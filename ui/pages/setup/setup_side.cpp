@@ -1,0 +1,59 @@
+#include "ui/pages/setup/setup_side.h"
+
+#include <QVBoxLayout>
+
+#include "ui/forms/estimate_panel.h"
+#include "ui/forms/fit_suggestions.h"
+#include "ui/pages/setup/length_panel.h"
+#include "ui/pages/setup/start_panel.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr int kSideWidth = 304;
+
+}  // namespace
+
+SetupSide::SetupSide(QWidget* parent) : QScrollArea(parent) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setFixedWidth(kSideWidth);
+    auto* side = new QWidget(this);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, spacing::kWide);
+    layout->setSpacing(spacing::kWide);
+    start_ = new StartPanel(side);
+    estimate_ = new EstimatePanel(side);
+    suggestions_ = new FitSuggestions(estimate_);
+    estimate_->body()->addWidget(suggestions_);
+    length_ = new LengthPanel(side);
+    layout->addWidget(start_);
+    layout->addWidget(estimate_);
+    layout->addWidget(length_);
+    layout->addStretch(1);
+    setWidget(side);
+    viewport()->setAutoFillBackground(false);
+    side->setAutoFillBackground(false);
+}
+
+void SetupSide::showCheck(const SetupCheck& check) {
+    if (!check.estimate)
+        estimate_->showNothing(check.model ? tr("No estimate: the model cannot be read.")
+                                           : tr("Choose a model to see what the run will need."));
+    else if (*check.estimate)
+        estimate_->showEstimate(**check.estimate, check.available_bytes);
+    else
+        estimate_->showNothing(toQt((*check.estimate).error().message));
+    suggestions_->showFit(check.fit);
+}
+
+void SetupSide::flashEstimate() {
+    ensureWidgetVisible(estimate_);
+    estimate_->flash();
+}
+
+}  // namespace tunebench::ui

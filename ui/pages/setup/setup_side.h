@@ -1,0 +1,39 @@
+// SetupSide: beside the form: whether the run fits into memory, how long it will be, and the button that
+// starts it.
+#pragma once
+
+#include <QScrollArea>
+
+#include "ui/pages/setup/setup_check.h"
+#include "ui/pages/setup/setup_length.h"
+
+namespace tunebench::ui {
+
+class EstimatePanel;
+class FitSuggestions;
+class LengthPanel;
+class StartPanel;
+
+class SetupSide : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit SetupSide(QWidget* parent = nullptr);
+
+    void showCheck(const SetupCheck& check);
+    /// Draws attention to it, and scrolls there.
+    void flashEstimate();
+
+    EstimatePanel* estimate() const { return estimate_; }
+    FitSuggestions* suggestions() const { return suggestions_; }
+    LengthPanel* length() const { return length_; }
+    StartPanel* start() const { return start_; }
+
+private:
+    EstimatePanel* estimate_ = nullptr;
+    FitSuggestions* suggestions_ = nullptr;
+    LengthPanel* length_ = nullptr;
+    StartPanel* start_ = nullptr;
+};
+
+}  // namespace tunebench::ui

@@ -1,0 +1,123 @@
+#include "ui/pages/setup/step_texts.h"
+
+#include <algorithm>
+
+#include <QLocale>
+
+#include "core/methods/method.h"
+#include "ui/forms/estimate_panel.h"
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+
+namespace tunebench::ui {
+namespace {
+
+bool hasModel(const StepFacts& facts) {
+    return facts.check != nullptr && facts.check->model && facts.check->model->has_value();
+}
+
+const MemoryEstimate* estimateIn(const StepFacts& facts) {
+    const bool isThere =
+        facts.check != nullptr && facts.check->estimate && facts.check->estimate->has_value();
+    return isThere ? &**facts.check->estimate : nullptr;
+}
+
+QString fileName(const std::string& path) {
+    return toQt(std::filesystem::path(path).filename().string());
+}
+
+QString modelSummary(const StepFacts& facts) {
+    if (facts.config->model.path.empty())
+        return StepStrip::tr("choose a folder");
+    const QString name = fileName(facts.config->model.path);
+    if (!hasModel(facts))
+        return name;
+    return StepStrip::tr("%1, %2 parameters").arg(name, countText((*facts.check->model)->parameters));
+}
+
+QString dataSummary(const StepFacts& facts) {
+    const auto& files = facts.config->data.train;
+    if (files.empty())
+        return StepStrip::tr("choose a file");
+    if (facts.length != nullptr && !facts.length->error)
+        return StepStrip::tr("%1 examples")
+            .arg(QLocale().toString(static_cast<qlonglong>(facts.length->length.examples)));
+    return files.size() == 1 ? fileName(files.front().path) : StepStrip::tr("%1 files").arg(files.size());
+}
+
+QString methodSummary(const StepFacts& facts) {
+    const Method* method = find_method(facts.config->method.id);
+    const QString title = method != nullptr ? toQt(method->title) : toQt(facts.config->method.id);
+    const MemoryEstimate* estimate = estimateIn(facts);
+    if (estimate == nullptr)
+        return title;
+    return StepStrip::tr("%1, %2").arg(
+        title, trainableText(estimate->trainable_parameters, estimate->total_parameters));
+}
+
+QString trainingSummary(const StepFacts& facts) {
+    if (facts.length == nullptr || facts.length->error || facts.length->length.steps == 0)
+        return StepStrip::tr("%1 passes").arg(QLocale().toString(facts.config->budget.epochs, 'g', 4));
+    const QString steps =
+        StepStrip::tr("%1 steps").arg(QLocale().toString(static_cast<qlonglong>(facts.length->length.steps)));
+    const auto seconds = trainingSeconds(*facts.config, facts.length->length, facts.length->step);
+    return seconds ? StepStrip::tr("%1, %2").arg(steps, durationText(*seconds)) : steps;
+}
+
+QString fitsSummary(const StepFacts& facts) {
+    const MemoryEstimate* estimate = estimateIn(facts);
+    if (estimate == nullptr)
+        return StepStrip::tr("needs a model");
+    if (facts.check->available_bytes == 0)
+        return bytesText(estimate->peak_bytes);
+    return StepStrip::tr("%1 of %2")
+        .arg(bytesText(estimate->peak_bytes), bytesText(facts.check->available_bytes));
+}
+
+StepState fitsState(const StepFacts& facts) {
+    const MemoryEstimate* estimate = estimateIn(facts);
+    if (estimate == nullptr)
+        return StepState::Open;
+    switch (fitOf(estimate->peak_bytes, facts.check->available_bytes)) {
+        case Fit::Fits:
+            return StepState::Done;
+        case Fit::Tight:
+            return StepState::Remarks;
+        case Fit::TooLarge:
+            return StepState::Blocked;
+        case Fit::Unknown:
+            break;
+    }
+    return StepState::Open;
+}
+
+}  // namespace
+
+QString stepSummary(SetupStep step, const StepFacts& facts) {
+    switch (step) {
+        case SetupStep::Model:
+            return modelSummary(facts);
+        case SetupStep::Data:
+            return dataSummary(facts);
+        case SetupStep::Method:
+            return methodSummary(facts);
+        case SetupStep::Training:
+            return trainingSummary(facts);
+        case SetupStep::Fits:
+            break;
+    }
+    return fitsSummary(facts);
+}
+
+StepState stepState(SetupStep step, const StepFacts& facts) {
+    if (step == SetupStep::Fits)
+        return fitsState(facts);
+    auto state = facts.check == nullptr ? StepState::Open : StepState::Done;
+    for (const Finding& finding : facts.findings)
+        if (stepOf(finding.field) == step)
+            state = std::max(state, finding.severity == Finding::Severity::Blocks ? StepState::Blocked
+                                                                                  : StepState::Remarks);
+    return state;
+}
+
+}  // namespace tunebench::ui

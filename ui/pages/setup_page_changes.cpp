@@ -1,0 +1,49 @@
+// Changes of the whole run at once: said in a message, with the way back.
+#include "ui/forms/fit_suggestions.h"
+#include "ui/forms/run_form.h"
+#include "ui/pages/setup/basis_bar.h"
+#include "ui/pages/setup_page.h"
+#include "ui/text/qt_text.h"
+#include "ui/widgets/message_bar.h"
+
+namespace tunebench::ui {
+
+void SetupPage::change(const RunConfig& config, const QString& message, const QString& hint) {
+    const RunConfig former = this->config();
+    form_->setConfig(config);
+    message_->show(MessageKind::Success, message, hint);
+    message_->addAction(tr("Undo"), [this, former] {
+        message_->clear();
+        form_->setConfig(former);
+    });
+    undoable_ = this->config();
+}
+
+void SetupPage::onOpened(const RunConfig& config) {
+    if (this->config() == default_run_config())
+        return setConfig(config);  // nothing is lost
+    basis_->forget();
+    const QString name = toQt(config.general.name);
+    change(config, name.isEmpty() ? tr("The run file is open") : tr("“%1” is open").arg(name));
+}
+
+void SetupPage::usePreset(const RunPreset& preset) {
+    const auto changed = with_preset(config(), preset);
+    if (!changed)
+        showError(changed.error());
+    else
+        change(*changed, tr("Settings of “%1”").arg(toQt(preset.title)), toQt(preset.reason));
+}
+
+void SetupPage::applySettings(const QStringList& assignments) {
+    RunConfig changed = config();
+    std::vector<std::string> texts;
+    for (const QString& assignment : assignments)
+        texts.push_back(assignment.toStdString());
+    if (const auto applied = apply_overrides(changed, texts); !applied)
+        showError(applied.error());
+    else
+        change(changed, tr("Changed %1").arg(settingsText(assignments.join(QLatin1Char(' ')))));
+}
+
+}  // namespace tunebench::ui
