@@ -92,8 +92,8 @@ private:
         std::fputs("Out of memory: saving and stopping; --resume goes on once there is more.\n", stderr);
     }
 
-    template <class Report>
-    void take(const HostReply<Report>&) {}
+    template <class Reply>
+    void take(const Reply&) {}
 
     EngineProcess& process_;
     RunPrinter& printer_;

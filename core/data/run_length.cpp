@@ -50,6 +50,7 @@ std::string measured_data_key(const RunConfig& run) {
     auto data = section_to_json(run, "data");
     data.erase("packing");
     const OrderedJson key = {{"model", run.model.path},
+                             {"added_tokens", run.model.added_tokens},
                              {"task", run.model.task == Task::Causal},
                              {"seed", run.general.seed},
                              {"data", data}};

@@ -147,9 +147,15 @@ void HostRun::fail(Error error) {
 }
 
 void HostRun::on_event(RunEvent event) {
-    const std::lock_guard lock(mutex_);
-    note(event);
-    take(std::move(event));
+    const auto* changed = std::get_if<PhaseChanged>(&event);
+    const auto phase = changed ? std::optional(changed->phase) : std::nullopt;
+    {
+        const std::lock_guard lock(mutex_);
+        note(event);
+        take(std::move(event));
+    }
+    if (phase && !finished_)  // outside the lock: a pause may last for days
+        serve(*phase);
 }
 
 /// Where the run is, for what the machine does meanwhile.
@@ -185,11 +191,7 @@ void HostRun::take(RunEvent event) {
         context_.retire();
     }
     const bool is_first = std::holds_alternative<RunStarted>(event);
-    const auto* changed = std::get_if<PhaseChanged>(&event);
-    const auto phase = changed ? std::optional(changed->phase) : std::nullopt;
     context_.post(HostRunEvent{.run_id = run_id_, .folder = path_, .event = std::move(event)});
-    if (phase)
-        serve(*phase);
     if (is_first)
         for (auto& setting : std::exchange(adopted_settings_, {}))
             take(RunWarning{.message = std::move(setting), .hint = "The run continues that adapter."});

@@ -6,9 +6,9 @@
 
 #include "core/methods/method.h"
 #include "core/params/param_json.h"
+#include "core/run/changed_config.h"
 #include "core/run/sections.h"
 #include "core/run/selection.h"
-#include "core/study/plan/changed_config.h"
 
 namespace tunebench {
 namespace {

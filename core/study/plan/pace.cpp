@@ -4,6 +4,7 @@
 
 #include "core/memory/arithmetic.h"
 #include "core/run/run_folder.h"
+#include "core/run/run_model.h"
 #include "core/run/task.h"
 
 namespace tunebench {
@@ -17,7 +18,7 @@ std::optional<double> pace_of(const RunSummary& run, const std::filesystem::path
     if (!folder || folder->manifest().config.model.path != model)
         return {};
     const auto& config = folder->manifest().config;
-    const auto stored = load_model_config(config.model.path);
+    const auto stored = stored_model_of(config.model);
     const auto of_task = stored ? model_for_task(*stored, config.model.task) : stored;
     if (!of_task)
         return {};

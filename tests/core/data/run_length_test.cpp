@@ -121,8 +121,9 @@ TEST_F(RunLengthTest, TheKeyTellsWhenToMeasureAnew) {
     for (const auto* same : {"budget.epochs=7", "budget.batch_size=2", "data.packing=off", "method.rank=4",
                              "name=other", "optimizer.learning_rate=1"})
         EXPECT_EQ(key_with(same), measured_data_key(run)) << same;
-    for (const auto* other : {"data.max_length=32", "data.train=/other.jsonl", "data.validation_share=0.1",
-                              "model.path=/other", "data.template=chatml", "seed=7"})
+    for (const auto* other :
+         {"data.max_length=32", "data.train=/other.jsonl", "data.validation_share=0.1", "model.path=/other",
+          "model.added_tokens=<x>", "data.template=chatml", "seed=7"})
         EXPECT_NE(key_with(other), measured_data_key(run)) << other;
 }
 

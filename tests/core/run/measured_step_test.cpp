@@ -23,6 +23,11 @@ public:
     }
 
     Result<std::vector<RunSummary>> runs(const RunFilter& /*filter*/) override { return summaries_; }
+    Result<std::vector<RunColumn>> columns() override { return std::vector<RunColumn>{}; }
+    Result<void> add_columns(RunTable& /*table*/, std::span<const std::string> /*columns*/) override {
+        return {};
+    }
+    Result<void> check(const Filter& /*filter*/) override { return {}; }
     Result<RunDetails> run(const std::string& id) override {
         RunDetails details;
         details.manifest.config = configs_[id];

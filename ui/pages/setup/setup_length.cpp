@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/history/history.h"
+#include "core/run/run_model.h"
 #include "core/run/run_sources.h"
 #include "core/run/task.h"
 
@@ -10,7 +11,7 @@ namespace tunebench::ui {
 namespace {
 
 Result<void> measureInto(LengthMemory& memory, const RunConfig& config, const CancelToken& cancel) {
-    TRY(memory.tokenizer, loadedTokenizer(config.model.path, std::move(memory.tokenizer)));
+    TRY(memory.tokenizer, loadedTokenizer(config.model, std::move(memory.tokenizer)));
     auto key = measured_data_key(config);
     if (memory.data && key == memory.key)
         return {};
@@ -21,7 +22,7 @@ Result<void> measureInto(LengthMemory& memory, const RunConfig& config, const Ca
 }
 
 Result<RunLength> lengthIn(LengthMemory& memory, const RunConfig& config, const CancelToken& cancel) {
-    TRY(const auto stored, load_model_config(config.model.path));
+    TRY(const auto stored, stored_model_of(config.model));
     TRY(const auto model, model_for_task(stored, config.model.task));
     TRY_VOID(measureInto(memory, config, cancel));
     return run_length(config, model, *memory.data);

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/params/param_codec.h"
+#include "ui/forms/field_help.h"
 #include "ui/forms/param_editor.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"

@@ -30,7 +30,6 @@ struct Outcome {
     std::vector<RunWarning> warnings = {};
     std::string weights = {};  // bytes of the adapter
     std::int64_t samples = 0;
-    std::vector<RunWarning> warnings = {};
 };
 
 class SessionTest : public testing::Test {

@@ -411,7 +411,7 @@ TEST_F(StudyQueueTest, AnotherTryChangesTheRateOfTheRace) {
     // As if the best try had failed then.
     const auto folder = StudyFolder::open(data_.path(), settings_);
     ASSERT_TRUE(folder);
-    const auto key = StudyFolder::key_of(
+    const auto key = StudyInputs().key_of_run(
         search_run(plan_, plan_.arms[0], settings_.rules.rate_factors[static_cast<std::size_t>(best)]));
     ASSERT_TRUE(folder->keep(key, {.state = MeasuredState::Failed, .error = "once"}));
     ASSERT_EQ(run(), StudyEnd::Done);
