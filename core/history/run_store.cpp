@@ -29,6 +29,7 @@ RunStore::RunStore(Database& database, std::filesystem::path data_folder)
           database,
           "INSERT INTO run_summary SELECT key, 'running', '', 0, 0, 0, 0, 0, 0, 0.0, 0.0, NULL, NULL, 0, "
           "'' FROM runs WHERE id = ?1 ON CONFLICT (run) DO NOTHING"),
+      settings_(database),
       find_(database, "SELECT key, lines, bytes FROM runs WHERE id = ?1"),
       set_position_(database, "UPDATE runs SET lines = ?2, bytes = ?3 WHERE key = ?1"),
       all_(database,
@@ -61,7 +62,7 @@ Result<void> RunStore::add(const RunFolder& folder) {
                      method_label(manifest.config), model_label(manifest.config), manifest.created_at,
                      json_text(run_manifest_to_json(manifest)), origin_label(manifest.origin)}));
     TRY_VOID(insert_summary_.run({manifest.id}));
-    return {};
+    return settings_.add(manifest.id);
 }
 
 Result<std::optional<RunPosition>> RunStore::find(const std::string& id) {

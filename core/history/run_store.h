@@ -11,6 +11,7 @@
 #include "core/base/result.h"
 #include "core/history/annotations.h"
 #include "core/history/run_progress.h"
+#include "core/history/setting_store.h"
 #include "core/history/statement.h"
 #include "core/run/run_folder.h"
 
@@ -38,8 +39,8 @@ class RunStore {
 public:
     RunStore(Database& database, std::filesystem::path data_folder);
 
-    /// Adds the run, or leaves the row that is there. Folders below the data folder are stored relative to
-    /// it, so that it can be moved.
+    /// Adds the run with its settings, or leaves the row that is there. Folders below the data folder are
+    /// stored relative to it, so that it can be moved.
     Result<void> add(const RunFolder& folder);
 
     Result<std::optional<RunPosition>> find(const std::string& id);
@@ -68,6 +69,7 @@ private:
     std::filesystem::path data_folder_;
     Statement insert_;
     Statement insert_summary_;
+    SettingStore settings_;
     Statement find_;
     Statement set_position_;
     Statement all_;

@@ -65,6 +65,7 @@ const std::vector<Field<ModelSection>>& model_fields() {
             {.key = "added_tokens",
              .label = "New tokens",
              .help = "Special tokens that the tokenizer does not have yet, such as <|tool|>.",
+             .effect = "More: each takes the place of several tokens of a text; a row more of the embedding.",
              .details =
                  "Each is one token wherever it stands in a text. The embedding and the output head grow by "
                  "a row each, which start at the mean of the others and must train: full fine-tuning does, "

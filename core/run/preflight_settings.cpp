@@ -70,9 +70,11 @@ void check_length(const RunConfig& config, const ModelConfig& model, Findings& f
         findings.warn("data.max_length", fits.error().message, fits.error().hint);
 }
 
-/// Errors of a registry's entry name its own parameter: the section is put before it.
+/// Errors of a registry's entry name its own parameter: the section is put before it. A field of another
+/// section is named as a whole.
 void block_in(std::string_view section, const Error& error, Findings& findings) {
-    findings.block(std::string(section), in_section(error, section));
+    const bool is_whole = is_section(std::string_view(error.field).substr(0, error.field.find('.')));
+    findings.block(std::string(section), is_whole ? error : in_section(error, section));
 }
 
 bool is_known_and_in_range(const RunConfig& config, std::string_view section, Findings& findings) {

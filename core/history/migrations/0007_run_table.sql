@@ -19,22 +19,21 @@ CREATE TABLE run_settings (
 
 CREATE INDEX run_settings_by_run ON run_settings (run);
 
--- Of a run that was imported only what the other program said: the rest would be our defaults.
-CREATE VIEW manifest_settings (run, name, value) AS
-SELECT runs.key, replace(substr(node.fullkey, 10), '"', ''), node.value
+-- As SettingStore does for every run that is added. Functions of JSON may not stand in a view or a trigger of a schema
+-- that is not trusted.
+CREATE TEMPORARY TABLE manifest_settings AS
+SELECT runs.key AS run,
+    CASE node.fullkey WHEN '$.config.precision.quantization' THEN 'precision.quantization.type'     -- its short form
+        ELSE replace(substr(node.fullkey, 10), '"', '') END AS name,
+    node.value AS value
 FROM runs, json_tree(CASE WHEN json_valid(manifest) THEN manifest ELSE '{}' END, '$.config') AS node
 WHERE node.type NOT IN ('object', 'null')
     AND node.fullkey NOT IN ('$.config.format', '$.config.name')    -- the name is in runs, and may have changed
     AND node.fullkey NOT GLOB '*[[][0-9]*'      -- no element of a list
     AND (origin = '' OR node.fullkey GLOB '$.config.imported.*');
 
-INSERT OR IGNORE INTO setting_names (name) SELECT DISTINCT name FROM manifest_settings;
-INSERT OR IGNORE INTO run_settings
+INSERT INTO setting_names (name) SELECT DISTINCT name FROM manifest_settings;
+INSERT INTO run_settings
 SELECT names.key, run, value FROM manifest_settings AS settings JOIN setting_names AS names ON names.name = settings.name;
 
-CREATE TRIGGER run_settings_of_new_run AFTER INSERT ON runs BEGIN
-    INSERT OR IGNORE INTO setting_names (name) SELECT name FROM manifest_settings WHERE run = NEW.key;
-    INSERT OR IGNORE INTO run_settings
-    SELECT names.key, run, value FROM manifest_settings AS settings JOIN setting_names AS names
-        ON names.name = settings.name WHERE run = NEW.key;
-END;
+DROP TABLE temp.manifest_settings;

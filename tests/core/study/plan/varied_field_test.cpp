@@ -68,7 +68,7 @@ TEST(VariedFieldTest, WhatIsWrittenIsReadAgain) {
                                      {ParamKind::Text, "nf4, none"},
                                      {ParamKind::RealList, "0.9, 0.99; 0.8, 0.9"},
                                      {ParamKind::TextOrList, "all-linear; q_proj, v_proj"},
-                                     {ParamKind::NumberMap, R"({"q_proj":4})"}}) {
+                                     {ParamKind::NumberMap, R"({"q_proj":4.5})"}}) {
         const auto spec = spec_of(kind);
         EXPECT_EQ(values_text(spec, read(spec, text)), text);
     }

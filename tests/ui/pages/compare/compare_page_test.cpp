@@ -290,7 +290,8 @@ private:
             const bool isOfAnother = widget->objectName().startsWith(QLatin1String("qt_")) ||
                                      widget->parentWidget()->inherits("QAbstractItemView") ||
                                      widget->parentWidget()->inherits("QTabBar") ||
-                                     widget->parentWidget()->inherits("QComboBox");
+                                     widget->parentWidget()->inherits("QComboBox") ||
+                                     widget->inherits("QComboBoxListView");
             if (widget->focusPolicy() != Qt::NoFocus && !isOfAnother && !widget->inherits("QLabel"))
                 QVERIFY2(isNamed, widget->metaObject()->className());
         }

@@ -45,6 +45,13 @@ void computeIn(OpenedWindow& opened, NumberType type) {
     QCOMPARE(opened.window().setupPage()->config().precision.compute, type);
 }
 
+void historyOffersTheMetrics(HistoryPage& history) {
+    history.table()->selectRow(0);
+    const auto* metric = history.findChild<ComboEdit*>(QStringLiteral("metric"));
+    for (const char* name : {"loss_scale", "gradient_underflow", "gradient_overflow", "skipped_steps"})
+        QTRY_VERIFY2(metric->findData(QString::fromLatin1(name)) >= 0, name);
+}
+
 }  // namespace
 
 class LiveChartsTest : public QObject {
@@ -126,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(live.state().loss_scale.values.back(), 32768.0);
         QVERIFY(click(opened.window(), "stop"));
         QVERIFY(opened.waitUntilFinished());
+        historyOffersTheMetrics(*opened.window().historyPage());
     }
 
     void aRunInFp32ShowsNothingOfIt() {
@@ -136,13 +144,6 @@ private Q_SLOTS:
         const LivePage& live = *opened.window().livePage();
         QTRY_VERIFY(!live.charts()->lossChart()->isEmpty());
         QVERIFY(!live.charts()->gradientRange()->isVisible());
-    }
-
-    void historyOffersTheMetrics() {
-        OpenedWindow opened;
-        const auto* metric = opened.window().historyPage()->findChild<ComboEdit*>(QStringLiteral("metric"));
-        for (const char* name : {"loss_scale", "gradient_underflow", "gradient_overflow", "skipped_steps"})
-            QVERIFY2(metric->findData(QString::fromLatin1(name)) >= 0, name);
     }
 };
 
