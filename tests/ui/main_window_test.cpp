@@ -250,8 +250,10 @@ private Q_SLOTS:
         opened.window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&opened.window()));
         for (int page = 0; page < MainWindow::PageCount; ++page) {
-            QTest::keyClick(&opened.window(), static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
-            QCOMPARE(opened.window().currentPage(), static_cast<MainWindow::Page>(page));
+            const auto which = static_cast<MainWindow::Page>(page);
+            const auto key = which == MainWindow::Settings ? Qt::Key_Comma : Qt::Key_1 + page;
+            QTest::keyClick(&opened.window(), static_cast<Qt::Key>(key), Qt::ControlModifier);
+            QCOMPARE(opened.window().currentPage(), which);
         }
     }
 
