@@ -2,6 +2,8 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -19,11 +21,14 @@
 #include "ui/shell/closing.h"
 #include "ui/shell/interrupted_work.h"
 #include "ui/shell/page_registry.h"
+#include "ui/shell/palette/command_palette.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_actions.h"
 #include "ui/text/qt_text.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
+#include "ui/theme/workbench_style.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/navigation_rail.h"
 #include "ui/workbench.h"
@@ -45,8 +50,8 @@ MainWindow::MainWindow(Workbench& workbench) : workbench_(workbench) {
     closing_ = new Closing(*shell_, *this);
     buildNavigation();
     addWindowActions(*this, *shell_);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(new StatusLine(*shell_, this), 1);
+    buildPalette();
+    buildStatusBar();
     restoreWindow();
 }
 
@@ -87,6 +92,23 @@ void MainWindow::buildNavigation() {
     connect(rail_, &NavigationRail::chosen, this, [this](int index) { showPage(static_cast<Page>(index)); });
     connect(shell_.get(), &Shell::shown, rail_,
             [this](Page page) { rail_->setCurrent(static_cast<int>(page)); });
+}
+
+void MainWindow::buildPalette() {
+    palette_ = new CommandPalette(*shell_, *this);
+    auto* keys = new QShortcut(QKeySequence(tr("Ctrl+K")), this);
+    connect(keys, &QShortcut::activated, palette_, &CommandPalette::toggle);
+}
+
+void MainWindow::buildStatusBar() {
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(new StatusLine(*shell_, this), 1);
+    auto* find = new QPushButton(icon(QStringLiteral("search")), tr("Find anything"), this);
+    setButtonKind(find, ButtonKind::Flat);
+    find->setObjectName(QStringLiteral("find_anything"));
+    find->setToolTip(tr("Pages, actions, settings, presets and runs by their names (Ctrl+K)"));
+    connect(find, &QPushButton::clicked, palette_, &CommandPalette::toggle);
+    statusBar()->addPermanentWidget(find);
 }
 
 void MainWindow::restoreWindow() {

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace tunebench::ui {
 
 class Closing;
+class CommandPalette;
 class ComparePage;
 class DataPage;
 class ExportPage;
@@ -56,6 +57,7 @@ public:
     ExportPage* exportPage();
     HubPage* hubPage();
     MessageBar* messageBar() const { return message_; }
+    CommandPalette* commandPalette() const { return palette_; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -64,6 +66,8 @@ protected:
 private:
     void buildFrame();
     void buildNavigation();
+    void buildStatusBar();
+    void buildPalette();
     void restoreWindow();
     void afterFirstPaint();
 
@@ -73,6 +77,7 @@ private:
     MessageBar* message_ = nullptr;
     std::unique_ptr<Shell> shell_;
     Closing* closing_ = nullptr;
+    CommandPalette* palette_ = nullptr;
     bool wasShown_ = false;
 };
 

@@ -30,6 +30,7 @@
 #include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/sample_files.h"
 #include "ui/pages/setup_page.h"
+#include "ui/shell/palette/command_palette.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/theme.h"
@@ -166,6 +167,7 @@ private Q_SLOTS:
         badValues(opened);
         runs(opened);
         sixteenBits(opened);
+        palette(opened);
         wide(opened);
     }
 
@@ -392,6 +394,20 @@ private:
         QVERIFY(opened.waitUntilFinished());
         window.setupPage()->setConfig(good);
         scrollSetup(window, 0);
+    }
+
+    /// The command palette as it opens, and with something typed.
+    void palette(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        CommandPalette& palette = *window.commandPalette();
+        palette.toggle();
+        QTest::qWait(kSettleMs);
+        shoot(window, QStringLiteral("palette"));
+        QTest::keyClicks(palette.line(), QStringLiteral("rate"));
+        shoot(window, QStringLiteral("palette-found"));
+        QTest::keyClicks(palette.line(), QStringLiteral(" of nothing"));
+        shoot(window, QStringLiteral("palette-nothing"));
+        palette.toggle();
     }
 
     void wide(OpenedWindow& opened) {

@@ -3,15 +3,19 @@
 #include <functional>
 
 #include <QAction>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QWidget>
 
 #include "ui/pages/live/run_header.h"
 #include "ui/pages/live_page.h"
+#include "ui/pages/settings_page.h"
 #include "ui/pages/setup_page.h"
+#include "ui/pages/study_page.h"
 #include "ui/shell/active_work.h"
 #include "ui/shell/shell.h"
+#include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
+#include "ui/workbench.h"
 
 namespace tunebench::ui {
 namespace {
@@ -43,7 +47,30 @@ public:
         updateRun();
     }
 
+    void addSetupActions() {
+        const auto inSetup = [this](const char* iconName, const QString& text, void (SetupPage::*act)()) {
+            add(iconName, text, {}, [&shell = shell_, act] {
+                shell.show(Page::Setup);
+                (shell.page<SetupPage>().*act)();
+            });
+        };
+        inSetup("folder", tr("Open a run file…"), &SetupPage::chooseRunFile);
+        inSetup("save", tr("Save the run file…"), &SetupPage::saveRunFile);
+        inSetup("sample", tr("Use the sample"), &SetupPage::useSample);
+    }
+
+    void addStudyActions() {
+        add("study", tr("New study"), {}, [&shell = shell_] {
+            shell.show(Page::Study);
+            shell.page<StudyPage>().showStep(StudyPage::Plan);
+        });
+    }
+
     void addWindowOwn() {
+        add("settings", tr("Switch between light and dark"), {}, [&shell = shell_] {
+            const bool isDark = &colorsFor(QApplication::palette()) == &darkColors();
+            storeTheme(shell.workbench().settings(), isDark ? ThemeChoice::Light : ThemeChoice::Dark);
+        })->setWhatsThis(tr("toggle theme"));
         add("close", tr("Quit"), QKeySequence::Quit, [&window = window_] { window.close(); });
     }
 
@@ -66,6 +93,8 @@ private:
 void addWindowActions(QWidget& window, Shell& shell) {
     WindowActions actions(window, shell);
     actions.addRunActions();
+    actions.addSetupActions();
+    actions.addStudyActions();
     actions.addWindowOwn();
 }
 
