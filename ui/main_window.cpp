@@ -57,7 +57,6 @@ MainWindow::MainWindow(Workbench& workbench) : workbench_(workbench) {
 
 MainWindow::~MainWindow() {
     workbench_.settings().setValue(QLatin1String(kGeometry), saveGeometry());
-    workbench_.settings().setValue(QLatin1String(kPage), QLatin1String(lineOf(currentPage()).name));
 }
 
 void MainWindow::buildFrame() {
@@ -116,7 +115,10 @@ void MainWindow::restoreWindow() {
     restoreGeometry(workbench_.settings().value(QLatin1String(kGeometry)).toByteArray());
     // Live and Export of an earlier session would be empty.
     const auto last = pageNamed(workbench_.settings().value(QLatin1String(kPage)).toString());
-    showPage(last == History ? History : Setup);
+    showPage(last && last != Live && last != Export ? *last : Setup);
+    connect(shell_.get(), &Shell::shown, this, [this](Page page) {
+        workbench_.settings().setValue(QLatin1String(kPage), QLatin1String(lineOf(page).name));
+    });
 }
 
 // -- Pages ----------------------------------------------------------------------------------------------

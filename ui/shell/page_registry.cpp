@@ -17,6 +17,8 @@
 #include "ui/pages/study_page.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/wires.h"
+#include "ui/widgets/kept_layout.h"
+#include "ui/workbench.h"
 
 namespace tunebench::ui {
 namespace {
@@ -31,6 +33,7 @@ QWidget* makePage(Shell& shell) {
     else
         page = new T;
     wire(*page, shell);
+    keepLayout(*page, shell.workbench().settings());
     return page;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/palette/palette_ranking.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace tunebench::ui;
@@ -49,7 +50,8 @@ private Q_SLOTS:
         QCOMPARE(
             ranked({QStringLiteral("Clip norm"), QStringLiteral("Learning rate"), QStringLiteral("Lower")},
                    QStringLiteral("lr")),
-            QStringList({QStringLiteral("Learning rate"), QStringLiteral("Lower")}));
+            QStringList(
+                {QStringLiteral("Learning rate"), QStringLiteral("Lower"), QStringLiteral("Clip norm")}));
         QCOMPARE(ranked({QStringLiteral("Pause or resume"), QStringLiteral("Use the sample"),
                          QStringLiteral("Setup")},
                         QStringLiteral("se"))
