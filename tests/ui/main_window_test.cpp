@@ -14,6 +14,7 @@
 
 #include "tests/support/fixtures.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/line_chart.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
@@ -342,5 +343,5 @@ private:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+WATCHED_TEST_MAIN(MainWindowTest)
 #include "main_window_test.moc"

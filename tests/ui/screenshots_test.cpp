@@ -15,6 +15,7 @@
 
 #include "core/run/selection.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_form.h"
 #include "ui/forms/section_form.h"
 #include "ui/pages/data_page.h"
@@ -417,5 +418,5 @@ private:
     }
 };
 
-QTEST_MAIN(ScreenshotsTest)
+WATCHED_TEST_MAIN(ScreenshotsTest)
 #include "screenshots_test.moc"

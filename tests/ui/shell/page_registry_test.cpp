@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/setup_page.h"
 #include "ui/theme/icons.h"
@@ -53,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PageRegistryTest)
+WATCHED_TEST_MAIN(PageRegistryTest)
 #include "page_registry_test.moc"

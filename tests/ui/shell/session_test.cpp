@@ -10,6 +10,7 @@
 #include "core/base/durable_file.h"
 #include "tests/ui/support/opened_window.h"
 #include "tests/ui/support/stored_runs.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/setup_page.h"
 #include "ui/pages/study_page.h"
@@ -123,5 +124,5 @@ private:
     }
 };
 
-QTEST_MAIN(SessionTest)
+WATCHED_TEST_MAIN(SessionTest)
 #include "session_test.moc"

@@ -8,6 +8,7 @@
 
 #include "tests/ui/support/opened_window.h"
 #include "tests/ui/support/stored_runs.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/setup_page.h"
 #include "ui/theme/colors.h"
@@ -177,5 +178,5 @@ private:
     }
 };
 
-QTEST_MAIN(CommandPaletteTest)
+WATCHED_TEST_MAIN(CommandPaletteTest)
 #include "command_palette_test.moc"

@@ -3,6 +3,8 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
+
 using namespace tunebench::ui;
 
 namespace {
@@ -53,5 +55,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PaletteModelTest)
+WATCHED_TEST_MAIN(PaletteModelTest)
 #include "palette_model_test.moc"

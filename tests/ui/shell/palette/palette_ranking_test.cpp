@@ -3,6 +3,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
+
 using namespace tunebench::ui;
 
 namespace {
@@ -86,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PaletteRankingTest)
+WATCHED_TEST_MAIN(PaletteRankingTest)
 #include "palette_ranking_test.moc"
