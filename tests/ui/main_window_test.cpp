@@ -279,19 +279,6 @@ private Q_SLOTS:
         QVERIFY(opened.window().setupPage()->config().model.path.empty());
     }
 
-    void everyControlHasANameForScreenReaders() {
-        OpenedWindow opened;
-        for (int page = 0; page < MainWindow::PageCount; ++page)
-            opened.window().showPage(static_cast<MainWindow::Page>(page));
-        for (const QAbstractButton* button : opened.window().findChildren<QAbstractButton*>())
-            QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty() ||
-                         button->parentWidget()->inherits("QLineEdit") ||
-                         button->parentWidget()->inherits("QAbstractItemView") || button->inherits("QTabBar"),
-                     qPrintable(button->objectName() + QLatin1Char(' ') +
-                                QLatin1String(button->metaObject()->className()) + QLatin1Char(' ') +
-                                button->parentWidget()->objectName()));
-    }
-
 private:
     void secondRun(OpenedWindow& opened) {
         MainWindow& window = opened.window();

@@ -74,6 +74,7 @@ QWidget* HubPage::buildHeader() {
     row->addWidget(makeLabel(tr("Hub"), TextRole::Title, header));
     tabs_ = new QTabBar(header);
     tabs_->setObjectName(QStringLiteral("hub_tabs"));
+    tabs_->setAccessibleName(tr("Parts of the hub"));
     tabs_->setExpanding(false);
     tabs_->setDrawBase(false);
     tabs_->addTab(tr("Search"));
