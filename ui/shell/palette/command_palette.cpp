@@ -44,7 +44,6 @@ CommandPalette::CommandPalette(Shell& shell, QWidget& window)
     });
     connect(list_, &QListView::clicked, this, &CommandPalette::choose);
     connect(&shell_, &Shell::shown, this, &QWidget::hide);
-    line_->installEventFilter(this);
 }
 
 void CommandPalette::build() {
@@ -72,7 +71,7 @@ void CommandPalette::build() {
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->viewport()->setAutoFillBackground(false);
     layout->addWidget(list_);
-    nothing_ = makeLabel(tr("Nothing is called so"), TextRole::Caption, this);
+    nothing_ = makeLabel(tr("Nothing has such a name"), TextRole::Caption, this);
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setMinimumHeight(PaletteDelegate::rowHeight());
     layout->addWidget(nothing_);
@@ -116,6 +115,7 @@ void CommandPalette::leave() {
         formerFocus_->setFocus(Qt::OtherFocusReason);
 }
 
+/// Keys of the line, clicks elsewhere, and the window's size: while it is open alone.
 void CommandPalette::showEvent(QShowEvent* event) {
     QFrame::showEvent(event);
     qApp->installEventFilter(this);
