@@ -28,6 +28,7 @@
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
 #include "ui/theme/workbench_style.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/navigation_rail.h"
@@ -102,8 +103,9 @@ void MainWindow::buildPalette() {
 void MainWindow::buildStatusBar() {
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(new StatusLine(*shell_, this), 1);
-    auto* find = new QPushButton(icon(QStringLiteral("search")), tr("Find anything"), this);
-    setButtonKind(find, ButtonKind::Flat);
+    auto* find = new QPushButton(iconOfLink(QStringLiteral("search")), tr("Find anything"), this);
+    setButtonKind(find, ButtonKind::Link);
+    find->setFont(fontFor(TextRole::Caption, find->font()));
     find->setObjectName(QStringLiteral("find_anything"));
     find->setToolTip(tr("Pages, actions, settings, presets and runs by their names (Ctrl+K)"));
     connect(find, &QPushButton::clicked, palette_, &CommandPalette::toggle);

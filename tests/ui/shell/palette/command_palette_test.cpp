@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include "tests/ui/support/opened_window.h"
@@ -72,6 +73,24 @@ private Q_SLOTS:
         QVERIFY(!palette.isVisible());
         QVERIFY(name->hasFocus());
         QCOMPARE(opened.window().currentPage(), MainWindow::Setup);
+    }
+
+    void keysOpenItFromEditorsAndLeaveTheirTextAlone() {
+        OpenedWindow opened;
+        QPlainTextEdit block(QStringLiteral("to keep"), opened.window().centralWidget());
+        QLineEdit line(QStringLiteral("to keep"), opened.window().centralWidget());
+        for (QWidget* editor : {static_cast<QWidget*>(&block), static_cast<QWidget*>(&line)}) {
+            editor->show();
+            editor->setFocus();
+            CommandPalette& palette = open(opened);
+            QVERIFY(palette.isVisible());
+            QTest::keyClick(palette.line(), Qt::Key_Escape);
+            QVERIFY(editor->hasFocus());
+        }
+        line.home(false);
+        open(opened);
+        QCOMPARE(line.text(), QStringLiteral("to keep"));
+        QCOMPARE(block.toPlainText(), QStringLiteral("to keep"));
     }
 
     void theSameKeysCloseIt() {
