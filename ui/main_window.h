@@ -1,20 +1,20 @@
-// MainWindow: the shell. Navigation, pages, status line, and the wires between pages and worker; the pages
-// own what they show. Pages are made when they are first needed, so that Setup is on screen at once.
+// MainWindow: the frame: navigation, the stack of pages, the message above them and the status line below.
+// What the pages are and how they hang together is in shell/; the pages own what they show.
 #pragma once
 
-#include <array>
 #include <filesystem>
+#include <memory>
 
 #include <QMainWindow>
 
-#include "core/run/run_host.h"
-#include "ui/run/latest_task.h"
+#include "ui/shell/page.h"
 
-class QLabel;
 class QStackedWidget;
 
 namespace tunebench::ui {
 
+class Closing;
+class CommandPalette;
 class ComparePage;
 class DataPage;
 class ExportPage;
@@ -24,8 +24,8 @@ class LivePage;
 class MessageBar;
 class NavigationRail;
 class PlaygroundPage;
-class SettingsPage;
 class SetupPage;
+class Shell;
 class StudyPage;
 class Workbench;
 
@@ -33,7 +33,9 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Setup, Data, Live, History, Compare, Study, Playground, Export, Hub, Settings, PageCount };
+    using enum ui::Page;
+    using Page = ui::Page;
+    static constexpr int PageCount = kPageCount;
 
     explicit MainWindow(Workbench& workbench);
     ~MainWindow() override;
@@ -55,52 +57,28 @@ public:
     ExportPage* exportPage();
     HubPage* hubPage();
     MessageBar* messageBar() const { return message_; }
+    CommandPalette* commandPalette() const { return palette_; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    void buildShell();
-    void buildShortcuts();
-    QWidget* page(Page page);
-    QWidget* makePage(Page page);
-    SetupPage* makeSetup();
-    DataPage* makeData();
-    LivePage* makeLive();
-    HistoryPage* makeHistory();
-    ComparePage* makeCompare();
-    StudyPage* makeStudy();
-    PlaygroundPage* makePlayground();
-    ExportPage* makeExport();
-    HubPage* makeHub();
-    void start(const RunConfig& config);
-    void resume(const QString& name, const std::filesystem::path& folder);
-    void again(const RunConfig& config);
-    void exportRun(const QString& runId);
-    void onRunStarted(const HostRunStarted& started);
-    void onRunStateChanged();
-    void afterFirstPaint();
-    void offerInterrupted(const std::vector<std::filesystem::path>& folders);
-    bool offerInterruptedStudy();
-    bool hasActiveStudy() const;
-    bool isBusy() const;  // a run or a study is active
-    void showStartError(const Error& error);
-    void updateStatusLine();
-    void tellPlayground();
+    void buildFrame();
+    void buildNavigation();
+    void buildStatusBar();
+    void buildPalette();
     void restoreWindow();
+    void afterFirstPaint();
 
     Workbench& workbench_;
     NavigationRail* rail_ = nullptr;
     QStackedWidget* stack_ = nullptr;
     MessageBar* message_ = nullptr;
-    QLabel* status_ = nullptr;
-    std::array<QWidget*, PageCount> pages_ = {};
-    LatestTask<std::vector<std::filesystem::path>> interrupted_;
-    std::int64_t request_ = 0;
-    Page startedFrom_ = Setup;
+    std::unique_ptr<Shell> shell_;
+    Closing* closing_ = nullptr;
+    CommandPalette* palette_ = nullptr;
     bool wasShown_ = false;
-    bool closesWhenDone_ = false;
 };
 
 }  // namespace tunebench::ui

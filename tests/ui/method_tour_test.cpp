@@ -8,6 +8,7 @@
 #include "core/exports/export_format.h"
 #include "core/methods/method.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/param_form.h"
 #include "ui/forms/section_form.h"
@@ -163,5 +164,5 @@ private:
     }
 };
 
-QTEST_MAIN(MethodTourTest)
+WATCHED_TEST_MAIN(MethodTourTest)
 #include "method_tour_test.moc"

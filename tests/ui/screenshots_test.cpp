@@ -15,6 +15,7 @@
 
 #include "core/run/selection.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_form.h"
 #include "ui/forms/section_form.h"
 #include "ui/pages/data_page.h"
@@ -30,6 +31,7 @@
 #include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/sample_files.h"
 #include "ui/pages/setup_page.h"
+#include "ui/shell/palette/command_palette.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/theme.h"
@@ -166,6 +168,7 @@ private Q_SLOTS:
         badValues(opened);
         runs(opened);
         sixteenBits(opened);
+        palette(opened);
         wide(opened);
     }
 
@@ -394,6 +397,20 @@ private:
         scrollSetup(window, 0);
     }
 
+    /// The command palette as it opens, and with something typed.
+    void palette(OpenedWindow& opened) {
+        MainWindow& window = opened.window();
+        CommandPalette& palette = *window.commandPalette();
+        palette.toggle();
+        QTest::qWait(kSettleMs);
+        shoot(window, QStringLiteral("palette"));
+        QTest::keyClicks(palette.line(), QStringLiteral("rate"));
+        shoot(window, QStringLiteral("palette-found"));
+        QTest::keyClicks(palette.line(), QStringLiteral(" of nothing"));
+        shoot(window, QStringLiteral("palette-nothing"));
+        palette.toggle();
+    }
+
     void wide(OpenedWindow& opened) {
         opened.window().resize(1600, 1000);
         opened.window().showPage(MainWindow::Setup);
@@ -401,5 +418,5 @@ private:
     }
 };
 
-QTEST_MAIN(ScreenshotsTest)
+WATCHED_TEST_MAIN(ScreenshotsTest)
 #include "screenshots_test.moc"

@@ -10,6 +10,7 @@
 #include "core/study/report/study_report.h"
 #include "tests/support/fixtures.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/pages/study_page.h"
 #include "ui/theme/theme.h"
 
@@ -87,5 +88,5 @@ private:
     }
 };
 
-QTEST_MAIN(StudyTourTest)
+WATCHED_TEST_MAIN(StudyTourTest)
 #include "study_tour_test.moc"

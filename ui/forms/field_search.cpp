@@ -23,32 +23,46 @@ namespace {
 constexpr int kFieldRole = Qt::UserRole + 1;
 constexpr int kMostRows = 10;
 
-struct Ranked {
+struct RankedField {
     int rank = 0;
     FoundField field = {};
 };
 
-void addOfSection(const SectionForm& section, const std::string& typed, std::vector<Ranked>& found) {
+FoundField described(const SectionForm& section, const ParamSpec& spec) {
+    const QString key = toQt(spec.key);
+    return {.field = section.section() == "general" ? key : toQt(section.section()) + QLatin1Char('.') + key,
+            .label = toQt(spec.label),
+            .section = sectionTitle(section.section()),
+            .explanation =
+                QStringList({toQt(spec.help), toQt(spec.effect), toQt(spec.details)}).join(QLatin1Char(' '))};
+}
+
+void addOfSection(const SectionForm& section, const std::string& typed, std::vector<RankedField>& found) {
     const QString title = sectionTitle(section.section());
     for (const ParamField* field : section.form()->fields()) {
         const auto rank = search_rank(field->spec(), title.toStdString(), typed);
         if (!rank)
             continue;
-        const QString key = toQt(field->spec().key);
-        const QString name =
-            section.section() == "general" ? key : toQt(section.section()) + QLatin1Char('.') + key;
-        found.push_back({*rank, {name, toQt(field->spec().label), title}});
+        found.push_back({*rank, described(section, field->spec())});
     }
 }
 
 }  // namespace
 
+std::vector<FoundField> everyField(const RunForm& form) {
+    std::vector<FoundField> fields;
+    for (const auto& name : form.sectionNames())
+        for (const ParamField* field : form.section(name)->form()->fields())
+            fields.push_back(described(*form.section(name), field->spec()));
+    return fields;
+}
+
 std::vector<FoundField> findFields(const RunForm& form, const QString& typed) {
-    std::vector<Ranked> ranked;
+    std::vector<RankedField> ranked;
     for (const auto& name : form.sectionNames())
         addOfSection(*form.section(name), typed.toStdString(), ranked);
     std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
+                     [](const RankedField& a, const RankedField& b) { return a.rank < b.rank; });
     std::vector<FoundField> fields;
     for (auto& one : ranked)
         fields.push_back(std::move(one.field));

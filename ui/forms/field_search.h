@@ -18,7 +18,11 @@ struct FoundField {
     QString field = {};    // "optimizer.learning_rate"
     QString label = {};    // "Learning rate"
     QString section = {};  // "Optimizer"
+    QString explanation = {};
 };
+
+/// In the order of the form; those of every depth, of the method that is chosen.
+std::vector<FoundField> everyField(const RunForm& form);
 
 /// The nearest first; those that are equally near in the order of the form.
 std::vector<FoundField> findFields(const RunForm& form, const QString& typed);

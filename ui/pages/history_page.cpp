@@ -21,15 +21,11 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/kept_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/workbench.h"
 
 namespace tunebench::ui {
-namespace {
-
-constexpr char kSplitterState[] = "history/splitter";
-
-}  // namespace
 
 HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
     : QWidget(parent), workbench_(workbench), views_(workbench.settings()), config_(this) {
@@ -61,7 +57,6 @@ HistoryPage::~HistoryPage() {
     list_->disconnect(this);
     query_->disconnect(this);
     views_.keepLast(view());
-    workbench_.settings().setValue(QLatin1String(kSplitterState), splitter_->saveState());
 }
 
 QWidget* HistoryPage::buildContent() {
@@ -73,15 +68,15 @@ QWidget* HistoryPage::buildContent() {
     layout->addWidget(header_);
     message_ = new MessageBar(page);
     layout->addWidget(message_);
-    splitter_ = new QSplitter(Qt::Vertical, page);
-    splitter_->setChildrenCollapsible(false);
-    splitter_->addWidget(buildTable());
-    chosen_ = new ChosenRuns(workbench_, splitter_);
-    splitter_->addWidget(chosen_);
-    splitter_->setStretchFactor(0, 1);
-    splitter_->setStretchFactor(1, 1);
-    splitter_->restoreState(workbench_.settings().value(QLatin1String(kSplitterState)).toByteArray());
-    layout->addWidget(splitter_, 1);
+    auto* splitter = new QSplitter(Qt::Vertical, page);
+    markPanesKept(splitter, QStringLiteral("history"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(buildTable());
+    chosen_ = new ChosenRuns(workbench_, splitter);
+    splitter->addWidget(chosen_);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    layout->addWidget(splitter, 1);
     return page;
 }
 

@@ -12,7 +12,6 @@
 #include "ui/pages/history/saved_views.h"
 #include "ui/run/latest_task.h"
 
-class QSplitter;
 class QStackedLayout;
 class QTableView;
 
@@ -93,7 +92,6 @@ private:
     MessageBar* message_ = nullptr;
     RunActions* actions_ = nullptr;
     RunList* list_ = nullptr;
-    QSplitter* splitter_ = nullptr;
     ChosenRuns* chosen_ = nullptr;
     LatestTask<Result<RunConfig>> config_;
     std::optional<RunView> laidOut_;

@@ -23,6 +23,7 @@
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
+#include "ui/widgets/kept_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/workbench.h"
 
@@ -73,6 +74,7 @@ QWidget* HubPage::buildHeader() {
     row->addWidget(makeLabel(tr("Hub"), TextRole::Title, header));
     tabs_ = new QTabBar(header);
     tabs_->setObjectName(QStringLiteral("hub_tabs"));
+    tabs_->setAccessibleName(tr("Parts of the hub"));
     tabs_->setExpanding(false);
     tabs_->setDrawBase(false);
     tabs_->addTab(tr("Search"));
@@ -95,6 +97,7 @@ QWidget* HubPage::buildHeader() {
 
 QWidget* HubPage::buildBrowser() {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
+    markPanesKept(splitter, QStringLiteral("hub"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildLists());
     card_ = new RepositoryCard(splitter);

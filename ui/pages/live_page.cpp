@@ -23,6 +23,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/kept_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/workbench.h"
 
@@ -92,6 +93,7 @@ QWidget* LivePage::buildRun() {
     tiles_ = new RunTiles(page);
     layout->addWidget(tiles_);
     auto* splitter = new QSplitter(Qt::Horizontal, page);
+    markPanesKept(splitter, QStringLiteral("live"));
     splitter->setChildrenCollapsible(false);
     QWidget* texts = buildTexts();
     charts_ = new LiveCharts(splitter, machine_->charts());

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDesktopServices>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +33,11 @@ ThemeChoice storedTheme(const QSettings& settings) {
     return themeFromText(settings.value(QLatin1String(kTheme)).toString());
 }
 
+void storeTheme(QSettings& settings, ThemeChoice choice) {
+    settings.setValue(QLatin1String(kTheme), themeText(choice));
+    applyTheme(*qApp, choice);
+}
+
 SettingsPage::SettingsPage(Workbench& workbench, QWidget* parent) : QWidget(parent), workbench_(workbench) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kPage, spacing::kWide, spacing::kPage, spacing::kWide);
@@ -52,23 +58,31 @@ QWidget* SettingsPage::buildLook() {
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::kWide);
     row->addWidget(makeLabel(tr("Theme"), TextRole::Body, card));
-    auto* theme = new ComboEdit(card);
-    theme->setObjectName(QStringLiteral("theme"));
-    theme->setAccessibleName(tr("Theme"));
-    theme->addItem(tr("As the system"), themeText(ThemeChoice::System));
-    theme->addItem(tr("Light"), themeText(ThemeChoice::Light));
-    theme->addItem(tr("Dark"), themeText(ThemeChoice::Dark));
-    theme->setCurrentIndex(theme->findData(themeText(storedTheme(workbench_.settings()))));
-    theme->setMinimumWidth(180);
-    row->addWidget(theme);
+    theme_ = new ComboEdit(card);
+    theme_->setObjectName(QStringLiteral("theme"));
+    theme_->setAccessibleName(tr("Theme"));
+    theme_->addItem(tr("As the system"), themeText(ThemeChoice::System));
+    theme_->addItem(tr("Light"), themeText(ThemeChoice::Light));
+    theme_->addItem(tr("Dark"), themeText(ThemeChoice::Dark));
+    showTheme();
+    theme_->setMinimumWidth(180);
+    row->addWidget(theme_);
     row->addStretch(1);
     card->body()->addLayout(row);
-    connect(theme, &QComboBox::currentIndexChanged, this, [this, theme] {
-        const QString chosen = theme->currentData().toString();
-        workbench_.settings().setValue(QLatin1String(kTheme), chosen);
-        applyTheme(*qApp, themeFromText(chosen));
-    });
+    connect(theme_, &QComboBox::currentIndexChanged, this,
+            [this] { storeTheme(workbench_.settings(), themeFromText(theme_->currentData().toString())); });
     return card;
+}
+
+void SettingsPage::showTheme() {
+    theme_->setCurrentIndex(theme_->findData(themeText(storedTheme(workbench_.settings()))));
+}
+
+void SettingsPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    // Another one was chosen, perhaps elsewhere.
+    if (event->type() == QEvent::PaletteChange && theme_ != nullptr)
+        showTheme();
 }
 
 QWidget* SettingsPage::buildDesktop() {

@@ -12,9 +12,12 @@ class QSettings;
 
 namespace tunebench::ui {
 
+class ComboEdit;
 class Workbench;
 
 ThemeChoice storedTheme(const QSettings& settings);
+/// Applies it too.
+void storeTheme(QSettings& settings, ThemeChoice choice);
 
 class SettingsPage : public QWidget {
     Q_OBJECT
@@ -22,14 +25,19 @@ class SettingsPage : public QWidget {
 public:
     explicit SettingsPage(Workbench& workbench, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QWidget* buildLook();
+    void showTheme();
     QWidget* buildDesktop();
     QWidget* buildPlaces();
     QWidget* buildEngine();
     void onEngineInfo(const HostReply<EngineInfo>& reply);
 
     Workbench& workbench_;
+    ComboEdit* theme_ = nullptr;
     QLabel* engine_ = nullptr;
     QPushButton* check_ = nullptr;
 };

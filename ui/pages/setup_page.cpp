@@ -115,6 +115,14 @@ bool SetupPage::openRunFile(const std::filesystem::path& file) {
     return files_->open(file);
 }
 
+void SetupPage::chooseRunFile() {
+    files_->chooseFile();
+}
+
+void SetupPage::saveRunFile() {
+    files_->saveFile(config());
+}
+
 void SetupPage::useSample() {
     const auto file = findSampleRun();
     if (!file)

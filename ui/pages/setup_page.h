@@ -37,12 +37,17 @@ public:
     ~SetupPage() override;
 
     const RunConfig& config() const;
+    const RunForm& form() const { return *form_; }
     void setConfig(const RunConfig& config);
     /// "The same as that run, but …": what is changed from then on stands above the form.
     void startFromRun(const RunConfig& config, const QString& title);
     /// False when it cannot be read; the page says why.
     bool openRunFile(const std::filesystem::path& file);
+    /// Asks for the file.
+    void chooseRunFile();
+    void saveRunFile();
     void useSample();
+    void usePreset(const RunPreset& preset);
     /// A model, or a data set to learn from, by its name on the hub.
     void useHubName(RepositoryKind kind, const QString& name);
     void reveal(const QString& field);
@@ -84,7 +89,6 @@ private:
     /// Sets it, and says what happened, with the way back.
     void change(const RunConfig& config, const QString& message, const QString& hint = {});
     void onOpened(const RunConfig& config);
-    void usePreset(const RunPreset& preset);
     void applySettings(const QStringList& assignments);
     std::vector<Finding> findings() const;
 

@@ -24,14 +24,14 @@ namespace tunebench::ui {
 void SetupPage::connectHeader() {
     auto* menu = new StartMenu(files_->presetFolder(), *recent_, this);
     header_->setStartMenu(menu);
-    connect(menu, &StartMenu::fileRequested, files_, &RunFiles::chooseFile);
+    connect(menu, &StartMenu::fileRequested, this, &SetupPage::chooseRunFile);
     connect(menu, &StartMenu::sampleRequested, this, &SetupPage::useSample);
     connect(menu, &StartMenu::presetRequested, this, &SetupPage::usePreset);
     connect(menu, &StartMenu::presetRemovalRequested, files_, &RunFiles::removePreset);
     connect(menu, &StartMenu::runRequested, this, &SetupPage::startFromRun);
     connect(header_, &SetupHeader::sampleRequested, this, &SetupPage::useSample);
     connect(header_, &SetupHeader::openRequested, files_, &RunFiles::chooseFile);
-    connect(header_, &SetupHeader::saveRequested, this, [this] { files_->saveFile(config()); });
+    connect(header_, &SetupHeader::saveRequested, this, &SetupPage::saveRunFile);
     connect(header_, &SetupHeader::savePresetRequested, this, [this] { files_->savePreset(config()); });
     connect(header_, &SetupHeader::commandRequested, this, [this] { files_->copyCommand(config()); });
     connect(header_->search(), &FieldSearch::chosen, this, &SetupPage::reveal);

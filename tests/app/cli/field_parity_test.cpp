@@ -98,7 +98,7 @@ TEST(FieldParityTest, EveryCommandStandsInTheManual) {
     const auto manual = run_cli(sample, {"man"}).out;
     for (const char* command :
          {"run", "estimate", "inspect", "preview", "generate", "evaluate", "export", "history list",
-          "history show", "history export", "benchmark", "download", "import"})
+          "history show", "history export", "benchmark", "download", "import", "study", "compare", "doctor"})
         EXPECT_NE(manual.find(std::string(".SS ") + command + "\n"), std::string::npos) << command;
     EXPECT_EQ(manual.find(".SS man"), std::string::npos);
     EXPECT_TRUE(manual.starts_with(".TH TUNEBENCH"));

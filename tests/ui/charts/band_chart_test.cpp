@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QWidget>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/series_look.h"
 #include "ui/theme/colors.h"
 
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BandChartTest)
+WATCHED_TEST_MAIN(BandChartTest)
 #include "band_chart_test.moc"

@@ -17,6 +17,7 @@
 #include <QTimer>
 #include <QXmlStreamReader>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/chart_save_button.h"
 #include "ui/charts/line_chart.h"
@@ -262,5 +263,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ChartExportTest)
+WATCHED_TEST_MAIN(ChartExportTest)
 #include "chart_export_test.moc"

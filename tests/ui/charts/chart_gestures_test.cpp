@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/line_chart.h"
 #include "ui/theme/theme.h"
 
@@ -199,5 +200,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ChartGesturesTest)
+WATCHED_TEST_MAIN(ChartGesturesTest)
 #include "chart_gestures_test.moc"

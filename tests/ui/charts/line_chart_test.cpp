@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/curve_data.h"
 
 using namespace tunebench::ui;
@@ -170,5 +171,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LineChartTest)
+WATCHED_TEST_MAIN(LineChartTest)
 #include "line_chart_test.moc"

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/series_look.h"
 #include "ui/theme/colors.h"
 
@@ -147,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ParallelChartTest)
+WATCHED_TEST_MAIN(ParallelChartTest)
 #include "parallel_chart_test.moc"

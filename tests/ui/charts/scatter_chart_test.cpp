@@ -8,6 +8,7 @@
 #include <QTest>
 #include <QWidget>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/scatter_names.h"
 
 using namespace tunebench::ui;
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ScatterChartTest)
+WATCHED_TEST_MAIN(ScatterChartTest)
 #include "scatter_chart_test.moc"

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include "tests/ui/support/private_bus.h"
+#include "tests/ui/support/watched_application.h"
 
 using namespace tunebench;
 using namespace tunebench::ui;
@@ -279,5 +280,5 @@ private:
     QSettings settings_{folder_.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
 };
 
-QTEST_MAIN(RunPresenceTest)
+WATCHED_TEST_MAIN(RunPresenceTest)
 #include "run_presence_test.moc"

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/widgets/status_pill.h"
 
 using namespace tunebench;
@@ -81,5 +82,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EstimatePanelTest)
+WATCHED_TEST_MAIN(EstimatePanelTest)
 #include "estimate_panel_test.moc"

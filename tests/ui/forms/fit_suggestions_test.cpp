@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/widgets/link_row.h"
 
 using namespace tunebench;
@@ -59,5 +60,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FitSuggestionsTest)
+WATCHED_TEST_MAIN(FitSuggestionsTest)
 #include "fit_suggestions_test.moc"

@@ -13,6 +13,7 @@
 #include "core/params/param_codec.h"
 #include "core/run/run_config.h"
 #include "core/schedules/schedule.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/forms/effect_line.h"
 #include "ui/forms/field_explanation.h"
 #include "ui/forms/param_field.h"
@@ -245,5 +246,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ParamFormTest)
+WATCHED_TEST_MAIN(ParamFormTest)
 #include "param_form_test.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/param_form.h"
 #include "ui/forms/section_form.h"
@@ -74,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RunFormTest)
+WATCHED_TEST_MAIN(RunFormTest)
 #include "run_form_test.moc"

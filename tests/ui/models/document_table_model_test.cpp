@@ -3,6 +3,8 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
+
 using namespace tunebench;
 using namespace tunebench::ui;
 
@@ -32,5 +34,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DocumentTableModelTest)
+WATCHED_TEST_MAIN(DocumentTableModelTest)
 #include "document_table_model_test.moc"

@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
+
 using namespace tunebench;
 using namespace tunebench::ui;
 
@@ -74,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StudyPlanModelTest)
+WATCHED_TEST_MAIN(StudyPlanModelTest)
 #include "study_plan_model_test.moc"

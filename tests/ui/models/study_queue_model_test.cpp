@@ -6,6 +6,7 @@
 
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/support/watched_application.h"
 
 using namespace tunebench;
 using namespace tunebench::ui;
@@ -104,5 +105,5 @@ private:
     const tunebench::test::TemporaryFolder folder_;
 };
 
-QTEST_MAIN(StudyQueueModelTest)
+WATCHED_TEST_MAIN(StudyQueueModelTest)
 #include "study_queue_model_test.moc"

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/pages/data/finding_list.h"
 #include "ui/pages/data/health_cards.h"
@@ -295,5 +296,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DataPageTest)
+WATCHED_TEST_MAIN(DataPageTest)
 #include "data_page_test.moc"

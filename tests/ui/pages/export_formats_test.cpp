@@ -6,6 +6,7 @@
 #include "core/run/run_folder.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/pages/export/export_result.h"
 #include "ui/pages/export/format_choices.h"
 
@@ -95,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ExportFormatsTest)
+WATCHED_TEST_MAIN(ExportFormatsTest)
 #include "export_formats_test.moc"

@@ -13,6 +13,7 @@
 
 #include "tests/support/fixtures.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/line_chart.h"
 #include "ui/pages/live/adjust_dialog.h"
 #include "ui/pages/live/chart_bar.h"
@@ -305,5 +306,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LivePageTest)
+WATCHED_TEST_MAIN(LivePageTest)
 #include "live_page_test.moc"

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
+
 using namespace tunebench::ui;
 
 namespace {
@@ -78,5 +80,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ColorsTest)
+WATCHED_TEST_MAIN(ColorsTest)
 #include "colors_test.moc"

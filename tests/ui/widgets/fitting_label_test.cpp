@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
+
 using namespace tunebench::ui;
 
 class FittingLabelTest : public QObject {
@@ -26,5 +28,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FittingLabelTest)
+WATCHED_TEST_MAIN(FittingLabelTest)
 #include "fitting_label_test.moc"

@@ -5,6 +5,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include "tests/ui/support/watched_application.h"
+
 using namespace tunebench;
 using namespace tunebench::ui;
 
@@ -63,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(NumberEditTest)
+WATCHED_TEST_MAIN(NumberEditTest)
 #include "number_edit_test.moc"

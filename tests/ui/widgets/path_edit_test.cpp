@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include "tests/ui/support/watched_application.h"
+
 using namespace tunebench::ui;
 
 namespace {
@@ -76,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PathEditTest)
+WATCHED_TEST_MAIN(PathEditTest)
 #include "path_edit_test.moc"

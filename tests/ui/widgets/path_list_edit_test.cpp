@@ -3,6 +3,8 @@
 #include <QApplication>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
+
 using tunebench::ui::PathListEdit;
 
 class PathListEditTest : public QObject {
@@ -30,5 +32,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PathListEditTest)
+WATCHED_TEST_MAIN(PathListEditTest)
 #include "path_list_edit_test.moc"

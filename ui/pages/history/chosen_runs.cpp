@@ -13,6 +13,7 @@
 #include "ui/pages/history/run_notes.h"
 #include "ui/text/qt_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/kept_layout.h"
 #include "ui/workbench.h"
 
 namespace tunebench::ui {
@@ -34,6 +35,7 @@ ChosenRuns::ChosenRuns(Workbench& workbench, QWidget* parent)
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setSizes({480, 400});
+    markPanesKept(this, QStringLiteral("history-runs"));
     connect(curves_, &RunCurves::metricChanged, this, &ChosenRuns::compare);
     connect(details_, &RunDetailsPane::failed, this, &ChosenRuns::failed);
     connect(details_, &RunDetailsPane::checkpointsPutAway, this, &ChosenRuns::tellOfCheckpoints);

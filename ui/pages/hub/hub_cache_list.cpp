@@ -12,6 +12,7 @@
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
+#include "ui/widgets/kept_layout.h"
 
 namespace tunebench::ui {
 
@@ -32,6 +33,7 @@ HubCacheList::HubCacheList(const HubReach& reach, QThreadPool* pool, QWidget* pa
                                          "has downloaded, stands here."),
                                       pages));
     table_ = new HubTable(cachedTitles(), {78, 84, 84, 114}, tr("Repositories on this machine"), pages);
+    markColumnsKept(table_, QStringLiteral("hub-cached"));
     table_->setObjectName(QStringLiteral("cached"));
     stack_->addWidget(table_);
     card->body()->addWidget(pages, 1);

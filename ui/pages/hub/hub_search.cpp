@@ -16,6 +16,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/workbench_style.h"
 #include "ui/widgets/combo_edit.h"
+#include "ui/widgets/kept_layout.h"
 
 namespace tunebench::ui {
 namespace {
@@ -72,6 +73,7 @@ QWidget* HubSearch::buildResults() {
     note_->setObjectName(QStringLiteral("search_note"));
     stack_->addWidget(note_);
     results_ = new HubTable(searchTitles(), {88, 80, 88, 82, 62}, tr("Search results"), pages);
+    markColumnsKept(results_, QStringLiteral("hub-found"));
     results_->setObjectName(QStringLiteral("results"));
     stack_->addWidget(results_);
     card->body()->addWidget(pages, 1);

@@ -17,6 +17,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/theme/workbench_style.h"
+#include "ui/widgets/kept_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_pill.h"
 
@@ -118,6 +119,7 @@ QWidget* RepositoryCard::buildContent() {
     filesNote_->setAlignment(Qt::AlignCenter);
     column->addWidget(filesNote_, 1);
     files_ = new HubTable(fileTitles(), {78, 110}, tr("Files"), content);
+    markColumnsKept(files_, QStringLiteral("hub-files"));
     files_->setObjectName(QStringLiteral("files"));
     column->addWidget(files_, 1);
     sum_ = wrappedLabel(TextRole::Body, QStringLiteral("files_sum"), content);

@@ -16,6 +16,7 @@ SamplingCard::SamplingCard(QWidget* parent) : Card(tr("Sampling"), parent) {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(form_);
     scroll->viewport()->setAutoFillBackground(false);
     form_->setAutoFillBackground(false);

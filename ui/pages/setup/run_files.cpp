@@ -18,7 +18,9 @@ constexpr char kRunFileFilter[] = "Run files (*.tunebench.json *.json)";
 }  // namespace
 
 RunFiles::RunFiles(std::filesystem::path dataFolder, QWidget* page)
-    : QObject(page), dataFolder_(std::move(dataFolder)), page_(page) {}
+    : QObject(page), dataFolder_(std::move(dataFolder)), page_(page) {
+    writer_.setMaxThreadCount(1);
+}
 
 std::optional<RunConfig> RunFiles::draft() const {
     constexpr std::size_t kMostBytes = std::size_t{1} << 20;
@@ -33,9 +35,10 @@ std::optional<RunConfig> RunFiles::draft() const {
     return draft ? std::optional(*draft) : std::nullopt;
 }
 
-void RunFiles::saveDraft(const RunConfig& config) const {
+void RunFiles::saveDraft(const RunConfig& config) {
     // A convenience: when it cannot be written, nothing of worth is lost.
-    static_cast<void>(save_run_file(config, dataFolder_ / kDraftFile));
+    writer_.start(
+        [config, file = dataFolder_ / kDraftFile] { static_cast<void>(save_run_file(config, file)); });
 }
 
 void RunFiles::chooseFile() {

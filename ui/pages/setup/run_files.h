@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <QObject>
+#include <QThreadPool>
 
 #include "core/run/presets.h"
 #include "core/run/run_config.h"
@@ -22,7 +23,8 @@ public:
 
     std::filesystem::path presetFolder() const { return own_preset_folder(dataFolder_); }
     std::optional<RunConfig> draft() const;
-    void saveDraft(const RunConfig& config) const;
+    /// At once, beside the UI thread; whoever destroys this waits for it.
+    void saveDraft(const RunConfig& config);
 
     void chooseFile();
     /// False when it cannot be read; failed() says why.
@@ -45,6 +47,7 @@ Q_SIGNALS:
 private:
     std::filesystem::path dataFolder_;
     QWidget* page_;
+    QThreadPool writer_;  // of one thread: what was written last stays
 };
 
 }  // namespace tunebench::ui

@@ -17,6 +17,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/kept_layout.h"
 
 namespace tunebench::ui {
 namespace {
@@ -90,6 +91,7 @@ QWidget* PlanPanel::buildCost() {
     card->body()->addWidget(summary_);
     table_ = new QTableView(card);
     table_->setObjectName(QStringLiteral("study_plan"));
+    markColumnsKept(table_, QStringLiteral("study-plan"));
     table_->setAccessibleName(tr("Planned runs of each method"));
     styleTable(table_);
     table_->setItemDelegate(new PlanDelegate(table_));

@@ -21,6 +21,7 @@
 #include "ui/theme/typography.h"
 #include "ui/theme/workbench_style.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/kept_layout.h"
 
 namespace tunebench::ui {
 namespace {
@@ -135,6 +136,7 @@ QWidget* QueuePanel::buildTable() {
     card->layout()->setContentsMargins(1, 1, 1, 1);
     table_ = new QTableView(card);
     table_->setObjectName(QStringLiteral("study_queue"));
+    markColumnsKept(table_, QStringLiteral("study-queue"));
     table_->setAccessibleName(tr("Runs of the study"));
     styleTable(table_);
     table_->setItemDelegate(new QueueDelegate(table_));

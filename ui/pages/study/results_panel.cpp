@@ -44,6 +44,8 @@ ResultsPanel::ResultsPanel(StudyRunner& runner, QWidget* parent) : QWidget(paren
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Most of it is read: arrow keys scroll it.
+    scroll_->setAccessibleName(tr("Results of the study"));
     view_ = new DocumentView(scroll_);
     scroll_->setWidget(view_);
     scroll_->viewport()->setAutoFillBackground(false);

@@ -17,6 +17,7 @@
 #include "core/study/report/comparison_tables.h"
 #include "tests/support/fixtures.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/parallel_chart.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/pages/compare/compared_list.h"
@@ -366,5 +367,5 @@ private:
     }
 };
 
-QTEST_MAIN(ComparePageTest)
+WATCHED_TEST_MAIN(ComparePageTest)
 #include "compare_page_test.moc"

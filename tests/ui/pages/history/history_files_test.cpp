@@ -15,6 +15,7 @@
 #include "tests/ui/support/menu_events.h"
 #include "tests/ui/support/opened_window.h"
 #include "tests/ui/support/stored_runs.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/pages/history/disk_use_dialog.h"
 #include "ui/pages/history_page.h"
 #include "ui/text/qt_text.h"
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HistoryFilesTest)
+WATCHED_TEST_MAIN(HistoryFilesTest)
 #include "history_files_test.moc"

@@ -20,6 +20,7 @@
 #include "tests/ui/support/menu_events.h"
 #include "tests/ui/support/opened_window.h"
 #include "tests/ui/support/stored_runs.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/widgets/message_bar.h"
 
 using namespace tunebench;
@@ -385,5 +386,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HistoryPageTest)
+WATCHED_TEST_MAIN(HistoryPageTest)
 #include "history_page_test.moc"

@@ -15,6 +15,7 @@
 #include "tests/support/fixtures.h"
 #include "tests/support/local_hub.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/pages/hub/access_panel.h"
 #include "ui/pages/hub/hub_table.h"
 #include "ui/pages/setup_page.h"
@@ -460,5 +461,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HubPageTest)
+WATCHED_TEST_MAIN(HubPageTest)
 #include "hub_page_test.moc"

@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/line_chart.h"
 #include "ui/pages/live/run_texts.h"
 #include "ui/pages/live/sample_timeline.h"
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CurveFeedTest)
+WATCHED_TEST_MAIN(CurveFeedTest)
 #include "curve_feed_test.moc"

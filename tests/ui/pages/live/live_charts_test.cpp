@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/line_chart.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/live/gradient_range.h"
@@ -147,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LiveChartsTest)
+WATCHED_TEST_MAIN(LiveChartsTest)
 #include "live_charts_test.moc"

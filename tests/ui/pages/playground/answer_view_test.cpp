@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/ui/support/watched_application.h"
 #include "ui/pages/playground/token_card.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/theme.h"
@@ -124,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AnswerViewTest)
+WATCHED_TEST_MAIN(AnswerViewTest)
 #include "answer_view_test.moc"

@@ -15,6 +15,7 @@
 
 #include "core/base/durable_file.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/param_form.h"
 #include "ui/pages/live_page.h"
@@ -374,5 +375,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PlaygroundPageTest)
+WATCHED_TEST_MAIN(PlaygroundPageTest)
 #include "playground_page_test.moc"

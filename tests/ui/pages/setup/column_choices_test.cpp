@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_form.h"
 #include "ui/forms/section_form.h"
 #include "ui/pages/setup/preview_panel.h"
@@ -97,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ColumnChoicesTest)
+WATCHED_TEST_MAIN(ColumnChoicesTest)
 #include "column_choices_test.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/param_form.h"
 #include "ui/forms/section_form.h"
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PrecisionPanelTest)
+WATCHED_TEST_MAIN(PrecisionPanelTest)
 #include "precision_panel_test.moc"

@@ -18,6 +18,7 @@
 #include "core/run/equivalent_command.h"
 #include "tests/support/fixtures.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/forms/field_search.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/param_form.h"
@@ -362,5 +363,5 @@ private:
     }
 };
 
-QTEST_MAIN(SetupPageTest)
+WATCHED_TEST_MAIN(SetupPageTest)
 #include "setup_page_test.moc"

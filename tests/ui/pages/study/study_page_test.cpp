@@ -21,6 +21,7 @@
 #include "core/methods/method.h"
 #include "tests/support/fixtures.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/watched_application.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/models/study_plan_model.h"
@@ -482,5 +483,5 @@ private:
     }
 };
 
-QTEST_MAIN(StudyPageTest)
+WATCHED_TEST_MAIN(StudyPageTest)
 #include "study_page_test.moc"

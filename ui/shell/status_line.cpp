@@ -1,0 +1,39 @@
+#include "ui/shell/status_line.h"
+
+#include "ui/pages/live_page.h"
+#include "ui/shell/active_work.h"
+#include "ui/shell/shell.h"
+#include "ui/text/numbers.h"
+#include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
+#include "ui/workbench.h"
+
+namespace tunebench::ui {
+
+StatusLine::StatusLine(Shell& shell, QWidget* parent) : QLabel(parent), shell_(shell) {
+    setFont(fontFor(TextRole::Caption, font()));
+    setMuted(this);
+    setContentsMargins(spacing::kUnit, 0, spacing::kUnit, 0);
+    const auto update = [this] { setText(sentence()); };
+    connect(&shell.work(), &ActiveWork::changed, this, update);
+    connect(&shell.work(), &ActiveWork::progressed, this, update);
+    update();
+}
+
+QString StatusLine::sentence() const {
+    const auto* live = shell_.made<LivePage>();
+    if (live == nullptr || !live->hasActiveRun())
+        return tr("No run is active · data in %1").arg(toQt(shell_.workbench().dataFolder()));
+    const RunState& state = live->state();
+    QString text = phaseText(state.phase);
+    if (state.last_step && state.started) {
+        const auto total = state.started->total_steps;  // 0: the clock ends it
+        text += total > 0 ? tr(" · step %1 of %2").arg(state.last_step->step).arg(total)
+                          : tr(" · step %1").arg(state.last_step->step);
+        text += tr(" · loss %1").arg(lossText(state.last_step->loss));
+    }
+    return text;
+}
+
+}  // namespace tunebench::ui
