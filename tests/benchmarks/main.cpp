@@ -10,6 +10,7 @@
 #include "core/engine/benchmark/measured_run.h"
 #include "core/engine/memory/memory_use.h"
 #include "core/engine/memory/meter.h"
+#include "core/engine/ops/compat.h"
 #include "core/memory/replay/step.h"
 #include "core/methods/task_head.h"
 #include "core/run/quantized_base.h"
@@ -81,7 +82,7 @@ Result<Predicted> predict(const Case& one, const ModelConfig& model, const RunCo
     TRY(const auto plan, plan_of(*find_method(run.method.id), model, run.method.params));
     TRY(const auto quantization, base_quantization(model, run.precision.quantization_settings()));
     out.run = replay::replay_run(
-        model, plan, run, quantization, *find_optimizer(run.optimizer.id), shape_of(one, run),
+        model, plan, run, quantization, *find_optimizer(run.optimizer.id), shape_of(one, run), kLibTorchRules,
         traces ? [&](const std::string& phase,
                      const std::vector<std::int64_t>& events) { out.trace[phase] = events; }
                : replay::EventsOfAStep());
