@@ -86,6 +86,8 @@ private:
     void onOpened(const RunConfig& config);
     void usePreset(const RunPreset& preset);
     void applySettings(const QStringList& assignments);
+    void showFitTable();
+    void choose(const QString& method, const QString& precision);
     std::vector<Finding> findings() const;
 
     Workbench& workbench_;

@@ -1,8 +1,10 @@
 // The wires of the setup page between its parts.
 #include <QPushButton>
 
+#include "ui/forms/estimate_panel.h"
 #include "ui/forms/field_search.h"
 #include "ui/forms/fit_suggestions.h"
+#include "ui/forms/largest_list.h"
 #include "ui/pages/setup/length_panel.h"
 #include "ui/pages/setup/method_table.h"
 #include "ui/pages/setup/precision_panel.h"
@@ -83,7 +85,9 @@ void SetupPage::connectCards() {
     });
     connect(cards_.precision, &PrecisionPanel::measureRequested, this, &SetupPage::measureSpeed);
     connect(&workbench_.bridge(), &RunBridge::speedsMeasured, this, &SetupPage::onSpeeds);
+    connect(side_->estimate(), &EstimatePanel::tableRequested, this, &SetupPage::showFitTable);
     connect(side_->suggestions(), &FitSuggestions::requested, this, &SetupPage::applySettings);
+    connect(side_->largest(), &LargestList::requested, this, &SetupPage::applySettings);
     connect(side_->start(), &StartPanel::startRequested, this, &SetupPage::start);
     connect(side_->start(), &StartPanel::fieldRequested, this, &SetupPage::reveal);
 }

@@ -11,6 +11,7 @@ namespace tunebench::ui {
 
 class EstimatePanel;
 class FitSuggestions;
+class LargestList;
 class LengthPanel;
 class StartPanel;
 
@@ -26,12 +27,14 @@ public:
 
     EstimatePanel* estimate() const { return estimate_; }
     FitSuggestions* suggestions() const { return suggestions_; }
+    LargestList* largest() const { return largest_; }
     LengthPanel* length() const { return length_; }
     StartPanel* start() const { return start_; }
 
 private:
     EstimatePanel* estimate_ = nullptr;
     FitSuggestions* suggestions_ = nullptr;
+    LargestList* largest_ = nullptr;
     LengthPanel* length_ = nullptr;
     StartPanel* start_ = nullptr;
 };

@@ -26,6 +26,8 @@ public:
     /// At once, of the configuration that was followed last.
     void check();
     void lookAtData();
+    /// What finished runs took, after which it is checked again.
+    void learn();
 
     /// Whether the form has changed since what was checked last.
     bool isCheckDue() const { return checkTimer_.isActive(); }
@@ -51,6 +53,8 @@ private:
     LatestTask<SetupCheck> checkTask_;
     LatestTask<PreviewAnswer> previewTask_;
     LatestTask<LengthAnswer> lengthTask_;
+    LatestTask<Calibrations> calibrationTask_;
+    Calibrations calibrations_;
     std::shared_ptr<const LoadedTokenizer> tokenizer_;
     LengthMemory memory_;
 };
