@@ -75,6 +75,8 @@ std::vector<std::string> words_of(const std::string& text) {
 const std::string kPlain = "budget.batch_size=2 data.max_length=256";
 const std::string kLong = "budget.batch_size=1 data.max_length=1024";
 const std::string kShort = "budget.batch_size=4 data.max_length=32";
+const std::string kTiny = "budget.batch_size=1 data.max_length=16";
+const std::string kBf16 = " precision.weights=bf16 precision.compute=bf16";
 const std::string kCheckpointed = " budget.gradient_checkpointing=every-block";
 const std::string kInTwos = kCheckpointed + " budget.checkpointed_blocks=2";
 
@@ -183,6 +185,32 @@ void add_wide_vocabulary(Cases& cases) {
     cases.add("wide", "method.id=full " + kShort + " budget.update_in_backward=true budget.clip_norm=0");
 }
 
+/// What an optimizer makes of a tensor is more than what backward makes of a few tokens.
+void add_optimizer_peaks(Cases& cases) {
+    for (const auto* model : {"square", "deep", "wide", "wide-untied", "experts"})
+        for (const auto* optimizer :
+             {"muon", "adafactor", "sgd optimizer.momentum=0", "sgd optimizer.momentum=0.9"})
+            for (const auto& types : {std::string(), kBf16})
+                cases.add(model, fmt::format("method.id=full optimizer.id={} {}{}", optimizer, kTiny, types));
+}
+
+/// Long rows of many heads in narrow blocks.
+void add_attention_peaks(Cases& cases) {
+    for (const auto* method : {"lora", "dora", "houlsby", "ia3", "prefix", "full"})
+        for (const auto& types : {std::string(), kBf16})
+            for (const auto& checkpointing : {std::string(), kCheckpointed})
+                cases.add("many-heads",
+                          fmt::format("method.id={} {}{}{}", method, kLong, types, checkpointing));
+}
+
+/// Logits of a wide vocabulary above two small blocks.
+void add_loss_peaks(Cases& cases) {
+    for (const auto* method : {"houlsby", "prefix", "loreft", "lora method.rank=4"})
+        for (const auto& types : {std::string(), kBf16})
+            for (const auto& rows : {kPlain, kShort})
+                cases.add("wide", fmt::format("method.id={} {}{}", method, rows, types));
+}
+
 void add_steps(Cases& cases) {
     for (const auto* method : {"lora", "full"}) {
         const auto id = fmt::format("method.id={} ", method);
@@ -204,8 +232,8 @@ void add_steps(Cases& cases) {
 }
 
 void add_evaluations(Cases& cases) {
-    for (const auto* model : {"small", "tiny", "wide", "many-heads"})
-        for (const auto* method : {"lora", "ia3", "loreft"}) {
+    for (const auto* model : {"small", "tiny", "wide", "many-heads", "square"})
+        for (const auto* method : {"lora", "ia3", "loreft", "houlsby", "prompt", "dora"}) {
             const auto id = fmt::format("method.id={} budget.batch_size=1 data.max_length=128 ", method);
             cases.add(model, id + "evaluation.batch_size=16");
             if (method == std::string_view("lora"))
@@ -256,6 +284,9 @@ std::vector<Case> all_cases() {
     add_quantized(cases);
     add_optimizers(cases);
     add_wide_vocabulary(cases);
+    add_optimizer_peaks(cases);
+    add_attention_peaks(cases);
+    add_loss_peaks(cases);
     add_steps(cases);
     add_evaluations(cases);
     add_families(cases);

@@ -16,6 +16,7 @@
 #include "core/run/quantized_base.h"
 #include "tests/benchmarks/grid_cases.h"
 #include "tests/benchmarks/grid_report.h"
+#include "tests/benchmarks/other_estimators.h"
 
 namespace {
 
@@ -111,6 +112,7 @@ Result<Finding> find(const Case& one, const Options& options) {
     TRY(const auto run, run_of(one));
     TRY(const auto predicted, predict(one, model, run, options.traces));
     TRY(const auto measured, measure(one, model, run, options.traces));
+    TRY(const auto estimate, estimate_memory(model, run, shape_of(one, run), kLibTorchRules));
     Finding finding{.name = one.name(),
                     .measured = measured.memory.peak_bytes,
                     .measured_phase = measured.memory.peak_phase};
@@ -120,6 +122,9 @@ Result<Finding> find(const Case& one, const Options& options) {
             finding.predicted_phase = phase.name;
             finding.part = part_of(phase);
         }
+    const auto size = size_of(model, run, shape_of(one, run), estimate);
+    for (const auto& other : other_estimators())
+        finding.others.push_back(other.bytes(size));
     if (options.tells_phases) {
         for (const auto& phase : predicted.run.phases)
             fmt::print("    predicted {:<12} {:>11} {}\n", phase.name, phase.holdings.total,
