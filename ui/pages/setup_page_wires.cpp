@@ -58,6 +58,7 @@ void SetupPage::connectFiles() {
 
 void SetupPage::connectWatch() {
     connect(watch_, &SetupWatch::checked, this, &SetupPage::onChecked);
+    connect(watch_, &SetupWatch::largestFound, side_, &SetupSide::showLargest);
     connect(watch_, &SetupWatch::measured, this, &SetupPage::onMeasured);
     connect(watch_, &SetupWatch::previewed, cards_.preview, &PreviewPanel::showPreview);
     connect(watch_, &SetupWatch::draftIsDue, this, &SetupPage::saveDraft);

@@ -34,15 +34,17 @@ Result<ModelFacts> modelOf(const LocatedRun& run) {
     return modelFacts(run.config.model);
 }
 
+/// What a prediction may be at most.
+std::uint64_t predictedLimit(const SetupCheck& check) {
+    return check.calibration.limit_of_prediction(check.available_bytes);
+}
+
 void addMemory(SetupCheck& check, const ModelConfig& model, const RunConfig& config) {
     check.estimate = estimate_memory(model, config, batch_shape_of(config));
     check.methods = method_cards(config, model);
     if (!*check.estimate || check.available_bytes == 0)
         return;
-    const auto limit = check.calibration.limit_of_prediction(check.available_bytes);
-    check.fit = fit_memory(model, config, **check.estimate, limit);
-    check.largest = largest_values(model, config, limit);
-    check.largest_model = largest_model(model, config, limit);
+    check.fit = fit_memory(model, config, **check.estimate, predictedLimit(check));
 }
 
 }  // namespace
@@ -69,6 +71,15 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
     if (*check.model)
         addMemory(check, (*check.model)->config, run.config);
     return check;
+}
+
+LargestAnswer largestOf(const SetupCheck& check, const RunConfig& config) {
+    const bool isKnown = check.model && *check.model && check.estimate && *check.estimate;
+    if (!isKnown || check.available_bytes == 0)
+        return {};
+    const ModelConfig& model = (*check.model)->config;
+    return {.values = largest_values(model, config, predictedLimit(check)),
+            .model = largest_model(model, config, predictedLimit(check))};
 }
 
 }  // namespace tunebench::ui

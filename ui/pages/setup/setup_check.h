@@ -25,10 +25,8 @@ struct SetupCheck {
     std::optional<Result<ModelFacts>> model = {};         // none: no folder was chosen
     std::optional<Result<MemoryEstimate>> estimate = {};  // none without a model
     std::optional<MemoryFit> fit = {};                    // where memory is known: what would fit
-    std::vector<LargestValue> largest = {};               // likewise
-    std::optional<LargestModel> largest_model = {};
-    MemoryCalibration calibration = {};    // that is in both
-    std::vector<MethodCard> methods = {};  // on this model; empty without one
+    MemoryCalibration calibration = {};                   // that is in both
+    std::vector<MethodCard> methods = {};                 // on this model; empty without one
     std::vector<Finding> findings = {};
     std::uint64_t available_bytes = 0;
 };
@@ -44,5 +42,14 @@ Calibrations readCalibrations(const std::filesystem::path& dataFolder);
 
 SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder,
                       const Calibrations& calibrations = {});
+
+/// What is the largest that fits. Takes a hundred estimates, so that nothing else waits for it.
+struct LargestAnswer {
+    std::vector<LargestValue> values = {};
+    std::optional<LargestModel> model = {};
+};
+
+/// Empty where there is no estimate, or memory is not known.
+LargestAnswer largestOf(const SetupCheck& check, const RunConfig& config);
 
 }  // namespace tunebench::ui

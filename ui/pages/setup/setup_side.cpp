@@ -52,7 +52,10 @@ void SetupSide::showCheck(const SetupCheck& check) {
     else
         estimate_->showNothing(toQt((*check.estimate).error().message));
     suggestions_->showFit(check.fit);
-    largest_->showLargest(check.largest, check.largest_model);
+}
+
+void SetupSide::showLargest(const LargestAnswer& answer) {
+    largest_->showLargest(answer.values, answer.model);
 }
 
 void SetupSide::flashEstimate() {

@@ -22,6 +22,7 @@ public:
     explicit SetupSide(QWidget* parent = nullptr);
 
     void showCheck(const SetupCheck& check);
+    void showLargest(const LargestAnswer& answer);
     /// Draws attention to it, and scrolls there.
     void flashEstimate();
 

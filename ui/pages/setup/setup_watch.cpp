@@ -18,7 +18,8 @@ SetupWatch::SetupWatch(std::filesystem::path dataFolder, QObject* parent)
       checkTask_(this),
       previewTask_(this),
       lengthTask_(this),
-      calibrationTask_(this) {
+      calibrationTask_(this),
+      largestTask_(this) {
     for (auto [timer, interval] :
          {std::pair{&checkTimer_, kCheckMs}, {&dataTimer_, kDataMs}, {&draftTimer_, kDraftMs}}) {
         timer->setSingleShot(true);
@@ -39,7 +40,15 @@ void SetupWatch::follow(const RunConfig& config) {
 void SetupWatch::check() {
     checkTask_.start([config = config_, folder = dataFolder_, calibrations = calibrations_](
                          const CancelToken&) { return checkSetup(config, folder, calibrations); },
-                     [this](const SetupCheck& check) { Q_EMIT checked(check); });
+                     [this](const SetupCheck& check) {
+                         Q_EMIT checked(check);
+                         findLargest(check);
+                     });
+}
+
+void SetupWatch::findLargest(const SetupCheck& check) {
+    largestTask_.start([check, config = config_](const CancelToken&) { return largestOf(check, config); },
+                       [this](const LargestAnswer& answer) { Q_EMIT largestFound(answer); });
 }
 
 void SetupWatch::learn() {
