@@ -1,6 +1,7 @@
 // tunebench-memory-fit-runs: configurations that do not fit a limit, each with the first change of settings
 // that is proposed, really run for two steps under that limit: how many stay below it.
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 #include <sstream>
 
