@@ -1,10 +1,12 @@
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
+#include "app/cli/fit_table_text.h"
 #include "app/cli/memory_text.h"
 #include "app/cli/output.h"
 #include "app/cli/run_target.h"
@@ -16,27 +18,67 @@ namespace tunebench::cli {
 namespace {
 
 struct EstimateArguments {
-    std::string run_file = {};
+    std::string run = {};  // a run file, or a model's folder
     std::vector<std::string> overrides = {};
     std::string fit = {};
+    bool table = false;
     bool json = false;
 };
 
-Result<void> estimate(const EstimateArguments& arguments) {
-    TRY(const auto config, configured(arguments.run_file, arguments.overrides, {}));
-    TRY(const auto model, stored_model_of(config.model));
-    TRY(const auto memory, estimate_memory(model, config, batch_shape_of(config)));
-    const auto available = available_memory_bytes();
-    auto limit = usable_memory_bytes(config.general.memory_limit_gib, available);
+/// A model's folder stands for a run of it with the defaults.
+Result<RunConfig> run_of(const EstimateArguments& arguments) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(arguments.run, ignored))
+        return configured(arguments.run, arguments.overrides, {});
+    auto overrides = arguments.overrides;
+    overrides.insert(overrides.begin(), "model.path=" + arguments.run);
+    return configured({}, overrides, {});
+}
+
+struct Limit {
+    std::uint64_t bytes = 0;
+    bool is_given = false;
+};
+
+Result<Limit> limit_of(const EstimateArguments& arguments, const RunConfig& config) {
     if (!arguments.fit.empty()) {
-        TRY(limit, parse_bytes(arguments.fit));
+        TRY(const auto bytes, parse_bytes(arguments.fit));
+        return Limit{.bytes = bytes, .is_given = true};
     }
-    const bool is_given = !arguments.fit.empty() || limit < usable_memory_bytes(0.0, available);
-    const auto fit = fit_memory(model, config, memory, limit);
-    if (arguments.json)
-        print_json(memory_to_json(memory, fit));
+    const auto available = available_memory_bytes();
+    const auto usable = usable_memory_bytes(config.general.memory_limit_gib, available);
+    return Limit{.bytes = usable, .is_given = usable < usable_memory_bytes(0.0, available)};
+}
+
+void print_table(const ModelConfig& model, const RunConfig& config, const Limit& limit, bool as_json) {
+    const auto table = fit_table(model, config);
+    if (as_json)
+        print_json(fit_table_to_json(table, limit.bytes));
     else
-        print_line(memory_text(memory, fit, is_given));
+        print_line(fit_table_text(table, limit.bytes));
+}
+
+Result<void> print_estimate(const ModelConfig& model, const RunConfig& config, const Limit& limit,
+                            bool as_json) {
+    MemoryAnswer answer{.is_limit_given = limit.is_given};
+    TRY(answer.memory, estimate_memory(model, config, batch_shape_of(config)));
+    answer.fit = fit_memory(model, config, answer.memory, limit.bytes);
+    answer.largest = largest_values(model, config, limit.bytes);
+    answer.largest_model = largest_model(model, config, limit.bytes);
+    if (as_json)
+        print_json(memory_to_json(answer));
+    else
+        print_line(memory_text(answer));
+    return {};
+}
+
+Result<void> estimate(const EstimateArguments& arguments) {
+    TRY(const auto config, run_of(arguments));
+    TRY(const auto model, stored_model_of(config.model));
+    TRY(const auto limit, limit_of(arguments, config));
+    if (!arguments.table)
+        return print_estimate(model, config, limit, arguments.json);
+    print_table(model, config, limit, arguments.json);
     return {};
 }
 
@@ -50,13 +92,17 @@ ExitCode execute(const EstimateArguments& arguments) {
 Command add_estimate_command(CLI::App& program) {
     auto* parser = program.add_subcommand("estimate", "Say how much memory a run needs, without running it");
     const auto arguments = std::make_shared<EstimateArguments>();
-    parser->add_option("RUN", arguments->run_file, "Run file")->type_name("")->required();
+    parser->add_option("RUN", arguments->run, "Run file, or a model's folder: its config.json is enough")
+        ->type_name("")
+        ->required();
     parser->add_option("--set", arguments->overrides, "Change a setting of the file, as in method.rank=8")
         ->type_name("SECTION.KEY=VALUE");
     parser->add_option("--fit", arguments->fit, "Memory to fit into, as in 24GiB; else what is free now")
         ->type_name("SIZE");
+    parser->add_flag("--table", arguments->table, "What fits where: every method in every precision");
     add_json_flag(*parser, arguments->json);
-    parser->footer(example_footer({"estimate town.tunebench.json --fit 24GiB"}));
+    parser->footer(example_footer(
+        {"estimate town.tunebench.json --fit 24GiB", "estimate models/town --table --fit 8GiB"}));
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }
 

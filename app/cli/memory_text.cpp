@@ -58,8 +58,8 @@ std::string peak_table(const MemoryEstimate& memory) {
 std::string fit_text(const MemoryEstimate& memory, const MemoryFit& fit, bool is_given) {
     const auto limit = fmt::format("{}{}", format_bytes(fit.limit_bytes), is_given ? "" : " free now");
     if (fit.fits)
-        return fmt::format("Fits into {}, {} to spare; the largest batch_size that fits is {}.\n", limit,
-                           format_bytes(fit.limit_bytes - memory.peak_bytes), fit.largest_batch_size);
+        return fmt::format("Fits into {}, {} to spare.\n", limit,
+                           format_bytes(fit.limit_bytes - memory.peak_bytes));
     auto text = fmt::format("Does not fit into {}: {} too much.\n", limit,
                             format_bytes(memory.peak_bytes - fit.limit_bytes));
     for (const auto& suggestion : fit.suggestions)
@@ -72,6 +72,19 @@ std::string fit_text(const MemoryEstimate& memory, const MemoryFit& fit, bool is
     return text;
 }
 
+/// Each with everything else as it is.
+std::string largest_text(const MemoryAnswer& answer) {
+    Table table({{}, {{}, Align::Right}, {{}, Align::Right}, {}});
+    for (const auto& [setting, value, peak_bytes, is_ceiling] : answer.largest)
+        table.add({setting, value > 0 ? std::to_string(value) : "none",
+                   value > 0 ? format_bytes(peak_bytes) : std::string(),
+                   is_ceiling ? "the most that there can be" : ""});
+    if (const auto& model = answer.largest_model)
+        table.add({"model", model->shape, format_bytes(model->peak_bytes),
+                   format_count(static_cast<std::uint64_t>(model->parameters)) + " parameters"});
+    return "The largest that fit, one at a time:\n" + table.text(2);
+}
+
 OrderedJson phase_to_json(const MemoryPhase& phase) {
     OrderedJson items = OrderedJson::array();
     for (const auto& item : phase.items)
@@ -79,19 +92,39 @@ OrderedJson phase_to_json(const MemoryPhase& phase) {
     return {{"name", phase.name}, {"bytes", phase.bytes()}, {"items", std::move(items)}};
 }
 
-OrderedJson fit_to_json(const MemoryFit& fit) {
+OrderedJson largest_to_json(const std::vector<LargestValue>& values) {
+    OrderedJson all = OrderedJson::array();
+    for (const auto& value : values)
+        all.push_back({{"setting", value.setting},
+                       {"value", value.value},
+                       {"peak_bytes", value.peak_bytes},
+                       {"is_ceiling", value.is_ceiling}});
+    return all;
+}
+
+OrderedJson model_to_json(const std::optional<LargestModel>& model) {
+    if (!model)
+        return nullptr;
+    return {{"shape", model->shape}, {"parameters", model->parameters}, {"peak_bytes", model->peak_bytes}};
+}
+
+OrderedJson fit_to_json(const MemoryAnswer& answer) {
+    const auto& fit = answer.fit;
     OrderedJson suggestions = OrderedJson::array();
     for (const auto& suggestion : fit.suggestions)
         suggestions.push_back({{"set", suggestion.settings}, {"peak_bytes", suggestion.peak_bytes}});
     return {{"budget_bytes", fit.limit_bytes},
             {"fits", fit.fits},
             {"largest_batch_size", fit.largest_batch_size},
+            {"largest", largest_to_json(answer.largest)},
+            {"largest_model", model_to_json(answer.largest_model)},
             {"suggestions", std::move(suggestions)}};
 }
 
 }  // namespace
 
-std::string memory_text(const MemoryEstimate& memory, const MemoryFit& fit, bool is_given) {
+std::string memory_text(const MemoryAnswer& answer) {
+    const auto& memory = answer.memory;
     auto text = phase_table(memory);
     text += fmt::format("\nPeak {} in phase {}:\n", format_bytes(memory.peak_bytes), memory.peak_phase);
     text += peak_table(memory);
@@ -99,10 +132,11 @@ std::string memory_text(const MemoryEstimate& memory, const MemoryFit& fit, bool
                         format_count(static_cast<std::uint64_t>(memory.total_parameters)),
                         format_count(static_cast<std::uint64_t>(memory.trainable_parameters)),
                         memory.textbook, format_bytes(memory.checkpoint_bytes));
-    return text + fit_text(memory, fit, is_given);
+    return text + fit_text(memory, answer.fit, answer.is_limit_given) + largest_text(answer);
 }
 
-OrderedJson memory_to_json(const MemoryEstimate& memory, const MemoryFit& fit) {
+OrderedJson memory_to_json(const MemoryAnswer& answer) {
+    const auto& memory = answer.memory;
     OrderedJson phases = OrderedJson::array();
     for (const auto& phase : memory.phases)
         phases.push_back(phase_to_json(phase));
@@ -116,7 +150,7 @@ OrderedJson memory_to_json(const MemoryEstimate& memory, const MemoryFit& fit) {
             {"activation_bytes", memory.activation_bytes},
             {"checkpoint_bytes", memory.checkpoint_bytes},
             {"textbook", memory.textbook},
-            {"fit", fit_to_json(fit)},
+            {"fit", fit_to_json(answer)},
             {"phases", std::move(phases)}};
 }
 

@@ -75,7 +75,7 @@ std::uint64_t MemoryPhase::bytes() const {
 }
 
 Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfig& config,
-                                       const BatchShape& batch) {
+                                       const BatchShape& batch, const LibTorchRules& libtorch) {
     const auto* method = find_method(config.method.id);
     const auto* optimizer = find_optimizer(config.optimizer.id);
     if (!method || !optimizer)
@@ -87,7 +87,7 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfi
     TRY(const auto plan, plan_of(*method, model, config.method.params));
     TRY(const auto quantization, base_quantization(model, config.precision.quantization_settings()));
     const auto counts = parameter_memory(model, plan, config, quantization, *optimizer);
-    const auto found = replay::replay_run(model, plan, config, quantization, *optimizer, batch);
+    const auto found = replay::replay_run(model, plan, config, quantization, *optimizer, batch, libtorch);
     MemoryEstimate estimate{.total_parameters = parameter_count(model),
                             .trainable_parameters = plan.trainable_count(),
                             .weight_bytes = found.weights,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/memory/libtorch_rules.h"
 #include "core/models/model_config.h"
 #include "core/run/run_config.h"
 
@@ -49,9 +50,10 @@ struct BatchShape {
 };
 
 /// `model` is the folder's, or the one that the run's task makes of it; before its labels are known they
-/// count as two.
+/// count as two. The engine's own is told which LibTorch it is; others take the one it was built with.
 Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config,
-                                       const BatchShape& batch);
+                                       const BatchShape& batch,
+                                       const LibTorchRules& libtorch = built_libtorch_rules());
 
 /// From a run file's settings: the longest batch it can make.
 BatchShape batch_shape_of(const RunConfig& config);

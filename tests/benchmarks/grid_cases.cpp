@@ -8,64 +8,9 @@
 #include <fmt/ranges.h>
 
 #include "core/run/precision_checks.h"
-#include "tests/support/family_configs.h"
 
 namespace tunebench::grid {
 namespace {
-
-/// Sizes that are quick to compute. What they take of memory is counted by the same rules as that of large
-/// ones.
-Json llama(std::int64_t vocabulary, std::int64_t hidden, std::int64_t inner, std::int64_t layers,
-           std::int64_t heads, std::int64_t key_value_heads, bool tied) {
-    return {{"model_type", "llama"},
-            {"vocab_size", vocabulary},
-            {"hidden_size", hidden},
-            {"intermediate_size", inner},
-            {"num_hidden_layers", layers},
-            {"num_attention_heads", heads},
-            {"num_key_value_heads", key_value_heads},
-            {"max_position_embeddings", 4096},
-            {"tie_word_embeddings", tied},
-            {"bos_token_id", 0},
-            {"eos_token_id", 0}};
-}
-
-Json with_experts(Json llama, bool balances) {
-    llama.update({{"model_type", "mixtral"},
-                  {"num_local_experts", 8},
-                  {"num_experts_per_tok", 2},
-                  {"output_router_logits", balances}});
-    return llama;
-}
-
-Json sized(Json family) {
-    const bool is_gpt2 = family["model_type"] == "gpt2";
-    family["vocab_size"] = 2048;
-    family[is_gpt2 ? "n_embd" : "hidden_size"] = 128;
-    family[is_gpt2 ? "n_positions" : "max_position_embeddings"] = 1024;
-    if (!is_gpt2)
-        family["intermediate_size"] = 344;
-    if (family.contains("ffn_dim"))
-        family["ffn_dim"] = 512;
-    if (family.contains("head_dim"))
-        family["head_dim"] = 32;
-    if (family.contains("rope_scaling") && family["rope_scaling"].contains("short_factor"))
-        for (const auto* factor : {"short_factor", "long_factor"})
-            family["rope_scaling"][factor] = std::vector<double>(16, 1.0);
-    if (family.contains("dim"))
-        family.update({{"dim", 128}, {"hidden_dim", 344}});
-    if (family.contains("local_attention"))
-        family["local_attention"] = 96;
-    if (family.contains("sliding_window"))
-        family["sliding_window"] = 96;
-    return family;
-}
-
-std::vector<test::FamilyConfig> all_families() {
-    auto all = test::family_configs();
-    std::ranges::move(test::encoder_configs(), std::back_inserter(all));
-    return all;
-}
 
 std::vector<std::string> words_of(const std::string& text) {
     std::istringstream stream(text);
@@ -75,6 +20,8 @@ std::vector<std::string> words_of(const std::string& text) {
 const std::string kPlain = "budget.batch_size=2 data.max_length=256";
 const std::string kLong = "budget.batch_size=1 data.max_length=1024";
 const std::string kShort = "budget.batch_size=4 data.max_length=32";
+const std::string kTiny = "budget.batch_size=1 data.max_length=16";
+const std::string kBf16 = " precision.weights=bf16 precision.compute=bf16";
 const std::string kCheckpointed = " budget.gradient_checkpointing=every-block";
 const std::string kInTwos = kCheckpointed + " budget.checkpointed_blocks=2";
 
@@ -183,6 +130,32 @@ void add_wide_vocabulary(Cases& cases) {
     cases.add("wide", "method.id=full " + kShort + " budget.update_in_backward=true budget.clip_norm=0");
 }
 
+/// What an optimizer makes of a tensor is more than what backward makes of a few tokens.
+void add_optimizer_peaks(Cases& cases) {
+    for (const auto* model : {"square", "deep", "wide", "wide-untied", "experts"})
+        for (const auto* optimizer :
+             {"muon", "adafactor", "sgd optimizer.momentum=0", "sgd optimizer.momentum=0.9"})
+            for (const auto& types : {std::string(), kBf16})
+                cases.add(model, fmt::format("method.id=full optimizer.id={} {}{}", optimizer, kTiny, types));
+}
+
+/// Long rows of many heads in narrow blocks.
+void add_attention_peaks(Cases& cases) {
+    for (const auto* method : {"lora", "dora", "houlsby", "ia3", "prefix", "full"})
+        for (const auto& types : {std::string(), kBf16})
+            for (const auto& checkpointing : {std::string(), kCheckpointed})
+                cases.add("many-heads",
+                          fmt::format("method.id={} {}{}{}", method, kLong, types, checkpointing));
+}
+
+/// Logits of a wide vocabulary above two small blocks.
+void add_loss_peaks(Cases& cases) {
+    for (const auto* method : {"houlsby", "prefix", "loreft", "lora method.rank=4"})
+        for (const auto& types : {std::string(), kBf16})
+            for (const auto& rows : {kPlain, kShort})
+                cases.add("wide", fmt::format("method.id={} {}{}", method, rows, types));
+}
+
 void add_steps(Cases& cases) {
     for (const auto* method : {"lora", "full"}) {
         const auto id = fmt::format("method.id={} ", method);
@@ -204,8 +177,8 @@ void add_steps(Cases& cases) {
 }
 
 void add_evaluations(Cases& cases) {
-    for (const auto* model : {"small", "tiny", "wide", "many-heads"})
-        for (const auto* method : {"lora", "ia3", "loreft"}) {
+    for (const auto* model : {"small", "tiny", "wide", "many-heads", "square"})
+        for (const auto* method : {"lora", "ia3", "loreft", "houlsby", "prompt", "dora"}) {
             const auto id = fmt::format("method.id={} budget.batch_size=1 data.max_length=128 ", method);
             cases.add(model, id + "evaluation.batch_size=16");
             if (method == std::string_view("lora"))
@@ -256,32 +229,15 @@ std::vector<Case> all_cases() {
     add_quantized(cases);
     add_optimizers(cases);
     add_wide_vocabulary(cases);
+    add_optimizer_peaks(cases);
+    add_attention_peaks(cases);
+    add_loss_peaks(cases);
     add_steps(cases);
     add_evaluations(cases);
     add_families(cases);
     add_experts(cases);
     add_encoders(cases);
     return cases.all();
-}
-
-Result<ModelConfig> model_of(const Case& one) {
-    const std::pair<std::string, Json> own[] = {
-        {"tiny", llama(512, 64, 176, 2, 4, 2, true)},
-        {"small", llama(4096, 192, 512, 4, 6, 2, true)},
-        {"deep", llama(1024, 192, 512, 12, 6, 2, false)},
-        {"wide", llama(32768, 64, 176, 2, 4, 2, true)},
-        {"wide-untied", llama(32768, 64, 176, 2, 4, 2, false)},
-        {"square", llama(256, 512, 512, 2, 8, 8, false)},
-        {"many-heads", llama(512, 128, 128, 4, 16, 16, true)},
-        {"experts", with_experts(llama(2048, 192, 256, 4, 6, 2, false), false)},
-        {"balanced-experts", with_experts(llama(2048, 192, 256, 4, 6, 2, false), true)}};
-    for (const auto& [name, json] : own)
-        if (name == one.model)
-            return model_config_from_json(json, name);
-    for (const auto& family : all_families())
-        if (family.name == one.model)
-            return model_config_from_json(sized(family.json), family.name);
-    return Error{.code = ErrorCode::NotFound, .message = "There is no model " + one.model};
 }
 
 Result<RunConfig> run_of(const Case& one) {

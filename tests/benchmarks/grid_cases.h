@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/models/model_config.h"
 #include "core/run/run_config.h"
+#include "tests/support/family_configs.h"
 
 namespace tunebench::grid {
 
@@ -21,6 +22,9 @@ struct Case {
 
 /// All of them. A reduced grid takes every few, of all kinds.
 std::vector<Case> all_cases();
+
+/// Every family, encoders too.
+std::vector<test::FamilyConfig> all_families();
 
 Result<ModelConfig> model_of(const Case& one);
 Result<RunConfig> run_of(const Case& one);

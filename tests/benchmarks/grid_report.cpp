@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include <fmt/format.h>
+
+#include "tests/benchmarks/other_estimators.h"
 
 namespace tunebench::grid {
 namespace {
@@ -14,6 +17,22 @@ constexpr double kMedian = 0.005, kP95 = 0.02, kWorst = 0.05, kLowest = -0.02;
 
 double percent(double share) {
     return 100.0 * share;
+}
+
+/// Every part shall be the peak in at least a tenth of the configurations.
+std::string parts_text(const std::vector<Finding>& findings) {
+    constexpr double kLeast = 0.1;
+    std::map<std::string, int> parts = {
+        {"attention", 0}, {"feed forward", 0}, {"loss", 0}, {"optimizer", 0}, {"evaluation", 0}};
+    for (const auto& finding : findings)
+        ++parts[finding.part];
+    std::string text;
+    for (const auto& [part, count] : parts) {
+        const auto share = static_cast<double>(count) / static_cast<double>(findings.size());
+        text += fmt::format("  the peak is in {:<16} {:3} times, {:4.1f} %{}\n", part, count, percent(share),
+                            share < kLeast ? ", less than a tenth" : "");
+    }
+    return text;
 }
 
 }  // namespace
@@ -28,6 +47,7 @@ Summary summary_of(const std::vector<Finding>& findings) {
     std::ranges::sort(errors);
     if (errors.empty())
         return summary;
+    summary.mean = std::accumulate(errors.begin(), errors.end(), 0.0) / static_cast<double>(errors.size());
     summary.median = errors[errors.size() / 2];
     summary.p95 = errors[(errors.size() - 1) * 95 / 100];
     summary.worst = errors.back();
@@ -56,13 +76,24 @@ std::string text_of(const Summary& summary, const std::vector<Finding>& findings
         "%\n",
         findings.size(), percent(summary.median), percent(summary.p95), percent(summary.worst),
         percent(summary.lowest));
-    std::map<std::string, int> parts;
-    for (const auto& finding : findings)
-        ++parts[finding.part];
-    for (const auto& [part, count] : parts)
-        text += fmt::format("  the peak is in {:<16} {:3} times, {:4.1f} %\n", part, count,
-                            percent(static_cast<double>(count) / static_cast<double>(findings.size())));
-    return text;
+    return findings.empty() ? text : text + parts_text(findings) + comparison_text(summary, findings);
+}
+
+std::string comparison_text(const Summary& summary, const std::vector<Finding>& findings) {
+    auto text = fmt::format("Mean error {:.3f} %; that of other estimators on the same runs:\n",
+                            percent(summary.mean));
+    double best = HUGE_VAL;
+    for (std::size_t i = 0; i < other_estimators().size(); ++i) {
+        double sum = 0.0;
+        for (const auto& finding : findings) {
+            const auto measured = static_cast<double>(finding.measured);
+            sum += std::abs(finding.others[i] - measured) / measured;
+        }
+        const auto mean = sum / static_cast<double>(findings.size());
+        best = std::min(best, mean);
+        text += fmt::format("  {:<28} {:8.1f} %\n", other_estimators()[i].name, percent(mean));
+    }
+    return text + fmt::format("  the best of theirs is {:.0f} times as large as ours\n", best / summary.mean);
 }
 
 OrderedJson to_json(const std::vector<Finding>& findings) {

@@ -12,7 +12,8 @@ struct Finding {
     std::string name = {};
     std::uint64_t predicted = 0, measured = 0;
     std::string predicted_phase = {}, measured_phase = {};
-    std::string part = {};  // of the model, where the predicted peak is
+    std::string part = {};            // of the model, where the predicted peak is
+    std::vector<double> others = {};  // bytes that other_estimators() predict, in their order
 
     double error() const {  // relative; above 0: predicted too much
         return (static_cast<double>(predicted) - static_cast<double>(measured)) /
@@ -23,6 +24,7 @@ struct Finding {
 struct Summary {
     double median = 0.0, p95 = 0.0, worst = 0.0;  // of absolute errors
     double lowest = 0.0;                          // the most too low; 0: none is
+    double mean = 0.0;                            // of absolute errors
 };
 
 Summary summary_of(const std::vector<Finding>& findings);
@@ -31,6 +33,9 @@ Summary summary_of(const std::vector<Finding>& findings);
 std::string complaint_about(const Summary& summary);
 
 std::string line_of(const Finding& finding);
+/// The mean error beside those of other estimators, on the same runs.
+std::string comparison_text(const Summary& summary, const std::vector<Finding>& findings);
+
 std::string text_of(const Summary& summary, const std::vector<Finding>& findings);
 OrderedJson to_json(const std::vector<Finding>& findings);
 

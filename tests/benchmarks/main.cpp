@@ -10,11 +10,13 @@
 #include "core/engine/benchmark/measured_run.h"
 #include "core/engine/memory/memory_use.h"
 #include "core/engine/memory/meter.h"
+#include "core/engine/ops/compat.h"
 #include "core/memory/replay/step.h"
 #include "core/methods/task_head.h"
 #include "core/run/quantized_base.h"
 #include "tests/benchmarks/grid_cases.h"
 #include "tests/benchmarks/grid_report.h"
+#include "tests/benchmarks/other_estimators.h"
 
 namespace {
 
@@ -81,7 +83,7 @@ Result<Predicted> predict(const Case& one, const ModelConfig& model, const RunCo
     TRY(const auto plan, plan_of(*find_method(run.method.id), model, run.method.params));
     TRY(const auto quantization, base_quantization(model, run.precision.quantization_settings()));
     out.run = replay::replay_run(
-        model, plan, run, quantization, *find_optimizer(run.optimizer.id), shape_of(one, run),
+        model, plan, run, quantization, *find_optimizer(run.optimizer.id), shape_of(one, run), kLibTorchRules,
         traces ? [&](const std::string& phase,
                      const std::vector<std::int64_t>& events) { out.trace[phase] = events; }
                : replay::EventsOfAStep());
@@ -110,6 +112,7 @@ Result<Finding> find(const Case& one, const Options& options) {
     TRY(const auto run, run_of(one));
     TRY(const auto predicted, predict(one, model, run, options.traces));
     TRY(const auto measured, measure(one, model, run, options.traces));
+    TRY(const auto estimate, estimate_memory(model, run, shape_of(one, run), kLibTorchRules));
     Finding finding{.name = one.name(),
                     .measured = measured.memory.peak_bytes,
                     .measured_phase = measured.memory.peak_phase};
@@ -119,6 +122,9 @@ Result<Finding> find(const Case& one, const Options& options) {
             finding.predicted_phase = phase.name;
             finding.part = part_of(phase);
         }
+    const auto size = size_of(model, run, shape_of(one, run), estimate);
+    for (const auto& other : other_estimators())
+        finding.others.push_back(other.bytes(size));
     if (options.tells_phases) {
         for (const auto& phase : predicted.run.phases)
             fmt::print("    predicted {:<12} {:>11} {}\n", phase.name, phase.holdings.total,

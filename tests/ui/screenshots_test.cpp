@@ -27,6 +27,7 @@
 #include "ui/pages/playground/token_card.h"
 #include "ui/pages/playground_page.h"
 #include "ui/pages/setup/card_columns.h"
+#include "ui/pages/setup/fit_table_dialog.h"
 #include "ui/pages/setup/method_table.h"
 #include "ui/pages/setup/precision_panel.h"
 #include "ui/pages/setup/sample_files.h"
@@ -62,6 +63,20 @@ void shoot(MainWindow& window, const QString& page) {
             folder.filePath(QStringLiteral("%1-%2%3.png").arg(page, QLatin1String(name), suffix()))));
         const Colors& colors = theme == ThemeChoice::Dark ? darkColors() : lightColors();
         QCOMPARE(image.pixelColor(4, image.height() / 2).name(), colors.rail.name());
+    }
+}
+
+/// A dialog by itself, in both themes.
+void shootDialog(QWidget& dialog, const QString& name) {
+    for (const auto& [theme, theme_name] :
+         {std::pair{ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}}) {
+        applyTheme(*qApp, theme);
+        QTest::qWait(kSettleMs);
+        const QImage image = dialog.grab().toImage();
+        const QDir folder(QStringLiteral(TUNEBENCH_BINARY_DIR "/screenshots"));
+        QVERIFY(image.save(
+            folder.filePath(QStringLiteral("%1-%2%3.png").arg(name, QLatin1String(theme_name), suffix()))));
+        QCOMPARE(image.pixelColor(2, 2).name(), dialog.palette().color(QPalette::Window).name());
     }
 }
 
@@ -162,6 +177,7 @@ private Q_SLOTS:
         }
         scrollSetup(window, 0);
         explained(opened);
+        fits(opened);
         data(opened);
         playground(opened);
         everyField(opened);
@@ -264,6 +280,19 @@ private:
         table->setOpen(false);
         window.setupPage()->setConfig(good);
         scrollSetup(window, 0);
+    }
+
+    /// What fits where, on a machine of 256 MiB.
+    void fits(OpenedWindow& opened) {
+        SetupPage* page = opened.window().setupPage();
+        QVERIFY(opened.waitUntilStartable());
+        QVERIFY(click(*page, "what_fits_where"));
+        auto* dialog = page->findChild<FitTableDialog*>();
+        QVERIFY(dialog != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isFilled(), kWaitMs);
+        dialog->findChild<QLineEdit*>(QStringLiteral("fit_size"))->setText(QStringLiteral("256 MiB"));
+        shootDialog(*dialog, QStringLiteral("setup-fits"));
+        dialog->close();
     }
 
     /// The data page with the sample's data, with data that has every flaw, and with labels.

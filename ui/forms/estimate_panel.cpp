@@ -6,12 +6,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
+#include "ui/theme/workbench_style.h"
 #include "ui/widgets/stacked_bar.h"
 #include "ui/widgets/status_pill.h"
 
@@ -73,6 +75,11 @@ EstimatePanel::EstimatePanel(QWidget* parent) : Card(tr("Memory"), parent) {
     nothing_ = makeLabel({}, TextRole::Caption, this);
     nothing_->setWordWrap(true);
     body()->addWidget(nothing_);
+    build();
+    showNothing(tr("Choose a model to see what the run will need."));
+}
+
+void EstimatePanel::build() {
     content_ = new QWidget(this);
     body()->addWidget(content_);
     auto* layout = new QVBoxLayout(content_);
@@ -106,7 +113,16 @@ EstimatePanel::EstimatePanel(QWidget* parent) : Card(tr("Memory"), parent) {
         tr("The rule of thumb counts weights, gradients and optimizer states of N parameters with "
            "B bytes each. Activations, temporaries and frozen weights are not in it."));
     layout->addWidget(textbook_);
-    showNothing(tr("Choose a model to see what the run will need."));
+    calibration_ = makeLabel({}, TextRole::Caption, content_);
+    calibration_->setObjectName(QStringLiteral("estimate_calibration"));
+    calibration_->setWordWrap(true);
+    layout->addWidget(calibration_);
+    auto* table = new QPushButton(tr("What fits where…"), content_);
+    table->setObjectName(QStringLiteral("what_fits_where"));
+    table->setToolTip(tr("Every method in every precision on this model"));
+    setButtonKind(table, ButtonKind::Link);
+    connect(table, &QPushButton::clicked, this, &EstimatePanel::tableRequested);
+    layout->addWidget(table, 0, Qt::AlignLeft);
 }
 
 QLabel* EstimatePanel::addFact(const QString& name) {
@@ -125,13 +141,14 @@ void EstimatePanel::showNothing(const QString& reason) {
     nothing_->show();
 }
 
-void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t available) {
+void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t available,
+                                 const MemoryCalibration& calibration) {
     const MemoryPhase* phase = peakPhase(estimate);
     if (phase == nullptr) {
         showNothing(tr("No estimate."));
         return;
     }
-    fit_ = fitOf(estimate.peak_bytes, available);
+    fit_ = fitOf(calibration.corrected(estimate.peak_bytes), available);
     pill_->setStatus(fit_ == Fit::Fits       ? tr("Fits")
                      : fit_ == Fit::Tight    ? tr("Tight")
                      : fit_ == Fit::TooLarge ? tr("Does not fit")
@@ -146,8 +163,22 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t a
     checkpoint_->setText(bytesText(estimate.checkpoint_bytes));
     textbook_->setText(tr("Largest in the phase “%1”. Rule of thumb: %2")
                            .arg(toQt(estimate.peak_phase), toQt(estimate.textbook)));
+    showCalibration(estimate.peak_bytes, calibration);
     nothing_->hide();
     content_->show();
+}
+
+void EstimatePanel::showCalibration(std::uint64_t peak, const MemoryCalibration& calibration) {
+    calibration_->setVisible(calibration.runs > 0);
+    const std::uint64_t more = calibration.corrected(peak) - peak;
+    const QString runs = QString::number(calibration.runs);
+    calibration_->setText(more > 0 ? tr("%1 more are to be expected: the median of %2 finished runs here.")
+                                         .arg(bytesText(more), runs)
+                                   : tr("%1 finished runs took no more than predicted here.").arg(runs));
+    calibration_->setToolTip(
+        calibration.beside > 0
+            ? tr("The process itself took %1 beside its tensors.").arg(bytesText(calibration.beside))
+            : QString());
 }
 
 void EstimatePanel::fillTable(const MemoryPhase& phase) {

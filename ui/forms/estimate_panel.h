@@ -2,11 +2,13 @@
 // textbook's formula beside the real bytes, and what the machine has left.
 #pragma once
 
+#include "core/memory/calibration.h"
 #include "core/memory/estimate.h"
 #include "ui/widgets/card.h"
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace tunebench::ui {
 
@@ -24,14 +26,23 @@ class EstimatePanel : public Card {
 public:
     explicit EstimatePanel(QWidget* parent = nullptr);
 
-    void showEstimate(const MemoryEstimate& estimate, std::uint64_t available);
+    /// What finished runs took beside their estimates counts where it is judged whether it fits; the items
+    /// stay as they are.
+    void showEstimate(const MemoryEstimate& estimate, std::uint64_t available,
+                      const MemoryCalibration& calibration = {});
     /// Nothing to estimate yet, and why.
     void showNothing(const QString& reason);
 
     Fit fit() const { return fit_; }
 
+Q_SIGNALS:
+    /// What fits where.
+    void tableRequested();
+
 private:
+    void build();
     void fillTable(const MemoryPhase& phase);
+    void showCalibration(std::uint64_t peak, const MemoryCalibration& calibration);
     QLabel* addFact(const QString& name);
 
     StatusPill* pill_ = nullptr;
@@ -44,6 +55,7 @@ private:
     QLabel* trainable_ = nullptr;
     QLabel* checkpoint_ = nullptr;
     QLabel* textbook_ = nullptr;
+    QLabel* calibration_ = nullptr;
     QLabel* nothing_ = nullptr;
     Fit fit_ = Fit::Unknown;
 };

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "core/methods/method.h"
 #include "core/params/param_check.h"
 #include "core/run/run_config.h"
 #include "ui/text/numbers.h"
@@ -13,12 +14,26 @@
 namespace tunebench::ui {
 namespace {
 
+/// Of a method's parameter: of the first method that has it, for it means the same in all.
+std::optional<ParamSpec> specOf(const QString& name) {
+    const std::string section = name.section(QLatin1Char('.'), 0, 0).toStdString();
+    const std::string key = name.section(QLatin1Char('.'), 1).toStdString();
+    if (section == "method") {
+        for (const Method* method : all_methods())
+            if (const ParamSpec* spec = find_spec(method->specs, key))
+                return *spec;
+        return {};
+    }
+    const auto specs = section_specs(section);
+    const ParamSpec* spec = find_spec(specs, key);
+    return spec == nullptr ? std::nullopt : std::optional(*spec);
+}
+
 QString assignmentText(const QString& assignment) {
     const QString name = assignment.section(QLatin1Char('='), 0, 0);
     const QString value = assignment.section(QLatin1Char('='), 1);
-    const auto specs = section_specs(name.section(QLatin1Char('.'), 0, 0).toStdString());
-    const ParamSpec* spec = find_spec(specs, name.section(QLatin1Char('.'), 1).toStdString());
-    if (spec == nullptr)
+    const auto spec = specOf(name);
+    if (!spec)
         return assignment;
     QString text = value;
     for (const Choice& choice : spec->choices)

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/desktop/run_presence.h"
+#include "ui/pages/settings/calibration_card.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -45,7 +46,8 @@ SettingsPage::SettingsPage(Workbench& workbench, QWidget* parent) : QWidget(pare
     QLabel* title = makeLabel(tr("Settings"), TextRole::Title, this);
     title->setMinimumHeight(spacing::kControl);
     layout->addWidget(title);
-    for (QWidget* card : {buildLook(), buildDesktop(), buildPlaces(), buildEngine()}) {
+    QWidget* learned = new CalibrationCard(workbench.dataFolder(), this);
+    for (QWidget* card : {buildLook(), buildDesktop(), buildPlaces(), learned, buildEngine()}) {
         card->setMaximumWidth(kWidest);
         layout->addWidget(card);
     }

@@ -155,6 +155,7 @@ void SetupPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     // After the picture: nothing that reads a disk stands between the user and the window.
     QTimer::singleShot(0, recent_, &RecentRuns::read);
+    QTimer::singleShot(0, watch_, &SetupWatch::learn);
     if (wasShown_)
         return;
     wasShown_ = true;

@@ -90,6 +90,8 @@ private:
     void change(const RunConfig& config, const QString& message, const QString& hint = {});
     void onOpened(const RunConfig& config);
     void applySettings(const QStringList& assignments);
+    void showFitTable();
+    void choose(const QString& method, const QString& precision);
     std::vector<Finding> findings() const;
 
     Workbench& workbench_;

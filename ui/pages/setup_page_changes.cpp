@@ -1,7 +1,10 @@
 // Changes of the whole run at once: said in a message, with the way back.
+#include "core/memory/fit_table.h"
+#include "core/methods/method.h"
 #include "ui/forms/fit_suggestions.h"
 #include "ui/forms/run_form.h"
 #include "ui/pages/setup/basis_bar.h"
+#include "ui/pages/setup/fit_table_dialog.h"
 #include "ui/pages/setup_page.h"
 #include "ui/text/qt_text.h"
 #include "ui/widgets/message_bar.h"
@@ -44,6 +47,26 @@ void SetupPage::applySettings(const QStringList& assignments) {
         showError(applied.error());
     else
         change(changed, tr("Changed %1").arg(settingsText(assignments.join(QLatin1Char(' ')))));
+}
+
+void SetupPage::showFitTable() {
+    if (!check_ || !check_->model || !*check_->model)
+        return;
+    auto* dialog = new FitTableDialog((*check_->model)->config, config(), check_->available_bytes, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FitTableDialog::chosen, this, &SetupPage::choose);
+    dialog->open();
+}
+
+void SetupPage::choose(const QString& method, const QString& precision) {
+    const PrecisionChoice* choice = find_precision_choice(precision.toStdString());
+    if (choice == nullptr)
+        return;
+    const auto chosen = with_choice(config(), method.toStdString(), *choice);
+    if (!chosen)
+        return showError(chosen.error());
+    change(*chosen,
+           tr("%1, %2 is chosen").arg(toQt(find_method(chosen->method.id)->title), toQt(choice->title)));
 }
 
 }  // namespace tunebench::ui

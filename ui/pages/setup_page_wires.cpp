@@ -1,8 +1,10 @@
 // The wires of the setup page between its parts.
 #include <QPushButton>
 
+#include "ui/forms/estimate_panel.h"
 #include "ui/forms/field_search.h"
 #include "ui/forms/fit_suggestions.h"
+#include "ui/forms/largest_list.h"
 #include "ui/pages/setup/length_panel.h"
 #include "ui/pages/setup/method_table.h"
 #include "ui/pages/setup/precision_panel.h"
@@ -56,6 +58,7 @@ void SetupPage::connectFiles() {
 
 void SetupPage::connectWatch() {
     connect(watch_, &SetupWatch::checked, this, &SetupPage::onChecked);
+    connect(watch_, &SetupWatch::largestFound, side_, &SetupSide::showLargest);
     connect(watch_, &SetupWatch::measured, this, &SetupPage::onMeasured);
     connect(watch_, &SetupWatch::previewed, cards_.preview, &PreviewPanel::showPreview);
     connect(watch_, &SetupWatch::draftIsDue, this, &SetupPage::saveDraft);
@@ -83,7 +86,9 @@ void SetupPage::connectCards() {
     });
     connect(cards_.precision, &PrecisionPanel::measureRequested, this, &SetupPage::measureSpeed);
     connect(&workbench_.bridge(), &RunBridge::speedsMeasured, this, &SetupPage::onSpeeds);
+    connect(side_->estimate(), &EstimatePanel::tableRequested, this, &SetupPage::showFitTable);
     connect(side_->suggestions(), &FitSuggestions::requested, this, &SetupPage::applySettings);
+    connect(side_->largest(), &LargestList::requested, this, &SetupPage::applySettings);
     connect(side_->start(), &StartPanel::startRequested, this, &SetupPage::start);
     connect(side_->start(), &StartPanel::fieldRequested, this, &SetupPage::reveal);
 }

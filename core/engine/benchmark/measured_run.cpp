@@ -10,6 +10,7 @@
 #include "core/engine/generation/generator.h"
 #include "core/engine/memory/device.h"
 #include "core/engine/models/weight_loader.h"
+#include "core/engine/ops/compat.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/engine/training/train_step.h"
 #include "core/methods/task_head.h"
@@ -62,7 +63,7 @@ Result<void> MeasuredRun::begin() {
     TRY(device_, device_of(config_.general.device));
     auto on_device = config_;
     on_device.general.device = device_.is_cpu() ? "cpu" : "cuda";
-    TRY(estimate_, estimate_memory(model_, on_device, batch_shape_of(config_)));
+    TRY(estimate_, estimate_memory(model_, on_device, batch_shape_of(config_), kLibTorchRules));
     TRY(const auto plan, plan_of(*find_method(config_.method.id), model_, config_.method.params));
     if (model_.positions == PositionKind::Learned)
         TRY_VOID(check_positions(model_, config_.data.max_length, plan.tokens_before()));

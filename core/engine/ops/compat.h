@@ -4,6 +4,7 @@
 #include <torch/version.h>
 
 #include "core/engine/tensor.h"
+#include "core/memory/libtorch_rules.h"
 
 namespace tunebench {
 
@@ -14,6 +15,9 @@ inline constexpr bool kHasHalfOnCpu = true;
 inline constexpr bool kHasHalfOnCpu = false;  // 1.13 has no fp16 kernels on the CPU
 #define TUNEBENCH_ALLOCATE_CONST const
 #endif
+
+/// For estimates of what this engine takes.
+inline constexpr LibTorchRules kLibTorchRules = {.sums_gradients_in_place = TORCH_VERSION_MAJOR >= 2};
 
 /// From 2.2 on determinism also fills new tensors with NaN, which costs time and helps only those who read
 /// what they have not written.

@@ -6,6 +6,7 @@
 #include "core/data/reading_reports.h"
 #include "core/engine/memory/device.h"
 #include "core/engine/memory/memory_limit.h"
+#include "core/engine/ops/compat.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/memory/estimate.h"
 #include "core/models/positions.h"
@@ -115,7 +116,7 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
     auto on_device = config;
     on_device.general.device = parts.device.is_cpu() ? "cpu" : "cuda";
     if (const auto estimate =
-            estimate_memory(parts.trainee.model->config(), on_device, batch_shape_of(config)))
+            estimate_memory(parts.trainee.model->config(), on_device, batch_shape_of(config), kLibTorchRules))
         parts.predicted_peak_bytes = estimate->peak_bytes;
     return std::unique_ptr<Session>(std::make_unique<TrainingSession>(std::move(parts)));
 }

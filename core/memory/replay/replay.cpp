@@ -78,14 +78,14 @@ Sketch Replay::leaf(Sketch x, std::function<void(Sketch gradient)> accumulate) {
     return x;
 }
 
-/// In place where nobody else holds the sum, as LibTorch does. The head's operation still holds the gradient
-/// that waits for the embedding's.
+/// In place where nobody else holds the sum, as LibTorch does. In its older versions the head's operation
+/// still holds the gradient that waits for the embedding's.
 void Replay::add_to(Node& node, Sketch gradient) {
     if (!gradient.is_defined())
         return;
     if (!node.sum.is_defined())
         node.sum = std::move(gradient);
-    else if (!node.sum.is_alone() || node.number == kLeaf)
+    else if (!node.sum.is_alone() || (node.number == kLeaf && !machine_.libtorch.sums_gradients_in_place))
         node.sum = like(node.sum);
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/memory/libtorch_rules.h"
 #include "core/memory/replay/sketch.h"
 
 namespace tunebench::replay {
@@ -15,6 +16,7 @@ struct Machine {
     bool is_on_processor = true;
     bool widens_narrow = false;  // fp16 on a processor: products are computed in fp32
     std::int64_t threads = 1;
+    LibTorchRules libtorch = {};
 };
 
 class Replay {

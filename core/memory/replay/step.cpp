@@ -28,7 +28,7 @@ class Run {
 public:
     Run(const ModelConfig& model, const MethodPlan& plan, const RunConfig& run,
         const QuantizationSettings& quantization, const Optimizer& optimizer, const BatchShape& batch,
-        const EventsOfAStep& events)
+        const LibTorchRules& libtorch, const EventsOfAStep& events)
         : plan_(plan),
           run_(run),
           batch_(batch),
@@ -37,10 +37,11 @@ public:
                  .optimizer_params = run.optimizer.params,
                  .gradient_width = gradient_width(run.precision.gradients),
                  .updates_in_backward = run.budget.update_in_backward},
-          replay_({.is_on_processor = is_on_processor(run),
-                   .widens_narrow = widens_products(run),
-                   .threads =
-                       run.general.threads > 0 ? run.general.threads : std::thread::hardware_concurrency()}),
+          replay_(
+              {.is_on_processor = is_on_processor(run),
+               .widens_narrow = widens_products(run),
+               .threads = run.general.threads > 0 ? run.general.threads : std::thread::hardware_concurrency(),
+               .libtorch = libtorch}),
           workspace_(is_on_processor(run) ? Sketch() : replay_.make_as(Item::Workspace, 1, kWorkspace, 1)),
           model_(replay_, model, plan, run, quantization, rules_) {
         over("loading");
@@ -162,8 +163,8 @@ private:
 
 RunHoldings replay_run(const ModelConfig& model, const MethodPlan& plan, const RunConfig& run,
                        const QuantizationSettings& quantization, const Optimizer& optimizer,
-                       const BatchShape& batch, const EventsOfAStep& events) {
-    return Run(model, plan, run, quantization, optimizer, batch, events).holdings();
+                       const BatchShape& batch, const LibTorchRules& libtorch, const EventsOfAStep& events) {
+    return Run(model, plan, run, quantization, optimizer, batch, libtorch, events).holdings();
 }
 
 }  // namespace tunebench::replay

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/memory/estimate.h"
+#include "core/memory/libtorch_rules.h"
 #include "core/memory/replay/ledger.h"
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
@@ -31,6 +32,7 @@ using EventsOfAStep = std::function<void(const std::string& phase, const std::ve
 /// From loading to the second step and what follows it.
 RunHoldings replay_run(const ModelConfig& model, const MethodPlan& plan, const RunConfig& run,
                        const QuantizationSettings& quantization, const Optimizer& optimizer,
-                       const BatchShape& batch, const EventsOfAStep& events = {});
+                       const BatchShape& batch, const LibTorchRules& libtorch,
+                       const EventsOfAStep& events = {});
 
 }  // namespace tunebench::replay

@@ -1,14 +1,13 @@
 #include "core/study/plan/equal_amount.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "core/base/byte_units.h"
 #include "core/memory/estimate.h"
-#include "core/methods/method.h"
+#include "core/methods/size_field.h"
 #include "core/run/run_model.h"
 #include "core/run/task.h"
 
@@ -16,9 +15,6 @@ namespace tunebench {
 namespace {
 
 constexpr double kGiB = 1024.0 * 1024.0 * 1024.0;
-
-/// What says how large a method is, the first that it has.
-constexpr std::array<std::string_view, 3> kSizeFields = {"rank", "bottleneck_size", "num_virtual_tokens"};
 
 Error amount_error(std::string message, std::string hint) {
     return {.code = ErrorCode::InvalidArgument,
@@ -41,15 +37,6 @@ Result<MemoryEstimate> estimate_of(const RunConfig& config) {
     return estimate_memory(model, config, batch_shape_of(config));
 }
 
-std::string_view size_field(const RunConfig& config) {
-    const auto* method = find_method(config.method.id);
-    for (const auto key : kSizeFields)
-        if (method &&
-            std::ranges::any_of(method->specs, [key](const ParamSpec& spec) { return spec.key == key; }))
-            return key;
-    return {};
-}
-
 Result<std::int64_t> trainable_with(RunConfig config, std::string_view field, std::int64_t size) {
     config.method.params.set(field, size);
     TRY(const auto estimate, estimate_of(config));
@@ -58,7 +45,8 @@ Result<std::int64_t> trainable_with(RunConfig config, std::string_view field, st
 
 /// The size whose count is nearest: counts grow with the size.
 Result<void> match_parameters(RunConfig& config, double wanted) {
-    const auto field = size_field(config);
+    const auto* method = find_method(config.method.id);
+    const auto field = method ? size_field(*method) : std::string_view();
     if (field.empty())
         return amount_error(
             fmt::format("{} has no size to choose: its trainable parameters are what they are",

@@ -115,6 +115,48 @@ TEST_F(ModelCommandsTest, EstimateSuggestsNoAccumulationBesideUpdatesInBackward)
         EXPECT_EQ(suggestion["set"].get<std::string>().find("accumulation"), std::string::npos);
 }
 
+TEST_F(ModelCommandsTest, EstimateSaysWhatIsTheLargestThatFits) {
+    const auto fit =
+        json_of(cli({"estimate", sample_.run_file().string(), "--json", "--fit", "64MiB"}))["fit"];
+    ASSERT_GE(fit["largest"].size(), 2U);
+    EXPECT_EQ(fit["largest"][0]["setting"], "budget.batch_size");
+    EXPECT_EQ(fit["largest"][0]["value"], fit["largest_batch_size"]);
+    EXPECT_EQ(fit["largest"][1]["setting"], "data.max_length");
+    for (const auto& one : fit["largest"])
+        EXPECT_LE(one["peak_bytes"].get<std::uint64_t>(), std::uint64_t{64} << 20);
+    const auto text = cli({"estimate", sample_.run_file().string(), "--fit", "64MiB"}).out;
+    EXPECT_NE(text.find("data.max_length"), std::string::npos) << text;
+}
+
+TEST_F(ModelCommandsTest, EstimateComparesEveryMethodInEveryPrecision) {
+    const auto text = cli({"estimate", sample_.run_file().string(), "--table", "--fit", "64MiB"});
+    ASSERT_EQ(text.code, 0) << text.err;
+    for (const auto* expected : {"LoRA", "NF4 base", "#", "Bars end at 64.00 MiB"})
+        EXPECT_NE(text.out.find(expected), std::string::npos) << expected << "\n" << text.out;
+    const auto json =
+        json_of(cli({"estimate", sample_.run_file().string(), "--table", "--json", "--fit", "64MiB"}));
+    EXPECT_EQ(json["limit_bytes"], std::uint64_t{64} << 20);
+    ASSERT_GE(json["methods"].size(), 8U);
+    for (const auto& method : json["methods"]) {
+        ASSERT_EQ(method["cells"].size(), json["precisions"].size());
+        for (const auto& cell : method["cells"])
+            EXPECT_NE(cell.contains("refusal"), cell.contains("fits")) << method["id"] << cell;
+    }
+}
+
+TEST_F(ModelCommandsTest, AModelNeedsNothingButItsConfigToBeEstimated) {
+    sample_.write("large/config.json",
+                  R"({"model_type": "llama", "vocab_size": 128256, "hidden_size": 4096,
+                      "intermediate_size": 14336, "num_hidden_layers": 32, "num_attention_heads": 32,
+                      "num_key_value_heads": 8, "max_position_embeddings": 8192, "bos_token_id": 0,
+                      "eos_token_id": 1})");
+    const auto folder = (sample_.folder() / "large").string();
+    const auto estimate = json_of(cli({"estimate", folder, "--json", "--set", "method.id=full"}));
+    EXPECT_EQ(estimate["total_parameters"], 8030261248);
+    EXPECT_GT(estimate["peak_bytes"].get<std::uint64_t>(), std::uint64_t{16} * 8030261248);
+    EXPECT_EQ(cli({"estimate", folder, "--table", "--fit", "24GiB"}).code, 0);
+}
+
 TEST_F(ModelCommandsTest, EstimateRefusesASizeThatIsNone) {
     EXPECT_EQ(cli({"estimate", sample_.run_file().string(), "--fit", "lots"}).code, 2);
 }

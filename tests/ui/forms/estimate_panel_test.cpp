@@ -1,6 +1,8 @@
 #include "ui/forms/estimate_panel.h"
 
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "tests/ui/support/watched_application.h"
@@ -65,6 +67,32 @@ private Q_SLOTS:
         panel.showEstimate(sample(), 99 * kMiB);
         QCOMPARE(panel.fit(), Fit::TooLarge);
         QCOMPARE(pillText(), QStringLiteral("Does not fit"));
+    }
+
+    void whatFinishedRunsTookCountsInTheVerdictOnly() {
+        EstimatePanel panel;
+        const MemoryCalibration learned{.runs = 5, .factor = 1.1, .beside = 200 * kMiB};
+        panel.showEstimate(sample(), 105 * kMiB, learned);
+        QCOMPARE(panel.fit(), Fit::TooLarge);
+        QVERIFY(shows(panel, QStringLiteral("100.00 MiB")));
+        QVERIFY(shows(panel, QStringLiteral("10.00 MiB more")));
+        QVERIFY(shows(panel, QStringLiteral("5 finished runs")));
+        auto* line = panel.findChild<QLabel*>(QStringLiteral("estimate_calibration"));
+        QVERIFY(line->toolTip().contains(QStringLiteral("200.00 MiB")));
+        panel.showEstimate(sample(), 105 * kMiB, {.runs = 3});
+        QCOMPARE(panel.fit(), Fit::Tight);
+        QVERIFY(shows(panel, QStringLiteral("3 finished runs took no more")));
+        panel.showEstimate(sample(), 105 * kMiB);
+        QVERIFY(!shows(panel, QStringLiteral("finished runs")));
+    }
+
+    void theTableOfAllMethodsIsAClickAway() {
+        EstimatePanel panel;
+        panel.showEstimate(sample(), 4096 * kMiB);
+        panel.show();
+        QSignalSpy requested(&panel, &EstimatePanel::tableRequested);
+        QTest::mouseClick(panel.findChild<QPushButton*>(QStringLiteral("what_fits_where")), Qt::LeftButton);
+        QCOMPARE(requested.count(), 1);
     }
 
     void anUnknownMachineGetsNoVerdict() {

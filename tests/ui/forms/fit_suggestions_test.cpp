@@ -29,7 +29,9 @@ private Q_SLOTS:
                  QStringLiteral("batch size 4, accumulation 2"));
         QCOMPARE(settingsText(QStringLiteral("budget.gradient_checkpointing=every-block")),
                  QStringLiteral("gradient checkpointing every block"));
+        QCOMPARE(settingsText(QStringLiteral("method.rank=64")), QStringLiteral("rank 64"));
         QCOMPARE(settingsText(QStringLiteral("no.such=1")), QStringLiteral("no.such=1"));
+        QCOMPARE(settingsText(QStringLiteral("method.no_such=1")), QStringLiteral("method.no_such=1"));
     }
 
     void whatWouldFitIsAClickAway() {

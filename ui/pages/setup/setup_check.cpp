@@ -1,7 +1,9 @@
 #include "ui/pages/setup/setup_check.h"
 
 #include "core/base/durable_file.h"
+#include "core/memory/parameter_memory.h"
 #include "core/models/parameters.h"
+#include "core/run/memory_calibration.h"
 #include "core/run/run_model.h"
 #include "core/run/run_sources.h"
 
@@ -32,16 +34,28 @@ Result<ModelFacts> modelOf(const LocatedRun& run) {
     return modelFacts(run.config.model);
 }
 
+/// What a prediction may be at most.
+std::uint64_t predictedLimit(const SetupCheck& check) {
+    return check.calibration.limit_of_prediction(check.available_bytes);
+}
+
 void addMemory(SetupCheck& check, const ModelConfig& model, const RunConfig& config) {
     check.estimate = estimate_memory(model, config, batch_shape_of(config));
     check.methods = method_cards(config, model);
-    if (*check.estimate && check.available_bytes > 0)
-        check.fit = fit_memory(model, config, **check.estimate, check.available_bytes);
+    if (!*check.estimate || check.available_bytes == 0)
+        return;
+    check.fit = fit_memory(model, config, **check.estimate, predictedLimit(check));
 }
 
 }  // namespace
 
-SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder) {
+Calibrations readCalibrations(const std::filesystem::path& dataFolder) {
+    return {.processor = memory_calibration(dataFolder, /*on_processor=*/true),
+            .accelerator = memory_calibration(dataFolder, /*on_processor=*/false)};
+}
+
+SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder,
+                      const Calibrations& calibrations) {
     PreflightPlace place = this_machine();
     place.data_folder = dataFolder;
     const auto disk = free_bytes(dataFolder);
@@ -49,6 +63,7 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
     SetupCheck check{.findings = preflight(config, place),
                      .available_bytes =
                          usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes)};
+    check.calibration = is_on_processor(config) ? calibrations.processor : calibrations.accelerator;
     if (config.model.path.empty())
         return check;
     const auto run = locate_sources(config, place.hub_cache);
@@ -56,6 +71,15 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
     if (*check.model)
         addMemory(check, (*check.model)->config, run.config);
     return check;
+}
+
+LargestAnswer largestOf(const SetupCheck& check, const RunConfig& config) {
+    const bool isKnown = check.model && *check.model && check.estimate && *check.estimate;
+    if (!isKnown || check.available_bytes == 0)
+        return {};
+    const ModelConfig& model = (*check.model)->config;
+    return {.values = largest_values(model, config, predictedLimit(check)),
+            .model = largest_model(model, config, predictedLimit(check))};
 }
 
 }  // namespace tunebench::ui

@@ -5,7 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "core/memory/calibration.h"
 #include "core/memory/estimate.h"
+#include "core/memory/largest_values.h"
 #include "core/memory/memory_fit.h"
 #include "core/models/model_config.h"
 #include "core/run/method_cards.h"
@@ -23,11 +25,31 @@ struct SetupCheck {
     std::optional<Result<ModelFacts>> model = {};         // none: no folder was chosen
     std::optional<Result<MemoryEstimate>> estimate = {};  // none without a model
     std::optional<MemoryFit> fit = {};                    // where memory is known: what would fit
+    MemoryCalibration calibration = {};                   // that is in both
     std::vector<MethodCard> methods = {};                 // on this model; empty without one
     std::vector<Finding> findings = {};
     std::uint64_t available_bytes = 0;
 };
 
-SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder);
+/// What finished runs took, by the device that they were trained on.
+struct Calibrations {
+    MemoryCalibration processor = {};
+    MemoryCalibration accelerator = {};
+    bool operator==(const Calibrations&) const = default;
+};
+
+Calibrations readCalibrations(const std::filesystem::path& dataFolder);
+
+SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder,
+                      const Calibrations& calibrations = {});
+
+/// What is the largest that fits. Takes a hundred estimates, so that nothing else waits for it.
+struct LargestAnswer {
+    std::vector<LargestValue> values = {};
+    std::optional<LargestModel> model = {};
+};
+
+/// Empty where there is no estimate, or memory is not known.
+LargestAnswer largestOf(const SetupCheck& check, const RunConfig& config);
 
 }  // namespace tunebench::ui

@@ -4,6 +4,7 @@
 
 #include "ui/forms/estimate_panel.h"
 #include "ui/forms/fit_suggestions.h"
+#include "ui/forms/largest_list.h"
 #include "ui/pages/setup/length_panel.h"
 #include "ui/pages/setup/start_panel.h"
 #include "ui/text/qt_text.h"
@@ -30,6 +31,8 @@ SetupSide::SetupSide(QWidget* parent) : QScrollArea(parent) {
     estimate_ = new EstimatePanel(side);
     suggestions_ = new FitSuggestions(estimate_);
     estimate_->body()->addWidget(suggestions_);
+    largest_ = new LargestList(estimate_);
+    estimate_->body()->addWidget(largest_);
     length_ = new LengthPanel(side);
     layout->addWidget(start_);
     layout->addWidget(estimate_);
@@ -45,10 +48,14 @@ void SetupSide::showCheck(const SetupCheck& check) {
         estimate_->showNothing(check.model ? tr("No estimate: the model cannot be read.")
                                            : tr("Choose a model to see what the run will need."));
     else if (*check.estimate)
-        estimate_->showEstimate(**check.estimate, check.available_bytes);
+        estimate_->showEstimate(**check.estimate, check.available_bytes, check.calibration);
     else
         estimate_->showNothing(toQt((*check.estimate).error().message));
     suggestions_->showFit(check.fit);
+}
+
+void SetupSide::showLargest(const LargestAnswer& answer) {
+    largest_->showLargest(answer.values, answer.model);
 }
 
 void SetupSide::flashEstimate() {

@@ -11,6 +11,7 @@ namespace tunebench::ui {
 
 class EstimatePanel;
 class FitSuggestions;
+class LargestList;
 class LengthPanel;
 class StartPanel;
 
@@ -21,17 +22,20 @@ public:
     explicit SetupSide(QWidget* parent = nullptr);
 
     void showCheck(const SetupCheck& check);
+    void showLargest(const LargestAnswer& answer);
     /// Draws attention to it, and scrolls there.
     void flashEstimate();
 
     EstimatePanel* estimate() const { return estimate_; }
     FitSuggestions* suggestions() const { return suggestions_; }
+    LargestList* largest() const { return largest_; }
     LengthPanel* length() const { return length_; }
     StartPanel* start() const { return start_; }
 
 private:
     EstimatePanel* estimate_ = nullptr;
     FitSuggestions* suggestions_ = nullptr;
+    LargestList* largest_ = nullptr;
     LengthPanel* length_ = nullptr;
     StartPanel* start_ = nullptr;
 };

@@ -17,7 +17,9 @@ SetupWatch::SetupWatch(std::filesystem::path dataFolder, QObject* parent)
       config_(default_run_config()),
       checkTask_(this),
       previewTask_(this),
-      lengthTask_(this) {
+      lengthTask_(this),
+      calibrationTask_(this),
+      largestTask_(this) {
     for (auto [timer, interval] :
          {std::pair{&checkTimer_, kCheckMs}, {&dataTimer_, kDataMs}, {&draftTimer_, kDraftMs}}) {
         timer->setSingleShot(true);
@@ -36,9 +38,27 @@ void SetupWatch::follow(const RunConfig& config) {
 }
 
 void SetupWatch::check() {
-    checkTask_.start(
-        [config = config_, folder = dataFolder_](const CancelToken&) { return checkSetup(config, folder); },
-        [this](const SetupCheck& check) { Q_EMIT checked(check); });
+    checkTask_.start([config = config_, folder = dataFolder_, calibrations = calibrations_](
+                         const CancelToken&) { return checkSetup(config, folder, calibrations); },
+                     [this](const SetupCheck& check) {
+                         Q_EMIT checked(check);
+                         findLargest(check);
+                     });
+}
+
+void SetupWatch::findLargest(const SetupCheck& check) {
+    largestTask_.start([check, config = config_](const CancelToken&) { return largestOf(check, config); },
+                       [this](const LargestAnswer& answer) { Q_EMIT largestFound(answer); });
+}
+
+void SetupWatch::learn() {
+    calibrationTask_.start([folder = dataFolder_](const CancelToken&) { return readCalibrations(folder); },
+                           [this](const Calibrations& calibrations) {
+                               if (calibrations == calibrations_)
+                                   return;
+                               calibrations_ = calibrations;
+                               check();
+                           });
 }
 
 void SetupWatch::lookAtData() {

@@ -26,6 +26,8 @@ public:
     /// At once, of the configuration that was followed last.
     void check();
     void lookAtData();
+    /// What finished runs took, after which it is checked again.
+    void learn();
 
     /// Whether the form has changed since what was checked last.
     bool isCheckDue() const { return checkTimer_.isActive(); }
@@ -33,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void checked(const tunebench::ui::SetupCheck& check);
+    /// Of what was checked last, a little later.
+    void largestFound(const tunebench::ui::LargestAnswer& answer);
     void previewed(const tunebench::ui::DataPreview& preview);
     void measured(const tunebench::ui::LengthAnswer& answer);
     /// There is no model or no data: no preview and no length.
@@ -42,6 +46,7 @@ Q_SIGNALS:
 private:
     void preview();
     void measure();
+    void findLargest(const SetupCheck& check);
 
     std::filesystem::path dataFolder_;
     RunConfig config_;
@@ -51,6 +56,9 @@ private:
     LatestTask<SetupCheck> checkTask_;
     LatestTask<PreviewAnswer> previewTask_;
     LatestTask<LengthAnswer> lengthTask_;
+    LatestTask<Calibrations> calibrationTask_;
+    LatestTask<LargestAnswer> largestTask_;
+    Calibrations calibrations_;
     std::shared_ptr<const LoadedTokenizer> tokenizer_;
     LengthMemory memory_;
 };

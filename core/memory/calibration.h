@@ -1,0 +1,37 @@
+// Calibration: what finished runs on this machine took beside what was predicted. The items of an estimate
+// are exact and stay; the correction stands beside them, for what an allocator keeps and what no formula
+// knows.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace tunebench {
+
+struct FinishedPeak {
+    std::uint64_t predicted = 0;
+    std::uint64_t measured = 0;
+    std::uint64_t resident = 0;  // the most of the whole process; 0: not known
+};
+
+struct MemoryCalibration {
+    std::int64_t runs = 0;     // that it comes from; 0: too few, nothing is corrected
+    double factor = 1.0;       // what a peak is multiplied with, from 1 to kMostFactor
+    std::uint64_t beside = 0;  // what the process took beside its tensors, typically
+
+    static constexpr std::int64_t kLeastRuns = 3;
+    static constexpr double kMostFactor = 1.25;
+
+    /// The peak that is to be expected.
+    std::uint64_t corrected(std::uint64_t predicted) const;
+    /// What may be predicted, so that what is expected stays below the limit.
+    std::uint64_t limit_of_prediction(std::uint64_t limit) const;
+
+    bool operator==(const MemoryCalibration&) const = default;
+};
+
+/// From the medians. A run whose rows were shorter than they may be takes less than predicted, which is no
+/// reason to expect less of the next: nothing is ever taken off.
+MemoryCalibration calibrated_by(std::span<const FinishedPeak> runs);
+
+}  // namespace tunebench

@@ -1,0 +1,58 @@
+// What is the largest that fits, each a click away.
+#include "ui/forms/largest_list.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "ui/widgets/link_row.h"
+
+using namespace tunebench;
+using namespace tunebench::ui;
+
+namespace {
+
+const std::vector<LargestValue> kValues = {
+    {.setting = "budget.batch_size", .value = 12, .peak_bytes = 900},
+    {.setting = "data.max_length", .value = 2048, .peak_bytes = 800, .is_ceiling = true},
+    {.setting = "method.rank", .value = 0}};
+
+}  // namespace
+
+class LargestListTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void valuesAreTakenByAClick() {
+        LargestList list;
+        list.resize(280, 200);
+        list.showLargest(kValues, LargestModel{.shape = "llama-7b", .peak_bytes = 700});
+        list.show();
+        const auto rows = list.findChildren<LinkRow*>();
+        QCOMPARE(rows.size(), 2);  // no rank fits
+        QCOMPARE(rows[0]->text(), QStringLiteral("batch size 12: 900 B"));
+        QCOMPARE(rows[1]->text(), QStringLiteral("maximum length 2048, the most there can be"));
+        auto* model = list.findChild<QLabel*>(QStringLiteral("largest_model"));
+        QVERIFY(model->text().contains(QStringLiteral("llama-7b")));
+        QSignalSpy requested(&list, &LargestList::requested);
+        rows[1]->setFocus();
+        QTest::keyClick(rows[1], Qt::Key_Space);
+        QCOMPARE(requested.count(), 1);
+        QCOMPARE(requested.front().front().toStringList(),
+                 QStringList(QStringLiteral("data.max_length=2048")));
+    }
+
+    void nothingIsShownWhereNothingFits() {
+        LargestList list;
+        QVERIFY(list.isHidden());
+        list.showLargest(kValues, {});
+        QVERIFY(!list.isHidden());
+        list.showLargest({{.setting = "budget.batch_size"}}, {});
+        QVERIFY(list.isHidden());
+        list.showLargest({}, {});
+        QVERIFY(list.isHidden());
+    }
+};
+
+QTEST_MAIN(LargestListTest)
+#include "largest_list_test.moc"
