@@ -28,8 +28,9 @@ protected:
         ASSERT_GT(answer.value, 0) << answer.setting;
         EXPECT_LE(answer.peak_bytes, limit) << answer.setting;
         EXPECT_EQ(peak(with(answer, answer.value)), answer.peak_bytes) << answer.setting;
-        if (!answer.is_ceiling)
+        if (!answer.is_ceiling) {
             EXPECT_GT(peak(with(answer, answer.value + 1)), limit) << answer.setting;
+        }
     }
 
     const LargestValue& answer_of(const std::vector<LargestValue>& answers, std::string_view setting) const {
