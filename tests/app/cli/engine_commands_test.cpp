@@ -162,7 +162,7 @@ TEST_F(EngineCommandsTest, GenerateWithoutAPromptIsWrongUse) {
 }
 
 TEST_F(EngineCommandsTest, APromptFileWithoutAPromptNamesTheLine) {
-    sample_.write("prompts.jsonl", "\"first\"\n{\"text\": \"no\"}\n");
+    sample_.write("prompts.jsonl", "\"first\"\n{\"answer\": \"no\"}\n");
     const auto result = cli(
         {"generate", sample_.model().string(), "--prompts", (sample_.folder() / "prompts.jsonl").string()});
     EXPECT_EQ(result.code, 1);

@@ -145,6 +145,7 @@ TEST_F(ModelCommandsTest, EstimateComparesEveryMethodInEveryPrecision) {
 }
 
 TEST_F(ModelCommandsTest, AModelNeedsNothingButItsConfigToBeEstimated) {
+    std::filesystem::create_directory(sample_.folder() / "large");
     sample_.write("large/config.json",
                   R"({"model_type": "llama", "vocab_size": 128256, "hidden_size": 4096,
                       "intermediate_size": 14336, "num_hidden_layers": 32, "num_attention_heads": 32,

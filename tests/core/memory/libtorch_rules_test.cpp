@@ -37,8 +37,9 @@ TEST(LibTorchRulesTest, ATiedEmbeddingHasAThirdGradientBeforeVersionTwo) {
     const auto model = *shape_config("smollm-135m");
     ASSERT_TRUE(model.tie_word_embeddings);
     const auto table = static_cast<std::uint64_t>(model.vocab_size * model.hidden_size) * 4;
-    constexpr std::uint64_t kPage = 4096;  // of the allocator's rounding
-    EXPECT_EQ(backward_peak(model, kOld), backward_peak(model, kNew) + table + kPage);
+    const auto third = static_cast<double>(backward_peak(model, kOld) - backward_peak(model, kNew));
+    // Where the sum is in place, the few tokens' activations make the peak a moment earlier.
+    EXPECT_NEAR(third, static_cast<double>(table), 1e-3 * static_cast<double>(table));
 }
 
 TEST(LibTorchRulesTest, WhatIsReadOnceIsTheSameInAll) {

@@ -2,7 +2,9 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 #include "tests/ui/support/opened_window.h"
 
@@ -47,7 +49,20 @@ bool chooseFromOpenMenu(const QStringList& path) {
 }
 
 bool chooseFromMenu(QWidget& parent, const char* buttonName, const QStringList& path) {
-    return click(parent, buttonName) && chooseFromOpenMenu(path);
+    const auto* button = parent.findChild<QPushButton*>(QString::fromLatin1(buttonName));
+    if (button == nullptr || button->menu() == nullptr)
+        return false;
+    bool isChosen = false;
+    const auto chooseAndClose = [&] {
+        isChosen = chooseFromOpenMenu(path);
+        while (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+    };
+    // The click returns when the menu is closed: what happens meanwhile is planned when it opens.
+    QObject::connect(
+        button->menu(), &QMenu::aboutToShow, button, [&] { QTimer::singleShot(0, button, chooseAndClose); },
+        Qt::SingleShotConnection);
+    return click(parent, buttonName) && isChosen;
 }
 
 }  // namespace tunebench::ui::test

@@ -80,4 +80,16 @@ bool click(QWidget& parent, const char* objectName) {
     return true;
 }
 
+bool clickText(QWidget& parent, const QString& text) {
+    const auto clickIt = [&] {
+        for (auto* button : parent.findChildren<QAbstractButton*>())
+            if (button->text() == text && button->isVisible() && button->isEnabled()) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return true;
+            }
+        return false;
+    };
+    return QTest::qWaitFor(clickIt, kWaitMs);
+}
+
 }  // namespace tunebench::ui::test

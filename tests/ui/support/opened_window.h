@@ -45,4 +45,8 @@ private:
 /// cannot.
 bool click(QWidget& parent, const char* objectName);
 
+/// A click on a button with that text below `parent`, as soon as it is seen: one that was just added to a
+/// layout is shown by the event loop. False when none is.
+bool clickText(QWidget& parent, const QString& text);
+
 }  // namespace tunebench::ui::test

@@ -48,6 +48,7 @@ QString metricTitle(const std::string& metric) {
 
 RunCurves::RunCurves(QWidget* parent) : Card({}, parent) {
     chart_ = new LineChart({}, this);
+    chart_->setAccessibleName(tr("Curves of the chosen runs"));
     metric_ = new ComboEdit(this);
     metric_->setObjectName(QStringLiteral("metric"));
     metric_->setAccessibleName(tr("Metric"));

@@ -134,8 +134,12 @@ std::vector<Ranked> rank(const std::vector<RankedText>& texts, const QString& ty
     for (std::size_t i = 0; i < texts.size(); ++i)
         if (auto match = matchOf(texts[i], typed))
             ranked.push_back({i, *std::move(match)});
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const Ranked& a, const Ranked& b) { return a.match.score > b.match.score; });
+    // Of two that fit as well the shorter has less that was not meant.
+    std::stable_sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
+        if (a.match.score != b.match.score)
+            return a.match.score > b.match.score;
+        return texts[a.index].text.size() < texts[b.index].text.size();
+    });
     return ranked;
 }
 

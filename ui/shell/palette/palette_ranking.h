@@ -29,7 +29,7 @@ struct Ranked {
     FuzzyMatch match = {};
 };
 
-/// The best first, equals in the order given; everything when nothing is typed.
+/// The best first; of equals the shorter text, then the order given. Everything when nothing is typed.
 std::vector<Ranked> rank(const std::vector<RankedText>& texts, const QString& typed);
 
 }  // namespace tunebench::ui

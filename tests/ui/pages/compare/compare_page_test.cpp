@@ -345,12 +345,7 @@ private:
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Delete);
         QVERIFY(waitForGroups(page, 1));
-        QAbstractButton* undo = nullptr;
-        for (auto* button : page->findChild<MessageBar*>()->findChildren<QAbstractButton*>())
-            if (button->text() == QStringLiteral("Undo"))
-                undo = button;
-        QVERIFY(undo != nullptr);
-        QTest::mouseClick(undo, Qt::LeftButton);
+        QVERIFY(clickText(*page->findChild<MessageBar*>(), QStringLiteral("Undo")));
         QVERIFY(waitForGroups(page, 2));
         QCOMPARE(page->runs().size(), 4);
     }

@@ -132,9 +132,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(list_checkpoints(history.first.checkpoints()).size(), std::size_t{1},
                                   kFilesWaitMs);
         QTRY_VERIFY(history.message().contains(QStringLiteral("2 checkpoints")));
-        for (auto* button : history.page->findChild<MessageBar*>()->findChildren<QPushButton*>())
-            if (button->isVisible() && button->text() == QLatin1String("Undo"))
-                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(clickText(*history.page->findChild<MessageBar*>(), QStringLiteral("Undo")));
         QTRY_COMPARE_WITH_TIMEOUT(list_checkpoints(history.first.checkpoints()).size(), std::size_t{3},
                                   kFilesWaitMs);
     }

@@ -36,8 +36,8 @@ class ShownHistory {
 public:
     ShownHistory() {
         first =
-            storeRun(opened.dataFolder(), {.name = "town A", .overrides = {"method.rank=4"}, .loss = 0.5});
-        storeRun(opened.dataFolder(), {.name = "town B", .overrides = {"method.rank=16"}, .loss = 0.25});
+            storeRun(opened.dataFolder(), {.name = "hill A", .overrides = {"method.rank=4"}, .loss = 0.5});
+        storeRun(opened.dataFolder(), {.name = "hill B", .overrides = {"method.rank=16"}, .loss = 0.25});
         storeRun(opened.dataFolder(), {.name = "village", .overrides = {"method.rank=16"}, .loss = 0.75});
         open();
     }
@@ -98,15 +98,6 @@ public:
 
     MessageBar* message() const { return page->findChild<MessageBar*>(); }
 
-    bool clickUndo() const {
-        for (auto* button : message()->findChildren<QPushButton*>())
-            if (button->isVisible() && button->text() == QLatin1String("Undo")) {
-                QTest::mouseClick(button, Qt::LeftButton);
-                return true;
-            }
-        return false;
-    }
-
     QLineEdit* filter() const { return page->findChild<QLineEdit*>(QStringLiteral("filter")); }
     template <class Dialog>
     Dialog* waitForDialog() const {
@@ -126,8 +117,8 @@ public:
     std::unique_ptr<QAbstractItemModelTester> tester;
 };
 
-const QStringList kAll = {QStringLiteral("town A"), QStringLiteral("town B"), QStringLiteral("village")};
-const QStringList kTowns = {QStringLiteral("town A"), QStringLiteral("town B")};
+const QStringList kAll = {QStringLiteral("hill A"), QStringLiteral("hill B"), QStringLiteral("village")};
+const QStringList kTowns = {QStringLiteral("hill A"), QStringLiteral("hill B")};
 
 }  // namespace
 
@@ -138,10 +129,10 @@ private Q_SLOTS:
     void filtersByWordsAndExpressions() {
         ShownHistory history;
         QVERIFY(history.waitForRows(3));
-        QTest::keyClicks(history.filter(), QStringLiteral("town"));
+        QTest::keyClicks(history.filter(), QStringLiteral("hill"));
         QTRY_COMPARE(history.sortedNames(), kTowns);
         QTest::keyClicks(history.filter(), QStringLiteral(" and method.rank >= 16"));
-        QVERIFY(history.waitForNames({QStringLiteral("town B")}));
+        QVERIFY(history.waitForNames({QStringLiteral("hill B")}));
         auto* count = history.page->findChild<QLabel*>(QStringLiteral("run_count"));
         QCOMPARE(count->text(), QStringLiteral("1 of 3 runs"));
         history.filter()->selectAll();
@@ -255,7 +246,7 @@ private Q_SLOTS:
     void viewsAreSavedAndChosen() {
         ShownHistory history;
         QVERIFY(history.waitForRows(3));
-        QTest::keyClicks(history.filter(), QStringLiteral("town"));
+        QTest::keyClicks(history.filter(), QStringLiteral("hill"));
         QVERIFY(history.waitForRows(2));
         QVERIFY(chooseFromMenu(*history.page, "view_button", {QStringLiteral("Save view…")}));
         auto* dialog = history.waitForDialog<QInputDialog>();
@@ -270,7 +261,7 @@ private Q_SLOTS:
         QVERIFY(history.waitForRows(3));
         QVERIFY(chooseFromMenu(*history.page, "view_button", {QStringLiteral("towns")}));
         QVERIFY(history.waitForRows(2));
-        QCOMPARE(history.filter()->text(), QStringLiteral("town"));
+        QCOMPARE(history.filter()->text(), QStringLiteral("hill"));
         QVERIFY(chooseFromMenu(*history.page, "view_button", {QStringLiteral("Delete view “towns”")}));
         QVERIFY(!chooseFromMenu(*history.page, "view_button", {QStringLiteral("towns")}));
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
@@ -304,7 +295,7 @@ private Q_SLOTS:
         QVERIFY(chooseFromMenu(*history.page, "view_button",
                                {QStringLiteral("Show"), QStringLiteral("Current runs")}));
         QVERIFY(history.waitForRows(2));
-        QVERIFY(history.clickUndo());
+        QVERIFY(clickText(*history.message(), QStringLiteral("Undo")));
         QVERIFY(history.waitForRows(3));
     }
 
@@ -319,7 +310,7 @@ private Q_SLOTS:
         const auto trash = history.opened.dataFolder() / "trash" / history.first.path().filename();
         QVERIFY(std::filesystem::exists(trash / "run.json"));
         QVERIFY(!std::filesystem::exists(history.first.path()));
-        QVERIFY(history.clickUndo());
+        QVERIFY(clickText(*history.message(), QStringLiteral("Undo")));
         QVERIFY(history.waitForRows(3));
         QVERIFY(std::filesystem::exists(history.first.path() / "run.json"));
 

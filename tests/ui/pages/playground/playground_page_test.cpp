@@ -79,19 +79,6 @@ QString stateOf(const PlaygroundPage& page, std::size_t column) {
     return page.answers()->columns()[column]->findChild<QLabel*>(QStringLiteral("answer_state"))->toolTip();
 }
 
-/// A button that was just added to a layout is shown by the event loop.
-bool clickText(QWidget& parent, const QString& text) {
-    const auto clickIt = [&] {
-        for (auto* button : parent.findChildren<QAbstractButton*>())
-            if (button->text() == text && button->isVisible()) {
-                QTest::mouseClick(button, Qt::LeftButton);
-                return true;
-            }
-        return false;
-    };
-    return QTest::qWaitFor(clickIt, kWaitMs);
-}
-
 /// Opens the menu and clicks the entry that begins so.
 bool keep(PlaygroundPage& page, const QString& text) {
     QMenu* menu = page.promptCard()->keepMenu();

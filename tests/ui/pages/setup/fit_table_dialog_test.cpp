@@ -72,13 +72,7 @@ private Q_SLOTS:
         QCOMPARE(page->config().method.id, std::string("dora"));
         QVERIFY(page->config().precision.quantization == QuantizationType::Nf4);
         QCOMPARE(page->config().precision.compute, NumberType::Bf16);
-        QCoreApplication::processEvents();
-        QAbstractButton* undo = nullptr;
-        for (QAbstractButton* button : page->findChildren<QAbstractButton*>())
-            if (button->isVisible() && button->text() == QStringLiteral("Undo"))
-                undo = button;
-        QVERIFY(undo != nullptr);
-        QTest::mouseClick(undo, Qt::LeftButton);
+        QVERIFY(clickText(*page, QStringLiteral("Undo")));
         QVERIFY(page->config() == before);
     }
 

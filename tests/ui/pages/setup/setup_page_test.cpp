@@ -76,14 +76,6 @@ MessageBar* message(OpenedWindow& opened) {
     return nullptr;
 }
 
-void press(MessageBar* bar, const QString& text) {
-    QCoreApplication::processEvents();  // what has just come has no place yet
-    for (QAbstractButton* button : bar->findChildren<QAbstractButton*>())
-        if (button->isVisible() && button->text() == text)
-            return QTest::mouseClick(button, Qt::LeftButton);
-    QFAIL(qPrintable(QStringLiteral("no button ") + text));
-}
-
 StepButton* step(OpenedWindow& opened, SetupStep which) {
     return page(opened).findChild<StepStrip*>()->button(which);
 }
@@ -194,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(page(opened).config().method.id, std::string("full"));
         QCOMPARE(page(opened).config().model.path, before.model.path);
         QVERIFY(message(opened)->message().contains(QStringLiteral("Train everything")));
-        press(message(opened), QStringLiteral("Undo"));
+        QVERIFY(clickText(*message(opened), QStringLiteral("Undo")));
         QCOMPARE(page(opened).config(), before);
         entry(opened, QStringLiteral("preset:8-gib"))->trigger();
         QVERIFY(page(opened).config().precision.quantization == QuantizationType::Nf4);
@@ -222,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(*page(opened).config().method.params.find("rank") == ParamValue(5));
         entry(opened, QStringLiteral("remove_preset:narrow-mine"))->trigger();
         QVERIFY(entry(opened, QStringLiteral("preset:narrow-mine")) == nullptr);
-        press(message(opened), QStringLiteral("Undo"));
+        QVERIFY(clickText(*message(opened), QStringLiteral("Undo")));
         QVERIFY(entry(opened, QStringLiteral("preset:narrow-mine")) != nullptr);
     }
 
@@ -254,7 +246,7 @@ private Q_SLOTS:
         QVERIFY2(basis->message().contains(QStringLiteral("first")) &&
                      basis->message().endsWith(QStringLiteral("but: method.rank=3")),
                  qPrintable(basis->message()));
-        press(basis, QStringLiteral("Forget it"));
+        QVERIFY(clickText(*basis, QStringLiteral("Forget it")));
         QVERIFY(!basis->isVisible());
         QVERIFY(*page(opened).config().method.params.find("rank") == ParamValue(3));
     }
@@ -277,7 +269,7 @@ private Q_SLOTS:
                                      ->accessibleName()
                                      .contains(QStringLiteral("chosen")),
                                  kWaitMs);
-        press(message(opened), QStringLiteral("Undo"));
+        QVERIFY(clickText(*message(opened), QStringLiteral("Undo")));
         QCOMPARE(page(opened).config(), before);
     }
 
