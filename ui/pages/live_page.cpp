@@ -268,9 +268,9 @@ void LivePage::showEnd() {
         return;
     }
     const QString hint = end.best_validation_loss
-                             ? tr("Best validation loss %1 at step %2, %3 of training.")
+                             ? tr("Best validation loss %1 at step %L2, %3 of training.")
                                    .arg(lossText(*end.best_validation_loss))
-                                   .arg(end.best_step)
+                                   .arg(static_cast<qlonglong>(end.best_step))
                                    .arg(durationText(end.seconds))
                              : tr("Training loss %1, %2 of training.")
                                    .arg(lossText(end.training_loss), durationText(end.seconds));
