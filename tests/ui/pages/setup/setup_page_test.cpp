@@ -252,9 +252,9 @@ private Q_SLOTS:
                  qPrintable(basis->message()));
         type(field(opened, "method", "rank")->editor(), QStringLiteral("3"));
         QVERIFY2(basis->message().contains(QStringLiteral("first")) &&
-                     basis->message().endsWith(QStringLiteral("but: method.rank=3")),
+                     basis->message().endsWith(QStringLiteral("but: “Rank” = 3")),
                  qPrintable(basis->message()));
-        press(basis, QStringLiteral("Forget it"));
+        press(basis, QStringLiteral("Dismiss"));
         QVERIFY(!basis->isVisible());
         QVERIFY(*page(opened).config().method.params.find("rank") == ParamValue(3));
     }
