@@ -5,6 +5,7 @@
 
 #include "ui/charts/log_ticker.h"
 #include "ui/charts/power_ticker.h"
+#include "ui/charts/whole_ticker.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 
@@ -46,12 +47,16 @@ void setMarks(QCPGraph* marks, const QVector<double>& places, double value) {
     marks->setData(places, QVector<double>(places.size(), value), true);
 }
 
-void setScale(QCPAxis* axis, bool isLogarithmic) {
+template <class Ticker>
+QSharedPointer<QCPAxisTicker> tickerFor(bool isWhole) {
+    if (isWhole)
+        return QSharedPointer<Whole<Ticker>>::create();
+    return QSharedPointer<Ticker>::create();
+}
+
+void setScale(QCPAxis* axis, bool isLogarithmic, bool isWhole) {
     axis->setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (isLogarithmic)
-        axis->setTicker(QSharedPointer<LogTicker>::create());
-    else
-        axis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+    axis->setTicker(isLogarithmic ? tickerFor<LogTicker>(isWhole) : tickerFor<QCPAxisTicker>(isWhole));
 }
 
 }  // namespace
@@ -87,8 +92,8 @@ void ChartPicture::removeCurves() {
 }
 
 void ChartPicture::setScales(const ChartModel& model) {
-    setScale(plot_->yAxis, model.isLogarithmic);
-    setScale(plot_->xAxis, model.places.isLogarithmic);
+    setScale(plot_->yAxis, model.isLogarithmic, /*isWhole=*/false);
+    setScale(plot_->xAxis, model.places.isLogarithmic, model.places.isWhole);
     if (model.hasPowers)
         plot_->yAxis->setTicker(QSharedPointer<PowerTicker>::create());
 }

@@ -42,6 +42,7 @@ struct PlaceAxis {
     QString name = {};
     std::function<QString(double)> format = {};
     bool isLogarithmic = false;
+    bool isWhole = false;  // no numbers between two steps
 };
 
 class LineChart : public QWidget, public ChartSource {

@@ -26,7 +26,9 @@ LineChart::Private::Private(LineChart* chart, const QString& title)
     model.title = title;
     model.format = [](double value) { return QString::number(value, 'g', 4); };
     model.places = {.name = LineChart::tr("step"),
-                    .format = [](double x) { return LineChart::tr("step %L1").arg(std::llround(x)); }};
+                    .format = [](double x) { return LineChart::tr("step %L1").arg(std::llround(x)); },
+                    .isWhole = true};
+    picture.setScales(model);
     auto* layout = new QVBoxLayout(q);
     layout->setContentsMargins(kFocusFrame, kFocusFrame, kFocusFrame, kFocusFrame);
     layout->setSpacing(kLegendGap);
