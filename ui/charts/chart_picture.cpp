@@ -6,6 +6,7 @@
 #include "ui/charts/linear_ticker.h"
 #include "ui/charts/log_ticker.h"
 #include "ui/charts/power_ticker.h"
+#include "ui/charts/whole_ticker.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 
@@ -48,12 +49,16 @@ void setMarks(QCPGraph* marks, const QVector<double>& places, double value) {
     marks->setData(places, QVector<double>(places.size(), value), true);
 }
 
+template <class Ticker>
+QSharedPointer<QCPAxisTicker> tickerFor(bool isWhole) {
+    if (isWhole)
+        return QSharedPointer<Whole<Ticker>>::create();
+    return QSharedPointer<Ticker>::create();
+}
+
 void setScale(QCPAxis* axis, bool isLogarithmic, bool isWhole) {
     axis->setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (isLogarithmic)
-        axis->setTicker(QSharedPointer<LogTicker>::create());
-    else
-        axis->setTicker(QSharedPointer<LinearTicker>::create(isWhole));
+    axis->setTicker(isLogarithmic ? tickerFor<LogTicker>(isWhole) : tickerFor<LinearTicker>(isWhole));
 }
 
 /// A line of one point shows nothing: it is a dot until there is a second one.
