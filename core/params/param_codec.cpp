@@ -52,6 +52,13 @@ Result<void> check_choice(const ParamSpec& spec, const ParamValue& value) {
     return {};
 }
 
+/// "1000000", where six digits would say 1e+06.
+std::string bound_text(double bound) {
+    constexpr double kMostDigits = 1e12;
+    const bool is_whole = bound == std::round(bound) && std::abs(bound) < kMostDigits;
+    return is_whole ? fmt::format("{:.0f}", bound) : fmt::format("{:g}", bound);
+}
+
 }  // namespace
 
 Error param_error(const ParamSpec& spec, std::string_view reason) {
@@ -64,13 +71,15 @@ Error param_error(const ParamSpec& spec, std::string_view reason) {
 std::string range_text(const ParamSpec& spec) {
     const bool has_min = spec.min > std::numeric_limits<double>::lowest();
     const bool has_max = spec.max < std::numeric_limits<double>::max();
-    const std::string low = fmt::format("{} {:g}", spec.min_exclusive ? "above" : "at least", spec.min);
+    const std::string low =
+        fmt::format("{} {}", spec.min_exclusive ? "above" : "at least", bound_text(spec.min));
     if (!has_min && !has_max)
         return "a finite number";
     if (has_min && has_max)
-        return spec.min_exclusive ? fmt::format("above {:g} and at most {:g}", spec.min, spec.max)
-                                  : fmt::format("between {:g} and {:g}", spec.min, spec.max);
-    return has_min ? low : fmt::format("at most {:g}", spec.max);
+        return spec.min_exclusive
+                   ? fmt::format("above {} and at most {}", bound_text(spec.min), bound_text(spec.max))
+                   : fmt::format("between {} and {}", bound_text(spec.min), bound_text(spec.max));
+    return has_min ? low : fmt::format("at most {}", bound_text(spec.max));
 }
 
 Result<double> number_in_range(const ParamSpec& spec, const ParamValue& value) {

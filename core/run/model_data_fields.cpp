@@ -110,7 +110,7 @@ const std::vector<Field<DataSection>>& data_fields() {
              .details =
                  "0.05 sets every twentieth example aside, chosen by the seed. What is set aside is not "
                  "learned from.",
-             .unit = "of the rows",
+             .unit = "of rows",
              .min = 0,
              .max = 0.5,
              .decimals = 3}),

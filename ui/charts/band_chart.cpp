@@ -60,6 +60,7 @@ public:
     QString note;
     FormatValue formatX = [](double value) { return QString::number(value, 'g', 6); };
     FormatValue formatY = [](double value) { return QString::number(value, 'g', 4); };
+    bool isWholeX = false;
     QTimer timer;
     double cursor = kNowhere;
     int highlighted = -1;
@@ -120,8 +121,8 @@ void BandChart::Private::schedule() {
 void BandChart::Private::redraw() {
     const bool isEmpty = q->isEmpty();
     stylePlot(*plot, q->font(), colors());
-    setTicks(*plot->xAxis, false, formatX);
-    setTicks(*plot->yAxis, isLogarithmic, formatY);
+    setTicks(*plot->xAxis, {.isWhole = isWholeX, .format = formatX});
+    setTicks(*plot->yAxis, {.isLogarithmic = isLogarithmic, .format = formatY});
     plot->xAxis->grid()->setVisible(false);
     if (showsEverything)
         fitX();
@@ -228,8 +229,9 @@ void BandChart::setTitles(const QString& x, const QString& y) {
     d_->schedule();
 }
 
-void BandChart::setFormats(FormatValue x, FormatValue y) {
+void BandChart::setFormats(FormatValue x, FormatValue y, bool isWholeX) {
     d_->formatX = std::move(x);
+    d_->isWholeX = isWholeX;
     d_->formatY = std::move(y);
     d_->describe();
     d_->schedule();

@@ -38,7 +38,7 @@ public:
     void setCurves(std::vector<BandCurve> curves);
     const std::vector<BandCurve>& curves() const;
     void setTitles(const QString& x, const QString& y);
-    void setFormats(FormatValue x, FormatValue y);
+    void setFormats(FormatValue x, FormatValue y, bool isWholeX = false);
     void setLogarithmic(bool isLogarithmic);
     void setPlaceholder(const QString& text);
     /// The others become faint; -1: none is.

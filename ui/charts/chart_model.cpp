@@ -16,8 +16,10 @@ Extent withAir(Extent extent, bool isLogarithmic) {
         const double factor = extent.high > extent.low ? std::pow(extent.high / extent.low, kAir) : 2.0;
         return {extent.low / factor, extent.high * factor};
     }
-    const double span = extent.high > extent.low ? extent.high - extent.low : 1.0;
-    return {extent.low - kAir * span, extent.low + (1 + kAir) * span};
+    if (extent.high <= extent.low)  // a single place: in the middle
+        return {extent.low - 0.5, extent.low + 0.5};
+    const double span = extent.high - extent.low;
+    return {extent.low - kAir * span, extent.high + kAir * span};
 }
 
 }  // namespace

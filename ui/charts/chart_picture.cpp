@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/linear_ticker.h"
 #include "ui/charts/log_ticker.h"
 #include "ui/charts/power_ticker.h"
+#include "ui/charts/whole_ticker.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 
@@ -14,6 +16,7 @@ namespace {
 constexpr float kFaint = 0.45F;
 constexpr int kLeastPixels = 16;
 constexpr int kMarkSize = 7;
+constexpr int kDotSize = 6;
 constexpr double kInside = 0.04;  // marks keep so much of the height away from the edge
 // Where lines lie so close, smooth edges cost much and nobody sees them.
 constexpr std::size_t kManyPoints = 12'000;
@@ -46,12 +49,24 @@ void setMarks(QCPGraph* marks, const QVector<double>& places, double value) {
     marks->setData(places, QVector<double>(places.size(), value), true);
 }
 
-void setScale(QCPAxis* axis, bool isLogarithmic) {
+template <class Ticker>
+QSharedPointer<QCPAxisTicker> tickerFor(bool isWhole) {
+    if (isWhole)
+        return QSharedPointer<Whole<Ticker>>::create();
+    return QSharedPointer<Ticker>::create();
+}
+
+void setScale(QCPAxis* axis, bool isLogarithmic, bool isWhole) {
     axis->setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (isLogarithmic)
-        axis->setTicker(QSharedPointer<LogTicker>::create());
-    else
-        axis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+    axis->setTicker(isLogarithmic ? tickerFor<LogTicker>(isWhole) : tickerFor<LinearTicker>(isWhole));
+}
+
+/// A line of one point shows nothing: it is a dot until there is a second one.
+void showLonePoint(QCPGraph* graph, bool isAlone) {
+    if (isAlone == graph->scatterStyle().isNone())
+        graph->setScatterStyle(isAlone ? QCPScatterStyle(QCPScatterStyle::ssDisc, graph->pen().color(),
+                                                         graph->pen().color(), kDotSize)
+                                       : QCPScatterStyle(QCPScatterStyle::ssNone));
 }
 
 }  // namespace
@@ -87,8 +102,8 @@ void ChartPicture::removeCurves() {
 }
 
 void ChartPicture::setScales(const ChartModel& model) {
-    setScale(plot_->yAxis, model.isLogarithmic);
-    setScale(plot_->xAxis, model.places.isLogarithmic);
+    setScale(plot_->yAxis, model.isLogarithmic, false);
+    setScale(plot_->xAxis, model.places.isLogarithmic, model.places.isWhole);
     if (model.hasPowers)
         plot_->yAxis->setTicker(QSharedPointer<PowerTicker>::create());
 }
@@ -144,7 +159,7 @@ void ChartPicture::styleCurve(QCPGraph* graph, const Curve& curve, const Colors&
         pen.setStyle(Qt::DashLine);
     graph->setPen(pen);
     graph->setScatterStyle(curve.style == CurveStyle::Points
-                               ? QCPScatterStyle(QCPScatterStyle::ssDisc, color, color, 6)
+                               ? QCPScatterStyle(QCPScatterStyle::ssDisc, color, color, kDotSize)
                                : QCPScatterStyle(QCPScatterStyle::ssNone));
 }
 
@@ -188,6 +203,8 @@ void ChartPicture::drawCurves(const ChartModel& model, int pixels) {
         const auto curve = decimate(data.series, seen, model.isLogarithmic);
         graphs_[i]->setData(toVector(curve.x), toVector(curve.y), true);
         drawn_ += curve.x.size();
+        if (data.curve.style != CurveStyle::Points)
+            showLonePoint(graphs_[i], data.series.size() == 1);
         if (model.isSmoothed(data))
             continue;
         nonfinite.insert(nonfinite.end(), curve.nonfinite.begin(), curve.nonfinite.end());

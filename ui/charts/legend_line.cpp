@@ -39,12 +39,43 @@ void LegendLine::setContent(const QString& title, std::vector<LegendEntry> entri
     if (!note_.isEmpty())
         tip << note_;
     setToolTip(tip.join(QLatin1Char('\n')));
+    fitHeight();
     update();
 }
 
+int LegendLine::lineHeight() const {
+    return QFontMetrics(fontFor(TextRole::Strong, font())).height() + spacing::kHalf;
+}
+
+int LegendLine::heightOf(int width) const {
+    return lineHeight() * (needsSecondLine(width) ? 2 : 1);
+}
+
 QSize LegendLine::sizeHint() const {
-    const QFontMetrics metrics(fontFor(TextRole::Strong, font()));
-    return {200, metrics.height() + spacing::kHalf};
+    return {200, heightOf(width())};
+}
+
+/// By the names alone: values change all the time, and the lines must not jump.
+bool LegendLine::needsSecondLine(int width) const {
+    if (title_.isEmpty() || isCompact_ || entries_.size() < 2)
+        return false;
+    const QFontMetrics metrics(fontFor(TextRole::Caption, font()));
+    int needed = QFontMetrics(fontFor(TextRole::Strong, font())).horizontalAdvance(title_);
+    for (const auto& entry : entries_)
+        needed += kGap + kChip + spacing::kHalf + metrics.horizontalAdvance(entry.name);
+    return needed > width;
+}
+
+void LegendLine::fitHeight() {
+    if (needsSecondLine(width()) == hasSecondLine_)
+        return;
+    hasSecondLine_ = !hasSecondLine_;
+    updateGeometry();
+}
+
+void LegendLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void LegendLine::paintEvent(QPaintEvent*) {
@@ -54,14 +85,12 @@ void LegendLine::paintEvent(QPaintEvent*) {
 }
 
 void LegendLine::paintOn(QPainter& painter, const QRect& area) const {
+    QRect line = area;
+    const bool hasTwo = needsSecondLine(area.width());
+    if (hasTwo)
+        line.setHeight(area.height() / 2);
+    QRect left = paintTitle(painter, line);
     const Colors& colors = colorsFor(palette());
-    const QFont strong = fontFor(TextRole::Strong, font());
-    painter.setFont(strong);
-    painter.setPen(colors.text);
-    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, title_);
-    QRect left = area;
-    left.setLeft(area.left() +
-                 (title_.isEmpty() ? 0 : QFontMetrics(strong).horizontalAdvance(title_) + kGap));
     painter.setFont(fontFor(TextRole::Caption, font()));
     if (!note_.isEmpty()) {
         painter.setPen(noteIsWarning_ ? colors.danger : colors.muted);
@@ -72,7 +101,18 @@ void LegendLine::paintOn(QPainter& painter, const QRect& area) const {
     if (isCompact_)
         paintCompact(painter, left);
     else
-        paintEntries(painter, left);
+        paintEntries(painter, hasTwo ? line.translated(0, line.height()) : left);
+}
+
+/// → What is left of the line.
+QRect LegendLine::paintTitle(QPainter& painter, const QRect& line) const {
+    if (title_.isEmpty())
+        return line;
+    painter.setFont(fontFor(TextRole::Strong, font()));
+    painter.setPen(colorsFor(palette()).text);
+    const QString title = painter.fontMetrics().elidedText(title_, Qt::ElideRight, line.width());
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, title);
+    return line.adjusted(painter.fontMetrics().horizontalAdvance(title) + kGap, 0, 0, 0);
 }
 
 void LegendLine::paintCompact(QPainter& painter, const QRect& area) const {

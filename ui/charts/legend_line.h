@@ -1,5 +1,6 @@
-// LegendLine: a chart's title, its curves with their colours and current values, and a note, on one line.
-// What does not fit is shortened; the full text is the tooltip.
+// LegendLine: a chart's title, its curves with their colours and current values, and a note, on one line; the
+// curves on a second one where their names do not fit beside the title. What does not fit even then is
+// shortened; the full text is the tooltip.
 #pragma once
 
 #include <vector>
@@ -30,13 +31,20 @@ public:
     /// As on the screen, on another device.
     void paintOn(QPainter& painter, const QRect& area) const;
 
+    int heightOf(int width) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    bool needsSecondLine(int width) const;
+    int lineHeight() const;
+    void fitHeight();
+    QRect paintTitle(QPainter& painter, const QRect& line) const;
     void paintCompact(QPainter& painter, const QRect& area) const;
     void paintEntries(QPainter& painter, const QRect& area) const;
     void paintEntry(QPainter& painter, const QRect& area, const QString& text, const QColor& color) const;
@@ -46,6 +54,7 @@ private:
     std::vector<LegendEntry> entries_;
     bool isCompact_ = false;
     bool noteIsWarning_ = false;
+    bool hasSecondLine_ = false;
 };
 
 }  // namespace tunebench::ui

@@ -37,11 +37,12 @@ struct Curve {
 };
 
 /// What runs along: name ("step", also of the column in files), how a place is written at the cursor, the
-/// axis.
+/// axis; `isWhole`: there is nothing between whole numbers.
 struct PlaceAxis {
     QString name = {};
     std::function<QString(double)> format = {};
     bool isLogarithmic = false;
+    bool isWhole = false;
 };
 
 class LineChart : public QWidget, public ChartSource {

@@ -26,12 +26,14 @@ LineChart::Private::Private(LineChart* chart, const QString& title)
     model.title = title;
     model.format = [](double value) { return QString::number(value, 'g', 4); };
     model.places = {.name = LineChart::tr("step"),
-                    .format = [](double x) { return LineChart::tr("step %L1").arg(std::llround(x)); }};
+                    .format = [](double x) { return LineChart::tr("step %L1").arg(std::llround(x)); },
+                    .isWhole = true};
     auto* layout = new QVBoxLayout(q);
     layout->setContentsMargins(kFocusFrame, kFocusFrame, kFocusFrame, kFocusFrame);
     layout->setSpacing(kLegendGap);
     layout->addWidget(legend);
     layout->addWidget(plot, 1);
+    picture.setScales(model);
     plot->setAttribute(Qt::WA_OpaquePaintEvent, false);
     plot->setFocusPolicy(Qt::NoFocus);
     plot->setMinimumSize(kLeastPlot);  // without a size it complains instead of painting
@@ -73,9 +75,9 @@ void LineChart::Private::draw(int pixels) {
 
 /// The legend above, the plot below, as on the screen.
 void LineChart::Private::paintOn(QPaintDevice& device, const QSize& size) {
-    const int legendHeight = legend->sizeHint().height() + kLegendGap;
-    const QSize plotSize(size.width(), std::max(1, size.height() - legendHeight));
     updateWords();
+    const int legendHeight = legend->heightOf(size.width()) + kLegendGap;
+    const QSize plotSize(size.width(), std::max(1, size.height() - legendHeight));
     draw(plotSize.width());
     QCPPainter painter;
     painter.begin(&device);

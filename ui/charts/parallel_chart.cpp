@@ -24,6 +24,7 @@ constexpr double kReachOfAxis = 10.0;
 constexpr double kLeastBrush = 0.02;  // shorter is a click
 constexpr double kBrushWidth = 12.0;
 constexpr float kUnchosen = 0.15F;
+constexpr int kTitleLines = 2;
 
 double distanceToSegment(const QPointF& place, const QPointF& from, const QPointF& to) {
     const QPointF along = to - from;
@@ -32,6 +33,29 @@ double distanceToSegment(const QPointF& place, const QPointF& from, const QPoint
         length > 0.0 ? std::clamp(QPointF::dotProduct(place - from, along) / length, 0.0, 1.0) : 0.0;
     const QPointF away = place - (from + share * along);
     return std::hypot(away.x(), away.y());
+}
+
+/// "optimizer.learning_rate" breaks behind its points and underscores.
+QString breakable(QString title) {
+    constexpr QChar kZeroWidthSpace(0x200B);
+    for (const QChar mark : {QLatin1Char('.'), QLatin1Char('_')})
+        title.replace(mark, QString(mark) + kZeroWidthSpace);
+    return title;
+}
+
+/// Above an axis, on as many lines as there are; what does not fit is elided.
+void paintTitle(QPainter& painter, const QRectF& place, const QString& title) {
+    constexpr int kHow = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString text = breakable(title);
+    const QRectF needed = painter.boundingRect(place, kHow, text);
+    const bool fits = needed.height() <= place.height() + 1.0 && needed.width() <= place.width() + 1.0;
+    const int width = static_cast<int>(place.width());
+    if (fits)
+        painter.drawText(place, kHow, text);
+    else
+        painter.drawText(place, static_cast<int>(Qt::AlignHCenter | Qt::AlignBottom),
+                         metrics.elidedText(title, Qt::ElideMiddle, width));
 }
 
 }  // namespace
@@ -88,7 +112,7 @@ QRectF ParallelChart::plotArea(const QRectF& whole) const {
     const QFontMetrics metrics(fontFor(TextRole::Caption, font()));
     const double side = axes_.size() > 1 ? whole.width() / static_cast<double>(2 * axes_.size()) : 0.0;
     // Readout and titles above, the lowest values' names below.
-    return whole.adjusted(side, 2.0 * metrics.height() + 2.0 * spacing::kUnit, -side,
+    return whole.adjusted(side, (1.0 + kTitleLines) * metrics.height() + 2.0 * spacing::kUnit, -side,
                           -metrics.height() - spacing::kUnit);
 }
 
@@ -242,9 +266,9 @@ void ParallelChart::paintAxes(QPainter& painter, const QRectF& area, const Color
         const QString title =
             scales_[axis].isLogarithmic() ? tr("%1 (log)").arg(axes_[axis].title) : axes_[axis].title;
         painter.setPen(colors.text);
-        painter.drawText(
-            QRectF(x - width / 2.0, area.top() - metrics.height() - spacing::kUnit, width, metrics.height()),
-            static_cast<int>(Qt::AlignCenter), metrics.elidedText(title, Qt::ElideMiddle, width));
+        const double height = kTitleLines * metrics.height();
+        paintTitle(painter,
+                   QRectF(x - width / 2.0, area.top() - height - spacing::kUnit / 2.0, width, height), title);
         paintMarks(painter, area, axis, colors);
     }
 }
@@ -256,9 +280,11 @@ void ParallelChart::paintMarks(QPainter& painter, const QRectF& area, std::size_
     const double room = area.width() / static_cast<double>(std::max<std::size_t>(1, axes_.size() - 1));
     const int width = std::max(24, static_cast<int>(room) - 2 * spacing::kUnit);
     double lastY = std::numeric_limits<double>::infinity();
+    // Through a value that all have, all lines go: its name stands above them.
+    const double raised = scales_[axis].marks().size() == 1 ? metrics.height() / 2.0 + 3.0 : 0.0;
     painter.setPen(colors.muted);
     for (const double mark : scales_[axis].marks()) {
-        const double y = area.bottom() - scales_[axis].place(mark).value_or(0.5) * area.height();
+        const double y = area.bottom() - scales_[axis].place(mark).value_or(0.5) * area.height() - raised;
         if (lastY - y < metrics.height())
             continue;
         lastY = y;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/charts/log_ticker.h"
+#include "ui/charts/whole_ticker.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -20,6 +22,13 @@ protected:
 private:
     std::function<QString(double)> format_;
 };
+
+template <class Ticker>
+QSharedPointer<QCPAxisTicker> tickerOf(const TickLook& look) {
+    if (look.isWhole)
+        return QSharedPointer<LabelTicker<Whole<Ticker>>>::create(look.format);
+    return QSharedPointer<LabelTicker<Ticker>>::create(look.format);
+}
 
 }  // namespace
 
@@ -44,12 +53,9 @@ void stylePlot(QCustomPlot& plot, const QFont& font, const Colors& colors) {
     }
 }
 
-void setTicks(QCPAxis& axis, bool isLogarithmic, const std::function<QString(double)>& format) {
-    axis.setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (isLogarithmic)
-        axis.setTicker(QSharedPointer<LabelTicker<QCPAxisTickerLog>>::create(format));
-    else
-        axis.setTicker(QSharedPointer<LabelTicker<QCPAxisTicker>>::create(format));
+void setTicks(QCPAxis& axis, const TickLook& look) {
+    axis.setScaleType(look.isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    axis.setTicker(look.isLogarithmic ? tickerOf<LogTicker>(look) : tickerOf<QCPAxisTicker>(look));
 }
 
 void fitTickCounts(QCustomPlot& plot) {

@@ -17,8 +17,14 @@ struct Colors;
 /// Calm axes with titles, and a faint grid.
 void stylePlot(QCustomPlot& plot, const QFont& font, const Colors& colors);
 
-/// Linear or logarithmic, with labels by `format`; as many as fit.
-void setTicks(QCPAxis& axis, bool isLogarithmic, const std::function<QString(double)>& format);
+/// The ticks of an axis: linear or logarithmic, with labels by `format`; as many as fit.
+struct TickLook {
+    bool isLogarithmic = false;
+    bool isWhole = false;  // of steps and counts: no tick lies between two of them
+    std::function<QString(double)> format = {};
+};
+
+void setTicks(QCPAxis& axis, const TickLook& look);
 void fitTickCounts(QCustomPlot& plot);
 
 QCPScatterStyle markerOf(const SeriesLook& look, double size);

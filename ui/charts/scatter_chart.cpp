@@ -52,6 +52,12 @@ QString withMargin(const ScatterAxis& axis, double value, const std::optional<do
     return margin ? ScatterChart::tr("%1 ± %2").arg(text, axis.format(*margin)) : text;
 }
 
+TickLook ticksOf(const ScatterAxis& axis) {
+    return {.isLogarithmic = axis.isLogarithmic,
+            .isWhole = axis.isWhole,
+            .format = axis.formatTick ? axis.formatTick : axis.format};
+}
+
 }  // namespace
 
 class ScatterChart::Private {
@@ -134,8 +140,8 @@ void ScatterChart::Private::redraw() {
         plot->removeItem(item);
     items.clear();
     stylePlot(*plot, q->font(), colors());
-    setTicks(*plot->xAxis, x.isLogarithmic, x.format);
-    setTicks(*plot->yAxis, y.isLogarithmic, y.format);
+    setTicks(*plot->xAxis, ticksOf(x));
+    setTicks(*plot->yAxis, ticksOf(y));
     plot->xAxis->setLabel(x.title);
     plot->yAxis->setLabel(y.title);
     fitAxes();

@@ -30,7 +30,9 @@ struct ScatterAxis {
 
     QString title = {};
     FormatValue format = [](double value) { return QString::number(value, 'g', 4); };
+    FormatValue formatTick = {};  // none: as values
     bool isLogarithmic = false;
+    bool isWhole = false;
 };
 
 class ScatterChart : public QWidget, public ChartSource {

@@ -20,6 +20,8 @@
 namespace tunebench::ui {
 namespace {
 
+constexpr std::uint64_t kLeastShown = 1024;  // less is a scalar or two: a row of nothing
+
 /// A square in a curve's colour that follows the theme.
 class Swatch : public QWidget {
 public:
@@ -186,7 +188,7 @@ void EstimatePanel::fillTable(const MemoryPhase& phase) {
     std::vector<BarPart> parts;
     int row = 0;
     for (const auto& item : phase.items) {
-        if (item.bytes == 0)
+        if (item.bytes < kLeastShown)
             continue;
         parts.push_back({capitalized(item.name), static_cast<double>(item.bytes), row});
         auto* swatch = new Swatch(row, content_);

@@ -1,9 +1,27 @@
 #include "ui/forms/field_grid.h"
 
+#include <algorithm>
+
+#include <QCheckBox>
+
 #include "ui/forms/param_field.h"
 #include "ui/theme/spacing.h"
 
 namespace tunebench::ui {
+namespace {
+
+constexpr int kNarrowColumn = 150;
+
+/// A check box with a long name takes two columns: it would make its own wider than the others.
+int columnsOf(const ParamField* field, int columns) {
+    if (field->isWide())
+        return columns;
+    const auto* box = qobject_cast<const QCheckBox*>(field->editor());
+    const bool isLong = box != nullptr && box->minimumSizeHint().width() > kNarrowColumn;
+    return std::min(columns, isLong ? 2 : 1);
+}
+
+}  // namespace
 
 FieldGrid::FieldGrid(int columns, QWidget* parent) : columns_(columns) {
     setHorizontalSpacing(spacing::kWide);
@@ -26,15 +44,15 @@ void FieldGrid::arrange(const std::vector<ParamField*>& fields, const ParamField
     int row = 0;
     int column = 0;
     for (ParamField* field : fields) {
-        const bool isWide = field->isWide();
-        if (column > 0 && (isWide || column == columns_)) {
+        const int span = columnsOf(field, columns_);
+        if (column > 0 && column + span > columns_) {
             row += 2;
             column = 0;
         }
-        addWidget(field, row, column, 1, isWide ? columns_ : 1);
+        addWidget(field, row, column, 1, span);
         if (field == explained)
             addWidget(explanation, row + 1, 0, 1, columns_);
-        column = isWide ? columns_ : column + 1;
+        column += span;
     }
 }
 

@@ -20,12 +20,22 @@
 #include "ui/theme/style_painting.h"
 #include "ui/theme/typography.h"
 #include "ui/theme/workbench_style.h"
+#include "ui/widgets/fitting_label.h"
 
 namespace tunebench::ui {
 namespace {
 
 constexpr int kFlashMs = 1500;
 constexpr int kResetSize = 18;
+
+/// "rank must be at least 1" below the field that is called Rank: "Must be at least 1".
+QString withoutName(QString message, const QString& key) {
+    if (!message.startsWith(key + QLatin1Char(' ')))
+        return message;
+    message.remove(0, key.size() + 1);
+    message[0] = message.at(0).toUpper();
+    return message;
+}
 
 }  // namespace
 
@@ -67,11 +77,15 @@ void ParamField::buildLabelRow() {
     label_ = makeLabel(editor_.hasOwnLabel ? QString() : toQt(spec_.label), TextRole::Body, this);
     label_->setBuddy(editor_.widget);
     label_->setToolTip(editor_.widget->toolTip());
-    label_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    label_->setMinimumHeight(kResetSize + 2);
-    row->addWidget(label_, 1);
-    if (!spec_.unit.empty())
-        row->addWidget(makeLabel(toQt(spec_.unit), TextRole::Caption, this));
+    // Neither makes its column wider than others; the unit goes before the name is cut.
+    label_->setMinimumSize(1, kResetSize + 2);
+    row->addWidget(label_);
+    auto* unit = new FittingLabel(this);
+    unit->setFont(fontFor(TextRole::Caption, unit->font()));
+    unit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setMuted(unit);
+    unit->setTexts({toQt(spec_.unit), QString()});
+    row->addWidget(unit, 1);
     reset_ = new QToolButton(this);
     reset_->setObjectName(QStringLiteral("reset"));
     reset_->setIcon(icon(QStringLiteral("reset")));
@@ -117,9 +131,9 @@ void ParamField::setError(const std::optional<Error>& error) {
         return;
     }
     colorMessage();
-    message_->setText(toQt(error->message));
+    message_->setText(withoutName(toQt(error->message), toQt(spec_.key)));
     message_->setToolTip(toQt(error->hint));
-    editor_.widget->setAccessibleDescription(toQt(error->message));
+    editor_.widget->setAccessibleDescription(message_->text());
 }
 
 void ParamField::colorMessage() {

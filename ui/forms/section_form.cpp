@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -12,6 +11,7 @@
 #include "core/run/run_config.h"
 #include "core/run/selection.h"
 #include "core/schedules/schedule.h"
+#include "ui/forms/field_grid.h"
 #include "ui/forms/param_form.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
@@ -62,18 +62,17 @@ SectionForm::SectionForm(std::string section, int columns, std::vector<std::stri
 }
 
 void SectionForm::buildChoice() {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing::kWide);
+    // In the columns of the fields below.
+    auto* row = new FieldGrid(columns_, this);
     choice_ = new ComboEdit(this);
     choice_->setObjectName(QStringLiteral("id"));
     choice_->setAccessibleName(toQt(section_));
-    choice_->setMinimumWidth(168);
     for (const auto& entry : entries_)
         choice_->addItem(entry.title, toQt(entry.id));
-    row->addWidget(choice_);
+    row->addWidget(choice_, 0, 0);
     summary_ = makeLabel({}, TextRole::Caption, this);
     summary_->setWordWrap(true);
-    row->addWidget(summary_, 1);
+    row->addWidget(summary_, columns_ > 1 ? 0 : 1, columns_ > 1 ? 1 : 0, 1, std::max(1, columns_ - 1));
     layout_->addLayout(row);
     connect(choice_, &QComboBox::currentIndexChanged, this, [this] {
         rebuild();

@@ -76,6 +76,7 @@ DataPage::~DataPage() = default;
 
 QWidget* DataPage::buildHeader() {
     auto* header = new QWidget(this);
+    header->setMinimumHeight(spacing::kControl);  // also while no button is in it
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::kUnit);
@@ -247,9 +248,8 @@ void DataPage::onExamined(const Examination& examination) {
     tiles_->setHealth(train);
     findings_->setFindings(examination.findings);
     const bool stops = stops_run(examination.findings);
-    findingsCard_->setSummary(examination.findings.empty() ? QString()
-                              : stops                      ? tr("a run would stop at this data")
-                                                           : tr("a run can start with this data"));
+    findingsCard_->setSummary(stops ? tr("a run would stop at this data")
+                                    : tr("a run can start with this data"));
     lengths_->setLengths(train.lengths, config_.data.max_length);
     labels_->setLabels(train.report.labels);
 }

@@ -267,15 +267,22 @@ void LivePage::showEnd() {
         message_->show(MessageKind::Info, causeText(end.cause));
         return;
     }
-    const QString hint = end.best_validation_loss
-                             ? tr("Best validation loss %1 at step %2, %3 of training.")
-                                   .arg(lossText(*end.best_validation_loss))
-                                   .arg(end.best_step)
-                                   .arg(durationText(end.seconds))
-                             : tr("Training loss %1, %2 of training.")
-                                   .arg(lossText(end.training_loss), durationText(end.seconds));
+    const QString result = end.best_validation_loss
+                               ? tr("Best validation loss %1 at step %L2, %3 of training.")
+                                     .arg(lossText(*end.best_validation_loss))
+                                     .arg(static_cast<qlonglong>(end.best_step))
+                                     .arg(durationText(end.seconds))
+                               : tr("Training loss %1, %2 of training.")
+                                     .arg(lossText(end.training_loss), durationText(end.seconds));
+    if (end.cause == ExitCause::Completed) {  // as the header says already
+        message_->show(MessageKind::Success, result,
+                       end.adapter.empty()
+                           ? QString()
+                           : tr("Next: try it in the Playground, or take it out with Export."));
+        return;
+    }
     message_->show(end.cause == ExitCause::Stopped ? MessageKind::Info : MessageKind::Success,
-                   causeText(end.cause), hint);
+                   causeText(end.cause), result);
 }
 
 }  // namespace tunebench::ui

@@ -63,7 +63,7 @@ QWidget* SettingsPage::buildLook() {
     theme_ = new ComboEdit(card);
     theme_->setObjectName(QStringLiteral("theme"));
     theme_->setAccessibleName(tr("Theme"));
-    theme_->addItem(tr("As the system"), themeText(ThemeChoice::System));
+    theme_->addItem(tr("Same as the system"), themeText(ThemeChoice::System));
     theme_->addItem(tr("Light"), themeText(ThemeChoice::Light));
     theme_->addItem(tr("Dark"), themeText(ThemeChoice::Dark));
     showTheme();
@@ -96,7 +96,7 @@ QWidget* SettingsPage::buildDesktop() {
     awake->setChecked(keepsAwake(settings));
     connect(awake, &QCheckBox::toggled, this, [&settings](bool isOn) { setKeepsAwake(settings, isOn); });
     card->body()->addWidget(awake);
-    auto* notify = new QCheckBox(tr("Notify when it has ended and another window is in front"), card);
+    auto* notify = new QCheckBox(tr("Notify me when it has ended, if another window is in front"), card);
     notify->setObjectName(QStringLiteral("notify_at_end"));
     notify->setChecked(notifiesAtEnd(settings));
     connect(notify, &QCheckBox::toggled, this, [&settings](bool isOn) { setNotifiesAtEnd(settings, isOn); });
@@ -112,15 +112,15 @@ QWidget* SettingsPage::buildPlaces() {
     folder->setReadOnly(true);
     folder->setAccessibleName(tr("Data folder"));
     row->addWidget(folder, 1);
-    auto* open = new QPushButton(icon(QStringLiteral("folder")), tr("Open"), card);
+    auto* open = new QPushButton(icon(QStringLiteral("folder")), tr("Open folder"), card);
     connect(open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(toQt(workbench_.dataFolder()))); });
     row->addWidget(open);
     card->body()->addLayout(row);
-    QLabel* help =
-        makeLabel(tr("History, runs and checkpoints lie here. Start Tunebench with --data-folder, or set "
-                     "TUNEBENCH_DATA, to use another folder."),
-                  TextRole::Caption, card);
+    QLabel* help = makeLabel(
+        tr("History, runs and checkpoints are kept here. To use another folder, start Tunebench with "
+           "--data-folder, or set TUNEBENCH_DATA."),
+        TextRole::Caption, card);
     help->setWordWrap(true);
     card->body()->addWidget(help);
     return card;
@@ -128,7 +128,8 @@ QWidget* SettingsPage::buildPlaces() {
 
 QWidget* SettingsPage::buildEngine() {
     auto* card = new Card(tr("Engine"), this);
-    engine_ = makeLabel(tr("The engine is loaded when it is first needed."), TextRole::Body, card);
+    engine_ = makeLabel(tr("The engine does the training. It is loaded when it is first needed."),
+                        TextRole::Body, card);
     engine_->setWordWrap(true);
     engine_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     card->body()->addWidget(engine_);

@@ -1,5 +1,7 @@
 #include "ui/pages/setup_page.h"
 
+#include <algorithm>
+
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -226,6 +228,8 @@ std::vector<Finding> SetupPage::findings() const {
         all.push_back(blocking(error));
     if (check_)
         all.insert(all.end(), check_->findings.begin(), check_->findings.end());
+    // From left to right, as the run is set up.
+    std::ranges::stable_sort(all, {}, [](const Finding& finding) { return stepOf(finding.field); });
     return all;
 }
 

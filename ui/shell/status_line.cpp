@@ -29,8 +29,9 @@ QString StatusLine::sentence() const {
     QString text = phaseText(state.phase);
     if (state.last_step && state.started) {
         const auto total = state.started->total_steps;  // 0: the clock ends it
-        text += total > 0 ? tr(" · step %1 of %2").arg(state.last_step->step).arg(total)
-                          : tr(" · step %1").arg(state.last_step->step);
+        const auto step = static_cast<qlonglong>(state.last_step->step);
+        text += total > 0 ? tr(" · step %L1 of %L2").arg(step).arg(static_cast<qlonglong>(total))
+                          : tr(" · step %L1").arg(step);
         text += tr(" · loss %1").arg(lossText(state.last_step->loss));
     }
     return text;

@@ -17,6 +17,8 @@ enum class Direction { Up, Down };
 void chevron(QPainter& painter, const QRectF& rect, Direction direction, const QColor& color);
 
 void inputFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+/// Of a scroll area; where text can be typed into it, as an input's.
+void areaFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void button(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void toolButton(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void checkBox(QPainter& painter, const QStyleOption& option);

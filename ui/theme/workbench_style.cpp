@@ -150,11 +150,7 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
             return;
         case PE_Frame:
             if (qobject_cast<const QAbstractScrollArea*>(widget) != nullptr)
-                return painting::panel(*painter, option->rect, Qt::transparent,
-                                       option->state.testFlag(State_HasFocus)
-                                           ? colorsFor(option->palette).accentText
-                                           : colorsFor(option->palette).border,
-                                       spacing::kHalf);
+                return painting::areaFrame(*painter, *option, widget);
             break;
         default:
             break;
@@ -175,6 +171,15 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
             const Colors& colors = colorsFor(option->palette);
             copy.palette =
                 onFill(copy.palette, kind == ButtonKind::Link ? colors.accentText : QColor(Qt::white));
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        case CE_ToolButtonLabel: {
+            const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            if (button == nullptr || buttonKind(widget) != ButtonKind::Navigation)
+                break;
+            // Away from the mark of the page that is shown.
+            QStyleOptionToolButton copy = *button;
+            copy.rect.adjust(spacing::kHalf, 0, 0, 0);
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         case CE_ProgressBarGroove:
@@ -251,7 +256,7 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     switch (type) {
         case CT_PushButton:
             if (buttonKind(widget) == ButtonKind::Link)
-                return {result.width(), std::max(result.height(), 24)};
+                return {size.width() + 2 * spacing::kHalf, std::max(result.height(), 24)};
             result.rwidth() += spacing::kUnit;
             [[fallthrough]];
         case CT_LineEdit:

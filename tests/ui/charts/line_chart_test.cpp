@@ -8,6 +8,7 @@
 
 #include "tests/ui/support/watched_application.h"
 #include "ui/charts/curve_data.h"
+#include "ui/charts/legend_line.h"
 
 using namespace tunebench::ui;
 
@@ -53,6 +54,18 @@ private Q_SLOTS:
         QVERIFY2(chart.redrawCount() - before <= 15,
                  qPrintable(QString::number(chart.redrawCount() - before)));
         QTRY_VERIFY(chart.redrawCount() > before);
+    }
+
+    void curvesThatDoNotFitBesideTheTitleHaveALineOfTheirOwn() {
+        LegendLine legend;
+        legend.setContent(QStringLiteral("Memory of the machine (GiB)"),
+                          {{.name = QStringLiteral("Tunebench")}, {.name = QStringLiteral("all programs")}},
+                          {}, false, false);
+        QCOMPARE(legend.heightOf(250), 2 * legend.heightOf(1000));
+        legend.setContent(QStringLiteral("Memory of the machine (GiB)"),
+                          {{.name = QStringLiteral("Tunebench")}, {.name = QStringLiteral("all programs")}},
+                          {}, true, false);
+        QCOMPARE(legend.heightOf(250), legend.heightOf(1000));
     }
 
     void aMillionPointsAreDrawnAsTwoAPixel() {

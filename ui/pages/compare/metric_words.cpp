@@ -106,6 +106,7 @@ MetricAxis metricAxis(const ComparedMetric& metric) {
             break;
         case MetricKind::Count:
             result.axis.format = countLabel;
+            result.axis.isWhole = true;
             break;
         case MetricKind::Loss:
         case MetricKind::Rate:

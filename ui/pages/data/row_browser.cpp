@@ -135,8 +135,8 @@ QWidget* RowBrowser::buildLegend() {
         row->addWidget(makeLabel(text, TextRole::Caption, legend_));
         row->addSpacing(spacing::kUnit);
     }
-    QLabel* borders = makeLabel(tr("A line begins another example, which the others do not see."),
-                                TextRole::Caption, legend_);
+    QLabel* borders =
+        makeLabel(tr("A line separates examples: none of them sees another."), TextRole::Caption, legend_);
     borders->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(borders, 1);
     auto* numbers = new QCheckBox(tr("Ids and positions"), legend_);

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -49,12 +48,8 @@ QString gradientRangeText(const RunState& state) {
 
 GradientRange::GradientRange(QWidget* parent) : Card({}, parent) {
     setAccessibleName(tr("Gradients in 16 bits"));
-    QLabel* heading = makeLabel(tr("Gradients in 16 bits (%)"), TextRole::Heading, this);
-    heading->setWordWrap(true);  // a narrow window stays as narrow
-    header()->addWidget(heading, 1);
     layout()->setContentsMargins(12, spacing::kUnit, spacing::kUnit, spacing::kUnit);
-    shares_ = addChart({});
-    shares_->setAccessibleName(tr("Gradients in 16 bits"));
+    shares_ = addChart(tr("Gradients in 16 bits (%)"));
     shares_->setValueFormat(percentText);
     underflow_.emplace(*shares_,
                        shares_->addCurve({.name = tr("underflow"), .color = 0, .style = CurveStyle::Thin}),

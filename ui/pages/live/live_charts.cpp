@@ -138,7 +138,8 @@ void LiveCharts::setPlaces() {
     for (LineChart* chart : charts())
         chart->setPlaceAxis({.name = placeColumnName(kind),
                              .format = [kind](double place) { return placeText(kind, place); },
-                             .isLogarithmic = bar_->hasLogarithmicPlaces()});
+                             .isLogarithmic = bar_->hasLogarithmicPlaces(),
+                             .isWhole = kind == PlaceKind::Step || kind == PlaceKind::Tokens});
     zooms_->clear();
 }
 

@@ -24,7 +24,7 @@ constexpr QSize kLeastMachineChart = {120, 80};
 QString otherText(const std::string& metric) {
     static const std::map<std::string_view, const char*> kTexts = {
         {"step_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds a step")},
-        {"memory_bytes", QT_TRANSLATE_NOOP("MachineView", "Tensors at a step's end (bytes)")},
+        {"memory_bytes", QT_TRANSLATE_NOOP("MachineView", "Tensors at a step's end (GiB)")},
         {"skipped_steps", QT_TRANSLATE_NOOP("MachineView", "Skipped steps")},
         {"validation_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds an evaluation")},
         {"validation_perplexity", QT_TRANSLATE_NOOP("MachineView", "Validation perplexity")},
@@ -33,6 +33,11 @@ QString otherText(const std::string& metric) {
         {"validation_f1", QT_TRANSLATE_NOOP("MachineView", "F1 (macro)")}};
     const auto known = kTexts.find(metric);
     return known == kTexts.end() ? toQt(metric) : QCoreApplication::translate("MachineView", known->second);
+}
+
+/// Bytes are shown as GiB, whatever the metric.
+bool isOfMemory(const QString& metric) {
+    return metric.endsWith(QStringLiteral("_bytes"));
 }
 
 QString memoryText(double gib) {
@@ -81,14 +86,18 @@ void MachineView::buildOther() {
     other_ = addChart({});
     other_->setAccessibleName(tr("Another metric"));
     other_->setValueFormat(shortNumber);
+    other_->setCompact(true);  // the list above names it
     other_->setPlaceholder(tr("This run has no other metric yet"));
     otherFeed_.emplace(*other_, other_->addCurve({.name = tr("value"), .color = 4}));
     connect(metrics_, &QComboBox::currentIndexChanged, this, &MachineView::chooseOther);
 }
 
 void MachineView::chooseOther() {
+    const bool isMemory = isOfMemory(metrics_->currentData().toString());
     other_->setCurveName(0, metrics_->currentText());
-    otherFeed_.emplace(*other_, 0);
+    other_->setStartsAtZero(isMemory);
+    other_->setValueFormat(isMemory ? LineChart::FormatValue(memoryText) : shortNumber);
+    otherFeed_.emplace(*other_, 0, isMemory ? kGibibyte : 1.0);
     Q_EMIT otherChosen();
 }
 

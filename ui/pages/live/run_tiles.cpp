@@ -29,7 +29,8 @@ void RunTiles::showState(const RunState& state) {
     const auto& best = state.best_evaluation;
     validation_->setValue(
         evaluation ? lossText(evaluation->loss) : nothing,
-        best ? tr("best %1 at step %2").arg(lossText(best->loss)).arg(best->step) : QString());
+        best ? tr("best %1 at step %L2").arg(lossText(best->loss)).arg(static_cast<qlonglong>(best->step))
+             : QString());
     speed_->setValue(step ? speedText(step->tokens_per_second) : nothing,
                      step ? tr("%1 a step").arg(durationText(step->step_seconds)) : QString());
     const std::uint64_t predicted = state.started ? state.started->predicted_peak_bytes : 0;

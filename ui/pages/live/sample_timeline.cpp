@@ -24,7 +24,7 @@ SampleTimeline::SampleTimeline(QWidget* parent) : QWidget(parent) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(12, spacing::kUnit, 12, 0);
+    row->setContentsMargins(12, spacing::kUnit, 12, spacing::kUnit);
     prompts_ = new ComboEdit(this);
     prompts_->setObjectName(QStringLiteral("sample_prompt"));
     prompts_->setAccessibleName(tr("Prompt"));

@@ -1,12 +1,20 @@
 #include "ui/pages/setup/basis_bar.h"
 
 #include "core/run/equivalent_command.h"
+#include "ui/forms/field_labels.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
 namespace {
 
-/// As --set would say it; the name tells runs apart and changes nothing.
+/// "method.rank=8" of --set, as the form says it: “Rank” = 8.
+QString readable(const QString& difference) {
+    const qsizetype sign = difference.indexOf(QLatin1Char('='));
+    const QString label = fieldLabel(difference.left(sign));
+    return label.isEmpty() ? difference : BasisBar::tr("“%1” = %2").arg(label, difference.mid(sign + 1));
+}
+
+/// The name tells runs apart and changes nothing.
 QString differenceText(const RunConfig& basis, RunConfig config) {
     config.general.name = basis.general.name;
     const auto differences = overrides_between(basis, config);
@@ -14,7 +22,7 @@ QString differenceText(const RunConfig& basis, RunConfig config) {
         return toQt(differences.error().message);
     QStringList parts;
     for (const auto& difference : *differences)
-        parts << toQt(difference);
+        parts << readable(toQt(difference));
     return parts.isEmpty() ? BasisBar::tr("nothing is changed yet") : parts.join(QStringLiteral(", "));
 }
 
@@ -45,7 +53,7 @@ void BasisBar::showRun(const RunConfig& config) {
         return;
     shown_ = difference;
     show(MessageKind::Info, tr("The same as “%1”, but: %2").arg(title_, difference));
-    addAction(tr("Forget it"), [this] { forget(); });
+    addAction(tr("Dismiss"), [this] { forget(); });
 }
 
 }  // namespace tunebench::ui

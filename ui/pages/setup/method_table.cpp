@@ -3,6 +3,7 @@
 #include <array>
 
 #include <QApplication>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -58,7 +59,7 @@ QString paperLink(const MethodCard& card) {
     const QString number = toQt(card.paper).section(QLatin1Char(':'), 1);
     return number.isEmpty()
                ? QStringLiteral("–")
-               : QStringLiteral("<a href=\"https://arxiv.org/abs/%1\">%1</a>").arg(number.toHtmlEscaped());
+               : QStringLiteral("<a href=\"https://arxiv.org/abs/%1\">arXiv</a>").arg(number.toHtmlEscaped());
 }
 
 QString cellOf(const MethodCard& card, int column) {
@@ -137,6 +138,13 @@ void MethodTable::rebuild() {
         again->setFocus();
 }
 
+void MethodTable::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    // Links keep the colour of the theme that they were written in.
+    if (event->type() == QEvent::PaletteChange && content_ != nullptr)
+        rebuild();
+}
+
 void MethodTable::addHeadings() {
     for (int column = 0; column < MethodColumnCount; ++column) {
         QLabel* heading = makeLabel(headingOf(column), TextRole::Caption, content_);
@@ -184,6 +192,8 @@ void MethodTable::addCell(int row, int column, const QString& text, const Method
                                 : helpOfColumn(column));
     if (isTooLarge)
         cell->setText(tr("%1, too much").arg(text));
+    // A long cell becomes higher; the table is never wider than its card.
+    cell->setWordWrap(column == Trained || column == Memory || column == Context);
     if (column == Paper) {
         cell->setTextFormat(Qt::RichText);
         cell->setOpenExternalLinks(true);

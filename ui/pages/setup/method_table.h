@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void chosen(const tunebench::MethodCard& card);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void rebuild();
     void addHeadings();

@@ -46,6 +46,14 @@ void addPart(Card* card, SectionForm* section) {
     addPart(card, sectionTitle(section->section()), section);
 }
 
+/// Titles of cards with a link beside them stand no lower than others.
+Card* makeCard(const QString& title, QWidget* parent) {
+    constexpr int kLinkHeight = 24;
+    auto* card = new Card(title, parent);
+    card->header()->addStrut(kLinkHeight);
+    return card;
+}
+
 QPushButton* addHubButton(Card* card, const char* objectName, const QString& help) {
     auto* button = new QPushButton(iconOfLink(QStringLiteral("hub")), tr("From the hub…"), card);
     button->setObjectName(QString::fromLatin1(objectName));
@@ -59,7 +67,7 @@ QPushButton* addHubButton(Card* card, const char* objectName, const QString& hel
 
 SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
     SetupCards cards;
-    cards.model = new Card(tr("Model"), parent);
+    cards.model = makeCard(tr("Model"), parent);
     cards.findModel = addHubButton(cards.model, "find_model", tr("Find and download a model"));
     addPart(cards.model, {}, form.section("model"));
     cards.recognised = makeLabel({}, TextRole::Caption, cards.model);
@@ -67,18 +75,18 @@ SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
     cards.recognised->setWordWrap(true);
     cards.model->body()->addWidget(cards.recognised);
 
-    cards.data = new Card(tr("Data"), parent);
+    cards.data = makeCard(tr("Data"), parent);
     cards.findData = addHubButton(cards.data, "find_data", tr("Find and download a data set"));
     addPart(cards.data, {}, form.section("data"));
     cards.preview = new PreviewPanel(cards.data);
     cards.data->body()->addWidget(cards.preview);
 
-    cards.method = new Card(tr("Method"), parent);
+    cards.method = makeCard(tr("Method"), parent);
     addPart(cards.method, {}, form.section("method"));
     cards.methods = new MethodTable(cards.method);
     cards.method->body()->addWidget(cards.methods);
 
-    cards.training = new Card(tr("Training"), parent);
+    cards.training = makeCard(tr("Training"), parent);
     addPart(cards.training, form.section("optimizer"));
     addPart(cards.training, form.section("schedule"));
     addPart(cards.training, form.section("budget"));
@@ -86,11 +94,11 @@ SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
     cards.training->body()->addWidget(cards.effective);
     addPart(cards.training, form.section("regularization"));
 
-    cards.watching = new Card(tr("Watching and saving"), parent);
+    cards.watching = makeCard(tr("Watching and saving"), parent);
     addPart(cards.watching, form.section("evaluation"));
     addPart(cards.watching, form.section("checkpoints"));
 
-    cards.machine = new Card(tr("Precision and machine"), parent);
+    cards.machine = makeCard(tr("Precision and machine"), parent);
     addPart(cards.machine, {}, form.section("precision"));
     cards.precision = new PrecisionPanel(cards.machine);
     cards.machine->body()->addWidget(cards.precision);

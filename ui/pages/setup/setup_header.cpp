@@ -13,6 +13,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
+#include "ui/theme/workbench_style.h"
 
 namespace tunebench::ui {
 
@@ -31,6 +32,9 @@ SetupHeader::SetupHeader(const RunForm& form, QWidget* parent) : QWidget(parent)
     row_->addWidget(search_, 1);
     row_->addStretch();
     sample_ = addButton(QStringLiteral("sample"), tr("Use the sample"), "use_sample");
+    // While nothing is chosen yet, the shortest way to a first run.
+    setButtonKind(sample_, ButtonKind::Primary);
+    sample_->setIcon(iconOnAccent(QStringLiteral("sample")));
     sample_->setToolTip(
         tr("A small model and data that come with Tunebench: a whole fine-tuning in two minutes"));
     connect(sample_, &QPushButton::clicked, this, &SetupHeader::sampleRequested);

@@ -35,8 +35,8 @@ SetupSide::SetupSide(QWidget* parent) : QScrollArea(parent) {
     estimate_->body()->addWidget(largest_);
     length_ = new LengthPanel(side);
     layout->addWidget(start_);
-    layout->addWidget(estimate_);
     layout->addWidget(length_);
+    layout->addWidget(estimate_);
     layout->addStretch(1);
     setWidget(side);
     viewport()->setAutoFillBackground(false);

@@ -1,5 +1,5 @@
-// SetupSide: beside the form: whether the run fits into memory, how long it will be, and the button that
-// starts it.
+// SetupSide: beside the form: the button that starts the run, how long it will be, and whether it fits into
+// memory.
 #pragma once
 
 #include <QScrollArea>

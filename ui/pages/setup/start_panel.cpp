@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/forms/field_labels.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
@@ -64,8 +65,9 @@ void StartPanel::setFindings(const std::vector<Finding>& findings) {
 
 void StartPanel::addRow(const Finding& finding) {
     const bool isBlocking = finding.severity == Finding::Severity::Blocks;
-    auto* row = new LinkRow(isBlocking ? RowTone::Problem : RowTone::Warning, toQt(finding.message),
-                            toQt(finding.hint), this);
+    auto* row =
+        new LinkRow(isBlocking ? RowTone::Problem : RowTone::Warning, withFieldLabels(toQt(finding.message)),
+                    withFieldLabels(toQt(finding.hint)), this);
     row->setObjectName(QStringLiteral("reason:") + toQt(finding.field));
     connect(row, &LinkRow::clicked, this,
             [this, field = toQt(finding.field)] { Q_EMIT fieldRequested(field); });

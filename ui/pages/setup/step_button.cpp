@@ -87,7 +87,7 @@ void StepButton::paintEvent(QPaintEvent*) {
     painter.setPen(state_ == StepState::Blocked ? colors.danger : colors.muted);
     const QRect below(inner.left(), inner.top() + line, inner.width(), line);
     painter.drawText(below, Qt::AlignVCenter,
-                     QFontMetrics(painter.font()).elidedText(summary_, Qt::ElideRight, below.width()));
+                     QFontMetrics(painter.font()).elidedText(summary_, Qt::ElideMiddle, below.width()));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colorOf(state_, colors));

@@ -6,6 +6,7 @@
 
 #include "core/methods/method.h"
 #include "ui/forms/estimate_panel.h"
+#include "ui/forms/field_labels.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -32,7 +33,7 @@ QString modelSummary(const StepFacts& facts) {
     const QString name = fileName(facts.config->model.path);
     if (!hasModel(facts))
         return name;
-    return StepStrip::tr("%1, %2 parameters").arg(name, countText((*facts.check->model)->parameters));
+    return StepStrip::tr("%1, %2").arg(name, countText((*facts.check->model)->parameters));
 }
 
 QString dataSummary(const StepFacts& facts) {
@@ -51,8 +52,11 @@ QString methodSummary(const StepFacts& facts) {
     const MemoryEstimate* estimate = estimateIn(facts);
     if (estimate == nullptr)
         return title;
-    return StepStrip::tr("%1, %2").arg(
-        title, trainableText(estimate->trainable_parameters, estimate->total_parameters));
+    return StepStrip::tr("%1 trains %2")
+        .arg(title, estimate->total_parameters > 0
+                        ? shareText(static_cast<double>(estimate->trainable_parameters) /
+                                    static_cast<double>(estimate->total_parameters))
+                        : countText(estimate->trainable_parameters));
 }
 
 QString trainingSummary(const StepFacts& facts) {
@@ -72,6 +76,21 @@ QString fitsSummary(const StepFacts& facts) {
         return bytesText(estimate->peak_bytes);
     return StepStrip::tr("%1 of %2")
         .arg(bytesText(estimate->peak_bytes), bytesText(facts.check->available_bytes));
+}
+
+/// What a step asks for before anything can be wrong with it.
+bool isUnchosen(SetupStep step, const StepFacts& facts) {
+    return (step == SetupStep::Model && facts.config->model.path.empty()) ||
+           (step == SetupStep::Data && facts.config->data.train.empty());
+}
+
+/// The first setting of the step that stands in the way; empty: none does.
+QString wrongSetting(SetupStep step, const StepFacts& facts) {
+    for (const Finding& finding : facts.findings)
+        if (finding.severity == Finding::Severity::Blocks && stepOf(finding.field) == step)
+            if (const QString label = fieldLabel(toQt(finding.field)); !label.isEmpty())
+                return label;
+    return {};
 }
 
 StepState fitsState(const StepFacts& facts) {
@@ -94,6 +113,9 @@ StepState fitsState(const StepFacts& facts) {
 }  // namespace
 
 QString stepSummary(SetupStep step, const StepFacts& facts) {
+    const QString wrong = isUnchosen(step, facts) ? QString() : wrongSetting(step, facts);
+    if (!wrong.isEmpty() && step != SetupStep::Fits)
+        return StepStrip::tr("check “%1”").arg(wrong);
     switch (step) {
         case SetupStep::Model:
             return modelSummary(facts);

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(drawn.size(), std::size_t{2});
         QTRY_VERIFY(drawn[0]->accessibleDescription().contains(QStringLiteral("2.40 %")));
         QVERIFY(drawn[0]->accessibleDescription().contains(QStringLiteral("overflow")));
-        QCOMPARE(drawn[0]->accessibleName(), QStringLiteral("Gradients in 16 bits"));
+        QCOMPARE(drawn[0]->accessibleName(), QStringLiteral("Gradients in 16 bits (%)"));
         QTRY_VERIFY(drawn[1]->accessibleDescription().contains(QLocale().toString(65536)));
         for (const LineChart* chart : drawn)
             QTRY_VERIFY(chart->drawnPoints() > 0);

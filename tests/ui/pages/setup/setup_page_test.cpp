@@ -31,6 +31,7 @@
 #include "ui/pages/setup/step_strip.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/link_row.h"
 #include "ui/widgets/message_bar.h"
 
 using namespace tunebench;
@@ -244,9 +245,9 @@ private Q_SLOTS:
                  qPrintable(basis->message()));
         type(field(opened, "method", "rank")->editor(), QStringLiteral("3"));
         QVERIFY2(basis->message().contains(QStringLiteral("first")) &&
-                     basis->message().endsWith(QStringLiteral("but: method.rank=3")),
+                     basis->message().endsWith(QStringLiteral("but: “Rank” = 3")),
                  qPrintable(basis->message()));
-        QVERIFY(clickText(*basis, QStringLiteral("Forget it")));
+        QVERIFY(clickText(*basis, QStringLiteral("Dismiss")));
         QVERIFY(!basis->isVisible());
         QVERIFY(*page(opened).config().method.params.find("rank") == ParamValue(3));
     }
@@ -289,6 +290,24 @@ private Q_SLOTS:
         QTRY_VERIFY(bar->value() > 0);
         QVERIFY(click(opened.window(), "step_model"));
         QTRY_COMPARE(bar->value(), 0);
+    }
+
+    void aStepInTheWayNamesTheSettingAndReasonsComeInTheOrderOfTheSteps() {
+        OpenedWindow opened;
+        opened.openTinyRun(10);
+        QVERIFY(opened.waitUntilStartable());
+        RunConfig config = page(opened).config();
+        config.model.path = "/no/such/model";
+        page(opened).setConfig(config);
+        type(field(opened, "optimizer", "learning_rate")->editor(), QStringLiteral("-1"));
+        QTRY_VERIFY_WITH_TIMEOUT(step(opened, SetupStep::Model)->state() == StepState::Blocked, kWaitMs);
+        QCOMPARE(step(opened, SetupStep::Model)->summary(), QStringLiteral("check “Model folder”"));
+        QCOMPARE(step(opened, SetupStep::Training)->summary(), QStringLiteral("check “Learning rate”"));
+        auto* rate = page(opened).findChild<LinkRow*>(QStringLiteral("reason:optimizer.learning_rate"));
+        auto* model = page(opened).findChild<LinkRow*>(QStringLiteral("reason:model.path"));
+        QVERIFY(rate != nullptr && model != nullptr);
+        QVERIFY(rate->text().startsWith(QStringLiteral("“Learning rate” must be above 0")));
+        QTRY_VERIFY(model->y() < rate->y());
     }
 
     void theLengthFollowsTheFormAndTheTimeAMeasuredRun() {

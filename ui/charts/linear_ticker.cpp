@@ -1,0 +1,22 @@
+#include "ui/charts/linear_ticker.h"
+
+#include <cmath>
+
+#include "ui/charts/whole_ticker.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr double kWithoutGroups = 1e3;
+constexpr double kInPowers = 1e6;  // from here on "1.5×10⁶" is shorter
+
+}  // namespace
+
+QString LinearTicker::getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) {
+    const double size = std::abs(tick);
+    if (size >= kWithoutGroups && size < kInPowers && isWholeNumber(tick))
+        return QLocale().toString(std::llround(tick));
+    return QCPAxisTicker::getTickLabel(tick, locale, formatChar, precision);
+}
+
+}  // namespace tunebench::ui

@@ -1,0 +1,66 @@
+#include "ui/forms/field_labels.h"
+
+#include <array>
+#include <map>
+
+#include <QRegularExpression>
+
+#include "core/run/run_config.h"
+#include "core/run/selection.h"
+#include "ui/forms/section_titles.h"
+#include "ui/text/qt_text.h"
+
+namespace tunebench::ui {
+namespace {
+
+using Labels = std::map<QString, QString>;
+
+constexpr std::array kSections = {"model",       "data",      "method",         "optimizer",
+                                  "schedule",    "budget",    "regularization", "evaluation",
+                                  "checkpoints", "precision", "general"};
+
+void addLabels(Labels& labels, const std::string& section, std::span<const ParamSpec> specs) {
+    const QString prefix = section == "general" ? QString() : toQt(section) + QLatin1Char('.');
+    for (const ParamSpec& spec : specs)
+        labels.emplace(prefix + toQt(spec.key), toQt(spec.label));
+}
+
+/// Of every method, optimizer and schedule: who is told of a field may have chosen another one since.
+Labels everyLabel() {
+    Labels labels;
+    for (const std::string section : kSections) {
+        addLabels(labels, section, section_specs(section));
+        if (!is_selection(section))
+            continue;
+        labels.emplace(toQt(section + ".id"), sectionTitle(section));
+        for (const auto& id : known_ids(section))
+            if (const auto specs = selection_specs(section, id))
+                addLabels(labels, section, *specs);
+    }
+    return labels;
+}
+
+}  // namespace
+
+QString fieldLabel(const QString& field) {
+    static const Labels labels = everyLabel();
+    const auto found = labels.find(field);
+    return found == labels.end() ? QString() : found->second;
+}
+
+QString withFieldLabels(const QString& sentence) {
+    // Not within a path or the name of a file.
+    static const QRegularExpression name(QStringLiteral(R"((?<![\w./-])[a-z]+\.[a-z_]+(?![\w/-]|\.\w))"));
+    QString text;
+    qsizetype end = 0;
+    for (auto it = name.globalMatch(sentence); it.hasNext();) {
+        const auto match = it.next();
+        const QString label = fieldLabel(match.captured());
+        text += sentence.mid(end, match.capturedStart() - end);
+        text += label.isEmpty() ? match.captured() : QStringLiteral("“%1”").arg(label);
+        end = match.capturedEnd();
+    }
+    return text + sentence.mid(end);
+}
+
+}  // namespace tunebench::ui
