@@ -25,6 +25,7 @@ constexpr char kKindProperty[] = "tunebenchButtonKind";
 constexpr int kScrollBarWidth = 12;
 constexpr int kLeastHandle = 32;
 constexpr int kArrowWidth = 22;
+constexpr int kAroundComboText = 2;
 constexpr int kAroundText = 12;
 
 class SavedPainter {
@@ -177,6 +178,17 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
                 onFill(copy.palette, kind == ButtonKind::Link ? colors.accentText : QColor(Qt::white));
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
+        case CE_ComboBoxLabel: {
+            // Cut, a text looks whole; elided, it does not.
+            const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            if (combo == nullptr || combo->editable || !combo->currentIcon.isNull())
+                break;
+            QStyleOptionComboBox copy = *combo;
+            const int width = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width();
+            copy.currentText =
+                option->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, width - kAroundComboText);
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
         case CE_ProgressBarGroove:
             return painting::progressGroove(*painter, *option);
         case CE_ProgressBarContents:
@@ -248,6 +260,8 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
 QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                        const QWidget* widget) const {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox)
+        result.rwidth() += spacing::kHalf;  // the arrow takes more room than the base style's
     switch (type) {
         case CT_PushButton:
             if (buttonKind(widget) == ButtonKind::Link)
