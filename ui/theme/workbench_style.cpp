@@ -26,6 +26,7 @@ constexpr int kScrollBarWidth = 12;
 constexpr int kLeastHandle = 32;
 constexpr int kArrowWidth = 22;
 constexpr int kAroundComboText = 2;
+constexpr int kSortArrow = 8;
 constexpr int kAroundText = 12;
 
 class SavedPainter {
@@ -38,6 +39,16 @@ public:
 private:
     QPainter& painter_;
 };
+
+/// The arrow of the sorted column stands in the space behind its title, so that no title is cut for it.
+QRect headerPart(const QStyleOption& option, bool isArrow) {
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
+    const bool isSorted = header != nullptr && header->sortIndicator != QStyleOptionHeader::None;
+    const QRect rect = option.rect;
+    if (isArrow)
+        return {rect.right() - kSortArrow, rect.center().y() - kSortArrow / 2, kSortArrow, kSortArrow};
+    return rect.adjusted(spacing::kUnit, 0, -spacing::kUnit - (isSorted ? 2 : 0), 0);
+}
 
 QRect scrollHandle(const QStyleOptionSlider& option) {
     const bool isHorizontal = option.orientation == Qt::Horizontal;
@@ -250,6 +261,8 @@ QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionC
 
 QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* option,
                                      const QWidget* widget) const {
+    if (element == SE_HeaderArrow || element == SE_HeaderLabel)
+        return visualRect(option->direction, option->rect, headerPart(*option, element == SE_HeaderArrow));
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0)
