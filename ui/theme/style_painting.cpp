@@ -87,10 +87,11 @@ void chevron(QPainter& painter, const QRectF& rect, Direction direction, const Q
 void inputFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
     const Colors& colors = colorsFor(option.palette);
     const bool isEnabled = has(option, QStyle::State_Enabled);
+    const bool isEditable = isEnabled && !has(option, QStyle::State_ReadOnly);
     const bool hasFocus = isEnabled && has(option, QStyle::State_HasFocus);
     const QColor line = isInvalid(widget) ? colors.danger : hasFocus ? colors.accentText : colors.outline;
-    panel(painter, option.rect, isEnabled ? option.palette.color(QPalette::Base) : colors.window,
-          isEnabled ? line : colors.border, spacing::kRadius - 1);
+    panel(painter, option.rect, isEditable ? option.palette.color(QPalette::Base) : colors.window,
+          isEditable ? line : colors.border, spacing::kRadius - 1);
     if (hasFocus)
         focusRing(painter, option.rect, line, spacing::kRadius - 2);
 }

@@ -43,7 +43,7 @@ QString helpOf(const RunComparison& comparison, std::size_t group) {
 }  // namespace
 
 ComparedList::ComparedList(QWidget* parent) : Card({}, parent) {
-    layout()->setContentsMargins(1, 1, 1, spacing::kUnit);
+    layout()->setContentsMargins(1, spacing::kUnit, 1, spacing::kUnit);  // round corners stay
     model_ = new ComparedGroupModel(this);
     buildTable();
     body()->addWidget(table_, 1);

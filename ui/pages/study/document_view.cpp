@@ -20,7 +20,7 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kLeastColumn = 56;
-constexpr int kWidestColumn = 260;
+constexpr int kWidestColumn = 360;
 constexpr int kScatterHeight = 300;
 
 /// As high as its rows: what is around it scrolls.

@@ -29,7 +29,7 @@ namespace {
 constexpr int kCheckMs = 150;
 constexpr int kChoicesWidth = 396;
 constexpr int kCostHeight = 220;
-constexpr int kLeastColumn = 44;
+constexpr int kLeastPlanColumn = 44;
 constexpr int kWidestMethod = 150;
 
 /// The widest that a cell usually is, so that the numbers of a plan never lose digits.
@@ -128,7 +128,7 @@ QWidget* PlanPanel::buildCost() {
     table_->setModel(model_);
     for (const auto& [which, widest] : kWidest)
         table_->setColumnWidth(which, widthOf(widest, which, *table_));
-    table_->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
+    table_->horizontalHeader()->setMinimumSectionSize(kLeastPlanColumn);
     methods_ = new FirstColumn(table_, kWidestMethod);
     methods_->fit();
     card->body()->addWidget(table_, 1);
