@@ -94,6 +94,7 @@ QWidget* RepositoryCard::buildContent() {
     name_ = wrappedLabel(TextRole::Heading, QStringLiteral("repository_name"), content);
     name_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     state_ = new StatusPill(content);
+    name_->setMinimumHeight(state_->sizeHint().height());  // nothing moves when it appears
     title->addWidget(name_, 1);
     title->addWidget(state_, 0, Qt::AlignTop);
     column->addLayout(title);
