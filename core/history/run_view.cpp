@@ -61,7 +61,7 @@ Result<RunView> view_from_json(const Json& json) {
 RunView standard_run_view() {
     RunView view;
     for (const char* name : {"starred", "status", "name", "model", "method", "trainable_parameters", "peak",
-                             "tokens_per_second", "best_validation_loss", "steps", "created_at"})
+                             "best_validation_loss", "steps", "created_at"})
         view.columns.push_back({.name = name});
     view.order = {.column = "created_at", .is_descending = true};
     return view;

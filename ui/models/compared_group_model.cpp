@@ -59,6 +59,8 @@ QVariant ComparedGroupModel::data(const QModelIndex& index, int role) const {
     }
     if (index.column() == Name)
         return nameData(row, role);
+    if (role == Qt::ToolTipRole)
+        return tr("Of the metric that Curves show: at the cursor, or else the last");
     return role == Qt::DisplayRole ? values_.value(index.row()) : QVariant();
 }
 

@@ -3,7 +3,6 @@
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
-
 int DocumentTableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(table_.rows.size());
 }

@@ -1,11 +1,17 @@
 // DocumentTableModel: a table of a report, as it would be written.
 #pragma once
 
+#include <string>
+
 #include <QAbstractTableModel>
 
 #include "core/study/report/document.h"
 
 namespace tunebench::ui {
+
+/// As the other tables of the window begin theirs: "Held-out loss"; "p" is a symbol and stays.
+std::string headingOf(const std::string& title);
+DocumentTable withHeadings(DocumentTable table);
 
 class DocumentTableModel : public QAbstractTableModel {
     Q_OBJECT

@@ -131,7 +131,7 @@ QString StudyQueueModel::display(const StudyTask& task, int column) const {
         case Rate:
             return task.part == StudyPart::Base || task.run.learning_rate <= 0.0
                        ? QStringLiteral("–")
-                       : rateText(task.run.learning_rate);
+                       : QString::number(task.run.learning_rate, 'g', 4);  // as the names write it
         case Loss:
             return lossOf(task);
         case Time:

@@ -188,7 +188,7 @@ void HubPage::showChosen() {
     const bool isSame = card_->shown() && card_->shown()->repository == shown->repository &&
                         card_->shown()->cached == shown->cached;
     card_->showRepository(*shown);
-    card_->setDownloading(downloads_->holds(shown->repository));
+    card_->setDownload(downloads_->stateOf(shown->repository));
     if (shown->cached && !isSame)
         readFiles(*shown->cached);
 }
@@ -232,7 +232,7 @@ void HubPage::onListed(const Repository& repository, const Listed& listed) {
 void HubPage::download() {
     message_->clear();
     downloads_->start(card_->request());
-    card_->setDownloading(true);
+    card_->setDownload(DownloadState::Running);
 }
 
 /// What lies in the cache: where that is no branch or tag, the commit.

@@ -99,11 +99,12 @@ QWidget* StudyPage::buildHeader() {
     name_->setToolTip(
         tr("A study of the same name goes on where it was: runs that are done are not repeated"));
     name_->setMaximumWidth(280);
-    row->addWidget(name_, 1);
+    row->addWidget(name_, 4);
     tabs_ = new QTabBar(header);
     tabs_->setObjectName(QStringLiteral("study_steps"));
     tabs_->setAccessibleName(tr("Steps of the study"));
     tabs_->setExpanding(false);
+    tabs_->setDrawBase(false);
     for (const QString& text : {tr("1 Plan"), tr("2 Queue"), tr("3 Results")})
         tabs_->addTab(text);
     row->addWidget(tabs_);
@@ -186,6 +187,7 @@ void StudyPage::takeBase() {
 void StudyPage::setSettings(const StudySettings& settings, const QString& origin) {
     followsSetup_ = false;
     name_->setText(toQt(settings.rules.name));
+    name_->setCursorPosition(0);
     plan_->setSettings(settings, origin);
 }
 

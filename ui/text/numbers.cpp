@@ -84,7 +84,8 @@ QString shortNumber(double value) {
         return nonfinite(value);
     if (value != 0 && (std::abs(value) < 1e-3 || std::abs(value) >= 1e6))
         return rateText(value);
-    return QString::number(value, 'g', 4);
+    // Four digits, but never "3e+04".
+    return std::abs(value) >= 9999.5 ? QString::number(value, 'f', 0) : QString::number(value, 'g', 4);
 }
 
 QString dateText(const std::string& timestamp) {

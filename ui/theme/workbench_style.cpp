@@ -25,6 +25,8 @@ constexpr char kKindProperty[] = "tunebenchButtonKind";
 constexpr int kScrollBarWidth = 12;
 constexpr int kLeastHandle = 32;
 constexpr int kArrowWidth = 22;
+constexpr int kAroundComboText = 2;
+constexpr int kSortArrow = 8;
 constexpr int kAroundText = 12;
 
 class SavedPainter {
@@ -37,6 +39,16 @@ public:
 private:
     QPainter& painter_;
 };
+
+/// The arrow of the sorted column stands in the space behind its title, so that no title is cut for it.
+QRect headerPart(const QStyleOption& option, bool isArrow) {
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
+    const bool isSorted = header != nullptr && header->sortIndicator != QStyleOptionHeader::None;
+    const QRect rect = option.rect;
+    if (isArrow)
+        return {rect.right() - kSortArrow, rect.center().y() - kSortArrow / 2, kSortArrow, kSortArrow};
+    return rect.adjusted(spacing::kUnit, 0, -spacing::kUnit - (isSorted ? 2 : 0), 0);
+}
 
 QRect scrollHandle(const QStyleOptionSlider& option) {
     const bool isHorizontal = option.orientation == Qt::Horizontal;
@@ -182,6 +194,17 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
             copy.rect.adjust(spacing::kHalf, 0, 0, 0);
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
+        case CE_ComboBoxLabel: {
+            // Cut, a text looks whole; elided, it does not.
+            const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            if (combo == nullptr || combo->editable || !combo->currentIcon.isNull())
+                break;
+            QStyleOptionComboBox copy = *combo;
+            const int width = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width();
+            copy.currentText =
+                option->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, width - kAroundComboText);
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
         case CE_ProgressBarGroove:
             return painting::progressGroove(*painter, *option);
         case CE_ProgressBarContents:
@@ -243,6 +266,8 @@ QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionC
 
 QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* option,
                                      const QWidget* widget) const {
+    if (element == SE_HeaderArrow || element == SE_HeaderLabel)
+        return visualRect(option->direction, option->rect, headerPart(*option, element == SE_HeaderArrow));
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0)
@@ -253,6 +278,8 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
 QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                        const QWidget* widget) const {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox)
+        result.rwidth() += spacing::kHalf;  // the arrow takes more room than the base style's
     switch (type) {
         case CT_PushButton:
             if (buttonKind(widget) == ButtonKind::Link)

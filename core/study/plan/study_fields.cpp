@@ -29,7 +29,6 @@ std::vector<Field<StudyRules>> fields_of_the_race() {
                  .help = "Runs of each method, each with another seed.",
                  .details = "With one seed the result holds for these trained models only. Three show large "
                             "differences, five and more show smaller ones and hold for new seeds as well.",
-                 .unit = "seeds",
                  .min = 1,
                  .max = 100}),
             field<&StudyRules::first_seed>({.key = "first_seed",

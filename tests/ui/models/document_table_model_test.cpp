@@ -26,6 +26,13 @@ private Q_SLOTS:
             !Qt::Alignment(model.index(0, 0).data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight));
     }
 
+    void headingsBeginAsThoseOfOtherTables() {
+        const DocumentTable table = withHeadings({.columns = {{"held-out loss"}, {"p"}, {"p after Holm"}}});
+        QCOMPARE(table.columns[0].title, std::string("Held-out loss"));
+        QCOMPARE(table.columns[1].title, std::string("p"));
+        QCOMPARE(table.columns[2].title, std::string("p after Holm"));
+    }
+
     void anEmptyTableIsAModelToo() {
         DocumentTableModel model({});
         const QAbstractItemModelTester tester(&model);

@@ -61,7 +61,7 @@ private Q_SLOTS:
         model.setProgress(3, 15, QStringLiteral("Training"));
         QCOMPARE(text(model, 1, StudyQueueModel::State), QStringLiteral("Done"));
         QCOMPARE(text(model, 1, StudyQueueModel::Loss), QStringLiteral("1.5000"));
-        QCOMPARE(text(model, 1, StudyQueueModel::Rate), QStringLiteral("1e-3"));
+        QCOMPARE(text(model, 1, StudyQueueModel::Rate), QStringLiteral("0.001"));
         QCOMPARE(text(model, 1, StudyQueueModel::Time), QStringLiteral("12 s"));
         QCOMPARE(text(model, 2, StudyQueueModel::Loss), QStringLiteral("–"));
         const QString why = model.index(2, 0).data(Qt::ToolTipRole).toString();

@@ -18,7 +18,10 @@
 namespace tunebench::ui {
 namespace {
 
-constexpr int kValueWidth = 66;
+/// Of the widest that a short number can be.
+int valueWidth(const QFont& font) {
+    return QFontMetrics(font).horizontalAdvance(QStringLiteral("-0.007672")) + 2 * spacing::kUnit;
+}
 
 QString detailOf(const RunComparison& comparison, std::size_t group, const std::vector<ComparableRun>& runs) {
     const auto& of = comparison.groups[group].runs;
@@ -40,7 +43,7 @@ QString helpOf(const RunComparison& comparison, std::size_t group) {
 }  // namespace
 
 ComparedList::ComparedList(QWidget* parent) : Card({}, parent) {
-    layout()->setContentsMargins(1, 1, 1, spacing::kUnit);
+    layout()->setContentsMargins(1, spacing::kUnit, 1, spacing::kUnit);  // round corners stay
     model_ = new ComparedGroupModel(this);
     buildTable();
     body()->addWidget(table_, 1);
@@ -73,7 +76,7 @@ void ComparedList::buildTable() {
     table_->setTabKeyNavigation(false);
     table_->horizontalHeader()->hide();
     table_->horizontalHeader()->setSectionResizeMode(ComparedGroupModel::Name, QHeaderView::Stretch);
-    table_->setColumnWidth(ComparedGroupModel::Value, kValueWidth);
+    table_->setColumnWidth(ComparedGroupModel::Value, valueWidth(table_->font()));
     table_->verticalHeader()->setDefaultSectionSize(2 * QFontMetrics(table_->font()).height() +
                                                     spacing::kUnit);
     table_->installEventFilter(this);

@@ -20,6 +20,8 @@
 namespace tunebench::ui {
 namespace {
 
+constexpr int kMetricLength = 11;
+constexpr int kWidestMetric = 260;
 constexpr double kWeights[] = {0.6, 0.9, 0.99};
 
 QString stepLabel(double step) {
@@ -61,7 +63,9 @@ ComboEdit* CurvesView::addChoice(QHBoxLayout* row, const char* objectName, const
 
 void CurvesView::buildChoices(QHBoxLayout* row) {
     metric_ = addChoice(row, "curve_metric", tr("Metric"));
-    metric_->setMinimumWidth(150);
+    metric_->setMinimumContentsLength(kMetricLength);
+    metric_->setMaximumWidth(kWidestMetric);
+    row->setStretchFactor(metric_, 1);
     along_ = addChoice(row, "curve_along", tr("What runs along"));
     along_->addItem(tr("By steps"), static_cast<int>(Along::Steps));
     along_->addItem(tr("By time"), static_cast<int>(Along::Time));
@@ -69,9 +73,14 @@ void CurvesView::buildChoices(QHBoxLayout* row) {
     smoothing_->addItem(tr("As it is"), 0.0);
     for (const double weight : kWeights)
         smoothing_->addItem(tr("EMA %L1").arg(weight), weight);
-    band_ = addChoice(row, "curve_band", tr("Band around the mean over seeds"));
-    band_->addItem(tr("± std. deviation"), static_cast<int>(Band::Deviation));
+    band_ =
+        addChoice(row, "curve_band",
+                  tr("Band around the mean over seeds: the standard deviation, or the confidence interval"));
+    band_->addItem(tr("± deviation"), static_cast<int>(Band::Deviation));
     band_->addItem(tr("± 95 % interval"), static_cast<int>(Band::Interval));
+    // These never change: each is as wide as the longest of its texts.
+    for (ComboEdit* choice : {along_, smoothing_, band_})
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addStretch(1);
     logarithmic_ = new QCheckBox(tr("Log"), this);
     logarithmic_->setObjectName(QStringLiteral("curve_logarithmic"));
@@ -118,7 +127,8 @@ void CurvesView::read() {
                              .band = static_cast<Band>(band_->currentData().toInt()),
                              .smoothing = smoothing_->currentData().toDouble()};
     chart_->setTitles(choice.along == Along::Time ? tr("time") : tr("step"), metric_->currentText());
-    chart_->setFormats(choice.along == Along::Time ? timeLabel : stepLabel, shortNumber);
+    chart_->setFormats(choice.along == Along::Time ? timeLabel : stepLabel, shortNumber,
+                       /*isWholeX=*/choice.along == Along::Steps);
     reading_.start(
         [database = database_, comparison = comparison_, choice,
          metric = metric_->currentData().toString().toStdString()](const CancelToken& cancel) {

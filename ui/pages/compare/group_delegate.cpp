@@ -50,8 +50,9 @@ void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintName(*painter, place, option.font, index, colors);
     } else {
         painter->setPen(colors.text);
-        painter->drawText(place, static_cast<int>(Qt::AlignVCenter | Qt::AlignRight),
-                          index.data().toString());
+        painter->drawText(
+            place, static_cast<int>(Qt::AlignVCenter | Qt::AlignRight),
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setBrush(Qt::NoBrush);

@@ -6,6 +6,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/models/document_table_model.h"
 #include "ui/pages/compare/metric_words.h"
 #include "ui/pages/compare/report_table.h"
 #include "ui/text/qt_text.h"
@@ -130,7 +131,7 @@ void TestsView::show(const RunComparison& comparison) {
     auto sentences = comparison.tests->verdict;
     sentences.insert(sentences.end(), comparison.tests->notes.begin(), comparison.tests->notes.end());
     verdict_->setText(bulleted(sentences));
-    const auto table = tests_table(*comparison.tests);
+    const auto table = withHeadings(tests_table(*comparison.tests));
     showReportTable(*table_, table);
     caption_->setText(toQt(table.caption));
 }

@@ -106,10 +106,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const int text = QFontMetrics(option.font).horizontalAdvance(index.data(Qt::DisplayRole).toString());
     const bool hasDot = dot(index, colorsFor(option.palette)).isValid();
-    return {size.width() + 2 * spacing::kUnit + (hasDot ? kDotSpace : 0),
-            std::max(kRowHeight, size.height())};
+    return {text + 2 * spacing::kUnit + (hasDot ? kDotSpace : 0) + 1,
+            std::max(kRowHeight, QStyledItemDelegate::sizeHint(option, index).height())};
 }
 
 QColor CellDelegate::dot(const QModelIndex&, const Colors&) const {

@@ -32,7 +32,7 @@ HubCacheList::HubCacheList(const HubReach& reach, QThreadPool* pool, QWidget* pa
                                          "download, or another tool of Hugging Face "
                                          "has downloaded, stands here."),
                                       pages));
-    table_ = new HubTable(cachedTitles(), {78, 84, 84, 114}, tr("Repositories on this machine"), pages);
+    table_ = new HubTable(cachedTitles(), {78, 88, 84, 114}, tr("Repositories on this machine"), pages);
     markColumnsKept(table_, QStringLiteral("hub-cached"));
     table_->setObjectName(QStringLiteral("cached"));
     stack_->addWidget(table_);

@@ -99,11 +99,12 @@ void HubDownloads::start(const DownloadRequest& request) {
     save();
 }
 
-bool HubDownloads::holds(const Repository& repository) const {
-    return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-        return entry.download->request().repository == repository &&
-               entry.download->state() != DownloadState::Done;
-    });
+std::optional<DownloadState> HubDownloads::stateOf(const Repository& repository) const {
+    for (const Entry& entry : entries_)
+        if (entry.download->request().repository == repository &&
+            entry.download->state() != DownloadState::Done)
+            return entry.download->state();
+    return {};
 }
 
 void HubDownloads::cancel(HubDownload* download) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "ui/pages/hub/hub_download.h"
@@ -21,8 +22,8 @@ public:
 
     /// Begins or goes on with it; one that is there already is not begun twice.
     void start(const DownloadRequest& request);
-    /// Not done yet, whether it runs or not.
-    bool holds(const Repository& repository) const;
+    /// Of one that is not done yet, whether it runs or not.
+    std::optional<DownloadState> stateOf(const Repository& repository) const;
 
 Q_SIGNALS:
     void changed();  // one was begun, has ended, or is gone

@@ -5,8 +5,14 @@
 #include <QSortFilterProxyModel>
 
 #include "ui/theme/colors.h"
+#include "ui/widgets/first_column.h"
 
 namespace tunebench::ui {
+namespace {
+
+constexpr int kLeastFirst = 120;  // or what its texts need, if that is less
+
+}  // namespace
 
 QColor HubDelegate::dot(const QModelIndex& index, const Colors& colors) const {
     switch (static_cast<HubDot>(index.data(HubModel::DotRole).toInt())) {
@@ -43,7 +49,8 @@ HubTable::HubTable(const QStringList& titles, const std::vector<int>& widths, co
     setSortingEnabled(true);
     for (std::size_t i = 0; i < widths.size(); ++i)
         setColumnWidth(static_cast<int>(i) + 1, widths[i]);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    first_ = new FirstColumn(this, kLeastFirst);
+    first_->fit();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &HubTable::choiceChanged);
     connect(this, &QTableView::doubleClicked, this, &HubTable::rowActivated);
 }
@@ -52,6 +59,7 @@ void HubTable::setRows(std::vector<HubRow> rows) {
     const int chosen = chosenRow();
     const QString name = chosen < 0 ? QString() : model_->index(chosen, 0).data().toString();
     model_->setRows(std::move(rows));
+    first_->fit();
     for (int row = 0; row < model_->rowCount() && !name.isEmpty(); ++row)
         if (model_->index(row, 0).data().toString() == name)
             return choose(row);

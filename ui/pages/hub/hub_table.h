@@ -10,6 +10,8 @@ class QSortFilterProxyModel;
 
 namespace tunebench::ui {
 
+class FirstColumn;
+
 class HubDelegate : public CellDelegate {
     Q_OBJECT
 
@@ -25,7 +27,7 @@ class HubTable : public QTableView {
     Q_OBJECT
 
 public:
-    /// The first column takes the room that the widths of the others leave.
+    /// The first column takes the room that the widths of the others leave; where that is little, it scrolls.
     HubTable(const QStringList& titles, const std::vector<int>& widths, const QString& name, QWidget* parent);
 
     /// Keeps the chosen row where it still exists.
@@ -42,6 +44,7 @@ protected:
 
 private:
     HubModel* model_ = nullptr;
+    FirstColumn* first_ = nullptr;
     QSortFilterProxyModel* sorted_ = nullptr;
 };
 

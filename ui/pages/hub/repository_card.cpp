@@ -94,6 +94,7 @@ QWidget* RepositoryCard::buildContent() {
     name_ = wrappedLabel(TextRole::Heading, QStringLiteral("repository_name"), content);
     name_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     state_ = new StatusPill(content);
+    name_->setMinimumHeight(state_->sizeHint().height());  // nothing moves when it appears
     title->addWidget(name_, 1);
     title->addWidget(state_, 0, Qt::AlignTop);
     column->addLayout(title);
@@ -118,7 +119,7 @@ QWidget* RepositoryCard::buildContent() {
     filesNote_ = wrappedLabel(TextRole::Caption, QStringLiteral("files_note"), content);
     filesNote_->setAlignment(Qt::AlignCenter);
     column->addWidget(filesNote_, 1);
-    files_ = new HubTable(fileTitles(), {78, 110}, tr("Files"), content);
+    files_ = new HubTable(fileTitles(), {86, 108}, tr("Files"), content);
     markColumnsKept(files_, QStringLiteral("hub-files"));
     files_->setObjectName(QStringLiteral("files"));
     column->addWidget(files_, 1);
@@ -174,9 +175,13 @@ void RepositoryCard::showFacts() {
     name_->setText(toQt(shown_->repository.id));
     facts_->setText(factsOf(*shown_));
     const HubCell state = shown_->cached ? cachedState(*shown_->cached) : HubCell{};
-    state_->setVisible(isDownloading_ || shown_->cached.has_value());
-    if (isDownloading_)
+    state_->setVisible(downloadState_ || shown_->cached);
+    if (downloadState_ == DownloadState::Running)
         state_->setStatus(tr("Downloading"), PillTone::Active);
+    else if (downloadState_ == DownloadState::Paused)
+        state_->setStatus(tr("Paused"), PillTone::Neutral);
+    else if (downloadState_)
+        state_->setStatus(tr("Not downloaded"), PillTone::Bad);
     else
         state_->setStatus(state.text, state.dot == HubDot::Good ? PillTone::Good : PillTone::Warning);
     state_->setToolTip(state.help);
@@ -258,8 +263,8 @@ void RepositoryCard::setListing(bool isListing) {
     updateActions();
 }
 
-void RepositoryCard::setDownloading(bool isDownloading) {
-    isDownloading_ = isDownloading;
+void RepositoryCard::setDownload(std::optional<DownloadState> state) {
+    downloadState_ = state;
     if (shown_)
         showFacts();
     updateActions();
@@ -279,17 +284,17 @@ void RepositoryCard::updateActions() {
     list_->setEnabled(canAsk && !isListing_);
     list_->setText(isListing_ ? tr("Asking…") : tr("Show files"));
     list_->setToolTip(canAsk ? tr("Asks the hub for the files and their sizes") : blocked_);
-    download_->setEnabled(canAsk && !isDownloading_ && !isTooLarge_ && hasChoice_);
+    download_->setEnabled(canAsk && !downloadState_ && !isTooLarge_ && hasChoice_);
     download_->setText(isWhole ? tr("Update") : tr("Download"));
     download_->setToolTip(!canAsk          ? blocked_
-                          : isDownloading_ ? tr("It is among the downloads below")
+                          : downloadState_ ? tr("It is among the downloads below")
                           : isTooLarge_    ? tr("The disk has too little room")
                           : isWhole        ? tr("Fetches what is newer on the hub")
                                            : tr("Fetches what loading and training need"));
     use_->setEnabled(isWhole);
     use_->setToolTip(isWhole ? tr("Fills it into Setup") : tr("It has to be downloaded first"));
     delete_->setVisible(shown_->cached.has_value());
-    delete_->setEnabled(!isDownloading_);
+    delete_->setEnabled(!downloadState_);
     delete_->setToolTip(tr("Takes it out of the cache"));
     setButtonKind(use_, isWhole ? ButtonKind::Primary : ButtonKind::Normal);
     setButtonKind(download_, isWhole ? ButtonKind::Normal : ButtonKind::Primary);

@@ -6,6 +6,7 @@
 
 #include "core/hub/cached_repositories.h"
 #include "core/hub/hub.h"
+#include "ui/pages/hub/hub_download.h"
 #include "ui/widgets/card.h"
 
 class QLabel;
@@ -44,7 +45,8 @@ public:
     /// Why the hub cannot be asked; empty: it can.
     void setBlocked(const QString& reason);
     void setListing(bool isListing);
-    void setDownloading(bool isDownloading);
+    /// Of the download that it has below; none: it has none.
+    void setDownload(std::optional<DownloadState> state);
 
     const std::optional<ShownRepository>& shown() const { return shown_; }
     DownloadRequest request() const;
@@ -65,7 +67,7 @@ private:
     std::vector<HubFile> cachedFiles_;
     QString blocked_;
     bool isListing_ = false;
-    bool isDownloading_ = false;
+    std::optional<DownloadState> downloadState_ = {};
     bool isTooLarge_ = false;  // for the disk
     bool hasChoice_ = true;    // Download would take something
 

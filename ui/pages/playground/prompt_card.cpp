@@ -26,7 +26,8 @@ PromptCard::PromptCard(QWidget* parent) : Card(tr("Prompt"), parent) {
     system_ = new QLineEdit(this);
     system_->setObjectName(QStringLiteral("system_message"));
     system_->setAccessibleName(tr("System message"));
-    system_->setPlaceholderText(tr("System message: what the model is told before the chat (optional)"));
+    system_->setPlaceholderText(tr("System message (optional)"));
+    system_->setToolTip(tr("What the model is told before the chat"));
     body()->addWidget(system_);
     prompt_ = new QPlainTextEdit(this);
     prompt_->setObjectName(QStringLiteral("prompt"));

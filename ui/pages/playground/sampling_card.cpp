@@ -1,11 +1,13 @@
 #include "ui/pages/playground/sampling_card.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "core/params/param_json.h"
 #include "ui/forms/param_form.h"
 #include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
 
 namespace tunebench::ui {
 
@@ -17,6 +19,10 @@ SamplingCard::SamplingCard(QWidget* parent) : Card(tr("Sampling"), parent) {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    // The scroll bar stands beside the fields, not on them.
+    form_->setContentsMargins(0, 0, spacing::kHalf, 0);
+    scroll->setMinimumWidth(form_->minimumSizeHint().width() + spacing::kHalf +
+                            scroll->verticalScrollBar()->sizeHint().width());
     scroll->setWidget(form_);
     scroll->viewport()->setAutoFillBackground(false);
     form_->setAutoFillBackground(false);

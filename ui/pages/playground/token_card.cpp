@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -89,11 +90,13 @@ void TokenBars::paintEvent(QPaintEvent*) {
 }
 
 TokenCard::TokenCard(QWidget* parent) : Card(tr("Token"), parent) {
-    setSummary(tr("amber: below 50 %, red: below 10 %"));
     bars_ = new TokenBars(this);
     bars_->setObjectName(QStringLiteral("token_bars"));
     body()->addWidget(bars_);
     body()->addStretch(1);
+    QLabel* legend = makeLabel(tr("Amber: below 50 %. Red: below 10 %."), TextRole::Caption, this);
+    legend->setWordWrap(true);
+    body()->addWidget(legend);
 }
 
 void TokenCard::setToken(std::optional<AnswerToken> token) {

@@ -14,12 +14,13 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/first_column.h"
 
 namespace tunebench::ui {
 namespace {
 
 constexpr int kLeastColumn = 56;
-constexpr int kWidestColumn = 260;
+constexpr int kWidestColumn = 360;
 constexpr int kScatterHeight = 300;
 
 /// As high as its rows: what is around it scrolls.
@@ -108,10 +109,11 @@ void DocumentView::add(const DocumentTable& table) {
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setTabKeyNavigation(false);
     view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setModel(new DocumentTableModel(table, view));
+    view->setModel(new DocumentTableModel(withHeadings(table), view));
     view->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
     view->horizontalHeader()->setMaximumSectionSize(kWidestColumn);
     view->resizeColumnsToContents();
+    (new FirstColumn(view, kWidestColumn))->fit();
     place()->addWidget(view);
     if (!table.caption.empty())
         addText(toQt(table.caption), /*isMuted=*/true);
@@ -132,7 +134,7 @@ void DocumentView::add(const DocumentScatter& scatter) {
     chart->setMinimumHeight(kScatterHeight);
     chart->setContent(std::move(points),
                       {.title = toQt(scatter.x_title), .format = shortNumber, .isLogarithmic = true},
-                      {.title = toQt(scatter.y_title), .format = lossText});
+                      {.title = toQt(scatter.y_title), .format = lossText, .formatTick = shortNumber});
     place()->addWidget(chart);
     addText(toQt(scatter.caption), /*isMuted=*/true);
 }

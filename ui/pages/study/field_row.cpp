@@ -70,8 +70,10 @@ FieldRow::FieldRow(QWidget* parent) : QWidget(parent) {
     column->addWidget(error_);
     connect(key_, &QComboBox::currentIndexChanged, this, &FieldRow::onEdited);
     // What was typed and is no field gives way to the one that is chosen.
-    connect(key_->lineEdit(), &QLineEdit::editingFinished, this,
-            [this] { key_->setEditText(key_->itemText(key_->currentIndex())); });
+    connect(key_->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        key_->setEditText(key_->itemText(key_->currentIndex()));
+        key_->lineEdit()->setCursorPosition(0);
+    });
     connect(values_, &QLineEdit::textChanged, this, &FieldRow::onEdited);
     connect(remove, &QToolButton::clicked, this, &FieldRow::removed);
 }
@@ -134,6 +136,8 @@ void FieldRow::explain() {
     const auto values = known == nullptr ? Result<std::vector<ParamValue>>(std::vector<ParamValue>())
                                          : values_from_text(known->spec, values_->text().toStdString());
     const bool isWrong = !values.has_value();
+    if (!key_->lineEdit()->hasFocus())
+        key_->lineEdit()->setCursorPosition(0);  // what a field is called comes first
     error_->setText(isWrong ? toQt(values.error().message) : QString());
     error_->setVisible(isWrong);
     setInvalid(values_, isWrong);

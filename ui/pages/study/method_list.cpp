@@ -3,22 +3,39 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/methods/method.h"
+#include "ui/pages/history/run_delegate.h"
 #include "ui/pages/study/method_editor.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
 #include "ui/theme/workbench_style.h"
 
 namespace tunebench::ui {
 namespace {
 
-constexpr int kListRows = 6;
+constexpr int kMostRows = 6;
+
+/// Rows as those of tables.
+class MethodRow : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+
+    /// As wide as the list, whatever the name.
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return {0, CellDelegate::sizeHint(option, index).height()};
+    }
+
+protected:
+    bool isSecondary(const QModelIndex&) const override { return false; }
+};
 
 }  // namespace
 
@@ -26,8 +43,15 @@ MethodList::MethodList(QWidget* parent) : Card(tr("Methods"), parent) {
     list_ = new QListWidget(this);
     list_->setObjectName(QStringLiteral("study_methods"));
     list_->setAccessibleName(tr("Methods of the study"));
-    list_->setFixedHeight(kListRows * (list_->fontMetrics().height() + spacing::kUnit));
+    list_->setItemDelegate(new MethodRow(list_));
+    list_->setUniformItemSizes(true);
+    list_->setMouseTracking(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(list_);
+    nothing_ = makeLabel(tr("They train one after another on the same data, and are compared."),
+                         TextRole::Caption, this);
+    nothing_->setWordWrap(true);
+    body()->addWidget(nothing_);
     buildButtons();
     editor_ = new MethodEditor(this);
     body()->addWidget(editor_);
@@ -46,8 +70,8 @@ void MethodList::buildButtons() {
     add->setObjectName(QStringLiteral("add_method"));
     auto* menu = new QMenu(add);
     for (const Method* method : all_methods()) {
-        auto* action =
-            menu->addAction(toQt(method->title), this, [this, id = std::string(method->id)] { this->add(id); });
+        auto* action = menu->addAction(toQt(method->title), this,
+                                       [this, id = std::string(method->id)] { this->add(id); });
         action->setToolTip(toQt(method->summary));
     }
     menu->setToolTipsVisible(true);
@@ -83,15 +107,26 @@ void MethodList::showNames() {
     const QSignalBlocker blocker(list_);
     const int row = list_->currentRow();
     list_->clear();
-    for (const auto& choice : choices_)
+    for (const auto& choice : choices_) {
         list_->addItem(toQt(choice.name));
+        list_->item(list_->count() - 1)->setTextAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+    }
     list_->setCurrentRow(std::min(row, list_->count() - 1));
     const bool hasOne = !choices_.empty();
+    fitHeight();
+    list_->setVisible(hasOne);
+    nothing_->setVisible(!hasOne);
     editor_->setVisible(hasOne);
     duplicate_->setEnabled(hasOne);
     remove_->setEnabled(hasOne);
     setSummary(hasOne ? tr("%n to compare", nullptr, static_cast<int>(choices_.size()))
                       : tr("none yet: add at least two"));
+}
+
+/// As high as its rows, up to a number: many of them scroll.
+void MethodList::fitHeight() {
+    const int rows = std::clamp(list_->count(), 1, kMostRows);
+    list_->setFixedHeight(rows * std::max(1, list_->sizeHintForRow(0)) + 2 * list_->frameWidth());
 }
 
 std::size_t MethodList::selected() const {

@@ -7,6 +7,7 @@
 #include "core/study/plan/method_choice.h"
 #include "ui/widgets/card.h"
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
 private:
     void buildButtons();
     void showNames();
+    void fitHeight();
     void select(std::size_t row);
     std::size_t selected() const;
     void duplicate();
@@ -50,6 +52,7 @@ private:
     std::vector<MethodChoice> choices_;
     std::optional<Removed> removed_;
     QListWidget* list_ = nullptr;
+    QLabel* nothing_ = nullptr;  // what stands there while there are none
     QPushButton* duplicate_ = nullptr;
     QPushButton* remove_ = nullptr;
     MethodEditor* editor_ = nullptr;

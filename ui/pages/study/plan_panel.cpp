@@ -1,5 +1,8 @@
 #include "ui/pages/study/plan_panel.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -17,6 +20,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/first_column.h"
 #include "ui/widgets/kept_layout.h"
 
 namespace tunebench::ui {
@@ -25,6 +29,23 @@ namespace {
 constexpr int kCheckMs = 150;
 constexpr int kChoicesWidth = 396;
 constexpr int kCostHeight = 220;
+constexpr int kLeastPlanColumn = 44;
+constexpr int kWidestMethod = 150;
+
+/// The widest that a cell usually is, so that the numbers of a plan never lose digits.
+constexpr std::pair<StudyPlanModel::Column, const char*> kWidest[] = {
+    {StudyPlanModel::Trained, "999.9 M"},    {StudyPlanModel::Memory, "999.99 MiB"},
+    {StudyPlanModel::Fits, "●  too large"},  {StudyPlanModel::Work, "10.00 ×"},
+    {StudyPlanModel::Length, "1200 steps"},  {StudyPlanModel::Runs, "10 + 10"},
+    {StudyPlanModel::Time, "≤ 59 min 59 s"},
+};
+
+int widthOf(const char* text, int column, const QTableView& table) {
+    const QFontMetrics metrics(table.font());
+    const QString title = table.model()->headerData(column, Qt::Horizontal).toString();
+    return std::max(metrics.horizontalAdvance(QString::fromUtf8(text)), metrics.horizontalAdvance(title)) +
+           2 * spacing::kUnit;
+}
 
 /// A dot that says at a glance whether it fits.
 class PlanDelegate : public CellDelegate {
@@ -41,6 +62,11 @@ protected:
         return index.column() == StudyPlanModel::Work;
     }
 };
+
+template <class Fact>
+bool isSameForAll(const std::vector<PlannedMethod>& methods, const Fact& fact) {
+    return std::ranges::all_of(methods, [&](const auto& one) { return fact(one) == fact(methods.front()); });
+}
 
 QString timeOf(const StudyCheck& check) {
     if (check.expectedSeconds && check.mostSeconds)
@@ -91,7 +117,7 @@ QWidget* PlanPanel::buildCost() {
     card->body()->addWidget(summary_);
     table_ = new QTableView(card);
     table_->setObjectName(QStringLiteral("study_plan"));
-    markColumnsKept(table_, QStringLiteral("study-plan"));
+    markColumnsKept(table_, QStringLiteral("study-costs"));
     table_->setAccessibleName(tr("Planned runs of each method"));
     styleTable(table_);
     table_->setItemDelegate(new PlanDelegate(table_));
@@ -100,11 +126,11 @@ QWidget* PlanPanel::buildCost() {
     table_->setMinimumHeight(kCostHeight);
     model_ = new StudyPlanModel(this);
     table_->setModel(model_);
-    const int widths[StudyPlanModel::ColumnCount] = {150, 62, 80, 76, 56, 74, 48, 80};
-    for (int i = 0; i < StudyPlanModel::ColumnCount; ++i)
-        table_->setColumnWidth(i, widths[i]);
-    table_->horizontalHeader()->setSectionResizeMode(StudyPlanModel::Method, QHeaderView::Stretch);
-    table_->horizontalHeader()->setMinimumSectionSize(44);
+    for (const auto& [which, widest] : kWidest)
+        table_->setColumnWidth(which, widthOf(widest, which, *table_));
+    table_->horizontalHeader()->setMinimumSectionSize(kLeastPlanColumn);
+    methods_ = new FirstColumn(table_, kWidestMethod);
+    methods_->fit();
     card->body()->addWidget(table_, 1);
     column->addWidget(card, 1);
     start_ = new StartPanel(side);
@@ -151,15 +177,37 @@ void PlanPanel::runCheck() {
 void PlanPanel::onChecked(const StudyCheck& check) {
     check_ = check;
     model_->setMethods(check.methods);
-    summary_->setText(check.plan ? tr("%1 runs after %2 short tries of learning rates; %3.")
-                                       .arg(check.runs)
-                                       .arg(check.tries)
-                                       .arg(timeOf(check))
-                                 : tr("No estimate yet: something is missing."));
+    showCost();
     if (timer_.isActive())
         return;  // it has changed since
     updateStart();
     Q_EMIT checked();
+}
+
+/// What is the same for all methods is said once, above the table, not in a column.
+void PlanPanel::showCost() {
+    QStringList sentences;
+    if (check_.plan)
+        sentences << tr("%1 runs after %2 short tries of learning rates; %3.")
+                         .arg(check_.runs)
+                         .arg(check_.tries)
+                         .arg(timeOf(check_));
+    else
+        sentences << tr("No estimate yet: something is missing.");
+    const auto& methods = check_.methods;
+    const bool areFitting = std::ranges::all_of(methods, [](const auto& one) { return one.cost.fits; });
+    const bool areAsLong = isSameForAll(methods, [](const auto& one) { return one.length; });
+    const bool areAsMany =
+        isSameForAll(methods, [](const auto& one) { return std::pair(one.cost.runs, one.cost.tries); });
+    if (!methods.empty() && areAsLong)
+        sentences << tr("Each run: %1.").arg(methods.front().length);
+    if (!methods.empty() && areFitting)
+        sentences << tr("All fit into the free memory.");
+    table_->setColumnHidden(StudyPlanModel::Fits, areFitting);
+    table_->setColumnHidden(StudyPlanModel::Length, areAsLong);
+    table_->setColumnHidden(StudyPlanModel::Runs, areAsMany);
+    methods_->fit();
+    summary_->setText(sentences.join(QLatin1Char(' ')));
 }
 
 void PlanPanel::updateStart() {

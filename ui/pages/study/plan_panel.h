@@ -14,6 +14,7 @@ class QTableView;
 
 namespace tunebench::ui {
 
+class FirstColumn;
 class StartPanel;
 class StudyChoices;
 class StudyPlanModel;
@@ -45,6 +46,7 @@ private:
     void onChanged();
     void runCheck();
     void onChecked(const StudyCheck& check);
+    void showCost();
     void updateStart();
     void start();
 
@@ -52,6 +54,7 @@ private:
     StudyChoices* choices_ = nullptr;
     StudyPlanModel* model_ = nullptr;
     QTableView* table_ = nullptr;
+    FirstColumn* methods_ = nullptr;
     QLabel* summary_ = nullptr;
     StartPanel* start_ = nullptr;
     QTimer timer_;

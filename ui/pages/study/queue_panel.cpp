@@ -27,6 +27,7 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kBarWidth = 140;
+constexpr double kFewSeconds = 10.0;
 
 class QueueDelegate : public CellDelegate {
 public:
@@ -231,7 +232,9 @@ void QueuePanel::showSummary() {
     if (failed > 0)
         parts << tr("%1 failed").arg(failed);
     if (study.remainingSeconds && left > 0)
-        parts << tr("about %1 left").arg(durationText(*study.remainingSeconds));
+        parts << (*study.remainingSeconds < kFewSeconds
+                      ? tr("a few seconds left")
+                      : tr("about %1 left").arg(durationText(*study.remainingSeconds)));
     summary_->setText(parts.join(QStringLiteral(" · ")));
 }
 

@@ -215,6 +215,11 @@ private Q_SLOTS:
         const auto* cost = studyPage(opened).findChild<QLabel*>(QStringLiteral("study_cost"));
         QVERIFY2(cost->text().contains(QStringLiteral("6 runs after 6 short tries")),
                  qPrintable(cost->text()));
+        // What all methods share is said once, not in columns.
+        QVERIFY2(cost->text().contains(QStringLiteral("Each run: %1 steps").arg(kSteps)),
+                 qPrintable(cost->text()));
+        QVERIFY(table->isColumnHidden(StudyPlanModel::Length));
+        QVERIFY(!table->isColumnHidden(StudyPlanModel::Memory));
         shoot(opened, QStringLiteral("study-plan"));
     }
 

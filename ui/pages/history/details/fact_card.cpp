@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/pages/hub/hub_table.h"
@@ -28,10 +29,22 @@ FactCard::FactCard(const QString& title, const QString& name, const QStringList&
 }
 
 void FactCard::setRows(std::vector<HubRow> rows) {
-    const int shown = std::min(kMostFacts, static_cast<int>(rows.size()));
+    shown_ = std::min(kMostFacts, static_cast<int>(rows.size()));
     table_->setRows(std::move(rows));
-    table_->setFixedHeight(table_->horizontalHeader()->sizeHint().height() + shown * kFactHeight + 4);
-    setVisible(shown > 0);
+    fitHeight();
+    setVisible(shown_ > 0);
+}
+
+void FactCard::fitHeight() {
+    const QHeaderView* header = table_->horizontalHeader();
+    const bool isWider = header->length() > table_->viewport()->width();
+    table_->setFixedHeight(header->sizeHint().height() + shown_ * kFactHeight + 4 +
+                           (isWider ? table_->horizontalScrollBar()->sizeHint().height() : 0));
+}
+
+void FactCard::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    fitHeight();
 }
 
 }  // namespace tunebench::ui

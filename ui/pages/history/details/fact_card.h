@@ -19,8 +19,14 @@ public:
     /// Without rows the card is hidden.
     void setRows(std::vector<HubRow> rows);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitHeight();
+
     HubTable* table_ = nullptr;
+    int shown_ = 0;  // rows, without scrolling
 };
 
 }  // namespace tunebench::ui

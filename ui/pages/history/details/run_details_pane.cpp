@@ -11,6 +11,11 @@
 #include "ui/theme/typography.h"
 
 namespace tunebench::ui {
+namespace {
+
+constexpr int kValueAtStep = 116;  // "0.01234 at 3000"
+
+}  // namespace
 
 RunDetailsPane::RunDetailsPane(std::filesystem::path dataFolder, QWidget* parent)
     : QScrollArea(parent), dataFolder_(std::move(dataFolder)), facts_(this), cleaning_(this) {
@@ -42,7 +47,8 @@ FactCard* RunDetailsPane::addCard(const QString& title, const QString& name, con
 
 void RunDetailsPane::buildCards() {
     metrics_ = addCard(tr("Metrics, with their steps"), QStringLiteral("fact_metrics"),
-                       {tr("Metric"), tr("Last"), tr("Best"), tr("Lowest"), tr("Highest")}, {90, 90, 90, 90});
+                       {tr("Metric"), tr("Last"), tr("Best"), tr("Lowest"), tr("Highest")},
+                       {kValueAtStep, kValueAtStep, kValueAtStep, kValueAtStep});
     settings_ =
         addCard(tr("Configuration"), QStringLiteral("fact_settings"), {tr("Setting"), tr("Value")}, {150});
     sessions_ = addCard(tr("Sessions"), QStringLiteral("fact_sessions"),
