@@ -1,11 +1,11 @@
 #include "ui/forms/field_labels.h"
 
-#include <array>
 #include <map>
 
 #include <QRegularExpression>
 
 #include "core/run/run_config.h"
+#include "core/run/sections.h"
 #include "core/run/selection.h"
 #include "ui/forms/section_titles.h"
 #include "ui/text/qt_text.h"
@@ -14,10 +14,6 @@ namespace tunebench::ui {
 namespace {
 
 using Labels = std::map<QString, QString>;
-
-constexpr std::array kSections = {"model",       "data",      "method",         "optimizer",
-                                  "schedule",    "budget",    "regularization", "evaluation",
-                                  "checkpoints", "precision", "general"};
 
 void addLabels(Labels& labels, const std::string& section, std::span<const ParamSpec> specs) {
     const QString prefix = section == "general" ? QString() : toQt(section) + QLatin1Char('.');
@@ -28,7 +24,9 @@ void addLabels(Labels& labels, const std::string& section, std::span<const Param
 /// Of every method, optimizer and schedule: who is told of a field may have chosen another one since.
 Labels everyLabel() {
     Labels labels;
-    for (const std::string section : kSections) {
+    addLabels(labels, "general", section_specs("general"));
+    for (const std::string_view name : section_names()) {
+        const std::string section(name);
         addLabels(labels, section, section_specs(section));
         if (!is_selection(section))
             continue;

@@ -3,6 +3,21 @@
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
+
+std::string headingOf(const std::string& title) {
+    const bool isSymbol = title.find(' ') == 1 || title.size() < 2;
+    QString heading = toQt(title);
+    if (!isSymbol)
+        heading[0] = heading[0].toUpper();
+    return heading.toStdString();
+}
+
+DocumentTable withHeadings(DocumentTable table) {
+    for (auto& column : table.columns)
+        column.title = headingOf(column.title);
+    return table;
+}
+
 int DocumentTableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(table_.rows.size());
 }

@@ -32,6 +32,7 @@
 
 using namespace tunebench;
 using namespace tunebench::ui;
+using tunebench::ui::test::clickText;
 using ui::test::click;
 using ui::test::OpenedWindow;
 

@@ -33,6 +33,7 @@
 using namespace tunebench;
 using namespace tunebench::ui;
 using tunebench::test::FakeEngineOptions;
+using tunebench::ui::test::clickText;
 using ui::test::click;
 using ui::test::OpenedWindow;
 
