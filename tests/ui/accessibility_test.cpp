@@ -111,8 +111,11 @@ bool hasRange(const ParamSpec& spec) {
     return spec.choices.empty() && (spec.kind == ParamKind::Integer || spec.kind == ParamKind::Real);
 }
 
+/// On the field or, where its column is too narrow, on its tool tip.
 bool showsUnit(const ParamField& field) {
     const auto labels = field.findChildren<QLabel*>();
+    if (field.editor()->toolTip().contains(toQt(field.spec().unit).toHtmlEscaped()))
+        return true;
     return std::any_of(labels.begin(), labels.end(),
                        [&](const QLabel* label) { return label->text() == toQt(field.spec().unit); });
 }

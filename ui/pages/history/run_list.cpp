@@ -28,7 +28,7 @@ int standardWidth(const std::string& column) {
                                                                            {"tokens_per_second", 70},
                                                                            {"best_validation_loss", 74},
                                                                            {"steps", 60},
-                                                                           {"created_at", 96}}};
+                                                                           {"created_at", 112}}};
     const auto* const known =
         std::ranges::find(kWidths, column, [](const auto& entry) { return entry.first; });
     return known == kWidths.end() ? kAnyWidth : known->second;
