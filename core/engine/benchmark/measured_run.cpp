@@ -60,6 +60,7 @@ MeasuredRun::MeasuredRun(ModelConfig model, RunConfig config, std::int64_t seque
 
 Result<void> MeasuredRun::begin() {
     TRY(device_, device_of(config_.general.device));
+    set_deterministic(device_, config_.general.deterministic);
     auto on_device = config_;
     on_device.general.device = device_.is_cpu() ? "cpu" : "cuda";
     TRY(estimate_, estimate_memory(model_, on_device, batch_shape_of(config_)));

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/engine/ops/accelerated.h"
 #include "core/engine/ops/cpu/typed_rows.h"
 #include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
@@ -110,6 +111,8 @@ at::Tensor rotated_by_rows(const at::Tensor& x, const at::Tensor& cosine, const 
 at::Tensor rotate(const at::Tensor& x, const at::Tensor& cosine, const at::Tensor& sine) {
     if (rows::takes(x) && cosine.scalar_type() == at::kFloat)
         return rotated_by_rows(x.contiguous(), cosine, sine);
+    if (const auto whole = x.contiguous(); accelerated::takes(whole) && accelerated::takes(cosine))
+        return accelerated::rotate(whole, cosine, sine);
     const auto half = cosine.size(-1), rest = x.size(-1) - 2 * half;
     const auto wide = is_narrow(x.scalar_type()) ? x.to(at::kFloat) : x;
     const auto first = wide.narrow(-1, 0, half);

@@ -14,6 +14,7 @@ namespace tunebench::replay {
 struct Machine {
     bool is_on_processor = true;
     bool widens_narrow = false;  // fp16 on a processor: products are computed in fp32
+    bool sums_in_order = false;  // an accelerator's kernels, so that the same bits come out
     std::int64_t threads = 1;
 };
 

@@ -36,9 +36,11 @@ public:
           rules_{.optimizer = optimizer,
                  .optimizer_params = run.optimizer.params,
                  .gradient_width = gradient_width(run.precision.gradients),
-                 .updates_in_backward = run.budget.update_in_backward},
+                 .updates_in_backward = run.budget.update_in_backward,
+                 .states_on_host = keeps_states_on_host(run)},
           replay_({.is_on_processor = is_on_processor(run),
                    .widens_narrow = widens_products(run),
+                   .sums_in_order = run.general.deterministic,
                    .threads =
                        run.general.threads > 0 ? run.general.threads : std::thread::hardware_concurrency()}),
           workspace_(is_on_processor(run) ? Sketch() : replay_.make_as(Item::Workspace, 1, kWorkspace, 1)),

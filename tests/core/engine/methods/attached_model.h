@@ -11,6 +11,7 @@
 #include "core/engine/training/stepper.h"
 #include "core/methods/method.h"
 #include "core/models/shapes.h"
+#include "tests/core/engine/test_device.h"
 
 namespace tunebench::test {
 
@@ -27,7 +28,7 @@ struct AttachedModel {
 
     AttachedModel(const Method& method, const ParamMap& params, const std::string& shape = "tiny",
                   std::uint64_t seed = 7)
-        : model(random_model(*shape_config(shape), seed)),
+        : model(placed(random_model(*shape_config(shape), seed))),
           parameters(*find_attachment(method.id)->attach(*model, params, seed + 1)) {}
 
     /// Away from the start, where many methods do nothing.
@@ -35,21 +36,29 @@ struct AttachedModel {
         const at::NoGradGuard no_gradients;
         auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
         for (auto& parameter : parameters)
-            parameter.tensor.add_(at::empty_like(parameter.tensor).normal_(0.0, size, generator));
+            parameter.tensor.add_(at::empty(parameter.tensor.sizes())
+                                      .normal_(0.0, size, generator)
+                                      .to(parameter.tensor.device()));
     }
 
     at::Tensor logits(const Batch& batch) const {
         const at::NoGradGuard no_gradients;
-        const auto tensors = to_tensors(batch, model->virtual_token_count());
+        const auto tensors = to_tensors(batch, *model);
         return model->logits(model->hidden_states(tensors.tokens, tensors.context));
     }
 
     at::Tensor loss(const Batch& batch, std::int64_t recompute_blocks = 0) const {
-        auto tensors = to_tensors(batch, model->virtual_token_count());
+        auto tensors = to_tensors(batch, *model);
         tensors.context.recompute_blocks = recompute_blocks;
         const auto hidden = model->hidden_states(tensors.tokens, tensors.context);
         return linear_cross_entropy(hidden.index_select(0, tensors.rows), model->head(), tensors.labels,
                                     1.0 / static_cast<double>(tensors.labels.size(0)));
+    }
+
+private:
+    static std::unique_ptr<CausalModel> placed(std::unique_ptr<CausalModel> model) {
+        model->move_to(test_device());
+        return model;
     }
 };
 
@@ -76,7 +85,8 @@ inline Batch batch_of(const std::vector<int>& lengths, std::int64_t vocabulary, 
 
 /// The largest difference relative to the largest magnitude.
 inline double relative_difference(const at::Tensor& found, const at::Tensor& expected) {
-    return (found - expected).abs().max().item<double>() / expected.abs().max().item<double>();
+    return (found - expected.to(found.device())).abs().max().item<double>() /
+           expected.abs().max().item<double>();
 }
 
 }  // namespace tunebench::test
