@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "core/engine/benchmark/measured_run.h"
+#include "core/engine/benchmark/measured_steps.h"
 #include "core/engine/memory/memory_use.h"
 #include "core/engine/memory/meter.h"
 #include "core/memory/replay/step.h"
@@ -39,7 +39,7 @@ BatchShape shape_of(const Case& one, const RunConfig& run) {
 }
 
 struct Measured {
-    MeasuredRun::Memory memory = {};
+    MeasuredSteps::Memory memory = {};
     Trace trace = {};
 };
 
@@ -56,7 +56,7 @@ Result<Measured> measure(const Case& one, const ModelConfig& model, const RunCon
         for (const auto& event : std::exchange(events, {}))
             sizes.push_back(event.bytes);
     };
-    MeasuredRun measured(model, run, one.sequences_per_row, phase_over);
+    MeasuredSteps measured(model, run, one.sequences_per_row, phase_over);
     TRY_VOID(measured.begin());
     for (int step = 1; step <= kSteps; ++step) {
         if (traces && step == kSteps)

@@ -6,7 +6,7 @@
 #include <torch/version.h>
 
 #include "core/engine/benchmark/matmul_rate.h"
-#include "core/engine/benchmark/measured_run.h"
+#include "core/engine/benchmark/measured_steps.h"
 #include "core/engine/memory/device.h"
 #include "core/engine/memory/memory_limit.h"
 #include "core/memory/arithmetic.h"
@@ -68,7 +68,7 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     const auto compute = scalar_type(request.precision.compute);
     report.device = device_title(device);
     report.matmul_gflops = matmul_gflops(kProduct, device, compute);
-    MeasuredRun run(shape, config);
+    MeasuredSteps run(shape, config);
     TRY_VOID(run.begin());
     report.trainable_parameters = run.trainable_parameters();
     const auto steps = std::max<std::int64_t>(request.steps, static_cast<std::int64_t>(kWarmUp) + 1);

@@ -59,6 +59,7 @@ void release_accelerator_memory() {
 std::uint64_t limit_accelerator_memory(std::uint64_t bytes) {
     const std::uint64_t all = at::cuda::getDeviceProperties(kFirst)->totalGlobalMem;
     const auto limit = bytes == 0 ? all : std::min(bytes, all);
+    release_accelerator_memory();  // what is kept from before the limit would pass it by
     allocator::setMemoryFraction(static_cast<double>(limit) / static_cast<double>(all), kFirst);
     return limit;
 }

@@ -18,6 +18,8 @@ struct Machine {
     std::int64_t threads = 1;
 };
 
+inline constexpr std::int64_t kWorkspace = std::int64_t{32} << 20;  // of cuBLAS on Hopper, measured
+
 class Replay {
 public:
     explicit Replay(const Machine& machine) : machine_(machine), ledger_(machine.is_on_processor) {}
@@ -32,6 +34,12 @@ public:
     Sketch copied(const Sketch& x, int width) { return make(x.rows, x.columns, width); }
     /// Without autograd: x itself when it has that width.
     Sketch cast(const Sketch& x, int width) { return x.width == width ? x.detached() : copied(x, width); }
+
+    /// That of cuBLASLt, which adds a bias to a product: kept from the first time on.
+    void need_workspace_for_biases() {
+        if (!machine_.is_on_processor && !workspace_for_biases_.is_defined())
+            workspace_for_biases_ = make_as(Item::Workspace, 1, kWorkspace, 1);
+    }
 
     /// A result that gradients pass back from, where an input needs one and operations are recorded.
     bool is_recorded(std::initializer_list<const Sketch*> inputs) const;
@@ -95,6 +103,7 @@ private:
     Ledger ledger_;
     Item item_ = Item::Temporaries;
     bool records_ = true;
+    Sketch workspace_for_biases_;
     std::uint64_t next_number_ = 0;
 };
 

@@ -10,8 +10,6 @@
 namespace tunebench::replay {
 namespace {
 
-constexpr std::int64_t kWorkspace = std::int64_t{32} << 20;  // of cuBLAS, measured on an H200
-
 int gradient_width(GradientType type) {
     switch (type) {
         case GradientType::Fp32:

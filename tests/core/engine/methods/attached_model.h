@@ -11,7 +11,6 @@
 #include "core/engine/training/stepper.h"
 #include "core/methods/method.h"
 #include "core/models/shapes.h"
-#include "tests/core/engine/test_device.h"
 
 namespace tunebench::test {
 
@@ -22,13 +21,20 @@ inline ParamMap defaults_of(const Method& method) {
     return params;
 }
 
+inline std::unique_ptr<CausalModel> random_model_on(const at::Device& device, const ModelConfig& config,
+                                                    std::uint64_t seed) {
+    auto model = random_model(config, seed);
+    model->move_to(device);
+    return model;
+}
+
 struct AttachedModel {
     std::unique_ptr<CausalModel> model = {};
     std::vector<TrainableParameter> parameters = {};
 
     AttachedModel(const Method& method, const ParamMap& params, const std::string& shape = "tiny",
-                  std::uint64_t seed = 7)
-        : model(placed(random_model(*shape_config(shape), seed))),
+                  std::uint64_t seed = 7, const at::Device& device = at::kCPU)
+        : model(random_model_on(device, *shape_config(shape), seed)),
           parameters(*find_attachment(method.id)->attach(*model, params, seed + 1)) {}
 
     /// Away from the start, where many methods do nothing.
@@ -53,12 +59,6 @@ struct AttachedModel {
         const auto hidden = model->hidden_states(tensors.tokens, tensors.context);
         return linear_cross_entropy(hidden.index_select(0, tensors.rows), model->head(), tensors.labels,
                                     1.0 / static_cast<double>(tensors.labels.size(0)));
-    }
-
-private:
-    static std::unique_ptr<CausalModel> placed(std::unique_ptr<CausalModel> model) {
-        model->move_to(test_device());
-        return model;
     }
 };
 
