@@ -22,7 +22,7 @@ using namespace tunebench;
 using namespace tunebench::grid;
 
 struct Options {
-    std::string filter = {}, json = {};
+    std::string filter = {}, json = {}, device = "cpu";
     bool is_reduced = false, checks = false, traces = false, tells_phases = false;
 };
 
@@ -107,7 +107,8 @@ std::string part_of(const replay::PhaseHoldings& phase) {
 
 Result<Finding> find(const Case& one, const Options& options) {
     TRY(const auto model, model_of(one));
-    TRY(const auto run, run_of(one));
+    TRY(auto run, run_of(one));
+    run.general.device = options.device;
     TRY(const auto predicted, predict(one, model, run, options.traces));
     TRY(const auto measured, measure(one, model, run, options.traces));
     Finding finding{.name = one.name(),
@@ -171,6 +172,7 @@ int main(int argc, char** argv) {
         "Runs small models in many configurations and prints what each took of memory beside what was "
         "predicted: error, bytes predicted and measured, the phases of both peaks.");
     app.add_option("--filter", options.filter, "Regular expression searched in the configuration");
+    app.add_option("--device", options.device, "Where models run: cpu (default) or cuda");
     app.add_option("--json", options.json, "File for the table as JSON");
     app.add_flag("--reduced", options.is_reduced, "Every fifth configuration");
     app.add_flag("--check", options.checks, "Fail where the errors are above their limits");

@@ -26,7 +26,8 @@ void add_weight_gradient(Replay& replay, const Sketch& for_weight, const Sketch&
     if (for_weight.width == logits.width)
         return add_product(replay, for_weight, logits, rows);
     const auto narrow = product(replay, logits, rows, for_weight.rows, for_weight.columns);
-    const auto wide = replay.cast(narrow, for_weight.width);
+    // Accelerators add numbers of two types without a copy.
+    const auto wide = replay.machine().is_on_processor ? replay.cast(narrow, for_weight.width) : Sketch();
 }
 
 }  // namespace

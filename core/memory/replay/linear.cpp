@@ -35,7 +35,7 @@ Sketch native_linear(Replay& replay, const Sketch& x, const Sketch& weight, cons
     const auto kept = weight.needs_gradient() ? x.detached() : Sketch();
     const auto kept_weight = x.needs_gradient() ? weight.detached() : Sketch();
     if (bias.is_defined())
-        replay.need_workspace_for_biases();
+        replay.need_second_workspace();
     return replay.recorded(
         native_product(replay, x.rows, weight.rows, x.columns, x.width), {&x, &weight, &bias},
         [&replay, kept, kept_weight, rows = weight.rows, columns = weight.columns,

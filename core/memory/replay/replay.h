@@ -35,10 +35,11 @@ public:
     /// Without autograd: x itself when it has that width.
     Sketch cast(const Sketch& x, int width) { return x.width == width ? x.detached() : copied(x, width); }
 
-    /// That of cuBLASLt, which adds a bias to a product: kept from the first time on.
-    void need_workspace_for_biases() {
-        if (!machine_.is_on_processor && !workspace_for_biases_.is_defined())
-            workspace_for_biases_ = make_as(Item::Workspace, 1, kWorkspace, 1);
+    /// An accelerator's room for products in 16 bits, or with a bias, which cuBLASLt computes: kept from the
+    /// first time on, beside that of cuBLAS.
+    void need_second_workspace() {
+        if (!machine_.is_on_processor && !second_workspace_.is_defined())
+            second_workspace_ = make_as(Item::Workspace, 1, kWorkspace, 1);
     }
 
     /// A result that gradients pass back from, where an input needs one and operations are recorded.
@@ -103,7 +104,7 @@ private:
     Ledger ledger_;
     Item item_ = Item::Temporaries;
     bool records_ = true;
-    Sketch workspace_for_biases_;
+    Sketch second_workspace_;
     std::uint64_t next_number_ = 0;
 };
 

@@ -43,6 +43,8 @@ public:
                        run.general.threads > 0 ? run.general.threads : std::thread::hardware_concurrency()}),
           workspace_(is_on_processor(run) ? Sketch() : replay_.make_as(Item::Workspace, 1, kWorkspace, 1)),
           model_(replay_, model, plan, run, quantization, rules_) {
+        if (run.precision.compute != NumberType::Fp32 || model.is_classifier())
+            replay_.need_second_workspace();
         over("loading");
     }
 

@@ -74,8 +74,7 @@ ModuleNames names() {
 }  // namespace
 
 const Family& qwen3_moe_family() {
-    static const Family family{"qwen3_moe", "Qwen3MoeForCausalLM", read, write,
-                               names(),     /*is_verified=*/false};
+    static const Family family{"qwen3_moe", "Qwen3MoeForCausalLM", read, write, names()};
     return family;
 }
 

@@ -46,6 +46,8 @@ protected:
     ~MemoryGuardTest() override {
         refuse_allocation(0);
         limit_meter(std::numeric_limits<std::uint64_t>::max());
+        if (accelerator_name())
+            limit_accelerator_memory(0);
     }
 
     /// A full fine-tuning whose updates allocate: some weights are updated already when one fails.
@@ -207,6 +209,10 @@ TEST_F(MemoryGuardTest, AnAcceleratorThatIsFullPausesTheRunAndChangesNothing) {
     if (!accelerator_name())
         GTEST_SKIP() << "this machine, or this LibTorch, has no accelerator";
     config_.general.device = "cuda";
+    // Its allocator has room left over for a small run.
+    config_.model.path = TUNEBENCH_SOURCE_DIR "/resources/samples/town-model";
+    config_.data.max_length = 128;
+    config_.budget.batch_size = 8;
     const auto whole = run();
     ASSERT_EQ(whole.finished.cause, ExitCause::Completed);
     for (fills_up_at_ = 1; fills_up_at_ < kSteps; ++fills_up_at_) {
@@ -223,7 +229,6 @@ TEST_F(MemoryGuardTest, AnAcceleratorThatIsFullPausesTheRunAndChangesNothing) {
     const auto folder = new_folder();
     const auto session = guarded<std::unique_ptr<Session>>(
         "loading the run", [&] { return make_session(config_, folder, /*resume=*/false); });
-    limit_accelerator_memory(0);
     ASSERT_FALSE(session);
     EXPECT_EQ(session.error().code, ErrorCode::OutOfMemory);
 }
