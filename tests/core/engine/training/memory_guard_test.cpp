@@ -85,7 +85,8 @@ protected:
             }
             if (const auto* warning = std::get_if<RunWarning>(&event))
                 outcome.warnings.push_back(*warning);
-            if (const auto* step = std::get_if<StepDone>(&event); step && step->step == fills_up_at_)
+            if (const auto* step = std::get_if<StepDone>(&event);
+                step && step->step == fills_up_at_ && outcome.pauses == 0)
                 limit_accelerator_memory(read_meter(at::kCUDA).current_bytes);
             outcome.starts += std::holds_alternative<RunStarted>(event) ? 1 : 0;
         });
