@@ -1,6 +1,7 @@
 # Run by CTest: cmake -DROOT=<source folder> -P layering.cmake
 # Fails when a file includes what its folder may not see (the layers of the design), or when a folder of
-# core/methods, core/optimizers or core/exports is missing from its list. Reads #include lines only.
+# core/methods, core/optimizers or core/exports is missing from its list, or two classes have one name. Reads #include
+# lines and the first lines of classes only.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -102,6 +103,23 @@ foreach(file IN LISTS cuda)
   file(STRINGS ${ROOT}/${file} includes REGEX "^[ \t]*#[ \t]*include[ \t]*${torch_include}")
   foreach(line IN LISTS includes)
     violation("${file}: ${line} (CUDA sources include no LibTorch header)")
+  endforeach()
+endforeach()
+
+# One name, one class: core and engine are loaded into one process and share their symbols, so that the destructor of one
+# class would run for another of its name.
+file(GLOB_RECURSE headers RELATIVE ${ROOT} ${ROOT}/core/*.h)
+foreach(file IN LISTS headers)
+  file(STRINGS ${ROOT}/${file} outermost REGEX "^namespace tunebench {$")
+  file(STRINGS ${ROOT}/${file} classes REGEX "^(class|struct) [A-Za-z0-9]+ [^;]*{")
+  foreach(line IN LISTS classes)
+    if(outermost AND line MATCHES "^(class|struct) ([A-Za-z0-9]+)")
+      set(name ${CMAKE_MATCH_2})
+      if(DEFINED defined_in_${name})
+        violation("${file}: ${name} is the name of a class in ${defined_in_${name}} too")
+      endif()
+      set(defined_in_${name} ${file})
+    endif()
   endforeach()
 endforeach()
 

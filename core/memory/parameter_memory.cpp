@@ -147,6 +147,12 @@ bool is_on_processor(const RunConfig& config) {
     return config.general.device != "cuda";
 }
 
+bool keeps_states_on_host(const RunConfig& config) {
+    const auto* paged = config.optimizer.params.find("paged");
+    const auto* is_paged = paged ? paged->get<bool>() : nullptr;
+    return is_paged && *is_paged && !is_on_processor(config);
+}
+
 bool widens_products(const RunConfig& config) {
     return config.precision.compute == NumberType::Fp16 && is_on_processor(config);
 }

@@ -41,6 +41,9 @@ ParameterMemory parameter_memory(const ModelConfig& model, const MethodPlan& pla
 /// "auto" will be is not known here; it counts as a processor.
 bool is_on_processor(const RunConfig& config);
 
+/// Whether the optimizer's states lie in the host's memory beside an accelerator.
+bool keeps_states_on_host(const RunConfig& config);
+
 /// Whether processors widen the operands of products to fp32, for which they have none in fp16.
 bool widens_products(const RunConfig& config);
 

@@ -29,9 +29,6 @@ const Family* find_family(std::string_view model_type) {
 std::string unverified_part(const ModelConfig& config) {
     if (const auto* family = find_family(config.model_type); family && !family->is_verified)
         return "the family " + config.model_type;
-    for (const auto scaling : {RopeScaling::Dynamic, RopeScaling::Yarn, RopeScaling::LongRope})
-        if (config.rope.scaling == scaling)
-            return "its way to longer texts (rope_scaling)";
     return {};
 }
 

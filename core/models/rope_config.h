@@ -13,7 +13,7 @@ namespace tunebench {
 enum class RopeScaling {
     None,
     Linear,
-    Dynamic,  // from original_max_position_embeddings on; the frequencies within stay
+    Dynamic,  // from original_max_position_embeddings on the base grows with the text
     Llama3,
     Yarn,     // arXiv:2309.00071
     LongRope  // arXiv:2402.13753

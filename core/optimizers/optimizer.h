@@ -24,6 +24,7 @@ struct Optimizer {
     int copies_in_a_step = 0;           // of the tensor at hand, in fp32, which exist while it is updated
     int copies_of_block_weight = 0;     // the same, more of a block's weight
     bool widens_in_a_step = false;      // a 16-bit tensor or gradient whole, instead of block by block
+    bool has_kernels = false;           // updates in one pass on an accelerator too
     bool is_for_block_weights = false;  // the rest is updated by another rule
 };
 

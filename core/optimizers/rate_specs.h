@@ -15,6 +15,7 @@ ParamSpec decay_spec();
 ParamSpec betas_spec();
 ParamSpec eps_spec();
 ParamSpec states_spec();
+ParamSpec paged_spec();
 
 /// Two numbers in [0, 1). InvalidArgument otherwise, with field "betas".
 Result<void> check_betas(const std::vector<double>& betas);

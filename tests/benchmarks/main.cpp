@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "core/engine/benchmark/measured_run.h"
+#include "core/engine/benchmark/measured_steps.h"
 #include "core/engine/memory/memory_use.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/ops/compat.h"
@@ -24,7 +24,7 @@ using namespace tunebench;
 using namespace tunebench::grid;
 
 struct Options {
-    std::string filter = {}, json = {};
+    std::string filter = {}, json = {}, device = "cpu";
     bool is_reduced = false, checks = false, traces = false, tells_phases = false;
 };
 
@@ -41,7 +41,7 @@ BatchShape shape_of(const Case& one, const RunConfig& run) {
 }
 
 struct Measured {
-    MeasuredRun::Memory memory = {};
+    MeasuredSteps::Memory memory = {};
     Trace trace = {};
 };
 
@@ -58,7 +58,7 @@ Result<Measured> measure(const Case& one, const ModelConfig& model, const RunCon
         for (const auto& event : std::exchange(events, {}))
             sizes.push_back(event.bytes);
     };
-    MeasuredRun measured(model, run, one.sequences_per_row, phase_over);
+    MeasuredSteps measured(model, run, one.sequences_per_row, phase_over);
     TRY_VOID(measured.begin());
     for (int step = 1; step <= kSteps; ++step) {
         if (traces && step == kSteps)
@@ -109,7 +109,8 @@ std::string part_of(const replay::PhaseHoldings& phase) {
 
 Result<Finding> find(const Case& one, const Options& options) {
     TRY(const auto model, model_of(one));
-    TRY(const auto run, run_of(one));
+    TRY(auto run, run_of(one));
+    run.general.device = options.device;
     TRY(const auto predicted, predict(one, model, run, options.traces));
     TRY(const auto measured, measure(one, model, run, options.traces));
     TRY(const auto estimate, estimate_memory(model, run, shape_of(one, run), kLibTorchRules));
@@ -177,6 +178,7 @@ int main(int argc, char** argv) {
         "Runs small models in many configurations and prints what each took of memory beside what was "
         "predicted: error, bytes predicted and measured, the phases of both peaks.");
     app.add_option("--filter", options.filter, "Regular expression searched in the configuration");
+    app.add_option("--device", options.device, "Where models run: cpu (default) or cuda");
     app.add_option("--json", options.json, "File for the table as JSON");
     app.add_flag("--reduced", options.is_reduced, "Every fifth configuration");
     app.add_flag("--check", options.checks, "Fail where the errors are above their limits");

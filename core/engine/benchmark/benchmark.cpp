@@ -6,7 +6,7 @@
 #include <torch/version.h>
 
 #include "core/engine/benchmark/matmul_rate.h"
-#include "core/engine/benchmark/measured_run.h"
+#include "core/engine/benchmark/measured_steps.h"
 #include "core/engine/memory/device.h"
 #include "core/engine/memory/memory_limit.h"
 #include "core/memory/arithmetic.h"
@@ -16,7 +16,7 @@
 namespace tunebench {
 namespace {
 
-constexpr int kProduct = 2048;
+constexpr int kProduct = 2048, kAcceleratorProduct = 8192;  // what a device is fully used by
 constexpr std::size_t kWarmUp = 2;  // steps that are not counted: the first creates the optimizer's states
 
 double median(std::vector<double> values) {
@@ -67,8 +67,9 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     TRY(const auto operations, needed_operations(shape, request.method, batch_shape_of(config)));
     const auto compute = scalar_type(request.precision.compute);
     report.device = device_title(device);
-    report.matmul_gflops = matmul_gflops(kProduct, device, compute);
-    MeasuredRun run(shape, config);
+    const int product = device.is_cpu() ? kProduct : kAcceleratorProduct;
+    report.matmul_gflops = matmul_gflops(product, device, compute);
+    MeasuredSteps run(shape, config);
     TRY_VOID(run.begin());
     report.trainable_parameters = run.trainable_parameters();
     const auto steps = std::max<std::int64_t>(request.steps, static_cast<std::int64_t>(kWarmUp) + 1);
@@ -80,7 +81,7 @@ Result<BenchmarkReport> run_benchmark(const BenchmarkRequest& request, const Can
     }
     const auto tokens = request.batch_size * request.length;
     report.step_seconds = step_seconds(std::move(seconds));
-    report.matmul_gflops = std::max(report.matmul_gflops, matmul_gflops(kProduct, device, compute));
+    report.matmul_gflops = std::max(report.matmul_gflops, matmul_gflops(product, device, compute));
     report.tokens_per_second = static_cast<double>(tokens) / report.step_seconds;
     report.matmul_share = operations / report.step_seconds / 1e9 / report.matmul_gflops;
     report.predicted_peak_bytes = run.predicted_peak_bytes();

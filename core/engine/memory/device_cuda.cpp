@@ -2,6 +2,7 @@
 
 #include <ATen/cuda/CUDAContext.h>
 #include <ATen/cuda/CUDAGeneratorImpl.h>
+#include <ATen/detail/CUDAHooksInterface.h>
 #include <c10/cuda/CUDACachingAllocator.h>
 #include <c10/cuda/CUDAFunctions.h>
 
@@ -15,6 +16,11 @@ namespace allocator = c10::cuda::CUDACachingAllocator;
 
 constexpr int kFirst = 0;        // the device that is used
 constexpr std::size_t kAll = 0;  // of the allocator's statistics: small and large blocks together
+
+/// Without this a run on the processor would take some hundred MiB of the device.
+bool is_in_use() {
+    return c10::cuda::device_count() > 0 && at::detail::getCUDAHooks().hasPrimaryContext(kFirst);
+}
 
 }  // namespace
 
@@ -31,7 +37,8 @@ at::Generator seeded_accelerator_generator(std::uint64_t seed) {
 }
 
 void finish_accelerator() {
-    c10::cuda::device_synchronize();
+    if (is_in_use())
+        c10::cuda::device_synchronize();
 }
 
 MemoryReading accelerator_memory() {
@@ -45,12 +52,14 @@ void reset_accelerator_peak() {
 }
 
 void release_accelerator_memory() {
-    allocator::emptyCache();
+    if (is_in_use())
+        allocator::emptyCache();
 }
 
 std::uint64_t limit_accelerator_memory(std::uint64_t bytes) {
     const std::uint64_t all = at::cuda::getDeviceProperties(kFirst)->totalGlobalMem;
     const auto limit = bytes == 0 ? all : std::min(bytes, all);
+    release_accelerator_memory();  // what is kept from before the limit would pass it by
     allocator::setMemoryFraction(static_cast<double>(limit) / static_cast<double>(all), kFirst);
     return limit;
 }

@@ -5,6 +5,7 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/engine/ops/accelerated.h"
 #include "core/engine/ops/cpu/clones.h"
 #include "core/engine/ops/fused_update.h"
 
@@ -66,6 +67,8 @@ void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
                  const at::Tensor& exp_avg_sq, const AdamUpdate& update) {
     if (!parameter.is_contiguous())
         return adam_update_composed(parameter, gradient, exp_avg, exp_avg_sq, update);
+    if (accelerated::takes(parameter) && accelerated::takes(gradient))
+        return accelerated::adam_update(parameter, gradient, exp_avg, exp_avg_sq, update);
     if (!takes_fused_loop(parameter))
         return update_in_parts(parameter, gradient, update.rounding,
                                [&](const auto& p, const auto& g, std::int64_t first, std::int64_t count) {
@@ -84,6 +87,8 @@ void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const 
 
 void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const CodedState& exp_avg,
                  const CodedState& exp_avg_sq, const AdamUpdate& update) {
+    if (accelerated::takes(parameter) && accelerated::takes(gradient))
+        return accelerated::adam_update(parameter, gradient, exp_avg, exp_avg_sq, update);
     if (!takes_fused_loop(parameter))
         return update_in_parts(parameter, gradient, update.rounding,
                                [&](const auto& p, const auto& g, std::int64_t first, std::int64_t count) {

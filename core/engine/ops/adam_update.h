@@ -21,7 +21,7 @@ struct AdamUpdate {
 };
 
 /// In place on contiguous tensors of one shape, parameter and gradient of any type, the rest fp32. The fused
-/// loop on the CPU, elsewhere the composed one.
+/// loop on the CPU and in an engine with CUDA, elsewhere the composed one.
 void adam_update(const at::Tensor& parameter, const at::Tensor& gradient, const at::Tensor& exp_avg,
                  const at::Tensor& exp_avg_sq, const AdamUpdate& update);
 

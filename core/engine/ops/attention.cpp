@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/engine/ops/cpu/typed_rows.h"
+#include "core/engine/ops/flash_attention.h"
 #include "core/engine/precision/products.h"
 #include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
@@ -259,7 +260,6 @@ class Attention : public torch::autograd::Function<Attention> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& query, const at::Tensor& key,
                               const at::Tensor& value, const AttentionLayout& layout) {
-        context->save_for_backward({query, key, value});
         context->saved_data["starts"] = std::vector<std::int64_t>(layout.starts.begin(), layout.starts.end());
         context->saved_data["scale"] = layout.scale;
         context->saved_data["softcap"] = layout.softcap;
@@ -267,6 +267,13 @@ public:
         context->saved_data["window"] = layout.window.value_or(0);
         context->saved_data["prefix"] = layout.prefix;
         context->saved_data["always_seen"] = layout.always_seen;
+        if (flash::takes(query, layout)) {
+            const auto found = flash::attention(query, key, value, layout);
+            context->save_for_backward(
+                {query, key, value, found.out, found.log_sums, found.random_state, found.unused});
+            return found.out;
+        }
+        context->save_for_backward({query, key, value});
         const auto heads = key.size(1);
         auto out = at::empty_like(query);
         for (const auto& group : equal_neighbours(layout.starts)) {
@@ -284,6 +291,11 @@ public:
         const auto &query = saved[0], &key = saved[1], &value = saved[2];
         const auto gradient = gradients[0].contiguous();
         const auto layout = layout_of(*context);
+        if (flash::takes(query, layout)) {
+            const auto found = flash::attention_backward(gradient, query, key, value,
+                                                         {saved[3], saved[4], saved[5], saved[6]}, layout);
+            return {found.query, found.key, found.value, at::Tensor()};
+        }
         const auto heads = key.size(1);
         Gradients out{at::empty_like(query), at::empty_like(key), at::empty_like(value)};
         if (layout.prefix > 0) {  // nothing attends to that of an empty sequence

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 
+#include "core/engine/ops/accelerated.h"
 #include "core/engine/ops/cpu/typed_rows.h"
 #include "core/engine/precision/products.h"
 #include "core/engine/precision/types.h"
@@ -139,14 +140,17 @@ public:
         const auto for_bias = trains.bias ? at::zeros_like(bias) : at::Tensor();
         const auto multiplied = weight.to(hidden.scalar_type());
         const auto gradient_scale = trains.any() ? std::optional(scale) : std::nullopt;
-        for (std::int64_t first = 0; first < hidden.size(0); first += kCrossEntropyChunk) {
-            const auto count = std::min(kCrossEntropyChunk, hidden.size(0) - first);
+        const auto chunk_rows = cross_entropy_chunk(hidden.device());
+        for (std::int64_t first = 0; first < hidden.size(0); first += chunk_rows) {
+            const auto count = std::min(chunk_rows, hidden.size(0) - first);
             const auto part = hidden.narrow(0, first, count);
             const auto label = labels.narrow(0, first, count).contiguous();
             ChunkLogits chunk(part, multiplied, bias, softcap, trains.any());
             auto& logits = chunk.values;
             if (rows::takes(logits))
                 loss += losses_by_rows(logits, label, terms, gradient_scale);
+            else if (accelerated::takes(logits))
+                loss += accelerated::row_losses(logits, label, terms, gradient_scale);
             else
                 loss += losses_composed(logits, label, terms, gradient_scale);
             if (chunk.slope.defined())
@@ -173,6 +177,11 @@ public:
 };
 
 }  // namespace
+
+std::int64_t cross_entropy_chunk(const at::Device& device) {
+    constexpr std::int64_t kOnProcessor = 256, kOnAccelerator = 1024;
+    return device.is_cpu() ? kOnProcessor : kOnAccelerator;
+}
 
 at::Tensor capped(const at::Tensor& logits, double softcap) {
     return softcap > 0.0 ? at::tanh(logits / softcap) * softcap : logits;
@@ -210,8 +219,9 @@ HeadScore score_head(const at::Tensor& hidden, const LinearHead& head, const at:
     const at::NoGradGuard no_gradients;
     HeadScore score{.losses = at::empty({hidden.size(0)}, hidden.options().dtype(at::kDouble))};
     const auto multiplied = head.weight.to(hidden.scalar_type());
-    for (std::int64_t first = 0; first < hidden.size(0); first += kCrossEntropyChunk) {
-        const auto count = std::min(kCrossEntropyChunk, hidden.size(0) - first);
+    const auto chunk_rows = cross_entropy_chunk(hidden.device());
+    for (std::int64_t first = 0; first < hidden.size(0); first += chunk_rows) {
+        const auto count = std::min(chunk_rows, hidden.size(0) - first);
         const auto label = labels.narrow(0, first, count);
         const ChunkLogits chunk(hidden.narrow(0, first, count), multiplied, bias_of(head), head.softcap,
                                 /*trains=*/false);

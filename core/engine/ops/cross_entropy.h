@@ -6,7 +6,8 @@
 
 namespace tunebench {
 
-inline constexpr std::int64_t kCrossEntropyChunk = 256;  // rows
+/// Rows at a time: an accelerator needs more of them to be busy.
+std::int64_t cross_entropy_chunk(const at::Device& device);
 
 /// What the loss of a row holds besides −log p(label).
 struct LossTerms {

@@ -1,5 +1,6 @@
 #include "core/engine/ops/gated_activation.h"
 
+#include "core/engine/ops/accelerated.h"
 #include "core/engine/ops/cpu/typed_rows.h"
 #include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
@@ -12,6 +13,10 @@ using torch::autograd::variable_list;
 
 bool takes_rows(const at::Tensor& gate, const at::Tensor& up) {
     return rows::takes(gate) && gate.is_contiguous() && up.is_contiguous();
+}
+
+bool is_accelerated(const at::Tensor& gate, const at::Tensor& up) {
+    return accelerated::takes(gate) && accelerated::takes(up) && gate.scalar_type() == up.scalar_type();
 }
 
 at::Tensor multiplied_by_rows(const at::Tensor& gate, const at::Tensor& up) {
@@ -48,7 +53,13 @@ class SiluMultiply : public torch::autograd::Function<SiluMultiply> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& gate, const at::Tensor& up) {
         context->save_for_backward({gate, up});
-        return takes_rows(gate, up) ? multiplied_by_rows(gate, up) : at::silu(gate).mul_(up);
+        if (takes_rows(gate, up))
+            return multiplied_by_rows(gate, up);
+        if (!is_accelerated(gate, up))
+            return at::silu(gate).mul_(up);
+        auto result = at::empty_like(gate);
+        accelerated::silu_multiply(gate, up, result);
+        return result;
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
@@ -57,6 +68,11 @@ public:
         const auto& gradient = gradients[0];
         if (takes_rows(gate, up))
             return gradients_by_rows(gate, up, gradient.contiguous());
+        if (is_accelerated(gate, up)) {
+            auto for_gate = at::empty_like(gate), for_up = at::empty_like(up);
+            accelerated::silu_multiply_gradient(gate, up, gradient.contiguous(), for_gate, for_up);
+            return {for_gate, for_up};
+        }
         const auto for_up = at::silu(gate).mul_(gradient);
         const auto for_gate = at::silu_backward(gradient * up, gate);
         return {for_gate, for_up};
@@ -69,9 +85,14 @@ public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& both) {
         context->save_for_backward({both});
         const auto half = both.size(-1) / 2;
-        if (!rows::takes(both))
-            return at::silu(both.narrow(-1, 0, half)).mul_(both.narrow(-1, half, half));
+        const auto gate = both.narrow(-1, 0, half), up = both.narrow(-1, half, half);
+        if (!rows::takes(both) && !accelerated::takes(both))
+            return at::silu(gate).mul_(up);
         auto result = at::empty({both.size(0), half}, both.options());
+        if (accelerated::takes(both)) {
+            accelerated::silu_multiply(gate, up, result);
+            return result;
+        }
         rows::in_parallel(both.size(0), half, [&](std::int64_t first, std::int64_t last) {
             rows::Reader in(both, 2 * half);
             rows::Writer out(result, half);
@@ -88,9 +109,14 @@ public:
         const auto both = context->get_saved_variables()[0];
         const auto gradient = gradients[0].contiguous();
         const auto half = both.size(-1) / 2;
+        const auto gate = both.narrow(-1, 0, half), up = both.narrow(-1, half, half);
         auto result = at::empty_like(both);
+        if (accelerated::takes(both)) {
+            accelerated::silu_multiply_gradient(gate, up, gradient, result.narrow(-1, 0, half),
+                                                result.narrow(-1, half, half));
+            return {result};
+        }
         if (!rows::takes(both)) {
-            const auto gate = both.narrow(-1, 0, half), up = both.narrow(-1, half, half);
             result.narrow(-1, 0, half).copy_(at::silu_backward(gradient * up, gate));
             result.narrow(-1, half, half).copy_(at::silu(gate).mul_(gradient));
             return {result};

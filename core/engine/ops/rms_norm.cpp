@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/engine/ops/accelerated.h"
 #include "core/engine/ops/cpu/typed_rows.h"
 #include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
@@ -91,6 +92,11 @@ public:
             context->save_for_backward({x, weight, result.scale});
             return result.out;
         }
+        if (is_accelerated(x, weight)) {
+            const auto result = accelerated::rms_norm(x, weight, eps, type);
+            context->save_for_backward({x, weight, result.scale});
+            return result.out;
+        }
         const auto wide = widened(x);
         const auto scale = reciprocal_rms(wide, eps);
         context->save_for_backward({x, weight, scale});
@@ -110,6 +116,14 @@ public:
                 for_x = input_gradient_by_rows(gradient, x, weight, scale);
             return {for_x, for_weight, {}, {}};
         }
+        if (is_accelerated(x, weight)) {
+            const auto gradient = gradients[0].contiguous();
+            if (weight_trains)
+                for_weight = accelerated::rms_norm_weight_gradient(gradient, x, scale);
+            if (x_trains)
+                for_x = accelerated::rms_norm_input_gradient(gradient, x, weight, scale);
+            return {for_x, for_weight, {}, {}};
+        }
         const auto gradient = widened(gradients[0]);
         const auto normed = widened(x) * scale;
         if (weight_trains)
@@ -125,6 +139,9 @@ public:
 private:
     static bool takes_rows(const at::Tensor& x, const at::Tensor& weight) {
         return rows::takes(x) && weight.scalar_type() == at::kFloat && x.is_contiguous();
+    }
+    static bool is_accelerated(const at::Tensor& x, const at::Tensor& weight) {
+        return accelerated::takes(x) && weight.scalar_type() == at::kFloat && weight.is_contiguous();
     }
 };
 

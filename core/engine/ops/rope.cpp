@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/engine/ops/accelerated.h"
 #include "core/engine/ops/cpu/typed_rows.h"
 #include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
@@ -110,6 +111,8 @@ at::Tensor rotated_by_rows(const at::Tensor& x, const at::Tensor& cosine, const 
 at::Tensor rotate(const at::Tensor& x, const at::Tensor& cosine, const at::Tensor& sine) {
     if (rows::takes(x) && cosine.scalar_type() == at::kFloat)
         return rotated_by_rows(x.contiguous(), cosine, sine);
+    if (const auto whole = x.contiguous(); accelerated::takes(whole) && accelerated::takes(cosine))
+        return accelerated::rotate(whole, cosine, sine);
     const auto half = cosine.size(-1), rest = x.size(-1) - 2 * half;
     const auto wide = is_narrow(x.scalar_type()) ? x.to(at::kFloat) : x;
     const auto first = wide.narrow(-1, 0, half);
@@ -164,6 +167,32 @@ at::Tensor inverse_frequencies(const RopeConfig& rope, std::int64_t head_dim) {
     return at::tensor(scaled);
 }
 
+namespace {
+
+/// Frequencies of a text of that length, whose base grows with it.
+at::Tensor dynamic_frequencies(RopeConfig rope, std::int64_t dimensions, std::int64_t length) {
+    const auto original = static_cast<double>(rope.original_max_position_embeddings);
+    const auto width = static_cast<double>(dimensions);
+    rope.theta *= std::pow(rope.factor * static_cast<double>(length) / original - (rope.factor - 1.0),
+                           width / (width - 2.0));
+    return divided(first_frequencies(rope, dimensions),
+                   std::vector<double>(static_cast<std::size_t>(dimensions / 2), 1.0));
+}
+
+/// Those that the longest text asks for.
+at::Tensor frequencies_at(const RopeFrequencies& frequencies, const at::Tensor& positions) {
+    if ((!frequencies.beyond.defined() && !frequencies.dynamic) || positions.numel() == 0)
+        return frequencies.usual;
+    const auto length = positions.max().item<std::int64_t>() + 1;
+    if (length <= frequencies.original)
+        return frequencies.usual;
+    if (frequencies.beyond.defined())
+        return frequencies.beyond;
+    return dynamic_frequencies(*frequencies.dynamic, frequencies.dimensions, length).to(positions.device());
+}
+
+}  // namespace
+
 void RopeFrequencies::move_to(const at::Device& device) {
     usual = usual.to(device);
     if (beyond.defined())
@@ -172,17 +201,18 @@ void RopeFrequencies::move_to(const at::Device& device) {
 
 RopeFrequencies rope_frequencies(const RopeConfig& rope, std::int64_t head_dim) {
     RopeFrequencies all{.usual = inverse_frequencies(rope, head_dim),
+                        .dimensions = rotated_dimensions(rope, head_dim),
                         .original = rope.original_max_position_embeddings,
                         .magnitude = rope.magnitude};
     if (rope.scaling == RopeScaling::LongRope)
         all.beyond = divided(first_frequencies(rope, rotated_dimensions(rope, head_dim)), rope.long_factors);
+    if (rope.scaling == RopeScaling::Dynamic)
+        all.dynamic = rope;
     return all;
 }
 
 RopeTable rope_table(const RopeFrequencies& frequencies, const at::Tensor& positions) {
-    const bool is_beyond = frequencies.beyond.defined() && positions.numel() > 0 &&
-                           positions.max().item<std::int64_t>() >= frequencies.original;
-    const auto& chosen = is_beyond ? frequencies.beyond : frequencies.usual;
+    const auto chosen = frequencies_at(frequencies, positions);
     const auto angles = at::outer(positions.to(at::kFloat), chosen).unsqueeze(1);
     RopeTable table{.cosine = angles.cos(), .sine = angles.sin()};
     if (frequencies.magnitude != 1.0) {

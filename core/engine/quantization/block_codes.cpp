@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/engine/ops/accelerated.h"
 #include "core/engine/ops/cpu/half_byte_codes.h"
 #include "core/engine/ops/cpu/row_kernels.h"
 #include "core/engine/quantization/nearest_code.h"
@@ -148,6 +149,8 @@ void decode_blocks(const BlockCodes& blocks, std::int64_t first, std::int64_t co
 }
 
 at::Tensor dequantize_blocks(const BlockCodes& blocks) {
+    if (accelerated::takes(blocks.absmax))
+        return accelerated::decode(blocks, at::kFloat);
     if (!blocks.codes.is_cpu())
         return dequantize_blocks_composed(blocks);
     auto out = at::empty({blocks.count}, at::kFloat);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/engine/ops/accelerated.h"
 #include "core/engine/ops/cpu/typed_rows.h"
 #include "core/engine/precision/products.h"
 #include "core/engine/precision/types.h"
@@ -73,6 +74,8 @@ at::Tensor in_parts(std::int64_t all, std::int64_t at_once, const at::Tensor& li
 }  // namespace
 
 at::Tensor product_with(const at::Tensor& x, const QuantizedWeight& weight) {
+    if (accelerated::takes_few(x, weight))
+        return accelerated::product_of_few(x, weight);
     if (!x.device().is_cpu())
         return product(x, weight.dequantize(x.scalar_type()).t());
     const auto wide = widened(x);

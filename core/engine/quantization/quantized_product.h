@@ -1,5 +1,6 @@
 // Products with a weight that is kept as codes. On the CPU it is decoded a panel at a time, which stays in
-// the cache until it is multiplied with; elsewhere whole.
+// the cache until it is multiplied with. On an accelerator it is decoded whole, for that product alone, and
+// not at all where x has only a few rows.
 #pragma once
 
 #include "core/engine/quantization/quantized_weight.h"

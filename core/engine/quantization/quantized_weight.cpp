@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/ops/accelerated.h"
 #include "core/engine/quantization/code_books.h"
 #include "core/engine/tensor.h"
 
@@ -53,6 +54,8 @@ at::Tensor QuantizedWeight::block_scales() const {
 }
 
 at::Tensor QuantizedWeight::dequantize(at::ScalarType wanted) const {
+    if (accelerated::takes(codes.code_book))
+        return accelerated::decode(*this, wanted).view(shape);
     auto with_scales = codes;
     with_scales.absmax = block_scales();
     return dequantize_blocks(with_scales).view(shape).to(rounded_to).to(wanted);

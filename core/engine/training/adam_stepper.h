@@ -1,4 +1,4 @@
-// What Adam and AdamW share: two running means for every parameter, in fp32 or as 8-bit codes.
+// What Adam and AdamW share: two running means for every parameter, in fp32 or as codes.
 #pragma once
 
 #include <memory>
@@ -11,8 +11,14 @@
 
 namespace tunebench {
 
-/// `rule` says what is the same at every step; its decay is for the tensors that `decay` names.
+struct AdamSettings {
+    Decay decay = Decay::Matrices;
+    StateType states = StateType::Fp32;
+    bool paged = false;  // an accelerator's states are in page-locked memory of the host
+};
+
+/// `rule` says what is the same at every step; its decay is for the tensors that the settings name.
 std::unique_ptr<Stepper> make_adam_stepper(std::vector<TrainableParameter> parameters, const AdamUpdate& rule,
-                                           Decay decay, StateType states);
+                                           const AdamSettings& settings);
 
 }  // namespace tunebench

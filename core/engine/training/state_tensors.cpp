@@ -4,8 +4,8 @@
 
 namespace tunebench {
 
-NamedTensors coded_zeros(const TrainableParameter& parameter, int number, StateType type) {
-    const auto options = parameter.tensor.options().requires_grad(false);
+NamedTensors coded_zeros(const TrainableParameter& parameter, int number, StateType type, StatePlace place) {
+    const auto options = state_options(parameter, place);
     const auto count = parameter.tensor.numel();
     const auto blocks = (count + state_block(type) - 1) / state_block(type);
     auto codes = at::zeros({coded_bytes(type, count)}, options.dtype(at::kByte));

@@ -8,7 +8,8 @@
 namespace tunebench {
 
 /// Of the first (1) or second (2) state of a parameter before its first step.
-NamedTensors coded_zeros(const TrainableParameter& parameter, int number, StateType type);
+NamedTensors coded_zeros(const TrainableParameter& parameter, int number, StateType type,
+                         StatePlace place = StatePlace::Device);
 
 /// That one of the parameter's states, which begin with these.
 CodedState coded_state(const TrainableParameter& parameter, const NamedTensors& states, int number,

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/engine/memory/device.h"
 #include "core/engine/memory/memory_use.h"
 #include "core/engine/precision/types.h"
 #include "core/engine/tensor.h"
@@ -59,6 +60,7 @@ void Stepper::step_one(std::size_t i, const at::Tensor& gradient, const StepInpu
 
 NamedTensors Stepper::states() const {
     NamedTensors tensors;
+    finish_accelerator();  // which may still write to states in the host's memory
     for (std::size_t i = 0; i < parameters_.size(); ++i)
         for (const auto& [state, tensor] : states_[i])
             tensors.emplace_back(full_name(parameters_[i], state), tensor);
@@ -89,9 +91,16 @@ Result<void> Stepper::load_states(const std::map<std::string, at::Tensor>& tenso
     return {};
 }
 
-at::Tensor zero_state(const TrainableParameter& parameter) {
+at::TensorOptions state_options(const TrainableParameter& parameter, StatePlace place) {
+    const auto options = parameter.tensor.options().requires_grad(false);
+    return place == StatePlace::Host && !parameter.tensor.is_cpu()
+               ? options.device(at::kCPU).pinned_memory(true)
+               : options;
+}
+
+at::Tensor zero_state(const TrainableParameter& parameter, StatePlace place) {
     const auto type = is_narrow(parameter.tensor.scalar_type()) ? at::kFloat : parameter.tensor.scalar_type();
-    return at::zeros(parameter.tensor.sizes(), parameter.tensor.options().dtype(type).requires_grad(false));
+    return at::zeros(parameter.tensor.sizes(), state_options(parameter, place).dtype(type));
 }
 
 const StepperKind* find_stepper(std::string_view optimizer_id) {

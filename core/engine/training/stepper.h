@@ -73,8 +73,13 @@ private:
     std::int64_t updates_ = 0;
 };
 
+/// Where a state lies: where its parameter does, or in page-locked memory of the host, which an accelerator
+/// reads and writes through the bus.
+enum class StatePlace { Device, Host };
+at::TensorOptions state_options(const TrainableParameter& parameter, StatePlace place);
+
 /// A state of the parameter's shape, zeros in fp32.
-at::Tensor zero_state(const TrainableParameter& parameter);
+at::Tensor zero_state(const TrainableParameter& parameter, StatePlace place = StatePlace::Device);
 
 struct StepperKind {
     std::string_view id;

@@ -17,7 +17,11 @@ Sketch add(Replay& replay, const Sketch& a, const Sketch& b) {
     const auto width = std::max(a.width, b.width);
     Sketch out;
     {
-        const auto wide_a = replay.cast(a, width), wide_b = replay.cast(b, width);
+        // Accelerators add numbers of two types without copies.
+        const auto widened = [&](const Sketch& x) {
+            return replay.machine().is_on_processor ? replay.cast(x, width) : Sketch();
+        };
+        const auto wide_a = widened(a), wide_b = widened(b);
         out = replay.copied(a, width);
     }
     return replay.recorded(std::move(out), {&a, &b},

@@ -137,6 +137,32 @@ private:
     const AttentionShape& shape_;
 };
 
+/// Whether an accelerator has LibTorch's own kernels for it (core/engine/ops/flash_attention.h).
+bool is_flash(const Replay& replay, const AttentionShape& shape, int width) {
+    constexpr std::int64_t kWord = 8, kMostWide = 192;
+    return !replay.machine().is_on_processor && width == 2 && shape.head_dim % kWord == 0 &&
+           shape.head_dim <= kMostWide && !shape.caps_scores && !(shape.window && shape.sees_all_of_prefix);
+}
+
+/// Gradients of keys and values head by head of the queries, and that of queries in fp32: one for each part
+/// that is summed on its own where the order counts.
+Sketches flash_backward(Replay& replay, const AttentionShape& shape, const Sketch& query, const Sketch& key,
+                        const Sketch& value) {
+    constexpr std::int64_t kProcessors = 132, kPadding = 128, kWideHead = 32;
+    Sketches out{replay.like(query), replay.like(key), replay.like(value)};
+    const auto of_sequences = shape.sequences * shape.heads;
+    const auto parts = replay.machine().sums_in_order ? (kProcessors + of_sequences - 1) / of_sequences : 1;
+    const auto head = (shape.head_dim + kWideHead - 1) / kWideHead * kWideHead;
+    const auto rows = query.rows + kPadding * shape.sequences;
+    const auto sums = replay.make(rows, shape.heads, kWide);
+    const auto for_query = replay.make(parts * rows, shape.heads * head, kWide);
+    if (shape.heads == shape.key_value_heads)
+        return out;
+    const auto for_key = replay.make(key.rows, query.columns, key.width),
+               for_value = replay.make(value.rows, query.columns, value.width);
+    return out;
+}
+
 Sketches attention_backward(Replay& replay, const AttentionShape& shape, const Sketch& query,
                             const Sketch& key, const Sketch& value, const Sketch& gradient) {
     const Group group(replay, shape);
@@ -153,6 +179,15 @@ Sketch attention(Replay& replay, const Sketch& given_query, const Sketch& given_
     const auto query = contiguous(replay, given_query), key = contiguous(replay, given_key),
                value = contiguous(replay, given_value);
     auto out = replay.like(query);
+    if (is_flash(replay, shape, query.width)) {
+        const auto log_sums = replay.make(query.rows, shape.heads, kWide);
+        const auto kept = out.detached();
+        return replay.recorded(std::move(out), {&query, &key, &value},
+                               [&replay, shape, query = query.detached(), key = key.detached(),
+                                value = value.detached(), kept, log_sums](const Sketch& /*gradient*/) {
+                                   return flash_backward(replay, shape, query, key, value);
+                               });
+    }
     {
         const Group group(replay, shape);
         const auto key_heads = group.by_head(key), value_heads = group.by_head(value);

@@ -68,9 +68,6 @@ Sketch BlockSketch::rotated(Replay& replay, const Sketch& x, const BatchSketch& 
     const auto sine = is_usual ? batch.sine : batch.sliding_sine;
     const auto turned = [&replay](const Sketch& of) {
         const auto whole = of.is_contiguous ? of : replay.like(of);
-        if (replay.machine().is_on_processor || of.width == 4)
-            return replay.like(of);
-        const auto wide = replay.copied(of, 4), out = replay.copied(of, 4);
         return replay.like(of);
     };
     auto out = turned(x);

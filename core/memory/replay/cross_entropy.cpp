@@ -7,7 +7,10 @@
 namespace tunebench::replay {
 namespace {
 
-constexpr std::int64_t kChunk = 256;  // rows
+std::int64_t chunk_rows(const Replay& replay) {
+    return replay.machine().is_on_processor ? 256 : 1024;
+}
+
 /// From here on they are gradients.
 Sketch as_gradient(const Sketch& x) {
     if (x.is_defined())
@@ -19,19 +22,12 @@ Sketch chunk_logits(Replay& replay, const Sketch& rows, const Sketch& multiplied
     return product(replay, rows, multiplied, rows.rows, multiplied.rows);
 }
 
-/// What LibTorch's operations need for the losses of a chunk, where there are no loops for it.
-void composed_losses(Replay& replay, Sketch& logits, bool trains) {
-    const auto wide = replay.cast(logits, kWide);
-    { const auto exponentials = replay.like(wide); }
-    if (trains)
-        logits = replay.cast(wide, logits.width);
-}
-
 void add_weight_gradient(Replay& replay, const Sketch& for_weight, const Sketch& logits, const Sketch& rows) {
     if (for_weight.width == logits.width)
         return add_product(replay, for_weight, logits, rows);
     const auto narrow = product(replay, logits, rows, for_weight.rows, for_weight.columns);
-    const auto wide = replay.cast(narrow, for_weight.width);
+    // Accelerators add numbers of two types without a copy.
+    const auto wide = replay.machine().is_on_processor ? replay.cast(narrow, for_weight.width) : Sketch();
 }
 
 }  // namespace
@@ -45,13 +41,13 @@ Sketch linear_cross_entropy(Replay& replay, const Sketch& hidden, const HeadSket
     const auto for_bias = as_gradient(made_where(head.bias));
     {
         const auto multiplied = replay.cast(head.weight, hidden.width);
-        for (std::int64_t first = 0; first < hidden.rows; first += kChunk) {
-            const auto rows = hidden.detached().viewed(std::min(kChunk, hidden.rows - first), hidden.columns);
-            auto logits = chunk_logits(replay, rows, multiplied);
+        const auto at_once = chunk_rows(replay);
+        for (std::int64_t first = 0; first < hidden.rows; first += at_once) {
+            const auto rows =
+                hidden.detached().viewed(std::min(at_once, hidden.rows - first), hidden.columns);
+            const auto logits = chunk_logits(replay, rows, multiplied);
             const bool any = trains(hidden) || trains(head.weight) || trains(head.bias);
             const auto slope = head.caps_logits && any ? replay.like(logits) : Sketch();
-            if (!replay.machine().is_on_processor)
-                composed_losses(replay, logits, any);
             if (for_hidden.is_defined())
                 product(replay, logits, multiplied, rows.rows, rows.columns);
             if (for_weight.is_defined())
@@ -67,8 +63,9 @@ Sketch linear_cross_entropy(Replay& replay, const Sketch& hidden, const HeadSket
 void score_head(Replay& replay, const Sketch& hidden, const HeadSketch& head) {
     const auto losses = replay.make(hidden.rows, 1, 8);
     const auto multiplied = replay.cast(head.weight, hidden.width);
-    for (std::int64_t first = 0; first < hidden.rows; first += kChunk) {
-        const auto rows = hidden.viewed(std::min(kChunk, hidden.rows - first), hidden.columns);
+    const auto at_once = chunk_rows(replay);
+    for (std::int64_t first = 0; first < hidden.rows; first += at_once) {
+        const auto rows = hidden.viewed(std::min(at_once, hidden.rows - first), hidden.columns);
         const auto values = chunk_logits(replay, rows, multiplied);
         const auto logits = replay.cast(values, kWide);
         const auto exponentials = replay.like(logits);

@@ -15,23 +15,15 @@ Sketch activated(Replay& replay, const Sketch& x) {
 Sketch silu_multiply(Replay& replay, const Sketch& gate, const Sketch& up) {
     return replay.recorded(
         replay.like(gate), {&gate, &up},
-        [&replay, gate = gate.detached(), up = up.detached()](const Sketch& gradient) -> Sketches {
-            auto for_gate = replay.like(gate), for_up = replay.like(up);
-            if (!replay.machine().is_on_processor)
-                const auto product = replay.like(gradient);
-            return {for_gate, for_up};
+        [&replay, gate = gate.detached(), up = up.detached()](const Sketch& /*gradient*/) -> Sketches {
+            return {replay.like(gate), replay.like(up)};
         });
 }
 
 Sketch silu_multiply_halves(Replay& replay, const Sketch& both) {
     return replay.recorded(replay.make(both.rows, both.columns / 2, both.width), {&both},
-                           [&replay, both = both.detached()](const Sketch& gradient) -> Sketches {
-                               auto result = replay.like(both);
-                               if (!replay.machine().is_on_processor) {
-                                   const auto product = replay.like(gradient);
-                                   const auto half = replay.like(gradient);
-                               }
-                               return {result};
+                           [&replay, both = both.detached()](const Sketch& /*gradient*/) -> Sketches {
+                               return {replay.like(both)};
                            });
 }
 

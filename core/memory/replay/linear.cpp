@@ -34,6 +34,8 @@ Sketch native_product(Replay& replay, std::int64_t rows, std::int64_t columns, s
 Sketch native_linear(Replay& replay, const Sketch& x, const Sketch& weight, const Sketch& bias) {
     const auto kept = weight.needs_gradient() ? x.detached() : Sketch();
     const auto kept_weight = x.needs_gradient() ? weight.detached() : Sketch();
+    if (bias.is_defined())
+        replay.need_second_workspace();
     return replay.recorded(
         native_product(replay, x.rows, weight.rows, x.columns, x.width), {&x, &weight, &bias},
         [&replay, kept, kept_weight, rows = weight.rows, columns = weight.columns,
@@ -96,12 +98,17 @@ private:
     Sketch scales_;
 };
 
+/// As accelerators do for a product, in its type at once.
+Sketch decoded(Replay& replay, const Weight& weight, int width) {
+    return replay.make(weight.out_features, weight.in_features, width);
+}
+
 }  // namespace
 
 Sketch dequantized(Replay& replay, const Weight& weight) {
     const auto count = weight.out_features * weight.in_features;
     const auto& settings = *weight.quantization;
-    const auto scales = settings.double_quantization
+    const auto scales = settings.double_quantization && replay.machine().is_on_processor
                             ? replay.make(1, (count + settings.block_size - 1) / settings.block_size, 4)
                             : Sketch();
     return replay.make(weight.out_features, weight.in_features, 4);
@@ -111,8 +118,7 @@ Sketch product_with(Replay& replay, const Sketch& x, const Weight& weight) {
     if (!weight.quantization)
         return product(replay, x, weight.dense, x.rows, weight.out_features);
     if (!replay.machine().is_on_processor)
-        return product(replay, x, replay.cast(dequantized(replay, weight), x.width), x.rows,
-                       weight.out_features);
+        return product(replay, x, decoded(replay, weight, x.width), x.rows, weight.out_features);
     const Panels panels(replay, weight, x.width);
     const auto wide = panels.widened(x);
     return panels.multiply(x, weight.out_features, panels.rows_at_once(weight), weight.in_features);
@@ -122,8 +128,8 @@ Sketch product_back(Replay& replay, const Sketch& gradient, const Weight& weight
     if (!weight.quantization)
         return product(replay, gradient, weight.dense, gradient.rows, weight.in_features);
     if (!replay.machine().is_on_processor)
-        return product(replay, gradient, replay.cast(dequantized(replay, weight), gradient.width),
-                       gradient.rows, weight.in_features);
+        return product(replay, gradient, decoded(replay, weight, gradient.width), gradient.rows,
+                       weight.in_features);
     const Panels panels(replay, weight, gradient.width);
     const auto wide = panels.widened(gradient);
     return panels.multiply(gradient, weight.in_features, panels.columns_at_once(weight), weight.out_features);

@@ -5,9 +5,9 @@
 namespace tunebench::replay {
 namespace {
 
-/// By rows on a processor; elsewhere by LibTorch's operations on a wide copy.
+/// By rows; of rows that do not lie together, by LibTorch's operations on a wide copy.
 Sketch rms_norm(Replay& replay, const Sketch& x, const Sketch& weight, int width) {
-    const bool by_rows = replay.machine().is_on_processor && x.is_contiguous;
+    const bool by_rows = x.is_contiguous;
     const auto scale = replay.make(x.rows, 1, kWide);
     Sketch out;
     if (by_rows) {

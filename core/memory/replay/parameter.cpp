@@ -48,7 +48,7 @@ void Parameter::make_states() {
         return;
     const auto bytes = rules_.optimizer.state_bytes(rules_.optimizer_params, tensor_.shape,
                                                     tensor_.group == TensorGroup::BlockWeight);
-    if (bytes > 0)
+    if (bytes > 0 && !rules_.states_on_host)
         states_.push_back(replay_.make_as(Item::States, 1, bytes, 1));
 }
 
@@ -76,7 +76,9 @@ void Parameter::update() const {
     if (is_block_weight && optimizer.copies_of_block_weight > 0)
         return update_by_orthogonal_step(replay_, value_);
     if (optimizer.copies_in_a_step == 0)
-        return replay_.machine().is_on_processor ? void() : update_in_parts(replay_, value_, gradient_);
+        return replay_.machine().is_on_processor || optimizer.has_kernels
+                   ? void()
+                   : update_in_parts(replay_, value_, gradient_);
     const auto widened = [&](const Sketch& x) {
         return x.width == kWide ? Sketch() : replay_.copied(x, kWide);
     };

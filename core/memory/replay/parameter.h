@@ -18,6 +18,7 @@ struct TrainingRules {
     const ParamMap& optimizer_params;
     int gradient_width = 0;  // of every gradient; 0: of what it is of
     bool updates_in_backward = false;
+    bool states_on_host = false;
 };
 
 class Parameter {

@@ -15,9 +15,12 @@ namespace tunebench::replay {
 struct Machine {
     bool is_on_processor = true;
     bool widens_narrow = false;  // fp16 on a processor: products are computed in fp32
+    bool sums_in_order = false;  // an accelerator's kernels, so that the same bits come out
     std::int64_t threads = 1;
     LibTorchRules libtorch = {};
 };
+
+inline constexpr std::int64_t kWorkspace = std::int64_t{32} << 20;  // of cuBLAS on Hopper, measured
 
 class Replay {
 public:
@@ -33,6 +36,13 @@ public:
     Sketch copied(const Sketch& x, int width) { return make(x.rows, x.columns, width); }
     /// Without autograd: x itself when it has that width.
     Sketch cast(const Sketch& x, int width) { return x.width == width ? x.detached() : copied(x, width); }
+
+    /// An accelerator's room for products in 16 bits, or with a bias, which cuBLASLt computes: kept from the
+    /// first time on, beside that of cuBLAS.
+    void need_second_workspace() {
+        if (!machine_.is_on_processor && !second_workspace_.is_defined())
+            second_workspace_ = make_as(Item::Workspace, 1, kWorkspace, 1);
+    }
 
     /// A result that gradients pass back from, where an input needs one and operations are recorded.
     bool is_recorded(std::initializer_list<const Sketch*> inputs) const;
@@ -96,6 +106,7 @@ private:
     Ledger ledger_;
     Item item_ = Item::Temporaries;
     bool records_ = true;
+    Sketch second_workspace_;
     std::uint64_t next_number_ = 0;
 };
 

@@ -10,8 +10,6 @@
 namespace tunebench::replay {
 namespace {
 
-constexpr std::int64_t kWorkspace = std::int64_t{32} << 20;  // of cuBLAS, measured on an H200
-
 int gradient_width(GradientType type) {
     switch (type) {
         case GradientType::Fp32:
@@ -36,14 +34,18 @@ public:
           rules_{.optimizer = optimizer,
                  .optimizer_params = run.optimizer.params,
                  .gradient_width = gradient_width(run.precision.gradients),
-                 .updates_in_backward = run.budget.update_in_backward},
+                 .updates_in_backward = run.budget.update_in_backward,
+                 .states_on_host = keeps_states_on_host(run)},
           replay_(
               {.is_on_processor = is_on_processor(run),
                .widens_narrow = widens_products(run),
+               .sums_in_order = run.general.deterministic,
                .threads = run.general.threads > 0 ? run.general.threads : std::thread::hardware_concurrency(),
                .libtorch = libtorch}),
           workspace_(is_on_processor(run) ? Sketch() : replay_.make_as(Item::Workspace, 1, kWorkspace, 1)),
           model_(replay_, model, plan, run, quantization, rules_) {
+        if (run.precision.compute != NumberType::Fp32 || model.is_classifier())
+            replay_.need_second_workspace();
         over("loading");
     }
 

@@ -32,8 +32,7 @@ void write(const ModelConfig& config, OrderedJson& json) {
 }  // namespace
 
 const Family& gemma_family() {
-    static const Family family{"gemma", "GemmaForCausalLM", read,
-                               write,   llama_names(),      /*is_verified=*/false};
+    static const Family family{"gemma", "GemmaForCausalLM", read, write, llama_names()};
     return family;
 }
 

@@ -34,8 +34,7 @@ void write(const ModelConfig& config, OrderedJson& json) {
 }  // namespace
 
 const Family& granite_family() {
-    static const Family family{"granite", "GraniteForCausalLM", read,
-                               write,     llama_names(),        /*is_verified=*/false};
+    static const Family family{"granite", "GraniteForCausalLM", read, write, llama_names()};
     return family;
 }
 

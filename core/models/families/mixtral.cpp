@@ -44,7 +44,7 @@ ModuleNames names() {
 }  // namespace
 
 const Family& mixtral_family() {
-    static const Family family{"mixtral", "MixtralForCausalLM", read, write, names(), /*is_verified=*/false};
+    static const Family family{"mixtral", "MixtralForCausalLM", read, write, names()};
     return family;
 }
 

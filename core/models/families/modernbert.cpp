@@ -127,8 +127,7 @@ const Family& modernbert_family() {
                                 .query_key_value = "attn.Wqkv",
                                 .attention_output = "attn.Wo",
                                 .gate_up = "mlp.Wi",
-                                .down = "mlp.Wo"},
-                               /*is_verified=*/false};
+                                .down = "mlp.Wo"}};
     return family;
 }
 

@@ -41,8 +41,7 @@ const Family& phi_family() {
                                 .value = "self_attn.v_proj",
                                 .attention_output = "self_attn.dense",
                                 .up = "mlp.fc1",
-                                .down = "mlp.fc2"},
-                               /*is_verified=*/false};
+                                .down = "mlp.fc2"}};
     return family;
 }
 

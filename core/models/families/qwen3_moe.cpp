@@ -7,6 +7,7 @@ namespace tunebench {
 namespace {
 
 constexpr std::string_view kCount = "num_experts";
+constexpr std::string_view kNewCount = "num_local_experts";  // as newer versions of transformers write it
 
 /// Those that decoder_sparse_step comes by, but for the ones that mlp_only_layers names.
 Result<std::vector<bool>> expert_layers(const Json& json, std::int64_t layers) {
@@ -31,10 +32,11 @@ Result<void> read(const Json& json, ModelConfig& config) {
     if (has_window) {
         TRY(config.sliding_window, optional_integer(json, "sliding_window"));
     }
-    TRY(auto experts, experts_from(json, kCount, 8));
+    const auto count = find_member(json, kNewCount) ? kNewCount : kCount;
+    TRY(auto experts, experts_from(json, count, 8));
     TRY(experts.intermediate_size, positive_or(json, "moe_intermediate_size", 768));
     TRY(experts.renormalizes, boolean_or(json, "norm_topk_prob", false));
-    TRY_VOID(check_experts(experts, config.num_hidden_layers, kCount));
+    TRY_VOID(check_experts(experts, config.num_hidden_layers, count));
     TRY(experts.layers, expert_layers(json, config.num_hidden_layers));
     config.experts = std::move(experts);
     return {};
@@ -72,8 +74,7 @@ ModuleNames names() {
 }  // namespace
 
 const Family& qwen3_moe_family() {
-    static const Family family{"qwen3_moe", "Qwen3MoeForCausalLM", read, write,
-                               names(),     /*is_verified=*/false};
+    static const Family family{"qwen3_moe", "Qwen3MoeForCausalLM", read, write, names()};
     return family;
 }
 

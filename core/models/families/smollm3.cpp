@@ -49,8 +49,7 @@ void write(const ModelConfig& config, OrderedJson& json) {
 }  // namespace
 
 const Family& smollm3_family() {
-    static const Family family{"smollm3", "SmolLM3ForCausalLM", read,
-                               write,     llama_names(),        /*is_verified=*/false};
+    static const Family family{"smollm3", "SmolLM3ForCausalLM", read, write, llama_names()};
     return family;
 }
 

@@ -30,8 +30,7 @@ void write(const ModelConfig& config, OrderedJson& json) {
 }  // namespace
 
 const Family& stablelm_family() {
-    static const Family family{"stablelm", "StableLmForCausalLM", read,
-                               write,      llama_names(),         /*is_verified=*/false};
+    static const Family family{"stablelm", "StableLmForCausalLM", read, write, llama_names()};
     return family;
 }
 

@@ -16,6 +16,7 @@ struct Config {
     double eps = 1e-8;
     Decay decay = Decay::Matrices;
     StateType states = StateType::Fp32;
+    bool paged = false;
 };
 
 const std::vector<Field<Config>>& fields();

@@ -29,6 +29,7 @@ const std::vector<Field<Config>>& fields() {
         field<&Config::eps>(eps_spec()),
         field<&Config::decay>(decay_spec()),
         field<&Config::states>(states_spec()),
+        field<&Config::paged>(paged_spec()),
     };
     return kFields;
 }
@@ -41,7 +42,8 @@ const Optimizer& optimizer() {
             "Running means of gradient and squared gradient; weight decay as a penalty in the gradient",
         .specs = with_group_rates(specs_of(fields())),
         .check = &check,
-        .state_bytes = &state_bytes};
+        .state_bytes = &state_bytes,
+        .has_kernels = true};
     return kOptimizer;
 }
 

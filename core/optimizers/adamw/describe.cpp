@@ -29,6 +29,7 @@ const std::vector<Field<Config>>& fields() {
         field<&Config::eps>(eps_spec()),
         field<&Config::decay>(decay_spec()),
         field<&Config::states>(states_spec()),
+        field<&Config::paged>(paged_spec()),
     };
     return kFields;
 }
@@ -40,7 +41,8 @@ const Optimizer& optimizer() {
         .summary = "Adam with weight decay apart from the gradient; the usual choice",
         .specs = with_group_rates(specs_of(fields())),
         .check = &check,
-        .state_bytes = &state_bytes};
+        .state_bytes = &state_bytes,
+        .has_kernels = true};
     return kOptimizer;
 }
 

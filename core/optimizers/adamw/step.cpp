@@ -11,7 +11,7 @@ std::unique_ptr<Stepper> make(std::vector<TrainableParameter> parameters, const 
                               .beta2 = config.betas[1],
                               .eps = config.eps,
                               .decoupled_decay = config.weight_decay},
-                             config.decay, config.states);
+                             {.decay = config.decay, .states = config.states, .paged = config.paged});
 }
 
 }  // namespace

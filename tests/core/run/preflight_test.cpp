@@ -55,14 +55,6 @@ TEST_F(PreflightTest, ARunThatCanStartHasNoFindings) {
         ADD_FAILURE() << finding.field << ": " << finding.message;
 }
 
-TEST_F(PreflightTest, AFamilyThatWasNotComparedWithTheReference) {
-    auto json = *read_json_file(model() / "config.json");
-    json["model_type"] = "granite";
-    json["architectures"] = {"GraniteForCausalLM"};
-    std::ofstream(model() / "config.json") << json.dump();
-    expect_warns("model.path", "Unverified: the family granite");
-}
-
 TEST_F(PreflightTest, TheAdapterToContinueFrom) {
     config_.model.adapter = folder_.path().string();
     expect_blocks("model.adapter", "holds no adapter");

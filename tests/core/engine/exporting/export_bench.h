@@ -91,6 +91,7 @@ public:
         run_ = tiny_run(files_.path() / "run", 1);
         run_.model.path = model_folder().string();
         run_.model.added_tokens = added_tokens;
+        run_.general.device = "cpu";  // where exports are made
         method_ = find_method(method_id);
         run_.method = {.id = method_id, .params = defaults_of(*method_)};
         for (const auto& [key, value] : changes.entries)

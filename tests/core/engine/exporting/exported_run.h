@@ -21,6 +21,7 @@ public:
     ExportedRun(const char* method, const ParamMap& params, const char* format) {
         auto config = tiny_run(files_->path(), 1);
         config.method = {.id = method, .params = params};
+        config.general.device = "cpu";  // where exports are made
         auto trainee = *make_trainee(config);
         const at::NoGradGuard no_gradients;
         auto generator = at::make_generator<at::CPUGeneratorImpl>(5);

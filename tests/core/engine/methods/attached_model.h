@@ -21,13 +21,20 @@ inline ParamMap defaults_of(const Method& method) {
     return params;
 }
 
+inline std::unique_ptr<CausalModel> random_model_on(const at::Device& device, const ModelConfig& config,
+                                                    std::uint64_t seed) {
+    auto model = random_model(config, seed);
+    model->move_to(device);
+    return model;
+}
+
 struct AttachedModel {
     std::unique_ptr<CausalModel> model = {};
     std::vector<TrainableParameter> parameters = {};
 
     AttachedModel(const Method& method, const ParamMap& params, const std::string& shape = "tiny",
-                  std::uint64_t seed = 7)
-        : model(random_model(*shape_config(shape), seed)),
+                  std::uint64_t seed = 7, const at::Device& device = at::kCPU)
+        : model(random_model_on(device, *shape_config(shape), seed)),
           parameters(*find_attachment(method.id)->attach(*model, params, seed + 1)) {}
 
     /// Away from the start, where many methods do nothing.
@@ -35,17 +42,19 @@ struct AttachedModel {
         const at::NoGradGuard no_gradients;
         auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
         for (auto& parameter : parameters)
-            parameter.tensor.add_(at::empty_like(parameter.tensor).normal_(0.0, size, generator));
+            parameter.tensor.add_(at::empty(parameter.tensor.sizes())
+                                      .normal_(0.0, size, generator)
+                                      .to(parameter.tensor.device()));
     }
 
     at::Tensor logits(const Batch& batch) const {
         const at::NoGradGuard no_gradients;
-        const auto tensors = to_tensors(batch, model->virtual_token_count());
+        const auto tensors = to_tensors(batch, *model);
         return model->logits(model->hidden_states(tensors.tokens, tensors.context));
     }
 
     at::Tensor loss(const Batch& batch, std::int64_t recompute_blocks = 0) const {
-        auto tensors = to_tensors(batch, model->virtual_token_count());
+        auto tensors = to_tensors(batch, *model);
         tensors.context.recompute_blocks = recompute_blocks;
         const auto hidden = model->hidden_states(tensors.tokens, tensors.context);
         return linear_cross_entropy(hidden.index_select(0, tensors.rows), model->head(), tensors.labels,
@@ -76,7 +85,8 @@ inline Batch batch_of(const std::vector<int>& lengths, std::int64_t vocabulary, 
 
 /// The largest difference relative to the largest magnitude.
 inline double relative_difference(const at::Tensor& found, const at::Tensor& expected) {
-    return (found - expected).abs().max().item<double>() / expected.abs().max().item<double>();
+    return (found - expected.to(found.device())).abs().max().item<double>() /
+           expected.abs().max().item<double>();
 }
 
 }  // namespace tunebench::test

@@ -8,6 +8,7 @@
 #include "core/exports/export_format.h"
 #include "core/optimizers/optimizer.h"
 #include "tests/core/engine/methods/attached_model.h"
+#include "tests/core/engine/test_device.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
 
@@ -26,7 +27,9 @@ class EachMethod : public testing::TestWithParam<std::tuple<const Method*, const
 protected:
     const Method& method() const { return *std::get<0>(GetParam()); }
     std::string shape() const { return std::get<1>(GetParam()); }
-    AttachedModel attached() const { return {method(), defaults_of(method()), shape()}; }
+    AttachedModel attached() const {
+        return {method(), defaults_of(method()), shape(), 7, test::test_device()};
+    }
     const Batch batch_ = batch_of({11, 17, 9}, kVocabulary);
 };
 
@@ -151,10 +154,11 @@ TEST_P(EachMethod, ReadingWithTheCacheIsAsReadingAtOnce) {
     KeyValueCache cache(subject.model->config().num_hidden_layers, 4);
     const auto read = [&](int first, int count) {
         ForwardContext context;
-        context.positions = at::arange(cache.length(), cache.length() + count, at::kLong);
+        const auto device = subject.model->device();
+        context.positions = at::arange(cache.length(), cache.length() + count, at::kLong).to(device);
         context.prompt_lengths = {count};
         context.cache = &cache;
-        const auto ids = to_tensors(whole).tokens.narrow(0, first, count);
+        const auto ids = to_tensors(whole).tokens.narrow(0, first, count).to(device);
         return subject.model->logits(subject.model->hidden_states(ids, context));
     };
     const auto prompt = read(0, kPrompt);
@@ -194,6 +198,7 @@ TEST_P(EachExport, ComesBackTheSame) {
     const auto& [method, format] = GetParam();
     const test::TemporaryFolder folder;
     auto config = test::tiny_run(folder.path(), 1);
+    config.general.device = "cpu";  // where exports are made
     config.method = {.id = std::string(method->id), .params = defaults_of(*method)};
     auto trainee = make_trainee(config);
     ASSERT_TRUE(trainee) << trainee.error().message;

@@ -1,4 +1,4 @@
-// Operations that work row by row on the CPU, in every type, against the composed ones in float64.
+// Operations that work row by row, in every type, against the composed ones in float64.
 #include <functional>
 
 #include <gtest/gtest.h>
@@ -9,15 +9,25 @@
 #include "core/engine/ops/rms_norm.h"
 #include "core/engine/ops/rope.h"
 #include "core/engine/tensor.h"
+#include "tests/core/engine/test_device.h"
 
 namespace tunebench {
 namespace {
 
 using Function = std::function<at::Tensor(const std::vector<at::Tensor>&)>;
 
+const auto kDevice = test::test_device();
+
 at::Tensor drawn(at::IntArrayRef sizes, std::uint64_t seed) {
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     return at::empty(sizes, at::kDouble).normal_(0.0, 1.0, generator);
+}
+
+/// Of nine positions and heads of 16.
+RopeTable table_of(const RopeConfig& rope) {
+    auto frequencies = rope_frequencies(rope, 16);
+    frequencies.move_to(kDevice);
+    return rope_table(frequencies, at::arange(9, kDevice));
 }
 
 /// What rounding inputs and results to the type may change, of the largest number.
@@ -33,11 +43,11 @@ protected:
         std::vector<at::Tensor> narrow, wide;
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             const auto type = types.empty() ? GetParam() : types[i];
-            narrow.push_back(inputs[i].to(type).set_requires_grad(true));
+            narrow.push_back(inputs[i].to(type).to(kDevice).set_requires_grad(true));
             wide.push_back(narrow.back().detach().to(at::kDouble).set_requires_grad(true));
         }
         const auto out = ours(narrow), expected = composed(wide);
-        const auto weights = drawn(out.sizes(), 99).to(out.scalar_type());
+        const auto weights = drawn(out.sizes(), 99).to(kDevice, out.scalar_type());
         out.backward(weights);
         expected.backward(weights.to(at::kDouble));
         expect_near(out, expected, "result");
@@ -78,14 +88,14 @@ TEST_P(EachType, GatedHalves) {
 }
 
 TEST_P(EachType, PartOfAHeadRotated) {
-    const auto table = rope_table(rope_frequencies({.dimensions = 6}, 16), at::arange(9));
+    const auto table = table_of({.dimensions = 6});
     const RopeTable exact{table.cosine.to(at::kDouble), table.sine.to(at::kDouble)};
     expect_same([&](const auto& in) { return apply_rope(in[0], table); },
                 [&](const auto& in) { return apply_rope(in[0], exact); }, {drawn({9, 3, 16}, 1)});
 }
 
 TEST_P(EachType, Rope) {
-    const auto table = rope_table(rope_frequencies({}, 16), at::arange(9));
+    const auto table = table_of({});
     const RopeTable exact{table.cosine.to(at::kDouble), table.sine.to(at::kDouble)};
     expect_same([&](const auto& in) { return apply_rope(in[0], table); },
                 [&](const auto& in) { return apply_rope(in[0], exact); }, {drawn({9, 3, 16}, 1)});
@@ -109,7 +119,7 @@ TEST_P(EachType, Attention) {
 }
 
 TEST_P(EachType, LinearCrossEntropyWithEveryTerm) {
-    const auto labels = at::arange(300).remainder(50);
+    const auto labels = at::arange(300, kDevice).remainder(50);
     for (const LossTerms& terms : {LossTerms{}, LossTerms{.label_smoothing = 0.1, .z_loss = 1e-2}})
         expect_same([&](const auto& in) { return linear_cross_entropy(in[0], {in[1]}, labels, 0.01, terms); },
                     [&](const auto& in) {

@@ -14,6 +14,7 @@
 #include "core/models/shapes.h"
 #include "core/optimizers/optimizer.h"
 #include "core/run/precision_name.h"
+#include "tests/core/engine/test_device.h"
 
 namespace tunebench {
 namespace {
@@ -119,19 +120,22 @@ std::vector<Batch> batches_of(bool accumulates, std::int64_t vocabulary) {
 Outcome trained(const Case& chosen, const Way& way) {
     const auto shape = *shape_config("tiny");
     const auto types = *stored_types(shape, method_of(chosen), chosen.precision);
-    auto trainee = *make_trainee(random_model(shape, kSeed, {}, types), method_of(chosen),
-                                 optimizer_of(chosen), kSeed, chosen.precision);
+    const auto device = test::test_device();
+    auto model = random_model(shape, kSeed, {}, types);
+    model->move_to(device);
+    auto trainee =
+        *make_trainee(std::move(model), method_of(chosen), optimizer_of(chosen), kSeed, chosen.precision);
     const auto batches = batches_of(way.accumulates, shape.vocab_size);
     const StepSettings settings{.recompute_blocks = way.recomputes,
                                 .loss_scale = chosen.precision.compute == NumberType::Fp16 ? 1024.0 : 1.0};
     Outcome outcome;
-    const auto before = read_meter().current_bytes;
+    const auto before = read_meter(device).current_bytes;
     for (int step = 1; step <= kSteps; ++step) {
-        reset_peak();
+        reset_peak(device);
         const auto result = train_step(trainee, batches, {.step = step, .learning_rate = rate_of(chosen)},
                                        settings, [&](std::string_view phase) {
                                            if (phase == "backward" && step == kSteps)
-                                               outcome.peak = read_meter().peak_bytes - before;
+                                               outcome.peak = read_meter(device).peak_bytes - before;
                                        });
         EXPECT_TRUE(result.is_finite);
         outcome.losses.push_back(result.loss);

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "core/engine/guard.h"
+#include "core/engine/memory/device.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/engine/tensor.h"
@@ -35,6 +36,7 @@ protected:
     MemoryGuardTest() : config_(test::tiny_run(inputs_.path(), kSteps)) {
         install_meter();
         config_.general.threads = 1;
+        config_.general.device = "cpu";  // whose allocations can be refused one by one
         config_.data.validation_share = 0.25;
         config_.evaluation = {.every = 3, .batch_size = 2, .samples = {"Say: "}, .sample_tokens = 4};
         config_.checkpoints = {.every = 2, .keep_last = 2, .keep_best = true};
@@ -44,6 +46,8 @@ protected:
     ~MemoryGuardTest() override {
         refuse_allocation(0);
         limit_meter(std::numeric_limits<std::uint64_t>::max());
+        if (accelerator_name())
+            limit_accelerator_memory(0);
     }
 
     /// A full fine-tuning whose updates allocate: some weights are updated already when one fails.
@@ -75,10 +79,15 @@ protected:
                 ++outcome.pauses;
                 if (refuses_again_)
                     refuse_allocation(allocations() + 1);
+                if (fills_up_at_ > 0)
+                    limit_accelerator_memory(0);
                 (*session)->command(go_on_ ? Command(ResumeCommand{}) : Command(StopCommand{}));
             }
             if (const auto* warning = std::get_if<RunWarning>(&event))
                 outcome.warnings.push_back(*warning);
+            if (const auto* step = std::get_if<StepDone>(&event);
+                step && step->step == fills_up_at_ && outcome.pauses == 0)
+                limit_accelerator_memory(read_meter(at::kCUDA).current_bytes);
             outcome.starts += std::holds_alternative<RunStarted>(event) ? 1 : 0;
         });
         outcome.allocations = allocations() - before;
@@ -123,7 +132,8 @@ protected:
     test::TemporaryFolder runs_;
     RunConfig config_;
     bool go_on_ = true;
-    bool refuses_again_ = false;  // the first allocation after a pause
+    bool refuses_again_ = false;    // the first allocation after a pause
+    std::int64_t fills_up_at_ = 0;  // the step after which the accelerator has no more to give; 0: none
     std::int64_t went_back_ = 0;
 };
 
@@ -194,6 +204,34 @@ TEST_F(MemoryGuardTest, ARunThatNeedsMoreThanItMayPausesAndItsAdviceFits) {
     const auto fitting = run();
     EXPECT_EQ(fitting.finished.cause, ExitCause::Completed) << settings;
     EXPECT_EQ(fitting.pauses, 0) << settings;
+}
+
+TEST_F(MemoryGuardTest, AnAcceleratorThatIsFullPausesTheRunAndChangesNothing) {
+    if (!accelerator_name())
+        GTEST_SKIP() << "this machine, or this LibTorch, has no accelerator";
+    config_.general.device = "cuda";
+    // Its allocator has room left over for a small run.
+    config_.model.path = TUNEBENCH_SOURCE_DIR "/resources/samples/town-model";
+    config_.data.max_length = 128;
+    config_.budget.batch_size = 8;
+    const auto whole = run();
+    ASSERT_EQ(whole.finished.cause, ExitCause::Completed);
+    for (fills_up_at_ = 1; fills_up_at_ < kSteps; ++fills_up_at_) {
+        const auto where = fmt::format("after step {}", fills_up_at_);
+        const auto outcome = run();
+        EXPECT_EQ(outcome.finished.cause, ExitCause::Completed) << where;
+        EXPECT_EQ(outcome.pauses, 1) << where;
+        ASSERT_FALSE(outcome.warnings.empty()) << where;
+        EXPECT_NE(outcome.warnings.front().message.find("Memory ran out"), std::string::npos) << where;
+        expect_equal(outcome, whole, where);
+    }
+    config_.general.memory_limit_gib = 1e-6;
+    fills_up_at_ = 0;
+    const auto folder = new_folder();
+    const auto session = guarded<std::unique_ptr<Session>>(
+        "loading the run", [&] { return make_session(config_, folder, /*resume=*/false); });
+    ASSERT_FALSE(session);
+    EXPECT_EQ(session.error().code, ErrorCode::OutOfMemory);
 }
 
 TEST_F(MemoryGuardTest, AModelThatDoesNotFitIsRefusedWithAHint) {

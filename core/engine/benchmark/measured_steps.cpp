@@ -1,4 +1,4 @@
-#include "core/engine/benchmark/measured_run.h"
+#include "core/engine/benchmark/measured_steps.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -51,16 +51,17 @@ StepSettings step_settings(const RunConfig& config) {
 
 }  // namespace
 
-MeasuredRun::MeasuredRun(ModelConfig model, RunConfig config, std::int64_t sequences_per_row,
-                         PhaseOver phase_over)
+MeasuredSteps::MeasuredSteps(ModelConfig model, RunConfig config, std::int64_t sequences_per_row,
+                             PhaseOver phase_over)
     : model_(std::move(model)),
       config_(std::move(config)),
       sequences_per_row_(sequences_per_row),
       phase_over_(std::move(phase_over)),
       random_(kSeed) {}
 
-Result<void> MeasuredRun::begin() {
+Result<void> MeasuredSteps::begin() {
     TRY(device_, device_of(config_.general.device));
+    set_deterministic(device_, config_.general.deterministic);
     auto on_device = config_;
     on_device.general.device = device_.is_cpu() ? "cpu" : "cuda";
     TRY(estimate_, estimate_memory(model_, on_device, batch_shape_of(config_), kLibTorchRules));
@@ -81,7 +82,7 @@ Result<void> MeasuredRun::begin() {
     return {};
 }
 
-double MeasuredRun::step() {
+double MeasuredSteps::step() {
     std::vector<Batch> batches;
     for (std::int64_t i = 0; i < config_.budget.accumulation; ++i)
         batches.push_back(random_batch());
@@ -94,7 +95,7 @@ double MeasuredRun::step() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-Result<void> MeasuredRun::beyond_steps() {
+Result<void> MeasuredSteps::beyond_steps() {
     const auto& wanted = config_.evaluation;
     const auto length = config_.data.max_length / sequences_per_row_;
     std::vector<Example> examples(static_cast<std::size_t>(wanted.batch_size * sequences_per_row_));
@@ -123,14 +124,14 @@ Result<void> MeasuredRun::beyond_steps() {
     return {};
 }
 
-std::int64_t MeasuredRun::trainable_parameters() const {
+std::int64_t MeasuredSteps::trainable_parameters() const {
     std::int64_t count = 0;
     for (const auto& parameter : trainee_->parameters)
         count += parameter.tensor.numel();
     return count;
 }
 
-void MeasuredRun::over(std::string_view phase) {
+void MeasuredSteps::over(std::string_view phase) {
     const auto peak = read_meter(device_).peak_bytes;
     auto known = std::ranges::find(measured_.phases, phase, &PhasePeak::phase);
     if (known == measured_.phases.end())
@@ -145,11 +146,11 @@ void MeasuredRun::over(std::string_view phase) {
     reset_peak(device_);
 }
 
-std::int32_t MeasuredRun::random_token() {
+std::int32_t MeasuredSteps::random_token() {
     return static_cast<std::int32_t>(random_.below(static_cast<std::uint64_t>(model_.vocab_size)));
 }
 
-Batch MeasuredRun::random_batch() {
+Batch MeasuredSteps::random_batch() {
     Batch batch;
     const auto length = config_.data.max_length / sequences_per_row_;
     for (std::int64_t row = 0; row < config_.budget.batch_size * sequences_per_row_; ++row) {

@@ -1,4 +1,4 @@
-// MeasuredRun: steps of a configuration on a model with random weights, and what they take of memory.
+// MeasuredSteps: steps of a configuration on a model with random weights, and what they take of memory.
 #pragma once
 
 #include <functional>
@@ -16,7 +16,7 @@
 
 namespace tunebench {
 
-class MeasuredRun {
+class MeasuredSteps {
 public:
     struct PhasePeak {
         std::string phase = {};
@@ -32,8 +32,8 @@ public:
 
     /// Rows of data.max_length tokens that hold `sequences_per_row` of equal length, as packing puts them end
     /// to end.
-    MeasuredRun(ModelConfig model, RunConfig config, std::int64_t sequences_per_row = 1,
-                PhaseOver phase_over = {});
+    MeasuredSteps(ModelConfig model, RunConfig config, std::int64_t sequences_per_row = 1,
+                  PhaseOver phase_over = {});
 
     /// Makes the model and what trains. Errors are those of the settings.
     Result<void> begin();
