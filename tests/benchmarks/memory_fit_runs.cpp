@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/base/byte_units.h"
-#include "core/engine/benchmark/measured_run.h"
+#include "core/engine/benchmark/measured_steps.h"
 #include "core/engine/guard.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/ops/compat.h"
@@ -59,7 +59,7 @@ Result<std::uint64_t> run_under_limit(const Trial& trial) {
     release_kept_memory();
     limit_meter(trial.limit);
     auto peak = guarded<std::uint64_t>("training", [&]() -> Result<std::uint64_t> {
-        MeasuredRun measured(trial.model, trial.run);
+        MeasuredSteps measured(trial.model, trial.run);
         TRY_VOID(measured.begin());
         for (int step = 0; step < kSteps; ++step)
             measured.step();
