@@ -67,9 +67,9 @@ TEST_F(AdapterLabelsTest, AnEmbeddingWithoutRowsMakesNoModelLarger) {
     const auto base = fs::path(test::tiny_run(files_.path(), 2).model.path);
     const auto adapter = files_.path() / "scalar";
     fs::create_directories(adapter);
-    ASSERT_TRUE(write_tensors(adapter / "adapter_model.safetensors",
-                              {{"base_model.model.model.embed_tokens.weight", at::ones({})}},
-                              {{"format", "pt"}}));
+    NamedTensors tensors;
+    tensors.emplace_back("base_model.model.model.embed_tokens.weight", at::scalar_tensor(1.0));
+    ASSERT_TRUE(write_tensors(adapter / "adapter_model.safetensors", tensors, {{"format", "pt"}}));
     const auto model = model_under(adapter, base);
     ASSERT_TRUE(model) << model.error().message;
     EXPECT_EQ(*model, *load_model_config(base));
