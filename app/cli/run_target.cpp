@@ -100,16 +100,32 @@ Result<RunConfig> asked_for(const RunArguments& arguments, const std::filesystem
     return config;
 }
 
-/// What a run that exists can still change, as in the window while it trains.
+double rate_of(const RunConfig& config) {
+    const auto* rate = config.optimizer.params.find("learning_rate");
+    const auto* value = rate ? rate->get<double>() : nullptr;
+    return value ? *value : 0.0;
+}
+
+/// A run whose adjustable settings are others: what is said of them reads the same from both.
+RunConfig with_other_settings(RunConfig config) {
+    if (const auto rate = rate_of(config); rate > 0.0)
+        config.optimizer.params.set("learning_rate", rate / 2.0);
+    config.evaluation.every = config.evaluation.every > 0 ? config.evaluation.every - 1 : 1;
+    return config;
+}
+
+/// What a run that exists can still change, as in the window while it trains. A value of its configuration
+/// counts too: the run may have been changed before.
 Result<std::optional<AdjustCommand>> adjustment_of(const RunConfig& config, const RunArguments& arguments) {
     auto wanted = config;
     TRY_VOID(apply_overrides(wanted, arguments.overrides));
+    auto from_others = with_other_settings(config);
+    TRY_VOID(apply_overrides(from_others, arguments.overrides));
     AdjustCommand adjustment;
-    const auto* rate = wanted.optimizer.params.find("learning_rate");
     const auto* own_rate = config.optimizer.params.find("learning_rate");
-    if (rate && own_rate && *rate != *own_rate && rate->get<double>())
-        adjustment.learning_rate = *rate->get<double>();
-    if (wanted.evaluation.every != config.evaluation.every)
+    if (const auto rate = rate_of(wanted); rate > 0.0 && rate == rate_of(from_others))
+        adjustment.learning_rate = rate;
+    if (wanted.evaluation.every == from_others.evaluation.every)
         adjustment.evaluation_every = wanted.evaluation.every;
     if (own_rate)
         wanted.optimizer.params.set("learning_rate", *own_rate);

@@ -181,7 +181,8 @@ void HostRun::on_hardware(std::vector<std::pair<std::string, double>> values) {
 void HostRun::take(RunEvent event) {
     if (finished_)
         return;
-    finished_ = std::holds_alternative<RunFinished>(event);
+    if (std::holds_alternative<RunFinished>(event))
+        finished_ = true;  // the monitor writes nothing here: the worker reads it without the lock
     record(event);
     if (finished_ && std::get<RunFinished>(event).cause == ExitCause::Discarded)
         folder_->remove_results();

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "core/base/durable_file.h"
+#include "core/base/sha256.h"
 #include "core/base/text_distance.h"
 #include "core/run/changed_config.h"
 #include "core/run/preset_file.h"
@@ -45,6 +46,18 @@ void read_folder(const fs::path& folder, RunPresets& found) {
 
 int place_of(const std::string& group) {
     return group == "goal" ? 0 : group == "memory" ? 1 : 2;
+}
+
+/// A title that its slug does not tell from others, in another script or long, has a number besides: none
+/// takes the place of another.
+std::string name_of(const std::string& title) {
+    constexpr std::size_t kLongestAsItIs = 40;
+    const bool is_plain =
+        std::ranges::all_of(title, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const auto slug = slug_of(title);
+    return is_plain && title.size() <= kLongestAsItIs
+               ? slug
+               : fmt::format("{}-{}", slug, sha256_hex(title).substr(0, 8));
 }
 
 /// Of a section only what another run can have too.
@@ -111,7 +124,7 @@ Result<RunConfig> with_preset(const RunConfig& run, const RunPreset& preset) {
 }
 
 RunPreset preset_of(const RunConfig& run, std::string title, std::string reason) {
-    RunPreset preset{.name = slug_of(title), .title = std::move(title), .reason = std::move(reason)};
+    RunPreset preset{.name = name_of(title), .title = std::move(title), .reason = std::move(reason)};
     for (const auto section : section_names())
         if (section != "model")
             preset.settings[std::string(section)] = portable_section(run, section);

@@ -16,12 +16,18 @@ namespace {
 constexpr const char* kLabelsFile = "labels.json";
 
 /// Rows of the head's last matrix; 0 when the file has none.
+/// A scalar of a damaged or hostile file has none.
+std::int64_t rows_of(const SafetensorsSet& set, const std::string& name) {
+    const auto& shape = set.find(name)->shape;
+    return shape.empty() ? 0 : shape.front();
+}
+
 Result<std::int64_t> head_rows(const std::filesystem::path& file) {
     TRY(const auto set, SafetensorsSet::open(file));
     for (const std::string_view head : {".score.weight", ".classifier.out_proj.weight", ".classifier.weight"})
         for (const auto& name : set.names())
             if (name.ends_with(head))
-                return set.find(name)->shape.front();
+                return rows_of(set, name);
     return 0;
 }
 
@@ -35,7 +41,7 @@ Result<std::int64_t> embedding_rows(const std::filesystem::path& adapter, const 
     const auto ending = fmt::format(".{}.weight", module_names(base).embedding);
     for (const auto& name : set.names())
         if (name.ends_with(ending))
-            return set.find(name)->shape.front();
+            return rows_of(set, name);
     return 0;
 }
 

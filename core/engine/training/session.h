@@ -109,6 +109,7 @@ private:
     bool is_best() const;  // what was evaluated last, of this step
     Result<void> sample(const std::vector<std::string>& prompts, const SamplingOptions& options);
     Result<void> sample_planned();
+    Result<Checkpoint> write_state();  // under the state's step; removes and tells nothing
     Result<void> save();
     Retention retention() const;
     Result<std::string> write_result(bool use_best);

@@ -61,8 +61,12 @@ Result<void> TrainingSession::adjust(const AdjustCommand& wanted) {
     auto& adjusted = parts_.state.adjusted;
     if (wanted.learning_rate)
         adjusted.learning_rate = wanted.learning_rate;
-    if (wanted.evaluation_every)
+    if (wanted.evaluation_every) {
+        const bool was_due = is_evaluation_due();
         adjusted.evaluation_every = wanted.evaluation_every;
+        if (!was_due)  // else a resume would evaluate this step, which the run itself went past
+            parts_.state.evaluated_step = parts_.state.step;
+    }
     if (parts_.trainee.model)  // otherwise restore_model() does
         TRY_VOID(save());
     emit(SettingsChanged{.step = parts_.state.step,

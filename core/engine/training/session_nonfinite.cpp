@@ -98,7 +98,7 @@ Result<void> TrainingSession::roll_back() {
         return {};  // what there is, is of the last good step
     is_whole_ = false;
     TRY(auto restored, read_content(checkpoint->folder, parts_.trainee));
-    is_whole_ = true;
+    const bool was_adjusted = restored.adjusted != state.adjusted;
     restored.position = state.position;
     restored.tokens = state.tokens;
     restored.elapsed_seconds = state.elapsed_seconds;
@@ -108,6 +108,9 @@ Result<void> TrainingSession::roll_back() {
     restored.nonfinite_in_a_row = state.nonfinite_in_a_row;
     state = std::move(restored);
     saved_step_ = state.step;
+    if (was_adjusted)  // what has the change so far may be among what goes now
+        TRY_VOID(write_state());
+    is_whole_ = true;
     // Resuming must not take what was saved, between two planned ones, of the course that is left here.
     TRY(auto left, remove_checkpoints_after(parts_.folder.checkpoints(), state.step));
     std::ranges::move(left, std::back_inserter(left_checkpoints_));

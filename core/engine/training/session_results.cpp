@@ -144,20 +144,25 @@ Result<Generation> TrainingSession::generate(const GenerateRequest& request, con
     return generation;
 }
 
-Result<void> TrainingSession::save() {
-    announce(RunPhase::Saving);
-    const auto begin = std::chrono::steady_clock::now();
+Result<Checkpoint> TrainingSession::write_state() {
     const auto& state = parts_.state;
     CheckpointManifest manifest{
         .step = state.step, .run_id = parts_.folder.manifest().id, .is_best = is_best()};
     if (manifest.is_best)
         manifest.validation_loss = state.best_loss;
-    TRY(const auto checkpoint,
+    TRY(auto checkpoint,
         write_checkpoint(parts_.folder.checkpoints(), manifest, checkpoint_bytes(parts_.trainee),
                          [this](const std::filesystem::path& folder) {
                              return write_content(folder, parts_.trainee, parts_.state);
                          }));
     saved_step_ = state.step;
+    return checkpoint;
+}
+
+Result<void> TrainingSession::save() {
+    announce(RunPhase::Saving);
+    const auto begin = std::chrono::steady_clock::now();
+    TRY(const auto checkpoint, write_state());
     phase_over("saving");
     TRY(auto removed, retain_checkpoints(parts_.folder.checkpoints(), retention()));
     std::ranges::move(std::exchange(left_checkpoints_, {}), std::back_inserter(removed));
@@ -165,11 +170,11 @@ Result<void> TrainingSession::save() {
     for (const auto& file : checkpoint.manifest.files)
         bytes += file.bytes;
     emit(CheckpointSaved{
-        .step = state.step,
+        .step = checkpoint.manifest.step,
         .name = checkpoint.name(),
         .bytes = bytes,
         .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
-        .is_best = manifest.is_best,
+        .is_best = checkpoint.manifest.is_best,
         .removed = std::move(removed)});
     announce(RunPhase::Training);
     return {};

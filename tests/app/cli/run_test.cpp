@@ -119,6 +119,17 @@ TEST(RunTest, ARunThatGoesOnMayHaveAnotherRateAndCadenceAndNothingElse) {
         << rest.out;
 }
 
+/// The run may have been changed before, and goes back to what its file says.
+TEST(RunTest, ARunThatGoesOnTakesTheSettingsOfItsFileToo) {
+    const SampleRun sample;
+    run_cli(sample, {"run", sample.run_file().string(), "--set", "evaluation.every=3"},
+            {{"TUNEBENCH_FAKE_OUT_OF_MEMORY_AT", "5"}});
+    const auto id = json_of(run_cli(sample, {"history", "--json"}))[0]["id"].get<std::string>();
+    const auto rest = run_cli(sample, {"run", id, "--resume", "--set", "evaluation.every=3"});
+    ASSERT_EQ(rest.code, 0) << rest.err;
+    EXPECT_NE(rest.out.find("step 4  changed:  evaluation every 3 steps"), std::string::npos) << rest.out;
+}
+
 TEST(RunTest, ARunThatHasEndedCannotBeResumed) {
     const SampleRun sample;
     ASSERT_EQ(run_cli(sample, {"run", sample.run_file().string()}).code, 0);

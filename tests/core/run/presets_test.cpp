@@ -94,6 +94,15 @@ TEST_F(PresetsTest, AMethodThatIsNotKnownIsAnErrorThatNamesThePreset) {
     EXPECT_EQ(changed.error().field, "method.id");
 }
 
+TEST_F(PresetsTest, TitlesInAnyScriptHaveNamesOfTheirOwn) {
+    const auto name = [](const char* title) { return preset_of(town_run(), title, "why").name; };
+    EXPECT_EQ(name("Town, small"), "town-small");
+    EXPECT_NE(name("\u5c0f"), name("\u5927"));
+    EXPECT_EQ(name("\u5c0f"), name("\u5c0f"));
+    EXPECT_NE(name("Every evening after work, with the small model"),
+              name("Every evening after work, with the small machine"));
+}
+
 TEST_F(PresetsTest, AnUnknownNameLeadsToTheNearest) {
     write("everyday.json", preset("Everyday", "{}"));
     const auto found = find_preset(presets_in(folder(), {}), "evryday");

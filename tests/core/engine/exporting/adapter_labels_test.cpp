@@ -7,6 +7,7 @@
 #include "core/engine/exporting/adapter_folder.h"
 #include "core/engine/exporting/export_run.h"
 #include "core/engine/generation/generator.h"
+#include "core/engine/models/tensor_bytes.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/training/session_setup.h"
 #include "core/models/classification.h"
@@ -60,6 +61,18 @@ TEST_F(AdapterLabelsTest, AnAdapterMakesAClassifierOfItsCausalBase) {
     EXPECT_GE(labels[0].probability, labels[1].probability);
     EXPECT_NEAR(labels[0].probability + labels[1].probability, 1.0, 1e-12);
     EXPECT_TRUE(answers->answers.front().text.starts_with(labels[0].label + " ("));
+}
+
+TEST_F(AdapterLabelsTest, AnEmbeddingWithoutRowsMakesNoModelLarger) {
+    const auto base = fs::path(test::tiny_run(files_.path(), 2).model.path);
+    const auto adapter = files_.path() / "scalar";
+    fs::create_directories(adapter);
+    NamedTensors tensors;
+    tensors.emplace_back("base_model.model.model.embed_tokens.weight", at::scalar_tensor(1.0));
+    ASSERT_TRUE(write_tensors(adapter / "adapter_model.safetensors", tensors, {{"format", "pt"}}));
+    const auto model = model_under(adapter, base);
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(*model, *load_model_config(base));
 }
 
 TEST_F(AdapterLabelsTest, AMergedModelIsAClassifierThatOthersRead) {

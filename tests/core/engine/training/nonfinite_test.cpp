@@ -1,5 +1,7 @@
 // Losses that are not finite: what each policy does about them, on a model that knows one letter as NaN.
 #include <fstream>
+#include <functional>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -19,6 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::int64_t kSteps = 30;
 constexpr int kRows = 12;
 constexpr double kRate = 1e-2;
+constexpr double kOtherRate = 3e-3;
 
 struct Outcome {
     RunFinished finished = {};
@@ -81,6 +84,8 @@ protected:
                 if (step->step == stop_after)
                     (*session)->command(StopCommand{});
             }
+            if (react_)
+                react_(**session, event);
             if (const auto* warning = std::get_if<RunWarning>(&event)) {
                 outcome.warnings.push_back(*warning);
                 outcome.warned_at.push_back(allocations() - before);
@@ -92,6 +97,31 @@ protected:
         refuse_allocation(0);
         if (auto weights = read_tensors(folder.adapter() / "adapter_model.safetensors"))
             outcome.weights = *std::move(weights);
+        return outcome;
+    }
+
+    /// Moves the broken example until it comes at the fifth step or later; 0: it never does.
+    std::int64_t late_nonfinite_step() {
+        for (int broken = 0; broken < kRows; ++broken) {
+            write_data(broken);
+            const auto outcome = run(new_folder());
+            if (!outcome.warnings.empty() && outcome.warnings.front().step >= 5)
+                return outcome.warnings.front().step;
+        }
+        return 0;
+    }
+
+    /// Another rate before `step`; with `is_killed`, nothing is saved any more after the run went back.
+    Outcome run_adjusted_before(std::int64_t step, const RunFolder& folder, bool is_killed) {
+        react_ = [=, was_adjusted = false](Session& session, const RunEvent& event) mutable {
+            const auto* done = std::get_if<StepDone>(&event);
+            if (done && done->step == step - 1 && !std::exchange(was_adjusted, true))
+                session.command(AdjustCommand{.learning_rate = kOtherRate});
+            if (is_killed && std::holds_alternative<RunWarning>(event))
+                session.command(DiscardCommand{});
+        };
+        auto outcome = run(folder);
+        react_ = {};
         return outcome;
     }
 
@@ -117,6 +147,7 @@ protected:
 
     test::TemporaryFolder folder_;
     RunConfig config_;
+    std::function<void(Session&, const RunEvent&)> react_ = {};
     std::uint64_t refused_ = 0;  // the run's allocation that fails; 0: none
 };
 
@@ -191,6 +222,25 @@ TEST_F(NonfiniteTest, RollingBackIsTheSameWithWhateverIsKept) {
                     << name << ", " << every << ", " << first;
         }
     }
+}
+
+/// The checkpoint that a change of settings makes goes when the run goes back; the change does not.
+TEST_F(NonfiniteTest, AChangedRateIsKeptByARunThatIsKilledAfterGoingBack) {
+    config_.general.on_nonfinite = OnNonfinite::RollBack;
+    const auto broken = late_nonfinite_step();
+    ASSERT_GE(broken, 5);
+    config_.checkpoints.every = broken - 2;  // the step before is saved by the change alone
+    const auto whole = run_adjusted_before(broken, new_folder(), /*is_killed=*/false);
+    ASSERT_EQ(whole.finished.cause, ExitCause::Completed);
+    const auto folder = new_folder();
+    run_adjusted_before(broken, folder, /*is_killed=*/true);
+    const auto rest = run(folder, true);
+    ASSERT_FALSE(rest.steps.empty());
+    EXPECT_EQ(rest.steps.front().step, broken - 1);
+    EXPECT_NEAR(rest.steps.front().learning_rate, kOtherRate / 2.0, 1e-12);
+    ASSERT_EQ(rest.weights.size(), whole.weights.size());
+    for (const auto& [name, tensor] : whole.weights)
+        EXPECT_TRUE(at::equal(rest.weights.at(name), tensor)) << name;
 }
 
 TEST_F(NonfiniteTest, AValidationLossThatIsNotFiniteIsNeverTheBest) {

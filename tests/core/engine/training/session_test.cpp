@@ -222,6 +222,22 @@ TEST_F(SessionTest, AChangeDuringAPauseWithoutTheModelIsKept) {
     EXPECT_EQ(adapter_bytes(folder), whole.weights);
 }
 
+TEST_F(SessionTest, AResumeEvaluatesNoStepThatTheChangedRunWentPast) {
+    config_.data.validation_share = 0.25;
+    config_.evaluation.every = 0;
+    const auto folder = new_folder();
+    run(folder, false, [](const RunEvent& event, Session& session) {
+        const auto* step = std::get_if<StepDone>(&event);
+        if (!step || step->step != 2)
+            return;
+        session.command(AdjustCommand{.evaluation_every = 2});
+        session.command(StopCommand{});
+    });
+    const auto rest = run(folder, true);
+    ASSERT_FALSE(rest.evaluations.empty());
+    EXPECT_EQ(rest.evaluations.front().step, 4);
+}
+
 TEST_F(SessionTest, SettingsThatNoRunMayHaveChangeNothing) {
     const auto plain = run_fresh();
     const auto outcome = [&] {
