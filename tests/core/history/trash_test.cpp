@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <thread>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -125,6 +126,24 @@ TEST_F(TrashTest, EmptyingRemovesFoldersAndRowsOfWhatIsOldEnough) {
     auto database = Database::open(History::database_path(data()), Database::Access::ReadOnly);
     EXPECT_EQ(*database->query_integer("SELECT count(DISTINCT run) FROM run_settings"), 1);
     EXPECT_EQ(*database->query_integer("SELECT count(*) FROM steps"), 3);
+}
+
+TEST_F(TrashTest, WhatCannotBeRemovedKeepsNothingElseThere) {
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "nothing is read-only for root";
+    const auto a = add("A");
+    const auto b = add("B");
+    ASSERT_TRUE(set_deleted(a, true));
+    ASSERT_TRUE(set_deleted(b, true));
+    const auto spare = data() / "trash" / "checkpoints" / "c";
+    fs::create_directories(spare);
+    fs::permissions(in_trash(a), fs::perms::owner_read | fs::perms::owner_exec);
+    history_->empty_trash(std::chrono::hours(0));
+    EXPECT_FALSE(history_->flush());
+    fs::permissions(in_trash(a), fs::perms::owner_all);
+    EXPECT_EQ(names({.deleted = true}), "A");
+    EXPECT_FALSE(fs::exists(in_trash(b)));
+    EXPECT_FALSE(fs::exists(spare));
 }
 
 TEST_F(TrashTest, WhereTheFolderLiesIsTheTruthAfterAKill) {
