@@ -45,6 +45,11 @@ Result<fs::path> Trash::folder_of_run(const std::string& run_id) {
 Result<void> Trash::set_deleted(const std::string& run_id, bool deleted) {
     TRY(const auto from, folder_of_run(run_id));
     const fs::path to = (deleted ? files_.trash : files_.runs) / from.filename();
+    if (to == files_.spare_checkpoints)
+        return Error{
+            ErrorCode::InvalidArgument,
+            fmt::format("The folder {} has the name that the trash keeps checkpoints under.", from.string()),
+            "Give the folder another name, and start Tunebench again."};
     std::error_code ignored;
     // Held while the folder moves, so that nobody begins to train in it. A run that cannot be read can be
     // deleted too.

@@ -146,6 +146,20 @@ TEST_F(TrashTest, WhatCannotBeRemovedKeepsNothingElseThere) {
     EXPECT_FALSE(fs::exists(spare));
 }
 
+TEST_F(TrashTest, ARunIsNotMovedOntoTheCheckpointsInTheTrash) {
+    const auto a = add("A");
+    history_.reset();
+    fs::remove(History::database_path(data()));
+    fs::rename(a.path(), data() / "runs" / "checkpoints");
+    fs::create_directories(data() / "trash" / "checkpoints" / "b");
+    history_ = test::open_history(data());
+    const auto deleted = set_deleted(a, true);
+    ASSERT_FALSE(deleted);
+    EXPECT_EQ(deleted.error().code, ErrorCode::InvalidArgument);
+    EXPECT_TRUE(fs::exists(data() / "trash" / "checkpoints" / "b"));
+    EXPECT_TRUE(fs::exists(data() / "runs" / "checkpoints" / "events.jsonl"));
+}
+
 TEST_F(TrashTest, WhereTheFolderLiesIsTheTruthAfterAKill) {
     const auto a = add("A");
     const auto b = add("B");
