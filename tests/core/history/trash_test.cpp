@@ -168,9 +168,13 @@ TEST_F(TrashTest, WhereTheFolderLiesIsTheTruthAfterAKill) {
     // As if the process had been killed between the move and the row, in both directions.
     fs::rename(a.path(), in_trash(a));
     fs::rename(in_trash(b), b.path());
+    // What was trained there meanwhile is taken over at once.
+    std::ofstream(b.events_file(), std::ios::app)
+        << run_event_to_line(test::step_at(4), timestamp_now()) << '\n';
     history_ = test::open_history(data());
     EXPECT_EQ(names(), "B");
     EXPECT_EQ(names({.deleted = true}), "A");
+    EXPECT_EQ(test::open_reader(data())->metric(b.manifest().id, "loss")->size(), 4U);
 }
 
 TEST_F(TrashTest, ARebuiltHistoryKnowsWhatWasDeleted) {
