@@ -52,8 +52,8 @@ Result<void> Reconciliation::survey() {
         return {};
     };
     TRY_VOID(history_.write(Database::Durability::Normal, look));
-    std::unordered_map<std::string, const KnownRun*> by_folder;
-    for (const KnownRun& run : known)
+    std::unordered_map<std::string, KnownRun*> by_folder;
+    for (KnownRun& run : known)
         by_folder.emplace(run.folder.filename().string(), &run);
     const HistoryFiles files(history_.data_folder());
     sweep_temporaries(files.runs, kAbandonedAfter);
@@ -80,13 +80,14 @@ Result<void> Reconciliation::survey() {
 
 /// A folder that was moved into the trash or out of it: the row was not written before the process was
 /// killed.
-Result<void> Reconciliation::follow(const KnownRun& run, const std::filesystem::path& folder) {
+Result<void> Reconciliation::follow(KnownRun& run, const std::filesystem::path& folder) {
     const bool is_deleted = is_in_trash(folder);
     if (is_deleted != run.deleted_at.empty())
         return {};
-    return history_.write(Database::Durability::Full, [&] {
-        return history_.runs().set_place(run.id, folder, is_deleted ? timestamp_now() : std::string());
-    });
+    run.folder = folder;
+    run.deleted_at = is_deleted ? timestamp_now() : std::string();
+    return history_.write(Database::Durability::Full,
+                          [&] { return history_.runs().set_place(run.id, run.folder, run.deleted_at); });
 }
 
 Result<bool> Reconciliation::step() {

@@ -36,7 +36,7 @@ private:
     };
     Result<void> survey();
     bool is_in_trash(const std::filesystem::path& folder) const;
-    Result<void> follow(const KnownRun& run, const std::filesystem::path& folder);
+    Result<void> follow(KnownRun& run, const std::filesystem::path& folder);
     Result<void> begin(Work work);
     Result<std::filesystem::path> other_folder_of(const std::string& id, const std::filesystem::path& folder);
     Result<std::string> add(const std::filesystem::path& folder);

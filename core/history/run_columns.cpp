@@ -86,7 +86,8 @@ RunColumns::RunColumns(Database& database)
                "name = ?1)"),
       settings_of_runs_(database,
                         "SELECT name FROM setting_names WHERE EXISTS (SELECT 1 FROM run_settings WHERE "
-                        "setting = key) ORDER BY name") {}
+                        "setting = key) ORDER BY name"),
+      setting_name_(database, "SELECT 1 FROM setting_names WHERE name = ?1") {}
 
 Result<std::vector<RunColumn>> RunColumns::known() {
     std::vector<RunColumn> columns;
@@ -150,7 +151,8 @@ Result<void> RunColumns::add(RunTable& table, std::span<const std::string> colum
 Result<std::optional<RunColumns::Values>> RunColumns::read(const std::string& name, Places& places) {
     std::optional<Values> values;
     TRY(const auto metric, metric_column(name));
-    if (is_setting(name)) {
+    TRY(const bool of_setting, is_setting(name));
+    if (of_setting) {
         TRY(values, read_setting(name, places));
     } else if (metric) {
         TRY(values, read_metric(*metric, places));
@@ -218,15 +220,21 @@ const RunColumn* RunColumns::find_setting(std::string_view name) {
     return found == settings_.end() ? nullptr : &*found;
 }
 
-bool RunColumns::is_setting(std::string_view name) {
+/// Runs of another version may have settings that this one does not know; known() offers them too.
+Result<bool> RunColumns::is_setting(const std::string& name) {
     // A quote is in no name that the history keeps.
     if (name.starts_with("imported."))
-        return name.find('"') == std::string_view::npos;
-    return find_setting(name) != nullptr;
+        return name.find('"') == std::string::npos;
+    if (find_setting(name))
+        return true;
+    bool is_kept = false;
+    TRY_VOID(setting_name_.each({name}, [&](const Row&) { is_kept = true; }));
+    return is_kept;
 }
 
 Result<bool> RunColumns::is_known(const std::string& name) {
-    if (find_table_column(name) || is_setting(name))
+    TRY(const bool of_setting, is_setting(name));
+    if (of_setting || find_table_column(name))
         return true;
     TRY(const auto metric, metric_column(name));
     return metric.has_value();

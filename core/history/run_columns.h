@@ -63,7 +63,7 @@ private:
     /// No value when the name is that of no metric.
     Result<std::optional<MetricColumn>> metric_column(const std::string& name);
     const RunColumn* find_setting(std::string_view name);
-    bool is_setting(std::string_view name);
+    Result<bool> is_setting(const std::string& name);
     Result<bool> is_known(const std::string& name);
     Result<std::string> hint_for(const std::string& name);
 
@@ -73,6 +73,7 @@ private:
     Statement keys_;
     Statement setting_;
     Statement settings_of_runs_;
+    Statement setting_name_;
 };
 
 }  // namespace tunebench

@@ -45,6 +45,11 @@ Result<fs::path> Trash::folder_of_run(const std::string& run_id) {
 Result<void> Trash::set_deleted(const std::string& run_id, bool deleted) {
     TRY(const auto from, folder_of_run(run_id));
     const fs::path to = (deleted ? files_.trash : files_.runs) / from.filename();
+    if (to == files_.spare_checkpoints)
+        return Error{
+            ErrorCode::InvalidArgument,
+            fmt::format("The folder {} has the name that the trash keeps checkpoints under.", from.string()),
+            "Give the folder another name, and start Tunebench again."};
     std::error_code ignored;
     // Held while the folder moves, so that nobody begins to train in it. A run that cannot be read can be
     // deleted too.
@@ -78,18 +83,23 @@ Result<bool> Trash::remove_run(std::chrono::hours age) {
         TRY(runs, history_.runs().deleted_before(before));
         return {};
     }));
-    if (runs.empty())
-        return false;
-    const KnownRun& run = runs.front();
-    if (run.folder.parent_path() == files_.trash)
-        TRY_VOID(remove_folder(run.folder));
-    TRY_VOID(history_.write(Database::Durability::Normal,
-                            [&] { return history_.runs().remove(run.position.key); }));
-    return true;
+    Result<bool> nothing_left = false;
+    for (const KnownRun& run : runs) {
+        if (run.folder.parent_path() == files_.trash)
+            if (const auto removed = remove_folder(run.folder); !removed) {
+                nothing_left = removed.error();  // the others go all the same
+                continue;
+            }
+        TRY_VOID(history_.write(Database::Durability::Normal,
+                                [&] { return history_.runs().remove(run.position.key); }));
+        return true;
+    }
+    return nothing_left;
 }
 
 /// A folder of these is as old as what was put into it last.
 Result<bool> Trash::remove_checkpoints(std::chrono::hours age) {
+    Result<bool> nothing_left = false;
     std::error_code failed;
     for (fs::directory_iterator it(files_.spare_checkpoints, failed), end; !failed && it != end;
          it.increment(failed)) {
@@ -97,15 +107,20 @@ Result<bool> Trash::remove_checkpoints(std::chrono::hours age) {
         const auto time = fs::last_write_time(it->path(), gone);
         if (gone || time > fs::file_time_type::clock::now() - age)
             continue;
-        TRY_VOID(remove_folder(it->path()));
-        return true;
+        if (const auto removed = remove_folder(it->path()))
+            return true;
+        else
+            nothing_left = removed.error();
     }
-    return false;
+    return nothing_left;
 }
 
 Result<bool> Trash::empty_step(std::chrono::hours age) {
-    TRY(const bool removed, remove_run(age));
-    return removed ? Result<bool>(true) : remove_checkpoints(age);
+    const auto run = remove_run(age);
+    if (run && *run)
+        return true;
+    const auto checkpoints = remove_checkpoints(age);
+    return run || (checkpoints && *checkpoints) ? checkpoints : run;
 }
 
 Result<void> Trash::empty(std::chrono::hours age) {

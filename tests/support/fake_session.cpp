@@ -187,7 +187,7 @@ Result<void> FakeSession::run_out_of_memory() {
     (*sink_)(RunWarning{.step = state_.step,
                         .message = fmt::format("Memory ran out after step {}", state_.step),
                         .hint = "With budget.batch_size=1 a new run needs less."});
-    return pause();
+    return pause("memory ran out");
 }
 
 std::optional<Command> FakeSession::next_command(bool wait) {
@@ -249,9 +249,9 @@ void FakeSession::tell_adjusted(const std::optional<double>& rate, const std::op
     (*sink_)(SettingsChanged{.step = state_.step, .learning_rate = rate, .evaluation_every = every});
 }
 
-Result<void> FakeSession::pause() {
+Result<void> FakeSession::pause(const std::string& reason) {
     paused_ = true;
-    phase(RunPhase::Paused);
+    phase(RunPhase::Paused, reason);
     while (paused_ && !end_) {
         TRY_VOID(obey(*next_command(/*wait=*/true)));
         if (paused_ && !end_)
@@ -358,8 +358,8 @@ RunFinished FakeSession::finish(const Result<void>& trained) {
     return finished;
 }
 
-void FakeSession::phase(RunPhase phase) {
-    (*sink_)(PhaseChanged{.phase = phase, .step = state_.step});
+void FakeSession::phase(RunPhase phase, const std::string& detail) {
+    (*sink_)(PhaseChanged{.phase = phase, .step = state_.step, .detail = detail});
 }
 
 }  // namespace tunebench::test

@@ -31,7 +31,7 @@ private:
     Result<void> obey(const Command& command);
     Result<void> adjust(const AdjustCommand& wanted);
     void tell_adjusted(const std::optional<double>& rate, const std::optional<std::int64_t>& every);
-    Result<void> pause();
+    Result<void> pause(const std::string& reason = {});
     Result<void> run_out_of_memory();
     std::optional<Command> next_command(bool wait);
     void evaluate();
@@ -41,7 +41,7 @@ private:
     RunFinished finish(const Result<void>& trained);
     bool has_validation() const;
     bool is_over() const;
-    void phase(RunPhase phase);
+    void phase(RunPhase phase, const std::string& detail = {});
 
     const RunConfig config_;
     const RunFolder folder_;

@@ -33,7 +33,8 @@ WHERE node.type NOT IN ('object', 'null')
     AND (origin = '' OR node.fullkey GLOB '$.config.imported.*');
 
 INSERT INTO setting_names (name) SELECT DISTINCT name FROM manifest_settings;
-INSERT INTO run_settings
+-- Of {"a.b": 1, "a": {"b": 2}}, which another program may have written, the first value stays.
+INSERT OR IGNORE INTO run_settings
 SELECT names.key, run, value FROM manifest_settings AS settings JOIN setting_names AS names ON names.name = settings.name;
 
 DROP TABLE temp.manifest_settings;

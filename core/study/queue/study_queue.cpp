@@ -94,7 +94,7 @@ void StudyQueue::resume() {
 
 void StudyQueue::take_command(const Command& command) {
     if (std::holds_alternative<PauseCommand>(command)) {
-        is_paused_ = expects_pause_ = true;
+        is_paused_ = true;
     } else if (std::holds_alternative<ResumeCommand>(command)) {
         is_paused_ = false;
         if (!at_work_ && is_active_)

@@ -140,7 +140,6 @@ private:
     std::string run_id_ = {};
     bool is_skipping_ = false;
     bool is_out_of_memory_ = false;
-    bool expects_pause_ = false;  // the next pause was asked for; another is for lack of memory
     std::deque<MeasuredOn> to_measure_ = {};
 };
 

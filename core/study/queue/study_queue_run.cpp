@@ -1,6 +1,5 @@
 // One run of a study, from its beginning to its measurements. Part of study_queue.h.
 #include <algorithm>
-#include <utility>
 #include <variant>
 
 #include "core/run/checkpoint.h"
@@ -42,7 +41,7 @@ void StudyQueue::begin(std::size_t task) {
     wall_before_ = before ? before->wall_seconds : 0.0;
     request_ = 0;
     run_id_.clear();
-    is_skipping_ = is_out_of_memory_ = expects_pause_ = false;
+    is_skipping_ = is_out_of_memory_ = false;
     const auto is_of_part = [&](const StudyTask& one) { return one.part == begun.part; };
     const auto count = std::ranges::count_if(tasks_, is_of_part);
     const auto waiting = std::ranges::count_if(
@@ -107,7 +106,8 @@ void StudyQueue::take_run_event(const HostRunEvent& happened) {
         return;
     listener_.run_event(happened.event);
     if (const auto* phase = std::get_if<PhaseChanged>(&happened.event))
-        if (phase->phase == RunPhase::Paused && !std::exchange(expects_pause_, false))
+        // One that was asked for has no reason, and is told again after each command that is obeyed in it.
+        if (phase->phase == RunPhase::Paused && !phase->detail.empty())
             leave_paused();
     if (const auto* finished = std::get_if<RunFinished>(&happened.event))
         take_finished(*finished);

@@ -29,7 +29,9 @@ struct Box {
 };
 
 Axis widened(double low, double high, double air) {
-    const double rest = high > low ? air * (high - low) : 0.5 * std::max(std::abs(high), 1e-6);
+    // What differs by rounding alone is one value.
+    const double size = std::max({std::abs(low), std::abs(high), 1e-6});
+    const double rest = high - low > 1e-9 * size ? air * (high - low) : 0.5 * size;
     return {.low = low - rest, .high = high + rest};
 }
 

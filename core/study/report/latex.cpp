@@ -31,6 +31,14 @@ std::string escaped_latex(const std::string& text) {
             case '>':
                 out += fmt::format("${}$", text[i]);
                 break;
+            case '[':  // after \\, \midrule and \item it begins an argument, and * is one
+            case '*':
+                out += fmt::format("{{{}}}", text[i]);
+                break;
+            case '\n':  // an empty line would end a paragraph, which a heading or a caption cannot have
+            case '\r':
+                out += ' ';
+                break;
             case '#':
             case '$':
             case '%':

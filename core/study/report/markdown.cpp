@@ -11,7 +11,7 @@ std::string escaped_markdown(const std::string& text) {
     for (const char c : text) {
         if (kSpecial.find(c) != std::string_view::npos)
             out += '\\';
-        out += c == '\n' ? ' ' : c;
+        out += c == '\n' || c == '\r' ? ' ' : c;
     }
     return out;
 }

@@ -33,6 +33,11 @@ std::vector<double> within(double low, double high, std::initializer_list<double
 std::vector<double> even_ticks(double low, double high, int most) {
     const double step = even_step(high - low, most);
     std::vector<double> ticks;
+    // Of a range that is lost in the rounding of its ends there are none: the numbers below would stand
+    // still.
+    constexpr double kMostNumber = 1e12;
+    if (!(std::max(std::abs(low), std::abs(high)) < kMostNumber * step))
+        return ticks;
     for (double number = std::ceil(low / step); number * step <= high; ++number)
         ticks.push_back(number * step);
     return ticks;

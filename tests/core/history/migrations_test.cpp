@@ -160,6 +160,19 @@ TEST_F(MigrationsTest, SettingsOfOlderRunsAreReadFromTheirManifests) {
                         }));
 }
 
+TEST_F(MigrationsTest, SettingsOfOneNameInAManifestDoNotStopTheUpdate) {
+    Database database = open();
+    ASSERT_TRUE(migrate(database, all_migrations().first(6)));
+    ASSERT_TRUE(database.execute(
+        "INSERT INTO runs (key, id, folder, name, method, model, created_at, manifest, origin) VALUES "
+        "(1, 'a', 'a', 'a', 'imported', 'm', '2026', '{\"config\": {\"imported\": "
+        "{\"a.b\": 1, \"a\": {\"b\": 2}}}}', 'csv: /a'), "
+        "(2, 'b', 'b', 'b', 'lora', 'm', '2026', '{\"config\": {\"seed\": 1, \"seed\": 2}}', '');"));
+    const auto migrated = migrate(database);
+    ASSERT_TRUE(migrated) << migrated.error().message;
+    EXPECT_EQ(*database.query_integer("SELECT count(*) FROM run_settings"), 2);
+}
+
 /// A value for a column that cannot be NULL: of the type that it declares, another one in every column.
 std::string sample_value(const std::string& type, int number) {
     if (type == "TEXT")

@@ -135,6 +135,26 @@ TEST_F(RunColumnsTest, EveryColumnThatIsOfferedIsKnown) {
     EXPECT_GT(names.size(), 200U);
 }
 
+TEST_F(RunColumnsTest, ASettingOfAnotherVersionIsOfferedAndHasItsValues) {
+    add("A", 3, 4);
+    history_.reset();
+    {
+        auto database = Database::open(History::database_path(folder_.path()), Database::Access::ReadWrite);
+        ASSERT_TRUE(
+            database->execute("INSERT INTO setting_names (name) VALUES ('method.of_tomorrow');"
+                              "INSERT INTO run_settings SELECT setting_names.key, runs.key, 7 FROM "
+                              "setting_names, runs WHERE setting_names.name = 'method.of_tomorrow'"));
+    }
+    const auto reader = test::open_reader(folder_.path());
+    const auto columns = reader->columns();
+    ASSERT_TRUE(columns);
+    EXPECT_NE(std::ranges::find(*columns, "method.of_tomorrow", &RunColumn::name), columns->end());
+    RunTable table(*reader->runs());
+    ASSERT_TRUE(reader->add_columns(table, std::vector<std::string>{"method.of_tomorrow"}));
+    EXPECT_EQ(*table.find("method.of_tomorrow"), RunTable::Values{7.0});
+    EXPECT_EQ(matching("method.of_tomorrow == 7"), "A");
+}
+
 TEST_F(RunColumnsTest, AnUnknownColumnIsNamedWithItsPlace) {
     add("A", 1, 4);
     const auto reader = test::open_reader(folder_.path());

@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <thread>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -127,6 +128,38 @@ TEST_F(TrashTest, EmptyingRemovesFoldersAndRowsOfWhatIsOldEnough) {
     EXPECT_EQ(*database->query_integer("SELECT count(*) FROM steps"), 3);
 }
 
+TEST_F(TrashTest, WhatCannotBeRemovedKeepsNothingElseThere) {
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "nothing is read-only for root";
+    const auto a = add("A");
+    const auto b = add("B");
+    ASSERT_TRUE(set_deleted(a, true));
+    ASSERT_TRUE(set_deleted(b, true));
+    const auto spare = data() / "trash" / "checkpoints" / "c";
+    fs::create_directories(spare);
+    fs::permissions(in_trash(a), fs::perms::owner_read | fs::perms::owner_exec);
+    history_->empty_trash(std::chrono::hours(0));
+    EXPECT_FALSE(history_->flush());
+    fs::permissions(in_trash(a), fs::perms::owner_all);
+    EXPECT_EQ(names({.deleted = true}), "A");
+    EXPECT_FALSE(fs::exists(in_trash(b)));
+    EXPECT_FALSE(fs::exists(spare));
+}
+
+TEST_F(TrashTest, ARunIsNotMovedOntoTheCheckpointsInTheTrash) {
+    const auto a = add("A");
+    history_.reset();
+    fs::remove(History::database_path(data()));
+    fs::rename(a.path(), data() / "runs" / "checkpoints");
+    fs::create_directories(data() / "trash" / "checkpoints" / "b");
+    history_ = test::open_history(data());
+    const auto deleted = set_deleted(a, true);
+    ASSERT_FALSE(deleted);
+    EXPECT_EQ(deleted.error().code, ErrorCode::InvalidArgument);
+    EXPECT_TRUE(fs::exists(data() / "trash" / "checkpoints" / "b"));
+    EXPECT_TRUE(fs::exists(data() / "runs" / "checkpoints" / "events.jsonl"));
+}
+
 TEST_F(TrashTest, WhereTheFolderLiesIsTheTruthAfterAKill) {
     const auto a = add("A");
     const auto b = add("B");
@@ -135,9 +168,13 @@ TEST_F(TrashTest, WhereTheFolderLiesIsTheTruthAfterAKill) {
     // As if the process had been killed between the move and the row, in both directions.
     fs::rename(a.path(), in_trash(a));
     fs::rename(in_trash(b), b.path());
+    // What was trained there meanwhile is taken over at once.
+    std::ofstream(b.events_file(), std::ios::app)
+        << run_event_to_line(test::step_at(4), timestamp_now()) << '\n';
     history_ = test::open_history(data());
     EXPECT_EQ(names(), "B");
     EXPECT_EQ(names({.deleted = true}), "A");
+    EXPECT_EQ(test::open_reader(data())->metric(b.manifest().id, "loss")->size(), 4U);
 }
 
 TEST_F(TrashTest, ARebuiltHistoryKnowsWhatWasDeleted) {

@@ -238,6 +238,7 @@ TEST_F(StudyQueueTest, APausedStudyWaitsAndGoesOn) {
         if (step == 5 && begun_.size() == 8 && !was_paused) {
             was_paused = true;
             queue_->pause();
+            host(options_).command(SaveCommand{});  // after which the pause is told again
             queue_->resume();
         }
     };

@@ -160,6 +160,17 @@ TEST_F(StudyReportTest, FormatsEscapeWhatTheyTakeForTheirOwn) {
     EXPECT_NE(latex.find("R\\&D\\_50\\%|x"), std::string::npos);
 }
 
+TEST_F(StudyReportTest, NoNameIsAnArgumentOrAParagraphOfLatex) {
+    plan_.arms[0].name = "[2em] a";
+    plan_.arms[1].name = "*b\n\nc\rd";
+    const auto document = study_document(report());
+    const auto latex = to_latex(document);
+    EXPECT_NE(latex.find("\n{[}2em] a & "), std::string::npos);
+    EXPECT_NE(latex.find("\n{*}b  c d & "), std::string::npos);
+    EXPECT_EQ(latex.find("\n["), std::string::npos);
+    EXPECT_EQ(to_markdown(document).find('\r'), std::string::npos);
+}
+
 TEST_F(StudyReportTest, HtmlStandsAloneInBothThemes) {
     const auto html = to_html(study_document(report()));
     for (const auto* foreign : {"http", "src=", "@import", "<script"})

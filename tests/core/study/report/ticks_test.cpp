@@ -19,6 +19,14 @@ TEST(TicksTest, EvenOnesAreRoundAndInside) {
     }
 }
 
+TEST(TicksTest, ARangeThatIsLostInRoundingHasNone) {
+    const double low = 2.3;
+    EXPECT_TRUE(even_ticks(low, std::nextafter(low, 3.0), 7).empty());
+    EXPECT_TRUE(even_ticks(low, low, 7).empty());
+    EXPECT_TRUE(even_ticks(0.0, 0.0, 7).empty());
+    EXPECT_TRUE(log_ticks(low, std::nextafter(low, 3.0), 7).empty());
+}
+
 TEST(TicksTest, LogarithmicOnesAreOneTwoFive) {
     EXPECT_EQ(log_ticks(1.5, 60.0, 7).size(), 5U) << "2, 5, 10, 20, 50";
     const auto wide = log_ticks(2e3, 2e8, 7);
