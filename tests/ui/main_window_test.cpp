@@ -241,6 +241,12 @@ private Q_SLOTS:
             [&] { return opened.window().findChild<LinkRow*>(QStringLiteral("reason:live")) != nullptr; },
             kWaitMs));
         QVERIFY(!opened.window().findChild<QAbstractButton*>(QStringLiteral("start"))->isEnabled());
+        const LivePage& live = *opened.window().livePage();
+        const QString id = live.runId();
+        Q_EMIT opened.window().historyPage()->resumeRequested(QStringLiteral("other"), toQt(opened.folder()));
+        QVERIFY(opened.window().messageBar()->message().contains(QStringLiteral("Another run is active")));
+        QCOMPARE(live.runId(), id);
+        QCOMPARE(live.runName(), QStringLiteral("tiny"));
         opened.window().livePage()->header()->stop();
         QVERIFY(opened.waitUntilFinished());
         QVERIFY(opened.waitUntilStartable());
