@@ -299,6 +299,18 @@ private Q_SLOTS:
         QVERIFY(history.waitForRows(3));
     }
 
+    void theMessageUndoesOnlyWhatItTells() {
+        ShownHistory history;
+        QVERIFY(history.waitForRows(3));
+        history.clickRow(kAll[2]);
+        QVERIFY(click(*history.page, "archive_runs"));
+        QTRY_COMPARE_WITH_TIMEOUT(history.sortedNames(), kTowns, kWaitMs);
+        QVERIFY(!history.message()->message().isEmpty());
+        history.clickRow(kAll[0]);
+        QVERIFY(click(*history.page, "star_runs"));
+        QVERIFY(history.message()->message().isEmpty());  // its Undo would take the star away
+    }
+
     void deletingMovesAsideAndIsUndone() {
         ShownHistory history;
         QVERIFY(history.waitForRows(3));
