@@ -2,6 +2,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -105,7 +106,7 @@ void ResultsPanel::chooseFile() {
                                                 QLatin1String(kReportFiles), &filter);
     if (file.isEmpty())
         return;
-    if (!file.contains(QLatin1Char('.')))
+    if (QFileInfo(file).suffix().isEmpty())
         file += endingOf(filter);
     saveReport(file);
 }
