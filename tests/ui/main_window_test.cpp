@@ -232,6 +232,20 @@ private Q_SLOTS:
         QVERIFY(opened.window().livePage()->state().finished->cause == ExitCause::Discarded);
     }
 
+    void onlyTheRunThatWasAskedAboutIsDiscarded() {
+        RunHeader header;
+        int commands = 0;
+        connect(&header, &RunHeader::commanded, &header, [&commands] { ++commands; });
+        header.showPreparing();
+        QTimer::singleShot(50, &header, &RunHeader::showPreparing);  // a study's next run
+        answerWith(QStringLiteral("Discard"));
+        header.findChild<QAction*>(QStringLiteral("discard"))->trigger();
+        QCOMPARE(commands, 0);
+        answerWith(QStringLiteral("Discard"));
+        header.findChild<QAction*>(QStringLiteral("discard"))->trigger();
+        QCOMPARE(commands, 1);
+    }
+
     void aSecondRunHasToWait() {
         OpenedWindow opened({.step_duration = kSlowStep});
         opened.openTinyRun(kLong);
