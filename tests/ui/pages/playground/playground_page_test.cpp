@@ -303,6 +303,7 @@ private Q_SLOTS:
         page.keeper()->keepAsSample("Describe: mill");
         page.keeper()->keepAsSample("Describe: mill");  // it was one before: nothing to take back
         QCOMPARE(samples(), std::vector<std::string>{"Describe: mill"});
+        QCoreApplication::processEvents();  // what was added is shown
         for (const auto* button : page.message()->findChildren<QAbstractButton*>())
             QVERIFY(button->isHidden() || button->text() != QStringLiteral("Undo"));
     }
