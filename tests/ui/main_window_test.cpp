@@ -232,6 +232,20 @@ private Q_SLOTS:
         QVERIFY(opened.window().livePage()->state().finished->cause == ExitCause::Discarded);
     }
 
+    void onlyTheRunThatWasAskedAboutIsDiscarded() {
+        RunHeader header;
+        int commands = 0;
+        connect(&header, &RunHeader::commanded, &header, [&commands] { ++commands; });
+        header.showPreparing();
+        QTimer::singleShot(50, &header, &RunHeader::showPreparing);  // a study's next run
+        answerWith(QStringLiteral("Discard"));
+        header.findChild<QAction*>(QStringLiteral("discard"))->trigger();
+        QCOMPARE(commands, 0);
+        answerWith(QStringLiteral("Discard"));
+        header.findChild<QAction*>(QStringLiteral("discard"))->trigger();
+        QCOMPARE(commands, 1);
+    }
+
     void aSecondRunHasToWait() {
         OpenedWindow opened({.step_duration = kSlowStep});
         opened.openTinyRun(kLong);
@@ -241,6 +255,12 @@ private Q_SLOTS:
             [&] { return opened.window().findChild<LinkRow*>(QStringLiteral("reason:live")) != nullptr; },
             kWaitMs));
         QVERIFY(!opened.window().findChild<QAbstractButton*>(QStringLiteral("start"))->isEnabled());
+        const LivePage& live = *opened.window().livePage();
+        const QString id = live.runId();
+        Q_EMIT opened.window().historyPage()->resumeRequested(QStringLiteral("other"), toQt(opened.folder()));
+        QVERIFY(opened.window().messageBar()->message().contains(QStringLiteral("Another run is active")));
+        QCOMPARE(live.runId(), id);
+        QCOMPARE(live.runName(), QStringLiteral("tiny"));
         opened.window().livePage()->header()->stop();
         QVERIFY(opened.waitUntilFinished());
         QVERIFY(opened.waitUntilStartable());

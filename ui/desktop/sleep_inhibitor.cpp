@@ -70,7 +70,8 @@ void SleepInhibitor::askPortal() {
         const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
         if (reply.isError())
             return;
-        if (isWanted_)
+        // Wanted, let go and wanted again before the first answer came: one of both is enough.
+        if (isWanted_ && request_.path().isEmpty())
             request_ = reply.value();
         else
             close(sessionBus_, reply.value());

@@ -58,7 +58,8 @@ ComparePage::ComparePage(Workbench& workbench, QWidget* parent)
     stack_->setCurrentIndex(ids_.isEmpty() ? 0 : 1);
     connectViews();
     connect(&workbench.source(), &HistorySource::changed, this, [this] {
-        if (isVisible() && read_ && read_->isAnyActive)
+        // A new question would take the place of one that takes longer than the history changes.
+        if (isVisible() && read_ && read_->isAnyActive && !isReading_)
             read();
     });
 }
@@ -189,6 +190,7 @@ void ComparePage::read() {
         ids.push_back(id.toStdString());
     if (!read_)
         curves_->clear(tr("Reading the runs…"));
+    isReading_ = true;
     reading_.start(
         [database = History::database_path(workbench_.dataFolder()), ids](const CancelToken& cancel) {
             return std::make_shared<ComparedRuns>(readComparedRuns(database, ids, cancel));
@@ -197,6 +199,7 @@ void ComparePage::read() {
 }
 
 void ComparePage::showRead(ComparedRuns compared) {
+    isReading_ = false;
     if (!compared.problems.empty())
         message_->showError(compared.problems.front());
     if (compared.runs.empty()) {

@@ -92,6 +92,7 @@ private:
     LatestTask<std::shared_ptr<ComparedRuns>> reading_;
     LatestTask<std::shared_ptr<const RunComparison>> comparing_;
     bool isStale_ = true;  // has to be read before it is shown
+    bool isReading_ = false;
 };
 
 }  // namespace tunebench::ui

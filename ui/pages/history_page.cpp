@@ -161,7 +161,13 @@ void HistoryPage::connectActions() {
 
 void HistoryPage::connectEdits() {
     connect(edits_, &RunEdits::edited, query_, &RunQuery::expectChange);
+    connect(edits_, &RunEdits::edited, this, [this] {
+        // Its Undo would now take back what came after it.
+        if (message_->message() == toldEdit_)
+            message_->clear();
+    });
     connect(edits_, &RunEdits::done, this, [this](const QString& text) {
+        toldEdit_ = text;
         showDone(text);
         message_->addAction(tr("Undo"), [this] {
             message_->clear();

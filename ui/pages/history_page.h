@@ -90,6 +90,7 @@ private:
     QStackedLayout* stack_ = nullptr;
     HistoryHeader* header_ = nullptr;
     MessageBar* message_ = nullptr;
+    QString toldEdit_;  // that can be undone in the message
     RunActions* actions_ = nullptr;
     RunList* list_ = nullptr;
     ChosenRuns* chosen_ = nullptr;

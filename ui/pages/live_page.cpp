@@ -133,8 +133,9 @@ AdjustableSettings LivePage::settingsNow() const {
 }
 
 void LivePage::askAdjustment() {
+    const QString asked = runId_;
     AdjustDialog dialog(settingsNow(), this);
-    if (dialog.exec() != QDialog::Accepted)
+    if (dialog.exec() != QDialog::Accepted || runId_ != asked || !hasActiveRun())
         return;
     if (const auto command = dialog.command())
         workbench_.bridge().host().command(*command);

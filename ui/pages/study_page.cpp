@@ -67,6 +67,7 @@ StudyPage::StudyPage(Workbench& workbench, QWidget* parent)
     column->addWidget(message_);
     column->addWidget(buildSteps(), 1);
     setAcceptDrops(true);
+    writer_.setMaxThreadCount(1);
     draftTimer_.setSingleShot(true);
     draftTimer_.setInterval(kStudyDraftMs);
     connect(&draftTimer_, &QTimer::timeout, this, &StudyPage::saveDraft);
@@ -207,8 +208,9 @@ void StudyPage::saveDraft() {
     const auto settings = plan_->settings();
     // A study without methods cannot be read again, and holds nothing worth it.
     if (!settings.methods.empty())
-        static_cast<void>(write_file_durably(workbench_.dataFolder() / kStudyDraft,
-                                             json_text(study_to_json(settings), 2) + "\n"));
+        writer_.start([settings, file = workbench_.dataFolder() / kStudyDraft] {
+            static_cast<void>(write_file_durably(file, json_text(study_to_json(settings), 2) + "\n"));
+        });
 }
 
 bool StudyPage::openStudyFile(const std::filesystem::path& file) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 
+#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
@@ -92,6 +93,7 @@ private:
     QueuePanel* queue_ = nullptr;
     ResultsPanel* results_ = nullptr;
     QTimer draftTimer_;
+    QThreadPool writer_;  // of one thread: what was written last stays
 };
 
 }  // namespace tunebench::ui

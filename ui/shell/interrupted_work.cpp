@@ -49,6 +49,8 @@ void InterruptedWork::offerStudy(const Found::Study& study) {
     message.show(MessageKind::Info, tr("The study “%1” is not finished").arg(toQt(study.name)),
                  tr("It can go on with the run that was at work."));
     message.addAction(tr("Go on"), [this, folder = study.folder] {
+        if (shell_.runs().isRefused())
+            return;
         shell_.message().clear();
         shell_.show(Page::Study);
         shell_.page<StudyPage>().resumeStudy(folder);

@@ -16,7 +16,20 @@ RunRequests::RunRequests(Shell& shell) : QObject(&shell), shell_(shell) {
     connect(&shell_.workbench().bridge(), &RunBridge::runStarted, this, &RunRequests::onStarted);
 }
 
+/// The host would put it behind the run at work, whose page would show it already.
+bool RunRequests::isRefused() {
+    if (!shell_.work().isBusy())
+        return false;
+    shell_.message().show(
+        MessageKind::Warning,
+        shell_.work().hasActiveStudy() ? tr("A study is at work.") : tr("Another run is active."),
+        tr("Stop it, or wait until it has finished."));
+    return true;
+}
+
 void RunRequests::start(const RunConfig& config) {
+    if (isRefused())
+        return;
     shell_.message().clear();
     askedOn_ = Page::Setup;
     shell_.page<LivePage>().prepare(toQt(config.general.name));
@@ -25,6 +38,8 @@ void RunRequests::start(const RunConfig& config) {
 }
 
 void RunRequests::resume(const QString& name, const std::filesystem::path& folder) {
+    if (isRefused())
+        return;
     shell_.message().clear();
     askedOn_ = shell_.current();
     shell_.page<LivePage>().prepare(name);

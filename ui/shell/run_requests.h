@@ -19,6 +19,8 @@ class RunRequests : public QObject {
 public:
     explicit RunRequests(Shell& shell);
 
+    /// Whether something is at work already; then it is said.
+    bool isRefused();
     void start(const RunConfig& config);
     void resume(const QString& name, const std::filesystem::path& folder);
     /// In Setup, to be changed there.

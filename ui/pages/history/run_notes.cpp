@@ -60,16 +60,34 @@ RunNotes::~RunNotes() {
 
 void RunNotes::showRun(const RunSummary* run) {
     if (run != nullptr && run->id == run_.id)
-        return;  // what is being typed stays
+        return takeChanges(*run);
     if (timer_.isActive())
         save();
     run_ = run != nullptr ? *run : RunSummary();
+    told_ = run_;
     const QSignalBlocker blocker(notes_);
     name_->setText(toQt(run_.name));
     tags_->setText(toQt(run_.tags));
     notes_->setPlainText(toQt(run_.notes));
     archived_->setChecked(run_.archived);
     setEnabled(run != nullptr && history_ != nullptr);
+}
+
+/// What was changed elsewhere, by "Add tag" or an undo; what is being typed stays.
+void RunNotes::takeChanges(const RunSummary& run) {
+    if (timer_.isActive())
+        return;
+    const bool hasNewTags = run.tags != told_.tags;
+    const bool isNewlyArchived = run.archived != told_.archived;
+    told_ = run;
+    if (hasNewTags && run.tags != run_.tags && !tags_->hasFocus()) {
+        run_.tags = run.tags;
+        tags_->setText(toQt(run.tags));
+    }
+    if (isNewlyArchived) {
+        run_.archived = run.archived;
+        archived_->setChecked(run.archived);
+    }
 }
 
 void RunNotes::save() {

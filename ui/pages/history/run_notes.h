@@ -23,10 +23,12 @@ public:
     void showRun(const RunSummary* run);  // null: none
 
 private:
+    void takeChanges(const RunSummary& run);
     void save();
 
     History* history_;
     RunSummary run_;
+    RunSummary told_;  // by the history, last
     QLineEdit* name_ = nullptr;
     QLineEdit* tags_ = nullptr;
     QPlainTextEdit* notes_ = nullptr;

@@ -45,6 +45,8 @@ private:
 
     std::filesystem::path dataFolder_;
     History* history_;
+    bool isImporting_ = false;
+    std::vector<std::filesystem::path> waiting_;  // until the import at work is done
     LatestTask<Imports> import_;
     LatestTask<std::optional<Error>> write_;
 };

@@ -149,8 +149,10 @@ void RunHeader::askDiscard() {
         QMessageBox::NoButton, window());
     auto* discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
     box.setDefaultButton(box.addButton(tr("Keep training"), QMessageBox::RejectRole));
+    const int asked = runs_;
     box.exec();
-    if (box.clickedButton() == discard)
+    // A study may have gone on to its next run meanwhile: that was not asked about.
+    if (box.clickedButton() == discard && asked == runs_)
         send(DiscardCommand{});
 }
 
@@ -159,6 +161,7 @@ void RunHeader::setName(const QString& name) {
 }
 
 void RunHeader::showPreparing() {
+    ++runs_;
     isActive_ = true;
     isPaused_ = false;
     pill_->setStatus(tr("Preparing"), PillTone::Active);
@@ -170,6 +173,7 @@ void RunHeader::showPreparing() {
          {static_cast<QWidget*>(pause_), static_cast<QWidget*>(stop_), static_cast<QWidget*>(more_)})
         button->show();
     pause_->setEnabled(false);
+    stop_->setEnabled(true);  // the run before may have ended while it was stopping
     more_->setEnabled(false);
 }
 

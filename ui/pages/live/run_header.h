@@ -52,6 +52,7 @@ private:
     QPushButton* more_ = nullptr;
     QPushButton* again_ = nullptr;
     QPushButton* export_ = nullptr;
+    int runs_ = 0;  // that were shown
     bool isPaused_ = false;
     bool isActive_ = false;
 };

@@ -59,7 +59,10 @@ AnswerColumn* AnswerColumns::addColumn() {
 
 void AnswerColumns::show(const Speaker& speaker) {
     AnswerColumn* column = isFull() ? columns_.back() : addColumn();
+    if (column->request() != 0 && !(column->speaker() == speaker))
+        Q_EMIT abandoned(column->request());  // the column forgets it
     column->choose(speaker);
+    Q_EMIT countChanged();
 }
 
 void AnswerColumns::remove(AnswerColumn* column) {

@@ -15,10 +15,13 @@ namespace {
 
 constexpr char kSet[] = "playground/evaluation_set";
 
-void addSample(RunConfig& config, const std::string& prompt) {
+/// False when it is one already.
+bool addSample(RunConfig& config, const std::string& prompt) {
     auto& samples = config.evaluation.samples;
-    if (std::find(samples.begin(), samples.end(), prompt) == samples.end())
-        samples.push_back(prompt);
+    if (std::find(samples.begin(), samples.end(), prompt) != samples.end())
+        return false;
+    samples.push_back(prompt);
+    return true;
 }
 
 void removeSample(RunConfig& config, const std::string& prompt) {
@@ -53,13 +56,15 @@ void PromptKeeper::fill() {
 }
 
 void PromptKeeper::keepAsSample(const std::string& prompt) {
-    Q_EMIT setupEdited([prompt](RunConfig& config) { addSample(config, prompt); });
+    bool isNew = false;
+    Q_EMIT setupEdited([prompt, &isNew](RunConfig& config) { isNew = addSample(config, prompt); });
     message_->show(MessageKind::Success, tr("The run in Setup answers this prompt at each evaluation."),
                    tr("It goes on from the text as it stands, without a chat template."));
-    message_->addAction(tr("Undo"), [this, prompt] {
-        message_->clear();
-        Q_EMIT setupEdited([prompt](RunConfig& config) { removeSample(config, prompt); });
-    });
+    if (isNew)
+        message_->addAction(tr("Undo"), [this, prompt] {
+            message_->clear();
+            Q_EMIT setupEdited([prompt](RunConfig& config) { removeSample(config, prompt); });
+        });
     message_->addAction(tr("Show Setup"), [this] { Q_EMIT setupRequested(); });
 }
 

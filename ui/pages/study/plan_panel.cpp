@@ -163,6 +163,7 @@ void PlanPanel::setName(const QString& name) {
 }
 
 void PlanPanel::onChanged() {
+    isChecking_ = true;
     start_->setChecking();
     timer_.start();
     Q_EMIT changed();
@@ -180,6 +181,7 @@ void PlanPanel::onChecked(const StudyCheck& check) {
     showCost();
     if (timer_.isActive())
         return;  // it has changed since
+    isChecking_ = false;
     updateStart();
     Q_EMIT checked();
 }
@@ -224,7 +226,7 @@ void PlanPanel::updateStart() {
 
 void PlanPanel::setBusy(bool isBusy) {
     isBusy_ = isBusy;
-    if (!timer_.isActive())
+    if (!isChecking_)
         updateStart();
 }
 

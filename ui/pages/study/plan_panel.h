@@ -62,6 +62,7 @@ private:
     StudyCheck check_ = {};
     std::string name_;
     bool isBusy_ = false;
+    bool isChecking_ = true;  // what stands here; check_ is of before
 };
 
 }  // namespace tunebench::ui

@@ -2,6 +2,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -52,6 +53,7 @@ ResultsPanel::ResultsPanel(StudyRunner& runner, QWidget* parent) : QWidget(paren
     view_->setAutoFillBackground(false);
     column->addWidget(scroll_, 1);
     connect(&runner_, &StudyRunner::reported, this, &ResultsPanel::showReport);
+    connect(&runner_, &StudyRunner::changed, this, &ResultsPanel::updateButtons);
     showReport();
 }
 
@@ -76,11 +78,16 @@ QWidget* ResultsPanel::buildHeader() {
     return header;
 }
 
+/// Another study has no report yet, and none at all when its folder cannot be written.
+void ResultsPanel::updateButtons() {
+    save_->setEnabled(runner_.report() != nullptr);
+    open_->setEnabled(runner_.report() != nullptr);
+}
+
 /// The place that somebody has scrolled to stays while further runs come in.
 void ResultsPanel::showReport() {
+    updateButtons();
     const auto& report = runner_.report();
-    save_->setEnabled(report != nullptr);
-    open_->setEnabled(report != nullptr);
     if (report == nullptr)
         return;
     const int scrolled = scroll_->verticalScrollBar()->value();
@@ -99,13 +106,16 @@ void ResultsPanel::chooseFile() {
                                                 QLatin1String(kReportFiles), &filter);
     if (file.isEmpty())
         return;
-    if (!file.contains(QLatin1Char('.')))
+    if (QFileInfo(file).suffix().isEmpty())
         file += endingOf(filter);
     saveReport(file);
 }
 
 void ResultsPanel::saveReport(const QString& file) {
-    if (const auto saved = write_study_report_as(*runner_.report(), toPath(file)); !saved)
+    const auto report = runner_.report();
+    if (report == nullptr)
+        return;
+    if (const auto saved = write_study_report_as(*report, toPath(file)); !saved)
         message_->showError(saved.error());
     else
         message_->show(MessageKind::Success, tr("Saved %1").arg(file));

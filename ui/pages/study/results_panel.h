@@ -27,6 +27,7 @@ public:
 
 private:
     QWidget* buildHeader();
+    void updateButtons();
     void showReport();
     void chooseFile();
     void openFolder();

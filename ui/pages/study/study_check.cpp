@@ -82,7 +82,7 @@ StudyCheck checkStudy(StudySettings settings, const std::filesystem::path& dataF
     auto place = this_machine();
     place.data_folder = dataFolder;
     const auto disk = free_bytes(dataFolder);
-    place.free_disk_bytes = disk ? *disk : 0;
+    place.free_disk_bytes = disk ? std::optional(*disk) : std::nullopt;
     const auto located = locate_sources(settings.base, place.hub_cache);
     for (const auto& missing : located.missing)
         check.findings.push_back(blockedBy(missing));

@@ -17,6 +17,7 @@
 #include "tests/ui/support/stored_runs.h"
 #include "tests/ui/support/watched_application.h"
 #include "ui/pages/history/disk_use_dialog.h"
+#include "ui/pages/history/run_transfer.h"
 #include "ui/pages/history_page.h"
 #include "ui/text/qt_text.h"
 #include "ui/widgets/message_bar.h"
@@ -190,6 +191,18 @@ private Q_SLOTS:
         QVERIFY(run);
         QVERIFY(run->summary.status == RunStatus::Completed);
         QCOMPARE(run->summary.steps, std::int64_t{2});
+    }
+
+    void aSecondImportDoesNotLoseTheFirst() {
+        FilledHistory history;
+        QVERIFY(history.waitForRows(2));
+        auto* transfer = history.page->findChild<RunTransfer*>();
+        for (const char* name : {"first.csv", "second.csv"}) {
+            const auto log = history.opened.folder() / name;
+            std::ofstream(log) << "step,loss\n1,3.5\n2,2.5\n" << (name[0] == 'f' ? "3,2.0\n" : "");
+            transfer->importFrom({log});
+        }
+        QVERIFY(history.waitForRows(4));
     }
 };
 

@@ -299,6 +299,18 @@ private Q_SLOTS:
         QVERIFY(history.waitForRows(3));
     }
 
+    void theMessageUndoesOnlyWhatItTells() {
+        ShownHistory history;
+        QVERIFY(history.waitForRows(3));
+        history.clickRow(kAll[2]);
+        QVERIFY(click(*history.page, "archive_runs"));
+        QTRY_COMPARE_WITH_TIMEOUT(history.sortedNames(), kTowns, kWaitMs);
+        QVERIFY(!history.message()->message().isEmpty());
+        history.clickRow(kAll[0]);
+        QVERIFY(click(*history.page, "star_runs"));
+        QVERIFY(history.message()->message().isEmpty());  // its Undo would take the star away
+    }
+
     void deletingMovesAsideAndIsUndone() {
         ShownHistory history;
         QVERIFY(history.waitForRows(3));
@@ -352,6 +364,22 @@ private Q_SLOTS:
         QTest::keyClicks(history.filter(), QStringLiteral("tag:night"));
         QVERIFY(history.waitForRows(3));
         QTRY_VERIFY_WITH_TIMEOUT(history.model().run(0)->tags == "night", kWaitMs);
+    }
+
+    void theNotesShowATagThatIsAdded() {
+        ShownHistory history;
+        QVERIFY(history.waitForRows(3));
+        history.clickRow(kAll[0]);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(50, 50),
+                                history.page->table()->viewport()->mapToGlobal(QPoint(50, 50)));
+        QApplication::sendEvent(history.page->table()->viewport(), &event);
+        QVERIFY(chooseFromOpenMenu({QStringLiteral("Add tag…")}));
+        auto* dialog = history.waitForDialog<QInputDialog>();
+        QVERIFY(dialog != nullptr);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("night"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        auto* tags = history.page->findChild<QLineEdit*>(QStringLiteral("tags"));
+        QTRY_COMPARE_WITH_TIMEOUT(tags->text(), QStringLiteral("night"), kWaitMs);
     }
 
     void everythingHasAnAccessibleName() {

@@ -300,6 +300,12 @@ private Q_SLOTS:
         QVERIFY(clickText(*page.message(), QStringLiteral("Undo")));
         QVERIFY(samples().empty());
         QVERIFY(page.message()->message().isEmpty());
+        page.keeper()->keepAsSample("Describe: mill");
+        page.keeper()->keepAsSample("Describe: mill");  // it was one before: nothing to take back
+        QCOMPARE(samples(), std::vector<std::string>{"Describe: mill"});
+        QCoreApplication::processEvents();  // what was added is shown
+        for (const auto* button : page.message()->findChildren<QAbstractButton*>())
+            QVERIFY(button->isHidden() || button->text() != QStringLiteral("Undo"));
     }
 
     void anAnswerBecomesARowOfAnEvaluationSetAndIsTakenBack() {
