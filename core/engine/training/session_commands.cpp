@@ -59,8 +59,10 @@ Result<void> TrainingSession::adjust(const AdjustCommand& wanted) {
         return {};
     }
     auto& adjusted = parts_.state.adjusted;
-    if (wanted.learning_rate)
+    if (wanted.learning_rate) {
         adjusted.learning_rate = wanted.learning_rate;
+        parts_.state.rate_scale = 1.0;  // what somebody sets is what the run trains with
+    }
     if (wanted.evaluation_every) {
         const bool was_due = is_evaluation_due();
         adjusted.evaluation_every = wanted.evaluation_every;
@@ -141,6 +143,7 @@ Result<void> TrainingSession::restore_model() {
     const bool is_earlier = state.step != parts_.state.step;
     const bool was_adjusted = state.adjusted != parts_.state.adjusted;
     state.adjusted = parts_.state.adjusted;
+    state.rate_scale = parts_.state.rate_scale;
     parts_.trainee = std::move(trainee);
     parts_.state = std::move(state);
     sampler_.seek(parts_.state.position);

@@ -243,6 +243,20 @@ TEST_F(NonfiniteTest, AChangedRateIsKeptByARunThatIsKilledAfterGoingBack) {
         EXPECT_TRUE(at::equal(rest.weights.at(name), tensor)) << name;
 }
 
+TEST_F(NonfiniteTest, ARateThatSomebodySetsAfterGoingBackIsTheRate) {
+    config_.general.on_nonfinite = OnNonfinite::RollBack;
+    ASSERT_GE(late_nonfinite_step(), 5);
+    react_ = [was_adjusted = false](Session& session, const RunEvent& event) mutable {
+        if (std::holds_alternative<RunWarning>(event) && !std::exchange(was_adjusted, true))
+            session.command(AdjustCommand{.learning_rate = kOtherRate});
+    };
+    const auto outcome = run(new_folder());
+    react_ = {};
+    EXPECT_TRUE(std::ranges::any_of(outcome.steps, [](const StepDone& step) {
+        return std::abs(step.learning_rate - kOtherRate) < 1e-12;
+    }));
+}
+
 TEST_F(NonfiniteTest, AValidationLossThatIsNotFiniteIsNeverTheBest) {
     config_.general.on_nonfinite = OnNonfinite::Skip;
     config_.data.validation = config_.data.train.front().path;
