@@ -1,4 +1,6 @@
 // Losses that are not finite: what each policy does about them, on a model that knows one letter as NaN.
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <functional>
 #include <utility>
