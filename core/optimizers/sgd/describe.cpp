@@ -75,8 +75,7 @@ const Optimizer& optimizer() {
         .summary = "Plain gradient steps, with momentum if wanted; least memory",
         .specs = with_group_rates(specs_of(fields())),
         .check = &check,
-        .state_bytes = &state_bytes,
-        .copies_in_a_step = 1};
+        .state_bytes = &state_bytes};
     return kOptimizer;
 }
 
