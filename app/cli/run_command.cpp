@@ -88,9 +88,9 @@ Command add_run_command(CLI::App& program) {
     add_json_flag(*parser, arguments->json);
     parser->footer("Ctrl-C stops and saves, a second one aborts.\n" +
                    example_footer({"run town.tunebench.json --set method.rank=8 budget.epochs=1",
-                                    "run --preset everyday --set model.path=org/name data.train=rows.jsonl",
-                                    "run town.tunebench.json --resume",
-                                    "run 1a2b3c4d --resume --set optimizer.learning_rate=1e-5"}) +
+                                   "run --preset everyday --set model.path=org/name data.train=rows.jsonl",
+                                   "run town.tunebench.json --resume",
+                                   "run 1a2b3c4d --resume --set optimizer.learning_rate=1e-5"}) +
                    "\n\n" + fields_text());
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }

@@ -74,8 +74,7 @@ private:
 
     void take_validation(double loss) {
         facts_.validation_loss = loss;
-        if (std::isfinite(loss) &&
-            (!facts_.best_validation_loss || loss < *facts_.best_validation_loss))
+        if (std::isfinite(loss) && (!facts_.best_validation_loss || loss < *facts_.best_validation_loss))
             facts_.best_validation_loss = loss;
     }
 

@@ -144,8 +144,7 @@ private Q_SLOTS:
         {
             RunBridge bridge(
                 [] {
-                    return Result<std::unique_ptr<Engine>>(
-                        test::make_fake_engine({.step_duration = kSlow}));
+                    return Result<std::unique_ptr<Engine>>(test::make_fake_engine({.step_duration = kSlow}));
                 },
                 data, nullptr);
             StudyRunner runner(bridge, data);

@@ -73,12 +73,12 @@ TEST_F(RunFactsTest, OfImportedRunsTheMetricsTell) {
     write(MetricsMeasured{
         .step = 10, .elapsed_seconds = 5.0, .values = {{"loss", 2.0}, {"validation_loss", 1.5}}});
     write(MetricsMeasured{.step = 20,
-                             .elapsed_seconds = 9.0,
-                             .values = {{"loss", 1.0},
-                                        {"validation_loss", 1.7},
-                                        {"validation_accuracy", 0.75},
-                                        {"tokens", 4000.0},
-                                        {"memory_peak_bytes", 1e6}}});
+                          .elapsed_seconds = 9.0,
+                          .values = {{"loss", 1.0},
+                                     {"validation_loss", 1.7},
+                                     {"validation_accuracy", 0.75},
+                                     {"tokens", 4000.0},
+                                     {"memory_peak_bytes", 1e6}}});
     const auto known = facts();
     EXPECT_EQ(known.steps, 20);
     EXPECT_EQ(known.seconds, 9.0);
