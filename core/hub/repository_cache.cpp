@@ -59,7 +59,8 @@ bool links_cannot_be_made(int error_number) {
 
 /// Beside the place and then renamed over it: nobody sees the snapshot without the file.
 Result<void> place(const fs::path& wanted, const std::function<int(const fs::path&)>& make) {
-    const fs::path temporary = wanted.parent_path() / fmt::format(".{}{}", ::getpid(), kTemporaryMarker);
+    // Of the thread: two downloads of one process may link the same file.
+    const fs::path temporary = wanted.parent_path() / fmt::format(".{}{}", ::gettid(), kTemporaryMarker);
     ::unlink(temporary.c_str());
     if (const int error = make(temporary); error != 0) {
         ::unlink(temporary.c_str());

@@ -97,6 +97,7 @@ ParamSpec paged_spec() {
         .key = "paged",
         .label = "Paged states",
         .help = "On a CUDA device: the running means stay in the host's memory.",
+        .effect = "On: less of the device's memory by the optimizer's states, for slower steps.",
         .details =
             "The device reads and writes them over the bus at every step, in memory that the host keeps in "
             "place for it. Takes what they need off the device, and each step as long as the bus needs for "

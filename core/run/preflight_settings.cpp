@@ -10,6 +10,7 @@
 #include "core/run/precision_checks.h"
 #include "core/run/preflight_checks.h"
 #include "core/run/quantized_base.h"
+#include "core/run/sections.h"
 #include "core/run/selection.h"
 #include "core/run/virtual_tokens.h"
 #include "core/schedules/schedule.h"

@@ -235,8 +235,8 @@ TEST_F(DownloadTest, TwoAtOnceFetchEachFileOnce) {
     std::thread other([&] { first = bench_.download_model(); });
     const auto second = bench_.download_model();
     other.join();
-    ASSERT_TRUE(first);
-    ASSERT_TRUE(second);
+    ASSERT_TRUE(first) << first.error().message;
+    ASSERT_TRUE(second) << second.error().message;
     EXPECT_EQ(bench_.hub.store().requests().size(), 1U);
 }
 
