@@ -148,14 +148,15 @@ void HostRun::fail(Error error) {
 
 void HostRun::on_event(RunEvent event) {
     const auto* changed = std::get_if<PhaseChanged>(&event);
-    const auto phase = changed ? std::optional(changed->phase) : std::nullopt;
+    const bool is_phase = changed != nullptr;
+    const auto phase = is_phase ? changed->phase : RunPhase();
     {
         const std::lock_guard lock(mutex_);
         note(event);
         take(std::move(event));
     }
-    if (phase && !finished_)  // outside the lock: a pause may last for days
-        serve(*phase);
+    if (is_phase && !finished_)  // outside the lock: a pause may last for days
+        serve(phase);
 }
 
 /// Where the run is, for what the machine does meanwhile.
