@@ -27,6 +27,10 @@ public:
     explicit Taskbar(QDBusConnection bus) {
         bus.connect({}, {}, QStringLiteral("com.canonical.Unity.LauncherEntry"), QStringLiteral("Update"),
                     this, SLOT(update(QString, QVariantMap)));
+        // The subscription is only sent by then: what another connection says could come before it.
+        bus.call(QDBusMessage::createMethodCall(
+            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetId")));
     }
     QString application;
     QVariantMap last;
