@@ -19,6 +19,7 @@
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
 #include "tests/conformance/classification.h"
+#include "tests/conformance/expert_cases.h"
 #include "tests/conformance/prompt_cases.h"
 #include "tests/conformance/quantization.h"
 #include "tests/conformance/reft_cases.h"
@@ -268,7 +269,7 @@ Result<Findings> compare(const Case& reference) {
     findings.loss = relative(loss.detach(), expected.at("loss"));
     findings.need(findings.loss <= kForward, "loss");
     loss.backward();
-    compare_gradients(reference, trainee, expected, findings);
+    compare_gradients(reference, trainee, with_single_experts(expected, trainee.model->config()), findings);
     for (const auto& optimizer : optimizer_cases())
         if (const auto it = expected.find(optimizer.key); it != expected.end())
             follow_trajectory(reference, optimizer, batch, it->second, findings);

@@ -1,9 +1,11 @@
 // What every family promises of its config.json and its tables.
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "core/base/json.h"
 #include "core/models/classification.h"
 #include "core/models/family.h"
 #include "core/models/parameters.h"
@@ -66,6 +68,21 @@ TEST(FamiliesListTest, EveryFamilyIsTriedHere) {
             tried.insert(family.json.at("model_type").get<std::string>());
     for (const auto& type : supported_model_types())
         EXPECT_TRUE(tried.contains(type)) << type;
+}
+
+TEST(FamiliesListTest, VerifiedAreThoseThatHaveAReferenceCase) {
+    const std::filesystem::path source = TUNEBENCH_SOURCE_DIR, beside = source / "../shared/goldens";
+    if (!std::filesystem::is_directory(beside))
+        GTEST_SKIP() << beside << " is not there";
+    std::set<std::string> compared;
+    for (const auto& folder : {source / "tests/data/families", beside}) {
+        const auto manifest = read_json_file(folder / "manifest.json");
+        ASSERT_TRUE(manifest) << manifest.error().message;
+        for (const auto& entry : manifest->at("cases"))
+            compared.insert(entry.value("model_type", ""));
+    }
+    for (const auto& type : supported_model_types())
+        EXPECT_EQ(find_family(type)->is_verified, compared.contains(type)) << type;
 }
 
 INSTANTIATE_TEST_SUITE_P(Encoders, FamiliesTest, testing::ValuesIn(test::encoder_configs()),
