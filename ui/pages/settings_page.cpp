@@ -109,6 +109,7 @@ QWidget* SettingsPage::buildPlaces() {
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::kUnit);
     auto* folder = new QLineEdit(toQt(workbench_.dataFolder()), card);
+    folder->setObjectName(QStringLiteral("data_folder"));
     folder->setReadOnly(true);
     folder->setAccessibleName(tr("Data folder"));
     row->addWidget(folder, 1);
