@@ -73,9 +73,7 @@ private:
     /// True when a loss scale that was too large made the gradients infinite: it is smaller now.
     bool skip_for_loss_scale(const StepResult& result);
     Result<void> roll_back();
-    /// Not one that somebody asked for: whoever stops and resumes a run does not change its course.
-    bool is_planned(const Checkpoint& checkpoint) const;
-    std::optional<Checkpoint> newest_planned_checkpoint() const;
+    std::optional<Checkpoint> newest_planned_checkpoint() const;  // what roll_back() goes back to
     Result<RunFinished> finish(ExitCause cause);
     RunFinished summary(ExitCause cause) const;
     bool budget_is_used() const;
@@ -111,7 +109,6 @@ private:
     Result<void> sample_planned();
     Result<Checkpoint> write_state();  // under the state's step; removes and tells nothing
     Result<void> save();
-    Retention retention() const;
     Result<std::string> write_result(bool use_best);
     Result<void> read_best_weights();
 
