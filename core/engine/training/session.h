@@ -85,6 +85,8 @@ private:
     Result<void> do_now(const Command& command);
     /// Saves what was changed, so that a resume has it.
     Result<void> adjust(const AdjustCommand& wanted);
+    /// Into the checkpoint that a model whose memory was released comes back from.
+    Result<void> save_adjustments();
     Result<Flow> pause(bool release_memory, const std::string& reason = {});
     Result<void> release_model();
     /// As the newest checkpoint has it, or, of a run without any, the beginning.
