@@ -53,7 +53,7 @@ Result<void> move_checkpoints(const fs::path& from, const fs::path& to,
 Result<std::optional<RunLock>> lock_of(const fs::path& run_folder) {
     std::optional<RunLock> lock;
     if (const auto run = RunFolder::open(run_folder)) {
-        TRY(lock, RunLock::acquire(*run));
+        TRY(lock, RunLock::acquire_alone(*run));
     }
     return lock;
 }
