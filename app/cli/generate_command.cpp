@@ -1,6 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include <fmt/format.h>
+
 #include "app/cli/adapter_options.h"
 #include "app/cli/command.h"
 #include "app/cli/common_options.h"
@@ -37,7 +39,25 @@ ChatOptions chat_of(const GenerateArguments& arguments) {
     return chat;
 }
 
+Result<void> check_flags_pair(const GenerateArguments& arguments) {
+    if (arguments.pairs.empty() || arguments.pairs.size() == arguments.prompts.size())
+        return {};
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = fmt::format("--pair is given {} times and --prompt {} times",
+                                        arguments.pairs.size(), arguments.prompts.size()),
+                 .hint = "Give each --prompt its --pair, in the same order."};
+}
+
+Result<void> check_all_pair(const GenerateRequest& request) {
+    if (request.second_texts.empty() || request.second_texts.size() == request.prompts.size())
+        return {};
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = "Some prompts have a second text, and some have none",
+                 .hint = "Give each --prompt a --pair and each line of the file a \"text_pair\", or none."};
+}
+
 Result<GenerateRequest> request_of(const GenerateArguments& arguments) {
+    TRY_VOID(check_flags_pair(arguments));
     TRY(const auto model, model_folder(arguments.model));
     GenerateRequest request{.model = model,
                             .prompts = arguments.prompts,
@@ -56,6 +76,7 @@ Result<GenerateRequest> request_of(const GenerateArguments& arguments) {
                 request.second_texts.push_back(*prompt.second_text);
         }
     }
+    TRY_VOID(check_all_pair(request));
     if (request.prompts.empty())
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = "There is nothing to answer",

@@ -25,6 +25,18 @@ Result<Prompt> prompt_of(const DataRow& row, const std::filesystem::path& file) 
                  .hint = kHint};
 }
 
+/// What stands on another line is asked in the same way.
+Result<void> check_pairing(const Prompt& prompt, const Prompt& first, const DataRow& row,
+                           const std::filesystem::path& file) {
+    if (prompt.second_text.has_value() == first.second_text.has_value())
+        return {};
+    return Error{.code = ErrorCode::Corrupt,
+                 .message = fmt::format("{} line {}: {} text in \"text_pair\", unlike the first line",
+                                        file.string(), row.line, prompt.second_text ? "a" : "no"),
+                 .hint = "Give every line a \"text_pair\", or none.",
+                 .field = "text_pair"};
+}
+
 }  // namespace
 
 Result<std::vector<Prompt>> read_prompts(const std::filesystem::path& file) {
@@ -35,6 +47,8 @@ Result<std::vector<Prompt>> read_prompts(const std::filesystem::path& file) {
         if (!row)
             break;
         TRY(auto prompt, prompt_of(*row, file));
+        if (!prompts.empty())
+            TRY_VOID(check_pairing(prompt, prompts.front(), *row, file));
         prompts.push_back(std::move(prompt));
     }
     if (prompts.empty())

@@ -1,9 +1,12 @@
 #include "core/history/disk_use.h"
 
+#include <algorithm>
+
 #include "core/base/durable_file.h"
 #include "core/base/file_errors.h"
 #include "core/history/history_files.h"
 #include "core/run/checkpoint.h"
+#include "core/run/retention.h"
 #include "core/run/run_folder.h"
 
 namespace tunebench {
@@ -29,14 +32,20 @@ std::uint64_t& part_of(DiskUse& use, const std::string& name) {
     return name == "events.jsonl" ? use.log : use.other;
 }
 
+/// All of them or none.
 Result<void> move_checkpoints(const fs::path& from, const fs::path& to,
                               const std::vector<std::string>& names) {
     std::error_code failed;
     fs::create_directories(to, failed);
     if (failed)
         return file_error(failed.value(), "create", to);
-    for (const auto& name : names)
-        TRY_VOID(rename_durably(from / name, to / name));
+    for (auto name = names.begin(); name != names.end(); ++name)
+        if (const auto moved = rename_durably(from / *name, to / *name); !moved) {
+            std::for_each(names.begin(), name, [&](const std::string& before) {
+                static_cast<void>(rename_durably(to / before, from / before));
+            });
+            return moved;
+        }
     return {};
 }
 
@@ -44,7 +53,7 @@ Result<void> move_checkpoints(const fs::path& from, const fs::path& to,
 Result<std::optional<RunLock>> lock_of(const fs::path& run_folder) {
     std::optional<RunLock> lock;
     if (const auto run = RunFolder::open(run_folder)) {
-        TRY(lock, RunLock::acquire(*run));
+        TRY(lock, RunLock::acquire_alone(*run));
     }
     return lock;
 }
@@ -71,15 +80,13 @@ DiskUse disk_use(const fs::path& run_folder) {
 }
 
 std::vector<std::string> spare_checkpoints(const fs::path& run_folder) {
-    const auto folder = run_folder / "checkpoints";
-    const auto best = best_checkpoint(folder);
-    auto complete = list_checkpoints(folder);
-    if (!complete.empty())
-        complete.pop_back();  // the newest
+    const auto run = RunFolder::open(run_folder);
+    auto needed = run ? retention_of(run->manifest().config) : Retention();
+    needed.keep_last = 1;
+    needed.keep_best = true;
     std::vector<std::string> names;
-    for (const auto& checkpoint : complete)
-        if (!best || checkpoint.folder != best->folder)
-            names.push_back(checkpoint.name());
+    for (const auto& checkpoint : spare_checkpoints(run_folder / "checkpoints", needed))
+        names.push_back(checkpoint.name());
     return names;
 }
 

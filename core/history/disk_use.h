@@ -27,15 +27,16 @@ DiskUse disk_use(const std::filesystem::path& run_folder);
 
 std::uint64_t bytes_below(const std::filesystem::path& folder);
 
-/// Complete checkpoints but the newest, which a run goes on from, and the best, by their names.
+/// Complete checkpoints that neither a run goes on from nor its result is taken from, by their names: not the
+/// newest, not the best, and under roll_back not the one that the run would go back to.
 std::vector<std::string> spare_checkpoints(const std::filesystem::path& run_folder);
 
-/// Moves these checkpoints into the trash. Io when a process is training the run, and nothing is changed.
+/// Moves these checkpoints into the trash, all or none. Io when a process is training or reading the run.
 Result<void> put_checkpoints_away(const std::filesystem::path& data_folder,
                                   const std::filesystem::path& run_folder,
                                   const std::vector<std::string>& names);
 
-/// Moves them back.
+/// Moves them back, all or none.
 Result<void> bring_checkpoints_back(const std::filesystem::path& data_folder,
                                     const std::filesystem::path& run_folder,
                                     const std::vector<std::string>& names);

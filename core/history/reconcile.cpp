@@ -15,14 +15,18 @@ namespace {
 // A folder that is being made for a run is renamed within moments.
 constexpr std::chrono::hours kAbandonedAfter{24};
 
+bool holds_run(const std::filesystem::path& folder) {
+    std::error_code missing;
+    return std::filesystem::exists(folder / "run.json", missing);
+}
+
 std::vector<std::filesystem::path> folders_in(const std::filesystem::path& parent) {
     std::vector<std::filesystem::path> folders;
     std::error_code error;
     for (std::filesystem::directory_iterator entry(parent, error), end; !error && entry != end;
          entry.increment(error)) {
-        std::error_code missing;
         const bool is_unfinished = entry->path().filename().string().starts_with('.');
-        if (!is_unfinished && std::filesystem::exists(entry->path() / "run.json", missing))
+        if (!is_unfinished && holds_run(entry->path()))
             folders.push_back(entry->path());
     }
     std::sort(folders.begin(), folders.end());  // by date, so that new runs get their keys in order
@@ -32,6 +36,17 @@ std::vector<std::filesystem::path> folders_in(const std::filesystem::path& paren
 /// Another process is about to start a run there; that it will train is not certain yet.
 bool is_beginning(const std::filesystem::path& folder) {
     return size_or_zero(folder / "events.jsonl") == 0 && RunLock::is_held(folder);
+}
+
+/// The run that is in this folder and no longer where the history has it; null: none.
+KnownRun* renamed_run(std::vector<KnownRun>& known, const std::filesystem::path& folder) {
+    if (std::ranges::all_of(known, [](const KnownRun& run) { return holds_run(run.folder); }))
+        return nullptr;
+    const auto here = RunFolder::open(folder);
+    if (!here)
+        return nullptr;
+    const auto run = std::ranges::find(known, here->manifest().id, &KnownRun::id);
+    return run != known.end() && !holds_run(run->folder) ? &*run : nullptr;
 }
 
 bool is_up_to_date(const KnownRun& run) {
@@ -65,10 +80,11 @@ Result<void> Reconciliation::survey() {
             folders.push_back(std::move(folder));
     for (const auto& folder : folders) {
         const auto found = by_folder.find(folder.filename().string());
-        if (found == by_folder.end() && !is_beginning(folder))
+        KnownRun* run = found != by_folder.end() ? found->second : renamed_run(known, folder);
+        if (run != nullptr)
+            TRY_VOID(follow(*run, folder));
+        else if (!is_beginning(folder))
             todo_.push_back({{}, folder});
-        else if (found != by_folder.end())
-            TRY_VOID(follow(*found->second, folder));
     }
     for (const KnownRun& run : known) {
         if (!is_up_to_date(run) && !RunLock::is_held(run.folder))
@@ -78,14 +94,16 @@ Result<void> Reconciliation::survey() {
     return {};
 }
 
-/// A folder that was moved into the trash or out of it: the row was not written before the process was
-/// killed.
+/// A folder that somebody renamed, or that was moved into the trash or out of it: the row was not written
+/// before the process was killed.
 Result<void> Reconciliation::follow(KnownRun& run, const std::filesystem::path& folder) {
     const bool is_deleted = is_in_trash(folder);
-    if (is_deleted != run.deleted_at.empty())
+    const bool is_deleted_as_known = is_deleted != run.deleted_at.empty();
+    if (is_deleted_as_known && run.folder.filename() == folder.filename())
         return {};
     run.folder = folder;
-    run.deleted_at = is_deleted ? timestamp_now() : std::string();
+    if (!is_deleted_as_known)
+        run.deleted_at = is_deleted ? timestamp_now() : std::string();
     return history_.write(Database::Durability::Full,
                           [&] { return history_.runs().set_place(run.id, run.folder, run.deleted_at); });
 }
@@ -136,8 +154,8 @@ Result<std::filesystem::path> Reconciliation::other_folder_of(const std::string&
         return {};
     }));
     std::error_code missing;
-    const bool is_other = !known.empty() && std::filesystem::exists(known / "run.json", missing) &&
-                          !std::filesystem::equivalent(known, folder, missing);
+    const bool is_other =
+        !known.empty() && holds_run(known) && !std::filesystem::equivalent(known, folder, missing);
     return is_other ? known : std::filesystem::path();
 }
 

@@ -51,11 +51,11 @@ Result<void> Trash::set_deleted(const std::string& run_id, bool deleted) {
             fmt::format("The folder {} has the name that the trash keeps checkpoints under.", from.string()),
             "Give the folder another name, and start Tunebench again."};
     std::error_code ignored;
-    // Held while the folder moves, so that nobody begins to train in it. A run that cannot be read can be
-    // deleted too.
+    // Held while the folder moves, so that nobody begins to train or to read in it. A run that cannot be read
+    // can be deleted too.
     std::optional<RunLock> lock;
     if (const auto run = RunFolder::open(from)) {
-        TRY(lock, RunLock::acquire(*run));
+        TRY(lock, RunLock::acquire_alone(*run));
     }
     const bool moves = from != to && fs::exists(from, ignored) && (deleted || !fs::exists(to, ignored));
     if (moves)

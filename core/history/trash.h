@@ -18,7 +18,7 @@ public:
     explicit Trash(HistoryWriter& history) : history_(history), files_(history.data_folder()) {}
 
     /// Moves the run's folder into the trash, or back. NotFound without such a run; Io when a process is
-    /// training it, and nothing is changed.
+    /// training or reading it, and nothing is changed.
     Result<void> set_deleted(const std::string& run_id, bool deleted);
 
     /// Removes what was deleted that long ago, or longer.

@@ -82,6 +82,9 @@ struct Retention {
     std::function<bool(const Checkpoint&)> goes_back_to = {};
 };
 
+/// What `wanted` does not keep, oldest first.
+std::vector<Checkpoint> spare_checkpoints(const std::filesystem::path& checkpoints, const Retention& wanted);
+
 /// Removes what `wanted` does not keep. Never the only valid one: nothing goes before one that stays was read
 /// back and verified. The names of those removed.
 Result<std::vector<std::string>> retain_checkpoints(const std::filesystem::path& checkpoints,

@@ -59,6 +59,12 @@ Result<std::vector<std::string>> remove_each(const std::vector<Checkpoint>& chec
 
 }  // namespace
 
+std::vector<Checkpoint> spare_checkpoints(const fs::path& checkpoints, const Retention& wanted) {
+    auto spare = judge(checkpoints, wanted).gone;
+    std::ranges::reverse(spare);
+    return spare;
+}
+
 Result<std::vector<std::string>> retain_checkpoints(const fs::path& checkpoints, const Retention& wanted) {
     auto [kept, gone] = judge(checkpoints, wanted);
     if (!gone.empty() && !std::ranges::any_of(kept, is_valid)) {

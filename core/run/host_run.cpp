@@ -131,7 +131,9 @@ void HostRun::train() {
 }
 
 RunFinished HostRun::run_watched() {
-    const HardwareMonitor monitor(kHardwareInterval, [this](auto values) { on_hardware(std::move(values)); });
+    const HardwareMonitor monitor(
+        kHardwareInterval, [this](auto values) { return on_hardware(std::move(values)); },
+        [this](const Error& error) { on_hardware_failed(error); });
     return session_->run([this](const RunEvent& event) { on_event(event); });
 }
 
@@ -172,11 +174,21 @@ void HostRun::note(const RunEvent& event) {
     }
 }
 
-/// On the monitor's thread.
-void HostRun::on_hardware(std::vector<std::pair<std::string, double>> values) {
+/// On the monitor's thread. Whether they are recorded.
+bool HostRun::on_hardware(std::vector<std::pair<std::string, double>> values) {
     const std::lock_guard lock(mutex_);
-    if (seconds_ && !is_paused_)
-        take(MetricsMeasured{.step = last_step_, .elapsed_seconds = *seconds_, .values = std::move(values)});
+    if (!seconds_ || is_paused_)
+        return false;
+    take(MetricsMeasured{.step = last_step_, .elapsed_seconds = *seconds_, .values = std::move(values)});
+    return true;
+}
+
+/// On the monitor's thread.
+void HostRun::on_hardware_failed(const Error& error) {
+    const std::lock_guard lock(mutex_);
+    take(RunWarning{.step = last_step_,
+                    .message = "The use of the machine is not measured any more; the run goes on",
+                    .hint = error.hint});
 }
 
 void HostRun::take(RunEvent event) {

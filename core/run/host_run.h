@@ -53,7 +53,8 @@ private:
     void train();
     RunFinished run_watched();
     void on_event(RunEvent event);
-    void on_hardware(std::vector<std::pair<std::string, double>> values);
+    bool on_hardware(std::vector<std::pair<std::string, double>> values);
+    void on_hardware_failed(const Error& error);
     void note(const RunEvent& event);
     // With mutex_ held:
     void take(RunEvent event);

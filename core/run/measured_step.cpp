@@ -65,7 +65,8 @@ std::optional<MeasuredStep> measured_in(HistoryReader& history, const RunSummary
 }  // namespace
 
 bool have_equal_steps(const RunConfig& a, const RunConfig& b) {
-    return a.model.path == b.model.path && a.model.task == b.model.task && a.method == b.method &&
+    return a.model.path == b.model.path && a.model.task == b.model.task &&
+           a.model.added_tokens == b.model.added_tokens && a.method == b.method &&
            a.precision == b.precision && have_equal_states(a, b) && work_of(a.budget) == work_of(b.budget) &&
            have_equal_rows(a.data, b.data) && a.general.device == b.general.device &&
            a.general.threads == b.general.threads && a.general.deterministic == b.general.deterministic;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/byte_units.h"
 #include "core/base/durable_file.h"
 #include "core/run/sections.h"
 
@@ -72,6 +73,16 @@ Result<std::string> text_member(const OrderedJson& json, const char* key) {
     return it->get<std::string>();
 }
 
+Result<void> check_preset(const RunPreset& preset) {
+    TRY_VOID(check_line(preset.title, "title", kLongestTitle));
+    TRY_VOID(check_line(preset.reason, "reason", kLongestReason));
+    if (preset.title.empty())
+        return wrong("A preset needs a title", "title");
+    if (preset.group != "goal" && preset.group != "memory" && preset.group != "own")
+        return wrong("'group' must be goal, memory or own", "group");
+    return check_settings(preset.settings);
+}
+
 Result<RunPreset> preset_from_json(const OrderedJson& json) {
     TRY_VOID(check_preset_format(json));
     RunPreset preset;
@@ -96,25 +107,6 @@ Result<RunPreset> preset_from_text(std::string_view text, const std::string& sou
     return preset;
 }
 
-}  // namespace
-
-Result<void> check_preset(const RunPreset& preset) {
-    TRY_VOID(check_line(preset.title, "title", kLongestTitle));
-    TRY_VOID(check_line(preset.reason, "reason", kLongestReason));
-    if (preset.title.empty())
-        return wrong("A preset needs a title", "title");
-    if (preset.group != "goal" && preset.group != "memory" && preset.group != "own")
-        return wrong("'group' must be goal, memory or own", "group");
-    return check_settings(preset.settings);
-}
-
-Result<RunPreset> read_preset_file(const std::filesystem::path& file) {
-    TRY(const auto text, read_file(file, kMostBytes));
-    TRY(auto preset, preset_from_text(text, file.string()));
-    preset.name = file.stem().string();
-    return preset;
-}
-
 OrderedJson preset_to_json(const RunPreset& preset) {
     auto json = OrderedJson::object();
     json["format"] = kPresetFormat;
@@ -124,6 +116,26 @@ OrderedJson preset_to_json(const RunPreset& preset) {
     json["position"] = preset.position;
     json["set"] = preset.settings;
     return json;
+}
+
+}  // namespace
+
+Result<RunPreset> read_preset_file(const std::filesystem::path& file) {
+    TRY(const auto text, read_file(file, kMostBytes));
+    TRY(auto preset, preset_from_text(text, file.string()));
+    preset.name = file.stem().string();
+    return preset;
+}
+
+Result<std::string> preset_text(const RunPreset& preset) {
+    TRY_VOID(check_preset(preset));
+    auto text = json_text(preset_to_json(preset), 2) + "\n";
+    if (text.size() > kMostBytes)
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = fmt::format("The preset takes up {}; a preset's file may have {}",
+                                            format_bytes(text.size()), format_bytes(kMostBytes)),
+                     .hint = "Take long lists or texts out of the settings, or save a run file instead."};
+    return text;
 }
 
 }  // namespace tunebench

@@ -14,9 +14,7 @@ inline constexpr std::string_view kPresetEnding = ".json";
 /// name files.
 Result<RunPreset> read_preset_file(const std::filesystem::path& file);
 
-OrderedJson preset_to_json(const RunPreset& preset);
-
-/// The same checks for a preset that is to be written.
-Result<void> check_preset(const RunPreset& preset);
+/// What its file holds. InvalidArgument for what could not be read back: by the same checks, or too large.
+Result<std::string> preset_text(const RunPreset& preset);
 
 }  // namespace tunebench

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "core/base/durable_file.h"
+#include "core/base/file_errors.h"
 #include "core/base/sha256.h"
 #include "core/base/text_distance.h"
 #include "core/run/changed_config.h"
@@ -20,12 +21,16 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostFiles = 200;  // of a folder; what a menu can show
 
-std::vector<fs::path> preset_files(const fs::path& folder) {
+Result<std::vector<fs::path>> preset_files(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(folder, failed))
-        if (entry.path().extension() == kPresetEnding && entry.is_regular_file(failed))
-            files.push_back(entry.path());
+    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+        std::error_code ignored;
+        if (it->path().extension() == kPresetEnding && it->is_regular_file(ignored))
+            files.push_back(it->path());
+    }
+    if (failed && failed != std::errc::no_such_file_or_directory)
+        return file_error(failed.value(), "read", folder);
     std::ranges::sort(files);
     if (files.size() > kMostFiles)
         files.resize(kMostFiles);
@@ -33,7 +38,12 @@ std::vector<fs::path> preset_files(const fs::path& folder) {
 }
 
 void read_folder(const fs::path& folder, RunPresets& found) {
-    for (const auto& file : preset_files(folder)) {
+    const auto files = preset_files(folder);
+    if (!files) {
+        found.problems.push_back(files.error());
+        return;
+    }
+    for (const auto& file : *files) {
         auto preset = read_preset_file(file);
         if (!preset) {
             found.problems.push_back(preset.error());
@@ -132,11 +142,10 @@ RunPreset preset_of(const RunConfig& run, std::string title, std::string reason)
 }
 
 Result<void> save_preset(const RunPreset& preset, const fs::path& folder) {
-    TRY_VOID(check_preset(preset));
+    TRY(const auto text, preset_text(preset));
     std::error_code failed;
     fs::create_directories(folder, failed);
-    return write_file_durably(folder / (preset.name + std::string(kPresetEnding)),
-                              json_text(preset_to_json(preset), 2) + "\n");
+    return write_file_durably(folder / (preset.name + std::string(kPresetEnding)), text);
 }
 
 Result<void> remove_preset(std::string_view name, const fs::path& folder) {

@@ -29,7 +29,7 @@ struct RunPreset {
 
 struct RunPresets {
     std::vector<RunPreset> presets = {};  // goals, memory sizes, own; each in the order of its group
-    std::vector<Error> problems = {};     // files that could not be read, each by its name
+    std::vector<Error> problems = {};     // files and folders that could not be read, each by its name
 };
 
 std::filesystem::path bundled_preset_folder();  // beside this program
@@ -49,7 +49,8 @@ Result<RunConfig> with_preset(const RunConfig& run, const RunPreset& preset);
 /// All settings of a run that are not about its files, its name and this machine.
 RunPreset preset_of(const RunConfig& run, std::string title, std::string reason);
 
-/// Writes it durably, over one of the same name. InvalidArgument where title or reason cannot be stored.
+/// Writes it durably, over one of the same name. InvalidArgument where title or reason cannot be stored, or
+/// where it is larger than what is read.
 Result<void> save_preset(const RunPreset& preset, const std::filesystem::path& folder);
 Result<void> remove_preset(std::string_view name, const std::filesystem::path& folder);
 

@@ -1,7 +1,7 @@
 // RunFolder: where a run lives on disk. <data folder>/runs/<date>-<slug>-<id>/ with run.json (the frozen
 // RunConfig and its environment), events.jsonl (the truth about what happened), checkpoints/, adapter/,
 // samples/. A folder is locked by the process that trains in it (flock on `lock`), so that no run is
-// continued twice at once.
+// continued twice at once, and by those that read it, so that it is not deleted under them.
 #pragma once
 
 #include <chrono>
@@ -77,12 +77,20 @@ private:
     RunManifest manifest_;
 };
 
-/// Held by the process that trains; released when the process ends, however it ends.
+/// Held by whoever trains, reads or moves a run; released when its process ends, however it ends. Holders of
+/// one process count like those of several.
 class RunLock {
 public:
-    /// Io/Cancelled error that names the process when another one holds it.
+    /// To train. Io error that names the process when somebody trains or moves it.
     static Result<RunLock> acquire(const RunFolder& folder);
-    static bool is_held(const std::filesystem::path& run_folder);
+    /// To move the folder or parts of it. Io error when somebody trains, reads or moves it.
+    static Result<RunLock> acquire_alone(const RunFolder& folder);
+    /// To read what the run has made, beside others who do and one who trains. Io error when somebody moves
+    /// it. Holds nothing in a folder that cannot be written, or whose file system has no locks.
+    static Result<RunLock> acquire_shared(const std::filesystem::path& run_folder);
+    static bool is_held(const std::filesystem::path& run_folder);  // by somebody who trains or moves
+    static bool is_read(const std::filesystem::path& run_folder);  // or moved
+
     RunLock(RunLock&&) noexcept;
     RunLock& operator=(RunLock&&) noexcept;
     ~RunLock();

@@ -12,6 +12,7 @@
 #include "core/run/generation_queue.h"
 #include "core/run/host_mailbox.h"
 #include "core/run/host_run.h"
+#include "core/run/read_runs.h"
 #include "core/run/run_control.h"
 
 namespace tunebench {
@@ -289,14 +290,17 @@ std::int64_t RunHost::generate(GenerateRequest request) {
 
 std::int64_t RunHost::evaluate(EvaluateRequest request) {
     return worker_->ask<EvaluationReport>(
-        [request = std::move(request)](Engine& engine, const CancelToken& cancel) {
+        [request = std::move(request)](Engine& engine,
+                                       const CancelToken& cancel) -> Result<EvaluationReport> {
+            TRY(const auto locks, lock_runs_of(request));
             return engine.evaluate(request, cancel);
         });
 }
 
 std::int64_t RunHost::export_run(ExportRequest request) {
     return worker_->ask<ExportReport>(
-        [request = std::move(request)](Engine& engine, const CancelToken& cancel) {
+        [request = std::move(request)](Engine& engine, const CancelToken& cancel) -> Result<ExportReport> {
+            TRY(const auto locks, lock_runs_of(request));
             return recorded(request, engine.export_run(request, cancel));
         });
 }

@@ -36,8 +36,9 @@ Result<Target> target_of(std::string_view path) {
 }
 
 bool is_path_field(const Target& target) {
-    return (target.section == "model" && target.key == "path") ||
-           (target.section == "data" && (target.key == "train" || target.key == "validation"));
+    const auto& key = target.key;
+    return (target.section == "model" && (key == "path" || key == "adapter")) ||
+           (target.section == "data" && (key == "train" || key == "validation" || key == "template"));
 }
 
 /// A word that looks like JSON ("42" for a name) is read as what the field wants.
@@ -68,6 +69,10 @@ ParamValue value_for(const ParamSpec& spec, std::string_view text) {
 
 /// A wrong weight or slice stays as it is: it is named when the value is set.
 std::string absolute_text(const std::string& text, const Target& target) {
+    if (target.key == "adapter")
+        return absolute_path(text, ".");
+    if (target.key == "template")
+        return names_template_file(text) ? absolute_path(text, ".") : text;
     if (target.section == "model")
         return absolute_source(text, ".", names_hub_model);
     auto file =

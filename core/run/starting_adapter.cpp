@@ -1,5 +1,8 @@
 #include "core/run/starting_adapter.h"
 
+#include <cstdint>
+#include <limits>
+
 #include <fmt/format.h>
 
 #include "core/methods/adapter_description.h"
@@ -7,6 +10,7 @@
 #include "core/params/param_json.h"
 #include "core/run/run_model.h"
 #include "core/run/selection.h"
+#include "core/text/tokenizer/token_additions.h"
 
 namespace tunebench {
 namespace {
@@ -62,6 +66,27 @@ Result<std::vector<std::string>> adopt_starting_adapter(RunConfig& config) {
     auto changes = changes_between(config.method.params, adopted.params);
     config.method = std::move(adopted);
     return changes;
+}
+
+Error explained_by_tokens(Error error, const ModelSection& model) {
+    const auto base = Tokenizer::load(model.path);
+    if (error.code != ErrorCode::Corrupt || !base)
+        return error;
+    const auto beside =
+        tokens_beside(model.adapter, *base, /*rows=*/std::numeric_limits<std::int64_t>::max());
+    if (!beside)
+        return error;
+    std::vector<std::string> tokens;
+    for (const auto& token : *beside)
+        tokens.push_back(token.content);
+    if (tokens == model.added_tokens)
+        return error;
+    error.hint = tokens.empty()
+                     ? std::string("The adapter comes without new tokens: leave model.added_tokens empty.")
+                     : fmt::format("The adapter was trained with new tokens: set model.added_tokens to {}.",
+                                   json_text(Json(tokens)));
+    error.field = "model.added_tokens";
+    return error;
 }
 
 }  // namespace tunebench

@@ -14,4 +14,8 @@ namespace tunebench {
 /// model.adapter. Errors, with the field: no readable adapter, one of another method, random base weights.
 Result<std::vector<std::string>> adopt_starting_adapter(RunConfig& config);
 
+/// What went wrong when the weights of model.adapter were read. Where they were trained with other new tokens
+/// than model.added_tokens, the hint says with which, and the field is that one.
+Error explained_by_tokens(Error error, const ModelSection& model);
+
 }  // namespace tunebench

@@ -1,6 +1,7 @@
 #include "core/engine/training/checkpoint_content.h"
 
 #include "core/base/durable_file.h"
+#include "core/base/file_errors.h"
 #include "core/engine/exporting/adapter_folder.h"
 
 namespace tunebench {
@@ -54,6 +55,19 @@ Result<TrainingState> read_content(const std::filesystem::path& folder, Trainee&
     TRY(const auto states, read_tensors(folder / kOptimizer));
     TRY_VOID(trainee.stepper->load_states(states));
     return read_state(folder);
+}
+
+Result<void> copy_content(const std::filesystem::path& from, const std::filesystem::path& to,
+                          const TrainingState& state) {
+    for (const auto* name : {kWeights, kTraining, kOptimizer}) {
+        std::error_code failed;
+        const bool is_there = std::filesystem::exists(from / name, failed);
+        if (is_there)
+            std::filesystem::copy_file(from / name, to / name, failed);
+        if (failed)
+            return file_error(failed.value(), "copy", from / name);
+    }
+    return write_file_durably(to / kState, json_text(to_json(state), 2));
 }
 
 Result<TrainingState> read_state(const std::filesystem::path& folder) {

@@ -20,6 +20,11 @@ Result<void> write_content(const std::filesystem::path& folder, const Trainee& t
 /// Weights, optimizer states and the state of the run.
 Result<TrainingState> read_content(const std::filesystem::path& folder, Trainee& trainee);
 
+/// Copies the content of one checkpoint's folder into another's, with this state of the run in the place of
+/// its own.
+Result<void> copy_content(const std::filesystem::path& from, const std::filesystem::path& to,
+                          const TrainingState& state);
+
 /// The state of the run alone.
 Result<TrainingState> read_state(const std::filesystem::path& folder);
 

@@ -73,9 +73,7 @@ private:
     /// True when a loss scale that was too large made the gradients infinite: it is smaller now.
     bool skip_for_loss_scale(const StepResult& result);
     Result<void> roll_back();
-    /// Not one that somebody asked for: whoever stops and resumes a run does not change its course.
-    bool is_planned(const Checkpoint& checkpoint) const;
-    std::optional<Checkpoint> newest_planned_checkpoint() const;
+    std::optional<Checkpoint> newest_planned_checkpoint() const;  // what roll_back() goes back to
     Result<RunFinished> finish(ExitCause cause);
     RunFinished summary(ExitCause cause) const;
     bool budget_is_used() const;
@@ -87,6 +85,8 @@ private:
     Result<void> do_now(const Command& command);
     /// Saves what was changed, so that a resume has it.
     Result<void> adjust(const AdjustCommand& wanted);
+    /// Into the checkpoint that a model whose memory was released comes back from.
+    Result<void> save_adjustments();
     Result<Flow> pause(bool release_memory, const std::string& reason = {});
     Result<void> release_model();
     /// As the newest checkpoint has it, or, of a run without any, the beginning.
@@ -111,7 +111,6 @@ private:
     Result<void> sample_planned();
     Result<Checkpoint> write_state();  // under the state's step; removes and tells nothing
     Result<void> save();
-    Retention retention() const;
     Result<std::string> write_result(bool use_best);
     Result<void> read_best_weights();
 

@@ -1,5 +1,6 @@
 // What a session does when it is told to: commands take effect between steps.
 #include <cmath>
+#include <utility>
 
 #include "core/engine/memory/meter.h"
 #include "core/engine/training/checkpoint_content.h"
@@ -69,11 +70,34 @@ Result<void> TrainingSession::adjust(const AdjustCommand& wanted) {
         if (!was_due)  // else a resume would evaluate this step, which the run itself went past
             parts_.state.evaluated_step = parts_.state.step;
     }
-    if (parts_.trainee.model)  // otherwise restore_model() does
+    if (parts_.trainee.model)
         TRY_VOID(save());
+    else
+        TRY_VOID(save_adjustments());
     emit(SettingsChanged{.step = parts_.state.step,
                          .learning_rate = wanted.learning_rate,
                          .evaluation_every = wanted.evaluation_every});
+    return {};
+}
+
+Result<void> TrainingSession::save_adjustments() {
+    std::vector<std::string> skipped;  // restore_model() tells of them
+    const auto last = newest_valid_checkpoint(parts_.folder.checkpoints(), skipped);
+    if (!last)
+        return {};
+    TRY(auto state, read_state(last->folder));
+    state.adjusted = parts_.state.adjusted;
+    state.rate_scale = parts_.state.rate_scale;
+    if (state.step == parts_.state.step)
+        state.evaluated_step = parts_.state.evaluated_step;
+    auto manifest = last->manifest;
+    manifest.created_at.clear();
+    std::uint64_t bytes = 0;
+    for (const auto& file : std::exchange(manifest.files, {}))
+        bytes += file.bytes;
+    TRY_VOID(write_checkpoint(
+        parts_.folder.checkpoints(), manifest, bytes,
+        [&](const std::filesystem::path& folder) { return copy_content(last->folder, folder, state); }));
     return {};
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/engine/training/checkpoint_content.h"
 #include "core/engine/training/session.h"
+#include "core/run/retention.h"
 
 namespace tunebench {
 namespace {
@@ -67,24 +68,10 @@ bool TrainingSession::skip_for_loss_scale(const StepResult& result) {
     return true;
 }
 
-bool TrainingSession::is_planned(const Checkpoint& checkpoint) const {
-    const auto& wanted = parts_.config.checkpoints;
-    return is_due(wanted.every, checkpoint.manifest.step) ||
-           (wanted.keep_best && checkpoint.manifest.is_best);
-}
-
-Retention TrainingSession::retention() const {
-    const auto& wanted = parts_.config.checkpoints;
-    Retention retention{.keep_last = wanted.keep_last, .keep_best = wanted.keep_best};
-    if (parts_.config.general.on_nonfinite == OnNonfinite::RollBack)
-        retention.goes_back_to = [this](const Checkpoint& checkpoint) { return is_planned(checkpoint); };
-    return retention;
-}
-
 std::optional<Checkpoint> TrainingSession::newest_planned_checkpoint() const {
     auto all = list_checkpoints(parts_.folder.checkpoints());
     for (auto it = all.rbegin(); it != all.rend(); ++it)
-        if (is_planned(*it))
+        if (is_planned_checkpoint(parts_.config.checkpoints, *it))
             if (auto checkpoint = open_checkpoint(it->folder, /*verify_hashes=*/true))
                 return *std::move(checkpoint);
     return std::nullopt;

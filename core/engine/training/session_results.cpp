@@ -19,6 +19,7 @@
 #include "core/engine/training/session.h"
 #include "core/methods/method.h"
 #include "core/models/parameters.h"
+#include "core/run/retention.h"
 
 namespace tunebench {
 namespace {
@@ -164,7 +165,7 @@ Result<void> TrainingSession::save() {
     const auto begin = std::chrono::steady_clock::now();
     TRY(const auto checkpoint, write_state());
     phase_over("saving");
-    TRY(auto removed, retain_checkpoints(parts_.folder.checkpoints(), retention()));
+    TRY(auto removed, retain_checkpoints(parts_.folder.checkpoints(), retention_of(parts_.config)));
     std::ranges::move(std::exchange(left_checkpoints_, {}), std::back_inserter(removed));
     std::uint64_t bytes = 0;
     for (const auto& file : checkpoint.manifest.files)

@@ -207,7 +207,10 @@ Result<Trainee> make_starting_trainee(const RunConfig& config, const std::vector
     TRY_VOID(check_adopted(config));
     Trainee trainee;
     TRY(trainee.model, base_model(config, labels));
-    TRY(trainee.parameters, load_adapter(*trainee.model, adapter));
+    auto parameters = load_adapter(*trainee.model, adapter);
+    if (!parameters)
+        return explained_by_tokens(parameters.error(), config.model);
+    trainee.parameters = *std::move(parameters);
     TRY(const auto plan,
         plan_of(*find_method(config.method.id), trainee.model->config(), config.method.params));
     TRY_VOID(check_complete(trainee.parameters, plan, adapter));

@@ -48,6 +48,32 @@ TEST_F(EngineCommandsTest, PairsOfTextsComeFromFlagsAndFile) {
     EXPECT_NE(text.find("second | other"), std::string::npos) << text;
 }
 
+TEST_F(EngineCommandsTest, APromptOfAPairWithoutItsSecondTextIsNamed) {
+    sample_.write("pairs.jsonl", R"({"text": "a", "text_pair": "b"})"
+                                 "\n"
+                                 R"({"text": "c"})"
+                                 "\n");
+    sample_.write("single.jsonl", "\"alone\"\n");
+    const auto refused = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"generate", sample_.model().string()});
+        const auto result = cli(arguments);
+        EXPECT_NE(result.code, 0);
+        return result.err;
+    };
+    const auto of_file = refused({"--prompts", (sample_.folder() / "pairs.jsonl").string()});
+    EXPECT_NE(of_file.find("line 2"), std::string::npos) << of_file;
+    EXPECT_NE(of_file.find("text_pair"), std::string::npos) << of_file;
+    const auto of_flags = refused({"--prompt", "a", "--prompt", "b", "--pair", "c"});
+    EXPECT_NE(of_flags.find("--pair"), std::string::npos) << of_flags;
+    // As many second texts as prompts, but not theirs.
+    const auto crossed = refused({"--prompt", "a", "--pair", "b", "--pair", "c", "--prompts",
+                                  (sample_.folder() / "single.jsonl").string()});
+    EXPECT_NE(crossed.find("--pair"), std::string::npos) << crossed;
+    const auto mixed =
+        refused({"--prompt", "a", "--pair", "b", "--prompts", (sample_.folder() / "single.jsonl").string()});
+    EXPECT_NE(mixed.find("second text"), std::string::npos) << mixed;
+}
+
 TEST_F(EngineCommandsTest, SeveralAdaptersAnswerSideBySide) {
     const auto first = sample_.folder() / "first", second = sample_.folder() / "second";
     std::filesystem::create_directories(first);

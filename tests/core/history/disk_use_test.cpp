@@ -60,6 +60,30 @@ TEST_F(DiskUseTest, TheNewestAndTheBestCheckpointAreNotSpare) {
     EXPECT_EQ(spare_checkpoints(run_.path()), (Names{checkpoint_name(10), checkpoint_name(30)}));
 }
 
+TEST_F(DiskUseTest, WhatARunWouldRollBackToIsNotSpare) {
+    RunManifest manifest = run_.manifest();
+    manifest.id = new_run_id();
+    manifest.config.general.on_nonfinite = OnNonfinite::RollBack;
+    manifest.config.checkpoints = {.every = 10, .keep_last = 2, .keep_best = false};
+    run_ = *RunFolder::create(folder_.path(), manifest);
+    checkpoint(10, 3.0, false);
+    checkpoint(20, 3.0, false);
+    checkpoint(23, 3.0, false);  // somebody asked for these two
+    checkpoint(25, 3.0, false);
+    EXPECT_EQ(spare_checkpoints(run_.path()), (Names{checkpoint_name(10), checkpoint_name(23)}));
+}
+
+TEST_F(DiskUseTest, CheckpointsAreMovedAllOrNone) {
+    for (const std::int64_t step : {10, 20, 30})
+        checkpoint(step, 3.0, false);
+    const auto in_the_way =
+        folder_.path() / "trash" / "checkpoints" / run_.path().filename() / checkpoint_name(20);
+    write(in_the_way / "file", 1);
+    EXPECT_FALSE(put_checkpoints_away(folder_.path(), run_.path(), spare_checkpoints(run_.path())));
+    EXPECT_EQ(list_checkpoints(run_.checkpoints()).size(), 3U);
+    EXPECT_FALSE(fs::exists(in_the_way.parent_path() / checkpoint_name(10)));
+}
+
 TEST_F(DiskUseTest, SpareCheckpointsAreMovedAsideAndBack) {
     checkpoint(10, 3.0, false);
     checkpoint(20, 1.0, true);

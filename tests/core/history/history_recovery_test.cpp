@@ -248,12 +248,23 @@ TEST_F(HistoryRecoveryTest, ACopyOfARunChangesNothingAndIsNamed) {
     }
 }
 
-TEST_F(HistoryRecoveryTest, ARenamedFolderIsNoCopy) {
+TEST_F(HistoryRecoveryTest, ARenamedFolderIsNoCopyAndIsFound) {
     const RunFolder run = finished_run("moved", 40);
-    std::filesystem::rename(run.path(), data() / "runs" / "renamed");
+    finished_run("another", 3);
+    const auto renamed = data() / "runs" / "renamed";
+    std::filesystem::rename(run.path(), renamed);
+    // What was trained there meanwhile.
+    std::ofstream(renamed / "events.jsonl", std::ios::app)
+        << run_event_to_line(step_at(41), timestamp_now()) << '\n';
     const auto history = test::open_history(data());
     EXPECT_EQ(history->notice(), "");
-    EXPECT_EQ(test::open_reader(data())->runs()->size(), 1U);
+    EXPECT_EQ(test::open_reader(data())->runs()->size(), 2U);
+    EXPECT_TRUE(std::filesystem::equivalent(test::summary_of(data(), run.manifest().id).folder, renamed));
+    EXPECT_EQ(test::open_reader(data())->metric(run.manifest().id, "loss")->size(), 41U);
+    history->set_deleted(run.manifest().id, true);
+    const auto deleted = history->flush();
+    EXPECT_TRUE(deleted) << deleted.error().message;
+    EXPECT_TRUE(std::filesystem::exists(data() / "trash" / "renamed" / "run.json"));
 }
 
 TEST_F(HistoryRecoveryTest, AFileOfEventsThatCannotBeReadCostsOnlyItsRun) {

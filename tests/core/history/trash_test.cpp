@@ -82,6 +82,20 @@ TEST_F(TrashTest, ARunThatIsBeingTrainedIsLeftAlone) {
     EXPECT_TRUE(fs::exists(a.path() / "events.jsonl"));
 }
 
+TEST_F(TrashTest, ARunThatIsBeingReadIsLeftAlone) {
+    const auto a = add("A");
+    {
+        const auto lock = RunLock::acquire_shared(a.path());
+        ASSERT_TRUE(lock);
+        const auto deleted = set_deleted(a, true);
+        ASSERT_FALSE(deleted);
+        EXPECT_NE(deleted.error().message.find("exported or evaluated"), std::string::npos)
+            << deleted.error().message;
+        EXPECT_TRUE(fs::exists(a.path() / "events.jsonl"));
+    }
+    EXPECT_TRUE(set_deleted(a, true));
+}
+
 TEST_F(TrashTest, ARefusalIsToldOnceWithoutWaiting) {
     const auto a = add("A");
     const auto lock = RunLock::acquire(a);

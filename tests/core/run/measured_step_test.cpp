@@ -91,7 +91,8 @@ TEST(MeasuredStepTest, WhatAStepCostsDecides) {
          {"method.id=dora", "method.rank=8", "precision.compute=bf16", "precision.quantization=nf4",
           "budget.batch_size=4", "budget.accumulation=2", "budget.gradient_checkpointing=every-block",
           "data.max_length=128", "data.packing=off", "data.loss_on=all", "optimizer.id=sgd",
-          "optimizer.states=8bit", "threads=1", "device=cpu", "model.path=/models/city"}) {
+          "optimizer.states=8bit", "threads=1", "device=cpu", "model.path=/models/city",
+          "model.added_tokens=<|tool|>"}) {
         EXPECT_FALSE(have_equal_steps(town_run(), changed(costs))) << costs;
         ToldHistory history;
         history.add("other", changed(costs), {1, 1, 1, 1, 1, 1});

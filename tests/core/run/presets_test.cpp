@@ -54,6 +54,24 @@ TEST_F(PresetsTest, AFolderThatIsNotThereHasNone) {
     EXPECT_TRUE(found.problems.empty());
 }
 
+TEST_F(PresetsTest, AFolderThatCannotBeReadIsNamed) {
+    write("file", "");
+    const auto found = presets_in(folder() / "file", {});
+    EXPECT_TRUE(found.presets.empty());
+    ASSERT_EQ(found.problems.size(), 1U);
+    EXPECT_NE(found.problems.front().message.find("file"), std::string::npos)
+        << found.problems.front().message;
+}
+
+TEST_F(PresetsTest, WhatIsTooLargeToBeReadBackIsNotSaved) {
+    auto large = preset_of(town_run(), "Large", "why");
+    large.settings["method"]["notes"] = std::string(70'000, 'x');
+    const auto saved = save_preset(large, folder());
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().code, ErrorCode::InvalidArgument);
+    EXPECT_TRUE(fs::is_empty(folder()));
+}
+
 TEST_F(PresetsTest, APresetChangesWhatItNamesAndNothingElse) {
     write("small.json", preset("Small", R"({"method": {"rank": 4}, "budget": {"epochs": 1}})"));
     const auto found = presets_in(folder(), {});

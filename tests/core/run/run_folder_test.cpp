@@ -167,6 +167,32 @@ TEST(RunFolderTest, ASecondLockIsRefusedAndNamesTheProcess) {
     EXPECT_TRUE(RunLock::acquire(folder));
 }
 
+TEST(RunFolderTest, ReadersKeepOutWhoeverWantsToMoveTheFolderButNobodyElse) {
+    const test::TemporaryFolder data;
+    const auto folder = new_folder(data.path());
+    {
+        const auto reader = RunLock::acquire_shared(folder.path());
+        ASSERT_TRUE(reader) << reader.error().message;
+        EXPECT_TRUE(RunLock::is_read(folder.path()));
+        EXPECT_FALSE(RunLock::is_held(folder.path()));
+        EXPECT_TRUE(RunLock::acquire_shared(folder.path()));
+        EXPECT_TRUE(RunLock::acquire(folder));
+        const auto refused = RunLock::acquire_alone(folder);
+        ASSERT_FALSE(refused);
+        EXPECT_NE(refused.error().message.find("exported or evaluated"), std::string::npos)
+            << refused.error().message;
+    }
+    EXPECT_FALSE(RunLock::is_read(folder.path()));
+    const auto mover = RunLock::acquire_alone(folder);
+    ASSERT_TRUE(mover) << mover.error().message;
+    EXPECT_FALSE(RunLock::acquire_shared(folder.path()));
+    EXPECT_FALSE(RunLock::acquire(folder));
+}
+
+TEST(RunFolderTest, WhatCannotBeLockedCanBeReadAllTheSame) {
+    EXPECT_TRUE(RunLock::acquire_shared("/nonexistent/folder"));
+}
+
 TEST(RunFolderTest, TheLockOfAnotherProcessEndsWithIt) {
     const test::TemporaryFolder data;
     const auto folder = new_folder(data.path());

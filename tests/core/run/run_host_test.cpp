@@ -324,6 +324,25 @@ TEST_F(RunHostTest, ExportsWhatARunMade) {
     EXPECT_EQ(records[0].report.top1_agreement, reply.report->top1_agreement);
 }
 
+TEST_F(RunHostTest, WhatIsJustBeingMovedIsNeitherExportedNorEvaluated) {
+    host().start(config_);
+    const auto started = wait_for_started();
+    ASSERT_TRUE(started.folder) << started.folder.error().message;
+    wait_for_run_event<RunFinished>();
+    const auto run = RunFolder::open(*started.folder);
+    ASSERT_TRUE(run) << run.error().message;
+    const auto mover = RunLock::acquire_alone(*run);
+    ASSERT_TRUE(mover) << mover.error().message;
+    const auto exported = host().export_run({.run = run->path(), .out = data_.path() / "out"});
+    EXPECT_FALSE(wait_for_reply<ExportReport>(exported).report);
+    const auto model = inputs_.path() / "model";
+    const auto with_adapter =
+        host().evaluate({.model = model, .adapters = {{.folder = run->adapter(), .weight = 1.0}}});
+    EXPECT_FALSE(wait_for_reply<EvaluationReport>(with_adapter).report);
+    const auto alone = host().evaluate({.model = model});
+    EXPECT_TRUE(wait_for_reply<EvaluationReport>(alone).report);
+}
+
 TEST_F(RunHostTest, ARunThatContinuesAnAdapterTakesOverItsSettingsAndSaysSo) {
     config_.model.adapter = TUNEBENCH_SOURCE_DIR "/tests/data/goldens/llama/lora-attn";
     host().start(config_);

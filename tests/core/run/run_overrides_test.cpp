@@ -76,6 +76,16 @@ TEST(RunOverridesTest, PathsAreRelativeToTheCurrentFolder) {
     EXPECT_EQ(config.data.train, std::vector<WeightedFile>{(here / "t.jsonl").string()});
 }
 
+TEST(RunOverridesTest, PathsOfAnAdapterAndATemplateToo) {
+    const auto here = std::filesystem::current_path();
+    EXPECT_EQ(with({"model.adapter=runs/a"}).model.adapter, (here / "runs/a").string());
+    EXPECT_EQ(with({"model.adapter=owner/name"}).model.adapter, (here / "owner/name").string());
+    EXPECT_EQ(with({"model.adapter="}).model.adapter, "");
+    EXPECT_EQ(with({R"(model={"adapter": "a"})"}).model.adapter, (here / "a").string());
+    EXPECT_EQ(with({"data.template=t.jinja"}).data.chat_template, (here / "t.jinja").string());
+    EXPECT_EQ(with({"data.template=chatml"}).data.chat_template, "chatml");
+}
+
 TEST(RunOverridesTest, TrainingFilesTakeAWeightAndASlice) {
     const auto here = std::filesystem::current_path();
     const auto text = with({"data.train=t.jsonl weight=2 slice=[:100]"}).data.train;

@@ -57,8 +57,9 @@ void DiskUseDialog::build() {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     cleanUp_ = buttons->addButton(tr("Clean up checkpoints"), QDialogButtonBox::ActionRole);
     cleanUp_->setObjectName(QStringLiteral("clean_up_all"));
-    cleanUp_->setToolTip(tr(
-        "Move checkpoints that nothing needs into the trash: of every run all but the newest and the best"));
+    cleanUp_->setToolTip(
+        tr("Move checkpoints that nothing needs into the trash: of every run all but the newest, the best, "
+           "and what it would roll back to"));
     emptyTrash_ = buttons->addButton(tr("Empty trash"), QDialogButtonBox::ActionRole);
     emptyTrash_->setObjectName(QStringLiteral("empty_trash"));
     emptyTrash_->setToolTip(tr("Remove deleted runs and checkpoints for good"));

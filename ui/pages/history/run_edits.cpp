@@ -31,6 +31,10 @@ std::vector<std::string> idsOf(const std::vector<const RunSummary*>& runs, Chose
     return ids;
 }
 
+bool isInUse(const std::filesystem::path& folder) {
+    return RunLock::is_held(folder) || RunLock::is_read(folder);
+}
+
 QString runsText(std::size_t count) {
     return count == 1 ? RunEdits::tr("1 run") : RunEdits::tr("%1 runs").arg(count);
 }
@@ -115,11 +119,11 @@ void RunEdits::setDeleted(const std::vector<const RunSummary*>& runs, bool isDel
     const auto wanted =
         idsOf(runs, [&](const RunSummary& run) { return run.deleted_at.empty() == isDeleted; });
     const auto ids = idsOf(runs, [&](const RunSummary& run) {
-        return run.deleted_at.empty() == isDeleted && !(isDeleted && RunLock::is_held(run.folder));
+        return run.deleted_at.empty() == isDeleted && !(isDeleted && isInUse(run.folder));
     });
     if (ids.size() < wanted.size())
-        Q_EMIT refused(tr("%1 being trained, left alone").arg(runsText(wanted.size() - ids.size())),
-                       tr("Stop them first."));
+        Q_EMIT refused(tr("%1 in use, left alone").arg(runsText(wanted.size() - ids.size())),
+                       tr("Stop their training, or let their export or evaluation end, first."));
     if (ids.empty())
         return;
     push(isDeleted ? tr("Delete") : tr("Restore"), forEach(ids, &History::set_deleted, isDeleted),

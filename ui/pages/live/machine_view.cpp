@@ -61,7 +61,7 @@ MachineView::MachineView(QWidget* parent) : QWidget(parent) {
     buildOther();
     for (LineChart* chart : {processors_, memory_}) {
         chart->setStartsAtZero(true);
-        chart->setPlaceholder(tr("Measured once a second"));
+        chart->setPlaceholder(tr("Measured once a second at first, less often in a long run"));
     }
 }
 

@@ -209,7 +209,10 @@ TEST_F(AddedTokensSessionTest, TrainingGoesOnFromSuchAnAdapter) {
     EXPECT_NE(weights_of(next), weights_of(folder));
     config_.model.added_tokens.clear();
     const auto refused = make_session(config_, new_folder(), false);
-    EXPECT_FALSE(refused);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, "model.added_tokens");
+    EXPECT_NE(refused.error().hint.find(R"(["<|tool|>","<|end|>"])"), std::string::npos)
+        << refused.error().hint;
 }
 
 TEST_F(AddedTokensSessionTest, OtherMethodsAreRefusedInWords) {

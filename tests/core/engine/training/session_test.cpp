@@ -86,6 +86,8 @@ protected:
     Outcome adjusted(const RunFolder& folder, bool resume,
                      const std::function<void(Session&, const RunEvent&)>& react = {});
 
+    void adjust_in_pause(const RunFolder& folder, const Command& then);
+
     Outcome run_fresh() { return run(new_folder()); }
 
     void expect_resume_is_exact() {
@@ -200,10 +202,8 @@ TEST_F(SessionTest, AChangeIsSavedAtOnce) {
     EXPECT_EQ(rest.weights, whole.weights);
 }
 
-TEST_F(SessionTest, AChangeDuringAPauseWithoutTheModelIsKept) {
-    config_.checkpoints.every = 0;
-    const auto whole = adjusted(new_folder(), false);
-    const auto folder = new_folder();
+/// Pauses after the second step without the model, changes the rate there, and obeys `then`.
+void SessionTest::adjust_in_pause(const RunFolder& folder, const Command& then) {
     auto session = make_session(config_, folder, false);
     ASSERT_TRUE(session) << session.error().message;
     int pauses = 0;
@@ -217,9 +217,28 @@ TEST_F(SessionTest, AChangeDuringAPauseWithoutTheModelIsKept) {
         if (pauses == 1)
             (*session)->command(AdjustCommand{.learning_rate = 0.03});
         else
-            (*session)->command(ResumeCommand{});
+            (*session)->command(then);
     });
+}
+
+TEST_F(SessionTest, AChangeDuringAPauseWithoutTheModelIsKept) {
+    config_.checkpoints.every = 0;
+    const auto whole = adjusted(new_folder(), false);
+    const auto folder = new_folder();
+    adjust_in_pause(folder, ResumeCommand{});
     EXPECT_EQ(adapter_bytes(folder), whole.weights);
+}
+
+/// A process that is killed in the pause leaves what the change itself has saved.
+TEST_F(SessionTest, AChangeDuringAPauseWithoutTheModelIsSavedAtOnce) {
+    config_.checkpoints.every = 0;
+    const auto whole = adjusted(new_folder(), false);
+    const auto folder = new_folder();
+    adjust_in_pause(folder, DiscardCommand{});
+    const auto rest = adjusted(folder, true);
+    ASSERT_FALSE(rest.steps.empty());
+    EXPECT_EQ(rest.steps.front().step, 3);
+    EXPECT_EQ(rest.weights, whole.weights);
 }
 
 TEST_F(SessionTest, AResumeEvaluatesNoStepThatTheChangedRunWentPast) {

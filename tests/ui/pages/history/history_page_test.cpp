@@ -349,6 +349,17 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::exists(history.first.path() / "run.json"));
     }
 
+    void aRunThatIsBeingExportedIsNotDeleted() {
+        ShownHistory history;
+        QVERIFY(history.waitForRows(3));
+        const auto lock = RunLock::acquire_shared(history.first.path());
+        QVERIFY(lock);
+        history.page->table()->selectAll();
+        QVERIFY(click(*history.page, "delete_runs"));
+        QVERIFY(history.waitForNames({kAll[0]}));
+        QVERIFY(std::filesystem::exists(history.first.path() / "run.json"));
+    }
+
     void tagsAreAddedToSeveralRuns() {
         ShownHistory history;
         QVERIFY(history.waitForRows(3));

@@ -66,8 +66,9 @@ void RunDetailsPane::buildCards() {
 void RunDetailsPane::buildCleanUp() {
     cleanUp_ = new QPushButton(icon(QStringLiteral("trash")), tr("Clean up"), disk_);
     cleanUp_->setObjectName(QStringLiteral("clean_up"));
-    cleanUp_->setToolTip(
-        tr("Move checkpoints that nothing needs into the trash: all but the newest and the best"));
+    cleanUp_->setToolTip(tr(
+        "Move checkpoints that nothing needs into the trash: all but the newest, the best, and what the run "
+        "would roll back to"));
     disk_->header()->addWidget(cleanUp_);
     connect(cleanUp_, &QPushButton::clicked, this, &RunDetailsPane::cleanUp);
 }
