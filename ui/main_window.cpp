@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -103,13 +104,22 @@ void MainWindow::buildPalette() {
 void MainWindow::buildStatusBar() {
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(new StatusLine(*shell_, this), 1);
-    auto* find = new QPushButton(iconOfLink(QStringLiteral("search")), tr("Find anything"), this);
-    setButtonKind(find, ButtonKind::Link);
-    find->setFont(fontFor(TextRole::Caption, find->font()));
+    QPushButton* find = addStatusButton(QStringLiteral("search"), tr("Find anything"));
     find->setObjectName(QStringLiteral("find_anything"));
     find->setToolTip(tr("Pages, actions, settings, presets and runs by their names (Ctrl+K)"));
     connect(find, &QPushButton::clicked, palette_, &CommandPalette::toggle);
-    statusBar()->addPermanentWidget(find);
+    QPushButton* help = addStatusButton(QStringLiteral("info"), tr("Help"));
+    help->setObjectName(QStringLiteral("help"));
+    help->setToolTip(tr("What this page is for, and how it works (F1)"));
+    connect(help, &QPushButton::clicked, findChild<QAction*>(QStringLiteral("show_help")), &QAction::trigger);
+}
+
+QPushButton* MainWindow::addStatusButton(const QString& iconName, const QString& text) {
+    auto* button = new QPushButton(iconOfLink(iconName), text, this);
+    setButtonKind(button, ButtonKind::Link);
+    button->setFont(fontFor(TextRole::Caption, button->font()));
+    statusBar()->addPermanentWidget(button);
+    return button;
 }
 
 void MainWindow::restoreWindow() {

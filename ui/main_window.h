@@ -9,6 +9,7 @@
 
 #include "ui/shell/page.h"
 
+class QPushButton;
 class QStackedWidget;
 
 namespace tunebench::ui {
@@ -67,6 +68,7 @@ private:
     void buildFrame();
     void buildNavigation();
     void buildStatusBar();
+    QPushButton* addStatusButton(const QString& iconName, const QString& text);
     void buildPalette();
     void restoreWindow();
     void afterFirstPaint();

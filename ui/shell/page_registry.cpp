@@ -38,22 +38,23 @@ QWidget* makePage(Shell& shell) {
 }
 
 template <class T>
-constexpr PageLine line(Page page, const char* name, const char* label, const char* shortcut) {
-    return {page, name, label, shortcut, &T::staticMetaObject, &makePage<T>};
+constexpr PageLine line(Page page, const char* name, const char* label, const char* shortcut,
+                        const char* help) {
+    return {page, name, label, shortcut, help, &T::staticMetaObject, &makePage<T>};
 }
 
 // clang-format off
 constexpr std::array<PageLine, kPageCount> kPageLines = {{
-    line<SetupPage>(Page::Setup, "setup", QT_TRANSLATE_NOOP("pages", "Setup"), QT_TRANSLATE_NOOP("pages", "Ctrl+1")),
-    line<DataPage>(Page::Data, "data", QT_TRANSLATE_NOOP("pages", "Data"), QT_TRANSLATE_NOOP("pages", "Ctrl+2")),
-    line<LivePage>(Page::Live, "live", QT_TRANSLATE_NOOP("pages", "Live"), QT_TRANSLATE_NOOP("pages", "Ctrl+3")),
-    line<HistoryPage>(Page::History, "history", QT_TRANSLATE_NOOP("pages", "History"), QT_TRANSLATE_NOOP("pages", "Ctrl+4")),
-    line<ComparePage>(Page::Compare, "compare", QT_TRANSLATE_NOOP("pages", "Compare"), QT_TRANSLATE_NOOP("pages", "Ctrl+5")),
-    line<StudyPage>(Page::Study, "study", QT_TRANSLATE_NOOP("pages", "Study"), QT_TRANSLATE_NOOP("pages", "Ctrl+6")),
-    line<PlaygroundPage>(Page::Playground, "playground", QT_TRANSLATE_NOOP("pages", "Playground"), QT_TRANSLATE_NOOP("pages", "Ctrl+7")),
-    line<ExportPage>(Page::Export, "export", QT_TRANSLATE_NOOP("pages", "Export"), QT_TRANSLATE_NOOP("pages", "Ctrl+8")),
-    line<HubPage>(Page::Hub, "hub", QT_TRANSLATE_NOOP("pages", "Hub"), QT_TRANSLATE_NOOP("pages", "Ctrl+9")),
-    line<SettingsPage>(Page::Settings, "settings", QT_TRANSLATE_NOOP("pages", "Settings"), QT_TRANSLATE_NOOP("pages", "Ctrl+,")),
+    line<SetupPage>(Page::Setup, "setup", QT_TRANSLATE_NOOP("pages", "Setup"), QT_TRANSLATE_NOOP("pages", "Ctrl+1"), "setup"),
+    line<DataPage>(Page::Data, "data", QT_TRANSLATE_NOOP("pages", "Data"), QT_TRANSLATE_NOOP("pages", "Ctrl+2"), "data"),
+    line<LivePage>(Page::Live, "live", QT_TRANSLATE_NOOP("pages", "Live"), QT_TRANSLATE_NOOP("pages", "Ctrl+3"), "live"),
+    line<HistoryPage>(Page::History, "history", QT_TRANSLATE_NOOP("pages", "History"), QT_TRANSLATE_NOOP("pages", "Ctrl+4"), "history"),
+    line<ComparePage>(Page::Compare, "compare", QT_TRANSLATE_NOOP("pages", "Compare"), QT_TRANSLATE_NOOP("pages", "Ctrl+5"), "compare"),
+    line<StudyPage>(Page::Study, "study", QT_TRANSLATE_NOOP("pages", "Study"), QT_TRANSLATE_NOOP("pages", "Ctrl+6"), "study"),
+    line<PlaygroundPage>(Page::Playground, "playground", QT_TRANSLATE_NOOP("pages", "Playground"), QT_TRANSLATE_NOOP("pages", "Ctrl+7"), "playground"),
+    line<ExportPage>(Page::Export, "export", QT_TRANSLATE_NOOP("pages", "Export"), QT_TRANSLATE_NOOP("pages", "Ctrl+8"), "export"),
+    line<HubPage>(Page::Hub, "hub", QT_TRANSLATE_NOOP("pages", "Hub"), QT_TRANSLATE_NOOP("pages", "Ctrl+9"), "hub"),
+    line<SettingsPage>(Page::Settings, "settings", QT_TRANSLATE_NOOP("pages", "Settings"), QT_TRANSLATE_NOOP("pages", "Ctrl+,"), "settings"),
 }};
 // clang-format on
 

@@ -22,6 +22,7 @@ struct PageLine {
     const char* name = nullptr;      // of its icon, of its button in the navigation, and in the settings
     const char* label = nullptr;     // to be translated
     const char* shortcut = nullptr;  // to be translated
+    const char* help = nullptr;      // the topic that explains it (ui/help/help_topics.h)
     const QMetaObject* type = nullptr;
     QWidget* (*make)(Shell& shell) = nullptr;  // with its wires
 };

@@ -6,12 +6,14 @@
 #include <QApplication>
 #include <QWidget>
 
+#include "ui/help/help_window.h"
 #include "ui/pages/live/run_header.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/setup_page.h"
 #include "ui/pages/study_page.h"
 #include "ui/shell/active_work.h"
+#include "ui/shell/page_registry.h"
 #include "ui/shell/shell.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
@@ -67,6 +69,11 @@ public:
     }
 
     void addWindowOwn() {
+        QAction* help = add("info", tr("Help"), QKeySequence(tr("F1")), [&window = window_, &shell = shell_] {
+            showHelp(window, QLatin1String(lineOf(shell.current()).help));
+        });
+        help->setObjectName(QStringLiteral("show_help"));
+        help->setWhatsThis(tr("manual: what this page is for, and how it works"));
         add("settings", tr("Switch between light and dark"), {}, [&shell = shell_] {
             const bool isDark = &colorsFor(QApplication::palette()) == &darkColors();
             storeTheme(shell.workbench().settings(), isDark ? ThemeChoice::Light : ThemeChoice::Dark);

@@ -4,10 +4,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "core/base/byte_units.h"
 #include "ui/forms/fit_table_view.h"
+#include "ui/help/help_window.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
@@ -37,6 +39,8 @@ FitTableDialog::FitTableDialog(const ModelConfig& model, const RunConfig& run, s
         Q_EMIT chosen(method, precision);
         accept();
     });
+    connect(new QShortcut(QKeySequence(tr("F1")), this), &QShortcut::activated, this,
+            [this] { showHelp(*this, QStringLiteral("memory")); });
     readSize();
     const QString told = tr("Peaks of training with the run's optimizer, on %1 rows of %2 tokens. Methods "
                             "have their defaults, "

@@ -1,0 +1,23 @@
+// The topics of the help, in the order of its contents. A new one is a file in resources/help, named in
+// help.qrc there, and a line in help_topics.cpp. Topics link to each other by their files: [Live](live.md).
+#pragma once
+
+#include <array>
+
+#include <QString>
+#include <QUrl>
+
+namespace tunebench::ui {
+
+struct HelpTopic {
+    const char* name = nullptr;   // of its file without the suffix
+    const char* title = nullptr;  // the file's first heading
+};
+
+inline constexpr int kHelpTopicCount = 13;
+
+const std::array<HelpTopic, kHelpTopicCount>& helpTopics();
+/// Where its text is, within the program.
+QUrl helpUrl(const QString& topic);
+
+}  // namespace tunebench::ui
