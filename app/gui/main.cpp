@@ -14,6 +14,7 @@
 #include "core/engine_api/loader.h"
 #include "ui/main_window.h"
 #include "ui/pages/settings_page.h"
+#include "ui/text/language.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench.h"
 
@@ -32,6 +33,7 @@ int main(int argc, char** argv) {
         auto workbench = std::make_unique<tunebench::ui::Workbench>(
             arguments.data_folder, [] { return tunebench::load_engine(tunebench::engine_candidates()); },
             [] { return tunebench::ui::missingEngine(tunebench::engine_candidates()); });
+        tunebench::ui::installLanguage(application, tunebench::ui::storedLanguage(workbench->settings()));
         tunebench::ui::installTheme(application, tunebench::ui::storedTheme(workbench->settings()));
         auto window = std::make_unique<tunebench::ui::MainWindow>(*workbench);
         if (arguments.exits_after_first_paint)

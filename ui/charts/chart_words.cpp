@@ -21,11 +21,11 @@ std::optional<double> shownValue(const ChartModel& model, const Series& series) 
 QStringList remarksOf(const ChartModel& model) {
     QStringList parts;
     if (const auto count = model.nonfiniteCount(); count > 0)
-        parts << counted(QT_TRANSLATE_NOOP("LineChart", "not finite: %L1"), count);
+        parts << counted(QT_TRANSLATE_NOOP("tunebench::ui::LineChart", "not finite: %L1"), count);
     if (const auto count = model.unplacedCount(); count > 0)
-        parts << counted(QT_TRANSLATE_NOOP("LineChart", "not above 0: %L1"), count);
+        parts << counted(QT_TRANSLATE_NOOP("tunebench::ui::LineChart", "not above 0: %L1"), count);
     if (const auto count = model.outsideCount(); count > 0)
-        parts << counted(QT_TRANSLATE_NOOP("LineChart", "outside: %L1"), count);
+        parts << counted(QT_TRANSLATE_NOOP("tunebench::ui::LineChart", "outside: %L1"), count);
     return parts;
 }
 

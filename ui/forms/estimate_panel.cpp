@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
@@ -42,7 +43,7 @@ private:
 };
 
 QString capitalized(const std::string& name) {
-    QString text = toQt(name);
+    QString text = coreText(name);
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
@@ -164,7 +165,7 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t a
     trainable_->setText(trainableText(estimate.trainable_parameters, estimate.total_parameters));
     checkpoint_->setText(bytesText(estimate.checkpoint_bytes));
     textbook_->setText(tr("Largest in the phase “%1”. Rule of thumb: %2")
-                           .arg(toQt(estimate.peak_phase), toQt(estimate.textbook)));
+                           .arg(coreText(estimate.peak_phase), toQt(estimate.textbook)));
     showCalibration(estimate.peak_bytes, calibration);
     nothing_->hide();
     content_->show();
@@ -196,7 +197,7 @@ void EstimatePanel::fillTable(const MemoryPhase& phase) {
         QLabel* bytes = makeLabel(bytesText(item.bytes), TextRole::Body, content_);
         for (QWidget* widget :
              {static_cast<QWidget*>(swatch), static_cast<QWidget*>(name), static_cast<QWidget*>(bytes)})
-            widget->setToolTip(toQt(item.formula));
+            widget->setToolTip(coreText(item.formula));
         table_->addWidget(swatch, row, 0, Qt::AlignVCenter);
         table_->addWidget(name, row, 1);
         table_->addWidget(bytes, row, 2, Qt::AlignRight);

@@ -6,6 +6,7 @@
 #include <QToolButton>
 
 #include "ui/forms/field_help.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
@@ -45,16 +46,16 @@ FieldExplanation::FieldExplanation(QWidget* parent) : QFrame(parent) {
 }
 
 void FieldExplanation::explain(const ParamSpec& spec, const std::string& section) {
-    title_->setText(toQt(spec.label));
-    help_->setText(toQt(spec.help));
-    details_->setText(toQt(spec.details));
+    title_->setText(coreText(spec.label));
+    help_->setText(coreText(spec.help));
+    details_->setText(coreText(spec.details));
     QString facts = fieldFacts(spec);
     if (!section.empty()) {
         const QString name = section == "general" ? toQt(spec.key) : toQt(section + ".") + toQt(spec.key);
         facts += (facts.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("in run files: %1").arg(name);
     }
     facts_->setText(facts);
-    setAccessibleName(tr("Explanation of %1").arg(toQt(spec.label)));
+    setAccessibleName(tr("Explanation of %1").arg(coreText(spec.label)));
     setAccessibleDescription(text());
 }
 

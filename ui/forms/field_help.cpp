@@ -3,8 +3,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "core/params/param_codec.h"
 #include "core/params/param_json.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
@@ -23,23 +23,23 @@ bool hasRange(ParamKind kind) {
 QString fieldFacts(const ParamSpec& spec) {
     QStringList facts;
     if (hasRange(spec.kind))
-        facts << toQt(range_text(spec));
+        facts << rangeText(spec);
     if (const QString text = toQt(param_text(spec.default_value)); !text.isEmpty())
         facts << QCoreApplication::translate("ParamForm", "default %1").arg(text);
     if (!spec.unit.empty())
-        facts << toQt(spec.unit);
+        facts << coreText(spec.unit);
     return facts.join(QStringLiteral(" · "));
 }
 
 QString fieldHelp(const ParamSpec& spec) {
-    return QStringLiteral("<qt><b>%1</b>").arg(toQt(spec.label).toHtmlEscaped()) +
-           paragraph(toQt(spec.help)) + paragraph(toQt(spec.effect)) + paragraph(toQt(spec.details)) +
-           paragraph(fieldFacts(spec)) + QStringLiteral("</qt>");
+    return QStringLiteral("<qt><b>%1</b>").arg(coreText(spec.label).toHtmlEscaped()) +
+           paragraph(coreText(spec.help)) + paragraph(coreText(spec.effect)) +
+           paragraph(coreText(spec.details)) + paragraph(fieldFacts(spec)) + QStringLiteral("</qt>");
 }
 
 QString fieldDescription(const ParamSpec& spec) {
     QStringList parts;
-    for (const QString& part : {toQt(spec.help), toQt(spec.effect), fieldFacts(spec)})
+    for (const QString& part : {coreText(spec.help), coreText(spec.effect), fieldFacts(spec)})
         if (!part.isEmpty())
             parts << part;
     return parts.join(QLatin1Char(' '));

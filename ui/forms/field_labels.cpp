@@ -8,6 +8,7 @@
 #include "core/run/sections.h"
 #include "core/run/selection.h"
 #include "ui/forms/section_titles.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
@@ -18,7 +19,7 @@ using Labels = std::map<QString, QString>;
 void addLabels(Labels& labels, const std::string& section, std::span<const ParamSpec> specs) {
     const QString prefix = section == "general" ? QString() : toQt(section) + QLatin1Char('.');
     for (const ParamSpec& spec : specs)
-        labels.emplace(prefix + toQt(spec.key), toQt(spec.label));
+        labels.emplace(prefix + toQt(spec.key), coreText(spec.label));
 }
 
 /// Of every method, optimizer and schedule: who is told of a field may have chosen another one since.

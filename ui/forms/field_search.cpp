@@ -13,6 +13,7 @@
 #include "ui/forms/run_form.h"
 #include "ui/forms/section_form.h"
 #include "ui/forms/section_titles.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/workbench_style.h"
@@ -31,16 +32,26 @@ struct RankedField {
 FoundField described(const SectionForm& section, const ParamSpec& spec) {
     const QString key = toQt(spec.key);
     return {.field = section.section() == "general" ? key : toQt(section.section()) + QLatin1Char('.') + key,
-            .label = toQt(spec.label),
+            .label = coreText(spec.label),
             .section = sectionTitle(section.section()),
-            .explanation =
-                QStringList({toQt(spec.help), toQt(spec.effect), toQt(spec.details)}).join(QLatin1Char(' '))};
+            .explanation = QStringList({coreText(spec.help), coreText(spec.effect), coreText(spec.details)})
+                               .join(QLatin1Char(' '))};
+}
+
+/// What is shown is what is searched; keys are the same in every language.
+std::optional<int> rankOf(const ParamSpec& spec, const QString& section, const std::string& typed) {
+    const auto shown = [](std::string_view text) { return coreText(text).toStdString(); };
+    const std::string label = shown(spec.label), help = shown(spec.help), effect = shown(spec.effect),
+                      details = shown(spec.details);
+    const ParamSpec translated{
+        .key = spec.key, .label = label, .help = help, .effect = effect, .details = details};
+    return search_rank(translated, section.toStdString(), typed);
 }
 
 void addOfSection(const SectionForm& section, const std::string& typed, std::vector<RankedField>& found) {
     const QString title = sectionTitle(section.section());
     for (const ParamField* field : section.form()->fields()) {
-        const auto rank = search_rank(field->spec(), title.toStdString(), typed);
+        const auto rank = rankOf(field->spec(), title, typed);
         if (!rank)
             continue;
         found.push_back({*rank, described(section, field->spec())});

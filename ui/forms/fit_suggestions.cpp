@@ -6,6 +6,7 @@
 #include "core/methods/method.h"
 #include "core/params/param_check.h"
 #include "core/run/run_config.h"
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/typography.h"
@@ -29,6 +30,11 @@ std::optional<ParamSpec> specOf(const QString& name) {
     return spec == nullptr ? std::nullopt : std::optional(*spec);
 }
 
+QString lowered(std::string_view label) {
+    const QString text = coreText(label);
+    return areNounsSmall() ? text.toLower() : text;
+}
+
 QString assignmentText(const QString& assignment) {
     const QString name = assignment.section(QLatin1Char('='), 0, 0);
     const QString value = assignment.section(QLatin1Char('='), 1);
@@ -38,8 +44,8 @@ QString assignmentText(const QString& assignment) {
     QString text = value;
     for (const Choice& choice : spec->choices)
         if (toQt(choice.id) == value)
-            text = toQt(choice.label).toLower();
-    return toQt(spec->label).toLower() + QLatin1Char(' ') + text;
+            text = lowered(choice.label);
+    return lowered(spec->label) + QLatin1Char(' ') + text;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <QLabel>
 
 #include "ui/forms/fit_cell_button.h"
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
@@ -58,15 +59,15 @@ void FitTableView::addHeadings() {
     int column = kFirstPrecision;
     for (const PrecisionChoice& precision : precision_choices()) {
         grid_->setColumnStretch(column, 1);
-        add(toQt(precision.title), column++, Qt::AlignRight);
+        add(coreText(precision.title), column++, Qt::AlignRight);
     }
 }
 
 void FitTableView::addRow(const FitRow& row) {
     const int line = grid_->rowCount();
-    grid_->addWidget(makeLabel(toQt(row.title), TextRole::Body, this), line, 0);
+    grid_->addWidget(makeLabel(coreText(row.title), TextRole::Body, this), line, 0);
     QLabel* trained = makeLabel(countText(row.trainable_parameters), TextRole::Caption, this);
-    trained->setAccessibleName(tr("%1 trains %2 parameters").arg(toQt(row.title), trained->text()));
+    trained->setAccessibleName(tr("%1 trains %2 parameters").arg(coreText(row.title), trained->text()));
     grid_->addWidget(trained, line, 1, Qt::AlignRight);
     int column = kFirstPrecision;
     for (const FitCell& cell : row.cells)
@@ -77,7 +78,7 @@ void FitTableView::addCell(const FitRow& row, const FitCell& cell, int line, int
     const QString method = toQt(row.method), precision = toQt(cell.precision);
     const PrecisionChoice* choice = find_precision_choice(cell.precision);
     const QString title =
-        tr("%1, %2").arg(toQt(row.title), choice == nullptr ? precision : toQt(choice->title));
+        tr("%1, %2").arg(coreText(row.title), choice == nullptr ? precision : coreText(choice->title));
     auto* button = new FitCellButton(cell, title, this);
     button->setObjectName(objectNameOf(method, precision));
     connect(button, &FitCellButton::clicked, this,

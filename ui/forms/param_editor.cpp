@@ -6,6 +6,7 @@
 
 #include "ui/forms/field_help.h"
 #include "ui/forms/param_text.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/column_map_edit.h"
@@ -32,7 +33,7 @@ ParamValue plainValue(const QString& text) {
 ParamEditor choiceEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
     auto* box = new ComboEdit(parent);
     for (const auto& choice : spec.choices)
-        box->addItem(toQt(choice.label), toQt(choice.id));
+        box->addItem(coreText(choice.label), toQt(choice.id));
     QObject::connect(box, &QComboBox::currentIndexChanged, parent, changed);
     return {
         .widget = box,
@@ -41,7 +42,7 @@ ParamEditor choiceEditor(const ParamSpec& spec, QWidget* parent, const Changed& 
 }
 
 ParamEditor boolEditor(const ParamSpec& spec, QWidget* parent, const Changed& changed) {
-    auto* box = new QCheckBox(toQt(spec.label), parent);
+    auto* box = new QCheckBox(coreText(spec.label), parent);
     box->setMinimumHeight(spacing::kControl);
     QObject::connect(box, &QCheckBox::toggled, parent, changed);
     return {.widget = box,
@@ -215,13 +216,13 @@ ParamEditor editorOfKind(const ParamSpec& spec, QWidget* parent, const Changed& 
 ParamEditor makeEditor(const ParamSpec& spec, QWidget* parent, std::function<void()> changed) {
     ParamEditor editor = editorOfKind(spec, parent, changed);
     editor.widget->setObjectName(toQt(spec.key));
-    editor.widget->setAccessibleName(toQt(spec.label));
+    editor.widget->setAccessibleName(coreText(spec.label));
     editor.widget->setAccessibleDescription(fieldDescription(spec));
     editor.widget->setToolTip(fieldHelp(spec));
     // What takes the focus is what is read aloud.
     for (auto* line : editor.widget->findChildren<QLineEdit*>())
         if (line->accessibleName().isEmpty()) {
-            line->setAccessibleName(toQt(spec.label));
+            line->setAccessibleName(coreText(spec.label));
             line->setAccessibleDescription(fieldDescription(spec));
         }
     return editor;

@@ -13,6 +13,7 @@
 #include "core/params/param_json.h"
 #include "ui/forms/effect_line.h"
 #include "ui/forms/field_help.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
@@ -60,8 +61,8 @@ void ParamField::buildBelow() {
     layout()->addWidget(message_);
     if (spec_.effect.empty())
         return;
-    effect_ = new EffectLine(toQt(spec_.effect), this);
-    effect_->setAccessibleName(tr("Explain %1").arg(toQt(spec_.label)));
+    effect_ = new EffectLine(coreText(spec_.effect), this);
+    effect_->setAccessibleName(tr("Explain %1").arg(coreText(spec_.label)));
     connect(effect_, &EffectLine::clicked, this, &ParamField::explanationRequested);
     layout()->addWidget(effect_);
 }
@@ -74,7 +75,7 @@ void ParamField::setExplained(bool isExplained) {
 void ParamField::buildLabelRow() {
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::kHalf);
-    label_ = makeLabel(editor_.hasOwnLabel ? QString() : toQt(spec_.label), TextRole::Body, this);
+    label_ = makeLabel(editor_.hasOwnLabel ? QString() : coreText(spec_.label), TextRole::Body, this);
     label_->setBuddy(editor_.widget);
     label_->setToolTip(editor_.widget->toolTip());
     // Neither makes its column wider than others; the unit goes before the name is cut.
@@ -84,7 +85,7 @@ void ParamField::buildLabelRow() {
     unit->setFont(fontFor(TextRole::Caption, unit->font()));
     unit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setMuted(unit);
-    unit->setTexts({toQt(spec_.unit), QString()});
+    unit->setTexts({coreText(spec_.unit), QString()});
     row->addWidget(unit, 1);
     reset_ = new QToolButton(this);
     reset_->setObjectName(QStringLiteral("reset"));
@@ -93,7 +94,7 @@ void ParamField::buildLabelRow() {
     reset_->setFixedSize(kResetSize, kResetSize);
     reset_->setFocusPolicy(Qt::TabFocus);
     reset_->setToolTip(tr("Back to %1").arg(toQt(param_text(spec_.default_value))));
-    reset_->setAccessibleName(tr("Reset %1").arg(toQt(spec_.label)));
+    reset_->setAccessibleName(tr("Reset %1").arg(coreText(spec_.label)));
     connect(reset_, &QToolButton::clicked, this, [this] {
         editor_.widget->setFocus();
         setValue(spec_.default_value);

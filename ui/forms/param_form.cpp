@@ -10,6 +10,7 @@
 #include "ui/forms/field_explanation.h"
 #include "ui/forms/field_grid.h"
 #include "ui/forms/param_field.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
@@ -22,7 +23,7 @@ constexpr int kNamedTopics = 3;
 
 /// "Weight decay" as a word among others; "NEFTune noise" stays as it is written.
 QString inSentence(QString label) {
-    if (label.size() > 1 && label.at(1).isLower())
+    if (areNounsSmall() && label.size() > 1 && label.at(1).isLower())
         label[0] = label.at(0).toLower();
     return label;
 }
@@ -118,7 +119,7 @@ void ParamForm::updateDepthRow() {
     const auto next = nextFields();
     QStringList topics;
     for (const ParamField* field : next)
-        topics << inSentence(toQt(field->spec().label));
+        topics << inSentence(coreText(field->spec().label));
     const auto changed = std::count_if(fields_.begin(), fields_.end(), [this](const ParamField* field) {
         return field->spec().level > depth_ && field->isChanged();
     });

@@ -13,6 +13,7 @@
 #include "core/schedules/schedule.h"
 #include "ui/forms/field_grid.h"
 #include "ui/forms/param_form.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -23,8 +24,8 @@ namespace tunebench::ui {
 std::vector<SectionForm::Entry> SectionForm::entriesOf(const std::string& section) {
     std::vector<Entry> entries;
     const auto add = [&entries](const auto& described, const QString& more) {
-        entries.push_back({std::string(described.id), toQt(described.title), toQt(described.summary) + more,
-                           described.specs});
+        entries.push_back({std::string(described.id), coreText(described.title),
+                           coreText(described.summary) + more, described.specs});
     };
     if (section == "method")
         for (const Method* method : all_methods())

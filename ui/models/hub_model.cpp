@@ -9,9 +9,9 @@
 namespace tunebench::ui {
 namespace {
 
-QString hubText(const char* text) {
-    return QCoreApplication::translate("HubModel", text);
-}
+struct HubTexts {
+    Q_DECLARE_TR_FUNCTIONS(HubTexts)
+};
 
 HubCell bytesCell(std::uint64_t bytes, bool isKnown) {
     return {.text = isKnown ? bytesText(bytes) : QStringLiteral("–"),
@@ -20,12 +20,14 @@ HubCell bytesCell(std::uint64_t bytes, bool isKnown) {
 
 HubCell accessCell(const SearchHit& hit) {
     if (hit.is_private)
-        return {.text = hubText("Private"), .help = hubText("Opens to those who have the right to read it")};
+        return {.text = HubTexts::tr("Private"),
+                .help = HubTexts::tr("Opens to those who have the right to read it")};
     if (hit.is_gated)
-        return {.text = hubText("Gated"),
-                .help = hubText("Its owners give access to those who ask on its page, and it takes a token"),
-                .dot = HubDot::Warning};
-    return {.text = hubText("Open")};
+        return {
+            .text = HubTexts::tr("Gated"),
+            .help = HubTexts::tr("Its owners give access to those who ask on its page, and it takes a token"),
+            .dot = HubDot::Warning};
+    return {.text = HubTexts::tr("Open")};
 }
 
 QString missingText(const std::vector<std::string>& missing) {
@@ -39,7 +41,7 @@ QString missingText(const std::vector<std::string>& missing) {
 HubCell hereCell(const CachedRepository& cached) {
     HubCell cell = cachedState(cached);
     cell.help = cell.text + QLatin1Char('\n') + cell.help;
-    cell.text = cell.dot == HubDot::Good ? hubText("Yes") : hubText("Partly");
+    cell.text = cell.dot == HubDot::Good ? HubTexts::tr("Yes") : HubTexts::tr("Partly");
     return cell;
 }
 
@@ -95,8 +97,8 @@ QVariant HubModel::headerData(int section, Qt::Orientation orientation, int role
 }
 
 QStringList searchTitles() {
-    return {hubText("Name"),    hubText(">Downloads"), hubText(">Weights"),
-            hubText("Licence"), hubText("Access"),     hubText("Here")};
+    return {HubTexts::tr("Name"),    HubTexts::tr(">Downloads"), HubTexts::tr(">Weights"),
+            HubTexts::tr("Licence"), HubTexts::tr("Access"),     HubTexts::tr("Here")};
 }
 
 HubRow searchRow(const SearchHit& hit, const CachedRepository* cached) {
@@ -106,11 +108,11 @@ HubRow searchRow(const SearchHit& hit, const CachedRepository* cached) {
         help += QStringLiteral("\n") + toQt(hit.task);
     if (!hit.modified.empty())
         help += QStringLiteral("\n") +
-                hubText("changed %1").arg(dateText(hit.modified).section(QLatin1Char(' '), 0, 0));
+                HubTexts::tr("changed %1").arg(dateText(hit.modified).section(QLatin1Char(' '), 0, 0));
     return {{.text = toQt(hit.id), .help = help},
             {.text = countText(hit.downloads),
              .key = static_cast<qlonglong>(hit.downloads),
-             .help = hubText("%1 in the last 30 days").arg(exact)},
+             .help = HubTexts::tr("%1 in the last 30 days").arg(exact)},
             bytesCell(hit.weight_bytes, hit.weight_bytes > 0),
             {.text = hit.licence.empty() ? QStringLiteral("–") : toQt(hit.licence)},
             accessCell(hit),
@@ -119,22 +121,25 @@ HubRow searchRow(const SearchHit& hit, const CachedRepository* cached) {
 
 HubCell cachedState(const CachedRepository& repository) {
     if (repository.unfinished_bytes > 0)
-        return {.text = hubText("Unfinished"),
-                .help = hubText("%1 of files that are not whole").arg(bytesText(repository.unfinished_bytes)),
-                .dot = HubDot::Warning};
+        return {
+            .text = HubTexts::tr("Unfinished"),
+            .help =
+                HubTexts::tr("%1 of files that are not whole").arg(bytesText(repository.unfinished_bytes)),
+            .dot = HubDot::Warning};
     if (!repository.missing.empty())
-        return {.text = hubText("Files missing"),
-                .help = hubText("Without %1").arg(missingText(repository.missing)),
+        return {.text = HubTexts::tr("Files missing"),
+                .help = HubTexts::tr("Without %1").arg(missingText(repository.missing)),
                 .dot = HubDot::Warning};
     if (!repository.is_whole())
-        return {.text = hubText("No version"),
-                .help = hubText("The folder holds no version that a run could read"),
+        return {.text = HubTexts::tr("No version"),
+                .help = HubTexts::tr("The folder holds no version that a run could read"),
                 .dot = HubDot::Warning};
-    return {.text = hubText("In the cache"), .help = toQt(repository.folder), .dot = HubDot::Good};
+    return {.text = HubTexts::tr("In the cache"), .help = toQt(repository.folder), .dot = HubDot::Good};
 }
 
 QStringList cachedTitles() {
-    return {hubText("Name"), hubText("Kind"), hubText(">Size"), hubText("Commit"), hubText("State")};
+    return {HubTexts::tr("Name"), HubTexts::tr("Kind"), HubTexts::tr(">Size"), HubTexts::tr("Commit"),
+            HubTexts::tr("State")};
 }
 
 HubRow cachedRow(const CachedRepository& repository) {
@@ -142,33 +147,37 @@ HubRow cachedRow(const CachedRepository& repository) {
     const bool isModel = repository.repository.kind == RepositoryKind::Model;
     const QString commit = toQt(repository.commit);
     return {{.text = toQt(repository.repository.id)},
-            {.text = isModel ? hubText("Model") : hubText("Data set")},
+            {.text = isModel ? HubTexts::tr("Model") : HubTexts::tr("Data set")},
             bytesCell(repository.bytes, true),
             {.text = commit.left(kShownDigits), .help = commit},
             cachedState(repository)};
 }
 
 QStringList fileTitles() {
-    return {hubText("File"), hubText(">Size"), hubText("Download?")};
+    return {HubTexts::tr("File"), HubTexts::tr(">Size"), HubTexts::tr("Download?")};
 }
 
 HubRow fileRow(const HubFile& file, FileFate fate) {
     HubCell state;
     switch (fate) {
         case FileFate::Chosen:
-            state = {.text = hubText("Yes"), .help = hubText("Fetched by Download"), .dot = HubDot::None};
+            state = {.text = HubTexts::tr("Yes"),
+                     .help = HubTexts::tr("Fetched by Download"),
+                     .dot = HubDot::None};
             break;
         case FileFate::InCache:
-            state = {.text = hubText("In the cache"), .dot = HubDot::Good};
+            state = {.text = HubTexts::tr("In the cache"), .dot = HubDot::Good};
             break;
         case FileFate::NotNeeded:
-            state = {.text = hubText("Not needed"), .help = hubText("Neither loading nor training reads it")};
+            state = {.text = HubTexts::tr("Not needed"),
+                     .help = HubTexts::tr("Neither loading nor training reads it")};
             break;
         case FileFate::Pickle:
-            state = {.text = hubText("Pickle"),
-                     .help = hubText("Such files can run programs when they are opened: they are neither "
+            state = {
+                .text = HubTexts::tr("Pickle"),
+                .help = HubTexts::tr("Such files can run programs when they are opened: they are neither "
                                      "fetched nor read"),
-                     .dot = HubDot::Warning};
+                .dot = HubDot::Warning};
             break;
     }
     return {{.text = toQt(file.path)}, bytesCell(file.size.value_or(0), file.size.has_value()), state};

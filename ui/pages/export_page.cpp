@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/export/export_result.h"
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -217,7 +218,7 @@ void ExportPage::showChoices() {
         int first = -1;
         for (const auto& choice : choices_) {
             const int row = format_->count();
-            format_->addItem(toQt(choice.format->title), toQt(choice.format->id));
+            format_->addItem(coreText(choice.format->title), toQt(choice.format->id));
             if (choice.refusal) {
                 items->item(row)->setEnabled(false);
                 format_->setItemData(row, toQt(choice.refusal->message), Qt::ToolTipRole);
@@ -234,9 +235,9 @@ void ExportPage::showChoices() {
 
 void ExportPage::onFormatChosen() {
     const FormatChoice* choice = chosenFormat();
-    aboutFormat_->setText(choice == nullptr
-                              ? tr("This run can be written in none of the formats.")
-                              : tr("%1 About %2.").arg(toQt(choice->format->help), bytesText(choice->bytes)));
+    aboutFormat_->setText(
+        choice == nullptr ? tr("This run can be written in none of the formats.")
+                          : tr("%1 About %2.").arg(coreText(choice->format->help), bytesText(choice->bytes)));
     suggestFolder();
     updateButton();
 }

@@ -13,6 +13,7 @@
 
 #include "ui/desktop/run_presence.h"
 #include "ui/pages/settings/calibration_card.h"
+#include "ui/text/language.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -56,7 +57,7 @@ SettingsPage::SettingsPage(Workbench& workbench, QWidget* parent) : QWidget(pare
 }
 
 QWidget* SettingsPage::buildLook() {
-    auto* card = new Card(tr("Look"), this);
+    auto* card = new Card(tr("Look and language"), this);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::kWide);
     row->addWidget(makeLabel(tr("Theme"), TextRole::Body, card));
@@ -73,7 +74,30 @@ QWidget* SettingsPage::buildLook() {
     card->body()->addLayout(row);
     connect(theme_, &QComboBox::currentIndexChanged, this,
             [this] { storeTheme(workbench_.settings(), themeFromText(theme_->currentData().toString())); });
+    addLanguage(card);
     return card;
+}
+
+void SettingsPage::addLanguage(Card* card) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kWide);
+    row->addWidget(makeLabel(tr("Language"), TextRole::Body, card));
+    auto* language = new ComboEdit(card);
+    language->setObjectName(QStringLiteral("language"));
+    language->setAccessibleName(tr("Language"));
+    language->addItem(tr("Same as the system"), languageText(Language::System));
+    // Each in its own language: who cannot read this one finds theirs.
+    language->addItem(QStringLiteral("English"), languageText(Language::English));
+    language->addItem(QStringLiteral("Deutsch"), languageText(Language::German));
+    language->setCurrentIndex(language->findData(languageText(storedLanguage(workbench_.settings()))));
+    language->setMinimumWidth(180);
+    row->addWidget(language);
+    row->addWidget(makeLabel(tr("From the next start on"), TextRole::Caption, card));
+    row->addStretch(1);
+    card->body()->addLayout(row);
+    connect(language, &QComboBox::currentIndexChanged, this, [this, language] {
+        storeLanguage(workbench_.settings(), languageFromText(language->currentData().toString()));
+    });
 }
 
 void SettingsPage::showTheme() {

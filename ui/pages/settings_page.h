@@ -12,6 +12,7 @@ class QSettings;
 
 namespace tunebench::ui {
 
+class Card;
 class ComboEdit;
 class Workbench;
 
@@ -30,6 +31,7 @@ protected:
 
 private:
     QWidget* buildLook();
+    void addLanguage(Card* card);
     void showTheme();
     QWidget* buildDesktop();
     QWidget* buildPlaces();

@@ -6,6 +6,7 @@
 #include "ui/pages/setup/basis_bar.h"
 #include "ui/pages/setup/fit_table_dialog.h"
 #include "ui/pages/setup_page.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/widgets/message_bar.h"
 
@@ -35,7 +36,7 @@ void SetupPage::usePreset(const RunPreset& preset) {
     if (!changed)
         showError(changed.error());
     else
-        change(*changed, tr("Settings of “%1”").arg(toQt(preset.title)), toQt(preset.reason));
+        change(*changed, tr("Settings of “%1”").arg(presetTitle(preset)), presetReason(preset));
 }
 
 void SetupPage::applySettings(const QStringList& assignments) {

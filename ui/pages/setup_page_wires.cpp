@@ -17,6 +17,7 @@
 #include "ui/pages/setup/start_menu.h"
 #include "ui/pages/setup/start_panel.h"
 #include "ui/pages/setup_page.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/workbench.h"
@@ -82,7 +83,7 @@ void SetupPage::connectCards() {
         const auto chosen = with_method(config(), card);
         if (!chosen)
             return showError(chosen.error());
-        change(*chosen, tr("%1 is chosen").arg(toQt(card.title)), toQt(card.summary));
+        change(*chosen, tr("%1 is chosen").arg(coreText(card.title)), coreText(card.summary));
     });
     connect(cards_.precision, &PrecisionPanel::measureRequested, this, &SetupPage::measureSpeed);
     connect(&workbench_.bridge(), &RunBridge::speedsMeasured, this, &SetupPage::onSpeeds);

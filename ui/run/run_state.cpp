@@ -12,9 +12,9 @@
 namespace tunebench::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("RunState", text);
-}
+struct LogTexts {
+    Q_DECLARE_TR_FUNCTIONS(LogTexts)
+};
 
 QString number(std::int64_t value) {
     return QLocale().toString(static_cast<qlonglong>(value));
@@ -111,18 +111,20 @@ void RunState::on(const RunStarted& event) {
     started = event;
     finished.reset();
     goBackTo(event.first_step);
-    const QString examples = tr("%1 training examples, %2 for validation")
+    const QString examples = LogTexts::tr("%1 training examples, %2 for validation")
                                  .arg(number(event.training_examples), number(event.validation_examples));
     write(event.first_step, LogKind::Info,
-          event.resumed_from.empty() ? tr("Started: %1").arg(examples)
-                                     : tr("Resumed from %1: %2").arg(toQt(event.resumed_from), examples));
+          event.resumed_from.empty()
+              ? LogTexts::tr("Started: %1").arg(examples)
+              : LogTexts::tr("Resumed from %1: %2").arg(toQt(event.resumed_from), examples));
     if (event.truncated_examples > 0)
-        write(event.first_step, LogKind::Warning,
-              tr("%1 examples were cut to the longest length").arg(number(event.truncated_examples)));
-    if (event.skipped_examples > 0)
         write(
             event.first_step, LogKind::Warning,
-            tr("%1 examples were left out: nothing in them is learned").arg(number(event.skipped_examples)));
+            LogTexts::tr("%1 examples were cut to the longest length").arg(number(event.truncated_examples)));
+    if (event.skipped_examples > 0)
+        write(event.first_step, LogKind::Warning,
+              LogTexts::tr("%1 examples were left out: nothing in them is learned")
+                  .arg(number(event.skipped_examples)));
 }
 
 void RunState::on(const PhaseChanged& event) {
@@ -173,10 +175,10 @@ void RunState::on(const EvaluationDone& event) {
     if (event.is_best)
         best_evaluation = event;
     write(event.step, event.is_best ? LogKind::Good : LogKind::Info,
-          (event.accuracy ? tr("Validation loss %1, %2 of labels right%3")
-                          : tr("Validation loss %1, %2 of tokens right%3"))
+          (event.accuracy ? LogTexts::tr("Validation loss %1, %2 of labels right%3")
+                          : LogTexts::tr("Validation loss %1, %2 of tokens right%3"))
               .arg(lossText(event.loss), shareText(event.accuracy.value_or(event.token_accuracy)),
-                   event.is_best ? tr(" (best so far)") : QString()));
+                   event.is_best ? LogTexts::tr(" (best so far)") : QString()));
 }
 
 void RunState::on(const SampleDone& event) {
@@ -188,9 +190,9 @@ void RunState::on(const MemoryMeasured& event) {
 }
 
 void RunState::on(const CheckpointSaved& event) {
-    write(
-        event.step, LogKind::Good,
-        tr("Saved %1 (%2 in %3)").arg(toQt(event.name), bytesText(event.bytes), durationText(event.seconds)));
+    write(event.step, LogKind::Good,
+          LogTexts::tr("Saved %1 (%2 in %3)")
+              .arg(toQt(event.name), bytesText(event.bytes), durationText(event.seconds)));
 }
 
 void RunState::on(const RunWarning& event) {
@@ -206,15 +208,15 @@ void RunState::on(const SettingsChanged& event) {
     QStringList parts;
     if (event.learning_rate) {
         learning_rate_set = event.learning_rate;
-        parts << tr("learning rate %1").arg(rateText(*event.learning_rate));
+        parts << LogTexts::tr("learning rate %1").arg(rateText(*event.learning_rate));
     }
     if (event.evaluation_every) {
         evaluation_every_set = event.evaluation_every;
         parts << (*event.evaluation_every > 0
-                      ? tr("evaluation every %1 steps").arg(number(*event.evaluation_every))
-                      : tr("evaluation only at the end"));
+                      ? LogTexts::tr("evaluation every %1 steps").arg(number(*event.evaluation_every))
+                      : LogTexts::tr("evaluation only at the end"));
     }
-    write(event.step, LogKind::Info, tr("Changed: %1").arg(parts.join(QStringLiteral(", "))));
+    write(event.step, LogKind::Info, LogTexts::tr("Changed: %1").arg(parts.join(QStringLiteral(", "))));
 }
 
 void RunState::on(const RunFinished& event) {

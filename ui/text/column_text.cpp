@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include "core/run/run_fields.h"
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -81,7 +82,7 @@ QString translated(const char* text) {
 QString settingHelp(const std::string& name) {
     for (const RunField& field : run_fields())
         if (field.name == name)
-            return toQt(field.help);
+            return coreText(field.help);
     return translated(
         QT_TRANSLATE_NOOP("columns", "A setting of an imported run, as the other program named it."));
 }

@@ -12,9 +12,9 @@
 namespace tunebench::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("numbers", text);
-}
+struct NumberTexts {
+    Q_DECLARE_TR_FUNCTIONS(NumberTexts)
+};
 
 QString nonfinite(double value) {
     if (std::isnan(value))
@@ -56,7 +56,7 @@ QString rateText(double rate) {
 QString speedText(double tokensPerSecond) {
     if (!std::isfinite(tokensPerSecond))
         return QStringLiteral("–");
-    return tr("%1 tokens/s").arg(QLocale().toString(std::llround(tokensPerSecond)));
+    return NumberTexts::tr("%1 tokens/s").arg(QLocale().toString(std::llround(tokensPerSecond)));
 }
 
 QString durationText(double seconds) {
@@ -100,19 +100,19 @@ QString dateText(const std::string& timestamp) {
 QString phaseText(RunPhase phase) {
     switch (phase) {
         case RunPhase::Loading:
-            return tr("Loading");
+            return NumberTexts::tr("Loading");
         case RunPhase::Training:
-            return tr("Training");
+            return NumberTexts::tr("Training");
         case RunPhase::Evaluating:
-            return tr("Evaluating");
+            return NumberTexts::tr("Evaluating");
         case RunPhase::Sampling:
-            return tr("Sampling");
+            return NumberTexts::tr("Sampling");
         case RunPhase::Saving:
-            return tr("Saving");
+            return NumberTexts::tr("Saving");
         case RunPhase::Paused:
-            return tr("Paused");
+            return NumberTexts::tr("Paused");
         case RunPhase::Stopping:
-            return tr("Stopping");
+            return NumberTexts::tr("Stopping");
     }
     return {};
 }
@@ -120,21 +120,21 @@ QString phaseText(RunPhase phase) {
 QString statusText(RunStatus status) {
     switch (status) {
         case RunStatus::Running:
-            return tr("Running");
+            return NumberTexts::tr("Running");
         case RunStatus::Paused:
-            return tr("Paused");
+            return NumberTexts::tr("Paused");
         case RunStatus::Completed:
-            return tr("Completed");
+            return NumberTexts::tr("Completed");
         case RunStatus::EarlyStopped:
-            return tr("Stopped early");
+            return NumberTexts::tr("Stopped early");
         case RunStatus::Stopped:
-            return tr("Stopped");
+            return NumberTexts::tr("Stopped");
         case RunStatus::Discarded:
-            return tr("Discarded");
+            return NumberTexts::tr("Discarded");
         case RunStatus::Failed:
-            return tr("Failed");
+            return NumberTexts::tr("Failed");
         case RunStatus::Interrupted:
-            return tr("Interrupted");
+            return NumberTexts::tr("Interrupted");
     }
     return {};
 }
@@ -142,15 +142,15 @@ QString statusText(RunStatus status) {
 QString causeText(ExitCause cause) {
     switch (cause) {
         case ExitCause::Completed:
-            return tr("Completed");
+            return NumberTexts::tr("Completed");
         case ExitCause::EarlyStopped:
-            return tr("Stopped early: the validation loss no longer fell");
+            return NumberTexts::tr("Stopped early: the validation loss no longer fell");
         case ExitCause::Stopped:
-            return tr("Stopped and saved");
+            return NumberTexts::tr("Stopped and saved");
         case ExitCause::Discarded:
-            return tr("Discarded");
+            return NumberTexts::tr("Discarded");
         case ExitCause::Failed:
-            return tr("Failed");
+            return NumberTexts::tr("Failed");
     }
     return {};
 }

@@ -25,7 +25,7 @@ namespace {
 
 using Severity = DataFinding::Severity;
 
-constexpr std::size_t kPlacesShown = 8;
+constexpr unsigned kPlacesShown = 8;
 constexpr int kBarWidth = 3;
 
 QString severityText(Severity severity) {
@@ -83,7 +83,7 @@ QString everyPlace(const RowGroup& rows) {
 QString placesText(const RowGroup& rows) {
     QStringList parts;
     QString former;
-    const std::size_t shown = std::min(kPlacesShown, rows.first.size());
+    const std::size_t shown = std::min<std::size_t>(kPlacesShown, rows.first.size());
     for (std::size_t i = 0; i < shown; ++i) {
         const RowPlace& place = rows.first[i];
         const QString file = QFileInfo(toQt(place.file)).fileName();

@@ -1,6 +1,5 @@
 #include "ui/pages/export/export_result.h"
 
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,10 +20,6 @@ namespace {
 
 constexpr double kRounding = 1e-4;  // of the largest logit: what adding up in another order explains
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("ExportResult", text);
-}
-
 /// 99.98 % is not all of them.
 QString agreementText(const ExportReport& report) {
     const bool isAll = report.top1_agreement >= 1.0;
@@ -34,10 +29,10 @@ QString agreementText(const ExportReport& report) {
 
 QString comparedText(const ExportReport& report) {
     if (report.compared_on == "validation")
-        return translated("%1 tokens of %2 validation examples")
+        return ExportResult::tr("%1 tokens of %2 validation examples")
             .arg(report.compared_tokens)
             .arg(report.compared_sequences);
-    return translated("%1 fixed tokens, as the run has no validation data").arg(report.compared_tokens);
+    return ExportResult::tr("%1 fixed tokens, as the run has no validation data").arg(report.compared_tokens);
 }
 
 }  // namespace
@@ -52,13 +47,13 @@ QString agreementSentence(const ExportReport& report) {
     const QString share = agreementText(report);
     switch (agreementOf(report)) {
         case Agreement::Equal:
-            return translated(
+            return ExportResult::tr(
                        "The files answer as the trained model does. Read back and asked for the next token "
                        "after each of %1, they chose the same one in %2 of the cases; what differs in the "
                        "numbers is rounding.")
                 .arg(comparedText(report), share);
         case Agreement::Close:
-            return translated(
+            return ExportResult::tr(
                        "The files answer almost as the trained model does: this format stores the numbers "
                        "less precisely. Read back and asked for the next token after each of %1, they chose "
                        "the same one in %2 of the cases. Look at a few answers before you rely on it.")
@@ -66,7 +61,7 @@ QString agreementSentence(const ExportReport& report) {
         case Agreement::Different:
             break;
     }
-    return translated("The files do not answer as the trained model does. Do not use them.");
+    return ExportResult::tr("The files do not answer as the trained model does. Do not use them.");
 }
 
 ExportResult::ExportResult(QWidget* parent) : Card(tr("Written, read back and compared"), parent) {

@@ -7,6 +7,7 @@
 #include "core/models/parameters.h"
 #include "core/run/run_folder.h"
 #include "core/run/run_model.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
@@ -46,7 +47,7 @@ FormatChoice choiceOf(const ExportFormat& format, const RunSummary& run, const D
 
 /// "PEFT adapter (adapter_config.json, …)" without its files.
 QString shortTitle(const ExportFormat& format) {
-    const QString title = toQt(format.title);
+    const QString title = coreText(format.title);
     const auto at = title.indexOf(QStringLiteral(" ("));
     return at < 0 ? title : title.left(at);
 }

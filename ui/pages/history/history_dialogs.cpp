@@ -6,6 +6,7 @@
 
 #include "core/interchange/run_exporter.h"
 #include "ui/pages/history/column_chooser.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
@@ -47,7 +48,8 @@ void askForTarget(QWidget* parent, const QString& exporter,
     if (format == nullptr)
         return;
     const bool isFile = format->text != nullptr;
-    auto* dialog = new QFileDialog(parent, HistoryDialogs::tr("Write runs as %1").arg(toQt(format->title)));
+    auto* dialog =
+        new QFileDialog(parent, HistoryDialogs::tr("Write runs as %1").arg(coreText(format->title)));
     dialog->setObjectName(QStringLiteral("write_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

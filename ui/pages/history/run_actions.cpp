@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 #include "core/interchange/run_exporter.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
@@ -82,7 +83,7 @@ void RunActions::buildWriteMenu() {
     write_ = menu_->addMenu(tr("Write for other programs"));
     write_->setObjectName(QStringLiteral("write_menu"));
     for (const RunExporter* exporter : all_run_exporters()) {
-        QAction* action = write_->addAction(tr("%1…").arg(toQt(exporter->title)));
+        QAction* action = write_->addAction(tr("%1…").arg(coreText(exporter->title)));
         action->setObjectName(toQt(exporter->id));
         connect(action, &QAction::triggered, this,
                 [this, id = toQt(exporter->id)] { Q_EMIT writeWanted(id); });

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -156,16 +157,16 @@ void MethodTable::addHeadings() {
 }
 
 QPushButton* MethodTable::nameOf(const MethodCard& card) {
-    auto* name = new QPushButton(toQt(card.title), content_);
+    auto* name = new QPushButton(coreText(card.title), content_);
     name->setObjectName(QStringLiteral("method:") + toQt(card.title));
-    name->setToolTip(toQt(card.summary));
-    name->setAccessibleDescription(toQt(card.summary));
+    name->setToolTip(coreText(card.summary));
+    name->setAccessibleDescription(coreText(card.summary));
     name->setEnabled(!card.refusal);
     setButtonKind(name, ButtonKind::Link);
     if (card.is_chosen) {
         name->setFont(fontFor(TextRole::Strong, name->font()));
         name->setIcon(iconOfLink(QStringLiteral("check")));
-        name->setAccessibleName(tr("%1, chosen").arg(toQt(card.title)));
+        name->setAccessibleName(tr("%1, chosen").arg(coreText(card.title)));
     }
     connect(name, &QPushButton::clicked, this, [this, card] { Q_EMIT chosen(card); });
     return name;
@@ -201,8 +202,8 @@ void MethodTable::addCell(int row, int column, const QString& text, const Method
     }
     // Read on its own, a cell says what it is of.
     cell->setAccessibleName(column == Paper
-                                ? tr("%1, paper: %2").arg(toQt(card.title), toQt(card.paper))
-                                : tr("%1, %2: %3").arg(toQt(card.title), headingOf(column), text));
+                                ? tr("%1, paper: %2").arg(coreText(card.title), toQt(card.paper))
+                                : tr("%1, %2: %3").arg(coreText(card.title), headingOf(column), text));
     grid_->addWidget(cell, row, column);
 }
 

@@ -11,7 +11,7 @@ constexpr std::size_t kMostRecentRuns = 12;
 
 QString titleOf(const RunSummary& run) {
     const QString name = toQt(run.name.empty() ? run.id : run.name);
-    return RecentRuns::tr("%1 (%2)").arg(name, dateText(run.created_at));
+    return QStringLiteral("%1 (%2)").arg(name, dateText(run.created_at));
 }
 
 std::vector<RecentRun> newestRuns(const std::filesystem::path& database, const CancelToken& cancel) {

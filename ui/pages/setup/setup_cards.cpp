@@ -23,9 +23,9 @@
 namespace tunebench::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("SetupCards", text);
-}
+struct SetupCardTexts {
+    Q_DECLARE_TR_FUNCTIONS(SetupCardTexts)
+};
 
 QString number(std::int64_t value) {
     return QLocale().toString(static_cast<qlonglong>(value));
@@ -55,7 +55,8 @@ Card* makeCard(const QString& title, QWidget* parent) {
 }
 
 QPushButton* addHubButton(Card* card, const char* objectName, const QString& help) {
-    auto* button = new QPushButton(iconOfLink(QStringLiteral("hub")), tr("From the hub…"), card);
+    auto* button =
+        new QPushButton(iconOfLink(QStringLiteral("hub")), SetupCardTexts::tr("From the hub…"), card);
     button->setObjectName(QString::fromLatin1(objectName));
     button->setToolTip(help);
     setButtonKind(button, ButtonKind::Link);
@@ -67,26 +68,28 @@ QPushButton* addHubButton(Card* card, const char* objectName, const QString& hel
 
 SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
     SetupCards cards;
-    cards.model = makeCard(tr("Model"), parent);
-    cards.findModel = addHubButton(cards.model, "find_model", tr("Find and download a model"));
+    cards.model = makeCard(SetupCardTexts::tr("Model"), parent);
+    cards.findModel =
+        addHubButton(cards.model, "find_model", SetupCardTexts::tr("Find and download a model"));
     addPart(cards.model, {}, form.section("model"));
     cards.recognised = makeLabel({}, TextRole::Caption, cards.model);
     cards.recognised->setObjectName(QStringLiteral("recognised"));
     cards.recognised->setWordWrap(true);
     cards.model->body()->addWidget(cards.recognised);
 
-    cards.data = makeCard(tr("Data"), parent);
-    cards.findData = addHubButton(cards.data, "find_data", tr("Find and download a data set"));
+    cards.data = makeCard(SetupCardTexts::tr("Data"), parent);
+    cards.findData =
+        addHubButton(cards.data, "find_data", SetupCardTexts::tr("Find and download a data set"));
     addPart(cards.data, {}, form.section("data"));
     cards.preview = new PreviewPanel(cards.data);
     cards.data->body()->addWidget(cards.preview);
 
-    cards.method = makeCard(tr("Method"), parent);
+    cards.method = makeCard(SetupCardTexts::tr("Method"), parent);
     addPart(cards.method, {}, form.section("method"));
     cards.methods = new MethodTable(cards.method);
     cards.method->body()->addWidget(cards.methods);
 
-    cards.training = makeCard(tr("Training"), parent);
+    cards.training = makeCard(SetupCardTexts::tr("Training"), parent);
     addPart(cards.training, form.section("optimizer"));
     addPart(cards.training, form.section("schedule"));
     addPart(cards.training, form.section("budget"));
@@ -94,11 +97,11 @@ SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
     cards.training->body()->addWidget(cards.effective);
     addPart(cards.training, form.section("regularization"));
 
-    cards.watching = makeCard(tr("Watching and saving"), parent);
+    cards.watching = makeCard(SetupCardTexts::tr("Watching and saving"), parent);
     addPart(cards.watching, form.section("evaluation"));
     addPart(cards.watching, form.section("checkpoints"));
 
-    cards.machine = makeCard(tr("Precision and machine"), parent);
+    cards.machine = makeCard(SetupCardTexts::tr("Precision and machine"), parent);
     addPart(cards.machine, {}, form.section("precision"));
     cards.precision = new PrecisionPanel(cards.machine);
     cards.machine->body()->addWidget(cards.precision);
@@ -109,20 +112,21 @@ SetupCards makeSetupCards(const RunForm& form, QWidget* parent) {
 QString modelText(const ModelFacts& facts) {
     const ModelConfig& config = facts.config;
     QStringList parts;
-    parts << toQt(config.architecture) << tr("%1 parameters").arg(countText(facts.parameters))
-          << tr("%1 layers, hidden size %2, %3 heads")
+    parts << toQt(config.architecture) << SetupCardTexts::tr("%1 parameters").arg(countText(facts.parameters))
+          << SetupCardTexts::tr("%1 layers, hidden size %2, %3 heads")
                  .arg(number(config.num_hidden_layers), number(config.hidden_size),
                       number(config.num_attention_heads))
-          << tr("vocabulary %1").arg(number(config.vocab_size));
+          << SetupCardTexts::tr("vocabulary %1").arg(number(config.vocab_size));
     if (facts.file_bytes > 0)
-        parts << tr("%1 of weights").arg(bytesText(facts.file_bytes));
+        parts << SetupCardTexts::tr("%1 of weights").arg(bytesText(facts.file_bytes));
     return parts.join(QStringLiteral(" · "));
 }
 
 QString effectiveBatchText(const RunConfig& config) {
     const std::int64_t rows = config.budget.batch_size * config.budget.accumulation;
-    const QString row = config.data.packing ? tr("packed rows") : tr("sequences");
-    return tr("One step reads %1 %2 of at most %3 tokens: up to %4 tokens.")
+    const QString row =
+        config.data.packing ? SetupCardTexts::tr("packed rows") : SetupCardTexts::tr("sequences");
+    return SetupCardTexts::tr("One step reads %1 %2 of at most %3 tokens: up to %4 tokens.")
         .arg(number(rows), row, number(config.data.max_length), number(rows * config.data.max_length));
 }
 

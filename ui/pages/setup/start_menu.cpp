@@ -1,6 +1,7 @@
 #include "ui/pages/setup/start_menu.h"
 
 #include "ui/pages/setup/recent_runs.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 
@@ -55,9 +56,9 @@ void StartMenu::addPresets(const RunPresets& presets, const char* group, const Q
             menu->setObjectName(QStringLiteral("presets:") + QLatin1String(group));
             menu->setToolTipsVisible(true);
         }
-        QAction* entry = menu->addAction(menuText(toQt(preset.title)));
+        QAction* entry = menu->addAction(menuText(presetTitle(preset)));
         entry->setObjectName(QStringLiteral("preset:") + toQt(preset.name));
-        entry->setToolTip(toQt(preset.reason));
+        entry->setToolTip(presetReason(preset));
         connect(entry, &QAction::triggered, this, [this, preset] { Q_EMIT presetRequested(preset); });
     }
 }

@@ -9,9 +9,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/params/param_codec.h"
 #include "ui/forms/field_help.h"
 #include "ui/forms/param_editor.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
@@ -32,7 +32,7 @@ QString rangeOf(const VariableField& field) {
     if (parts.isEmpty() && field.spec.kind == ParamKind::Bool)
         parts << QStringLiteral("on") << QStringLiteral("off");
     if (parts.isEmpty())
-        parts << toQt(range_text(field.spec));
+        parts << rangeText(field.spec);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -87,7 +87,7 @@ void FieldRow::setFields(const std::vector<VariableField>& fields) {
     const QSignalBlocker blocker(key_);
     key_->clear();
     for (const auto& one : fields_)
-        key_->addItem(QStringLiteral("%1 · %2").arg(toQt(one.spec.label), toQt(one.key)), toQt(one.key));
+        key_->addItem(QStringLiteral("%1 · %2").arg(coreText(one.spec.label), toQt(one.key)), toQt(one.key));
     const int index = key_->findData(toQt(before.key));
     if (index < 0 && !before.key.empty())
         key_->addItem(toQt(before.key), toQt(before.key));

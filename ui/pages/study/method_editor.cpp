@@ -12,6 +12,7 @@
 
 #include "core/methods/method.h"
 #include "ui/pages/study/field_row.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
@@ -69,9 +70,10 @@ void MethodEditor::setBase(const RunConfig& base) {
     const QString before = method_->currentData().toString();
     const auto* own = find_method(base_.method.id);
     method_->clear();
-    method_->addItem(tr("As in the base (%1)").arg(own == nullptr ? QString() : toQt(own->title)), QString());
+    method_->addItem(tr("As in the base (%1)").arg(own == nullptr ? QString() : coreText(own->title)),
+                     QString());
     for (const Method* method : all_methods())
-        method_->addItem(toQt(method->title), toQt(method->id));
+        method_->addItem(coreText(method->title), toQt(method->id));
     method_->setCurrentIndex(std::max(0, method_->findData(before)));
     updateFields();
     isSetting_ = wasSetting;
@@ -130,7 +132,7 @@ void MethodEditor::removeRow(FieldRow* row) {
 void MethodEditor::updateFields() {
     const RunConfig config = config_with(base_, choice());
     const auto* method = find_method(config.method.id);
-    summary_->setText(method == nullptr ? QString() : toQt(method->summary));
+    summary_->setText(method == nullptr ? QString() : coreText(method->summary));
     for (FieldRow* row : fieldRows_)
         row->setFields(variable_fields(config));
 }

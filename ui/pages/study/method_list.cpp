@@ -12,6 +12,7 @@
 #include "core/methods/method.h"
 #include "ui/pages/history/run_delegate.h"
 #include "ui/pages/study/method_editor.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
@@ -70,9 +71,9 @@ void MethodList::buildButtons() {
     add->setObjectName(QStringLiteral("add_method"));
     auto* menu = new QMenu(add);
     for (const Method* method : all_methods()) {
-        auto* action = menu->addAction(toQt(method->title), this,
+        auto* action = menu->addAction(coreText(method->title), this,
                                        [this, id = std::string(method->id)] { this->add(id); });
-        action->setToolTip(toQt(method->summary));
+        action->setToolTip(coreText(method->summary));
     }
     menu->setToolTipsVisible(true);
     menu->addSeparator();

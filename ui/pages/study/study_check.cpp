@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t kLeastMethods = 2;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("StudyCheck", text);
-}
+struct StudyCheckTexts {
+    Q_DECLARE_TR_FUNCTIONS(StudyCheckTexts)
+};
 
 Finding blockedBy(const Error& error) {
     return {.severity = Finding::Severity::Blocks,
@@ -27,12 +27,12 @@ Finding blockedBy(const Error& error) {
 
 QString lengthOf(const BudgetSection& budget) {
     if (budget.steps > 0)
-        return tr("%1 steps").arg(QLocale().toString(static_cast<qlonglong>(budget.steps)));
+        return StudyCheckTexts::tr("%1 steps").arg(QLocale().toString(static_cast<qlonglong>(budget.steps)));
     if (budget.tokens > 0)
-        return tr("%1 tokens").arg(countText(budget.tokens));
+        return StudyCheckTexts::tr("%1 tokens").arg(countText(budget.tokens));
     if (budget.epochs > 0.0)
-        return tr("%1 epochs").arg(shortNumber(budget.epochs));
-    return tr("by time");
+        return StudyCheckTexts::tr("%1 epochs").arg(shortNumber(budget.epochs));
+    return StudyCheckTexts::tr("by time");
 }
 
 std::optional<double> paceFrom(const std::filesystem::path& dataFolder, const std::string& model) {
@@ -61,10 +61,13 @@ void warnOfMemory(StudyCheck& check) {
             check.findings.push_back(
                 {.severity = Finding::Severity::Warns,
                  .field = "methods",
-                 .message = tr("Not every method fits into the memory that is free now.").toStdString(),
-                 .hint = tr("Its runs will be noted as failed. Hold memory equal, or lower the batch size of "
-                            "the base.")
-                             .toStdString()});
+                 .message = StudyCheckTexts::tr("Not every method fits into the memory that is free now.")
+                                .toStdString(),
+                 .hint =
+                     StudyCheckTexts::tr(
+                         "Its runs will be noted as failed. Hold memory equal, or lower the batch size of "
+                         "the base.")
+                         .toStdString()});
             return;
         }
 }
@@ -74,9 +77,10 @@ void warnOfMemory(StudyCheck& check) {
 StudyCheck checkStudy(StudySettings settings, const std::filesystem::path& dataFolder) {
     StudyCheck check;
     if (settings.base.model.path.empty() || settings.base.data.train.empty()) {
-        check.findings.push_back({.field = "base",
-                                  .message = tr("The base has no model or no training data.").toStdString(),
-                                  .hint = tr("Choose them in Setup, and take what it holds.").toStdString()});
+        check.findings.push_back(
+            {.field = "base",
+             .message = StudyCheckTexts::tr("The base has no model or no training data.").toStdString(),
+             .hint = StudyCheckTexts::tr("Choose them in Setup, and take what it holds.").toStdString()});
         return check;
     }
     auto place = this_machine();
@@ -96,9 +100,10 @@ StudyCheck checkStudy(StudySettings settings, const std::filesystem::path& dataF
     }
     check.plan = *std::move(plan);
     if (check.plan->arms.size() < kLeastMethods)
-        check.findings.push_back({.field = "methods",
-                                  .message = tr("A comparison needs two methods.").toStdString(),
-                                  .hint = tr("Add another one.").toStdString()});
+        check.findings.push_back(
+            {.field = "methods",
+             .message = StudyCheckTexts::tr("A comparison needs two methods.").toStdString(),
+             .hint = StudyCheckTexts::tr("Add another one.").toStdString()});
     const auto cost = study_cost(*check.plan, place);
     if (!cost) {
         check.findings.push_back(blockedBy(cost.error()));

@@ -11,6 +11,7 @@
 #include "core/methods/method.h"
 #include "ui/forms/param_form.h"
 #include "ui/pages/study/method_list.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -37,7 +38,7 @@ QString factsOf(const RunConfig& base) {
     for (const auto& file : base.data.train)
         facts << QFileInfo(toQt(file.path)).fileName();
     if (const auto* method = find_method(base.method.id))
-        facts << toQt(method->title);
+        facts << coreText(method->title);
     return facts.join(QStringLiteral(" · "));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/pages/setup_page.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/shell.h"
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -83,9 +84,9 @@ StoredChoices storedChoices(const std::filesystem::path& dataFolder, const Cance
 std::vector<PaletteEntry> entriesOf(Shell& shell, const StoredChoices& choices) {
     std::vector<PaletteEntry> entries;
     for (const RunPreset& preset : choices.presets)
-        entries.push_back({.text = toQt(preset.title),
+        entries.push_back({.text = presetTitle(preset),
                            .kind = says(QT_TRANSLATE_NOOP("palette", "Preset")),
-                           .words = toQt(preset.name + " " + preset.reason),
+                           .words = toQt(preset.name + " ") + presetReason(preset),
                            .icon = icon(QStringLiteral("file")),
                            .choose = [&shell, preset] {
                                shell.show(Page::Setup);
