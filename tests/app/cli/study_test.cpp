@@ -1,8 +1,8 @@
 #include <chrono>
 #include <csignal>
+#include <string>
 #include <unistd.h>
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "core/base/folder_lock.h"
@@ -80,7 +80,7 @@ TEST_F(StudyTest, AStudyThatAnotherProcessRunsIsNotRunTwice) {
     ASSERT_TRUE(lock) << lock.error().message;
     const auto result = study();
     EXPECT_EQ(result.code, 1) << result.out;
-    EXPECT_NE(result.err.find(fmt::format("small is being run by process {}", getpid())), std::string::npos)
+    EXPECT_NE(result.err.find("small is being run by process " + std::to_string(getpid())), std::string::npos)
         << result.err;
     EXPECT_EQ(json_of(run_cli(sample_, {"history", "--json"})).size(), 0U);
 }
