@@ -95,6 +95,9 @@ ExitCode execute(const StudyArguments& arguments) {
     const auto folder = StudyFolder::open(data, plan->settings);
     if (!folder)
         return report_error(folder.error(), arguments.json);
+    const auto lock = folder->lock();
+    if (!lock)
+        return report_error(lock.error(), arguments.json);
     EngineProcess process(data, KeepHistory::Yes);
     const auto done = run_study(process, *plan, *folder,
                                 {.retry_failed = arguments.retry_failed,

@@ -85,23 +85,6 @@ void append_data_files(std::vector<fs::path>& files, const fs::path& path) {
         files.push_back(path);
 }
 
-/// "rows.jsonl has changed", with what is new or gone called so.
-std::vector<std::string> differences(const FileHashes& before, const FileHashes& now) {
-    std::map<std::string, std::string> left(before.begin(), before.end());
-    std::vector<std::string> found;
-    for (const auto& [file, hash] : now) {
-        const auto known = left.find(file);
-        if (known == left.end())
-            found.push_back(file + " is new");
-        else if (known->second != hash)
-            found.push_back(file + " has changed");
-        left.erase(file);
-    }
-    for (const auto& [file, hash] : left)
-        found.push_back(file + " is gone");
-    return found;
-}
-
 }  // namespace
 
 std::vector<fs::path> input_files(const RunConfig& config) {
@@ -141,8 +124,24 @@ Result<FileHashes> hash_inputs(const RunConfig& config, const CancelToken& cance
     return hashes;
 }
 
+std::vector<std::string> input_differences(const FileHashes& before, const FileHashes& now) {
+    std::map<std::string, std::string> left(before.begin(), before.end());
+    std::vector<std::string> found;
+    for (const auto& [file, hash] : now) {
+        const auto known = left.find(file);
+        if (known == left.end())
+            found.push_back(file + " is new");
+        else if (known->second != hash)
+            found.push_back(file + " has changed");
+        left.erase(file);
+    }
+    for (const auto& [file, hash] : left)
+        found.push_back(file + " is gone");
+    return found;
+}
+
 Result<void> check_same_inputs(const FileHashes& before, const FileHashes& now) {
-    const auto found = differences(before, now);
+    const auto found = input_differences(before, now);
     if (found.empty())
         return {};
     const auto others = found.size() == 1 ? std::string() : fmt::format(", and {} more", found.size() - 1);

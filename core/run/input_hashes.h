@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "core/jobs/cancel_token.h"
 #include "core/run/run_folder.h"
@@ -17,6 +18,9 @@ std::vector<std::filesystem::path> input_files(const RunConfig& config);
 /// set; NotFound or Io with the file.
 Result<FileHashes> hash_inputs(const RunConfig& config, const CancelToken& cancel,
                                const std::function<void(std::string)>& progress);
+
+/// A sentence each: "rows.jsonl has changed", "rows.jsonl is new", "rows.jsonl is gone".
+std::vector<std::string> input_differences(const FileHashes& before, const FileHashes& now);
 
 /// InvalidArgument that names what differs: changed, gone or new.
 Result<void> check_same_inputs(const FileHashes& before, const FileHashes& now);

@@ -192,6 +192,26 @@ void StudyPage::setSettings(const StudySettings& settings, const QString& origin
     plan_->setSettings(settings, origin);
 }
 
+/// With the way back, unless nothing is lost.
+void StudyPage::replacePlan(const StudySettings& settings, const QString& origin) {
+    const auto former = plan_->settings();
+    const bool followed = followsSetup_;
+    setSettings(settings, origin);
+    const auto now = plan_->settings();
+    const bool isSame =
+        former.methods == now.methods && former.rules == now.rules && (followed || former.base == now.base);
+    if (former.methods.empty() || isSame)
+        return;
+    const QString name = toQt(settings.rules.name);
+    message_->show(MessageKind::Success,
+                   name.isEmpty() ? tr("The study is open") : tr("“%1” is open").arg(name));
+    message_->addAction(tr("Undo"), [this, former, followed] {
+        message_->clear();
+        setSettings(former, followed ? tr("As Setup holds it") : tr("As it was left"));
+        followsSetup_ = followed;
+    });
+}
+
 void StudyPage::restoreDraft() {
     const auto file = workbench_.dataFolder() / kStudyDraft;
     auto draft = load_study_file(file);
@@ -220,7 +240,7 @@ bool StudyPage::openStudyFile(const std::filesystem::path& file) {
         message_->showError(settings.error());
         return false;
     }
-    setSettings(*settings, tr("From %1").arg(QFileInfo(toQt(file)).fileName()));
+    replacePlan(*settings, tr("From %1").arg(QFileInfo(toQt(file)).fileName()));
     showStep(Plan);
     return true;
 }
@@ -282,7 +302,7 @@ std::optional<StudyPlan> StudyPage::planIn(const std::filesystem::path& studyFol
         message_->showError(plan.error());
         return {};
     }
-    setSettings(*settings, tr("As the study was started"));
+    replacePlan(*settings, tr("As the study was started"));
     return *plan;
 }
 
@@ -294,8 +314,10 @@ void StudyPage::showStudy(const std::filesystem::path& studyFolder) {
 }
 
 void StudyPage::resumeStudy(const std::filesystem::path& studyFolder) {
-    if (const auto plan = planIn(studyFolder))
-        start(*plan);
+    if (const auto plan = planIn(studyFolder)) {
+        runner_.start(*plan);
+        showStep(Queue);
+    }
 }
 
 void StudyPage::setBusy(bool isBusy) {

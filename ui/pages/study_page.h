@@ -69,6 +69,7 @@ private:
     void saveDraft();
     void takeBase();
     void setSettings(const StudySettings& settings, const QString& origin);
+    void replacePlan(const StudySettings& settings, const QString& origin);
     void start(const StudyPlan& plan);
     void onRunnerChanged();
     void onEnded();

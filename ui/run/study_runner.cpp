@@ -35,8 +35,23 @@ public:
         if (queue_)
             job(*queue_);
     }
+    /// A change of the order; of a study that somebody else runs nothing is changed.
+    template <class Job>
+    void withOrder(Job job) {
+        if (!queue_)
+            return;
+        if (!takeLock())
+            return tellSnapshot();
+        job(*queue_);
+        dropLockAtRest();
+    }
 
 private:
+    bool takeLock();
+    void dropLockAtRest() {
+        if (!queue_->is_active())
+            lock_.reset();
+    }
     StudyListener listener();
     template <class Tell>
     void tell(Tell tell) {
@@ -53,6 +68,7 @@ private:
     std::shared_ptr<const StudyPlan> plan_ = {};
     std::optional<StudyFolder> folder_ = {};
     std::optional<StudyQueue> queue_ = {};
+    std::optional<FolderLock> lock_ = {};  // while the queue is active
     bool willReport_ = false;
     int generation_ = 0;
 };
@@ -60,6 +76,7 @@ private:
 void StudyRunner::Worker::open(std::shared_ptr<const StudyPlan> plan, const std::filesystem::path& dataFolder,
                                bool pausesOnError) {
     queue_.reset();
+    lock_.reset();
     plan_ = std::move(plan);
     auto folder = StudyFolder::open(dataFolder, plan_->settings);
     if (!folder) {
@@ -73,14 +90,29 @@ void StudyRunner::Worker::open(std::shared_ptr<const StudyPlan> plan, const std:
 }
 
 void StudyRunner::Worker::start() {
-    if (queue_)
-        queue_->start();
+    if (!queue_ || !takeLock())
+        return;
+    queue_->start();
+    dropLockAtRest();
+}
+
+/// False when somebody else holds it; the page says who.
+bool StudyRunner::Worker::takeLock() {
+    if (lock_)
+        return true;
+    auto lock = folder_->lock();
+    if (lock)
+        lock_.emplace(*std::move(lock));
+    else
+        tellTrouble(lock.error());
+    return lock_.has_value();
 }
 
 StudyListener StudyRunner::Worker::listener() {
     return {.run_ends = [this](const auto&...) { reportSoon(); },
             .changed =
                 [this] {
+                    dropLockAtRest();
                     tellSnapshot();
                     if (queue_->is_over())
                         reportSoon();
@@ -219,16 +251,16 @@ void StudyRunner::move(std::size_t from, std::size_t to) {
             snapshot_.tasks.begin());
     Q_EMIT changed();
     post([from, to](Worker& worker) {
-        worker.withQueue([from, to](StudyQueue& queue) { queue.move(from, to); });
+        worker.withOrder([from, to](StudyQueue& queue) { queue.move(from, to); });
     });
 }
 
 void StudyRunner::skip(std::size_t task) {
-    post([task](Worker& worker) { worker.withQueue([task](StudyQueue& queue) { queue.skip(task); }); });
+    post([task](Worker& worker) { worker.withOrder([task](StudyQueue& queue) { queue.skip(task); }); });
 }
 
 void StudyRunner::retry(std::size_t task) {
-    post([task](Worker& worker) { worker.withQueue([task](StudyQueue& queue) { queue.retry(task); }); });
+    post([task](Worker& worker) { worker.withOrder([task](StudyQueue& queue) { queue.retry(task); }); });
 }
 
 void StudyRunner::setPausesOnError(bool pauses) {

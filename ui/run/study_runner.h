@@ -32,7 +32,8 @@ public:
     /// A study at work wants to go on at the next start; the host saves its run.
     ~StudyRunner() override;
 
-    /// Begins, or goes on with what is known of it. Nothing while one is active.
+    /// Begins, or goes on with what is known of it. Nothing while one is active; troubled() when another
+    /// process runs it.
     void start(StudyPlan plan);
     /// The study that is shown, with what was changed in its queue. Nothing while one is active.
     void goOn();

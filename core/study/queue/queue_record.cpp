@@ -10,7 +10,8 @@ OrderedJson queue_record_to_json(const QueueRecord& record) {
             {"wants_to_go_on", record.wants_to_go_on},
             {"paths_from", record.paths_from.string()},
             {"order", record.order},
-            {"skipped", record.skipped}};
+            {"skipped", record.skipped},
+            {"retried", record.retried}};
 }
 
 Result<QueueRecord> queue_record_from_json(const Json& json) {
@@ -19,6 +20,9 @@ Result<QueueRecord> queue_record_from_json(const Json& json) {
     TRY(record.paths_from, json_string(json, "paths_from"));
     TRY(record.order, json_strings(json, "order"));
     TRY(record.skipped, json_strings(json, "skipped"));
+    if (find_member(json, "retried")) {  // files of before do not have it
+        TRY(record.retried, json_strings(json, "retried"));
+    }
     return record;
 }
 

@@ -14,6 +14,7 @@ struct QueueRecord {
     std::filesystem::path paths_from = {};  // what relative paths of study.json start from
     std::vector<std::string> order = {};    // names of tasks
     std::vector<std::string> skipped = {};  // likewise
+    std::vector<std::string> retried = {};  // likewise: that they failed before does not count
     bool operator==(const QueueRecord&) const = default;
 };
 

@@ -37,8 +37,20 @@ Result<StudyFolder> StudyFolder::open(const std::filesystem::path& data_folder, 
                      .message = fmt::format("The study's folder {} cannot be made: {}", path.string(),
                                             failed.message()),
                      .hint = "Choose another data folder."};
-    TRY_VOID(write_file_durably(path / kStudy, json_text(study_to_json(study), 2) + "\n"));
+    if (!FolderLock::is_held(path))
+        TRY_VOID(write_file_durably(path / kStudy, json_text(study_to_json(study), 2) + "\n"));
     return StudyFolder(path);
+}
+
+Result<FolderLock> StudyFolder::lock() const {
+    return FolderLock::acquire(path_, FolderUse::Work, [this](const std::string& holder) {
+        return Error{
+            .code = ErrorCode::Io,
+            .message = fmt::format("The study {} is being run by {}", path_.filename().string(), holder),
+            .hint =
+                "Wait until it is done, or stop it there first; a study is run by one process at a "
+                "time."};
+    });
 }
 
 std::filesystem::path StudyFolder::file_of(const std::string& key) const {
@@ -73,7 +85,7 @@ std::vector<fs::path> StudyFolder::interrupted(const fs::path& data_folder) {
     auto studies = all(data_folder);
     std::erase_if(studies, [](const fs::path& path) {
         const auto record = queue_in(path);
-        return !record || !record->wants_to_go_on;
+        return !record || !record->wants_to_go_on || FolderLock::is_held(path);
     });
     return studies;
 }

@@ -111,7 +111,7 @@ void StudyQueue::end_task(TaskState state) {
     auto& task = tasks_[*at_work_];
     task.state = state;
     task.run = run_;
-    task.is_retried = false;
+    const bool was_retried = std::exchange(task.is_retried, false);
     keep_file();
     if (state != TaskState::Skipped) {
         keep(task);
@@ -120,7 +120,7 @@ void StudyQueue::end_task(TaskState state) {
     if (task.part == StudyPart::Search)
         choose_rate(task.arm);
     is_paused_ = is_paused_ || (state == TaskState::Failed && pauses_on_error_);
-    if (state == TaskState::Skipped)
+    if (state == TaskState::Skipped || was_retried)
         save_order();
     next();
 }

@@ -27,9 +27,13 @@ void StudyQueue::restore() {
     if (const auto record = folder_.queue()) {
         restore_order(tasks_, plan_, *record);
         const std::set<std::string> skipped(record->skipped.begin(), record->skipped.end());
-        for (auto& task : tasks_)
-            if (skipped.contains(task_name(plan_, task)))
+        const std::set<std::string> retried(record->retried.begin(), record->retried.end());
+        for (auto& task : tasks_) {
+            const auto name = task_name(plan_, task);
+            if (skipped.contains(name))
                 task.state = TaskState::Skipped;
+            task.is_retried = retried.contains(name);
+        }
     }
     for (auto& task : tasks_)
         if (task.part != StudyPart::Race)
@@ -210,6 +214,8 @@ void StudyQueue::save_order() {
         record.order.push_back(task_name(plan_, task));
         if (task.state == TaskState::Skipped)
             record.skipped.push_back(record.order.back());
+        if (task.is_retried)
+            record.retried.push_back(record.order.back());
     }
     if (const auto kept = folder_.keep_queue(record); !kept)
         listener_.trouble(kept.error());

@@ -21,6 +21,7 @@ Result<ComparableRun> read_comparable_run(const RunFolder& run) {
                          .id = run.manifest().id,
                          .name = name_of(run),
                          .config = run.manifest().config,
+                         .hashes = run.manifest().hashes,
                          .is_imported = !run.manifest().origin.format.empty(),
                          .facts = std::move(facts),
                          .result_bytes = bytes};

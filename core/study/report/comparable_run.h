@@ -16,6 +16,7 @@ struct ComparableRun {
     std::string id = {};
     std::string name = {};  // as the user calls it now
     RunConfig config = {};
+    FileHashes hashes = {};    // of what it has read
     bool is_imported = false;  // of its settings only those are known that the other program named
     RunFacts facts = {};
     std::uint64_t result_bytes = 0;

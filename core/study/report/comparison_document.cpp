@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "core/study/report/comparison_tables.h"
@@ -39,7 +41,8 @@ void add_tests(Document& document, const StudyReport& tests) {
     document.parts.push_back(DocumentList{tests.verdict});
     if (!tests.notes.empty())
         document.parts.push_back(DocumentList{tests.notes});
-    document.parts.push_back(tests_table(tests));
+    if (auto table = tests_table(tests); !table.rows.empty())
+        document.parts.push_back(std::move(table));
 }
 
 }  // namespace
@@ -54,6 +57,8 @@ Document comparison_document(const RunComparison& comparison) {
     }
     document.parts.push_back(DocumentHeading{"Measured"});
     document.parts.push_back(metrics_table(comparison));
+    if (!comparison.left_out.empty())
+        document.parts.push_back(DocumentList{comparison.left_out});
     add_trade_offs(document, comparison);
     if (comparison.tests)
         add_tests(document, *comparison.tests);

@@ -66,6 +66,7 @@ OrderedJson comparison_to_json(const RunComparison& comparison) {
             {"unknown_settings", settings_json(comparison.unknown_settings)},
             {"metrics", std::move(metrics)},
             {"groups", std::move(groups)},
+            {"left_out", comparison.left_out},
             {"tests", tests_json(comparison.tests)}};
 }
 

@@ -7,13 +7,14 @@
 #include <fmt/format.h>
 
 #include "core/study/report/common_examples.h"
+#include "core/study/report/token_identity.h"
 
 namespace tunebench {
 namespace {
 
 const ExampleLosses* losses_on(const ComparableRun& run, const std::string& examples) {
     const auto found = std::ranges::find(run.example_losses, examples, &ExampleLosses::measured_on);
-    return found == run.example_losses.end() ? nullptr : &*found;
+    return examples.empty() || found == run.example_losses.end() ? nullptr : &*found;
 }
 
 bool is_measured_on(const std::vector<ComparableRun>& runs, const SeedGroup& group,
@@ -21,18 +22,27 @@ bool is_measured_on(const std::vector<ComparableRun>& runs, const SeedGroup& gro
     return std::ranges::any_of(group.runs, [&](std::size_t run) { return losses_on(runs[run], examples); });
 }
 
-/// What the baseline was measured on and most groups were too; empty when it was not measured.
+/// Groups are of one configuration and the same files.
+std::string tokens_of(const std::vector<ComparableRun>& runs, const SeedGroup& group) {
+    const auto& first = runs[group.runs.front()];
+    return token_identity(first.config, first.hashes);
+}
+
+/// What the baseline was measured on and most groups were too that can be paired with it; empty when it was
+/// not measured.
 std::string shared_examples(const std::vector<ComparableRun>& runs, const std::vector<SeedGroup>& groups,
                             const SeedGroup& baseline) {
     std::set<std::string> candidates;
     for (const auto run : baseline.runs)
         for (const auto& losses : runs[run].example_losses)
             candidates.insert(losses.measured_on);
+    const auto tokens = tokens_of(runs, baseline);
     std::string best;
     std::ptrdiff_t most = 0;
     for (const auto& examples : candidates) {
-        const auto sharing = std::ranges::count_if(
-            groups, [&](const SeedGroup& group) { return is_measured_on(runs, group, examples); });
+        const auto sharing = std::ranges::count_if(groups, [&](const SeedGroup& group) {
+            return tokens_of(runs, group) == tokens && is_measured_on(runs, group, examples);
+        });
         if (sharing > most) {
             most = sharing;
             best = examples;
@@ -74,27 +84,38 @@ ArmResults results_of(const std::vector<ComparableRun>& runs, const SeedGroup& g
     return results;
 }
 
-bool share_a_seed(const ArmResults& a, const ArmResults& b) {
-    for (std::size_t seed = 0; seed < a.seeds.size(); ++seed)
-        if (is_usable(a.seeds[seed]) && is_usable(b.seeds[seed]))
-            return true;
-    return false;
+void note_unmeasured(StudyReport& report, const StudyResults& results) {
+    const auto is_unmeasured = [&](std::size_t arm) {
+        const auto& measured = results.arms[arm].seeds;
+        return std::ranges::none_of(measured, is_usable) ||
+               std::ranges::any_of(measured, [](const auto& run) { return run && !is_usable(run); });
+    };
+    if (is_unmeasured(report.baseline)) {
+        report.notes.push_back(
+            fmt::format("{}: nothing can be tested against it, because it was not measured on held-out "
+                        "examples, or its losses are no numbers.",
+                        report.arms[report.baseline].name));
+        return;
+    }
+    for (std::size_t arm = 0; arm < report.arms.size(); ++arm)
+        if (is_unmeasured(arm))
+            report.notes.push_back(
+                fmt::format("{}: not tested, because it was not measured on the held-out examples of the "
+                            "baseline, or its losses are no numbers.",
+                            report.arms[arm].name));
 }
 
-/// One that shares no seed with the baseline would leave no seed for the others either.
-void leave_out_strangers(StudyReport& report, StudyResults& results) {
-    for (std::size_t i = 0; i < results.arms.size(); ++i) {
-        auto& arm = results.arms[i];
-        if (i == report.baseline || share_a_seed(arm, results.arms[report.baseline]))
-            continue;
-        const bool is_measured = std::ranges::any_of(arm.seeds, is_usable);
-        report.notes.push_back(fmt::format(
-            "{}: not tested, because it was {}.", report.arms[i].name,
-            is_measured
-                ? "not measured with a seed of the baseline"
-                : "not measured on the held-out examples of the baseline, or its losses are no numbers"));
-        arm.seeds.assign(arm.seeds.size(), std::nullopt);
-    }
+void note_other_models(StudyReport& report, const std::vector<ComparableRun>& runs,
+                       const std::vector<SeedGroup>& groups) {
+    const auto model_of = [&](std::size_t group) {
+        return runs[groups[group].runs.front()].config.model.path;
+    };
+    for (std::size_t group = 0; group < groups.size(); ++group)
+        if (report.arms[group].against_baseline && model_of(group) != model_of(report.baseline))
+            report.notes.push_back(
+                fmt::format("{}: starts from another model than the baseline; what differs is not the method "
+                            "alone.",
+                            report.arms[group].name));
 }
 
 bool has_tests(const StudyReport& report) {
@@ -102,29 +123,41 @@ bool has_tests(const StudyReport& report) {
                                [](const ArmReport& arm) { return arm.against_baseline.has_value(); });
 }
 
+void conclude(StudyReport& report, std::int64_t planned_seeds) {
+    if (!has_tests(report)) {
+        report.verdict = {
+            fmt::format("Nothing could be tested against {}.", report.arms[report.baseline].name)};
+        return;
+    }
+    report.planned_seeds = planned_seeds;
+    if (report.seeds < planned_seeds)
+        report.notes.push_back(
+            fmt::format("Tested on the {} of {} seeds that all of them have.", report.seeds, planned_seeds));
+    report.verdict = verdict_of(report);
+}
+
 }  // namespace
 
 std::optional<StudyReport> paired_tests(const std::vector<ComparableRun>& runs,
                                         const std::vector<SeedGroup>& groups, std::size_t baseline_group) {
-    const auto examples = shared_examples(runs, groups, groups[baseline_group]);
-    if (examples.empty())
+    const bool is_any_measured =
+        std::ranges::any_of(runs, [](const ComparableRun& run) { return !run.example_losses.empty(); });
+    if (groups.size() < 2 || !is_any_measured)
         return {};
+    const auto examples = shared_examples(runs, groups, groups[baseline_group]);
     StudyReport report{.baseline = baseline_group};
     StudyResults results;
+    std::vector<std::string> tokens;
     const auto seeds = seeds_of(runs, groups);
     for (const auto& group : groups) {
         report.arms.push_back({.name = group.name});
         results.arms.push_back(results_of(runs, group, seeds, examples));
+        tokens.push_back(tokens_of(runs, group));
     }
-    leave_out_strangers(report, results);
-    compare_arms(report, common_losses(results));
-    if (!has_tests(report))
-        return {};
-    report.planned_seeds = static_cast<std::int64_t>(results.arms[baseline_group].seeds.size());
-    if (report.seeds < report.planned_seeds)
-        report.notes.push_back(fmt::format("Tested on the {} of {} seeds that all of them have.",
-                                           report.seeds, report.planned_seeds));
-    report.verdict = verdict_of(report);
+    note_unmeasured(report, results);
+    compare_arms(report, common_losses(results, baseline_group, tokens));
+    note_other_models(report, runs, groups);
+    conclude(report, static_cast<std::int64_t>(results.arms[baseline_group].seeds.size()));
     return report;
 }
 

@@ -11,7 +11,8 @@ namespace tunebench {
 
 /// The groups as the arms of a study, in their order, paired by seed and example; runs that stand alone are
 /// paired by example, whatever their seeds. Of several evaluations that is taken which most groups share.
-/// Nothing when no group was measured on the examples that the baseline's was.
+/// Groups that cannot be paired are noted with the reason: other examples, another tokenizer, no common seed.
+/// Nothing when there is one group, or no run was measured.
 std::optional<StudyReport> paired_tests(const std::vector<ComparableRun>& runs,
                                         const std::vector<SeedGroup>& groups, std::size_t baseline_group);
 

@@ -125,8 +125,10 @@ std::vector<GroupTradeOff> trade_offs(const RunComparison& comparison, const Com
 }
 
 RunComparison compare_runs(const std::vector<ComparableRun>& runs, const ComparisonSettings& settings) {
+    auto grouping = settings.group_seeds ? seed_groups(runs) : SeedGrouping{.groups = single_groups(runs)};
     RunComparison comparison{.baseline = settings.baseline,
-                             .groups = settings.group_seeds ? seed_groups(runs) : single_groups(runs)};
+                             .groups = std::move(grouping.groups),
+                             .left_out = std::move(grouping.left_out)};
     for (std::size_t run = 0; run < runs.size(); ++run) {
         comparison.ids.push_back(runs[run].id);
         comparison.names.push_back(runs[run].name);

@@ -45,6 +45,7 @@ struct RunComparison {
     std::vector<std::size_t> imported = {};  // indices of runs of other programs
     std::size_t baseline = 0;
     std::vector<SeedGroup> groups = {};          // every run is in one of them
+    std::vector<std::string> left_out = {};      // sentences: which runs stand alone, not with their seeds
     std::vector<ComparedSetting> settings = {};  // only those that differ
     std::vector<ComparedSetting> unknown_settings =
         {};                                    // equal where known, and not known of an imported run

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/history/run_labels.h"
+#include "core/run/input_hashes.h"
 
 namespace tunebench {
 namespace {
@@ -19,6 +20,55 @@ std::string text_but_for_the_seed(RunConfig config) {
 bool has_seed(const std::vector<ComparableRun>& runs, const SeedGroup& group, std::int64_t seed) {
     return std::ranges::any_of(group.runs,
                                [&](std::size_t run) { return runs[run].config.general.seed == seed; });
+}
+
+/// Empty: it completed.
+std::string why_incomplete(const ComparableRun& run) {
+    if (!run.facts.finished)
+        return "it has not ended";
+    switch (run.facts.finished->cause) {
+        case ExitCause::Completed:
+        case ExitCause::EarlyStopped:
+            return {};
+        case ExitCause::Stopped:
+            return "it was stopped";
+        case ExitCause::Discarded:
+            return "it was thrown away";
+        case ExitCause::Failed:
+            break;
+    }
+    return "it failed";
+}
+
+/// Why the run is no seed of a group of its configuration; empty: it is one.
+std::string why_apart(const std::vector<ComparableRun>& runs, const SeedGroup& group, std::size_t run) {
+    const auto& first = runs[group.runs.front()];
+    if (auto reason = why_incomplete(runs[run]); !reason.empty())
+        return reason;
+    if (!why_incomplete(first).empty())
+        return "the others did not complete";
+    if (const auto differing = input_differences(first.hashes, runs[run].hashes); !differing.empty())
+        return fmt::format(
+            "it has read other files: {}{}", differing.front(),
+            differing.size() == 1 ? std::string() : fmt::format(", and {} more", differing.size() - 1));
+    return has_seed(runs, group, runs[run].config.general.seed) ? "its seed is among them already"
+                                                                : std::string();
+}
+
+/// Of the groups of one configuration all but the largest are said to stand apart; of incomplete runs all.
+void note_left_out(SeedGrouping& grouping, const std::vector<ComparableRun>& runs,
+                   const std::vector<std::size_t>& alike) {
+    const auto& groups = grouping.groups;
+    const auto counted = [&](std::size_t group) {
+        const auto& of_group = groups[group].runs;
+        return why_incomplete(runs[of_group.front()]).empty() ? of_group.size() : std::size_t{0};
+    };
+    const auto largest = *std::ranges::max_element(alike, {}, counted);
+    for (const auto group : alike)
+        if (alike.size() > 1 && (group != largest || counted(largest) == 0))
+            grouping.left_out.push_back(fmt::format(
+                "{}: not counted among the other seeds of its configuration, because {}.", groups[group].name,
+                why_apart(runs, groups[largest], groups[group].runs.front())));
 }
 
 std::string common_beginning(const std::vector<ComparableRun>& runs, const SeedGroup& group) {
@@ -69,28 +119,29 @@ void name_groups(const std::vector<ComparableRun>& runs, std::vector<SeedGroup>&
 
 }  // namespace
 
-std::vector<SeedGroup> seed_groups(const std::vector<ComparableRun>& runs) {
-    std::vector<SeedGroup> groups;
-    std::multimap<std::string, std::size_t> known;
+SeedGrouping seed_groups(const std::vector<ComparableRun>& runs) {
+    SeedGrouping grouping;
+    auto& groups = grouping.groups;
+    std::map<std::string, std::vector<std::size_t>> configurations;  // the groups of each
     for (std::size_t run = 0; run < runs.size(); ++run) {
         if (runs[run].is_imported) {
             groups.push_back({.runs = {run}});
             continue;
         }
-        auto text = text_but_for_the_seed(runs[run].config);
-        const auto [begin, end] = known.equal_range(text);
-        const auto fitting = std::find_if(begin, end, [&](const auto& entry) {
-            return !has_seed(runs, groups[entry.second], runs[run].config.general.seed);
-        });
-        if (fitting != end) {
-            groups[fitting->second].runs.push_back(run);
+        auto& alike = configurations[text_but_for_the_seed(runs[run].config)];
+        const auto fitting = std::ranges::find_if(
+            alike, [&](std::size_t group) { return why_apart(runs, groups[group], run).empty(); });
+        if (fitting != alike.end()) {
+            groups[*fitting].runs.push_back(run);
             continue;
         }
-        known.emplace(std::move(text), groups.size());
+        alike.push_back(groups.size());
         groups.push_back({.runs = {run}});
     }
     name_groups(runs, groups);
-    return groups;
+    for (const auto& [configuration, alike] : configurations)
+        note_left_out(grouping, runs, alike);
+    return grouping;
 }
 
 std::vector<SeedGroup> single_groups(const std::vector<ComparableRun>& runs) {

@@ -7,6 +7,7 @@
 
 #include "core/base/byte_units.h"
 #include "core/study/report/common_examples.h"
+#include "core/study/report/token_identity.h"
 #include "core/study/statistics/pareto.h"
 
 namespace tunebench {
@@ -168,6 +169,9 @@ void note_missing(StudyReport& report) {
 }  // namespace
 
 void compare_arms(StudyReport& report, const CommonLosses& common) {
+    for (const auto& unpaired : common.unpaired)
+        report.notes.push_back(
+            fmt::format("{}: not tested, because {}.", report.arms[unpaired.arm].name, unpaired.reason));
     if (common.losses.empty())
         return;
     report.seeds = static_cast<std::int64_t>(common.seeds.size());
@@ -199,7 +203,7 @@ StudyReport report_study(const StudyPlan& plan, const StudyResults& results) {
                        .planned_seeds = plan.settings.rules.seeds};
     for (std::size_t i = 0; i < plan.arms.size(); ++i)
         report.arms.push_back(report_arm(plan, results, i));
-    const auto common = common_losses(results);
+    const auto common = common_losses(results, plan.baseline, token_identities(plan, results));
     compare_arms(report, common);
     report.base_loss = base_loss_of(plan, results, common);
     find_fronts(report.arms);

@@ -58,7 +58,8 @@ struct StudyReport {
 
 StudyReport report_study(const StudyPlan& plan, const StudyResults& results);
 
-/// Fills in seeds, examples, losses and tests; of the arms nothing else is needed.
+/// Fills in seeds, examples, losses and tests, and notes who cannot be paired; of the arms only names are
+/// needed.
 void compare_arms(StudyReport& report, const CommonLosses& common);
 
 /// Of what was measured, in words.

@@ -1,8 +1,11 @@
 #include <chrono>
 #include <csignal>
+#include <string>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
+#include "core/base/folder_lock.h"
 #include "tests/app/support/sample_run.h"
 
 namespace tunebench::test {
@@ -67,6 +70,19 @@ TEST_F(StudyTest, AnInterruptSavesAndTheSameCommandGoesOn) {
     const auto result = study();
     EXPECT_EQ(result.code, 0) << result.err;
     EXPECT_EQ(json_of(run_cli(sample_, {"history", "--json"})).size(), 8U) << "none was begun twice";
+}
+
+TEST_F(StudyTest, AStudyThatAnotherProcessRunsIsNotRunTwice) {
+    const auto folder = sample_.data_folder() / "studies" / "small";
+    std::filesystem::create_directories(folder);
+    const auto lock = FolderLock::acquire(folder, FolderUse::Work,
+                                          [](const std::string& holder) { return Error{.message = holder}; });
+    ASSERT_TRUE(lock) << lock.error().message;
+    const auto result = study();
+    EXPECT_EQ(result.code, 1) << result.out;
+    EXPECT_NE(result.err.find("small is being run by process " + std::to_string(getpid())), std::string::npos)
+        << result.err;
+    EXPECT_EQ(json_of(run_cli(sample_, {"history", "--json"})).size(), 0U);
 }
 
 TEST_F(StudyTest, WrongUseNamesTheField) {

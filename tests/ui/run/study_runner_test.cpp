@@ -155,6 +155,32 @@ private Q_SLOTS:
         QVERIFY(interrupted_runs(data).empty());  // the host has stopped and saved it
     }
 
+    void aStudyThatIsRunElsewhereIsLeftAlone() {
+        Desk desk(kSlow);
+        const auto plan = tinyPlan(desk.folder.path());
+        const auto folder = StudyFolder::open(desk.data(), plan.settings);
+        QVERIFY(folder);
+        QSignalSpy troubled(&desk.runner, &StudyRunner::troubled);
+        QSignalSpy started(&desk.bridge, &RunBridge::runStarted);
+        {
+            const auto lock = folder->lock();
+            QVERIFY(lock);
+            desk.runner.start(plan);
+            QVERIFY(desk.waitUntilOver());
+            QCOMPARE(troubled.count(), 1);
+            desk.runner.skip(1);
+            QTRY_COMPARE_WITH_TIMEOUT(troubled.count(), 2, kWaitMs);
+            QVERIFY(desk.stateOf(1) == TaskState::Waiting);
+        }
+        QCOMPARE(started.count(), 0);
+        desk.runner.start(plan);
+        QVERIFY(desk.waitForTaskAtWork(1));
+        QVERIFY(!folder->lock());
+        QVERIFY(desk.waitUntilOver());
+        QVERIFY(desk.runner.snapshot().end == StudyEnd::Done);
+        QVERIFY(folder->lock());
+    }
+
     void aFolderThatCannotBeMadeIsTrouble() {
         Desk desk;
         auto plan = tinyPlan(desk.folder.path());

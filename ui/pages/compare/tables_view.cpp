@@ -26,6 +26,7 @@ QVBoxLayout* columnOf(QWidget* view) {
 QLabel* noteBelow(QVBoxLayout* layout, QWidget* parent) {
     QLabel* note = makeLabel({}, TextRole::Caption, parent);
     note->setWordWrap(true);
+    note->setTextFormat(Qt::PlainText);
     note->setContentsMargins(spacing::kWide, 0, spacing::kWide, 0);
     layout->addWidget(note);
     return note;
@@ -52,11 +53,14 @@ void MetricsView::show(const RunComparison& comparison) {
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         table.rows[row].front() = metricName(comparison.metrics[row]).toStdString();
     showReportTable(*table_, table);
-    note_->setText(comparison.has_repetitions()
-                       ? tr("Means over the seeds ± standard deviation; in brackets the difference from the "
-                            "baseline.")
-                       : tr("In brackets the difference from the baseline. Differences between single runs "
-                            "are luck in part: several seeds tell how much."));
+    QStringList lines{comparison.has_repetitions()
+                          ? tr("Means over the seeds ± standard deviation; in brackets the difference from "
+                               "the baseline.")
+                          : tr("In brackets the difference from the baseline. Differences between single "
+                               "runs are luck in part: several seeds tell how much.")};
+    if (!comparison.left_out.empty())
+        lines << bulleted(comparison.left_out);
+    note_->setText(lines.join(QLatin1Char('\n')));
 }
 
 SettingsView::SettingsView(QWidget* parent) : QWidget(parent) {
@@ -117,8 +121,9 @@ TestsView::TestsView(QWidget* parent) : QWidget(parent) {
 }
 
 void TestsView::show(const RunComparison& comparison) {
-    table_->setVisible(comparison.tests.has_value());
-    caption_->setVisible(comparison.tests.has_value());
+    const auto table = comparison.tests ? withHeadings(tests_table(*comparison.tests)) : DocumentTable();
+    table_->setVisible(!table.rows.empty());
+    caption_->setVisible(!table.rows.empty());
     if (!comparison.tests) {
         verdict_->setText(
             comparison.groups.size() < 2
@@ -131,7 +136,6 @@ void TestsView::show(const RunComparison& comparison) {
     auto sentences = comparison.tests->verdict;
     sentences.insert(sentences.end(), comparison.tests->notes.begin(), comparison.tests->notes.end());
     verdict_->setText(bulleted(sentences));
-    const auto table = withHeadings(tests_table(*comparison.tests));
     showReportTable(*table_, table);
     caption_->setText(toQt(table.caption));
 }

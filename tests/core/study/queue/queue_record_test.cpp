@@ -34,13 +34,22 @@ TEST_F(QueueRecordTest, IsReadAsItWasWritten) {
     const QueueRecord record{.wants_to_go_on = true,
                              .paths_from = "/some/where",
                              .order = {"race/LoRA/42", "race/a \"quoted\" name/43"},
-                             .skipped = {"race/LoRA/42"}};
+                             .skipped = {"race/LoRA/42"},
+                             .retried = {"race/a \"quoted\" name/43"}};
     const auto json = parse_json(json_text(queue_record_to_json(record)), "queue");
     ASSERT_TRUE(json);
     const auto read = queue_record_from_json(*json);
     ASSERT_TRUE(read) << read.error().message;
     EXPECT_EQ(*read, record);
     EXPECT_FALSE(queue_record_from_json(*parse_json("{\"order\": []}", "queue")));
+}
+
+TEST_F(QueueRecordTest, AFileOfBeforeHasNoRetries) {
+    auto json = queue_record_to_json({.order = {"race/LoRA/42"}});
+    json.erase("retried");
+    const auto read = queue_record_from_json(*parse_json(json_text(json), "queue"));
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_TRUE(read->retried.empty());
 }
 
 TEST_F(QueueRecordTest, AnOrderIsRestored) {

@@ -1,107 +1,18 @@
 #include "core/study/queue/study_queue.h"
 
-#include <algorithm>
 #include <cmath>
 #include <fstream>
-#include <map>
+#include <utility>
 
 #include <gtest/gtest.h>
 
 #include "core/study/report/study_document.h"
-#include "tests/core/run/host_fixture.h"
+#include "tests/core/study/queue/study_queue_fixture.h"
 
 namespace tunebench::test {
 namespace {
 
-/// Two methods, two seeds, three rates, on the fake engine.
-class StudyQueueTest : public HostFixture {
-protected:
-    void SetUp() override {
-        HostFixture::SetUp();
-        config_.general.name = "base";
-        settings_.base = config_;
-        settings_.folder = inputs_.path();
-        settings_.methods = {method("LoRA", {{"method", {{"id", "lora"}}}}),
-                             method("IA3", {{"method", {{"id", "ia3"}}}})};
-        settings_.rules.name = "tiny study";
-        settings_.rules.seeds = 2;
-        settings_.rules.rate_factors = {0.5, 1.0, 2.0};
-        settings_.rules.training_sample = 4;
-        settings_.rules.general = {(inputs_.path() / "valid.jsonl").string()};
-    }
-
-    static StudyMethod method(const char* name, OrderedJson set) {
-        return {.name = name, .set = std::move(set)};
-    }
-
-    void write_row(const char* name) const {
-        std::ofstream(inputs_.path() / name) << R"({"prompt": "another", "completion": "row"})" << '\n';
-    }
-
-    StudyListener listener() {
-        return {
-            .run_begins = [this](StudyPart, std::size_t, std::size_t,
-                                 const std::string& title) { begun_.push_back(title); },
-            .run_event =
-                [this](const RunEvent& event) {
-                    if (const auto* step = std::get_if<StepDone>(&event))
-                        on_step_(step->step);
-                },
-            .run_ends =
-                [this](const std::string&, const MeasuredRun& run) {
-                    ended_.push_back(run);
-                    on_end_();
-                },
-            .rate_chosen = [this](const StudyArm& arm,
-                                  const ArmResults& results) { rates_[arm.name] = results.learning_rate; }};
-    }
-
-    /// Runs until the study is over.
-    StudyEnd run(bool retry = false) {
-        auto planned = plan_study(settings_);
-        EXPECT_TRUE(planned) << planned.error().message;
-        plan_ = *planned;
-        auto folder = StudyFolder::open(data_.path(), settings_);
-        EXPECT_TRUE(folder) << folder.error().message;
-        begun_.clear();
-        ended_.clear();
-        StudyQueue queue(plan_, *folder, host(options_), listener());
-        queue_ = &queue;
-        if (retry)
-            queue.retry_failed();
-        on_start_();
-        queue.start();
-        while (!queue.is_over()) {
-            bool took = false;
-            wait_for([&](const HostEvent& event) {
-                queue.take(event);
-                if (const auto later = std::exchange(resume_later_, {}))
-                    later();
-                return took = queue.is_over();
-            });
-            if (!took)
-                break;
-        }
-        queue_ = nullptr;
-        results_ = queue.results();
-        last_tasks_ = queue.tasks();
-        return queue.end();
-    }
-
-    FakeEngineOptions options_ = {};
-    StudySettings settings_ = {};
-    StudyPlan plan_ = {};
-    StudyResults results_ = {};
-    StudyQueue* queue_ = nullptr;
-    std::vector<std::string> begun_ = {};
-    std::vector<MeasuredRun> ended_ = {};
-    std::map<std::string, double> rates_ = {};
-    std::vector<StudyTask> last_tasks_ = {};
-    std::function<void()> on_start_ = [] {};
-    std::function<void()> on_end_ = [] {};
-    std::function<void()> resume_later_ = {};
-    std::function<void(std::int64_t)> on_step_ = [](std::int64_t) {};
-};
+class StudyQueueTest : public StudyQueueFixture {};
 
 TEST_F(StudyQueueTest, SearchesRatesThenRacesSeedBySeed) {
     ASSERT_EQ(run(), StudyEnd::Done);
@@ -326,103 +237,6 @@ TEST_F(StudyQueueTest, ADamagedFileOfARunCountsAsNone) {
     EXPECT_EQ(begun_.size(), 11U);
 }
 
-TEST_F(StudyQueueTest, AllTasksAreKnownFromTheFirstMoment) {
-    std::vector<StudyTask> first;
-    on_start_ = [&] { first = queue_->tasks(); };
-    ASSERT_EQ(run(), StudyEnd::Done);
-    ASSERT_EQ(first.size(), 11U);
-    EXPECT_EQ(task_title(plan_, first[0]), "model");
-    EXPECT_EQ(task_title(plan_, first[1]).substr(0, 20), "LoRA, learning rate ");
-    EXPECT_EQ(task_name(plan_, first[10]), "race/IA3/43");
-    for (const auto& task : first)
-        EXPECT_EQ(task.state, TaskState::Waiting);
-    for (const auto& task : last_tasks_) {
-        EXPECT_EQ(task.state, TaskState::Measured);
-        EXPECT_GT(task.run.wall_seconds, 0.0);
-    }
-}
-
-TEST_F(StudyQueueTest, RunsThatWereMovedComeInTheirNewOrder) {
-    on_start_ = [&] { queue_->move(10, 7); };  // IA3's second seed before the race of all others
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_EQ(begun_[7], "IA3, seed 43");
-    EXPECT_EQ(begun_[8], "LoRA, seed 42");
-    on_start_ = [] {};
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_EQ(task_name(plan_, last_tasks_[7]), "race/IA3/43") << "the folder keeps the order";
-}
-
-TEST_F(StudyQueueTest, ARunThatDoesNotKnowItsRateIsPassedOver) {
-    on_start_ = [&] { queue_->move(7, 1); };  // a run of the race before the search
-    ASSERT_EQ(run(), StudyEnd::Done);
-    ASSERT_EQ(begun_.size(), 11U);
-    EXPECT_EQ(begun_[4], "LoRA, seed 42") << "as soon as the third try has told the rate";
-    EXPECT_EQ(last_tasks_[1].run.learning_rate, results_.arms[0].learning_rate);
-}
-
-TEST_F(StudyQueueTest, WhatIsLeftOutIsNotRunAndCanBeTriedAgain) {
-    on_start_ = [&] {
-        queue_->skip(8);  // IA3's race
-        queue_->skip(10);
-    };
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_EQ(begun_.size(), 9U);
-    EXPECT_FALSE(results_.arms[1].seeds[0]);
-    EXPECT_EQ(report_study(plan_, results_).arms[1].failed, 0);
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_TRUE(begun_.empty()) << "it stays left out";
-    on_start_ = [&] { queue_->retry(8); };
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_EQ(begun_, std::vector<std::string>{"IA3, seed 42"});
-}
-
-TEST_F(StudyQueueTest, TheRunAtWorkCanBeLeftOutAndGoesOnLater) {
-    options_.step_duration = std::chrono::milliseconds(2);
-    on_step_ = [this](std::int64_t step) {
-        if (step >= 10 && begun_.size() == 8)
-            queue_->skip(7);
-    };
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_EQ(begun_.size(), 11U);
-    EXPECT_EQ(last_tasks_[7].state, TaskState::Skipped);
-    EXPECT_FALSE(results_.arms[0].seeds[0]);
-    const auto folders = run_folders();
-    on_step_ = [](std::int64_t) {};
-    on_start_ = [&] { queue_->retry(7); };
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_EQ(results_.arms[0].seeds[0]->steps, 30);
-    EXPECT_EQ(run_folders(), folders) << "it went on in its folder";
-}
-
-TEST_F(StudyQueueTest, ASearchThatIsLeftOutKeepsTheMethodsOwnRate) {
-    on_start_ = [&] {
-        for (std::size_t task = 1; task <= 3; ++task)
-            queue_->skip(task);
-    };
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_EQ(results_.arms[0].learning_rate, learning_rate_of(plan_.arms[0].config));
-    EXPECT_EQ(results_.arms[0].seeds[0]->learning_rate, results_.arms[0].learning_rate);
-}
-
-TEST_F(StudyQueueTest, AnotherTryChangesTheRateOfTheRace) {
-    ASSERT_EQ(run(), StudyEnd::Done);
-    const auto before = results_.arms[0].learning_rate;
-    const auto best = std::ranges::min_element(results_.arms[0].tries, {}, &RateTry::validation_loss) -
-                      results_.arms[0].tries.begin();
-    // As if the best try had failed then.
-    const auto folder = StudyFolder::open(data_.path(), settings_);
-    ASSERT_TRUE(folder);
-    const auto key = StudyInputs().key_of_run(
-        search_run(plan_, plan_.arms[0], settings_.rules.rate_factors[static_cast<std::size_t>(best)]));
-    ASSERT_TRUE(folder->keep(key, {.state = MeasuredState::Failed, .error = "once"}));
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_NE(results_.arms[0].learning_rate, before);
-    EXPECT_EQ(begun_.size(), 2U) << "the race of that method at the next best rate";
-    ASSERT_EQ(run(/*retry=*/true), StudyEnd::Done);
-    EXPECT_EQ(results_.arms[0].learning_rate, before);
-    EXPECT_EQ(begun_.size(), 1U) << "the try; the race at that rate is known";
-}
-
 TEST_F(StudyQueueTest, AnErrorPausesWhereThatIsWanted) {
     options_.refuses_to_start = true;
     std::size_t ends_when_paused = 0;
@@ -458,19 +272,6 @@ TEST_F(StudyQueueTest, APauseBySomebodyElseIsNotTakenForALackOfMemory) {
     EXPECT_EQ(results_.arms[0].seeds[0]->state, MeasuredState::Measured);
 }
 
-TEST_F(StudyQueueTest, AStopBySomebodyElseLeavesTheRunOut) {
-    options_.step_duration = std::chrono::milliseconds(2);
-    on_step_ = [&](std::int64_t step) {
-        if (step < 5 || begun_.size() != 8)
-            return;
-        host().command(StopCommand{});
-        queue_->take_command(StopCommand{});
-    };
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_EQ(last_tasks_[7].state, TaskState::Skipped);
-    EXPECT_EQ(last_tasks_[8].state, TaskState::Measured);
-}
-
 TEST_F(StudyQueueTest, OnlyWhatWasInterruptedWantsToGoOn) {
     options_.step_duration = std::chrono::milliseconds(2);
     on_step_ = [this](std::int64_t step) {
@@ -496,29 +297,6 @@ TEST_F(StudyQueueTest, AStoppedStudyDoesNotAskToGoOn) {
     on_step_ = [this](std::int64_t) { queue_->stop(); };
     ASSERT_EQ(run(), StudyEnd::Stopped);
     EXPECT_TRUE(StudyFolder::interrupted(data_.path()).empty());
-}
-
-TEST_F(StudyQueueTest, ADamagedOrderIsNone) {
-    on_start_ = [&] { queue_->move(10, 7); };
-    ASSERT_EQ(run(), StudyEnd::Done);
-    std::ofstream(data_.path() / "studies/tiny-study/queue.json") << "{\"order\": 3";
-    on_start_ = [] {};
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_TRUE(begun_.empty());
-    EXPECT_EQ(task_name(plan_, last_tasks_[7]), "race/LoRA/42");
-}
-
-TEST_F(StudyQueueTest, WhatIsLeftIsEstimatedFromWhatIsDone) {
-    std::optional<double> before, during;
-    on_start_ = [&] { before = queue_->remaining_seconds(); };
-    on_end_ = [&] {
-        if (ended_.size() == 8)
-            during = queue_->remaining_seconds();
-    };
-    ASSERT_EQ(run(), StudyEnd::Done);
-    EXPECT_FALSE(before);
-    ASSERT_TRUE(during);
-    EXPECT_GT(*during, 0.0);
 }
 
 TEST_F(StudyQueueTest, TheReportIsWritten) {

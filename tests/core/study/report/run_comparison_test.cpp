@@ -90,6 +90,22 @@ TEST_F(RunComparisonTest, SeedsStandTogetherUnlessTheyShallNot) {
     EXPECT_EQ(compare_runs(folders, {.group_seeds = false})->groups.size(), 3U);
 }
 
+TEST_F(RunComparisonTest, ASeedOnChangedDataIsNotCountedAndThatIsSaid) {
+    config_.general.seed = 1;
+    const auto first = trained(config_);
+    std::ofstream(inputs_.path() / "train.jsonl", std::ios::app)
+        << R"({"prompt": "another", "completion": "row"})" << '\n';
+    config_.general.seed = 2;
+    const auto second = trained(config_);
+    const auto comparison = compare_runs(std::vector{first, second}, {});
+    ASSERT_TRUE(comparison) << comparison.error().message;
+    EXPECT_EQ(comparison->groups.size(), 2U);
+    ASSERT_EQ(comparison->left_out.size(), 1U);
+    const auto text = to_markdown(comparison_document(*comparison));
+    EXPECT_NE(text.find("has changed"), std::string::npos) << text;
+    EXPECT_EQ(comparison_to_json(*comparison)["left_out"].size(), 1U);
+}
+
 TEST_F(RunComparisonTest, TradeOffsHaveAFront) {
     const RunComparison comparison{
         .ids = {"a", "b", "c", "d"},
@@ -135,6 +151,26 @@ TEST_F(RunComparisonTest, RunsThatAStudyMeasuredAreTested) {
     const auto text = to_markdown(comparison_document(*comparison));
     EXPECT_NE(text.find("## Tests"), std::string::npos) << text;
     EXPECT_EQ(comparison_to_json(*comparison)["tests"]["groups"][1]["against_baseline"]["verdict"], "better");
+}
+
+TEST_F(RunComparisonTest, WhatCannotBeTestedIsSaidInTheReport) {
+    const auto first = trained(config_);
+    config_.budget.steps = 15;
+    const auto second = trained(config_);
+    const MeasuredRun measured{.state = MeasuredState::Measured,
+                               .run_folder = first.path().string(),
+                               .measured_on = "alone",
+                               .held_out_loss = 1.0,
+                               .held_out_losses = {1.0, 2.0, 3.0}};
+    const auto file = data_.path() / "studies" / "by-hand" / "runs" / "0.json";
+    std::filesystem::create_directories(file.parent_path());
+    ASSERT_TRUE(write_file_durably(file, json_text(measured_run_to_json(measured))));
+    const auto comparison = compare_runs(std::vector{first, second}, {});
+    ASSERT_TRUE(comparison) << comparison.error().message;
+    const auto text = to_markdown(comparison_document(*comparison));
+    EXPECT_NE(text.find("Nothing could be tested against"), std::string::npos) << text;
+    EXPECT_NE(text.find("not measured on the held-out examples of the baseline"), std::string::npos) << text;
+    EXPECT_EQ(text.find("p after Holm"), std::string::npos) << "a table of nothing";
 }
 
 TEST_F(RunComparisonTest, ARunWithoutEventsIsAnError) {

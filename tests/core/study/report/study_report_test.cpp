@@ -115,6 +115,26 @@ TEST_F(StudyReportTest, AStudyThatWasCutComparesCompleteSeeds) {
     EXPECT_TRUE(says(result.verdict, "With 2 seeds"));
 }
 
+TEST_F(StudyReportTest, AMethodWithoutASeedOfTheBaselineIsSaidAndTheRestIsTested) {
+    results_.arms[0].seeds[2].reset();
+    results_.arms[1].seeds[0].reset();
+    results_.arms[1].seeds[1].reset();
+    const auto result = report();
+    EXPECT_EQ(result.seeds, 2);
+    EXPECT_FALSE(result.arms[1].against_baseline);
+    EXPECT_TRUE(result.arms[2].against_baseline);
+    EXPECT_TRUE(
+        says(result.notes, "DoRA: not tested, because it was not measured with a seed of the baseline."));
+}
+
+TEST_F(StudyReportTest, AMethodOnAnotherTokenizerIsNotTested) {
+    plan_.arms[1].config.model.path = "/models/another";  // of which no run tells the tokenizer
+    const auto result = report();
+    EXPECT_FALSE(result.arms[1].against_baseline);
+    EXPECT_TRUE(result.arms[2].against_baseline);
+    EXPECT_TRUE(says(result.notes, "DoRA: not tested, because its tokenizer"));
+}
+
 TEST_F(StudyReportTest, WithoutTheBaselineNothingIsCompared) {
     results_.arms[0].seeds[0] = MeasuredRun{.state = MeasuredState::Failed, .error = "gone"};
     const auto result = report();

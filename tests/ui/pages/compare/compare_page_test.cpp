@@ -193,6 +193,20 @@ private Q_SLOTS:
         theComparisonIsThereAfterARestart(opened);
     }
 
+    void whatCannotBeTestedIsSaid() {
+        OpenedWindow opened;
+        measure(opened,
+                {train(opened, "low rate, seed 1", 1, 1e-4), train(opened, "low rate, seed 2", 2, 1e-4),
+                 train(opened, "high rate, seed 3", 3, 1e-2)});
+        ComparePage* page = compareAll(opened, 3);
+        QVERIFY(waitForGroups(page, 2));
+        page->showTab(ComparePage::Tests);
+        const auto* verdict = page->findChild<QLabel*>(QStringLiteral("compare_verdict"));
+        QVERIFY2(verdict->text().contains(QStringLiteral("not measured with a seed of the baseline")),
+                 qPrintable(verdict->text()));
+        QVERIFY(page->findChild<QTableView*>(QStringLiteral("compare_tests"))->isHidden());
+    }
+
     void aRunThatIsGoneIsSaid() {
         OpenedWindow opened;
         const auto folder = train(opened, "alone", 1, 1e-3);

@@ -291,6 +291,23 @@ private Q_SLOTS:
         QVERIFY(!page.findChild<MessageBar*>()->message().isEmpty());
     }
 
+    void aReplacedPlanComesBack() {
+        OpenedWindow opened;
+        planSmallStudy(opened);
+        StudyPage& page = studyPage(opened);
+        const auto before = page.planPanel()->settings();
+        QVERIFY(page.openStudyFile(std::filesystem::path(TUNEBENCH_SOURCE_DIR) /
+                                   "resources/samples/town.study.json"));
+        QVERIFY(!(page.planPanel()->settings().methods == before.methods));
+        auto* bar = page.findChild<MessageBar*>();
+        QVERIFY(ui::test::clickText(*bar, QStringLiteral("Undo")));
+        const auto after = page.planPanel()->settings();
+        QVERIFY(after.methods == before.methods);
+        QVERIFY(after.rules == before.rules);
+        QVERIFY(after.base == before.base);
+        QVERIFY(bar->message().isEmpty());
+    }
+
     void aStudyRunsFromThePlanToItsReport() {
         OpenedWindow opened({.step_duration = kSlowStep});
         planSmallStudy(opened);

@@ -1,0 +1,63 @@
+#include "core/base/folder_lock.h"
+
+#include <string>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace tunebench::test {
+namespace {
+
+Error held(const std::string& holder) {
+    return {.code = ErrorCode::Io, .message = "held by " + holder};
+}
+
+TEST(FolderLockTest, OneHolderAtATime) {
+    const TemporaryFolder folder;
+    EXPECT_FALSE(FolderLock::is_held(folder.path()));
+    {
+        const auto lock = FolderLock::acquire(folder.path(), FolderUse::Work, held);
+        ASSERT_TRUE(lock) << lock.error().message;
+        EXPECT_TRUE(FolderLock::is_held(folder.path()));
+        const auto second = FolderLock::acquire(folder.path(), FolderUse::Work, held);
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().message, "held by process " + std::to_string(getpid()));
+    }
+    EXPECT_FALSE(FolderLock::is_held(folder.path()));
+    EXPECT_TRUE(FolderLock::acquire(folder.path(), FolderUse::Work, held));
+}
+
+TEST(FolderLockTest, ReadersAreOnlyInTheWayOfWhoWantsToBeAlone) {
+    const TemporaryFolder folder;
+    const auto one = FolderLock::acquire(folder.path(), FolderUse::Read, held);
+    EXPECT_TRUE(FolderLock::acquire(folder.path(), FolderUse::Read, held));
+    EXPECT_TRUE(FolderLock::acquire(folder.path(), FolderUse::Work, held));
+    EXPECT_FALSE(FolderLock::acquire(folder.path(), FolderUse::Alone, held));
+    EXPECT_TRUE(FolderLock::is_held(folder.path(), FolderUse::Read));
+    EXPECT_FALSE(FolderLock::is_held(folder.path(), FolderUse::Work));
+}
+
+TEST(FolderLockTest, AReleasedFileHoldsUntilItIsClosed) {
+    const TemporaryFolder folder;
+    int file = -1;
+    {
+        auto lock = FolderLock::acquire(folder.path(), FolderUse::Work, held);
+        ASSERT_TRUE(lock);
+        file = lock->release();
+    }
+    EXPECT_TRUE(FolderLock::is_held(folder.path()));
+    close(file);
+    EXPECT_FALSE(FolderLock::is_held(folder.path()));
+}
+
+TEST(FolderLockTest, AFolderThatIsNotThereIsAnError) {
+    const TemporaryFolder folder;
+    const auto lock = FolderLock::acquire(folder.path() / "none", FolderUse::Work, held);
+    ASSERT_FALSE(lock);
+    EXPECT_NE(lock.error().message.find("none"), std::string::npos) << lock.error().message;
+}
+
+}  // namespace
+}  // namespace tunebench::test
