@@ -220,6 +220,13 @@ private Q_SLOTS:
         QVERIFY(saved(chart, folder, "svg").contains("<text"));
     }
 
+    void aSpreadsheetDoesNotCalculateNames() {
+        QTemporaryDir folder;
+        BarChart chart(BarChart::Direction::Lying, QStringLiteral("Sizes"));
+        chart.setBars({{.name = QStringLiteral("=1+2"), .value = -0.25}});
+        QCOMPARE(saved(chart, folder, "csv"), QByteArray("name,value\r\n'=1+2,-0.25\r\n"));
+    }
+
     void whatCannotBeIsSaidAndLeavesNothing() {
         QTemporaryDir folder;
         LineChart chart(QStringLiteral("Loss"));
