@@ -1,6 +1,7 @@
 #include "core/formats/csv_field.h"
 
 #include <charconv>
+#include <system_error>
 
 namespace tunebench {
 namespace {

@@ -108,9 +108,9 @@ void SetupPage::setConfig(const RunConfig& config) {
     form_->setConfig(config);
 }
 
-void SetupPage::edit(const std::function<void(RunConfig&)>& edit) {
+void SetupPage::edit(const std::function<void(RunConfig&)>& apply) {
     RunConfig config = this->config();
-    edit(config);
+    apply(config);
     form_->setConfig(config);
 }
 

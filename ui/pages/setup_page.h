@@ -41,7 +41,7 @@ public:
     const RunForm& form() const { return *form_; }
     void setConfig(const RunConfig& config);
     /// As if somebody had changed it in the form.
-    void edit(const std::function<void(RunConfig&)>& edit);
+    void edit(const std::function<void(RunConfig&)>& apply);
     /// "The same as that run, but …": what is changed from then on stands above the form.
     void startFromRun(const RunConfig& config, const QString& title);
     /// False when it cannot be read; the page says why.
