@@ -7,6 +7,8 @@
 
 #include <QIODevice>
 
+#include "core/formats/csv_field.h"
+
 namespace tunebench::ui {
 namespace {
 
@@ -43,10 +45,7 @@ private:
 }  // namespace
 
 QByteArray csvField(const QString& text) {
-    QByteArray field = text.toUtf8();
-    if (!field.contains(',') && !field.contains('"') && !field.contains('\n') && !field.contains('\r'))
-        return field;
-    return '"' + field.replace('"', "\"\"") + '"';
+    return QByteArray::fromStdString(csv_field(text.toStdString()));
 }
 
 QByteArray csvNumber(double value) {

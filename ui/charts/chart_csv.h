@@ -12,7 +12,7 @@ namespace tunebench::ui {
 
 void writeCsv(QIODevice& out, const QString& placeName, const std::vector<CurveData>& curves);
 
-/// As a field of a row: quoted where it must be.
+/// As a field of a row: see csv_field().
 QByteArray csvField(const QString& text);
 /// The shortest text that reads back as the same number; whole numbers without an exponent.
 QByteArray csvNumber(double value);

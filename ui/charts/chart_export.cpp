@@ -19,21 +19,24 @@ namespace {
 constexpr double kPointsAnInch = 72.0;
 constexpr int kPixelsAnInch = 96;
 
-void writePng(ChartSource& chart, QIODevice& out) {
+bool writePng(ChartSource& chart, QIODevice& out) {
     QImage image(chart.chartSize() * kPngScale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(kPngScale);
+    if (image.isNull())
+        return false;
     image.fill(Qt::white);
     chart.paintOn(image, chart.chartSize());
-    image.save(&out, "PNG");
+    return image.save(&out, "PNG");
 }
 
-void writeSvg(ChartSource& chart, QIODevice& out) {
+bool writeSvg(ChartSource& chart, QIODevice& out) {
     SvgDevice device(chart.chartSize(), chart.chartTitle());
     chart.paintOn(device, chart.chartSize());
-    out.write(device.svg());
+    const QByteArray svg = device.svg();
+    return out.write(svg) == svg.size();
 }
 
-void writePdf(ChartSource& chart, QIODevice& out) {
+bool writePdf(ChartSource& chart, QIODevice& out) {
     QPdfWriter writer(&out);
     writer.setTitle(chart.chartTitle());
     writer.setCreator(QStringLiteral("Tunebench"));
@@ -42,13 +45,16 @@ void writePdf(ChartSource& chart, QIODevice& out) {
     writer.setPageLayout(QPageLayout(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch),
                                      QPageLayout::Portrait, QMarginsF()));
     chart.paintOn(writer, chart.chartSize());
+    return true;
 }
 
-void writeNumbers(ChartSource& chart, QIODevice& out) {
+bool writeNumbers(ChartSource& chart, QIODevice& out) {
     chart.writeCsv(out);
+    return true;
 }
 
-using Write = void (*)(ChartSource&, QIODevice&);
+/// False where nothing came of it; what the device refused it remembers by itself.
+using Write = bool (*)(ChartSource&, QIODevice&);
 
 Write writerFor(const QString& suffix) {
     if (suffix == QLatin1String("png"))
@@ -73,15 +79,25 @@ Result<void> saveChart(ChartSource& chart, const QString& file) {
                          .toStdString()};
     QSaveFile out(file);
     if (out.open(QIODevice::WriteOnly)) {
-        write(chart, out);
+        if (!write(chart, out) && out.error() == QFileDevice::NoError)
+            return Error{
+                ErrorCode::OutOfMemory,
+                QCoreApplication::translate("ChartExport", "%1 could not be drawn: it is too large a picture")
+                    .arg(file)
+                    .toStdString(),
+                QCoreApplication::translate("ChartExport",
+                                            "Make the window smaller, or save it as SVG or PDF.")
+                    .toStdString()};
         if (out.commit())
             return {};
     }
-    return Error{ErrorCode::Io,
-                 QCoreApplication::translate("ChartExport", "%1 could not be written: %2")
-                     .arg(file, out.errorString())
-                     .toStdString(),
-                 QCoreApplication::translate("ChartExport", "Choose another folder.").toStdString()};
+    return Error{
+        ErrorCode::Io,
+        QCoreApplication::translate("ChartExport", "%1 could not be written: %2")
+            .arg(file, out.errorString())
+            .toStdString(),
+        QCoreApplication::translate("ChartExport", "Choose another folder, or make room on the disk.")
+            .toStdString()};
 }
 
 QStringList chartFileFilters() {

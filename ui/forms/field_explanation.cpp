@@ -29,7 +29,6 @@ FieldExplanation::FieldExplanation(QWidget* parent) : QFrame(parent) {
     int row = 0;
     for (QLabel* label : {title_, help_, details_, facts_}) {
         label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(label, row++, 0);
     }

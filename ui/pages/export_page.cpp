@@ -257,7 +257,7 @@ void ExportPage::setBusy(bool isBusy) {
 }
 
 void ExportPage::updateButton() {
-    const bool isWorking = request_ != 0;
+    const bool isWorking = isExporting();
     export_->setEnabled(!isWorking && !isBusy_ && !out_->path().isEmpty() && chosenFormat() != nullptr);
     progress_->setVisible(isWorking);
     progressText_->setText(isWorking ? tr("Writing, reading back, comparing…")

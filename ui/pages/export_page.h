@@ -33,6 +33,7 @@ public:
     void chooseRun(const QString& runId);
     /// The worker trains: exporting waits until the run has ended or pauses.
     void setBusy(bool isBusy);
+    bool isExporting() const { return request_ != 0; }
     PathEdit* folderEdit() const { return out_; }
 
 Q_SIGNALS:

@@ -282,6 +282,10 @@ std::vector<const RunSummary*> HistoryPage::selectedRuns() const {
     return runs;
 }
 
+bool HistoryPage::isTransferring() const {
+    return transfer_->isBusy();
+}
+
 void HistoryPage::setBusy(bool isBusy) {
     isBusy_ = isBusy;
     actions_->setRuns(selectedRuns(), isBusy_);

@@ -40,6 +40,8 @@ public:
     void reload();
     /// A run is active: resuming another has to wait.
     void setBusy(bool isBusy);
+    /// Runs come in from other programs, or go out to them.
+    bool isTransferring() const;
     QStringList selectedIds() const;
     /// Those that are not there yet are chosen when they come.
     void select(const QStringList& ids);

@@ -149,6 +149,10 @@ const std::vector<CachedRepository>& HubPage::repositories() const {
     return cache_->repositories();
 }
 
+bool HubPage::isDownloading() const {
+    return downloads_->isRunning();
+}
+
 void HubPage::setKind(RepositoryKind kind) {
     search_->setKind(kind);
 }

@@ -8,6 +8,7 @@
 #include "ui/pages/hub/hub_reach.h"
 #include "ui/pages/hub/repository_card.h"
 #include "ui/run/latest_task.h"
+#include "ui/run/queued_task.h"
 
 class QStackedLayout;
 class QTabBar;
@@ -32,6 +33,7 @@ public:
     ~HubPage() override;
 
     void showTab(Tab tab);
+    bool isDownloading() const;
     /// Models or data sets.
     void setKind(RepositoryKind kind);
     HubTable* results() const;
@@ -75,7 +77,7 @@ private:
     QThreadPool pool_;  // for what waits for a network or a keyring; its end waits for their threads
     LatestTask<Listed> listing_;
     LatestTask<std::vector<HubFile>> reading_;
-    LatestTask<Result<void>> removing_;
+    QueuedTask<Result<void>> removing_;
 
     QTabBar* tabs_ = nullptr;
     MessageBar* message_ = nullptr;

@@ -38,7 +38,8 @@ constexpr char kPlaces[] = "live/places";
 
 }  // namespace
 
-LivePage::LivePage(Workbench& workbench, QWidget* parent) : QWidget(parent), workbench_(workbench) {
+LivePage::LivePage(Workbench& workbench, QWidget* parent)
+    : QWidget(parent), workbench_(workbench), earlier_(this) {
     stack_ = new QStackedLayout(this);
     auto* empty = new EmptyState(QStringLiteral("live"), tr("No run yet"),
                                  tr("Loss, speed and memory of a run appear here while it trains."),
@@ -168,6 +169,7 @@ QWidget* LivePage::buildTexts() {
 }
 
 void LivePage::reset(const QString& name) {
+    earlier_.cancel();
     state_ = {};
     runId_.clear();
     config_.reset();
@@ -219,10 +221,8 @@ void LivePage::onEvents(const QString& runId, const std::vector<RunEvent>& event
         state_.apply(event);
         const auto* started = std::get_if<RunStarted>(&event);
         // A run that goes back to an earlier step shows what came before that already.
-        const bool isResumed = started && started->first_step > 0 && state_.loss.isEmpty();
-        HistoryReader* reader = isResumed ? workbench_.source().reader() : nullptr;
-        if (reader != nullptr)
-            prependHistory(state_, *reader, runId.toStdString(), started->first_step);
+        if (started && started->first_step > 0 && state_.loss.isEmpty())
+            readEarlier(runId, started->first_step);
     }
     const bool isUrgent = state_.finished || (state_.isPaused() && phase != state_.phase);
     scheduleRefresh(isUrgent);
@@ -231,6 +231,19 @@ void LivePage::onEvents(const QString& runId, const std::vector<RunEvent>& event
             showEnd();
         Q_EMIT stateChanged();
     }
+}
+
+void LivePage::readEarlier(const QString& runId, std::int64_t firstStep) {
+    earlier_.start(
+        [database = History::database_path(workbench_.dataFolder()), id = runId.toStdString(),
+         firstStep](const CancelToken&) {
+            const auto reader = HistoryReader::open(database);
+            return reader ? earlierCurves(**reader, id, firstStep) : RunState();
+        },
+        [this](RunState earlier) {
+            prependCurves(state_, std::move(earlier));
+            scheduleRefresh();
+        });
 }
 
 void LivePage::showEvent(QShowEvent* event) {

@@ -11,6 +11,7 @@
 
 #include "core/run/run_host.h"
 #include "ui/pages/live/adjust_dialog.h"
+#include "ui/run/latest_task.h"
 #include "ui/run/run_state.h"
 
 class QStackedLayout;
@@ -72,9 +73,11 @@ private:
     void scheduleRefresh(bool isUrgent = false);
     void refresh();
     void showEnd();
+    void readEarlier(const QString& runId, std::int64_t firstStep);
 
     Workbench& workbench_;
     RunState state_;
+    LatestTask<RunState> earlier_;  // the curves of a run that is continued, up to there
     QString runId_;
     QString name_;
     std::optional<RunConfig> config_;  // frozen: of the run's folder

@@ -13,6 +13,7 @@
 
 #include "core/hub/hub_name.h"
 #include "core/run/run_sources.h"
+#include "ui/forms/param_form.h"
 #include "ui/pages/playground/answer_view.h"
 #include "ui/pages/playground/prompt_card.h"
 #include "ui/pages/playground/prompt_keeper.h"
@@ -36,6 +37,7 @@ constexpr char kPrompt[] = "playground/prompt";
 constexpr char kSystem[] = "playground/system";
 constexpr char kChat[] = "playground/chat";
 constexpr char kSampling[] = "playground/sampling";
+constexpr int kSaveMs = 1000;
 constexpr int kDeskLines = 16;  // the height of prompt, token and sampling in lines of text
 
 bool isAdapter(const std::filesystem::path& folder) {
@@ -58,6 +60,7 @@ PlaygroundPage::PlaygroundPage(Workbench& workbench, QWidget* parent)
     stack_->addWidget(buildContent());
     connectAnswers();
     restore();
+    rememberWhenChanged();
     onModelChanged();
 }
 
@@ -172,6 +175,18 @@ void PlaygroundPage::restore() {
     prompt_->setSystem(settings.value(QLatin1String(kSystem)).toString());
     sampling_->setText(settings.value(QLatin1String(kSampling)).toString());
     mode_->setCurrentIndex(settings.value(QLatin1String(kChat)).toBool() ? 1 : 0);
+}
+
+/// The program may not get to its end.
+void PlaygroundPage::rememberWhenChanged() {
+    saving_.setSingleShot(true);
+    saving_.setInterval(kSaveMs);
+    connect(&saving_, &QTimer::timeout, this, &PlaygroundPage::remember);
+    const auto saveSoon = [this] { saving_.start(); };
+    connect(model_, &PathEdit::pathChanged, this, saveSoon);
+    connect(mode_, &QTabBar::currentChanged, this, saveSoon);
+    connect(prompt_, &PromptCard::edited, this, saveSoon);
+    connect(sampling_->form(), &ParamForm::changed, this, saveSoon);
 }
 
 void PlaygroundPage::remember() const {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include <QTimer>
 #include <QWidget>
 
 #include "core/run/run_host.h"
@@ -67,6 +68,7 @@ private:
     QWidget* buildDesk();
     void connectAnswers();
     void restore();
+    void rememberWhenChanged();
     void remember() const;
     void onModelChanged();
     void setChat(bool isChat);
@@ -91,6 +93,7 @@ private:
     TokenCard* token_ = nullptr;
     SamplingCard* sampling_ = nullptr;
     PromptKeeper* keeper_ = nullptr;
+    QTimer saving_;
     bool isRunActive_ = false;  // trains or is paused
     bool isTraining_ = false;
 };

@@ -108,9 +108,15 @@ void SetupPage::setConfig(const RunConfig& config) {
     form_->setConfig(config);
 }
 
+void SetupPage::edit(const std::function<void(RunConfig&)>& apply) {
+    RunConfig config = this->config();
+    apply(config);
+    form_->setConfig(config);
+}
+
 void SetupPage::startFromRun(const RunConfig& config, const QString& title) {
-    setConfig(config);
-    basis_->setBasis(this->config(), title);
+    replace(config, tr("Filled in like “%1”").arg(title));
+    basis_->setBasis(RunBasis{this->config(), title});
 }
 
 bool SetupPage::openRunFile(const std::filesystem::path& file) {
@@ -139,7 +145,7 @@ void SetupPage::useHubName(RepositoryKind kind, const QString& name) {
         config.model.path = name.toStdString();
     else
         config.data.train = {name.toStdString()};
-    setConfig(config);
+    replace(config, tr("“%1” is chosen").arg(name));
 }
 
 void SetupPage::saveDraft() {
@@ -292,7 +298,7 @@ void SetupPage::dropEvent(QDropEvent* event) {
     if (dropped.runFile)
         openRunFile(*dropped.runFile);
     else
-        setConfig(dropped.config);
+        replace(dropped.config, tr("What was dropped is set"));
     event->acceptProposedAction();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 #include <QWidget>
@@ -39,6 +40,8 @@ public:
     const RunConfig& config() const;
     const RunForm& form() const { return *form_; }
     void setConfig(const RunConfig& config);
+    /// As if somebody had changed it in the form.
+    void edit(const std::function<void(RunConfig&)>& apply);
     /// "The same as that run, but …": what is changed from then on stands above the form.
     void startFromRun(const RunConfig& config, const QString& title);
     /// False when it cannot be read; the page says why.
@@ -88,6 +91,8 @@ private:
     void leadTo(SetupStep step);
     /// Sets it, and says what happened, with the way back.
     void change(const RunConfig& config, const QString& message, const QString& hint = {});
+    /// change(), where there is something to go back to.
+    void replace(const RunConfig& config, const QString& message);
     void onOpened(const RunConfig& config);
     void applySettings(const QStringList& assignments);
     void showFitTable();

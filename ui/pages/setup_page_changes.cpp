@@ -14,21 +14,28 @@ namespace tunebench::ui {
 
 void SetupPage::change(const RunConfig& config, const QString& message, const QString& hint) {
     const RunConfig former = this->config();
+    const auto basis = basis_->basis();
     form_->setConfig(config);
     message_->show(MessageKind::Success, message, hint);
-    message_->addAction(tr("Undo"), [this, former] {
+    message_->addAction(tr("Undo"), [this, former, basis] {
         message_->clear();
+        basis_->setBasis(basis);
         form_->setConfig(former);
     });
     undoable_ = this->config();
 }
 
-void SetupPage::onOpened(const RunConfig& config) {
+void SetupPage::replace(const RunConfig& config, const QString& message) {
     if (this->config() == default_run_config())
-        return setConfig(config);  // nothing is lost
-    basis_->forget();
+        setConfig(config);
+    else
+        change(config, message);
+}
+
+void SetupPage::onOpened(const RunConfig& config) {
     const QString name = toQt(config.general.name);
-    change(config, name.isEmpty() ? tr("The run file is open") : tr("“%1” is open").arg(name));
+    replace(config, name.isEmpty() ? tr("The run file is open") : tr("“%1” is open").arg(name));
+    basis_->forget();
 }
 
 void SetupPage::usePreset(const RunPreset& preset) {

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/durable_file.h"
+#include "core/run/equivalent_command.h"
 #include "ui/pages/setup/sample_files.h"
 #include "ui/pages/study/method_list.h"
 #include "ui/pages/study/plan_panel.h"
@@ -251,7 +252,8 @@ bool StudyPage::saveStudyFile(const std::filesystem::path& file) {
         message_->showError(saved.error());
     else
         message_->show(MessageKind::Success, tr("Saved %1").arg(toQt(file)),
-                       tr("The command line runs it too: tunebench-cli study %1").arg(toQt(file)));
+                       tr("The command line runs it too: tunebench-cli study %1")
+                           .arg(toQt(shell_quoted(file.string()))));
     return saved.has_value();
 }
 

@@ -31,11 +31,6 @@ Result<RunDetails> HistorySource::run(const std::string& id) {
     return reader->run(id);
 }
 
-HistoryReader* HistorySource::reader() {
-    const auto reader = open();
-    return reader ? *reader : nullptr;
-}
-
 void HistorySource::notify() {
     QMetaObject::invokeMethod(
         this,

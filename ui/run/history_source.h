@@ -20,8 +20,6 @@ public:
 
     Result<std::vector<RunSummary>> runs(const RunFilter& filter = {});
     Result<RunDetails> run(const std::string& id);
-    /// Null while there is no history.
-    HistoryReader* reader();
 
     /// From any thread.
     void notify();

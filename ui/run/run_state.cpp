@@ -228,21 +228,27 @@ void RunState::on(const RunFinished& event) {
         write(event.step, LogKind::Good, causeText(event.cause));
 }
 
-void prependHistory(RunState& state, HistoryReader& reader, const std::string& runId,
-                    std::int64_t firstStep) {
+RunState earlierCurves(HistoryReader& reader, const std::string& runId, std::int64_t firstStep) {
+    RunState earlier;
     for (const auto& [metric, curve] : kCurves)
-        prepend(state.*curve, before(reader, runId, metric, firstStep));
-    if (const auto points = reader.metric(runId, "loss")) {
-        MetricCurve seconds;
+        earlier.*curve = before(reader, runId, metric, firstStep);
+    if (const auto points = reader.metric(runId, "loss"))
         for (const auto& point : *points)
             if (point.step <= firstStep)
-                seconds.add(static_cast<double>(point.step), point.seconds);
-        prepend(state.seconds, std::move(seconds));
-    }
+                earlier.seconds.add(static_cast<double>(point.step), point.seconds);
     if (const auto metrics = reader.metrics(runId))
         for (const auto& metric : *metrics)
             if (isOther(metric))
-                prepend(state.others[metric], before(reader, runId, metric, firstStep));
+                earlier.others[metric] = before(reader, runId, metric, firstStep);
+    return earlier;
+}
+
+void prependCurves(RunState& state, RunState earlier) {
+    for (const auto& known : kCurves)
+        prepend(state.*known.curve, std::move(earlier.*known.curve));
+    prepend(state.seconds, std::move(earlier.seconds));
+    for (auto& [metric, curve] : earlier.others)
+        prepend(state.others[metric], std::move(curve));
 }
 
 }  // namespace tunebench::ui

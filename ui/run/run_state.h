@@ -88,7 +88,10 @@ private:
     void write(std::int64_t step, LogKind kind, QString text, QString hint = {});
 };
 
-/// The curves of the steps before `first_step`, for a run that is continued.
-void prependHistory(RunState& state, HistoryReader& reader, const std::string& runId, std::int64_t firstStep);
+/// The curves up to `firstStep`, of a run that is continued there: nothing else, and none that cannot be
+/// read.
+RunState earlierCurves(HistoryReader& reader, const std::string& runId, std::int64_t firstStep);
+/// Puts those curves before what the state has.
+void prependCurves(RunState& state, RunState earlier);
 
 }  // namespace tunebench::ui

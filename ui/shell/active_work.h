@@ -1,8 +1,9 @@
-// ActiveWork: whether a run or a study is active, and how far it is. Runs tell it through the live page,
-// which shows the events that it passes on.
+// ActiveWork: whether a run or a study is active, and how far it is; and what else is under way. Runs tell it
+// through the live page, which shows the events that it passes on.
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 namespace tunebench::ui {
 
@@ -18,6 +19,8 @@ public:
     bool hasActiveStudy() const;
     /// A run or a study is active.
     bool isBusy() const { return hasActiveStudy() || hasActiveRun(); }
+    /// Downloads, exports and the like that the window's end breaks off: what that means, a sentence each.
+    QStringList lostByClosing() const;
     /// Saves what it has learned; changed() follows when it has ended.
     void stopAndSave();
 

@@ -15,9 +15,13 @@ Closing::Closing(Shell& shell, QWidget& window) : QObject(&shell), shell_(shell)
 }
 
 bool Closing::isAllowed() {
+    if (closesWhenDone_)
+        return !shell_.work().isBusy();
+    if (!isLossAccepted())
+        return false;
     if (!shell_.work().isBusy())
         return true;
-    if (closesWhenDone_ || !isStopWanted())
+    if (!isStopWanted())
         return false;
     if (!shell_.work().isBusy())
         return true;  // it ended while the question was open
@@ -25,6 +29,20 @@ bool Closing::isAllowed() {
     shell_.message().show(MessageKind::Info, tr("Saving the run; the window closes when it is done."));
     shell_.work().stopAndSave();
     return false;
+}
+
+bool Closing::isLossAccepted() {
+    const QStringList lost = shell_.work().lostByClosing();
+    if (lost.isEmpty())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Close the window?"), lost.join(QLatin1Char('\n')),
+                    QMessageBox::NoButton, &window_);
+    auto* close = box.addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    auto* keep = box.addButton(tr("Keep open"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == close;
 }
 
 bool Closing::isStopWanted() {

@@ -1,4 +1,5 @@
-// Closing: nobody loses a run by closing the window: it asks, stops, saves, and closes when that is done.
+// Closing: nobody loses a run, or what else is under way, by closing the window: it asks, stops, saves, and
+// closes when that is done.
 #pragma once
 
 #include <QObject>
@@ -19,6 +20,7 @@ public:
     bool isAllowed();
 
 private:
+    bool isLossAccepted();
     bool isStopWanted();
     void closeWhenDone();
 

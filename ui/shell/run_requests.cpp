@@ -48,8 +48,9 @@ void RunRequests::resume(const QString& name, const std::filesystem::path& folde
 }
 
 void RunRequests::prepareLike(const RunConfig& config) {
+    const QString name = toQt(config.general.name);
     shell_.page<SetupPage>().startFromRun(with_hub_names(config, hub_cache_folder()),
-                                          toQt(config.general.name));
+                                          name.isEmpty() ? tr("Unnamed run") : name);
     shell_.show(Page::Setup);
 }
 

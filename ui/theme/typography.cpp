@@ -39,6 +39,7 @@ QFont fontFor(TextRole role, const QFont& base) {
 
 QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
     auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);  // a name from a file is no markup
     label->setFont(fontFor(role, label->font()));
     if (role == TextRole::Caption)
         setMuted(label);

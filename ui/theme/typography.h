@@ -14,7 +14,7 @@ enum class TextRole { Caption, Body, Strong, Heading, Title, Number, Code };
 /// `base` in the size and weight of the role.
 QFont fontFor(TextRole role, const QFont& base);
 
-/// A label in that role; captions are in the muted colour, and follow the theme.
+/// A label in that role, of plain text; captions are in the muted colour, and follow the theme.
 QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent = nullptr);
 
 /// Turns a label's text to the muted colour, or back; follows the theme.

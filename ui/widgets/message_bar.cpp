@@ -40,7 +40,6 @@ QLabel* wrappingLabel(TextRole role, QWidget* parent) {
     QLabel* label = makeLabel({}, role, parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setTextFormat(Qt::PlainText);
     return label;
 }
 

@@ -174,7 +174,7 @@ TEST_F(EngineCommandsTest, TheLossOfEachExampleGoesToAFile) {
     auto to_file = arguments, to_folder = arguments;
     to_file.push_back(file.string());
     ASSERT_EQ(cli(to_file).code, 0);
-    EXPECT_EQ(*read_file(file, 1 << 20), "example,\"base\",\"first\"\r\n1,0.5,0.5\r\n2,1.25,1.25\r\n");
+    EXPECT_EQ(*read_file(file, 1 << 20), "example,base,first\r\n1,0.5,0.5\r\n2,1.25,1.25\r\n");
     to_folder.push_back(sample_.folder().string());
     const auto refused = cli(to_folder);
     EXPECT_EQ(refused.code, 1);

@@ -215,6 +215,22 @@ TEST_F(ExportTest, MlflowFindsItsLayout) {
     EXPECT_EQ(count, kSteps);
 }
 
+TEST_F(ExportTest, ASpreadsheetDoesNotCalculateAForeignName) {
+    std::ofstream(folder_.path() / "formula.csv") << "step,=1+2\n1,-3\n";
+    const auto sources = find_import_sources(folder_.path() / "formula.csv");
+    const auto imported = import_run(data(), sources->front());
+    ASSERT_TRUE(imported) << imported.error().message;
+    { const auto history = test::open_history(data()); }
+    reader_ = test::open_reader(data());
+    const std::vector<std::string> ids = {imported->id};
+    const auto out = folder_.path() / "out.csv";
+    const auto written = export_runs(*find_run_exporter("csv"), *reader_, ids, out);
+    ASSERT_TRUE(written) << written.error().message;
+    const auto text = bytes_of(out);
+    EXPECT_NE(text.find(",'=1+2,1,"), std::string::npos) << text;
+    EXPECT_NE(text.find(",-3"), std::string::npos) << text;
+}
+
 TEST_F(ExportTest, NamesThatLeadOutOfTheFolderStayInIt) {
     std::ofstream(folder_.path() / "evil.csv") << "step,../../../evil,a//b,/c\n1,1,2,3\n";
     const auto sources = find_import_sources(folder_.path() / "evil.csv");

@@ -41,6 +41,15 @@ void fill(LineChart& chart) {
     chart.setCurve(validation, {0, 2, 4}, {4, 3, 2.5});
 }
 
+/// Of a size that no picture has.
+class EndlessChart : public ChartSource {
+public:
+    QString chartTitle() const override { return QStringLiteral("Endless"); }
+    QSize chartSize() const override { return {1 << 20, 1 << 20}; }
+    void paintOn(QPaintDevice&, const QSize&) override {}
+    void writeCsv(QIODevice&) const override {}
+};
+
 QByteArray read(const QString& file) {
     QFile in(file);
     return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
@@ -220,6 +229,13 @@ private Q_SLOTS:
         QVERIFY(saved(chart, folder, "svg").contains("<text"));
     }
 
+    void aSpreadsheetDoesNotCalculateNames() {
+        QTemporaryDir folder;
+        BarChart chart(BarChart::Direction::Lying, QStringLiteral("Sizes"));
+        chart.setBars({{.name = QStringLiteral("=1+2"), .value = -0.25}});
+        QCOMPARE(saved(chart, folder, "csv"), QByteArray("name,value\r\n'=1+2,-0.25\r\n"));
+    }
+
     void whatCannotBeIsSaidAndLeavesNothing() {
         QTemporaryDir folder;
         LineChart chart(QStringLiteral("Loss"));
@@ -231,6 +247,16 @@ private Q_SLOTS:
         QVERIFY(!nowhere);
         QCOMPARE(nowhere.error().code, ErrorCode::Io);
         QVERIFY(QString::fromStdString(nowhere.error().message).contains(QStringLiteral("chart.png")));
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void aPictureThatCannotBeDrawnIsNoEmptyFile() {
+        QTemporaryDir folder;
+        EndlessChart chart;
+        const auto done = saveChart(chart, folder.filePath(QStringLiteral("chart.png")));
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::OutOfMemory);
+        QVERIFY(!done.error().hint.empty());
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 

@@ -109,6 +109,21 @@ private Q_SLOTS:
         QVERIFY(state.log[1].text.contains(QStringLiteral("only at the end")));
     }
 
+    void whatIsReadLaterComesFirst() {
+        RunState state;
+        state.apply(StepDone{.step = 3, .loss = 0.5, .elapsed_seconds = 9.0});
+        RunState earlier;
+        earlier.loss.add(1, 2.0);
+        earlier.seconds.add(1, 4.0);
+        earlier.others["m"].add(1, 5.0);
+        prependCurves(state, earlier);
+        QCOMPARE(state.loss.steps, (std::vector<double>{1, 3}));
+        QCOMPARE(state.loss.values, (std::vector<double>{2.0, 0.5}));
+        QCOMPARE(state.seconds.values, (std::vector<double>{4.0, 9.0}));
+        QCOMPARE(state.others.at("m").values, (std::vector<double>{5.0}));
+        QVERIFY(state.last_step->step == 3);
+    }
+
     void aRunThatGoesBackForgetsWhatDidNotHappen() {
         RunState state;
         state.apply(RunStarted{});

@@ -109,7 +109,6 @@ TestsView::TestsView(QWidget* parent) : QWidget(parent) {
     auto* layout = columnOf(this);
     verdict_ = makeLabel({}, TextRole::Body, this);
     verdict_->setObjectName(QStringLiteral("compare_verdict"));
-    verdict_->setTextFormat(Qt::PlainText);
     verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     verdict_->setWordWrap(true);
     verdict_->setContentsMargins(spacing::kWide, spacing::kWide, spacing::kWide, 0);

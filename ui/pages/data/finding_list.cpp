@@ -64,7 +64,6 @@ private:
 QLabel* wrapping(const QString& text, TextRole role, QWidget* parent) {
     QLabel* label = makeLabel(text, role, parent);
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }

@@ -72,7 +72,6 @@ RowBrowser::RowBrowser(QWidget* parent) : QWidget(parent), making_(this) {
     layout->addWidget(tokens_, 1);
     detail_ = makeLabel({}, TextRole::Caption, this);
     detail_->setObjectName(QStringLiteral("token_detail"));
-    detail_->setTextFormat(Qt::PlainText);
     detail_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(detail_);
     connect(tokens_, &SeenRowView::currentChanged, this, &RowBrowser::showCurrentToken);

@@ -9,6 +9,7 @@
 #include "core/history/history.h"
 #include "ui/pages/history/comparison.h"
 #include "ui/run/latest_task.h"
+#include "ui/run/queued_task.h"
 
 class QTabBar;
 
@@ -54,7 +55,7 @@ private:
     RunNotes* notes_ = nullptr;
     std::vector<std::pair<std::string, QString>> runs_;  // ids and names
     LatestTask<Comparison> comparison_;
-    LatestTask<std::optional<Error>> restoring_;
+    QueuedTask<std::optional<Error>> restoring_;
 };
 
 }  // namespace tunebench::ui

@@ -117,7 +117,7 @@ void DiskUseDialog::show(Uses uses) {
     }
     table_->setRows(std::move(rows));
     total_->setText(tr("All runs take up %1, the trash %2.").arg(bytesText(total), bytesText(uses_.trash)));
-    cleanUp_->setEnabled(hasSpare);
+    cleanUp_->setEnabled(hasSpare && !cleaning_.isBusy());
     emptyTrash_->setEnabled(uses_.trash > 0 && history_ != nullptr);
 }
 
@@ -129,9 +129,12 @@ void DiskUseDialog::cleanUp() {
                         if (done.error)
                             message_->showError(*done.error);
                         else
-                            message_->show(MessageKind::Success,
-                                           tr("%1 checkpoints moved into the trash").arg(done.checkpoints),
-                                           tr("The trash keeps them for 30 days, or until it is emptied."));
+                            message_->show(
+                                MessageKind::Success,
+                                done.checkpoints == 1
+                                    ? tr("1 checkpoint moved into the trash")
+                                    : tr("%1 checkpoints moved into the trash").arg(done.checkpoints),
+                                tr("The trash keeps them for 30 days, or until it is emptied."));
                         measureAgain();
                     });
 }

@@ -8,6 +8,7 @@
 #include "core/history/disk_use.h"
 #include "core/history/history.h"
 #include "ui/run/latest_task.h"
+#include "ui/run/queued_task.h"
 
 class QLabel;
 class QPushButton;
@@ -61,7 +62,7 @@ private:
     QPushButton* emptyTrash_ = nullptr;
     bool isSure_ = false;  // the trash is emptied at the second click
     LatestTask<Uses> measuring_;
-    LatestTask<CleanedUp> cleaning_;
+    QueuedTask<CleanedUp> cleaning_;
 };
 
 }  // namespace tunebench::ui

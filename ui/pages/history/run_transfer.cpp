@@ -1,7 +1,5 @@
 #include "ui/pages/history/run_transfer.h"
 
-#include <utility>
-
 #include "core/interchange/import_run.h"
 #include "core/interchange/run_exporter.h"
 #include "ui/text/qt_text.h"
@@ -11,21 +9,10 @@ namespace tunebench::ui {
 RunTransfer::RunTransfer(std::filesystem::path dataFolder, History* history, QObject* parent)
     : QObject(parent), dataFolder_(std::move(dataFolder)), history_(history), import_(this), write_(this) {}
 
-/// One after another: a second import that cancelled the first would leave its runs out of the history.
 void RunTransfer::importFrom(const std::vector<std::filesystem::path>& places) {
-    if (isImporting_) {
-        waiting_.insert(waiting_.end(), places.begin(), places.end());
-        return;
-    }
-    isImporting_ = true;
     import_.start([folder = dataFolder_,
                    places](const CancelToken& cancel) { return readImports(folder, places, cancel); },
-                  [this](const Imports& imports) {
-                      isImporting_ = false;
-                      takeOver(imports);
-                      if (!waiting_.empty())
-                          importFrom(std::exchange(waiting_, {}));
-                  });
+                  [this](const Imports& imports) { takeOver(imports); });
 }
 
 RunTransfer::Imports RunTransfer::readImports(const std::filesystem::path& dataFolder,

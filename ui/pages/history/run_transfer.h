@@ -7,7 +7,7 @@
 #include <QStringList>
 
 #include "core/history/history.h"
-#include "ui/run/latest_task.h"
+#include "ui/run/queued_task.h"
 
 namespace tunebench::ui {
 
@@ -23,6 +23,8 @@ public:
     /// To a file or a new folder, as the format has it.
     void write(const QString& exporter, const std::vector<std::string>& ids,
                const std::filesystem::path& out);
+    /// Something comes in or goes out.
+    bool isBusy() const { return import_.isBusy() || write_.isBusy(); }
 
 Q_SIGNALS:
     void imported(const QStringList& ids, const QString& text, const QString& remarks);
@@ -45,10 +47,8 @@ private:
 
     std::filesystem::path dataFolder_;
     History* history_;
-    bool isImporting_ = false;
-    std::vector<std::filesystem::path> waiting_;  // until the import at work is done
-    LatestTask<Imports> import_;
-    LatestTask<std::optional<Error>> write_;
+    QueuedTask<Imports> import_;
+    QueuedTask<std::optional<Error>> write_;
 };
 
 }  // namespace tunebench::ui

@@ -7,6 +7,7 @@
 
 #include "ui/pages/hub/hub_desk.h"
 #include "ui/run/latest_task.h"
+#include "ui/run/queued_task.h"
 
 class QLabel;
 class QLineEdit;
@@ -45,7 +46,7 @@ private:
     QPushButton* remove_ = nullptr;
     MessageBar* message_ = nullptr;
     LatestTask<Result<FoundToken>> search_;
-    LatestTask<Result<void>> writing_;
+    QueuedTask<Result<void>> writing_;
 };
 
 /// "A token from the variable HF_TOKEN is sent."

@@ -107,6 +107,11 @@ std::optional<DownloadState> HubDownloads::stateOf(const Repository& repository)
     return {};
 }
 
+bool HubDownloads::isRunning() const {
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [](const Entry& entry) { return entry.download->state() == DownloadState::Running; });
+}
+
 void HubDownloads::cancel(HubDownload* download) {
     if (!wantsToCancel(*download, window()))
         return;

@@ -24,6 +24,8 @@ public:
     void start(const DownloadRequest& request);
     /// Of one that is not done yet, whether it runs or not.
     std::optional<DownloadState> stateOf(const Repository& repository) const;
+    /// One of them, at least; not one that is paused.
+    bool isRunning() const;
 
 Q_SIGNALS:
     void changed();  // one was begun, has ended, or is gone

@@ -28,7 +28,6 @@ QLabel* wrappedLabel(TextRole role, const QString& objectName, QWidget* parent) 
     QLabel* label = makeLabel({}, role, parent);
     label->setObjectName(objectName);
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     return label;
 }
 

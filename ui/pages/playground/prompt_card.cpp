@@ -38,6 +38,8 @@ PromptCard::PromptCard(QWidget* parent) : Card(tr("Prompt"), parent) {
     body()->addWidget(prompt_, 1);
     buildButtons();
     connect(prompt_, &QPlainTextEdit::textChanged, this, &PromptCard::updateButtons);
+    connect(prompt_, &QPlainTextEdit::textChanged, this, &PromptCard::edited);
+    connect(system_, &QLineEdit::textChanged, this, &PromptCard::edited);
     setChat(false);
 }
 

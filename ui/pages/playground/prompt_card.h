@@ -32,6 +32,7 @@ Q_SIGNALS:
     void generateRequested();
     void stopRequested();
     void newChatRequested();
+    void edited();  // prompt or system message
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -33,26 +33,23 @@ BasisBar::BasisBar(QWidget* parent) : MessageBar(parent) {
     setClosable(false);
 }
 
-void BasisBar::setBasis(const RunConfig& basis, const QString& title) {
-    basis_ = basis;
-    title_ = title;
+void BasisBar::setBasis(std::optional<RunBasis> basis) {
+    basis_ = std::move(basis);
     shown_.clear();
-    showRun(basis);
-}
-
-void BasisBar::forget() {
-    basis_.reset();
-    clear();
+    if (basis_)
+        showRun(basis_->run);
+    else
+        clear();
 }
 
 void BasisBar::showRun(const RunConfig& config) {
     if (!basis_)
         return;
-    const QString difference = differenceText(*basis_, config);
+    const QString difference = differenceText(basis_->run, config);
     if (difference == shown_)
         return;
     shown_ = difference;
-    show(MessageKind::Info, tr("The same as “%1”, but: %2").arg(title_, difference));
+    show(MessageKind::Info, tr("The same as “%1”, but: %2").arg(basis_->title, difference));
     addAction(tr("Dismiss"), [this] { forget(); });
 }
 

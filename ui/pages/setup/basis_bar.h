@@ -9,19 +9,26 @@
 
 namespace tunebench::ui {
 
+struct RunBasis {
+    RunConfig run = {};
+    QString title = {};
+};
+
 class BasisBar : public MessageBar {
     Q_OBJECT
 
 public:
     explicit BasisBar(QWidget* parent = nullptr);
 
-    void setBasis(const RunConfig& basis, const QString& title);
-    void forget();
+    /// No value: what is in the form came from nowhere.
+    const std::optional<RunBasis>& basis() const { return basis_; }
+    void setBasis(std::optional<RunBasis> basis);
+    void forget() { setBasis({}); }
+    /// What is in the form now.
     void showRun(const RunConfig& config);
 
 private:
-    std::optional<RunConfig> basis_;
-    QString title_;
+    std::optional<RunBasis> basis_;
     QString shown_;
 };
 

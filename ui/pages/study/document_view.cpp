@@ -84,7 +84,6 @@ void DocumentView::add(const DocumentHeading& heading) {
 void DocumentView::addText(const QString& text, bool isMuted) {
     QLabel* label = makeLabel(text, isMuted ? TextRole::Caption : TextRole::Body, this);
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     place()->addWidget(label);
 }

@@ -23,13 +23,9 @@ void tellOfRun(PlaygroundPage& page, const Shell& shell) {
 
 void wire(PlaygroundPage& page, Shell& shell) {
     QObject::connect(&page, &PlaygroundPage::setupRequested, &shell, [&shell] { shell.show(Page::Setup); });
-    QObject::connect(&page, &PlaygroundPage::setupEdited, &shell,
-                     [&shell](const std::function<void(RunConfig&)>& edit) {
-                         auto& setup = shell.page<SetupPage>();
-                         RunConfig config = setup.config();
-                         edit(config);
-                         setup.setConfig(config);
-                     });
+    QObject::connect(
+        &page, &PlaygroundPage::setupEdited, &shell,
+        [&shell](const std::function<void(RunConfig&)>& edit) { shell.page<SetupPage>().edit(edit); });
     QObject::connect(&shell.work(), &ActiveWork::changed, &page, [&page, &shell] { tellOfRun(page, shell); });
     shell.whenShown(Page::Playground, page, [&page, &shell] {
         page.suggestModel(shell.page<SetupPage>().config().model.path);

@@ -7,9 +7,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 #include "core/run/checkpoint.h"
 #include "tests/ui/support/menu_events.h"
@@ -203,6 +205,38 @@ private Q_SLOTS:
             transfer->importFrom({log});
         }
         QVERIFY(history.waitForRows(4));
+    }
+
+    void aSecondExportDoesNotLoseTheFirst() {
+        FilledHistory history;
+        QVERIFY(history.waitForRows(2));
+        auto* transfer = history.page->findChild<RunTransfer*>();
+        QSignalSpy written(transfer, &RunTransfer::written);
+        const std::vector<std::string> ids = {history.first.manifest().id};
+        for (const char* name : {"first.csv", "second.csv"})
+            transfer->write(QStringLiteral("csv"), ids, history.opened.folder() / name);
+        QVERIFY(transfer->isBusy());
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 2, kFilesWaitMs);
+        for (const char* name : {"first.csv", "second.csv"})
+            QVERIFY(!contentOf(history.opened.folder() / name).empty());
+    }
+
+    void closingAsksWhileRunsAreWritten() {
+        FilledHistory history;
+        QVERIFY(history.waitForRows(2));
+        auto* transfer = history.page->findChild<RunTransfer*>();
+        QSignalSpy written(transfer, &RunTransfer::written);
+        transfer->write(QStringLiteral("csv"), {history.first.manifest().id},
+                        history.opened.folder() / "out.csv");
+        bool wasAsked = false;
+        QTimer::singleShot(100, qApp, [&wasAsked] {
+            QWidget* box = QApplication::activeModalWidget();
+            wasAsked = box != nullptr && clickText(*box, QStringLiteral("Keep open"));
+        });
+        QVERIFY(!history.opened.window().close());
+        QVERIFY(wasAsked);
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, kFilesWaitMs);
+        QVERIFY(history.opened.window().close());
     }
 };
 

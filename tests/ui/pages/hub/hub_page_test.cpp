@@ -281,6 +281,23 @@ private Q_SLOTS:
         QVERIFY(bench.find<QLabel>("download_text") == nullptr);
     }
 
+    void closingAsksWhileADownloadIsUnderWay() {
+        Bench bench;
+        bench.putModel();
+        bench.search(QStringLiteral("town-model"));
+        bench.stallAfter(2000);
+        QVERIFY(click(bench.page(), "download"));
+        QTRY_COMPARE_WITH_TIMEOUT(unfinishedBytes(bench.cachedModel()), 2000U, kWaitMs);
+        answerWith(QStringLiteral("Keep open"));
+        QVERIFY(!bench.window().close());
+        QVERIFY(bench.window().isVisible());
+        QVERIFY(click(bench.page(), "download_pause"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.text("download_text").startsWith(QStringLiteral("Paused at")),
+                                 kWaitMs);
+        QVERIFY(bench.window().close());
+        bench.flow();
+    }
+
     void cancelDeletesWhatHasCome() {
         Bench bench;
         bench.putModel();

@@ -336,6 +336,15 @@ private Q_SLOTS:
         QVERIFY(!page.answers()->columns().front()->row().has_value());
     }
 
+    void whatWasTypedIsKeptWithoutClosing() {
+        OpenedWindow opened;
+        type(playground(opened), "before the crash");
+        const auto kept = [&] {
+            return opened.workbench().settings().value(QStringLiteral("playground/prompt")).toString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), QStringLiteral("before the crash"), kWaitMs);
+    }
+
     void whatWasSetSurvivesARestart() {
         OpenedWindow opened;
         {

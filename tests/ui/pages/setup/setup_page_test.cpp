@@ -253,6 +253,34 @@ private Q_SLOTS:
         QVERIFY(*page(opened).config().method.params.find("rank") == ParamValue(3));
     }
 
+    void theSameAsAnotherRunIsUndoneWithTheBasisBefore() {
+        OpenedWindow opened;
+        opened.openTinyRun(10);
+        page(opened).startFromRun(page(opened).config(), QStringLiteral("first"));
+        type(field(opened, "method", "rank")->editor(), QStringLiteral("3"));
+        const RunConfig before = page(opened).config();
+        RunConfig other = before;
+        other.general.name = "another";
+        page(opened).startFromRun(other, QStringLiteral("second"));
+        auto* basis = page(opened).findChild<BasisBar*>();
+        QVERIFY2(basis->message().contains(QStringLiteral("second")), qPrintable(basis->message()));
+        QVERIFY(clickText(*message(opened), QStringLiteral("Undo")));
+        QCOMPARE(page(opened).config(), before);
+        QVERIFY2(basis->message().contains(QStringLiteral("first")) &&
+                     basis->message().endsWith(QStringLiteral("but: “Rank” = 3")),
+                 qPrintable(basis->message()));
+    }
+
+    void whatTheHubReplacedComesBack() {
+        OpenedWindow opened;
+        opened.openTinyRun(10);
+        const RunConfig before = page(opened).config();
+        page(opened).useHubName(RepositoryKind::Model, QStringLiteral("org/absent"));
+        QCOMPARE(page(opened).config().model.path, std::string("org/absent"));
+        QVERIFY(clickText(*message(opened), QStringLiteral("Undo")));
+        QCOMPARE(page(opened).config(), before);
+    }
+
     void theMethodsAreComparedAndChosenByTheirNames() {
         OpenedWindow opened;
         opened.openTinyRun(10);

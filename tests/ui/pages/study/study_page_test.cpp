@@ -279,8 +279,10 @@ private Q_SLOTS:
         StudyPage& page = studyPage(opened);
         const auto file = std::filesystem::path(TUNEBENCH_SOURCE_DIR) / "resources/samples/town.study.json";
         QVERIFY(page.openStudyFile(file));
-        const auto copy = opened.folder() / "copy.study.json";
+        const auto copy = opened.folder() / "a copy.study.json";
         QVERIFY(page.saveStudyFile(copy));
+        // As a shell takes it.
+        QVERIFY(page.findChild<MessageBar*>()->accessibleDescription().contains(QStringLiteral("study '")));
         const auto original = load_study_file(file);
         const auto saved = load_study_file(copy);
         QVERIFY(original && saved);

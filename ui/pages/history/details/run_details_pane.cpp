@@ -114,7 +114,8 @@ void RunDetailsPane::show(const Facts& facts) {
     samples_->setRows(sampleRows(details.samples));
     events_->setRows(eventRows(details));
     environment_->setRows(environmentRows(details));
-    cleanUp_->setEnabled(!spare_.empty());
+    // What is being put away is spare no more.
+    cleanUp_->setEnabled(!spare_.empty() && !cleaning_.isBusy());
 }
 
 void RunDetailsPane::cleanUp() {

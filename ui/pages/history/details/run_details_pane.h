@@ -10,6 +10,7 @@
 #include "core/history/disk_use.h"
 #include "core/history/history.h"
 #include "ui/run/latest_task.h"
+#include "ui/run/queued_task.h"
 
 class QLabel;
 class QPushButton;
@@ -62,7 +63,7 @@ private:
     std::filesystem::path runFolder_;
     std::vector<std::string> spare_;
     LatestTask<Facts> facts_;
-    LatestTask<std::optional<Error>> cleaning_;
+    QueuedTask<std::optional<Error>> cleaning_;
 };
 
 }  // namespace tunebench::ui
