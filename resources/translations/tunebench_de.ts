@@ -5,557 +5,569 @@
     <name>ChartExport</name>
     <message>
         <source>A chart cannot be saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Diagramm lässt sich nicht als %1 speichern</translation>
     </message>
     <message>
         <source>End the name in .png, .svg, .pdf or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name muss auf .png, .svg, .pdf oder .csv enden.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>SVG picture (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Bild (*.svg)</translation>
     </message>
     <message>
         <source>PDF page (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Seite (*.pdf)</translation>
     </message>
     <message>
         <source>Numbers (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen (*.csv)</translation>
     </message>
     <message>
         <source>chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>%1 could not be drawn: it is too large a picture</source>
+        <translation>%1 lässt sich nicht zeichnen: Das Bild ist zu groß</translation>
+    </message>
+    <message>
+        <source>Make the window smaller, or save it as SVG or PDF.</source>
+        <translation>Das Fenster verkleinern oder als SVG oder PDF speichern.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Einen anderen Ordner wählen oder Platz auf der Platte schaffen.</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>%1 (baseline)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Vergleichsbasis)</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Not as %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht als %1: %2.</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialogs</name>
     <message>
         <source>Write runs as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe schreiben als %1</translation>
     </message>
     <message>
         <source>Import a folder of logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Protokollen importieren</translation>
     </message>
     <message>
         <source>Import log files</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolldateien importieren</translation>
     </message>
 </context>
 <context>
     <name>HubTexts</name>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat</translation>
     </message>
     <message>
         <source>Opens to those who have the right to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit Leserecht zugänglich</translation>
     </message>
     <message>
         <source>Gated</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschränkt</translation>
     </message>
     <message>
         <source>Its owners give access to those who ask on its page, and it takes a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang geben die Eigentümer auf Anfrage auf der Seite dazu; nötig ist ein Zugriffstoken</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>&gt;Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Downloads</translation>
     </message>
     <message>
         <source>&gt;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Gewichte</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert am %1</translation>
     </message>
     <message>
         <source>%1 in the last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in den letzten 30 Tagen</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertig</translation>
     </message>
     <message>
         <source>%1 of files that are not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an unvollständigen Dateien</translation>
     </message>
     <message>
         <source>Files missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien fehlen</translation>
     </message>
     <message>
         <source>Without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne %1</translation>
     </message>
     <message>
         <source>No version</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Version</translation>
     </message>
     <message>
         <source>The folder holds no version that a run could read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner enthält keine Version, die ein Lauf lesen könnte</translation>
     </message>
     <message>
         <source>In the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Cache</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>&gt;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Größe</translation>
     </message>
     <message>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Download?</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen?</translation>
     </message>
     <message>
         <source>Fetched by Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit „Herunterladen“ geholt</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig</translation>
     </message>
     <message>
         <source>Neither loading nor training reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder beim Laden noch beim Training gelesen</translation>
     </message>
     <message>
         <source>Pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pickle</translation>
     </message>
     <message>
         <source>Such files can run programs when they are opened: they are neither fetched nor read</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Dateien können beim Öffnen Programme ausführen: Sie werden weder geholt noch gelesen</translation>
     </message>
 </context>
 <context>
     <name>LogTexts</name>
     <message>
         <source>%1 training examples, %2 for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Trainingsbeispiele, %2 zur Validierung</translation>
     </message>
     <message>
         <source>Started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet: %1</translation>
     </message>
     <message>
         <source>Resumed from %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetzt ab %1: %2</translation>
     </message>
     <message>
         <source>%1 examples were cut to the longest length</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beispiele wurden auf die Höchstlänge gekürzt</translation>
     </message>
     <message>
         <source>%1 examples were left out: nothing in them is learned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beispiele wurden ausgelassen: Nichts darin wird gelernt</translation>
     </message>
     <message>
         <source>Validation loss %1, %2 of labels right%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust %1, %2 der Labels richtig%3</translation>
     </message>
     <message>
         <source>Validation loss %1, %2 of tokens right%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust %1, %2 der Token richtig%3</translation>
     </message>
     <message>
         <source> (best so far)</source>
-        <translation type="unfinished"></translation>
+        <translation> (bisher bester)</translation>
     </message>
     <message>
         <source>Saved %1 (%2 in %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert (%2 in %3)</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate %1</translation>
     </message>
     <message>
         <source>evaluation every %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung alle %1 Schritte</translation>
     </message>
     <message>
         <source>evaluation only at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung nur am Ende</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: %1</translation>
     </message>
 </context>
 <context>
     <name>MachineView</name>
     <message>
         <source>Seconds a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden je Schritt</translation>
     </message>
     <message>
         <source>Tensors at a step&apos;s end (GiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensoren am Schrittende (GiB)</translation>
     </message>
     <message>
         <source>Skipped steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungene Schritte</translation>
     </message>
     <message>
         <source>Seconds an evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden je Auswertung</translation>
     </message>
     <message>
         <source>Validation perplexity</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsperplexität</translation>
     </message>
     <message>
         <source>Tokens right (share)</source>
-        <translation type="unfinished"></translation>
+        <translation>Token richtig (Anteil)</translation>
     </message>
     <message>
         <source>Labels right (share)</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels richtig (Anteil)</translation>
     </message>
     <message>
         <source>F1 (macro)</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 (Makro)</translation>
     </message>
 </context>
 <context>
     <name>MetricWords</name>
     <message>
         <source>Training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust</translation>
     </message>
     <message>
         <source>Validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <source>Validation perplexity</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsperplexität</translation>
     </message>
     <message>
         <source>Validation token accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung: Token-Genauigkeit</translation>
     </message>
     <message>
         <source>Validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsgenauigkeit</translation>
     </message>
     <message>
         <source>Validation F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungs-F1</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Token je Sekunde</translation>
     </message>
     <message>
         <source>Seconds per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden je Schritt</translation>
     </message>
     <message>
         <source>Memory (bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher (Byte)</translation>
     </message>
     <message>
         <source>Peak memory (bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzenspeicher (Byte)</translation>
     </message>
     <message>
         <source>Loss scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustskalierung</translation>
     </message>
     <message>
         <source>Gradient underflow (share)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenunterlauf (Anteil)</translation>
     </message>
     <message>
         <source>Gradient overflow (share)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenüberlauf (Anteil)</translation>
     </message>
     <message>
         <source>Best validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Validierungsverlust</translation>
     </message>
     <message>
         <source>Last validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Validierungsverlust</translation>
     </message>
     <message>
         <source>Training loss, last 20 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust, letzte 20 Schritte</translation>
     </message>
     <message>
         <source>Validation less training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungs- minus Trainingsverlust</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Trained parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Parameter</translation>
     </message>
     <message>
         <source>Peak memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzenspeicher</translation>
     </message>
     <message>
         <source>Training time</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingszeit</translation>
     </message>
     <message>
         <source>Size of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Ergebnisses</translation>
     </message>
 </context>
 <context>
     <name>NumberTexts</name>
     <message>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token/s</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeitig beendet</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Stopped early: the validation loss no longer fell</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeitig beendet: Der Validierungsverlust sank nicht mehr</translation>
     </message>
     <message>
         <source>Stopped and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet und gespeichert</translation>
     </message>
 </context>
 <context>
     <name>ParamForm</name>
     <message>
         <source>default %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe %1</translation>
     </message>
 </context>
 <context>
     <name>PrecisionTexts</name>
     <message>
         <source>%1× slower than fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>%1× langsamer als fp32</translation>
     </message>
     <message>
         <source>as fast as fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>so schnell wie fp32</translation>
     </message>
     <message>
         <source>%1× fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>%1× fp32</translation>
     </message>
     <message>
         <source>The model&apos;s weights are kept in %1, which saves memory, and computed with in fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte des Modells liegen in %1, was Speicher spart; gerechnet wird mit ihnen in fp32.</translation>
     </message>
     <message>
         <source>Mixed: trained weights stay in fp32, so that no update is too small for them; products, and what is kept for the backward pass, are in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischt: Trainierte Gewichte bleiben in fp32, damit keine Änderung für sie zu klein ist; Produkte und alles für den Rückwärtsdurchlauf Behaltene sind in %1.</translation>
     </message>
     <message>
         <source>Pure %1: the model&apos;s own weights are in 16 bits too, and take half the memory; stochastic rounding keeps small updates on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rein %1: Auch die Gewichte des Modells selbst haben 16 Bit und belegen den halben Speicher; stochastisches Runden erhält kleine Änderungen im Mittel.</translation>
     </message>
     <message>
         <source>Pure %1: the model&apos;s own weights are in 16 bits too, and take half the memory; where they are trained, an update below about %2 of a weight is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rein %1: Auch die Gewichte des Modells selbst haben 16 Bit und belegen den halben Speicher; wo sie trainiert werden, geht eine Änderung unter etwa %2 eines Gewichts verloren.</translation>
     </message>
     <message>
         <source>In %1 numbers below %2 become 0 (underflow), and beyond %3 infinite (overflow).</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 werden Zahlen unter %2 zu 0 (Unterlauf) und jenseits von %3 unendlich (Überlauf).</translation>
     </message>
     <message>
         <source>That is the range of fp32: bf16 needs no loss scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Bereich von fp32: bf16 braucht keine Verlustskalierung.</translation>
     </message>
     <message>
         <source>A loss scale of 1 does nothing against underflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verlustskalierung von 1 bewirkt nichts gegen Unterlauf.</translation>
     </message>
     <message>
         <source>Gradients are small: the loss is multiplied by %1 (the loss scale) before the backward pass, and gradients are divided by it after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten sind klein: Der Verlust wird vor dem Rückwärtsdurchlauf mit %1 (der Verlustskalierung) multipliziert, danach werden die Gradienten durch sie geteilt.</translation>
     </message>
     <message>
         <source>Gradients are small: the loss is multiplied by a loss scale before the backward pass, the largest that does not overflow, and gradients are divided by it after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten sind klein: Der Verlust wird vor dem Rückwärtsdurchlauf mit einer Verlustskalierung multipliziert, der größten ohne Überlauf, danach werden die Gradienten durch sie geteilt.</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gemessen</translation>
     </message>
     <message>
         <source>%1 GFLOP/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GFLOP/s</translation>
     </message>
     <message>
         <source>emulated here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier emuliert</translation>
     </message>
     <message>
         <source>%1 is %2× slower than fp32 on this machine: choose fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf diesem Rechner %2× langsamer als fp32: fp32 wählen.</translation>
     </message>
     <message>
         <source>Everything is kept and computed in fp32: exact enough for every method, with a range that gradients do not leave, and four bytes a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird in fp32 gehalten und berechnet: genau genug für jede Methode, mit einem Bereich, den Gradienten nicht verlassen, und vier Byte je Zahl.</translation>
     </message>
 </context>
 <context>
@@ -563,347 +575,347 @@
     <message>
         <source>%1 at %2</source>
         <comment>value, step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>%1 at step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei Schritt %2</translation>
     </message>
     <message>
         <source>%1: %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Werte</translation>
     </message>
     <message>
         <source>Imported from</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert aus</translation>
     </message>
     <message>
         <source>Tunebench</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunebench</translation>
     </message>
     <message>
         <source>LibTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebssystem</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>SHA-256 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 von %1</translation>
     </message>
     <message>
         <source>the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>has not ended</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beendet</translation>
     </message>
     <message>
         <source>Memory peak in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherspitze in %1: %2</translation>
     </message>
     <message>
         <source>Session ended: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beendet: %1 %2</translation>
     </message>
     <message>
         <source>Exported as %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Als %1 nach %2 exportiert</translation>
     </message>
     <message>
         <source>%1 (best)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (bester)</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Other files</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Dateien</translation>
     </message>
 </context>
 <context>
     <name>RunPlaces</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
 </context>
 <context>
     <name>SampleFiles</name>
     <message>
         <source>The bundled sample is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das mitgelieferte Beispiel ist nicht installiert.</translation>
     </message>
     <message>
         <source>Reinstall Tunebench, or choose a model and data of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunebench neu installieren oder eigenes Modell und eigene Daten wählen.</translation>
     </message>
 </context>
 <context>
     <name>SectionTitles</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Learning-rate schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Lernrate</translation>
     </message>
     <message>
         <source>Budget and batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget und Batches</translation>
     </message>
     <message>
         <source>Regularization</source>
-        <translation type="unfinished"></translation>
+        <translation>Regularisierung</translation>
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Machine and seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner und Seed</translation>
     </message>
 </context>
 <context>
     <name>SensitivityCharts</name>
     <message>
         <source>Loss against %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust über %1</translation>
     </message>
 </context>
 <context>
     <name>SetupCardTexts</name>
     <message>
         <source>From the hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Hub…</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Find and download a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell suchen und herunterladen</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Find and download a data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz suchen und herunterladen</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Watching and saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten und Speichern</translation>
     </message>
     <message>
         <source>Precision and machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision und Rechner</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Parameter</translation>
     </message>
     <message>
         <source>%1 layers, hidden size %2, %3 heads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schichten, Breite %2, %3 Köpfe</translation>
     </message>
     <message>
         <source>vocabulary %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vokabular %1</translation>
     </message>
     <message>
         <source>%1 of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gewichte</translation>
     </message>
     <message>
         <source>packed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>gepackte Zeilen</translation>
     </message>
     <message>
         <source>sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen</translation>
     </message>
     <message>
         <source>One step reads %1 %2 of at most %3 tokens: up to %4 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt liest %1 %2 zu höchstens %3 Token: bis zu %4 Token.</translation>
     </message>
 </context>
 <context>
     <name>Speaker</name>
     <message>
         <source>Base model</source>
-        <translation type="unfinished"></translation>
+        <translation>Basismodell</translation>
     </message>
     <message>
         <source>Paused run, step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehaltener Lauf, Schritt %1</translation>
     </message>
 </context>
 <context>
     <name>StudyCheckTexts</name>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>%1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Epochen</translation>
     </message>
     <message>
         <source>by time</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Zeit</translation>
     </message>
     <message>
         <source>Not every method fits into the memory that is free now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jede Methode passt in den derzeit freien Speicher.</translation>
     </message>
     <message>
         <source>Its runs will be noted as failed. Hold memory equal, or lower the batch size of the base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren Läufe werden als fehlgeschlagen vermerkt. Speicher gleich halten oder die Batch-Größe der Basis senken.</translation>
     </message>
     <message>
         <source>The base has no model or no training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Basis fehlen Modell oder Trainingsdaten.</translation>
     </message>
     <message>
         <source>Choose them in Setup, and take what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „Einrichten“ wählen und von dort übernehmen.</translation>
     </message>
     <message>
         <source>A comparison needs two methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich braucht zwei Methoden.</translation>
     </message>
     <message>
         <source>Add another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
@@ -911,7 +923,7 @@
     </message>
     <message>
         <source>Pause or resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
@@ -919,7 +931,7 @@
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und speichern</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
@@ -927,298 +939,311 @@
     </message>
     <message>
         <source>Open a run file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufdatei öffnen…</translation>
     </message>
     <message>
         <source>Save the run file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufdatei speichern…</translation>
     </message>
     <message>
         <source>Use the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel verwenden</translation>
     </message>
     <message>
         <source>New study</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Hell und Dunkel wechseln</translation>
     </message>
     <message>
         <source>toggle theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design umschalten</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm beenden</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>manual: what this page is for, and how it works</source>
+        <translation>Handbuch: wozu diese Seite dient und wie sie funktioniert</translation>
     </message>
 </context>
 <context>
     <name>columns</name>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Runs that you marked with a star.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Stern markierte Läufe.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>How the run stands or ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Lauf steht oder geendet hat.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>The name that the run was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, den der Lauf bekommen hat.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>What was fine-tuned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was feinabgestimmt wurde.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>The fine-tuning method, and how the base is quantized.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fine-Tuning-Methode und wie die Basis quantisiert ist.</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert</translation>
     </message>
     <message>
         <source>How many parameters train, and their share of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Parameter trainiert werden und ihr Anteil an allen.</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>All parameters, trained or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Parameter, ob trainiert oder nicht.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>The highest memory that was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gemessene Spitzenspeicher.</translation>
     </message>
     <message>
         <source>Predicted memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzter Speicher</translation>
     </message>
     <message>
         <source>The highest memory as it was estimated before the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vor dem Lauf geschätzte Spitzenspeicher.</translation>
     </message>
     <message>
         <source>Tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Token/s</translation>
     </message>
     <message>
         <source>How many tokens were trained on in a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf wie vielen Token je Sekunde trainiert wurde.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Training time over all sessions, without pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingszeit über alle Sitzungen, ohne Pausen.</translation>
     </message>
     <message>
         <source>Last loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Verlust</translation>
     </message>
     <message>
         <source>The training loss of the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trainingsverlust des letzten Schritts.</translation>
     </message>
     <message>
         <source>Best loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Verlust</translation>
     </message>
     <message>
         <source>The lowest loss on the validation data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der niedrigste Verlust auf den Validierungsdaten.</translation>
     </message>
     <message>
         <source>Best step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Schritt</translation>
     </message>
     <message>
         <source>The step of the lowest validation loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt mit dem niedrigsten Validierungsverlust.</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Optimizer steps that were done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführte Optimierungsschritte.</translation>
     </message>
     <message>
         <source>Planned steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Schritte</translation>
     </message>
     <message>
         <source>Optimizer steps that were planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Optimierungsschritte.</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>When the run began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann der Lauf begann.</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>When its last session ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann seine letzte Sitzung endete.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Words that you gave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst vergebene Wörter.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>What you wrote about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dazu notiert wurde.</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Why it failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er fehlgeschlagen ist.</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>The log of another program that it was imported from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll eines anderen Programms, aus dem er importiert wurde.</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Whether it is left out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob er in der Liste ausgelassen wird.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>How the command line calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt er auf der Befehlszeile.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Where its files lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo seine Dateien liegen.</translation>
     </message>
     <message>
         <source>A setting of an imported run, as the other program named it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung eines importierten Laufs, wie das andere Programm sie nennt.</translation>
     </message>
     <message>
         <source>How many steps have a value of this metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Schritte einen Wert dieser Metrik haben.</translation>
     </message>
     <message>
         <source>The step at which the metric had this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt, bei dem die Metrik diesen Wert hatte.</translation>
     </message>
     <message>
         <source>The best value: the highest of scores and speeds, else the lowest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beste Wert: bei Gütewerten und Geschwindigkeiten der höchste, sonst der niedrigste.</translation>
     </message>
     <message>
         <source>The lowest or highest value of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der niedrigste oder höchste Wert des Laufs.</translation>
     </message>
     <message>
         <source>The last value of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Wert des Laufs.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>%1
 In filters: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+In Filtern: %2</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine endliche Zahl</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen %1 und %2</translation>
     </message>
     <message>
         <source>above %1 and at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1 und höchstens %2</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1228,2934 +1253,2934 @@ In filters: %2</source>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>How boldly tokens are drawn: 0 always takes the likeliest, 1 draws as the model was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gewagt Token gezogen werden: 0 nimmt stets das wahrscheinlichste, 1 zieht so, wie das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>Higher values bring variety and, sooner or later, nonsense. At 0 the seed and the two cuts below change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhere Werte bringen Vielfalt und früher oder später Unsinn. Bei 0 sind der Seed und die beiden Grenzen darunter wirkungslos.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>An answer ends here at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätestens hier endet eine Antwort.</translation>
     </message>
     <message>
         <source>Time and the memory of the cache of keys and values grow in proportion. Most models end by themselves once they were trained to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit und Speicher des Caches für Keys und Values wachsen proportional. Die meisten Modelle enden von selbst, wenn sie darauf trainiert wurden.</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Top p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top p</translation>
     </message>
     <message>
         <source>Draws only from the likeliest tokens that have this probability together; 1 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht nur aus den wahrscheinlichsten Token, die zusammen diese Wahrscheinlichkeit haben; 1 behält alle.</translation>
     </message>
     <message>
         <source>Cuts off the long tail of tokens that each are unlikely: 0.9 is a common choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappt den langen Ausläufer einzeln unwahrscheinlicher Token: 0.9 ist üblich.</translation>
     </message>
     <message>
         <source>Top k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top k</translation>
     </message>
     <message>
         <source>Draws only from so many likeliest tokens; 0 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht nur aus so vielen der wahrscheinlichsten Token; 0 behält alle.</translation>
     </message>
     <message>
         <source>A fixed number whatever the model is sure of; top p adapts to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine feste Anzahl, wie sicher das Modell auch ist; Top p passt sich daran an.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Start of the random stream: the same seed draws the same answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der Zufallsfolge: Derselbe Seed zieht dieselbe Antwort.</translation>
     </message>
     <message>
         <source>All that answer side by side draw with the same seed, so that they differ by their weights alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die nebeneinander antworten, ziehen mit demselben Seed und unterscheiden sich so nur durch ihre Gewichte.</translation>
     </message>
     <message>
         <source>Stop texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopptexte</translation>
     </message>
     <message>
         <source>One a line. An answer ends before the first of them that appears in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Zeile. Eine Antwort endet vor dem ersten, der darin vorkommt.</translation>
     </message>
     <message>
         <source>For models that do not end by themselves, such as a base model that goes on with the next question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Modelle, die nicht von selbst enden, etwa ein Basismodell, das mit der nächsten Frage weitermacht.</translation>
     </message>
     <message>
         <source>DoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>DoRA</translation>
     </message>
     <message>
         <source>LoRA that learns direction and length of each row apart. Often better at low ranks, a little slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA, das Richtung und Länge jeder Zeile getrennt lernt. Bei niedrigen Rängen oft besser, etwas langsamer.</translation>
     </message>
     <message>
         <source>Train embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>Embeddings trainieren</translation>
     </message>
     <message>
         <source>Also change the token embeddings (and the head where it is tied to them).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Token-Embeddings ändern (und den Kopf, wo er mit ihnen gekoppelt ist).</translation>
     </message>
     <message>
         <source>Off: saves the gradient and states of the embedding; new words are learned less well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: spart Gradient und Zustände des Embeddings; neue Wörter werden schlechter gelernt.</translation>
     </message>
     <message>
         <source>Off saves the gradient and the optimizer state of the embedding matrix, which is a large share of a small model with a large vocabulary. Words that the base model hardly knows are learned better with it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet spart dies Gradient und Optimiererzustand der Embedding-Matrix, die bei einem kleinen Modell mit großem Vokabular einen großen Teil ausmacht. Eingeschaltet werden Wörter, die das Basismodell kaum kennt, besser gelernt.</translation>
     </message>
     <message>
         <source>Trained parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Parameter</translation>
     </message>
     <message>
         <source>Which of the model&apos;s own parameters train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der modelleigenen Parameter trainiert werden.</translation>
     </message>
     <message>
         <source>Less: less memory and time, and it learns less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger: weniger Speicher und Zeit, lernt aber weniger.</translation>
     </message>
     <message>
         <source>The last layers need no backward pass below them: less time and much less memory. Biases are a thousandth of the parameters and often enough for classification; models such as Llama have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den letzten Schichten ist kein Rückwärtsdurchlauf nötig: weniger Zeit und viel weniger Speicher. Biases sind ein Tausendstel der Parameter und reichen für Klassifikation oft aus; Modelle wie Llama haben keine.</translation>
     </message>
     <message>
         <source>Last layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Schichten</translation>
     </message>
     <message>
         <source>How many blocks train, counted from the end, with the final norm and a head of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Blöcke trainiert werden, vom Ende her gezählt, samt letzter Norm und eigenem Kopf.</translation>
     </message>
     <message>
         <source>More: learns more; memory and time grow with each layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: lernt mehr; Speicher und Zeit wachsen mit jeder Schicht.</translation>
     </message>
     <message>
         <source>Memory and time grow with every layer. The embeddings, and a head that is tied to them, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher und Zeit wachsen mit jeder Schicht. Die Embeddings und ein mit ihnen gekoppelter Kopf bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Frozen parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefrorene Parameter</translation>
     </message>
     <message>
         <source>Regular expressions; parameters whose whole name matches one of them do not train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguläre Ausdrücke; Parameter, deren ganzer Name auf einen davon passt, werden nicht trainiert.</translation>
     </message>
     <message>
         <source>More: less memory and time, and it learns less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: weniger Speicher und Zeit, lernt aber weniger.</translation>
     </message>
     <message>
         <source>Example: model\.layers\.[0-3]\..* for the first four blocks. What is frozen has no gradient and no optimizer state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel: model\.layers\.[0-3]\..* für die ersten vier Blöcke. Eingefrorenes hat weder Gradient noch Optimiererzustand.</translation>
     </message>
     <message>
         <source>Full fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Volles Fine-Tuning</translation>
     </message>
     <message>
         <source>Every weight of the model trains, or a choice of them. The most capable and the most expensive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte des Modells oder eine Auswahl werden trainiert. Die leistungsfähigste und teuerste Methode.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>The last layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Schichten</translation>
     </message>
     <message>
         <source>Biases only (BitFit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Biases (BitFit)</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Where the small layers stand in each block, and what they read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die kleinen Schichten in jedem Block stehen und was sie lesen.</translation>
     </message>
     <message>
         <source>Two adapters a block learn more than one, and cost twice as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Adapter je Block lernen mehr als einer und kosten doppelt so viel.</translation>
     </message>
     <message>
         <source>Houlsby has two adapters a block and learns most; Pfeiffer has one and half of the parameters; parallel reads the MLP&apos;s input instead of its result and needs least activation memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Houlsby hat zwei Adapter je Block und lernt am meisten; Pfeiffer hat einen und die Hälfte der Parameter; parallel liest den Eingang des MLP statt des Ergebnisses und braucht am wenigsten Aktivierungsspeicher.</translation>
     </message>
     <message>
         <source>Reduction factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduktionsfaktor</translation>
     </message>
     <message>
         <source>Hidden size divided by this is the width of the adapter; 0 takes the published one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Breite (hidden size) geteilt durch diesen Wert ist die des Adapters; 0 nimmt den veröffentlichten.</translation>
     </message>
     <message>
         <source>Higher: a narrower adapter; memory falls in proportion, and it learns less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: ein schmalerer Adapter, der weniger lernt; der Speicher sinkt proportional.</translation>
     </message>
     <message>
         <source>Published: 16 for Houlsby and Pfeiffer, 2 for parallel. Half of it doubles parameters, gradients and optimizer states, and learns more. A bottleneck size above 0 is used instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht: 16 für Houlsby und Pfeiffer, 2 für parallel. Die Hälfte davon verdoppelt Parameter, Gradienten und Optimiererzustände und lernt mehr. Eine Bottleneck-Größe über 0 hat Vorrang.</translation>
     </message>
     <message>
         <source>Bottleneck size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottleneck-Größe</translation>
     </message>
     <message>
         <source>Width of the adapter, whatever the hidden size; 0 uses the reduction factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Adapters, unabhängig von der des Modells (hidden size); 0 nutzt den Reduktionsfaktor.</translation>
     </message>
     <message>
         <source>Higher: learns more; memory and time of the adapter in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: lernt mehr; Speicher und Zeit des Adapters proportional.</translation>
     </message>
     <message>
         <source>8 to 256 in the paper. Parameters and the adapter&apos;s share of time and activation memory grow in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Paper 8 bis 256. Die Parameter und der Anteil des Adapters an Zeit und Aktivierungsspeicher wachsen proportional.</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <source>The non-linear function between the two linear maps of the adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nichtlineare Funktion zwischen den beiden linearen Abbildungen des Adapters.</translation>
     </message>
     <message>
         <source>Little difference in quality, none in memory and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaum Unterschied in der Güte, keiner in Speicher und Zeit.</translation>
     </message>
     <message>
         <source>Published: swish for Houlsby, ReLU for the others. The first code for BERT used the tanh approximation of GELU. It makes little difference; load an adapter with the one it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht: Swish für Houlsby, ReLU für die übrigen. Der erste Code für BERT nutzte die tanh-Näherung von GELU. Der Unterschied ist gering; ein Adapter ist mit der Funktion zu laden, mit der er trainiert wurde.</translation>
     </message>
     <message>
         <source>Initialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialisierung</translation>
     </message>
     <message>
         <source>How far from the base model the adapter starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit vom Basismodell entfernt der Adapter beginnt.</translation>
     </message>
     <message>
         <source>Nearer to the base: a steadier start; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher an der Basis: ein ruhigerer Start; kostet nichts.</translation>
     </message>
     <message>
         <source>The paper draws weights so small (0.01, cut at twice that) that the model starts nearly unchanged; larger ones made training unstable. AdapterHub&apos;s 0.02 changes the first answers visibly. The last, of parallel adapters, starts the upward map at zero: exactly the base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paper zieht so kleine Gewichte (0.01, beim Doppelten gekappt), dass das Modell fast unverändert beginnt; größere machten das Training instabil. Die 0.02 von AdapterHub verändern die ersten Antworten sichtbar. Die letzte, die der parallelen Adapter, setzt die Aufwärtsabbildung anfangs auf null: genau das Basismodell.</translation>
     </message>
     <message>
         <source>Scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung</translation>
     </message>
     <message>
         <source>Factor on what the adapter adds; 0 takes the published one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor auf das, was der Adapter addiert; 0 nimmt den veröffentlichten.</translation>
     </message>
     <message>
         <source>Higher: larger changes, like a higher learning rate; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: größere Änderungen, wie bei höherer Lernrate; kostet nichts.</translation>
     </message>
     <message>
         <source>Published: 1, and 4 for parallel. Acts like a factor on the learning rate of the adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht: 1, für parallel 4. Wirkt wie ein Faktor auf die Lernrate des Adapters.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Share of what the adapter adds that is dropped at random while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil dessen, was der Adapter addiert, der beim Training zufällig wegfällt.</translation>
     </message>
     <message>
         <source>Higher: less memorising; memory of one hidden state more for each adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: weniger Auswendiglernen; Speicher für einen weiteren verborgenen Zustand je Adapter.</translation>
     </message>
     <message>
         <source>Helps against memorising small data sets (0.05 to 0.1). Keeps a mask as large as the hidden state for every adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilft gegen das Auswendiglernen kleiner Datensätze (0.05 bis 0.1). Hält je Adapter eine Maske in der Größe des verborgenen Zustands.</translation>
     </message>
     <message>
         <source>Train layer norms</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer-Norms trainieren</translation>
     </message>
     <message>
         <source>Also train scale and shift of every norm of the base model, as the paper does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Skalierung und Verschiebung jeder Norm des Basismodells trainieren, wie im Paper.</translation>
     </message>
     <message>
         <source>On: a little better for a few thousand parameters; the base changes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: etwas besser für ein paar tausend Parameter; die Basis ändert sich mit.</translation>
     </message>
     <message>
         <source>A few thousand parameters more. The adapter&apos;s file then holds the norms too, and switching the adapter off no longer gives the base model back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar tausend Parameter mehr. Die Datei des Adapters enthält dann auch die Norms, und ohne den Adapter bleibt nicht mehr das Basismodell.</translation>
     </message>
     <message>
         <source>Bottleneck adapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottleneck-Adapter</translation>
     </message>
     <message>
         <source>Small two-layer networks inside every block (Houlsby, Pfeiffer, parallel). Not mergeable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine zweischichtige Netze in jedem Block (Houlsby, Pfeiffer, parallel). Nicht verschmelzbar.</translation>
     </message>
     <message>
         <source>Houlsby: after attention and MLP</source>
-        <translation type="unfinished"></translation>
+        <translation>Houlsby: nach Attention und MLP</translation>
     </message>
     <message>
         <source>Pfeiffer: after the MLP</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiffer: nach dem MLP</translation>
     </message>
     <message>
         <source>Parallel: beside the MLP</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallel: neben dem MLP</translation>
     </message>
     <message>
         <source>As published</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie veröffentlicht</translation>
     </message>
     <message>
         <source>Swish</source>
-        <translation type="unfinished"></translation>
+        <translation>Swish</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>GELU</source>
-        <translation type="unfinished"></translation>
+        <translation>GELU</translation>
     </message>
     <message>
         <source>GELU, tanh approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>GELU, tanh-Näherung</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>Houlsby&apos;s paper: nearly no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Houlsbys Paper: fast keine Änderung</translation>
     </message>
     <message>
         <source>AdapterHub: N(0, 0.02)</source>
-        <translation type="unfinished"></translation>
+        <translation>AdapterHub: N(0, 0.02)</translation>
     </message>
     <message>
         <source>Exactly no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar keine Änderung</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Which linear maps are scaled: auto, names, or a regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche linearen Abbildungen skaliert werden: auto, Namen oder ein regulärer Ausdruck.</translation>
     </message>
     <message>
         <source>More: learns a little more; one number an output, next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: lernt etwas mehr; eine Zahl je Ausgang, fast nichts.</translation>
     </message>
     <message>
         <source>auto takes what PEFT takes for this kind of model: keys, values and the MLP&apos;s last map for most. Each target costs one number per output, next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto nimmt, was PEFT für diese Art von Modell nimmt: meist Keys, Values und die letzte Abbildung des MLP. Jedes Ziel kostet eine Zahl je Ausgang, also fast nichts.</translation>
     </message>
     <message>
         <source>Feed-forward modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed-Forward-Module</translation>
     </message>
     <message>
         <source>The targets whose input is scaled, not their output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziele, deren Eingang statt ihres Ausgangs skaliert wird.</translation>
     </message>
     <message>
         <source>Scaled inputs cost one number each, next to nothing; little difference in quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierte Eingänge kosten je eine Zahl, fast nichts; kaum Unterschied in der Güte.</translation>
     </message>
     <message>
         <source>auto is the MLP&apos;s last map, whose input is the widest vector of a block. Naming none (an empty text) scales outputs only.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto ist die letzte Abbildung des MLP, deren Eingang der breiteste Vektor eines Blocks ist. Ohne Angabe (leerer Text) werden nur Ausgänge skaliert.</translation>
     </message>
     <message>
         <source>IA3</source>
-        <translation type="unfinished"></translation>
+        <translation>IA3</translation>
     </message>
     <message>
         <source>A few vectors scale keys, values and the MLP. The fewest parameters; for small data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenige Vektoren skalieren Keys, Values und das MLP. Die wenigsten Parameter; für wenig Daten.</translation>
     </message>
     <message>
         <source>LoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA</translation>
     </message>
     <message>
         <source>Small low-rank matrices beside the frozen weights. The usual choice: little memory, mergeable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Matrizen niedrigen Rangs neben den eingefrorenen Gewichten. Die übliche Wahl: wenig Speicher, verschmelzbar.</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Width of the low-rank update: higher learns more and costs more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Änderung niedrigen Rangs: Höher lernt mehr und kostet mehr Speicher.</translation>
     </message>
     <message>
         <source>Higher: learns more; memory of adapter, gradients and states in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: lernt mehr; Speicher von Adapter, Gradienten und Zuständen proportional.</translation>
     </message>
     <message>
         <source>Trainable parameters, gradients and optimizer states grow in proportion. 8 to 32 is enough for most tasks; far-away tasks want 64 and more. Time changes little until the rank comes near the hidden size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierbare Parameter, Gradienten und Optimiererzustände wachsen proportional. 8 bis 32 reichen für die meisten Aufgaben; fernliegende brauchen 64 und mehr. Die Zeit ändert sich kaum, bis der Rang der Breite (hidden size) nahekommt.</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>Scale of the update: it is multiplied by alpha / rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung der Änderung: Sie wird mit Alpha / Rang multipliziert.</translation>
     </message>
     <message>
         <source>Higher: larger steps of the adapter, like a higher learning rate; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: größere Schritte des Adapters, wie bei höherer Lernrate; kostet nichts.</translation>
     </message>
     <message>
         <source>Acts like a factor on the learning rate of the adapter. Once and twice the rank are the usual values; keep it when you change the rank and the update keeps its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt wie ein Faktor auf die Lernrate des Adapters. Üblich sind das Ein- und das Zweifache des Rangs; bleibt Alpha bei anderem Rang gleich, behält die Änderung ihre Größe.</translation>
     </message>
     <message>
         <source>Share of the adapter&apos;s input that is dropped at random while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Adaptereingangs, der beim Training zufällig wegfällt.</translation>
     </message>
     <message>
         <source>Higher: less memorising, slower learning; more activation memory on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: weniger Auswendiglernen, langsameres Lernen; auf der CPU mehr Aktivierungsspeicher.</translation>
     </message>
     <message>
         <source>Helps against memorising small data sets (0.05 to 0.1). Costs a little time and, on the CPU, activation memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilft gegen das Auswendiglernen kleiner Datensätze (0.05 bis 0.1). Kostet etwas Zeit und auf der CPU Aktivierungsspeicher.</translation>
     </message>
     <message>
         <source>Which linear maps get an adapter: all-linear, attention, names, or a regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche linearen Abbildungen einen Adapter bekommen: all-linear, attention, Namen oder ein regulärer Ausdruck.</translation>
     </message>
     <message>
         <source>More: learns more; parameters, memory and time grow with every map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: lernt mehr; Parameter, Speicher und Zeit wachsen mit jeder Abbildung.</translation>
     </message>
     <message>
         <source>all-linear adapts every linear map of every block and learns most. attention adapts queries and values only: about a quarter of the parameters. A list names modules (q_proj, v_proj); anything else is a regular expression over full paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>all-linear gibt jeder linearen Abbildung jedes Blocks einen Adapter und lernt am meisten. attention nimmt nur Queries und Values: etwa ein Viertel der Parameter. Eine Liste nennt Module (q_proj, v_proj); alles andere ist ein regulärer Ausdruck über volle Pfade.</translation>
     </message>
     <message>
         <source>Rank-stabilised</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangstabilisiert</translation>
     </message>
     <message>
         <source>Divide alpha by √rank instead of rank (rsLoRA).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha durch √Rang statt durch den Rang teilen (rsLoRA).</translation>
     </message>
     <message>
         <source>On: large ranks pay off; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: hohe Ränge lohnen sich; kostet nichts.</translation>
     </message>
     <message>
         <source>Keeps the update&apos;s size steady when the rank grows, so that ranks of 64 and more pay off. At small ranks it amounts to a higher learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Größe der Änderung bei wachsendem Rang stabil, sodass sich Ränge ab 64 lohnen. Bei kleinen Rängen läuft es auf eine höhere Lernrate hinaus.</translation>
     </message>
     <message>
         <source>Biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Biases</translation>
     </message>
     <message>
         <source>Which biases of the base model train too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Biases des Basismodells mittrainiert werden.</translation>
     </message>
     <message>
         <source>More: a little more freedom for next to no memory; the base changes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: etwas mehr Freiheit für fast keinen Speicher; die Basis ändert sich mit.</translation>
     </message>
     <message>
         <source>With trained biases, switching the adapter off no longer gives the base model back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit trainierten Biases bleibt ohne den Adapter nicht mehr das Basismodell.</translation>
     </message>
     <message>
         <source>Rank by module</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang je Modul</translation>
     </message>
     <message>
         <source>Another rank for modules whose path ends in a name or matches a pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Rang für Module, deren Pfad auf einen Namen endet oder auf ein Muster passt.</translation>
     </message>
     <message>
         <source>Higher where it matters: more quality for the memory of those modules only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher, wo es zählt: mehr Güte, Speicher nur für diese Module.</translation>
     </message>
     <message>
         <source>The first matching entry counts. Example: v_proj: 4. Parameters, gradients and optimizer states of these modules grow in proportion to their rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste passende Eintrag zählt. Beispiel: v_proj: 4. Parameter, Gradienten und Optimiererzustände dieser Module wachsen proportional zu ihrem Rang.</translation>
     </message>
     <message>
         <source>Alpha by module</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha je Modul</translation>
     </message>
     <message>
         <source>Another alpha for modules whose path ends in a name or matches a pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Alpha für Module, deren Pfad auf einen Namen endet oder auf ein Muster passt.</translation>
     </message>
     <message>
         <source>Higher: larger steps of those modules; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: größere Schritte dieser Module; kostet nichts.</translation>
     </message>
     <message>
         <source>The first matching entry counts. Example: v_proj: 8. Acts like a learning rate of these modules; it is divided by their own rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste passende Eintrag zählt. Beispiel: v_proj: 8. Wirkt wie eine Lernrate dieser Module; der Wert wird durch ihren eigenen Rang geteilt.</translation>
     </message>
     <message>
         <source>Modules trained whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz trainierte Module</translation>
     </message>
     <message>
         <source>Modules that train fully beside the adapter and are saved with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Module, die neben dem Adapter ganz trainiert und mit ihm gespeichert werden.</translation>
     </message>
     <message>
         <source>Each: learns freely; memory and file grow by whole matrices with their states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes: lernt frei; Speicher und Datei wachsen um ganze Matrizen mit ihren Zuständen.</translation>
     </message>
     <message>
         <source>For new tokens: embed_tokens and lm_head. The file grows by the whole matrices, and so do gradients and optimizer states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für neue Token: embed_tokens und lm_head. Die Datei wächst um die ganzen Matrizen, ebenso Gradienten und Optimiererzustände.</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Which blocks get an adapter: all, or numbers and ranges from 0 on, as in 0-3, 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Blöcke einen Adapter bekommen: all oder Zahlen und Bereiche ab 0, etwa 0-3, 8.</translation>
     </message>
     <message>
         <source>Fewer: less memory and time, and it learns less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger: weniger Speicher und Zeit, lernt aber weniger.</translation>
     </message>
     <message>
         <source>Fewer blocks mean fewer parameters; what lies below the lowest of them needs no backward pass, which saves time and activation memory. The upper blocks matter most for style and format, the middle ones for facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Blöcke bedeuten weniger Parameter; was unter dem untersten liegt, braucht keinen Rückwärtsdurchlauf, was Zeit und Aktivierungsspeicher spart. Die oberen Blöcke zählen am meisten für Stil und Format, die mittleren für Fakten.</translation>
     </message>
     <message>
         <source>Excluded modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossene Module</translation>
     </message>
     <message>
         <source>Modules that get no adapter although the targets name them; empty: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Module, die trotz Nennung in den Zielen keinen Adapter bekommen; leer: keine.</translation>
     </message>
     <message>
         <source>More: fewer parameters and less memory, and it learns less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: weniger Parameter und weniger Speicher, lernt aber weniger.</translation>
     </message>
     <message>
         <source>A list of names, or a regular expression over full paths. Every module left out saves its share of parameters, gradients and optimizer states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Namen oder ein regulärer Ausdruck über volle Pfade. Jedes ausgelassene Modul spart seinen Anteil an Parametern, Gradienten und Optimiererzuständen.</translation>
     </message>
     <message>
         <source>Start of A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>Start von A und B</translation>
     </message>
     <message>
         <source>Where the adapter starts: at zero, or from the main directions of the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Adapter beginnt: bei null oder bei den Hauptrichtungen der Gewichte.</translation>
     </message>
     <message>
         <source>PiSSA, OLoRA: often faster at first; a longer start, files of twice the rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>PiSSA, OLoRA: anfangs oft schneller; längerer Start, Dateien mit doppeltem Rang.</translation>
     </message>
     <message>
         <source>default and gaussian start with B = 0. PiSSA and OLoRA cut the start out of the weight, which is kept without it: they often learn faster in the first steps. Exports are plain LoRA of twice the rank then, so that they fit the original model.</source>
-        <translation type="unfinished"></translation>
+        <translation>default und gaussian beginnen mit B = 0. PiSSA und OLoRA schneiden den Start aus dem Gewicht heraus, das ohne ihn behalten wird: Sie lernen in den ersten Schritten oft schneller. Exporte sind dann gewöhnliches LoRA mit doppeltem Rang, damit sie zum ursprünglichen Modell passen.</translation>
     </message>
     <message>
         <source>Learning rate of B over A</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate von B zu A</translation>
     </message>
     <message>
         <source>How many times faster B learns than A (LoRA+); 1 treats them alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wievielmal so schnell B lernt wie A (LoRA+); 1 behandelt beide gleich.</translation>
     </message>
     <message>
         <source>Higher: fewer steps to the same loss, less steady; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: weniger Schritte bis zum selben Verlust, unruhiger; kostet nichts.</translation>
     </message>
     <message>
         <source>B starts at zero and profits from larger steps: 2 to 16 can save steps at the same cost. Lower the learning rate when training becomes unsteady.</source>
-        <translation type="unfinished"></translation>
+        <translation>B beginnt bei null und profitiert von größeren Schritten: 2 bis 16 können bei gleichem Aufwand Schritte sparen. Wird das Training unruhig, die Lernrate senken.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>All of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle des Modells</translation>
     </message>
     <message>
         <source>Of the adapted projections</source>
-        <translation type="unfinished"></translation>
+        <translation>Die der angepassten Projektionen</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauß</translation>
     </message>
     <message>
         <source>PiSSA</source>
-        <translation type="unfinished"></translation>
+        <translation>PiSSA</translation>
     </message>
     <message>
         <source>OLoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>OLoRA</translation>
     </message>
     <message>
         <source>How the change at a position is made from the hidden state there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Änderung an einer Position aus dem dortigen verborgenen Zustand entsteht.</translation>
     </message>
     <message>
         <source>LoReFT learns most reliably, DiReFT is a little faster; the same parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoReFT lernt am zuverlässigsten, DiReFT ist etwas schneller; gleich viele Parameter.</translation>
     </message>
     <message>
         <source>LoReFT replaces what the hidden state says along a few orthonormal axes and learns most reliably. DiReFT only adds, and is a little faster. NoReFT is LoReFT without the orthonormal axes. All have the same number of parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoReFT ersetzt, was der verborgene Zustand entlang weniger orthonormaler Achsen aussagt, und lernt am zuverlässigsten. DiReFT addiert nur und ist etwas schneller. NoReFT ist LoReFT ohne die orthonormalen Achsen. Alle haben gleich viele Parameter.</translation>
     </message>
     <message>
         <source>Number of axes along which the hidden state is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Achsen, entlang derer der verborgene Zustand geändert wird.</translation>
     </message>
     <message>
         <source>Higher: learns more; parameters in proportion, and still few.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: lernt mehr; Parameter proportional, aber immer noch wenige.</translation>
     </message>
     <message>
         <source>8 for reasoning tasks and 4 for following instructions in the paper, 1 for classification. Parameters grow in proportion; they stay a small part of those of a LoRA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Paper 8 für Aufgaben zum Schlussfolgern und 4 für das Befolgen von Anweisungen, 1 für Klassifikation. Die Parameter wachsen proportional; sie bleiben ein kleiner Teil derer von LoRA.</translation>
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen</translation>
     </message>
     <message>
         <source>Which tokens of the prompt are changed: f7+l7 are the first 7 and the last 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Token des Prompts geändert werden: f7+l7 sind die ersten 7 und die letzten 7.</translation>
     </message>
     <message>
         <source>More: learns more, up to a point; next to no memory and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: lernt mehr, bis zu einem Punkt; fast kein Speicher, fast keine Zeit.</translation>
     </message>
     <message>
         <source>Never more than half of a prompt from either end, and never the answer: while it is generated nothing is added, so that it costs no time. More positions learn more, up to a point that differs by task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie mehr als die Hälfte eines Prompts von jedem Ende her und nie die Antwort: Während sie entsteht, wird nichts addiert, sodass es keine Zeit kostet. Mehr Positionen lernen mehr, bis zu einem Punkt, der von der Aufgabe abhängt.</translation>
     </message>
     <message>
         <source>The blocks whose output is changed: all, or numbers from 0 on like 3;9;18;24.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blöcke, deren Ausgang geändert wird: all oder Zahlen ab 0 wie 3;9;18;24.</translation>
     </message>
     <message>
         <source>More: learns more; parameters in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: lernt mehr; Parameter proportional.</translation>
     </message>
     <message>
         <source>Parameters grow in proportion. A few layers spread over the model are enough for instructions; reasoning tasks want all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter wachsen proportional. Wenige über das Modell verteilte Schichten reichen für Anweisungen; Aufgaben zum Schlussfolgern brauchen alle.</translation>
     </message>
     <message>
         <source>Share weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Gewichte</translation>
     </message>
     <message>
         <source>First and last positions of a layer have one change instead of two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste und letzte Positionen einer Schicht haben eine Änderung statt zwei.</translation>
     </message>
     <message>
         <source>Off: twice the parameters; beginning and end of a prompt change apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: doppelt so viele Parameter; Anfang und Ende eines Prompts ändern sich getrennt.</translation>
     </message>
     <message>
         <source>Off doubles the parameters, and lets the beginning of a prompt be changed in another way than its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet verdoppeln sich die Parameter, und der Anfang eines Prompts lässt sich anders ändern als sein Ende.</translation>
     </message>
     <message>
         <source>Share of the changed hidden states that is dropped at random while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der geänderten verborgenen Zustände, der beim Training zufällig wegfällt.</translation>
     </message>
     <message>
         <source>Higher: less memorising, and soon too much; next to no memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: weniger Auswendiglernen, bald aber zu viel; fast kein Speicher.</translation>
     </message>
     <message>
         <source>As in the reference it acts on the whole hidden state at these positions, not only on the change: 0.05 is already much. It costs next to no memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Referenz wirkt es an diesen Positionen auf den ganzen verborgenen Zustand, nicht nur auf die Änderung: 0.05 ist schon viel. Es kostet fast keinen Speicher.</translation>
     </message>
     <message>
         <source>LoReFT</source>
-        <translation type="unfinished"></translation>
+        <translation>LoReFT</translation>
     </message>
     <message>
         <source>Changes hidden states at a few positions of the prompt; the fewest parameters of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert verborgene Zustände an wenigen Positionen des Prompts; die wenigsten Parameter überhaupt.</translation>
     </message>
     <message>
         <source>LoReFT: in a subspace with orthonormal axes</source>
-        <translation type="unfinished"></translation>
+        <translation>LoReFT: in einem Unterraum mit orthonormalen Achsen</translation>
     </message>
     <message>
         <source>DiReFT: any axes, only adding</source>
-        <translation type="unfinished"></translation>
+        <translation>DiReFT: beliebige Achsen, nur addierend</translation>
     </message>
     <message>
         <source>NoReFT: any axes</source>
-        <translation type="unfinished"></translation>
+        <translation>NoReFT: beliebige Achsen</translation>
     </message>
     <message>
         <source>Virtual tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Token</translation>
     </message>
     <message>
         <source>How many trained keys and values every layer sees before the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele trainierte Keys und Values jede Schicht vor dem Text sieht.</translation>
     </message>
     <message>
         <source>More: learns more; parameters in proportion, attention a little slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: lernt mehr; Parameter proportional, Attention etwas langsamer.</translation>
     </message>
     <message>
         <source>Parameters grow in proportion, and every token attends to so many keys more. 5 to 20 are enough for short tasks, 100 and more help with summaries. Where positions are learned (GPT-2) they are taken from those of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter wachsen proportional, und jedes Token beachtet entsprechend mehr Keys. 5 bis 20 reichen für kurze Aufgaben, 100 und mehr helfen bei Zusammenfassungen. Bei gelernten Positionen (GPT-2) gehen sie von denen des Textes ab.</translation>
     </message>
     <message>
         <source>Convention</source>
-        <translation type="unfinished"></translation>
+        <translation>Konvention</translation>
     </message>
     <message>
         <source>The library that shall load the result: PEFT and AdapterHub compute different things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek, die das Ergebnis laden soll: PEFT und AdapterHub rechnen verschieden.</translation>
     </message>
     <message>
         <source>Decides which library loads it; AdapterHub has more parameters where heads share keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestimmt, welche Bibliothek es lädt; AdapterHub hat mehr Parameter, wo Köpfe sich Keys teilen.</translation>
     </message>
     <message>
         <source>PEFT&apos;s prefix counts as tokens: the text begins after it, and a sliding window passes over it. AdapterHub&apos;s stands beside the text, which begins at position 0 and always sees all of it; it has a key for every attention head, so more parameters where heads share theirs. Neither library loads the other&apos;s prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Präfix von PEFT zählt als Token: Der Text beginnt dahinter, und ein gleitendes Fenster zieht daran vorbei. Das von AdapterHub steht neben dem Text, der bei Position 0 beginnt und es immer ganz sieht; es hat einen Key je Attention-Kopf, also mehr Parameter, wo Köpfe sich ihre teilen. Keine der beiden Bibliotheken lädt das Präfix der anderen.</translation>
     </message>
     <message>
         <source>Start values</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwerte</translation>
     </message>
     <message>
         <source>Random keys and values as PEFT draws them (normal, 1 wide), or zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Keys und Values, wie PEFT sie zieht (normalverteilt, Streuung 1), oder Nullen.</translation>
     </message>
     <message>
         <source>Zeros: a gentler start; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen: ein sanfterer Start; kostet nichts.</translation>
     </message>
     <message>
         <source>Zeros disturb the model least: they only take some of the attention away. Random values tell the virtual tokens apart at once, but the first answers are far off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen stören das Modell am wenigsten: Sie nehmen nur etwas von der Attention weg. Zufallswerte unterscheiden die virtuellen Token sofort, doch die ersten Antworten liegen weit daneben.</translation>
     </message>
     <message>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektion</translation>
     </message>
     <message>
         <source>Train a small network that makes the keys and values, instead of these themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Netz trainieren, das die Keys und Values erzeugt, statt dieser selbst.</translation>
     </message>
     <message>
         <source>On: steadier at high rates; often a hundred times the parameters in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: ruhiger bei hohen Raten; beim Training oft hundertmal so viele Parameter.</translation>
     </message>
     <message>
         <source>Steadier at high learning rates, as in the paper. While training it costs the network&apos;s parameters with their gradients and optimizer states, often a hundred times the prefix. PEFT&apos;s file holds the finished prefix only, AdapterHub&apos;s the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhiger bei hohen Lernraten, wie im Paper. Beim Training kostet es die Parameter des Netzes mit ihren Gradienten und Optimiererzuständen, oft das Hundertfache des Präfixes. Die Datei von PEFT enthält nur das fertige Präfix, die von AdapterHub das Netz.</translation>
     </message>
     <message>
         <source>Projection width</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektionsbreite</translation>
     </message>
     <message>
         <source>Width between the two layers of the projection; 0: of the keys (PEFT), 512 (AdapterHub).</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite zwischen den beiden Schichten der Projektion; 0: die der Keys (PEFT), 512 (AdapterHub).</translation>
     </message>
     <message>
         <source>Wider: more room to learn; the projection&apos;s parameters grow in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiter: mehr Raum zum Lernen; die Parameter der Projektion wachsen proportional.</translation>
     </message>
     <message>
         <source>Parameters of the projection grow in proportion. The paper takes 512 for tables and 800 for summaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter der Projektion wachsen proportional. Das Paper nimmt 512 für Tabellen und 800 für Zusammenfassungen.</translation>
     </message>
     <message>
         <source>Prefix-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefix-Tuning</translation>
     </message>
     <message>
         <source>Trained keys and values before the text, in every layer. Tiny files; the weights stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Keys und Values vor dem Text, in jeder Schicht. Winzige Dateien; die Gewichte bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>PEFT</source>
-        <translation type="unfinished"></translation>
+        <translation>PEFT</translation>
     </message>
     <message>
         <source>AdapterHub</source>
-        <translation type="unfinished"></translation>
+        <translation>AdapterHub</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Null</translation>
     </message>
     <message>
         <source>How many trained embeddings the model reads before the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele trainierte Embeddings das Modell vor dem Text liest.</translation>
     </message>
     <message>
         <source>More: learns more; each costs time and memory like a token of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: lernt mehr; jedes kostet Zeit und Speicher wie ein Token des Textes.</translation>
     </message>
     <message>
         <source>Each costs one hidden vector of parameters, and time and memory like a token of text. 20 to 100 are usual. Where positions are learned (GPT-2) they are taken from those of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes kostet einen verborgenen Vektor an Parametern sowie Zeit und Speicher wie ein Token des Textes. Üblich sind 20 bis 100. Bei gelernten Positionen (GPT-2) gehen sie von denen des Textes ab.</translation>
     </message>
     <message>
         <source>Embeddings of tokens drawn from the vocabulary, of a text, or random numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Embeddings aus dem Vokabular gezogener Token oder eines Textes oder Zufallszahlen.</translation>
     </message>
     <message>
         <source>Real tokens or a text: learns sooner; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Token oder ein Text: lernt schneller; kostet nichts.</translation>
     </message>
     <message>
         <source>Embeddings of real tokens start where the model understands them and learn best; a text that says what to do learns fastest. Random values (normal, 1 wide, as in PEFT) are far larger than real embeddings and need a very high learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Embeddings echter Token beginnen dort, wo das Modell sie versteht, und lernen am besten; ein Text, der die Aufgabe nennt, lernt am schnellsten. Zufallswerte (normalverteilt, Streuung 1, wie in PEFT) sind weit größer als echte Embeddings und brauchen eine sehr hohe Lernrate.</translation>
     </message>
     <message>
         <source>Start text</source>
-        <translation type="unfinished"></translation>
+        <translation>Starttext</translation>
     </message>
     <message>
         <source>The text whose token embeddings are the start values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text, dessen Token-Embeddings die Startwerte sind.</translation>
     </message>
     <message>
         <source>A fitting text: learns soonest; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein passender Text: lernt am schnellsten; kostet nichts.</translation>
     </message>
     <message>
         <source>For example &quot;Classify whether the review is good or bad:&quot;. It is repeated, or cut, until it has as many tokens as there are virtual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel „Rezension als gut oder schlecht einstufen:“. Er wird wiederholt oder gekürzt, bis er so viele Token hat, wie es virtuelle gibt.</translation>
     </message>
     <message>
         <source>Prompt tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Tuning</translation>
     </message>
     <message>
         <source>Trained token embeddings before the text: the fewest parameters of all. Wants high learning rates and large models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Token-Embeddings vor dem Text: die wenigsten Parameter überhaupt. Braucht hohe Lernraten und große Modelle.</translation>
     </message>
     <message>
         <source>Sampled from the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Vokabular gezogen</translation>
     </message>
     <message>
         <source>A text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text</translation>
     </message>
     <message>
         <source>Scale by parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Parameter skalieren</translation>
     </message>
     <message>
         <source>Multiply each tensor&apos;s rate by the root mean square of its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate jedes Tensors mit dem quadratischen Mittel seiner Zahlen multiplizieren.</translation>
     </message>
     <message>
         <source>On: steps are a share of the weights, and want a hundred times the rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: Schritte sind ein Anteil der Gewichte und brauchen die hundertfache Rate.</translation>
     </message>
     <message>
         <source>As in T5&apos;s pre-training, with a rate about a hundred times higher: steps are then a share of the weights. Off, the rate means what it means for Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie beim Vortraining von T5, mit etwa hundertfacher Rate: Schritte sind dann ein Anteil der Gewichte. Ausgeschaltet bedeutet die Rate dasselbe wie bei Adam.</translation>
     </message>
     <message>
         <source>Clip threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzungsschwelle</translation>
     </message>
     <message>
         <source>The root mean square of a tensor&apos;s update, before the rate, is held below this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das quadratische Mittel der Änderung eines Tensors, noch ohne Rate, wird darunter gehalten.</translation>
     </message>
     <message>
         <source>Lower: gentler first steps, slower learning; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriger: sanftere erste Schritte, langsameres Lernen; kostet nichts.</translation>
     </message>
     <message>
         <source>Damps the first steps, whose means are of few gradients. 1 is usual; far below it everything learns slowly. Costs neither memory nor time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dämpft die ersten Schritte, deren Mittel aus wenigen Gradienten stammen. 1 ist üblich; weit darunter lernt alles langsam. Kostet weder Speicher noch Zeit.</translation>
     </message>
     <message>
         <source>Decay rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingrate</translation>
     </message>
     <message>
         <source>Exponent of the step number: the share of the newest gradient in the means falls by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponent der Schrittnummer; nach ihm sinkt der Anteil des neuesten Gradienten an den Mitteln.</translation>
     </message>
     <message>
         <source>Nearer to 0: follows the gradient faster; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher an 0: folgt dem Gradienten schneller; kostet nichts.</translation>
     </message>
     <message>
         <source>−0.8 is usual. Nearer to 0 the means follow the gradient faster, also late in a run, and steps are less steady.</source>
-        <translation type="unfinished"></translation>
+        <translation>−0.8 ist üblich. Näher an 0 folgen die Mittel dem Gradienten schneller, auch spät in einem Lauf, und die Schritte sind unruhiger.</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Added to squared gradients, and the least root mean square of a tensor&apos;s numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusatz zu quadrierten Gradienten und kleinstes quadratisches Mittel der Zahlen eines Tensors.</translation>
     </message>
     <message>
         <source>The first damps tiny gradients, the second lets tiny weights move; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste dämpft winzige Gradienten, das zweite bewegt winzige Gewichte; kostet nichts.</translation>
     </message>
     <message>
         <source>The first keeps squared gradients above 0. The second counts only where the rate is scaled by the parameter: it lets tensors move that start at zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste hält quadrierte Gradienten über 0. Das zweite zählt nur, wo die Rate nach dem Parameter skaliert wird: So bewegen sich auch Tensoren, die bei null beginnen.</translation>
     </message>
     <message>
         <source>Adafactor</source>
-        <translation type="unfinished"></translation>
+        <translation>Adafactor</translation>
     </message>
     <message>
         <source>Means of squared gradients by row and column only: next to no memory, nearly Adam&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel quadrierter Gradienten nur je Zeile und Spalte: fast kein Speicher, Ergebnisse fast wie mit Adam</translation>
     </message>
     <message>
         <source>Share of each weight, times the learning rate, taken off at every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jedes Gewichts, mal Lernrate, der bei jedem Schritt abgezogen wird.</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Running means of gradient and squared gradient; weight decay as a penalty in the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitende Mittel von Gradient und quadriertem Gradienten; Weight Decay als Strafterm im Gradienten</translation>
     </message>
     <message>
         <source>Added to the gradient (L2 penalty), so that Adam rescales it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zum Gradienten addiert (L2-Strafterm) und so von Adam umskaliert.</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Adam with weight decay apart from the gradient; the usual choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam mit Weight Decay getrennt vom Gradienten; die übliche Wahl</translation>
     </message>
     <message>
         <source>All tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tensoren</translation>
     </message>
     <message>
         <source>Matrices only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Matrizen</translation>
     </message>
     <message>
         <source>Rate of embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate der Embeddings</translation>
     </message>
     <message>
         <source>Learning rate of embeddings and head, as a multiple of the others&apos;; 0 holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate von Embeddings und Kopf als Vielfaches der übrigen; 0 hält sie fest.</translation>
     </message>
     <message>
         <source>Lower: keeps what it knows of words; higher: new ones sooner; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriger: bewahrt Wortwissen; höher: lernt neue Wörter schneller; kostet nichts.</translation>
     </message>
     <message>
         <source>Rows of rare words get few gradients. A lower rate keeps what the model knows of words, a higher one learns new words sooner. Only where they train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen seltener Wörter bekommen wenige Gradienten. Eine niedrigere Rate bewahrt, was das Modell von Wörtern weiß, eine höhere lernt neue Wörter schneller. Nur wo sie trainiert werden.</translation>
     </message>
     <message>
         <source>Rate of biases and norms</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate von Biases und Norms</translation>
     </message>
     <message>
         <source>Learning rate of vectors, as a multiple of the matrices&apos;; 0 holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate von Vektoren als Vielfaches jener der Matrizen; 0 hält sie fest.</translation>
     </message>
     <message>
         <source>Higher: biases and norms follow faster, less steadily; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: Biases und Norms folgen schneller, aber unruhiger; kostet nichts.</translation>
     </message>
     <message>
         <source>Biases, norms and scales are few and act on everything that follows. Only where they train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biases, Norms und Skalierungen sind wenige und wirken auf alles Folgende. Nur wo sie trainiert werden.</translation>
     </message>
     <message>
         <source>Share of the momentum in a step&apos;s direction, and of itself in the next momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Momentums an der Richtung eines Schritts und am nächsten Momentum.</translation>
     </message>
     <message>
         <source>Nearer to 1: smoother and slower to react. The paper takes 0.95 and 0.98 where training is unstable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher an 1: glatter und träger. Das Paper nimmt 0.95 und 0.98, wenn das Training instabil ist.</translation>
     </message>
     <message>
         <source>Lion</source>
-        <translation type="unfinished"></translation>
+        <translation>Lion</translation>
     </message>
     <message>
         <source>Signs of a momentum: half of Adam&apos;s memory; a third to a tenth of AdamW&apos;s rate, with as much more decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen eines Momentums: halber Speicher von Adam; Drittel bis Zehntel der Rate von AdamW bei entsprechend höherem Weight Decay</translation>
     </message>
     <message>
         <source>Memory of AdamW&apos;s running means, where AdamW updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis der gleitenden Mittel von AdamW, wo AdamW aktualisiert.</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>How much of the last steps&apos; direction of a block&apos;s weight is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von der Richtung der letzten Schritte eines Blockgewichts erhalten bleibt.</translation>
     </message>
     <message>
         <source>Nearer to 1: smoother, slower to react; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher an 1: glatter, träger; kostet nichts.</translation>
     </message>
     <message>
         <source>Nearer to 1: smoother and slower to react. 0.95 is usual. Costs 4 bytes for every weight of the blocks, whatever its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher an 1: glatter und träger. Üblich ist 0.95. Kostet unabhängig vom Wert 4 Byte für jedes Gewicht der Blöcke.</translation>
     </message>
     <message>
         <source>Nesterov momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov-Momentum</translation>
     </message>
     <message>
         <source>Mix the newest gradient into the momentum once more before the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuesten Gradienten vor dem Schritt noch einmal ins Momentum mischen.</translation>
     </message>
     <message>
         <source>On: reacts a step earlier; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: reagiert einen Schritt früher; kostet nichts.</translation>
     </message>
     <message>
         <source>Reacts to the newest gradient a step earlier. Costs neither memory nor time; off is plain momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reagiert einen Schritt früher auf den neuesten Gradienten. Kostet weder Speicher noch Zeit; aus: einfaches Momentum.</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>Rounds that make a momentum orthogonal, three products of its size each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden, die ein Momentum orthogonal machen, mit je drei Matrixprodukten seiner Größe.</translation>
     </message>
     <message>
         <source>More: nearer to orthogonal, more time a step; memory stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: näher an orthogonal, mehr Zeit je Schritt; Speicher bleibt gleich.</translation>
     </message>
     <message>
         <source>Five bring its singular values near to 1. Fewer are quicker and leave weak directions weak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf bringen seine Singulärwerte nahe an 1. Weniger sind schneller und lassen schwache Richtungen schwach.</translation>
     </message>
     <message>
         <source>rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>Muon</source>
-        <translation type="unfinished"></translation>
+        <translation>Muon</translation>
     </message>
     <message>
         <source>Orthogonal steps for the blocks&apos; weights, AdamW for the rest: for full fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthogonale Schritte für die Gewichte der Blöcke, AdamW für den Rest: für volles Fine-Tuning</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Size of a step; the schedule multiplies it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe eines Schritts; der Zeitplan multipliziert sie.</translation>
     </message>
     <message>
         <source>Higher: learns faster, until the loss jumps; costs neither memory nor time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: lernt schneller, bis der Verlust springt; kostet weder Speicher noch Zeit.</translation>
     </message>
     <message>
         <source>Too high: the loss jumps or becomes NaN. Too low: it hardly falls. Adapters take about ten times the rate of full fine-tuning; the default follows the method. Costs neither memory nor time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu hoch: Der Verlust springt oder wird NaN. Zu niedrig: Er sinkt kaum. Adapter brauchen etwa die zehnfache Rate des vollen Fine-Tunings; die Voreinstellung richtet sich nach der Methode. Kostet weder Speicher noch Zeit.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight Decay</translation>
     </message>
     <message>
         <source>Higher: less overfitting, slower learning; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: weniger Überanpassung, langsameres Lernen; kostet nichts.</translation>
     </message>
     <message>
         <source>More of it keeps weights small, which works against overfitting on small data and slows learning down. 0 switches it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhere Werte halten Gewichte klein; das wirkt bei wenig Daten der Überanpassung entgegen und verlangsamt das Lernen. 0 schaltet die Gewichtsabnahme aus.</translation>
     </message>
     <message>
         <source>Decay applies to</source>
-        <translation type="unfinished"></translation>
+        <translation>Abnahme gilt für</translation>
     </message>
     <message>
         <source>Which trained tensors weight decay pulls towards zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche trainierten Tensoren Weight Decay gegen null zieht.</translation>
     </message>
     <message>
         <source>Matrices only is what most recipes do; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nur Matrizen“ ist in den meisten Rezepten üblich; kostet nichts.</translation>
     </message>
     <message>
         <source>Biases, norms and rotations carry scales and offsets that zero would be wrong for; leaving them out is what most recipes do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biases, Norms und Rotationen tragen Skalierungen und Verschiebungen, für die null falsch wäre; die meisten Rezepte nehmen sie aus.</translation>
     </message>
     <message>
         <source>Betas</source>
-        <translation type="unfinished"></translation>
+        <translation>Betas</translation>
     </message>
     <message>
         <source>Memory of the running means of the gradient and of its square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis der gleitenden Mittel des Gradienten und seines Quadrats.</translation>
     </message>
     <message>
         <source>Nearer to 1: smoother and slower to react. A second beta of 0.95 to 0.99 steadies runs with few steps or large batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher an 1: glatter und träger. Ein zweites Beta von 0.95 bis 0.99 stabilisiert Läufe mit wenigen Schritten oder großen Batches.</translation>
     </message>
     <message>
         <source>Added to the denominator, so that tiny gradients do not make huge steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zum Nenner addiert, damit winzige Gradienten keine riesigen Schritte ergeben.</translation>
     </message>
     <message>
         <source>Higher: smaller steps where gradients are tiny; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: kleinere Schritte bei winzigen Gradienten; kostet nichts.</translation>
     </message>
     <message>
         <source>Larger values damp the steps of tensors with tiny gradients. 1e-8 is usual; BERT took 1e-6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Werte dämpfen die Schritte von Tensoren mit winzigen Gradienten. Üblich ist 1e-8; BERT nahm 1e-6.</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände</translation>
     </message>
     <message>
         <source>How the running means are stored between steps: 4 bytes a number, about 1, or about half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die gleitenden Mittel zwischen Schritten gespeichert sind: 4 Byte je Zahl, etwa 1 oder etwa ein halbes.</translation>
     </message>
     <message>
         <source>8 bit: a quarter of the states&apos; memory, steps a little slower; 4 bit: an eighth, coarser.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Bit: ein Viertel des Speichers der Zustände, etwas langsamere Schritte; 4 Bit: ein Achtel, gröber.</translation>
     </message>
     <message>
         <source>8 bit keeps codes and a scale for every 256 numbers, 4 bit for every 128; tensors below 4096 numbers stay in 32 bit. Of Adam&apos;s 8 bytes for every trained parameter 2 are left, or 1, which matters in full fine-tuning, and a step takes a few per cent longer. Losses stay within a few per cent with 8 bit; 4 bit is coarser.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Bit speichert Codes und eine Skala je 256 Zahlen, 4 Bit je 128; Tensoren unter 4096 Zahlen bleiben bei 32 Bit. Von Adams 8 Byte je trainiertem Parameter bleiben 2 oder 1, was beim vollen Fine-Tuning zählt; ein Schritt dauert einige Prozent länger. Mit 8 Bit weichen Verluste nur um wenige Prozent ab; 4 Bit ist gröber.</translation>
     </message>
     <message>
         <source>Paged states</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelagerte Zustände</translation>
     </message>
     <message>
         <source>On a CUDA device: the running means stay in the host&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem CUDA-Gerät: Die gleitenden Mittel bleiben im Speicher des Hosts.</translation>
     </message>
     <message>
         <source>On: less of the device&apos;s memory by the optimizer&apos;s states, for slower steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: Optimiererzustände belegen weniger Gerätespeicher, Schritte sind langsamer.</translation>
     </message>
     <message>
         <source>The device reads and writes them over the bus at every step, in memory that the host keeps in place for it. Takes what they need off the device, and each step as long as the bus needs for them twice: a fifth of a second for a billion trained parameters in 32 bit, less in 8. Without effect on a processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät liest und schreibt sie in jedem Schritt über den Bus, in dafür fixiertem Speicher des Hosts. Entlastet das Gerät um ihren Bedarf und verlängert jeden Schritt um zwei Übertragungen über den Bus: eine Fünftelsekunde je Milliarde trainierter Parameter mit 32 Bit, weniger mit 8. Auf einem Prozessor ohne Wirkung.</translation>
     </message>
     <message>
         <source>Share of the last step&apos;s velocity that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltener Anteil der Geschwindigkeit des letzten Schritts.</translation>
     </message>
     <message>
         <source>Higher: smoother, faster along valleys; above 0 it takes 4 bytes a parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: glatter, schneller entlang von Tälern; über 0 kostet es 4 Byte je Parameter.</translation>
     </message>
     <message>
         <source>0.9 averages over about ten steps and speeds up long valleys. Anything above 0 costs 4 bytes for every trained parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.9 mittelt über etwa zehn Schritte und beschleunigt in langen Tälern. Jeder Wert über 0 kostet 4 Byte je trainiertem Parameter.</translation>
     </message>
     <message>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <source>Look ahead along the velocity before stepping; needs momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Schritt entlang der Geschwindigkeit vorausschauen; braucht Momentum.</translation>
     </message>
     <message>
         <source>On: often a little faster; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: oft etwas schneller; kostet nichts.</translation>
     </message>
     <message>
         <source>Often a little faster than plain momentum, because a step already knows where the velocity leads. Costs nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oft etwas schneller als einfaches Momentum, weil ein Schritt schon weiß, wohin die Geschwindigkeit führt. Kostet nichts zusätzlich.</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Plain gradient steps, with momentum if wanted; least memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfache Gradientenschritte, auf Wunsch mit Momentum; geringster Speicher</translation>
     </message>
     <message>
         <source>Times the weight, added to the gradient (L2 penalty).</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor des Gewichts, das zum Gradienten addiert wird (L2-Strafterm).</translation>
     </message>
     <message>
         <source>32 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit</translation>
     </message>
     <message>
         <source>8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Bit</translation>
     </message>
     <message>
         <source>4 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Bit</translation>
     </message>
     <message>
         <source>Evaluate every</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswerten alle</translation>
     </message>
     <message>
         <source>Steps between two measurements on the validation data; 0 measures only at the start and the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen zwei Messungen auf den Validierungsdaten; 0 misst nur am Anfang und am Ende.</translation>
     </message>
     <message>
         <source>Smaller: a finer curve for more time; memory stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner: feinere Kurve, mehr Zeit; Speicher bleibt gleich.</translation>
     </message>
     <message>
         <source>Often shows the turning point exactly, and costs time: each one reads all validation examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufiges Auswerten zeigt den Wendepunkt genau und kostet Zeit: Jedes Mal werden alle Validierungsbeispiele gelesen.</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Größe</translation>
     </message>
     <message>
         <source>Sequences that are evaluated at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen, die gleichzeitig ausgewertet werden.</translation>
     </message>
     <message>
         <source>Higher: faster evaluations, more memory while they last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: schnellere Auswertungen, währenddessen mehr Speicher.</translation>
     </message>
     <message>
         <source>Evaluation keeps no activations for a backward pass, so that it needs less memory than training with the same size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswertung behält keine Aktivierungen für einen Rückwärtsdurchlauf und braucht daher weniger Speicher als Training mit derselben Größe.</translation>
     </message>
     <message>
         <source>sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen</translation>
     </message>
     <message>
         <source>Sample prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe-Prompts</translation>
     </message>
     <message>
         <source>Prompts that the model answers at each evaluation, so that you can read what it learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts, die das Modell bei jeder Auswertung beantwortet: So lässt sich lesen, was es gelernt hat.</translation>
     </message>
     <message>
         <source>More: more to read, and more time at each evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: mehr zu lesen und mehr Zeit je Auswertung.</translation>
     </message>
     <message>
         <source>One a line; two or three are enough. Each costs the time of generating an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Zeile; zwei oder drei genügen. Jeder kostet die Zeit, eine Antwort zu erzeugen.</translation>
     </message>
     <message>
         <source>Sample length</source>
-        <translation type="unfinished"></translation>
+        <translation>Probenlänge</translation>
     </message>
     <message>
         <source>At most this many tokens an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Token je Antwort.</translation>
     </message>
     <message>
         <source>Higher: longer answers; time in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: längere Antworten; Zeit proportional.</translation>
     </message>
     <message>
         <source>Time for samples grows in proportion, and each token of an answer takes a pass through the model. Long enough to see how an answer ends is enough: 64 to 256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit für Proben wächst proportional, und jedes Token einer Antwort braucht einen Durchlauf durch das Modell. Es genügt, wenn das Ende einer Antwort zu sehen ist: 64 bis 256.</translation>
     </message>
     <message>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeitiges Ende</translation>
     </message>
     <message>
         <source>Ends the run when this many evaluations in a row brought no improvement; 0 never does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf, wenn so viele Auswertungen in Folge keine Verbesserung brachten; 0: nie.</translation>
     </message>
     <message>
         <source>Higher: waits longer and costs that time; too low stops at the first bump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: wartet länger und kostet diese Zeit; zu niedrig: endet beim ersten Ausreißer.</translation>
     </message>
     <message>
         <source>Saves time once the model only memorises. Too little patience stops at the first bump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spart Zeit, sobald das Modell nur noch auswendig lernt. Zu wenig Geduld beendet den Lauf beim ersten Ausreißer.</translation>
     </message>
     <message>
         <source>evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertungen</translation>
     </message>
     <message>
         <source>Least improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestverbesserung</translation>
     </message>
     <message>
         <source>The validation loss must fall by more than this to count as an improvement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mehr als diesen Wert muss der Validierungsverlust sinken, um als Verbesserung zu gelten.</translation>
     </message>
     <message>
         <source>Higher: stops earlier; saves time, may miss slow gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: endet früher; spart Zeit, kann langsame Fortschritte verpassen.</translation>
     </message>
     <message>
         <source>0 counts every improvement, however small. Larger values stop earlier: they save time, and may end a run that still learns slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 zählt jede noch so kleine Verbesserung. Größere Werte führen früher zum Ende: Sie sparen Zeit, können aber einen Lauf beenden, der noch langsam lernt.</translation>
     </message>
     <message>
         <source>Save every</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern alle</translation>
     </message>
     <message>
         <source>Steps between two checkpoints; 0 saves only at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen zwei Checkpoints; 0 speichert nur am Ende.</translation>
     </message>
     <message>
         <source>Smaller: less work lost in a power cut, more time spent on saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner: bei Stromausfall weniger Arbeit verloren, mehr Zeit fürs Speichern.</translation>
     </message>
     <message>
         <source>After a power cut a run goes on from its last checkpoint: work since then is lost. Saving a large model takes seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Stromausfall geht ein Lauf vom letzten Checkpoint aus weiter: Arbeit seither ist verloren. Ein großes Modell zu speichern dauert Sekunden.</translation>
     </message>
     <message>
         <source>Keep last</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte behalten</translation>
     </message>
     <message>
         <source>How many of the newest checkpoints stay on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der neuesten Checkpoints auf der Platte bleiben.</translation>
     </message>
     <message>
         <source>More: disk space in proportion; memory and time stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: Plattenplatz proportional; Speicher und Zeit bleiben gleich.</translation>
     </message>
     <message>
         <source>Disk space grows in proportion. Two survive a checkpoint that turns out to be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plattenplatz wächst proportional. Zwei genügen für den Fall, dass sich einer als beschädigt erweist.</translation>
     </message>
     <message>
         <source>checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints</translation>
     </message>
     <message>
         <source>Keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Besten behalten</translation>
     </message>
     <message>
         <source>Also keeps the checkpoint with the lowest validation loss; the result is made from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält auch den Checkpoint mit dem niedrigsten Validierungsverlust; aus ihm entsteht das Ergebnis.</translation>
     </message>
     <message>
         <source>On: the result is the best state, for the disk space of one more checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: Das Ergebnis ist der beste Stand, für den Plattenplatz eines weiteren Checkpoints.</translation>
     </message>
     <message>
         <source>Costs the disk space of one more checkpoint. Off, the result is the last state, which may have memorised more than the best one. Needs validation data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostet den Plattenplatz eines weiteren Checkpoints. Ausgeschaltet ist das Ergebnis der letzte Stand, der womöglich mehr auswendig gelernt hat als der beste. Braucht Validierungsdaten.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What the run is called in the history and in its folder&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Lauf im Verlauf und im Namen seines Ordners heißt.</translation>
     </message>
     <message>
         <source>No effect on the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wirkung auf das Training.</translation>
     </message>
     <message>
         <source>Free text. Runs are told apart by their id, so several may have the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Text. Läufe werden an ihrer ID unterschieden, mehrere dürfen also gleich heißen.</translation>
     </message>
     <message>
         <source>Start of every random stream: initial weights, order of the data, dropout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert aller Zufallsfolgen: Anfangsgewichte, Reihenfolge der Daten, Dropout.</translation>
     </message>
     <message>
         <source>Another seed, another random course; memory and time stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Seed, anderer zufälliger Ablauf; Speicher und Zeit bleiben gleich.</translation>
     </message>
     <message>
         <source>The same seed on the same machine gives the same weights, bit for bit. Repeat a run with three or more seeds before you trust a small difference between two settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Seed auf demselben Rechner ergibt dieselben Gewichte, Bit für Bit. Bevor ein kleiner Unterschied zwischen zwei Einstellungen zählt, den Lauf mit drei oder mehr Seeds wiederholen.</translation>
     </message>
     <message>
         <source>When the loss is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei nicht endlichem Verlust</translation>
     </message>
     <message>
         <source>What happens when loss or gradients become NaN or infinite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht, wenn Verlust oder Gradienten NaN oder unendlich werden.</translation>
     </message>
     <message>
         <source>Skipping and rolling back save a long run; stopping shows the fault at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen und Zurücksetzen retten einen langen Lauf; Beenden zeigt den Fehler sofort.</translation>
     </message>
     <message>
         <source>It is found before the step changes any weight. Skipping leaves the batch out: right where single examples are broken. Rolling back also returns to the last checkpoint and goes on with half the learning rate, on the data that follow: right where training diverges. Ten such steps in a row stop the run in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt wird das, bevor der Schritt ein Gewicht ändert. Überspringen lässt den Batch aus: richtig, wenn einzelne Beispiele fehlerhaft sind. Zurücksetzen kehrt außerdem zum letzten Checkpoint zurück und macht mit halber Lernrate auf den folgenden Daten weiter: richtig, wenn das Training divergiert. Zehn solche Schritte in Folge beenden den Lauf in jedem Fall.</translation>
     </message>
     <message>
         <source>Deterministic</source>
-        <translation type="unfinished"></translation>
+        <translation>Deterministisch</translation>
     </message>
     <message>
         <source>Sums in a fixed order: the same run gives the same bits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen in fester Reihenfolge: Derselbe Lauf ergibt wieder dieselben Bits.</translation>
     </message>
     <message>
         <source>On: the same bits again, for a little time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: wieder dieselben Bits, für etwas mehr Zeit.</translation>
     </message>
     <message>
         <source>On the processor every run is, at no cost. An accelerator has quicker kernels that sum in any order: switch it off to let it choose those, where repeating a run exactly does not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Prozessor ist es jeder Lauf, ohne Mehraufwand. Ein Beschleuniger hat schnellere Kernel, die in beliebiger Reihenfolge summieren: Ausschalten gibt sie frei, wo exakte Wiederholbarkeit keine Rolle spielt.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Processor threads for the arithmetic; 0 takes one a core.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor-Threads zum Rechnen; 0 nimmt einen je Kern.</translation>
     </message>
     <message>
         <source>More, up to the cores: faster. Beyond them: slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr, bis zur Zahl der Kerne: schneller. Darüber: langsamer.</translation>
     </message>
     <message>
         <source>More threads than cores make training slower. Fewer leave the machine usable for other work. The last bits of the result may change with the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Threads als Kerne verlangsamen das Training. Weniger halten den Rechner für andere Arbeit nutzbar. Die letzten Bits des Ergebnisses können sich mit der Zahl ändern.</translation>
     </message>
     <message>
         <source>Memory limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichergrenze</translation>
     </message>
     <message>
         <source>The most that tensors may take; 0 stands for what is free when they are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel dürfen Tensoren höchstens belegen; 0 steht für das, was beim Anlegen frei ist.</translation>
     </message>
     <message>
         <source>Lower: other programs keep theirs, and a large run pauses earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriger: Andere Programme behalten ihren Speicher, ein großer Lauf hält früher an.</translation>
     </message>
     <message>
         <source>A run that needs more pauses and says what would make it fit, instead of taking the memory of other programs. Some of what is free is always left to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf, der mehr braucht, hält an und nennt, womit er passen würde, statt anderen Programmen Speicher zu nehmen. Ein Teil des freien Speichers bleibt ihnen immer.</translation>
     </message>
     <message>
         <source>GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>GiB</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Where the model is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Modell trainiert wird.</translation>
     </message>
     <message>
         <source>An accelerator is many times faster; its own memory is the limit then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beschleuniger ist um ein Vielfaches schneller; Grenze ist dann sein eigener Speicher.</translation>
     </message>
     <message>
         <source>Best available takes a supported accelerator when the engine has one, else the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bestes verfügbares“ nimmt einen unterstützten Beschleuniger, wenn die Engine einen hat, sonst den Prozessor.</translation>
     </message>
     <message>
         <source>Stop the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf beenden</translation>
     </message>
     <message>
         <source>Skip the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch überspringen</translation>
     </message>
     <message>
         <source>Roll back, halve the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen, Rate halbieren</translation>
     </message>
     <message>
         <source>Best available</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestes verfügbares</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>CUDA device</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA-Gerät</translation>
     </message>
     <message>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellordner</translation>
     </message>
     <message>
         <source>Folder with config.json, *.safetensors and tokenizer.json, or a name of the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit config.json, *.safetensors und tokenizer.json oder ein Name aus dem Hub.</translation>
     </message>
     <message>
         <source>Larger: knows more; memory and time grow in proportion to its parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer: weiß mehr; Speicher und Zeit wachsen proportional zu seinen Parametern.</translation>
     </message>
     <message>
         <source>Any Hugging Face folder of a supported family, or &quot;org/name&quot; or &quot;org/name@revision&quot; for what was downloaded from the hub. It is only read. A larger model knows more and needs memory and time in proportion to its parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Hugging-Face-Ordner einer unterstützten Familie oder „org/name“ oder „org/name@revision“ für aus dem Hub Heruntergeladenes. Er wird nur gelesen. Ein größeres Modell weiß mehr und braucht Speicher und Zeit proportional zu seinen Parametern.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Whether the model learns to write, or to tell classes of texts apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Modell lernt, zu schreiben oder Klassen von Texten zu unterscheiden.</translation>
     </message>
     <message>
         <source>Classification needs labelled data; its small head saves memory and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikation braucht Daten mit Labels; ihr kleiner Kopf spart Speicher und Zeit.</translation>
     </message>
     <message>
         <source>Text generation predicts the next token. Classification replaces the last layer by one row a label, read at the end of the text: it needs examples with a label, less memory than a large vocabulary, and answers with a label and its probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgenerierung sagt das nächste Token vorher. Klassifikation ersetzt die letzte Schicht durch eine Zeile je Label, abgelesen am Ende des Textes: Sie braucht Beispiele mit Label und weniger Speicher als ein großes Vokabular und antwortet mit einem Label und dessen Wahrscheinlichkeit.</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehen von</translation>
     </message>
     <message>
         <source>The stored weights, or random ones for pretraining from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Gewichte oder zufällige für ein Vortraining von null an.</translation>
     </message>
     <message>
         <source>Random: far more data and time for the same quality; the same memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig: viel mehr Daten und Zeit für dieselbe Güte; gleicher Speicher.</translation>
     </message>
     <message>
         <source>Random weights need only config.json and tokenizer.json, and far more data and steps before the output makes sense. Train them with full fine-tuning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Gewichte brauchen nur config.json und tokenizer.json, aber weit mehr Daten und Schritte, bis die Ausgabe Sinn ergibt. Mit vollem Fine-Tuning trainieren.</translation>
     </message>
     <message>
         <source>Continue from adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter weitertrainieren</translation>
     </message>
     <message>
         <source>Folder of an adapter whose training goes on, of the method that is chosen below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Adapters der unten gewählten Methode, dessen Training weitergeht.</translation>
     </message>
     <message>
         <source>Starts from what was learned; the same memory and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit dem Gelernten; Speicher und Zeit wie sonst.</translation>
     </message>
     <message>
         <source>The run starts with what that adapter has learned, and takes over its settings (rank, targets and so on), because its weights fit no others. The folder is only read. Takes neither more memory nor more time than starting anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf beginnt mit dem, was dieser Adapter gelernt hat, und übernimmt seine Einstellungen (Rang, Ziele usw.), weil seine Gewichte zu keinen anderen passen. Der Ordner wird nur gelesen. Braucht weder mehr Speicher noch mehr Zeit als ein Neubeginn.</translation>
     </message>
     <message>
         <source>New tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Token</translation>
     </message>
     <message>
         <source>Special tokens that the tokenizer does not have yet, such as &lt;|tool|&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezielle Token, die der Tokenizer noch nicht hat, etwa &lt;|tool|&gt;.</translation>
     </message>
     <message>
         <source>More: each takes the place of several tokens of a text; a row more of the embedding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: Jedes ersetzt mehrere Token eines Textes und braucht eine Zeile mehr im Embedding.</translation>
     </message>
     <message>
         <source>Each is one token wherever it stands in a text. The embedding and the output head grow by a row each, which start at the mean of the others and must train: full fine-tuning does, and LoRA and DoRA train both as a whole then, which takes memory for their gradients and optimizer states and makes the adapter&apos;s file as large as they are. The tokenizer is saved beside the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes ist ein einziges Token, wo immer es im Text steht. Embedding und Ausgabekopf wachsen um je eine Zeile, die beim Mittel der anderen beginnt und trainiert werden muss: Volles Fine-Tuning tut das; LoRA und DoRA trainieren dann beide als Ganzes, was Speicher für deren Gradienten und Optimiererzustände kostet und die Adapterdatei so groß macht wie beide. Der Tokenizer wird neben dem Ergebnis gespeichert.</translation>
     </message>
     <message>
         <source>Training files</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdateien</translation>
     </message>
     <message>
         <source>Files to learn from: JSON Lines, JSON, CSV, TSV, Parquet, text, Markdown, or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, aus denen gelernt wird: JSON Lines, JSON, CSV, TSV, Parquet, Text, Markdown oder ein Ordner.</translation>
     </message>
     <message>
         <source>More good examples: better, and longer epochs; memory hardly changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr gute Beispiele: besser, längere Epochen; Speicher fast unverändert.</translation>
     </message>
     <message>
         <source>Several are shuffled together; .gz and .zst are read as they are. Behind a path, weight=2 reads its rows twice an epoch, weight=0.5 half of them, and slice=[:1000] or slice=[10%:20%] only that part. A data set that was downloaded from the hub is &quot;org/name&quot;, a file in it &quot;org/name@main/train.jsonl&quot;. More examples take longer an epoch and cost a little memory; bad ones cost quality, so look at the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere werden gemeinsam gemischt; .gz und .zst werden direkt gelesen. Hinter einem Pfad liest weight=2 dessen Zeilen zweimal je Epoche, weight=0.5 die Hälfte davon und slice=[:1000] oder slice=[10%:20%] nur diesen Teil. Ein aus dem Hub heruntergeladener Datensatz heißt „org/name“, eine Datei darin „org/name@main/train.jsonl“. Mehr Beispiele verlängern die Epoche und kosten etwas Speicher; schlechte kosten Güte, daher die Vorschau prüfen.</translation>
     </message>
     <message>
         <source>Validation file</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsdatei</translation>
     </message>
     <message>
         <source>Examples that are never trained on: they show when learning turns into memorising.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, auf denen nie trainiert wird: Sie zeigen, wann Lernen in Auswendiglernen übergeht.</translation>
     </message>
     <message>
         <source>More: a steadier curve, longer evaluations; training stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: ruhigere Kurve, längere Auswertungen; Training bleibt gleich.</translation>
     </message>
     <message>
         <source>A few hundred examples are enough for a steady curve; every evaluation reads all of them, so a large file costs time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige hundert Beispiele genügen für eine ruhige Kurve; jede Auswertung liest alle, eine große Datei kostet also Zeit.</translation>
     </message>
     <message>
         <source>Validation share</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsanteil</translation>
     </message>
     <message>
         <source>Part of the training examples set aside when there is no validation file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil der Trainingsbeispiele, der ohne Validierungsdatei zurückgehalten wird.</translation>
     </message>
     <message>
         <source>Higher: a steadier curve, fewer examples to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: ruhigere Kurve, weniger Beispiele zum Lernen.</translation>
     </message>
     <message>
         <source>0.05 sets every twentieth example aside, chosen by the seed. What is set aside is not learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.05 hält jedes zwanzigste Beispiel zurück, ausgewählt durch den Seed. Aus Zurückgehaltenem wird nicht gelernt.</translation>
     </message>
     <message>
         <source>of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zeilen</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbau</translation>
     </message>
     <message>
         <source>How a row is read: text, prompt and completion, instruction, chat, or text and label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eine Zeile gelesen wird: Text, Prompt und Vervollständigung, Anweisung, Chat oder Text und Label.</translation>
     </message>
     <message>
         <source>Only how rows are read; a wrong one spoils what is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wie Zeilen gelesen werden; ein falscher Aufbau verdirbt das Gelernte.</translation>
     </message>
     <message>
         <source>Recognised from the first rows unless you choose. Instruction and output become a chat where the model brings a chat template or one is chosen, else Alpaca&apos;s own prompt. The preview shows what comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Auswahl an den ersten Zeilen erkannt. Anweisung und Ausgabe werden zum Chat, wenn das Modell eine Chat-Vorlage mitbringt oder eine gewählt ist, sonst zum Prompt von Alpaca. Die Vorschau zeigt, was herauskommt.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Which column plays which part, where the names differ from the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Spalte welche Rolle spielt, wenn die Namen von den üblichen abweichen.</translation>
     </message>
     <message>
         <source>Decides what is question and what answer; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestimmt, was Frage und was Antwort ist; kostet nichts.</translation>
     </message>
     <message>
         <source>For example prompt: question, completion: answer. Parts: text, prompt, completion, messages, conversations, tools, instruction, input, output, system, text_pair, label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel prompt: question, completion: answer. Rollen: text, prompt, completion, messages, conversations, tools, instruction, input, output, system, text_pair, label.</translation>
     </message>
     <message>
         <source>Leave out duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikate auslassen</translation>
     </message>
     <message>
         <source>Of rows that say exactly the same only the first is learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zeilen mit genau gleichem Inhalt wird nur aus der ersten gelernt.</translation>
     </message>
     <message>
         <source>On: less memorising, shorter epochs; 32 bytes of memory a row while reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: weniger Auswendiglernen, kürzere Epochen; beim Lesen 32 Byte Speicher je Zeile.</translation>
     </message>
     <message>
         <source>Rows count as the same when their texts and labels are, whatever else they hold. Their number is reported. Repeated rows are memorised sooner; leaving them out makes epochs shorter and costs 32 bytes of memory a row while reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen gelten als gleich, wenn ihre Texte und Labels es sind, was immer sie sonst enthalten. Ihre Zahl wird gemeldet. Wiederholte Zeilen werden eher auswendig gelernt; sie auszulassen verkürzt die Epochen und kostet beim Lesen 32 Byte Speicher je Zeile.</translation>
     </message>
     <message>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat-Vorlage</translation>
     </message>
     <message>
         <source>How chat messages become one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus Chat-Nachrichten ein Text wird.</translation>
     </message>
     <message>
         <source>The model&apos;s own is best, another costs quality; memory and time stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am besten die des Modells, eine andere kostet Güte; Speicher und Zeit bleiben gleich.</translation>
     </message>
     <message>
         <source>auto takes what the model folder prescribes, chatml where it prescribes nothing. Or one of alpaca, chatml, gemma, llama-2, llama-3, mistral, phi-3, vicuna, zephyr, the path of a .jinja file, or a template in Jinja itself. A template the model was not trained with costs quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto nimmt, was der Modellordner vorgibt, und chatml, wo er nichts vorgibt. Oder eine von alpaca, chatml, gemma, llama-2, llama-3, mistral, phi-3, vicuna, zephyr, der Pfad einer .jinja-Datei oder eine Vorlage direkt in Jinja. Eine Vorlage, mit der das Modell nicht trainiert wurde, kostet Güte.</translation>
     </message>
     <message>
         <source>Date in the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum in der Vorlage</translation>
     </message>
     <message>
         <source>The date that chat templates write where they ask for today&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum, das Chat-Vorlagen schreiben, wenn sie nach dem heutigen fragen.</translation>
     </message>
     <message>
         <source>Fixed: the same text on every day; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest: an jedem Tag derselbe Text; kostet nichts.</translation>
     </message>
     <message>
         <source>Fixed, so that a run that is resumed or repeated on another day reads the same text. Only templates that tell the model the date use it. Year, month and day: 2025-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest, damit ein Lauf, der an einem anderen Tag fortgesetzt oder wiederholt wird, denselben Text liest. Nur Vorlagen, die dem Modell das Datum nennen, verwenden es. Jahr, Monat und Tag: 2025-01-31.</translation>
     </message>
     <message>
         <source>Learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen aus</translation>
     </message>
     <message>
         <source>Which tokens count in the loss: the answers only, or every token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Token im Verlust zählen: nur die Antworten oder alle.</translation>
     </message>
     <message>
         <source>Answers only: better answers, and a cheaper last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Antworten: bessere Antworten und eine günstigere letzte Schicht.</translation>
     </message>
     <message>
         <source>Answers only keeps the model from learning to write the questions. Plain text counts every token either way. Fewer counted tokens make the last layer cheaper.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nur Antworten“ verhindert, dass das Modell lernt, die Fragen zu schreiben. Bei reinem Text zählt in jedem Fall jedes Token. Weniger gezählte Token machen die letzte Schicht günstiger.</translation>
     </message>
     <message>
         <source>Maximum length</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Länge</translation>
     </message>
     <message>
         <source>Longer examples are cut; the number of cut ones is reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längere Beispiele werden gekürzt; die Zahl der gekürzten wird gemeldet.</translation>
     </message>
     <message>
         <source>Higher: fewer cuts; activation memory in proportion, attention&apos;s time faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: weniger Kürzungen; Aktivierungsspeicher proportional, Attention-Zeit überproportional.</translation>
     </message>
     <message>
         <source>Memory for activations grows in proportion, attention&apos;s time with the square. Too short a limit cuts the ends off the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher für Aktivierungen wächst proportional, die Zeit der Attention quadratisch. Eine zu kurze Grenze schneidet den Antworten das Ende ab.</translation>
     </message>
     <message>
         <source>Packing</source>
-        <translation type="unfinished"></translation>
+        <translation>Packen</translation>
     </message>
     <message>
         <source>Fills each row with several short examples, which do not see each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllt jede Zeile mit mehreren kurzen Beispielen, die einander nicht sehen.</translation>
     </message>
     <message>
         <source>On: faster epochs of fewer, fuller steps; memory of full rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: schnellere Epochen aus weniger, volleren Schritten; Speicher voller Zeilen.</translation>
     </message>
     <message>
         <source>Saves the time that padding would waste; one step then holds more examples, so an epoch has fewer steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spart die Zeit, die Padding verschwenden würde; ein Schritt enthält dann mehr Beispiele, eine Epoche also weniger Schritte.</translation>
     </message>
     <message>
         <source>Text generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgenerierung</translation>
     </message>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikation</translation>
     </message>
     <message>
         <source>Pretrained weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Vortrainierte Gewichte</translation>
     </message>
     <message>
         <source>Random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Gewichte</translation>
     </message>
     <message>
         <source>Recognise</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>Answers only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Antworten</translation>
     </message>
     <message>
         <source>Every token</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Token</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>The type that the model&apos;s trained matrices are kept and updated in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ, in dem trainierte Modellmatrizen gespeichert und aktualisiert werden.</translation>
     </message>
     <message>
         <source>16 bits: half the memory of trained weights and gradients, less exact updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit: halber Speicher für trainierte Gewichte und Gradienten, ungenauere Aktualisierungen.</translation>
     </message>
     <message>
         <source>16 bits halve the memory of weights and gradients. bf16 has the range of fp32 and 2 digits, fp16 has 3 digits but nothing above 65504. Small updates round to nothing in either: round stochastically, or keep fp32 here and compute in 16 bits (mixed precision), the safe choice. Frozen matrices take the narrower of this and the arithmetic&apos;s type. Adapters, norms, biases and optimizer states are always fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit halbieren den Speicher von Gewichten und Gradienten. bf16 hat den Wertebereich von fp32 und 2 Stellen, fp16 hat 3 Stellen, aber nichts über 65504. Kleine Aktualisierungen gehen in beiden beim Runden verloren: stochastisch runden oder, die sichere Wahl, hier fp32 behalten und in 16 Bit rechnen (gemischte Präzision). Eingefrorene Matrizen nehmen den schmaleren aus diesem Typ und dem der Arithmetik. Adapter, Norms, Biases und Optimiererzustände sind immer fp32.</translation>
     </message>
     <message>
         <source>Arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>Arithmetik</translation>
     </message>
     <message>
         <source>The type of what is multiplied, and of what blocks keep for the backward pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ dessen, was multipliziert wird und was Blöcke für den Rückwärtsdurchlauf behalten.</translation>
     </message>
     <message>
         <source>16 bits: half the memory of activations; faster only where the machine is made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit: halber Speicher für Aktivierungen; schneller nur, wo der Rechner dafür gemacht ist.</translation>
     </message>
     <message>
         <source>16 bits halve the memory of activations and of frozen weights, and a machine made for them is twice as fast or more. Processors without bf16 instructions (AVX-512, AMX) are slower with it than with fp32: measure first. bf16 has the range of fp32 and 2 digits; fp16 has 3 digits but loses numbers below 6e-8 and above 65504, therefore the loss scale. Norms, softmax and loss stay in fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit halbieren den Speicher von Aktivierungen und eingefrorenen Gewichten; ein dafür gemachter Rechner ist mindestens doppelt so schnell. Prozessoren ohne bf16-Befehle (AVX-512, AMX) sind damit langsamer als mit fp32: erst messen. bf16 hat den Wertebereich von fp32 und 2 Stellen; fp16 hat 3 Stellen, verliert aber Zahlen unter 6e-8 und über 65504, daher die Verlustskalierung. Norms, Softmax und Verlust bleiben in fp32.</translation>
     </message>
     <message>
         <source>Gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten</translation>
     </message>
     <message>
         <source>The type that gradients are kept and added up in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ, in dem Gradienten gespeichert und aufsummiert werden.</translation>
     </message>
     <message>
         <source>bf16: half the memory of gradients, fewer digits; adapters gain next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16: halber Speicher für Gradienten, weniger Stellen; Adapter gewinnen fast nichts.</translation>
     </message>
     <message>
         <source>Only trained parameters have gradients, so that an adapter&apos;s cost next to nothing. bf16 halves their memory and drops digits of small ones; fp32 costs 4 bytes a parameter and keeps the sum of many batches exact where the weights are in 16 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur trainierte Parameter haben Gradienten; die eines Adapters kosten daher fast nichts. bf16 halbiert ihren Speicher und lässt Stellen kleiner Gradienten wegfallen; fp32 kostet 4 Byte je Parameter und hält die Summe vieler Batches genau, wenn die Gewichte in 16 Bit sind.</translation>
     </message>
     <message>
         <source>Stochastic rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Stochastisches Runden</translation>
     </message>
     <message>
         <source>Rounds updated 16-bit weights up or down at random, the nearer one more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet aktualisierte 16-Bit-Gewichte zufällig auf oder ab, öfter zum näheren Wert.</translation>
     </message>
     <message>
         <source>On: small updates of 16-bit weights count; no memory, little time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: kleine Aktualisierungen von 16-Bit-Gewichten zählen; kein Speicher, wenig Zeit.</translation>
     </message>
     <message>
         <source>An update smaller than half the last digit of a weight vanishes when it is rounded to nearest; at random it has its effect on average. Makes training of 16-bit weights much better at small learning rates, costs no memory and little time, and repeats with the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktualisierung unter einer halben letzten Stelle eines Gewichts verschwindet beim Runden zum nächsten Wert; zufällig gerundet wirkt sie im Mittel. Verbessert das Training von 16-Bit-Gewichten bei kleinen Lernraten deutlich, kostet keinen Speicher und wenig Zeit und ist mit dem Seed wiederholbar.</translation>
     </message>
     <message>
         <source>Loss scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustskalierung</translation>
     </message>
     <message>
         <source>Multiplies the loss so that small gradients fit into 16 bits; 0: as the arithmetic needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert den Verlust, damit kleine Gradienten in 16 Bit passen; 0: wie es die Arithmetik braucht.</translation>
     </message>
     <message>
         <source>Higher: small gradients survive, large ones overflow; neither memory nor time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: kleine Gradienten bleiben erhalten, große laufen über; weder Speicher noch Zeit.</translation>
     </message>
     <message>
         <source>Gradients are divided by it before they are used. 0 adapts it to the gradients with fp16, and sets none with bf16, which has the range. When a gradient overflows, an adapting scale leaves that step out and is halved; a fixed one, such as 1024, stays. 1 sets none. No effect on memory or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten werden vor Gebrauch durch sie geteilt. 0 passt sie bei fp16 den Gradienten an und setzt bei bf16 keine, weil dessen Wertebereich reicht. Läuft ein Gradient über, lässt eine angepasste Skalierung diesen Schritt aus und wird halbiert; eine feste, etwa 1024, bleibt. 1 setzt keine. Keine Wirkung auf Speicher oder Zeit.</translation>
     </message>
     <message>
         <source>Quantized base</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierte Basis</translation>
     </message>
     <message>
         <source>Keeps the frozen weights of the blocks in 4 or 8 bits; adapters stay exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die eingefrorenen Gewichte der Blöcke in 4 oder 8 Bit; Adapter bleiben genau.</translation>
     </message>
     <message>
         <source>4-bit: an eighth of the frozen weights&apos; fp32 memory; slower steps, a little less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Bit: ein Achtel des fp32-Speichers eingefrorener Gewichte; langsamere Schritte, etwas ungenauer.</translation>
     </message>
     <message>
         <source>With NF4 the weights take an eighth of the memory of fp32 and the model loses a little quality, most of which training wins back: LoRA on it is QLoRA. int8 loses next to nothing and takes a quarter. Each product unpacks its weight first, so that steps take somewhat longer. Not for full fine-tuning, which changes these weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit NF4 brauchen die Gewichte ein Achtel des Speichers von fp32, und das Modell verliert etwas Güte, die das Training größtenteils zurückholt: LoRA darauf ist QLoRA. int8 verliert fast nichts und braucht ein Viertel. Jedes Produkt entpackt zuerst sein Gewicht, Schritte dauern daher etwas länger. Nicht für volles Fine-Tuning, das diese Gewichte ändert.</translation>
     </message>
     <message>
         <source>Block size</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockgröße</translation>
     </message>
     <message>
         <source>Weights that share one scale: a power of two from 64 to 4096.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, die sich eine Skala teilen: eine Zweierpotenz von 64 bis 4096.</translation>
     </message>
     <message>
         <source>Larger: saves at most half a bit a weight, and is less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer: spart höchstens ein halbes Bit je Gewicht und ist ungenauer.</translation>
     </message>
     <message>
         <source>Larger blocks save a little memory (from 0.5 bit a weight at 64 to 0.01 at 4096, and a quarter of that with quantized scales) and are less exact, because one large weight coarsens its whole block. 64 is what QLoRA uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Blöcke sparen etwas Speicher (von 0.5 Bit je Gewicht bei 64 bis 0.01 bei 4096, ein Viertel davon mit quantisierten Skalen) und sind ungenauer, weil ein großes Gewicht seinen ganzen Block vergröbert. QLoRA verwendet 64.</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Quantized scales</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierte Skalen</translation>
     </message>
     <message>
         <source>Keeps the blocks&apos; scales in 8 bits too (double quantization).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält auch die Skalen der Blöcke in 8 Bit (doppelte Quantisierung).</translation>
     </message>
     <message>
         <source>On: saves over a third of a bit a weight, for a loss that is hard to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: spart über ein Drittel Bit je Gewicht, bei kaum messbarer Einbuße.</translation>
     </message>
     <message>
         <source>Saves 0.37 bit a weight at blocks of 64, about 0.3 GiB for a model of 7 billion, for a loss of quality that is hard to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spart bei 64er-Blöcken 0.37 Bit je Gewicht, etwa 0.3 GiB bei einem Modell mit 7 Milliarden Parametern, bei kaum messbarer Einbuße an Güte.</translation>
     </message>
     <message>
         <source>32-bit (fp32)</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit (fp32)</translation>
     </message>
     <message>
         <source>16-bit (bf16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit (bf16)</translation>
     </message>
     <message>
         <source>16-bit (fp16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit (fp16)</translation>
     </message>
     <message>
         <source>Same as the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Gewichte</translation>
     </message>
     <message>
         <source>4-bit (NF4)</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Bit (NF4)</translation>
     </message>
     <message>
         <source>4-bit (FP4)</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Bit (FP4)</translation>
     </message>
     <message>
         <source>8-bit (int8)</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Bit (int8)</translation>
     </message>
     <message>
         <source>NEFTune noise</source>
-        <translation type="unfinished"></translation>
+        <translation>NEFTune-Rauschen</translation>
     </message>
     <message>
         <source>Uniform noise on the embedded tokens while training (arXiv:2310.05914); 0 adds none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichverteiltes Rauschen auf den eingebetteten Token beim Training (arXiv:2310.05914); 0: keines.</translation>
     </message>
     <message>
         <source>5 to 15: longer, better liked chat answers; neither memory nor time.</source>
-        <translation type="unfinished"></translation>
+        <translation>5 bis 15: längere, beliebtere Chat-Antworten; weder Speicher noch Zeit.</translation>
     </message>
     <message>
         <source>5 to 15 made answers of chat models longer and better liked; it tells little in validation losses. Each number gets at most alpha / √(tokens · hidden size). Costs next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>5 bis 15 machte Antworten von Chat-Modellen länger und beliebter; im Validierungsverlust zeigt es sich kaum. Auf jede Zahl kommt höchstens Alpha / √(Token · Breite). Kostet fast nichts.</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Glättung</translation>
     </message>
     <message>
         <source>Share of the target that is spread evenly over all tokens, or classes; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Zielwerts, der gleichmäßig auf alle Token oder Klassen verteilt wird; 0: keiner.</translation>
     </message>
     <message>
         <source>Higher: less sure of itself, milder on noisy labels; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: weniger selbstsicher, milder bei verrauschten Labels; kostet nichts.</translation>
     </message>
     <message>
         <source>0.1 keeps a model from being too sure, which helps classifiers on noisy labels. The training loss includes it and is higher for it; the validation loss does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.1 verhindert, dass sich ein Modell zu sicher ist; das hilft Klassifikatoren bei verrauschten Labels. Der Trainingsverlust enthält die Glättung und ist deshalb höher; der Validierungsverlust enthält sie nicht.</translation>
     </message>
     <message>
         <source>z-loss</source>
-        <translation type="unfinished"></translation>
+        <translation>z-Loss</translation>
     </message>
     <message>
         <source>Times the square of log Σ exp(logits), added to the loss (arXiv:2204.02311); 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor des Quadrats von log Σ exp(logits), das zum Verlust addiert wird (arXiv:2204.02311); 0: aus.</translation>
     </message>
     <message>
         <source>Higher: logits nearer to zero, steadier in low precision; costs next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: Logits näher an null, stabiler bei niedriger Präzision; kostet fast nichts.</translation>
     </message>
     <message>
         <source>1e-4 holds the logits near zero, which steadies full fine-tuning in low precision. The training loss includes it, the validation loss does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>1e-4 hält die Logits nahe null; das stabilisiert volles Fine-Tuning bei niedriger Präzision. Der Trainingsverlust enthält den Term, der Validierungsverlust nicht.</translation>
     </message>
     <message>
         <source>Averaged weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemittelte Gewichte</translation>
     </message>
     <message>
         <source>Share of the old in a moving average of the weights, which is evaluated and exported; 0: off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des alten Werts am gleitenden Mittel der Gewichte, das ausgewertet und exportiert wird; 0: aus.</translation>
     </message>
     <message>
         <source>Nearer to 1: smooth over more steps; one more copy of what trains in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher an 1: Glättung über mehr Schritte; eine weitere Kopie von allem Trainierten im Speicher.</translation>
     </message>
     <message>
         <source>0.99 averages over about a hundred steps, 0.999 over a thousand. Smooths out the last steps&apos; noise, which helps most at a constant rate. Costs one more copy of everything that trains, also in checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.99 mittelt über etwa hundert Schritte, 0.999 über tausend. Glättet das Rauschen der letzten Schritte, was bei konstanter Rate am meisten hilft. Kostet eine weitere Kopie von allem Trainierten, auch in Checkpoints.</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Ends the run after this many optimizer steps; 0 sets no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf nach so vielen Optimierungsschritten; 0 setzt keine Grenze.</translation>
     </message>
     <message>
         <source>More: time in proportion; better, until it memorises. Memory stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: Zeit proportional; besser, bis auswendig gelernt wird. Speicher bleibt.</translation>
     </message>
     <message>
         <source>Time grows in proportion. Of epochs, steps, tokens and minutes the first that is reached ends the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit wächst proportional. Von Epochen, Schritten, Token und Minuten beendet die zuerst erreichte Grenze den Lauf.</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Ends the run after the model has read this many tokens; 0 sets no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf, sobald das Modell so viele Token gelesen hat; 0 setzt keine Grenze.</translation>
     </message>
     <message>
         <source>A budget that compares runs of different batch sizes fairly: each model has read as much. Time grows in proportion, memory does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Budget, das Läufe verschiedener Batch-Größen fair vergleicht: Jedes Modell hat gleich viel gelesen. Die Zeit wächst proportional, der Speicher nicht.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Ends the run after this much training time; 0 sets no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf nach dieser Trainingszeit; 0 setzt keine Grenze.</translation>
     </message>
     <message>
         <source>More: more steps, so better until it memorises. Memory stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: mehr Schritte, also besser, bis auswendig gelernt wird. Speicher bleibt.</translation>
     </message>
     <message>
         <source>Pauses do not count. With a time limit the number of steps, and so the result, depends on the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausen zählen nicht. Bei einer Zeitgrenze hängt die Zahl der Schritte und damit das Ergebnis vom Rechner ab.</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Keep every</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten alle</translation>
     </message>
     <message>
         <source>How many blocks are computed again together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Blöcke gemeinsam neu berechnet werden.</translation>
     </message>
     <message>
         <source>2 or 3 need least memory in deep models, more need more; time stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 oder 3: am wenigsten Speicher in tiefen Modellen, darüber mehr; Zeit bleibt gleich.</translation>
     </message>
     <message>
         <source>Kept are the inputs of every so many blocks, and the activations of so many while backward is in them. A block keeps ten to twenty times its input: 2 or 3 need least in deep models, more need more; the estimate tells. Neither result nor time change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten werden die Eingaben im Abstand von so vielen Blöcken und, solange der Rückwärtsdurchlauf in ihnen ist, die Aktivierungen von so vielen. Ein Block behält das Zehn- bis Zwanzigfache seiner Eingabe: 2 oder 3 brauchen in tiefen Modellen am wenigsten, höhere Werte mehr; die Schätzung zeigt es. Ergebnis und Zeit bleiben gleich.</translation>
     </message>
     <message>
         <source>blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>Update in the backward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Rückwärtsdurchlauf ändern</translation>
     </message>
     <message>
         <source>Changes each weight as soon as its gradient is known, instead of all at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert jedes Gewicht, sobald sein Gradient bekannt ist, statt alle am Ende.</translation>
     </message>
     <message>
         <source>On: gradients take next to no memory in full fine-tuning; same time and result.</source>
-        <translation type="unfinished"></translation>
+        <translation>An: Bei vollem Fine-Tuning brauchen Gradienten fast keinen Speicher; Zeit und Ergebnis bleiben gleich.</translation>
     </message>
     <message>
         <source>Only one tensor&apos;s gradient exists at a time: full fine-tuning saves nearly as much memory as its weights take. What a method adds is updated at the end as ever, so that adapters save nothing. The result is that of plain steps. Needs an accumulation of 1, no gradient clipping and no loss scale that adapts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt stets nur den Gradienten eines Tensors: Volles Fine-Tuning spart fast so viel Speicher, wie seine Gewichte belegen. Was eine Methode hinzufügt, wird wie sonst am Ende geändert, sodass Adapter nichts sparen. Das Ergebnis ist das gewöhnlicher Schritte. Erfordert eine Akkumulation von 1, keine Gradientenbegrenzung und keine sich selbst anpassende Verlustskalierung.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>How often the run reads all training examples; 0 sets no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der Lauf alle Trainingsbeispiele liest; 0 setzt keine Grenze.</translation>
     </message>
     <message>
         <source>Time grows in proportion. Small data sets are memorised after a few epochs: watch the validation loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit wächst proportional. Kleine Datensätze sind nach wenigen Epochen auswendig gelernt: den Validierungsverlust beobachten.</translation>
     </message>
     <message>
         <source>passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <source>Sequences that are computed at once; with packing, full rows of the maximum length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen, die zugleich berechnet werden; beim Packen volle Zeilen der Höchstlänge.</translation>
     </message>
     <message>
         <source>Higher: activation memory in proportion, steadier gradients, fewer steps an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: Speicher für Aktivierungen proportional dazu, ruhigere Gradienten, weniger Schritte je Epoche.</translation>
     </message>
     <message>
         <source>Memory for activations grows in proportion. Larger batches use the machine better and give steadier gradients, but fewer steps an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher für Aktivierungen wächst proportional. Größere Batches lasten den Rechner besser aus und ergeben ruhigere Gradienten, aber weniger Schritte je Epoche.</translation>
     </message>
     <message>
         <source>Group by length</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Länge gruppieren</translation>
     </message>
     <message>
         <source>Puts examples of similar length into one batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasst Beispiele ähnlicher Länge zu Batches zusammen.</translation>
     </message>
     <message>
         <source>On: less padding, so less time; the order is a little less random.</source>
-        <translation type="unfinished"></translation>
+        <translation>An: weniger Padding, also weniger Zeit; die Reihenfolge ist etwas weniger zufällig.</translation>
     </message>
     <message>
         <source>Evens out the memory that batches need when packing is off. The order of the data is a little less random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicht den Speicherbedarf der Batches an, wenn nicht gepackt wird. Die Reihenfolge der Daten ist etwas weniger zufällig.</translation>
     </message>
     <message>
         <source>Accumulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Akkumulation</translation>
     </message>
     <message>
         <source>Batches whose gradients add up to one optimizer step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches, deren Gradienten summiert einen Optimierungsschritt ergeben.</translation>
     </message>
     <message>
         <source>Higher: a larger batch at the same memory; a step takes longer in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: größerer Batch bei gleichem Speicher; ein Schritt dauert proportional länger.</translation>
     </message>
     <message>
         <source>The effect of a larger batch without its memory: a step takes that many times as long. Every counted token of the step has the same weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt wie ein größerer Batch ohne dessen Speicherbedarf: Ein Schritt dauert um diesen Faktor länger. Jedes gezählte Token des Schritts hat dasselbe Gewicht.</translation>
     </message>
     <message>
         <source>batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenbegrenzung</translation>
     </message>
     <message>
         <source>Scales the gradient down when its norm is larger than this; 0 clips nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinert den Gradienten, wenn seine Norm größer als dieser Wert ist; 0 begrenzt nichts.</translation>
     </message>
     <message>
         <source>Lower: steadier; far below the usual norm, slower to learn. Costs next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedriger: ruhiger; weit unter der üblichen Norm langsameres Lernen. Kostet fast nichts.</translation>
     </message>
     <message>
         <source>Keeps one odd batch from throwing the weights off. A limit far below the usual norm slows learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schützt die Gewichte vor einzelnen Ausreißer-Batches. Eine Grenze weit unter der üblichen Norm bremst das Lernen.</translation>
     </message>
     <message>
         <source>Gradient checkpointing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient Checkpointing</translation>
     </message>
     <message>
         <source>Computes activations again in the backward pass instead of keeping them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet Aktivierungen im Rückwärtsdurchlauf neu, statt sie zu behalten.</translation>
     </message>
     <message>
         <source>On: saves most of the activations&apos; memory for about a third more time; same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>An: spart den Großteil des Speichers für Aktivierungen; etwa ein Drittel mehr Zeit, gleiches Ergebnis.</translation>
     </message>
     <message>
         <source>Saves most of the activations&apos; memory and costs about a third more time. The result is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spart den Großteil des Speichers für Aktivierungen und kostet etwa ein Drittel mehr Zeit. Das Ergebnis ist dasselbe.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Every block</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Block</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstant</translation>
     </message>
     <message>
         <source>The same rate throughout, after a warm-up if one is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgehend dieselbe Rate, auf Wunsch nach einer Aufwärmphase</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Rises during warm-up, then falls along half a cosine to the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigt in der Aufwärmphase, fällt dann entlang eines halben Kosinus zum Minimum</translation>
     </message>
     <message>
         <source>Cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklen</translation>
     </message>
     <message>
         <source>How often the rate falls from its full height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Rate von ihrer vollen Höhe abfällt.</translation>
     </message>
     <message>
         <source>More: the weights are shaken more often; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: Die Gewichte werden öfter aufgerüttelt; kostet nichts.</translation>
     </message>
     <message>
         <source>Each restart shakes the weights out of where they have settled; the end of each cycle is a good moment to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Neustart rüttelt die Gewichte aus ihrer Ruhelage; das Ende jedes Zyklus ist ein guter Zeitpunkt zum Vergleichen.</translation>
     </message>
     <message>
         <source>Cosine with restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus mit Neustarts</translation>
     </message>
     <message>
         <source>Rises during warm-up, then falls along half a cosine again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigt in der Aufwärmphase, fällt dann immer wieder entlang eines halben Kosinus</translation>
     </message>
     <message>
         <source>Inverse square root</source>
-        <translation type="unfinished"></translation>
+        <translation>Inverse Wurzel</translation>
     </message>
     <message>
         <source>Rises during warm-up, then falls as 1/√t: slower and slower, without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigt in der Aufwärmphase, fällt dann wie 1/√t: immer langsamer, ohne Ende</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Rises during warm-up, then falls in a straight line to the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigt in der Aufwärmphase, fällt dann geradlinig zum Minimum</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponent</translation>
     </message>
     <message>
         <source>1 falls in a straight line; above 1 the rate falls early and ends gently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 1 fällt die Rate geradlinig; über 1 fällt sie früh und läuft sanft aus.</translation>
     </message>
     <message>
         <source>Higher: low rates earlier, a gentler end; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: früher niedrige Raten, sanfteres Ende; kostet nichts.</translation>
     </message>
     <message>
         <source>2 spends most of the run at low rates, 0.5 most of it at high ones. Costs neither memory nor time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 2 verläuft der größte Teil des Laufs bei niedrigen Raten, mit 0.5 bei hohen. Kostet weder Speicher noch Zeit.</translation>
     </message>
     <message>
         <source>Polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>Polynomial</translation>
     </message>
     <message>
         <source>Rises during warm-up, then falls along a power of a line to the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigt in der Aufwärmphase, fällt dann als Potenz einer Geraden zum Minimum</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmphase</translation>
     </message>
     <message>
         <source>Share of the run over which the rate rises from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Laufs, über den die Rate von 0 an steigt.</translation>
     </message>
     <message>
         <source>Longer: a steadier start, fewer steps at the full rate; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger: ruhigerer Anfang, weniger Schritte mit voller Rate; kostet nichts.</translation>
     </message>
     <message>
         <source>A rise of 3 to 10 % keeps the first steps, whose gradients are the least reliable, from spoiling a pretrained model. 0 starts at the full rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anstieg über 3 bis 10 % verhindert, dass die ersten Schritte, deren Gradienten am wenigsten verlässlich sind, ein vortrainiertes Modell verderben. 0 beginnt mit voller Rate.</translation>
     </message>
     <message>
         <source>of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>des Laufs</translation>
     </message>
     <message>
         <source>Warm-up steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmschritte</translation>
     </message>
     <message>
         <source>Optimizer steps of warm-up; 0 takes the share of the run instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierungsschritte der Aufwärmphase; bei 0 gilt stattdessen der Anteil des Laufs.</translation>
     </message>
     <message>
         <source>More: a steadier start, fewer steps at the full rate; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: ruhigerer Anfang, weniger Schritte mit voller Rate; kostet nichts.</translation>
     </message>
     <message>
         <source>A fixed number makes runs of different length start alike. Optimizers with running means want some 100 steps before these mean much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit fester Zahl beginnen Läufe verschiedener Länge gleich. Optimierer mit laufenden Mitteln brauchen rund 100 Schritte, bis diese aussagekräftig sind.</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>Share of the learning rate that is left at the end of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Lernrate, der am Ende des Laufs übrig ist.</translation>
     </message>
     <message>
         <source>Higher: keeps learning to the end, settles less; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher: lernt bis zum Ende, kommt weniger zur Ruhe; kostet nichts.</translation>
     </message>
     <message>
         <source>0 lets the run settle; 0.1 keeps it learning, which helps when it may be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 lässt den Lauf zur Ruhe kommen; mit 0.1 lernt er weiter, was hilft, wenn er vielleicht fortgesetzt wird.</translation>
     </message>
     <message>
         <source>of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rate</translation>
     </message>
     <message>
         <source>Decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfall</translation>
     </message>
     <message>
         <source>Share of the run, at its end, over which the rate falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Ende des Laufs, über den die Rate fällt.</translation>
     </message>
     <message>
         <source>Longer: settles more gently, less time at the full rate; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger: kommt sanfter zur Ruhe, weniger Zeit mit voller Rate; kostet nichts.</translation>
     </message>
     <message>
         <source>Until it begins, the run can be prolonged at will. 10 to 20 % are usual; most of the gain comes within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Abfall lässt sich der Lauf beliebig verlängern. Üblich sind 10 bis 20 %; der größte Teil des Gewinns fällt in diese Zeit.</translation>
     </message>
     <message>
         <source>Shape of the decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Form des Abfalls</translation>
     </message>
     <message>
         <source>How the rate falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Rate fällt.</translation>
     </message>
     <message>
         <source>Steep first did best in comparisons; costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangs steil schnitt in Vergleichen am besten ab; kostet nichts.</translation>
     </message>
     <message>
         <source>1 − √ falls fastest at first and did best where shapes were compared. No difference in memory or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − √ fällt anfangs am schnellsten und schnitt in Vergleichen der Formen am besten ab. Kein Unterschied bei Speicher oder Zeit.</translation>
     </message>
     <message>
         <source>Warm-up, stable, decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmphase, stabil, Abfall</translation>
     </message>
     <message>
         <source>Rises during warm-up, stays at the full rate, and falls to the minimum at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigt in der Aufwärmphase, bleibt auf voller Rate und fällt am Ende zum Minimum</translation>
     </message>
     <message>
         <source>1 − √: steep first</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − √: anfangs steil</translation>
     </message>
     <message>
         <source>What the study is called; its folder is named after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Studie heißt; ihr Ordner trägt denselben Namen.</translation>
     </message>
     <message>
         <source>A study of the same name goes on where it was: runs that are done are not repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie gleichen Namens geht dort weiter, wo sie stand: Fertige Läufe werden nicht wiederholt.</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichsbasis</translation>
     </message>
     <message>
         <source>The method that all others are compared with; empty for the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode, mit der alle anderen verglichen werden; leer: die erste.</translation>
     </message>
     <message>
         <source>Choose it before the runs. The fewer comparisons, the smaller the difference that can be shown: against one baseline there are as many as there are other methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor den Läufen wählen. Je weniger Vergleiche, desto kleinere Unterschiede lassen sich nachweisen: Gegen eine Vergleichsbasis sind es so viele, wie es andere Methoden gibt.</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Seeds</translation>
     </message>
     <message>
         <source>Runs of each method, each with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe je Methode, jeder mit einem anderen Seed.</translation>
     </message>
     <message>
         <source>With one seed the result holds for these trained models only. Three show large differences, five and more show smaller ones and hold for new seeds as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Seed gilt das Ergebnis nur für diese trainierten Modelle. Drei zeigen große Unterschiede, fünf und mehr auch kleinere, und das Ergebnis gilt auch für neue Seeds.</translation>
     </message>
     <message>
         <source>First seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Seed</translation>
     </message>
     <message>
         <source>The others follow it: 42, 43, 44, …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übrigen folgen ihm: 42, 43, 44, …</translation>
     </message>
     <message>
         <source>Held equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich gehalten</translation>
     </message>
     <message>
         <source>What every method gets the same amount of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon jede Methode gleich viel bekommt.</translation>
     </message>
     <message>
         <source>Steps and tokens compare what methods make of the same data, time what they make of the same wait. With trainable parameters the size of each method (rank, bottleneck, virtual tokens) is chosen to match, with memory the largest micro-batch that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte und Token vergleichen, was Methoden aus denselben Daten machen, Zeit, was sie aus derselben Wartezeit machen. Bei trainierbaren Parametern wird die Größe jeder Methode (Rang, Bottleneck, virtuelle Token) passend gewählt, bei Speicher der größte Mikro-Batch, der hineinpasst.</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Steps, tokens, parameters, GiB or minutes; 0 keeps the base&apos;s steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, Token, Parameter, GiB oder Minuten; 0 behält die Schritte der Basis bei.</translation>
     </message>
     <message>
         <source>0 is possible for steps only: then each run has the budget of the base.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ist nur bei Schritten möglich: Dann hat jeder Lauf das Budget der Basis.</translation>
     </message>
     <message>
         <source>Learning rates tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Erprobte Lernraten</translation>
     </message>
     <message>
         <source>Before the race each method is tried at these multiples of its learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Rennen durchläuft jede Methode Probeläufe mit diesen Vielfachen ihrer Lernrate.</translation>
     </message>
     <message>
         <source>The rate with the best validation loss goes into the race, so that no method loses by its default. Empty: no search. Methods with a grid over the learning rate are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate mit dem besten Validierungsverlust geht ins Rennen, damit keine Methode wegen ihrer Voreinstellung verliert. Leer: keine Suche. Methoden mit einem Raster über die Lernrate bleiben davon ausgenommen.</translation>
     </message>
     <message>
         <source>Length of a try</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge eines Probelaufs</translation>
     </message>
     <message>
         <source>As a share of the race&apos;s runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Anteil eines Laufs im Rennen.</translation>
     </message>
     <message>
         <source>Short tries favour high rates a little; below a tenth the warm-up is most of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurze Probeläufe begünstigen hohe Raten etwas; unter einem Zehntel überwiegt die Aufwärmphase.</translation>
     </message>
     <message>
         <source>Held-out data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehaltene Daten</translation>
     </message>
     <message>
         <source>Examples that decide the race; empty for the validation file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, die das Rennen entscheiden; leer: die Validierungsdatei.</translation>
     </message>
     <message>
         <source>Better examples that neither the search of learning rates nor the choice of the best checkpoint has seen, for those follow the validation data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser Beispiele, die weder die Ratensuche noch die Wahl des besten Checkpoints gesehen hat, denn diese richten sich nach den Validierungsdaten.</translation>
     </message>
     <message>
         <source>General text</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemeiner Text</translation>
     </message>
     <message>
         <source>Text of another kind: how much worse the model gets on it is what it forgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text anderer Art: Um wie viel das Modell darauf schlechter wird, ist das, was es vergisst.</translation>
     </message>
     <message>
         <source>Measured before training and after. Empty: not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen vor und nach dem Training. Leer: keine Messung.</translation>
     </message>
     <message>
         <source>Training sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsstichprobe</translation>
     </message>
     <message>
         <source>Training examples that are measured afterwards: how much better they are than held-out ones is overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsbeispiele, die danach gemessen werden: Um wie viel sie besser sind als zurückgehaltene, ist Überanpassung.</translation>
     </message>
     <message>
         <source>0: not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: keine Messung.</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Longest run</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Lauf</translation>
     </message>
     <message>
         <source>A run ends after this time, whatever is left of it; 0 sets no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf endet nach dieser Zeit, gleich, was noch fehlt; 0 setzt keine Grenze.</translation>
     </message>
     <message>
         <source>Where it cuts methods short, they did not get the same amount; the report says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Grenze Methoden verkürzt, bekamen diese nicht gleich viel; der Bericht vermerkt es.</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>Time for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für alle</translation>
     </message>
     <message>
         <source>After this time no further run starts; 0 sets no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Zeit beginnt kein weiterer Lauf; 0 setzt keine Grenze.</translation>
     </message>
     <message>
         <source>Runs go seed by seed through all methods, so that a study that was cut short is still a comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe gehen Seed für Seed durch alle Methoden, sodass auch eine verkürzte Studie noch ein Vergleich ist.</translation>
     </message>
     <message>
         <source>Trainable parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierbare Parameter</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Chat messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat-Nachrichten</translation>
     </message>
     <message>
         <source>Conversations (ShareGPT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche (ShareGPT)</translation>
     </message>
     <message>
         <source>Prompt and completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt und Vervollständigung</translation>
     </message>
     <message>
         <source>Instruction and output (Alpaca)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung und Ausgabe (Alpaca)</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiner Text</translation>
     </message>
     <message>
         <source>Text and label</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Label</translation>
     </message>
     <message>
         <source>AdapterHub adapter (adapter_config.json, pytorch_adapter.bin, adapter.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>AdapterHub-Adapter (adapter_config.json, pytorch_adapter.bin, adapter.safetensors)</translation>
     </message>
     <message>
         <source>Small; loaded beside the base model by AdapterHub&apos;s adapters library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein; wird von AdapterHubs Bibliothek adapters zusätzlich zum Basismodell geladen.</translation>
     </message>
     <message>
         <source>GGUF adapter (adapter.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF-Adapter (adapter.gguf)</translation>
     </message>
     <message>
         <source>A LoRA for llama.cpp, Ollama and LM Studio; loaded beside the GGUF file of the base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LoRA für llama.cpp, Ollama und LM Studio; wird zusätzlich zur GGUF-Datei des Basismodells geladen.</translation>
     </message>
     <message>
         <source>GGUF model (model.gguf: weights, tokenizer and chat template)</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF-Modell (model.gguf: Gewichte, Tokenizer und Chat-Vorlage)</translation>
     </message>
     <message>
         <source>One file for llama.cpp, Ollama, LM Studio and others; q8_0 takes a quarter of the space of f32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei für llama.cpp, Ollama, LM Studio und andere; q8_0 braucht ein Viertel des Platzes von f32.</translation>
     </message>
     <message>
         <source>Merged model (config.json, model.safetensors, tokenizer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschmolzenes Modell (config.json, model.safetensors, Tokenizer)</translation>
     </message>
     <message>
         <source>As large as the base model; loaded like any other model, without PEFT.</source>
-        <translation type="unfinished"></translation>
+        <translation>So groß wie das Basismodell; wird wie jedes andere Modell ohne PEFT geladen.</translation>
     </message>
     <message>
         <source>PEFT adapter (adapter_config.json, adapter_model.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>PEFT-Adapter (adapter_config.json, adapter_model.safetensors)</translation>
     </message>
     <message>
         <source>Small; loaded beside the base model by PEFT, transformers, vLLM and others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein; wird von PEFT, transformers, vLLM und anderen zusätzlich zum Basismodell geladen.</translation>
     </message>
     <message>
         <source>pyreft interventions (config.json, intkey_….bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>pyreft-Interventionen (config.json, intkey_….bin)</translation>
     </message>
     <message>
         <source>Very small; loaded beside the base model by pyreft, which asks for the positions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr klein; wird von pyreft, das erneut nach den Positionen fragt, zusätzlich zum Basismodell geladen.</translation>
     </message>
     <message>
         <source>a table with a value a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle mit einem Wert je Zeile</translation>
     </message>
     <message>
         <source>a JSON object a value</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON mit einem Objekt je Wert</translation>
     </message>
     <message>
         <source>a folder for `mlflow ui --backend-store-uri`</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für `mlflow ui --backend-store-uri`</translation>
     </message>
     <message>
         <source>a folder of event files, for `tensorboard --logdir`</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Ereignisdateien für `tensorboard --logdir`</translation>
     </message>
     <message>
         <source>fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32</translation>
     </message>
     <message>
         <source>mixed bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16 gemischt</translation>
     </message>
     <message>
         <source>bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16</translation>
     </message>
     <message>
         <source>int8 base</source>
-        <translation type="unfinished"></translation>
+        <translation>int8-Basis</translation>
     </message>
     <message>
         <source>NF4 base</source>
-        <translation type="unfinished"></translation>
+        <translation>NF4-Basis</translation>
     </message>
     <message>
         <source>quantized weights</source>
-        <translation type="unfinished"></translation>
+        <translation>quantisierte Gewichte</translation>
     </message>
     <message>
         <source>codes and scales of the blocks&apos; weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes und Skalen der Gewichte der Blöcke</translation>
     </message>
     <message>
         <source>averaged weights</source>
-        <translation type="unfinished"></translation>
+        <translation>gemittelte Gewichte</translation>
     </message>
     <message>
         <source>of every trained tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes trainierten Tensors</translation>
     </message>
     <message>
         <source>workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>of the accelerator&apos;s matrix products</source>
-        <translation type="unfinished"></translation>
+        <translation>für Matrixprodukte des Beschleunigers</translation>
     </message>
     <message>
         <source>optimizer states</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimiererzustände</translation>
     </message>
     <message>
         <source>of every trained tensor, from the second step on</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes trainierten Tensors, ab dem zweiten Schritt</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>tokens, positions, labels, rotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, Positionen, Labels, Rotationen</translation>
     </message>
     <message>
         <source>gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten</translation>
     </message>
     <message>
         <source>of what trains, as far as backward has come</source>
-        <translation type="unfinished"></translation>
+        <translation>für Trainiertes, so weit rückwärts gerechnet ist</translation>
     </message>
     <message>
         <source>activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungen</translation>
     </message>
     <message>
         <source>what blocks keep for backward, and the block that is computed</source>
-        <translation type="unfinished"></translation>
+        <translation>was Blöcke für den Rückwärtsdurchlauf behalten, und der gerade berechnete Block</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>logits of 256 rows at a time, hidden rows and their gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Logits von je 256 Zeilen, Zeilen der letzten Schicht und deren Gradient</translation>
     </message>
     <message>
         <source>temporaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenwerte</translation>
     </message>
     <message>
         <source>what is only passing: gradients of activations, copies in other types</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Vorübergehendes: Gradienten von Aktivierungen, Kopien in anderen Typen</translation>
     </message>
     <message>
         <source>rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrundung</translation>
     </message>
     <message>
         <source>that the allocator adds to each block</source>
-        <translation type="unfinished"></translation>
+        <translation>die der Allokator auf jeden Block aufschlägt</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärtsdurchlauf</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärtsdurchlauf</translation>
     </message>
     <message>
         <source>optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>QLoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>QLoRA</translation>
     </message>
     <message>
         <source>QDoRA</source>
-        <translation type="unfinished"></translation>
+        <translation>QDoRA</translation>
     </message>
     <message>
         <source>Which method the run uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Methode der Lauf verwendet.</translation>
     </message>
     <message>
         <source>Which optimizer the run uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welchen Optimierer der Lauf verwendet.</translation>
     </message>
     <message>
         <source>Which schedule the run uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welchen Verlauf der Lernrate der Lauf verwendet.</translation>
     </message>
     <message>
         <source>16 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>16 GiB</translation>
     </message>
     <message>
         <source>A model of 8 billion parameters in 4 bits with an adapter: four rows of 1,024 tokens at a time, 16 a step. For a GPU, or a processor with bf16 instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit 8 Milliarden Parametern in 4 Bit, mit Adapter: je vier Zeilen zu 1.024 Token auf einmal, 16 je Schritt. Für eine GPU oder einen Prozessor mit bf16-Befehlen.</translation>
     </message>
     <message>
         <source>24 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>24 GiB</translation>
     </message>
     <message>
         <source>A model of 8 billion parameters in 16 bits with an adapter: two rows of 1,024 tokens at a time, 16 a step. For a GPU, or a processor with bf16 instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit 8 Milliarden Parametern in 16 Bit, mit Adapter: je zwei Zeilen zu 1.024 Token auf einmal, 16 je Schritt. Für eine GPU oder einen Prozessor mit bf16-Befehlen.</translation>
     </message>
     <message>
         <source>48 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>48 GiB</translation>
     </message>
     <message>
         <source>A model of 8 billion parameters in 16 bits with an adapter: eight rows of 2,048 tokens at a time, 16 a step. For a GPU, or a processor with bf16 instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit 8 Milliarden Parametern in 16 Bit, mit Adapter: je acht Zeilen zu 2.048 Token auf einmal, 16 je Schritt. Für eine GPU oder einen Prozessor mit bf16-Befehlen.</translation>
     </message>
     <message>
         <source>8 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>8 GiB</translation>
     </message>
     <message>
         <source>A model of 8 billion parameters in 4 bits with an adapter: one row of 512 tokens at a time, 16 of them a step. For a GPU, or a processor with bf16 instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit 8 Milliarden Parametern in 4 Bit, mit Adapter: je eine Zeile zu 512 Token auf einmal, 16 je Schritt. Für eine GPU oder einen Prozessor mit bf16-Befehlen.</translation>
     </message>
     <message>
         <source>80 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>80 GiB</translation>
     </message>
     <message>
         <source>A model of 8 billion parameters in 16 bits with an adapter: 16 rows of 2,048 tokens at once. For a GPU, or a processor with bf16 instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit 8 Milliarden Parametern in 16 Bit, mit Adapter: 16 Zeilen zu 2.048 Token zugleich. Für eine GPU oder einen Prozessor mit bf16-Befehlen.</translation>
     </message>
     <message>
         <source>Quality first</source>
-        <translation type="unfinished"></translation>
+        <translation>Güte zuerst</translation>
     </message>
     <message>
         <source>DoRA at rank 32: in its authors&apos; comparison better than LoRA at the same rank (78.4 against 74.7 %, eight tasks, 7 billion parameters; arXiv:2402.09353). Steps take longer and need more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>DoRA mit Rang 32: im Vergleich seiner Autoren besser als LoRA mit gleichem Rang (78.4 gegen 74.7 %, acht Aufgaben, 7 Milliarden Parameter; arXiv:2402.09353). Schritte dauern länger und brauchen mehr Speicher.</translation>
     </message>
     <message>
         <source>The usual choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche Wahl</translation>
     </message>
     <message>
         <source>LoRA on every linear map, rank 16, three passes over the data: little memory, hardly slower than anything else, and the result merges into the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA auf jeder linearen Abbildung, Rang 16, drei Durchgänge über die Daten: wenig Speicher, kaum langsamer als alles andere, und das Ergebnis lässt sich mit dem Modell verschmelzen.</translation>
     </message>
     <message>
         <source>Train everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles trainieren</translation>
     </message>
     <message>
         <source>Full fine-tuning: the most capable, and 16 bytes of memory for each parameter where LoRA needs 4. For small models, or where LoRA has been shown to fall behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volles Fine-Tuning: am leistungsfähigsten, aber 16 Byte Speicher je Parameter, wo LoRA 4 braucht. Für kleine Modelle oder wo LoRA nachweislich zurückbleibt.</translation>
     </message>
     <message>
         <source>A first look</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erster Blick</translation>
     </message>
     <message>
         <source>100 steps of a small LoRA: shows within minutes whether data and template are right, before a long run is worth its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 Schritte eines kleinen LoRA: zeigt in Minuten, ob Daten und Chat-Vorlage stimmen, bevor sich ein langer Lauf lohnt.</translation>
     </message>
     <message>
         <source>Little data</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenige Daten</translation>
     </message>
     <message>
         <source>For a few hundred examples, which are memorised soon: a small rank and dropout work against it, and frequent evaluations show when it begins. Give it validation data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einige Hundert Beispiele, die bald auswendig gelernt sind: Kleiner Rang und Dropout wirken dem entgegen, und häufige Auswertungen zeigen, wann es beginnt. Validierungsdaten angeben.</translation>
     </message>
     <message>
         <source>The smallest file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste Datei</translation>
     </message>
     <message>
         <source>LoReFT trains about 0.03 % of a model of 7 billion parameters, some MiB in a file, and costs no time while answers are generated. It does not merge into the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoReFT trainiert rund 0.03 % eines Modells mit 7 Milliarden Parametern, einige MiB als Datei, und kostet beim Erzeugen von Antworten keine Zeit. Es lässt sich nicht mit dem Modell verschmelzen.</translation>
     </message>
 </context>
 <context>
     <name>pages</name>
     <message>
         <source>Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
@@ -4163,7 +4188,7 @@ In filters: %2</source>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Ctrl+2</source>
@@ -4171,7 +4196,7 @@ In filters: %2</source>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Ctrl+3</source>
@@ -4179,7 +4204,7 @@ In filters: %2</source>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Ctrl+4</source>
@@ -4187,7 +4212,7 @@ In filters: %2</source>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Ctrl+5</source>
@@ -4195,7 +4220,7 @@ In filters: %2</source>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Ctrl+6</source>
@@ -4203,7 +4228,7 @@ In filters: %2</source>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>Ctrl+7</source>
@@ -4211,7 +4236,7 @@ In filters: %2</source>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Ctrl+8</source>
@@ -4219,7 +4244,7 @@ In filters: %2</source>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub</translation>
     </message>
     <message>
         <source>Ctrl+9</source>
@@ -4227,7 +4252,7 @@ In filters: %2</source>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
@@ -4238,1635 +4263,1705 @@ In filters: %2</source>
     <name>palette</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Setting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung: %1</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Run of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf vom %1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::AccessPanel</name>
     <message>
         <source>The token from the desktop&apos;s keyring is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet wird das Zugriffstoken aus dem Schlüsselbund.</translation>
     </message>
     <message>
         <source>The token from the variable %1 is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet wird das Zugriffstoken aus der Variablen %1.</translation>
     </message>
     <message>
         <source>The token from the file %1 is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet wird das Zugriffstoken aus der Datei %1.</translation>
     </message>
     <message>
         <source>There is no token: public repositories open, private and gated ones do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zugriffstoken: Öffentliche Repositorys sind zugänglich, private und zugangsbeschränkte nicht.</translation>
     </message>
     <message>
         <source>Hub and cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub und Cache</translation>
     </message>
     <message>
         <source>Address of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Hubs</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Folder of the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Caches</translation>
     </message>
     <message>
         <source>Set HF_ENDPOINT to use a mirror, HF_HUB_CACHE or HF_HOME to keep the cache elsewhere. All tools of Hugging Face share the cache: what they have fetched is used here, and the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_ENDPOINT setzen, um einen Spiegelserver zu nutzen; HF_HUB_CACHE oder HF_HOME setzen, um den Cache zu verlegen. Alle Werkzeuge von Hugging Face teilen sich den Cache: Was sie geladen haben, wird hier genutzt und umgekehrt.</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>Looking for a token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken wird gesucht…</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund ablegen</translation>
     </message>
     <message>
         <source>Remove from the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Schlüsselbund entfernen</translation>
     </message>
     <message>
         <source>A token with the right to read is made in the settings of your account on the hub, under “Access Tokens”. Looked for in this order: the keyring, HF_TOKEN, the file that “hf auth login” writes. It is sent to the hub&apos;s own address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zugriffstoken mit Leserecht wird in den Kontoeinstellungen auf dem Hub unter „Access Tokens“ angelegt. Gesucht wird der Reihe nach im Schlüsselbund, in HF_TOKEN und in der Datei, die „hf auth login“ schreibt. Gesendet wird es nur an die Adresse des Hubs selbst.</translation>
     </message>
     <message>
         <source>The token that was found cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gefundene Zugriffstoken ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>this field</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Feld</translation>
     </message>
     <message>
         <source>The keyring keeps the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugriffstoken liegt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>The keyring has no token any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund liegt kein Zugriffstoken mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>tunebench::ui::ActiveWork</name>
+    <message>
+        <source>A download is under way: it pauses, and what has come stays.</source>
+        <translation>Ein Download läuft: Er pausiert, und was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>An export is at work: it has to be done again.</source>
+        <translation>Ein Export läuft: Er ist danach zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Runs are being imported or written for other programs: what is not done yet is left out.</source>
+        <translation>Läufe werden importiert oder für andere Programme geschrieben: Was noch nicht fertig ist, fehlt dann.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::AdjustDialog</name>
     <message>
         <source>Change settings of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen dieses Laufs ändern</translation>
     </message>
     <message>
         <source>From the next step on. The run saves a checkpoint, so that a resume keeps the change, and its record says when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Schritt. Der Lauf speichert einen Checkpoint, damit die Änderung beim Fortsetzen erhalten bleibt, und vermerkt, wann sie vorgenommen wurde.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Before the schedule, which goes on; more than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Zeitplan, der weiterläuft; größer als 0</translation>
     </message>
     <message>
         <source>&amp;Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lernrate</translation>
     </message>
     <message>
         <source>Evaluate every so many steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zwischen zwei Auswertungen</translation>
     </message>
     <message>
         <source>In optimizer steps; 0: only at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>In Optimierungsschritten; 0: nur am Ende</translation>
     </message>
     <message>
         <source>&amp;Evaluate every (steps)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswerten alle (Schritte)</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>The learning rate is a number that is more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate ist eine Zahl größer als 0.</translation>
     </message>
     <message>
         <source>Steps are a whole number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte sind eine ganze Zahl, 0 oder größer.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::AnswerColumn</name>
     <message>
         <source>ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>von selbst beendet</translation>
     </message>
     <message>
         <source>ended at a stop text</source>
-        <translation type="unfinished"></translation>
+        <translation>an einem Stopptext beendet</translation>
     </message>
     <message>
         <source>cut at the longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Höchstlänge gekürzt</translation>
     </message>
     <message>
         <source>the model&apos;s context is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext des Modells ist voll</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>1 token</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Token</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>The answer appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint die Antwort.</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer antwortet</translation>
     </message>
     <message>
         <source>Take this column away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte entfernen</translation>
     </message>
     <message>
         <source>Another adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Adapter…</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Waiting for its turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange…</translation>
     </message>
     <message>
         <source>Answering: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet: %1</translation>
     </message>
     <message>
         <source>%1 read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelesen</translation>
     </message>
     <message>
         <source>%1 · loaded in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · geladen in %2</translation>
     </message>
     <message>
         <source>%1 · switched in %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gewechselt in %2 ms</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::AnswerView</name>
     <message>
         <source>Answer; arrow keys go from token to token</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort; Pfeiltasten gehen von Token zu Token</translation>
     </message>
     <message>
         <source>%1 %2; else %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2; sonst %3</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::BandChart</name>
     <message>
         <source>%1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2</translation>
     </message>
     <message>
         <source>%1: %L2 points, last %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %L2 Punkte, letzter %3</translation>
     </message>
     <message>
         <source>not finite: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht endlich: %L1</translation>
     </message>
     <message>
         <source>zero or below, not on this axis: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>null oder kleiner, nicht auf dieser Achse: %L1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::BarChart</name>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::BasisBar</name>
     <message>
         <source>“%1” = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ = %2</translation>
     </message>
     <message>
         <source>nothing is changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts</translation>
     </message>
     <message>
         <source>The same as “%1”, but: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie „%1“, geändert: %2</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::CalibrationCard</name>
     <message>
         <source>%1: %2 more than predicted, the median of %3 runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 mehr als vorhergesagt, Median aus %3 Läufen.</translation>
     </message>
     <message>
         <source>%1: no more than predicted in %2 runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht mehr als vorhergesagt in %2 Läufen.</translation>
     </message>
     <message>
         <source>The process took %1 beside its tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben seinen Tensoren belegte der Prozess %1.</translation>
     </message>
     <message>
         <source>Memory estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherschätzung</translation>
     </message>
     <message>
         <source>Forget these runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe vergessen</translation>
     </message>
     <message>
         <source>Estimates are no longer corrected; the runs stay in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzungen werden nicht mehr korrigiert; die Läufe bleiben im Verlauf</translation>
     </message>
     <message>
         <source>On the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Prozessor</translation>
     </message>
     <message>
         <source>On an accelerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Beschleuniger</translation>
     </message>
     <message>
         <source>Corrected by what finished runs took, from the third run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem dritten Lauf nach dem Verbrauch abgeschlossener Läufe korrigiert.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ChartBar</name>
     <message>
         <source>Undo zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom rückgängig</translation>
     </message>
     <message>
         <source>Undoes the last zoom (Backspace in a chart)</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht den letzten Zoom rückgängig (Rücktaste im Diagramm)</translation>
     </message>
     <message>
         <source>Smoothing weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättungsgewicht</translation>
     </message>
     <message>
         <source>Smoothing of the training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung des Trainingsverlusts</translation>
     </message>
     <message>
         <source>EMA %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EMA %1</translation>
     </message>
     <message>
         <source>%1, debiased</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bias-korrigiert</translation>
     </message>
     <message>
         <source>%1: s ← w·s + (1−w)·y, drawn as s / (1−wⁿ)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: s ← w·s + (1−w)·y, gezeichnet als s / (1−wⁿ)</translation>
     </message>
     <message>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Achsen</translation>
     </message>
     <message>
         <source>What runs along the charts; logarithmic axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerechte Achse der Diagramme; logarithmische Achsen</translation>
     </message>
     <message>
         <source>Loss and gradient norm on a logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Gradientennorm auf logarithmischer Achse</translation>
     </message>
     <message>
         <source>What runs along on a logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerechte Achse logarithmisch</translation>
     </message>
     <message>
         <source>Axes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Achsen: %1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ChartSaveButton</name>
     <message>
         <source>Save a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
         <source>Saves a chart as PNG, SVG, PDF or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert ein Diagramm als PNG, SVG, PDF oder CSV</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ChosenRuns</name>
     <message>
         <source>About the chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den gewählten Läufen</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Notes and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen und Schlagwörter</translation>
     </message>
     <message>
         <source>1 checkpoint moved into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Checkpoint in den Papierkorb verschoben</translation>
     </message>
     <message>
         <source>%1 checkpoints moved into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Checkpoints in den Papierkorb verschoben</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::Closing</name>
     <message>
         <source>Saving the run; the window closes when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wird gespeichert; danach schließt sich das Fenster.</translation>
     </message>
     <message>
         <source>A study is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie läuft</translation>
     </message>
     <message>
         <source>A run is active</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ist aktiv</translation>
     </message>
     <message>
         <source>Stop it and save what it has learned? It can be resumed at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und das Gelernte speichern? Beim nächsten Start lässt sich fortsetzen.</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und speichern</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Close the window?</source>
+        <translation>Fenster schließen?</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ColumnChooser</name>
     <message>
         <source>Columns of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten des Verlaufs</translation>
     </message>
     <message>
         <source>Standard columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardspalten</translation>
     </message>
     <message>
         <source>Search columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten suchen</translation>
     </message>
     <message>
         <source>Search settings, metrics, figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, Metriken, Kennzahlen suchen</translation>
     </message>
     <message>
         <source>All columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten</translation>
     </message>
     <message>
         <source>Shown, from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt, von links nach rechts</translation>
     </message>
     <message>
         <source>Shown columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Spalten</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken</translation>
     </message>
     <message>
         <source>%1 (pinned)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (angeheftet)</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ColumnMapEdit</name>
     <message>
         <source>Choose training files to see their columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdateien wählen, um ihre Spalten zu sehen.</translation>
     </message>
     <message>
         <source>Column of the part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte für den Teil %1</translation>
     </message>
     <message>
         <source>not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in der Datei</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 (not in the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht in der Datei)</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>A page, an action, a setting, a preset or a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite, Aktion, Einstellung, Vorlage oder Lauf</translation>
     </message>
     <message>
         <source>Find a page, an action, a setting, a preset or a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite, Aktion, Einstellung, Vorlage oder Lauf suchen</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Nothing has such a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mit diesem Namen gefunden</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ComparePage</name>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
         <source>Choose two or more runs in the history and press “Compare”: their curves, settings and numbers then stand here side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verlauf zwei oder mehr Läufe wählen und „Vergleichen“ drücken: Ihre Kurven, Einstellungen und Zahlen stehen dann hier nebeneinander.</translation>
     </message>
     <message>
         <source>Choose runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe wählen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Seeds as one</source>
-        <translation type="unfinished"></translation>
+        <translation>Seeds zusammenfassen</translation>
     </message>
     <message>
         <source>Show runs that differ by their seed alone as a mean with its deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe, die sich nur im Seed unterscheiden, als Mittel mit Abweichung zeigen</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Everything that is compared here, as a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gesamte Vergleich als Dokument</translation>
     </message>
     <message>
         <source>Save as Markdown, HTML or LaTeX…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Markdown, HTML oder LaTeX speichern…</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Markdown kopieren</translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verglichen wird</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Trade-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwägung</translation>
     </message>
     <message>
         <source>Parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallel</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests</translation>
     </message>
     <message>
         <source>The chart was saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm wurde als %1 gespeichert</translation>
     </message>
     <message>
         <source>Reading the runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe werden gelesen…</translation>
     </message>
     <message>
         <source>None of the runs could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der Läufe ließ sich lesen</translation>
     </message>
     <message>
         <source>“%1” is no longer compared</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht mehr verglichen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich speichern</translation>
     </message>
     <message>
         <source>HTML page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Seite (*.html)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>LaTeX (*.tex)</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX (*.tex)</translation>
     </message>
     <message>
         <source>comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>The comparison was saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich wurde als %1 gespeichert</translation>
     </message>
     <message>
         <source>The comparison is in the clipboard, as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich liegt als Markdown in der Zwischenablage</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ComparedGroupModel</name>
     <message>
         <source>%1, %2, baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, Vergleichsbasis</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Of the metric that Curves show: at the cursor, or else the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Metrik unter „Kurven“: am Cursor, sonst der letzte Wert</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Baseline · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichsbasis · %1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ComparedList</name>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>%1 · seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Seed %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n seeds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n Seed</numerusform>
+            <numerusform>%1 · %n Seeds</numerusform>
         </translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichsbasis</translation>
     </message>
     <message>
         <source>Compare the others with the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übrigen mit dem gewählten vergleichen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take the chosen one out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten aus dem Vergleich nehmen</translation>
     </message>
     <message>
         <source>Change runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe ändern…</translation>
     </message>
     <message>
         <source>Choose other runs in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Läufe im Verlauf wählen</translation>
     </message>
     <message>
         <source>Compared runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichene Läufe</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::CurvesView</name>
     <message>
         <source>Curves of the compared runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven der verglichenen Läufe</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>What runs along</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerechte Achse</translation>
     </message>
     <message>
         <source>By steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schritten</translation>
     </message>
     <message>
         <source>By time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zeit</translation>
     </message>
     <message>
         <source>Smoothing: debiased moving average of each run</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung: bias-korrigierter gleitender Mittelwert je Lauf</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungeglättet</translation>
     </message>
     <message>
         <source>EMA %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>EMA %L1</translation>
     </message>
     <message>
         <source>Band around the mean over seeds: the standard deviation, or the confidence interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Band um das Mittel über Seeds: Standardabweichung oder Konfidenzintervall</translation>
     </message>
     <message>
         <source>± deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>± Abweichung</translation>
     </message>
     <message>
         <source>± 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>± 95-%-Intervall</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Achse</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>The runs have no values of this metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe haben keine Werte dieser Metrik</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::DataPage</name>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> und %1 weitere</translation>
     </message>
     <message>
         <source>, validated on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, validiert auf %1</translation>
     </message>
     <message>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Daten</translation>
     </message>
     <message>
         <source>Once a model and training files are chosen, all rows are examined here before anything trains: what cannot be read, what is cut, what is repeated. And every row is shown as the model sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald Modell und Trainingsdateien gewählt sind, werden hier vor jedem Training alle Zeilen geprüft: was sich nicht lesen lässt, was gekürzt wird, was sich wiederholt. Und jede Zeile erscheint so, wie das Modell sie sieht.</translation>
     </message>
     <message>
         <source>Choose data in Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten unter „Einrichten“ wählen</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Progress of the examination</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Prüfung</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Examine again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Reads the files anew (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Dateien neu ein (F5)</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>As the model sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Sicht des Modells</translation>
     </message>
     <message>
         <source>rows of the first epoch&apos;s batches, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen aus den Batches der ersten Epoche, in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>All rows are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen werden gelesen…</translation>
     </message>
     <message>
         <source>The first rows are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zeilen werden gelesen…</translation>
     </message>
     <message>
         <source>Not all rows were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Zeilen wurden gelesen.</translation>
     </message>
     <message>
         <source>The examination was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The model&apos;s tokenizer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tokenizer des Modells lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gelesen.</translation>
     </message>
     <message>
         <source>The data was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten wurden nicht gelesen.</translation>
     </message>
     <message>
         <source>a run would stop at this data</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Lauf würde an diesen Daten scheitern</translation>
     </message>
     <message>
         <source>a run can start with this data</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Lauf kann mit diesen Daten starten</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::DifferenceModel</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::DiskUseDialog</name>
     <message>
         <source>Disk use of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattenbelegung der Läufe</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemessen…</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>&gt;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Gesamt</translation>
     </message>
     <message>
         <source>&gt;Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Checkpoints</translation>
     </message>
     <message>
         <source>&gt;Result</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Ergebnis</translation>
     </message>
     <message>
         <source>&gt;Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Exporte</translation>
     </message>
     <message>
         <source>&gt;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Ereignisse</translation>
     </message>
     <message>
         <source>Clean up checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints aufräumen</translation>
     </message>
     <message>
         <source>Move checkpoints that nothing needs into the trash: of every run all but the newest and the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr benötigte Checkpoints in den Papierkorb verschieben: von jedem Lauf alle außer dem neuesten und dem besten</translation>
     </message>
     <message>
         <source>Empty trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb leeren</translation>
     </message>
     <message>
         <source>Remove deleted runs and checkpoints for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Läufe und Checkpoints endgültig entfernen</translation>
     </message>
     <message>
         <source>All runs take up %1, the trash %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Läufe belegen %1, der Papierkorb %2.</translation>
     </message>
     <message>
         <source>%1 checkpoints moved into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Checkpoints in den Papierkorb verschoben</translation>
     </message>
     <message>
         <source>The trash keeps them for 30 days, or until it is emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb bewahrt sie 30 Tage auf oder bis er geleert wird.</translation>
     </message>
     <message>
         <source>Remove %1 for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>Move checkpoints that nothing needs into the trash: of every run all but the newest, the best, and what it would roll back to</source>
+        <translation>Checkpoints, die nicht gebraucht werden, in den Papierkorb verschieben: von jedem Lauf alle außer dem neuesten, dem besten und dem, zu dem er zurückkehren würde</translation>
+    </message>
+    <message>
+        <source>1 checkpoint moved into the trash</source>
+        <translation>1 Checkpoint in den Papierkorb verschoben</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::DownloadRow</name>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt von %1</translation>
     </message>
     <message>
         <source>Use for the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Lauf verwenden</translation>
     </message>
     <message>
         <source>Asking the hub for the list of files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiliste wird vom Hub abgerufen…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source> · %1/s, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1/s, noch %2</translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>Paused; what has come is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; Geladenes bleibt erhalten</translation>
     </message>
     <message>
         <source>Paused at %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bei %1 von %2</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: %1</translation>
     </message>
     <message>
         <source>, the hash of every file verified</source>
-        <translation type="unfinished"></translation>
+        <translation>, Hash jeder Datei geprüft</translation>
     </message>
     <message>
         <source>Done, every hash verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, alle Hashes geprüft</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Not downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht heruntergeladen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop it and delete what has come of unfinished files</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen und bereits geladene Teile unfertiger Dateien löschen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::EffectLine</name>
     <message>
         <source>Explain (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären (F1)</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::EstimatePanel</name>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Choose a model to see what the run will need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen, um den Bedarf des Laufs zu sehen.</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert</translation>
     </message>
     <message>
         <source>A checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Checkpoint</translation>
     </message>
     <message>
         <source>The rule of thumb counts weights, gradients and optimizer states of N parameters with B bytes each. Activations, temporaries and frozen weights are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faustregel zählt Gewichte, Gradienten und Optimiererzustände von N Parametern mit je B Byte. Aktivierungen, Zwischenwerte und eingefrorene Gewichte sind nicht enthalten.</translation>
     </message>
     <message>
         <source>What fits where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passt wo…</translation>
     </message>
     <message>
         <source>Every method in every precision on this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Methode in jeder Präzision auf diesem Modell</translation>
     </message>
     <message>
         <source>No estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schätzung.</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt</translation>
     </message>
     <message>
         <source>Tight</source>
-        <translation type="unfinished"></translation>
+        <translation>Knapp</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht</translation>
     </message>
     <message>
         <source>of %1 available</source>
-        <translation type="unfinished"></translation>
+        <translation>von verfügbaren %1</translation>
     </message>
     <message>
         <source>Largest in the phase “%1”. Rule of thumb: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Am größten in der Phase „%1“. Faustregel: %2</translation>
     </message>
     <message>
         <source>%1 more are to be expected: the median of %2 finished runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mehr sind zu erwarten: Median aus %2 hier abgeschlossenen Läufen.</translation>
     </message>
     <message>
         <source>%1 finished runs took no more than predicted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgeschlossene Läufe brauchten hier nicht mehr als vorhergesagt.</translation>
     </message>
     <message>
         <source>The process itself took %1 beside its tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess selbst belegte neben seinen Tensoren %1.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ExportPage</name>
     <message>
         <source>Nothing to export yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu exportieren</translation>
     </message>
     <message>
         <source>When a run has finished, its adapter can be taken out for PEFT and the programs that read its format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist ein Lauf abgeschlossen, lässt sich sein Adapter für PEFT und alle Programme exportieren, die dessen Format lesen.</translation>
     </message>
     <message>
         <source>Look at the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf ansehen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>What and where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Was und wohin</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>%1 trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainiert</translation>
     </message>
     <message>
         <source>best validation loss %1 at step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bester Validierungsverlust %1 bei Schritt %2</translation>
     </message>
     <message>
         <source>This run can be written in none of the formats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf lässt sich in keinem der Formate schreiben.</translation>
     </message>
     <message>
         <source>%1 About %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Etwa %2.</translation>
     </message>
     <message>
         <source>Writing, reading back, comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben, zurücklesen, vergleichen…</translation>
     </message>
     <message>
         <source>Available when the run that is active has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar, sobald der aktive Lauf beendet ist.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ExportResult</name>
     <message>
         <source>%1 tokens of %2 validation examples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token aus %2 Validierungsbeispielen</translation>
     </message>
     <message>
         <source>%1 fixed tokens, as the run has no validation data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 feste Token, da der Lauf keine Validierungsdaten hat</translation>
     </message>
     <message>
         <source>The files answer as the trained model does. Read back and asked for the next token after each of %1, they chose the same one in %2 of the cases; what differs in the numbers is rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien antworten wie das trainierte Modell. Zurückgelesen und nach jedem Token nach dem nächsten gefragt (%1), wählten sie in %2 der Fälle dasselbe; was sich in den Zahlen unterscheidet, ist Rundung.</translation>
     </message>
     <message>
         <source>The files answer almost as the trained model does: this format stores the numbers less precisely. Read back and asked for the next token after each of %1, they chose the same one in %2 of the cases. Look at a few answers before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien antworten fast wie das trainierte Modell: Dieses Format speichert die Zahlen weniger genau. Zurückgelesen und nach jedem Token nach dem nächsten gefragt (%1), wählten sie in %2 der Fälle dasselbe. Vor dem Einsatz einige Antworten ansehen.</translation>
     </message>
     <message>
         <source>The files do not answer as the trained model does. Do not use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien antworten nicht wie das trainierte Modell. Nicht verwenden.</translation>
     </message>
     <message>
         <source>Written, read back and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben, zurückgelesen, verglichen</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Same next token</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches nächstes Token</translation>
     </message>
     <message>
         <source>Mean KL divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere KL-Divergenz</translation>
     </message>
     <message>
         <source>How far the predicted probabilities have moved, averaged over the tokens. 0: not at all; below 0.01 nobody notices it in the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich die vorhergesagten Wahrscheinlichkeiten verschoben haben, gemittelt über die Token. 0: gar nicht; unter 0.01 ist in den Antworten nichts zu merken.</translation>
     </message>
     <message>
         <source>Largest logit difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Logit-Differenz</translation>
     </message>
     <message>
         <source>Logits are the raw scores of the possible next tokens, before they become probabilities. The worst of all that were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logits sind die Rohwerte der möglichen nächsten Token, bevor daraus Wahrscheinlichkeiten werden. Der schlechteste aller Vergleiche.</translation>
     </message>
     <message>
         <source>Equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlich</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend</translation>
     </message>
     <message>
         <source>of %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 Token</translation>
     </message>
     <message>
         <source>nats a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Nats je Token</translation>
     </message>
     <message>
         <source>%1 of the largest; up to %2 is allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des größten Logits; bis %2 erlaubt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::FieldExplanation</name>
     <message>
         <source>Close (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (F1)</translation>
     </message>
     <message>
         <source>Close the explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung schließen</translation>
     </message>
     <message>
         <source>in run files: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in Laufdateien: %1</translation>
     </message>
     <message>
         <source>Explanation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung zu %1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::FieldRow</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen zum Suchen</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Leave this field as in the base</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld wie in der Basis belassen</translation>
     </message>
     <message>
         <source>Remove the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld entfernen</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>One value is set; several, as in 4, 16, are a grid: each is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert wird gesetzt; mehrere, etwa 4, 16, bilden ein Raster: Jeder wird probiert.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::FieldSearch</name>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung finden</translation>
     </message>
     <message>
         <source>By its name, its key, or a word of its explanation (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, Schlüssel oder einem Wort der Erklärung (Strg+F)</translation>
     </message>
     <message>
         <source>Settings that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Einstellungen</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::FindingList</name>
     <message>
         <source>Stops the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht den Lauf ab</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>Nothing is wrong with the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Daten ist alles in Ordnung.</translation>
     </message>
     <message>
         <source>Show the setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung anzeigen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::FitCellButton</name>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>passt</translation>
     </message>
     <message>
         <source>tight</source>
-        <translation type="unfinished"></translation>
+        <translation>knapp</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>the run as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf, wie er ist</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::FitSuggestions</name>
     <message>
         <source>It would fit with</source>
-        <translation type="unfinished"></translation>
+        <translation>Passen würde es mit</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Change it so</source>
-        <translation type="unfinished"></translation>
+        <translation>So ändern</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::FitTableDialog</name>
     <message>
         <source>What fits where</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wo passt</translation>
     </message>
     <message>
         <source>Working it out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet…</translation>
     </message>
     <message>
         <source>Peaks of training with the run&apos;s optimizer, on %1 rows of %2 tokens. Methods have their defaults, the run&apos;s own its settings. Press a number to choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzenspeicher im Training mit dem Optimierer des Laufs, bei %1 Zeilen zu %2 Token. Methoden mit ihren Standardwerten, die des Laufs mit dessen Einstellungen. Auf eine Zahl klicken, um sie zu wählen.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>24 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>24 GiB</translation>
     </message>
     <message>
         <source>Memory to fit into</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgesehener Speicher</translation>
     </message>
     <message>
         <source>What this machine has free, or any other size: 24 GiB, 80 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf diesem Rechner frei ist, oder jede andere Größe: 24 GiB, 80 GB</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::FitTableView</name>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert</translation>
     </message>
     <message>
         <source>%1 trains %2 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainiert %2 Parameter</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::GradientRange</name>
     <message>
         <source>No step was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt wurde übersprungen.</translation>
     </message>
     <message>
         <source>1 step was skipped: the loss scale was too large for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schritt wurde übersprungen: Die Verlustskalierung war dafür zu groß.</translation>
     </message>
     <message>
         <source>%1 steps were skipped: the loss scale was too large for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte wurden übersprungen: Die Verlustskalierung war dafür zu groß.</translation>
     </message>
     <message>
         <source>Underflow: gradients too small for 16 bits lose digits, or become 0. In fp16 a larger or a dynamic loss scale helps, or bf16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterlauf: Gradienten, die für 16 Bit zu klein sind, verlieren Stellen oder werden 0. In fp16 hilft eine größere oder dynamische Verlustskalierung, oder bf16.</translation>
     </message>
     <message>
         <source>Gradients in 16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten in 16 Bit</translation>
     </message>
     <message>
         <source>Gradients in 16 bits (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten in 16 Bit (%)</translation>
     </message>
     <message>
         <source>underflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterlauf</translation>
     </message>
     <message>
         <source>overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlauf</translation>
     </message>
     <message>
         <source>Loss scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustskalierung</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::HealthTiles</name>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Zeilen</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekürzt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>1 row left out</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile ausgelassen</translation>
     </message>
     <message>
         <source>%1 rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen ausgelassen</translation>
     </message>
     <message>
         <source>%1 learned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelernt</translation>
     </message>
     <message>
         <source>%1 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Labels</translation>
     </message>
     <message>
         <source>1 more loses its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 weiteres verliert die Antwort</translation>
     </message>
     <message>
         <source>%1 more lose their answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere verlieren die Antwort</translation>
     </message>
     <message>
         <source>the run would stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf würde abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>tunebench::ui::HelpWindow</name>
+    <message>
+        <source>Text of the help</source>
+        <translation>Text der Hilfe</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Inhalt der Hilfe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; Return or F3: the next place, Shift+F3: the one before</source>
+        <translation>Strg+F; Return oder F3: nächste Stelle, Umschalt+F3: vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Nowhere on this page</source>
+        <translation>Nicht auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hilfe: %1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::HistoryHeader</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Filter: town lora, or loss &lt; 0.5 and method.rank &gt;= 16</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: town lora oder loss &lt; 0.5 and method.rank &gt;= 16</translation>
     </message>
     <message>
         <source>Words are searched in name, model, method and tags. Conditions: == != &lt; &lt;= &gt; &gt;=, : for “contains”, and, or, not, in (1, 2), x == missing. Columns are called as the headers&apos; help says, for example status, method.rank, validation_loss.best, starred, tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter werden in Name, Modell, Methode und Schlagwörtern gesucht. Bedingungen: == != &lt; &lt;= &gt; &gt;=, : für „enthält“, and, or, not, in (1, 2), x == missing. Wie die Spalten heißen, sagt die Hilfe ihrer Überschriften, zum Beispiel status, method.rank, validation_loss.best, starred, tag.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Import a folder of logs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Protokollen importieren…</translation>
     </message>
     <message>
         <source>Import log files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolldateien importieren…</translation>
     </message>
     <message>
         <source>Disk use and clean-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattenbelegung und Aufräumen…</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::HistoryPage</name>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Läufe</translation>
     </message>
     <message>
         <source>Every run is kept here with its settings, curves and samples, so that you can compare, resume and export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier bleibt jeder Lauf mit Einstellungen, Kurven und Proben erhalten und lässt sich vergleichen, fortsetzen und exportieren.</translation>
     </message>
     <message>
         <source>Set up the first run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersten Lauf einrichten</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht speichern</translation>
     </message>
     <message>
         <source>Columns, filter, order and groups are kept under this name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, Filter, Sortierung und Gruppen unter diesem Namen speichern:</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>A word for the chosen runs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort für gewählte Läufe:</translation>
     </message>
 </context>
 <context>
@@ -5874,506 +5969,512 @@ In filters: %2</source>
     <message>
         <source>Nothing from the hub lies on this machine yet.
 What you download, or another tool of Hugging Face has downloaded, stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner liegt noch nichts vom Hub.
+Hier steht, was mit Tunebench oder einem anderen Werkzeug von Hugging Face heruntergeladen wurde.</translation>
     </message>
     <message>
         <source>Repositories on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Repositorys auf diesem Rechner</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::HubDownloads</name>
     <message>
         <source>Cancel the download?</source>
-        <translation type="unfinished"></translation>
+        <translation>Download abbrechen?</translation>
     </message>
     <message>
         <source>Unfinished files of %1 are deleted. “Pause” keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertige Dateien von %1 werden gelöscht. „Anhalten“ behält sie.</translation>
     </message>
     <message>
         <source>Cancel the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Download abbrechen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter herunterladen</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::HubPage</name>
     <message>
         <source>Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub</translation>
     </message>
     <message>
         <source>Parts of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche des Hubs</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>On this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>HF_HUB_OFFLINE is set: nobody is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>HF_HUB_OFFLINE ist gesetzt: keine Anfragen</translation>
     </message>
     <message>
         <source>Asks nobody over the network; what lies in the cache can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfragen über das Netz; was im Cache liegt, ist nutzbar</translation>
     </message>
     <message>
         <source>Set a token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken setzen…</translation>
     </message>
     <message>
         <source>On this machine (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner (%1)</translation>
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen?</translation>
     </message>
     <message>
         <source>%1 are freed, for every tool that shares the cache. Runs that were made from it can be neither resumed nor exported until it is downloaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 werden frei, für jedes Werkzeug, das den Cache mitnutzt. Läufe, die darauf beruhen, lassen sich erst nach erneutem Herunterladen wieder fortsetzen oder exportieren.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>%1 is deleted, %2 are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gelöscht, %2 sind wieder frei.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::HubReach</name>
     <message>
         <source>This Tunebench was built without the hub: what lies in the cache can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Tunebench wurde ohne den Hub gebaut: Nutzbar ist, was im Cache liegt.</translation>
     </message>
     <message>
         <source>The offline switch is on: nobody is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Offline-Schalter ist an: keine Anfragen.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::HubSearch</name>
     <message>
         <source>What is searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesucht wird</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Data sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>Part of a name, as “smollm” or “org/name”</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Namens, etwa „smollm“ oder „org/name“</translation>
     </message>
     <message>
         <source>Name to search for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesuchter Name</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
     <message>
         <source>Asks the hub for names with this text in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt den Hub nach Namen, die diesen Text enthalten</translation>
     </message>
     <message>
         <source>Type a part of a name and press Search.
 Nothing is asked over the network before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil des Namens eingeben und „Suchen“ drücken.
+Vorher geht keine Anfrage über das Netz.</translation>
     </message>
     <message>
         <source>Asking the hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub wird gefragt…</translation>
     </message>
     <message>
         <source>Nothing was found, because the hub could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden, weil der Hub nicht gefragt werden konnte.</translation>
     </message>
     <message>
         <source>The hub knows no model with “%1” in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub kennt kein Modell mit „%1“ im Namen.</translation>
     </message>
     <message>
         <source>The hub knows no data set with “%1” in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub kennt keinen Datensatz mit „%1“ im Namen.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::InterruptedWork</name>
     <message>
         <source>The study “%1” is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie „%1“ ist nicht abgeschlossen</translation>
     </message>
     <message>
         <source>It can go on with the run that was at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann mit dem unterbrochenen Lauf weitergehen.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>“%1” was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde unterbrochen</translation>
     </message>
     <message>
         <source>It can go on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann ab dem letzten Checkpoint weitergehen.</translation>
     </message>
     <message>
         <source>It can go on from its last checkpoint. There are %1 runs like it in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann ab dem letzten Checkpoint weitergehen. Im Verlauf stehen %1 solche Läufe.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Show history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf anzeigen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::LabelsCard</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Examples of each label</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele je Label</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>übrige</translation>
     </message>
     <message>
         <source>%1 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::LargestList</name>
     <message>
         <source>The largest that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte passende Werte</translation>
     </message>
     <message>
         <source>One at a time, with everything else as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeweils einzeln, alles andere unverändert</translation>
     </message>
     <message>
         <source>model of the family: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell der Familie: %1 (%2)</translation>
     </message>
     <message>
         <source>%1, the most there can be</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mehr ist nicht möglich</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Change it so</source>
-        <translation type="unfinished"></translation>
+        <translation>So ändern</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::LengthPanel</name>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>as many as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele wie möglich</translation>
     </message>
     <message>
         <source>%1 (%2 passes)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 Durchgänge)</translation>
     </message>
     <message>
         <source>%1 a pass</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Durchgang</translation>
     </message>
     <message>
         <source>No earlier run had steps of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein früherer Lauf hatte solche Schritte.</translation>
     </message>
     <message>
         <source>%1 a step in “%2”; evaluations come on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Schritt in „%2“; Auswertungen kommen hinzu.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Training time</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingszeit</translation>
     </message>
     <message>
         <source>Choose a model and training data to see how long the run will be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Trainingsdaten wählen, um zu sehen, wie lang der Lauf wird.</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gemessen</translation>
     </message>
     <message>
         <source>The limit of time ends the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeitlimit beendet den Lauf.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::LengthsCard</name>
     <message>
         <source>Length of examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Beispiele</translation>
     </message>
     <message>
         <source>Examples by their length in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele nach ihrer Länge in Token</translation>
     </message>
     <message>
         <source>in tokens, before they are cut</source>
-        <translation type="unfinished"></translation>
+        <translation>in Token, vor dem Kürzen</translation>
     </message>
     <message>
         <source>cut at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gekürzt auf %1</translation>
     </message>
     <message>
         <source>No example was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beispiel wurde gelesen.</translation>
     </message>
     <message>
         <source>shortest %1 · median %2 · 90 % up to %3 · 99 % up to %4 · longest %5</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzestes %1 · Median %2 · 90 % bis %3 · 99 % bis %4 · längstes %5</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::LineChart</name>
     <message>
         <source>not finite: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht endlich: %L1</translation>
     </message>
     <message>
         <source>not above 0: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht über 0: %L1</translation>
     </message>
     <message>
         <source>outside: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb: %L1</translation>
     </message>
     <message>
         <source>%1: %L2 points, here %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %L2 Punkte, hier %3</translation>
     </message>
     <message>
         <source>%1: %L2 points, last %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %L2 Punkte, letzter %3</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>step %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %L1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::LiveCharts</name>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Memory (GiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher (GiB)</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>The first step is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Schritt läuft</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>geglättet</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::LivePage</name>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Lauf</translation>
     </message>
     <message>
         <source>Loss, speed and memory of a run appear here while it trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust, Geschwindigkeit und Speicher eines Laufs erscheinen hier beim Training.</translation>
     </message>
     <message>
         <source>Set up a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf einrichten</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken</translation>
     </message>
     <message>
         <source>Samples, log, metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben, Protokoll, Metriken</translation>
     </message>
     <message>
         <source>Unnamed run</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannter Lauf</translation>
     </message>
     <message>
         <source>Best validation loss %1 at step %L2, %3 of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Validierungsverlust %1 bei Schritt %L2, Trainingszeit %3.</translation>
     </message>
     <message>
         <source>Training loss %1, %2 of training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust %1, Trainingszeit %2.</translation>
     </message>
     <message>
         <source>Next: try it in the Playground, or take it out with Export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes: unter „Ausprobieren“ testen oder unter „Export“ ausgeben.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::LogView</name>
     <message>
         <source>What happens during the run appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was während des Laufs geschieht.</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::MachineView</name>
     <message>
         <source>Processors (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessoren (%)</translation>
     </message>
     <message>
         <source>Tunebench</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunebench</translation>
     </message>
     <message>
         <source>all programs</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Programme</translation>
     </message>
     <message>
         <source>Memory of the machine (GiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher des Rechners (GiB)</translation>
     </message>
     <message>
         <source>Measured once a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal je Sekunde gemessen</translation>
     </message>
     <message>
         <source>Another metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Metrik</translation>
     </message>
     <message>
         <source>This run has no other metric yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat noch keine weitere Metrik</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Measured once a second at first, less often in a long run</source>
+        <translation>Zuerst jede Sekunde gemessen, in einem langen Lauf seltener</translation>
     </message>
 </context>
 <context>
@@ -6384,807 +6485,815 @@ Nothing is asked over the network before that.</source>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles finden</translation>
     </message>
     <message>
         <source>Pages, actions, settings, presets and runs by their names (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten, Aktionen, Einstellungen, Vorlagen und Läufe nach Namen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>What this page is for, and how it works (F1)</source>
+        <translation>Wozu diese Seite dient und wie sie funktioniert (F1)</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung verbergen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::MethodEditor</name>
     <message>
         <source>Name in the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in der Studie</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Change a field, or try several values</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld ändern oder mehrere Werte probieren</translation>
     </message>
     <message>
         <source>Search its learning rate before the race</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate vor dem Rennen suchen</translation>
     </message>
     <message>
         <source>Short runs at the learning rates below; the best goes into the race, so that no method loses by its default</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurze Läufe mit den Lernraten unten; die beste geht ins Rennen, damit keine Methode wegen ihres Standardwerts verliert</translation>
     </message>
     <message>
         <source>As in the base (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Basis (%1)</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::MethodList</name>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Methoden</translation>
     </message>
     <message>
         <source>Methods of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Methoden der Studie</translation>
     </message>
     <message>
         <source>They train one after another on the same data, and are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie trainieren nacheinander auf denselben Daten und werden verglichen.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Every method</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Methoden</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message numerus="yes">
         <source>%n to compare</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zum Vergleichen</numerusform>
+            <numerusform>%n zum Vergleichen</numerusform>
         </translation>
     </message>
     <message>
         <source>none yet: add at least two</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine: mindestens zwei nötig</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::MethodTable</name>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Merges</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschmilzt</translation>
     </message>
     <message>
         <source>Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Press a name to choose the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick auf einen Namen wählt die Methode</translation>
     </message>
     <message>
         <source>Parameters that train, and their share of the model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Parameter und ihr Anteil an denen des Modells</translation>
     </message>
     <message>
         <source>The most that training needs at once, with the other settings as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Meiste, was das Training gleichzeitig braucht, bei sonst gleichen Einstellungen</translation>
     </message>
     <message>
         <source>Whether the result can become part of the model&apos;s weights, so that it costs nothing when the model is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Ergebnis in die Gewichte des Modells eingehen kann, sodass es beim Nutzen des Modells nichts kostet</translation>
     </message>
     <message>
         <source>Whether the result lies beside the model: a small file, one of several that are switched without loading the model again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Ergebnis neben dem Modell liegt: eine kleine Datei, eine von mehreren, die sich ohne erneutes Laden des Modells wechseln lassen</translation>
     </message>
     <message>
         <source>What the method puts before each text: it takes room of the context and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Methode jedem Text voranstellt: Es kostet Platz im Kontext und Zeit</translation>
     </message>
     <message>
         <source>Where the method is described, on arxiv.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Methode beschrieben ist, auf arxiv.org</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>%1 keys a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Keys je Schicht</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Choose a model to see what each method costs on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen, um zu sehen, was jede Methode bei ihm kostet.</translation>
     </message>
     <message>
         <source>Hide the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich ausblenden</translation>
     </message>
     <message>
         <source>Compare all methods on this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Methoden am Modell vergleichen</translation>
     </message>
     <message>
         <source>%1, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gewählt</translation>
     </message>
     <message>
         <source>More than the %1 that are available</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als die verfügbaren %1</translation>
     </message>
     <message>
         <source>%1, too much</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zu viel</translation>
     </message>
     <message>
         <source>%1, paper: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Paper: %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::MetricsView</name>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemessen wurde</translation>
     </message>
     <message>
         <source>Means over the seeds ± standard deviation; in brackets the difference from the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über die Seeds ± Standardabweichung; in Klammern die Differenz zur Vergleichsbasis.</translation>
     </message>
     <message>
         <source>In brackets the difference from the baseline. Differences between single runs are luck in part: several seeds tell how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Klammern die Differenz zur Vergleichsbasis. Unterschiede zwischen einzelnen Läufen sind zum Teil Zufall: Mehrere Seeds zeigen, wie viel.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ParallelChart</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (log)</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ParallelView</name>
     <message>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Achsen</translation>
     </message>
     <message>
         <source>Choose the settings and numbers that have an axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen und Zahlen wählen, die eine Achse haben</translation>
     </message>
     <message>
         <source>Parallel coordinates of the compared runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Koordinaten der verglichenen Läufe</translation>
     </message>
     <message>
         <source>Choose an axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse wählen</translation>
     </message>
     <message>
         <source>Parallel coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Koordinaten</translation>
     </message>
     <message>
         <source>Drag along an axis to choose lines; click it to let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entlang einer Achse ziehen, um Linien zu wählen; Klick hebt es auf.</translation>
     </message>
     <message>
         <source>%1 of %2 chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gewählt</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ParamField</name>
     <message>
         <source>Explain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erklären</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück auf %1</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ParamForm</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source> (%1 changed)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 geändert)</translation>
     </message>
     <message>
         <source>More: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: %1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::PathEdit</name>
     <message>
         <source>Data files (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datendateien (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose or drop a file or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Ordner wählen oder ablegen</translation>
     </message>
     <message>
         <source>Choose or drop a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen oder ablegen</translation>
     </message>
     <message>
         <source>Choose or drop a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen oder ablegen</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>A file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei…</translation>
     </message>
     <message>
         <source>A folder of files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Dateien…</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::PathListEdit</name>
     <message>
         <source>Add another file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Ordner hinzufügen</translation>
     </message>
     <message>
         <source>Training file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdatei oder -ordner</translation>
     </message>
     <message>
         <source>Remove this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei entfernen</translation>
     </message>
     <message>
         <source>Remove file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei entfernen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::PlanPanel</name>
     <message>
         <source>about %1 in all, %2 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>insgesamt etwa %1, höchstens %2</translation>
     </message>
     <message>
         <source>about %1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>insgesamt etwa %1</translation>
     </message>
     <message>
         <source>%1 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>nothing limits their time</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Zeitlimit</translation>
     </message>
     <message>
         <source>What it will cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es kosten wird</translation>
     </message>
     <message>
         <source>Planned runs of each method</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Läufe je Methode</translation>
     </message>
     <message>
         <source>Start the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie starten</translation>
     </message>
     <message>
         <source>Runs that are done already are not repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits erledigte Läufe werden nicht wiederholt</translation>
     </message>
     <message>
         <source>%1 runs after %2 short tries of learning rates; %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe nach %2 kurzen Probeläufen mit Lernraten; %3.</translation>
     </message>
     <message>
         <source>No estimate yet: something is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schätzung: Es fehlt etwas.</translation>
     </message>
     <message>
         <source>Each run: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf: %1.</translation>
     </message>
     <message>
         <source>All fit into the free memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passen in den freien Speicher.</translation>
     </message>
     <message>
         <source>Another run is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf ist aktiv.</translation>
     </message>
     <message>
         <source>Stop it, or wait until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden oder warten, bis er fertig ist.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::PlaygroundPage</name>
     <message>
         <source>Nobody to ask yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modell zum Befragen</translation>
     </message>
     <message>
         <source>Choose a model: it answers here beside its adapters, on the same prompt and with the same seed, and shows how sure it was of every token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen: Es antwortet hier neben seinen Adaptern, auf denselben Prompt und mit demselben Seed, und zeigt, wie sicher es sich bei jedem Token war.</translation>
     </message>
     <message>
         <source>Choose a model folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellordner wählen…</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>How the model is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Modell befragt wird</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervollständigen</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Add a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Up to four answer side by side; a folder that is dropped here gets a column too</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu vier antworten nebeneinander; auch ein hier abgelegter Ordner bekommt eine Spalte</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>No model is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell gewählt</translation>
     </message>
     <message>
         <source>Choose the folder of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Modells wählen.</translation>
     </message>
     <message>
         <source>Stopped answering: a run starts and needs the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort abgebrochen: Ein Lauf beginnt und braucht den Rechner.</translation>
     </message>
     <message>
         <source>Choose the folder of an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Adapters wählen</translation>
     </message>
     <message>
         <source>A run is training: the answers come when it pauses or ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf trainiert: Antworten kommen, sobald er angehalten wird oder endet.</translation>
     </message>
     <message>
         <source>Pause it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf anhalten</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::PrecisionPanel</name>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>Arithmetik</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Zahl</translation>
     </message>
     <message>
         <source>Smallest normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste normale</translation>
     </message>
     <message>
         <source>Resolution at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung bei 1</translation>
     </message>
     <message>
         <source>Speed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit hier</translation>
     </message>
     <message>
         <source>As run files name it, and what this run uses it for</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in Laufdateien, und wofür dieser Lauf ihn nutzt</translation>
     </message>
     <message>
         <source>What a number takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Zahl belegt</translation>
     </message>
     <message>
         <source>What is beyond it is infinite: overflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darüber liegt, ist unendlich: Überlauf</translation>
     </message>
     <message>
         <source>Smaller numbers have fewer digits, and from some size on none: underflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Zahlen haben weniger Stellen und irgendwann keine mehr: Unterlauf</translation>
     </message>
     <message>
         <source>The distance from 1 to the next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abstand von 1 zur nächsten Zahl</translation>
     </message>
     <message>
         <source>Of large matrix products, where most of a training step goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei großen Matrixprodukten, dem Hauptteil eines Trainingsschritts</translation>
     </message>
     <message>
         <source>%1, about %2 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, etwa %2 Stellen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Measure speed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit hier messen</translation>
     </message>
     <message>
         <source>Multiplies large matrices of every type on the device of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert große Matrizen jedes Typs auf dem Gerät des Laufs</translation>
     </message>
     <message>
         <source>Hide number types</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlentypen ausblenden</translation>
     </message>
     <message>
         <source>Number types: range, resolution, speed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlentypen: Bereich, Auflösung, Geschwindigkeit hier</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>Measuring every type: a second or two…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Typ wird gemessen: ein bis zwei Sekunden…</translation>
     </message>
     <message>
         <source>Possible as soon as the run that is active has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich, sobald der aktive Lauf beendet ist.</translation>
     </message>
     <message>
         <source>16 bits save memory here, not time.</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit sparen hier Speicher, keine Zeit.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::PresetDialog</name>
     <message>
         <source>Save as a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage speichern</translation>
     </message>
     <message>
         <source>Keeps method, training and precision, for any model and data. A preset of the same title is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert Methode, Training und Präzision, für beliebige Modelle und Daten. Eine Vorlage gleichen Titels wird ersetzt.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>When to take it, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann sie passt, und warum</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::PreviewPanel</name>
     <message>
         <source>Previous example</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Beispiel</translation>
     </message>
     <message>
         <source>Next example</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Beispiel</translation>
     </message>
     <message>
         <source>%1, from the first %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aus den ersten %2 Zeilen</translation>
     </message>
     <message>
         <source>longest %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>längstes %1 Token</translation>
     </message>
     <message>
         <source>%1 cut</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gekürzt</translation>
     </message>
     <message>
         <source>%1 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgelassen</translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>%1 of %2 tokens are learned (coloured)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Token werden gelernt (farbig)</translation>
     </message>
     <message>
         <source>Label: %1, of %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Label: %1, zu %2 Token</translation>
     </message>
     <message>
         <source>, %1 more cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 weitere abgeschnitten</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::PromptCard</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>System message</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemnachricht</translation>
     </message>
     <message>
         <source>System message (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemnachricht (optional)</translation>
     </message>
     <message>
         <source>What the model is told before the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dem Modell vor dem Chat gesagt wird</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Generieren</translation>
     </message>
     <message>
         <source>All columns answer, one after the other (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten antworten, eine nach der anderen (Strg+Enter)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>What was answered so far stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherige Antwort bleibt</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>The prompt as a sample of the run, or with an answer in an evaluation set</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Prompt als Probe-Prompt des Laufs oder mit einer Antwort in Auswertungsdaten</translation>
     </message>
     <message>
         <source>What you say, as the model&apos;s chat template writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Nachricht, in die Chat-Vorlage des Modells gesetzt</translation>
     </message>
     <message>
         <source>A text that the model goes on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text, den das Modell fortsetzt</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::PromptKeeper</name>
     <message>
         <source>As a sample of the run in Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Probe-Prompt des Laufs in „Einrichten“</translation>
     </message>
     <message>
         <source>In an evaluation set, with the answer of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Auswertungsdaten, mit der Antwort von %1…</translation>
     </message>
     <message>
         <source>In an evaluation set: there is no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>In Auswertungsdaten: noch keine Antwort vorhanden</translation>
     </message>
     <message>
         <source>The run in Setup answers this prompt at each evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf in „Einrichten“ beantwortet diesen Prompt bei jeder Auswertung.</translation>
     </message>
     <message>
         <source>It goes on from the text as it stands, without a chat template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er setzt den Text so fort, wie er dasteht, ohne Chat-Vorlage.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Show Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten anzeigen</translation>
     </message>
     <message>
         <source>Evaluation set to add to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu ergänzende Auswertungsdaten</translation>
     </message>
     <message>
         <source>JSON Lines (*.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines (*.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Added to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 hinzugefügt.</translation>
     </message>
     <message>
         <source>The answer counts as right: correct it in the file where it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort gilt als richtig: in der Datei korrigieren, wo sie es nicht ist.</translation>
     </message>
     <message>
         <source>Validate with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit validieren</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::QueuePanel</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Its time is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit aufgebraucht</translation>
     </message>
     <message>
         <source>Progress of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Studie</translation>
     </message>
     <message>
         <source>Show the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf anzeigen</translation>
     </message>
     <message>
         <source>The run at work, on page Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Der aktive Lauf, auf der Seite „Live“</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Save the run at work and start no other; it goes on from here later</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiven Lauf speichern und keinen weiteren starten; später geht es hier weiter</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>With what waits; what is done is not repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem, was wartet; Erledigtes wird nicht wiederholt</translation>
     </message>
     <message>
         <source>Runs of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe der Studie</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Alt+Up</source>
@@ -7192,7 +7301,7 @@ Nothing is asked over the network before that.</source>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Alt+Down</source>
@@ -7200,1277 +7309,1293 @@ Nothing is asked over the network before that.</source>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>The run is not done, or ended if it is at work; it can be tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf entfällt oder wird, falls aktiv, beendet; er lässt sich erneut versuchen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Puts a run that failed or was left out back into the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiht fehlgeschlagene oder ausgelassene Läufe wieder ein</translation>
     </message>
     <message>
         <source>Go on after an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Fehler fortfahren</translation>
     </message>
     <message>
         <source>Off: a run that fails pauses the study. Leave it on overnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Ein fehlgeschlagener Lauf hält die Studie an. Über Nacht anlassen.</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestartet</translation>
     </message>
     <message>
         <source>%1 of %2 runs done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Läufen fertig</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch wenige Sekunden</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Go on with the run at work and those after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem aktiven Lauf und den folgenden fortfahren</translation>
     </message>
     <message>
         <source>The run at work waits, its model in memory; none begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Der aktive Lauf wartet, sein Modell bleibt im Speicher; keiner beginnt</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RepositoryCard</name>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei</translation>
     </message>
     <message>
         <source>%1 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>no licence stated</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Lizenz angegeben</translation>
     </message>
     <message>
         <source>licence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz %1</translation>
     </message>
     <message>
         <source>%1 likes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Likes</translation>
     </message>
     <message>
         <source>changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert am %1</translation>
     </message>
     <message>
         <source>%1 on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf der Platte</translation>
     </message>
     <message>
         <source>Choose a row to see what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile wählen, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
         <source>The chosen repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Repository</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>A branch, a tag, a pull request (refs/pr/1) or a commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Branch, ein Tag, ein Pull Request (refs/pr/1) oder ein Commit</translation>
     </message>
     <message>
         <source>Show files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien anzeigen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Use for the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Lauf verwenden</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Reading the cache…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache wird gelesen…</translation>
     </message>
     <message>
         <source>“Show files” asks the hub for the files and their sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Dateien anzeigen“ fragt den Hub nach den Dateien und ihren Größen.</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt herunter</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Not downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht heruntergeladen</translation>
     </message>
     <message>
         <source>Nothing here is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nichts heruntergeladen.</translation>
     </message>
     <message>
         <source>Everything that is needed lies in the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Nötige liegt im Cache.</translation>
     </message>
     <message>
         <source>Download fetches %1 in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Herunterladen“ holt %1 in %2.</translation>
     </message>
     <message>
         <source>Download fetches %1 in %2; %3 of the disk are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Herunterladen“ holt %1 in %2; auf der Platte sind %3 frei.</translation>
     </message>
     <message>
         <source>The disk has too little room</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig Platz auf der Platte</translation>
     </message>
     <message>
         <source>%1 are needed and %2 are free. Delete something, or put the cache elsewhere with HF_HUB_CACHE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind %1, frei sind %2. Etwas löschen oder den Cache mit HF_HUB_CACHE an einen anderen Ort legen.</translation>
     </message>
     <message>
         <source>In the cache: %1 in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Cache: %1 in %2.</translation>
     </message>
     <message>
         <source>No file has come to its end yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Datei ist vollständig.</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage…</translation>
     </message>
     <message>
         <source>Asks the hub for the files and their sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt den Hub nach den Dateien und ihren Größen</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>It is among the downloads below</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht unten bei den Downloads</translation>
     </message>
     <message>
         <source>Fetches what is newer on the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt, was auf dem Hub neuer ist</translation>
     </message>
     <message>
         <source>Fetches what loading and training need</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt, was Laden und Training brauchen</translation>
     </message>
     <message>
         <source>Fills it into Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernimmt es in „Einrichten“</translation>
     </message>
     <message>
         <source>It has to be downloaded first</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss zuerst heruntergeladen werden</translation>
     </message>
     <message>
         <source>Takes it out of the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt es aus dem Cache</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ResultsPanel</name>
     <message>
         <source>Results of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse der Studie</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Where the report lies in every format, beside what was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält den Bericht in jedem Format und die Messwerte</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>As HTML, Markdown, LaTeX or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als HTML, Markdown, LaTeX oder JSON</translation>
     </message>
     <message>
         <source>So far: runs are still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenstand: Es stehen noch Läufe aus.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RowBrowser</name>
     <message>
         <source>Previous row</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Zeile</translation>
     </message>
     <message>
         <source>Next row</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Zeile</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Number of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Zeile</translation>
     </message>
     <message>
         <source>Type a number and press Return to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer eingeben und mit Return dorthin springen</translation>
     </message>
     <message>
         <source>Read all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen lesen</translation>
     </message>
     <message>
         <source>Only the first rows of each file were read. With all of them the rows are packed as in the run&apos;s first epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Datei wurden nur die ersten Zeilen gelesen. Mit allen wird so gepackt wie in der ersten Epoche des Laufs.</translation>
     </message>
     <message>
         <source>learned</source>
-        <translation type="unfinished"></translation>
+        <translation>gelernt</translation>
     </message>
     <message>
         <source>only read</source>
-        <translation type="unfinished"></translation>
+        <translation>nur gelesen</translation>
     </message>
     <message>
         <source>A line separates examples: none of them sees another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie trennt Beispiele: Keines sieht ein anderes.</translation>
     </message>
     <message>
         <source>Ids and positions</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs und Positionen</translation>
     </message>
     <message>
         <source>Below each token its id and, behind the @, its position</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter jedem Token seine ID und hinter dem @ seine Position</translation>
     </message>
     <message>
         <source>The data has no example to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Daten ist kein Beispiel zum Lernen.</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>batch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch %1 von %2</translation>
     </message>
     <message>
         <source>%1 of %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Token</translation>
     </message>
     <message>
         <source>1 example</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beispiel</translation>
     </message>
     <message>
         <source>%1 examples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beispiele</translation>
     </message>
     <message>
         <source>from the first rows of each file</source>
-        <translation type="unfinished"></translation>
+        <translation>aus den ersten Zeilen jeder Datei</translation>
     </message>
     <message>
         <source>Point at a token, or go to it with the arrow keys, to see its id and position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ein Token zeigen oder mit den Pfeiltasten dorthin gehen, um ID und Position zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunActions</name>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Go on from the run&apos;s last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem letzten Checkpoint des Laufs weitermachen</translation>
     </message>
     <message>
         <source>Run again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut ausführen…</translation>
     </message>
     <message>
         <source>Fill Setup with the run&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Laufs in „Einrichten“ übernehmen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Take the run&apos;s result out as files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis des Laufs als Dateien ausgeben</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Show the chosen runs side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Läufe nebeneinander anzeigen</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern markieren</translation>
     </message>
     <message>
         <source>Mark the chosen runs, to find them again: starred == true</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Läufe zum Wiederfinden markieren: starred == true</translation>
     </message>
     <message>
         <source>Add tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen…</translation>
     </message>
     <message>
         <source>Give the chosen runs a word, to find them again: tag:word</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählten Läufen ein Wort zum Wiederfinden geben: tag:word</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Leave the chosen runs out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Läufe aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Move the chosen runs into the trash; they can be restored for 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Läufe in den Papierkorb legen; sie lassen sich 30 Tage lang wiederherstellen</translation>
     </message>
     <message>
         <source>Write for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Für andere Programme schreiben</translation>
     </message>
     <message>
         <source>%1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>Remove star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern entfernen</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Choose one run that was stopped or interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen beendeten oder unterbrochenen Lauf wählen</translation>
     </message>
     <message>
         <source>Another run is active</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf ist aktiv</translation>
     </message>
     <message>
         <source>This run has ended: “Run again” starts a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf ist zu Ende: „Erneut ausführen“ startet einen neuen</translation>
     </message>
     <message>
         <source>%1 of %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Läufen</translation>
     </message>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunCurves</name>
     <message>
         <source>Training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust</translation>
     </message>
     <message>
         <source>Validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm</translation>
     </message>
     <message>
         <source>Loss scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustskalierung</translation>
     </message>
     <message>
         <source>Gradient underflow (share)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenunterlauf (Anteil)</translation>
     </message>
     <message>
         <source>Gradient overflow (share)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenüberlauf (Anteil)</translation>
     </message>
     <message>
         <source>Skipped steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungene Schritte</translation>
     </message>
     <message>
         <source>Tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Token je Sekunde</translation>
     </message>
     <message>
         <source>Memory (bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher (Byte)</translation>
     </message>
     <message>
         <source>Curves of the chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven der gewählten Läufe</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmisch</translation>
     </message>
     <message>
         <source>Choose runs in the table to lay their curves over each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe in der Tabelle wählen, um ihre Kurven übereinanderzulegen</translation>
     </message>
     <message>
         <source>The chosen runs have no values of this metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Läufe haben keine Werte dieser Metrik</translation>
     </message>
     <message>
         <source>The first %1 of %2 chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 von %2 gewählten Läufen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunDetailsPane</name>
     <message>
         <source>Details of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Laufs</translation>
     </message>
     <message>
         <source>Choose one run to see everything about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf wählen, um alles über ihn zu sehen.</translation>
     </message>
     <message>
         <source>Metrics, with their steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken mit ihren Schritten</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester</translation>
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>&gt;To step</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Bis Schritt</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <source>&gt;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Schritt</translation>
     </message>
     <message>
         <source>&gt;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;Größe</translation>
     </message>
     <message>
         <source>Disk use</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattenbelegung</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe</translation>
     </message>
     <message>
         <source>Clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen</translation>
     </message>
     <message>
         <source>Move checkpoints that nothing needs into the trash: all but the newest and the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr benötigte Checkpoints in den Papierkorb legen: alle außer dem neuesten und dem besten</translation>
+    </message>
+    <message>
+        <source>Move checkpoints that nothing needs into the trash: all but the newest, the best, and what the run would roll back to</source>
+        <translation>Checkpoints, die nicht gebraucht werden, in den Papierkorb verschieben: alle außer dem neuesten, dem besten und dem, zu dem der Lauf zurückkehren würde</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunDifferences</name>
     <message>
         <source>Settings in which the runs differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichende Einstellungen der Läufe</translation>
     </message>
     <message>
         <source>Choose two or more runs to see in which settings they differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens zwei Läufe wählen, um ihre abweichenden Einstellungen zu sehen.</translation>
     </message>
     <message>
         <source>These runs have the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe haben dieselben Einstellungen.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunEdits</name>
     <message>
         <source>1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern markieren</translation>
     </message>
     <message>
         <source>Remove star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern entfernen</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
         <source>%1 archived</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archiviert</translation>
     </message>
     <message>
         <source>%1 taken out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus dem Archiv geholt</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>%1 being trained, left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Training, nicht angetastet</translation>
     </message>
     <message>
         <source>Stop them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst beenden.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>%1 deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelöscht</translation>
     </message>
     <message>
         <source>%1 restored</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>%1 in use, left alone</source>
+        <translation>%1 in Gebrauch, nicht angerührt</translation>
+    </message>
+    <message>
+        <source>Stop their training, or let their export or evaluation end, first.</source>
+        <translation>Erst ihr Training beenden oder das Ende von Export oder Auswertung abwarten.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunFiles</name>
     <message>
         <source>Open a run file</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufdatei öffnen</translation>
     </message>
     <message>
         <source>Save the run file</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufdatei speichern</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>The command line runs it too: tunebench-cli run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auch von der Befehlszeile aus: tunebench-cli run %1</translation>
     </message>
     <message>
         <source>Saved the preset “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage „%1“ gespeichert</translation>
     </message>
     <message>
         <source>It is under “Start from”, and on the command line: tunebench-cli run --preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie steht unter „Ausgehen von“ und auf der Befehlszeile bereit: tunebench-cli run --preset %1</translation>
     </message>
     <message>
         <source>Copied the command that starts the same run</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopiert, der denselben Lauf startet</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunForm</name>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Laufs</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunHeader</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Between two steps; the model stays in memory (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen zwei Schritten; das Modell bleibt im Speicher (Strg+P)</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und speichern</translation>
     </message>
     <message>
         <source>Ends the run after this step; it can be resumed (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf nach diesem Schritt; er lässt sich fortsetzen (Strg+.)</translation>
     </message>
     <message>
         <source>More commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Befehle</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>A new run with the same settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Lauf mit denselben Einstellungen</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Take the result out as files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis als Dateien ausgeben</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt speichern</translation>
     </message>
     <message>
         <source>Sample now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt Proben erzeugen</translation>
     </message>
     <message>
         <source>Evaluate now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt auswerten</translation>
     </message>
     <message>
         <source>Pause and release memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und Speicher freigeben</translation>
     </message>
     <message>
         <source>Change settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen ändern…</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen…</translation>
     </message>
     <message>
         <source>Discard the run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf verwerfen?</translation>
     </message>
     <message>
         <source>The run stops, and what it has learned is deleted, its checkpoints too. Its curves stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wird beendet und das Gelernte samt Checkpoints gelöscht. Seine Kurven bleiben im Verlauf.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Keep training</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter trainieren</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Loading the engine, the model and the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine, Modell und Daten werden geladen</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1</translation>
     </message>
     <message>
         <source>%1 trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainiert</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Loading the model and the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Daten werden geladen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunList</name>
     <message>
         <source>Runs, pinned columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe, angeheftete Spalten</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunNotes</name>
     <message>
         <source>baseline, rank sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichsbasis, Rangreihe</translation>
     </message>
     <message>
         <source>What you wanted to find out, and what came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was herauszufinden war und was herauskam</translation>
     </message>
     <message>
         <source>Archived: hidden from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert: in der Liste ausgeblendet</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunPresence</name>
     <message>
         <source>%1. Best validation loss %2 at step %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Bester Validierungsverlust %2 bei Schritt %3.</translation>
     </message>
     <message>
         <source>%1. Training loss %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Trainingsverlust %2.</translation>
     </message>
     <message>
         <source>Training %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: %1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunRequests</name>
     <message>
         <source>A study is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie läuft.</translation>
     </message>
     <message>
         <source>Another run is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf ist aktiv.</translation>
     </message>
     <message>
         <source>Stop it, or wait until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden oder das Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>Unnamed run</source>
+        <translation>Lauf ohne Namen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunTableModel</name>
     <message>
         <source>%1 of %2 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Parametern</translation>
     </message>
     <message>
         <source>measured %1, predicted %2</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen %1, vorhergesagt %2</translation>
     </message>
     <message>
         <source>%1 of %2 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schritten</translation>
     </message>
     <message>
         <source>%1 at step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei Schritt %2</translation>
     </message>
     <message>
         <source>Unnamed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt (%1)</translation>
     </message>
     <message>
         <source>mean %1, standard deviation %2, of %3 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1, Standardabweichung %2, aus %3 Läufen</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <source>Not starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Stern</translation>
     </message>
     <message>
         <source>%1 %2 · %3</source>
         <comment>folded or not, group, number of runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · %3</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunTiles</name>
     <message>
         <source>Training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust</translation>
     </message>
     <message>
         <source>Validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Peak memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzenspeicher</translation>
     </message>
     <message>
         <source>gradient norm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm %1</translation>
     </message>
     <message>
         <source>best %1 at step %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>bester %1 bei Schritt %L2</translation>
     </message>
     <message>
         <source>%1 a step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Schritt</translation>
     </message>
     <message>
         <source>predicted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt %1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::RunTransfer</name>
     <message>
         <source>Older states of the same logs were archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Stände derselben Protokolle wurden archiviert.</translation>
     </message>
     <message>
         <source>These logs were imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Protokolle wurden schon importiert</translation>
     </message>
     <message>
         <source>1 run imported</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf importiert</translation>
     </message>
     <message>
         <source>%1 runs imported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe importiert</translation>
     </message>
     <message>
         <source>1 run written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf in %1 geschrieben</translation>
     </message>
     <message>
         <source>%1 runs written to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe in %2 geschrieben</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::SampleTimeline</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>All prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Prompts</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::SamplesView</name>
     <message>
         <source>Answers to the sample prompts appear here, at every evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen bei jeder Auswertung die Antworten auf die Probe-Prompts.</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>Step %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %L1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::SamplingCard</name>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampling</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ScatterChart</name>
     <message>
         <source>%1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2</translation>
     </message>
     <message>
         <source>%1: %2 %3, %4 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3, %4 %5</translation>
     </message>
     <message>
         <source>%1; on the front</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; auf der Front</translation>
     </message>
     <message>
         <source>not on these axes: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht auf diesen Achsen: %L1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::SeenRowView</name>
     <message>
         <source>Tokens of the row; arrow keys go from token to token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token der Zeile; die Pfeiltasten führen von Token zu Token</translation>
     </message>
     <message>
         <source>%1 more tokens of this row are not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Token dieser Zeile sind nicht gezeichnet.</translation>
     </message>
     <message>
         <source>%1 line %2 · %3 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeile %2 · %3 Token</translation>
     </message>
     <message>
         <source> · label %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Label %1</translation>
     </message>
     <message>
         <source> · %1 learned</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 gelernt</translation>
     </message>
     <message>
         <source> · %1 more cut off</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 weitere abgeschnitten</translation>
     </message>
     <message>
         <source>“%1” · id %2 · position %3 · %4 · example %5 of %6</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ · ID %2 · Position %3 · %4 · Beispiel %5 von %6</translation>
     </message>
     <message>
         <source>learned</source>
-        <translation type="unfinished"></translation>
+        <translation>gelernt</translation>
     </message>
     <message>
         <source>only read</source>
-        <translation type="unfinished"></translation>
+        <translation>nur gelesen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Sprache</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>From the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start</translation>
     </message>
     <message>
         <source>While a run trains</source>
-        <translation type="unfinished"></translation>
+        <translation>Während ein Lauf trainiert</translation>
     </message>
     <message>
         <source>Keep the machine awake</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner wach halten</translation>
     </message>
     <message>
         <source>Until the run ends or is paused; from the next run on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis der Lauf endet oder angehalten wird; ab dem nächsten Lauf</translation>
     </message>
     <message>
         <source>Notify me when it has ended, if another window is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende melden, wenn ein anderes Fenster im Vordergrund ist</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>History, runs and checkpoints are kept here. To use another folder, start Tunebench with --data-folder, or set TUNEBENCH_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegen Verlauf, Läufe und Checkpoints. Für einen anderen Ordner Tunebench mit --data-folder starten oder TUNEBENCH_DATA setzen.</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>The engine does the training. It is loaded when it is first needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine führt das Training aus. Sie wird erst geladen, wenn sie gebraucht wird.</translation>
     </message>
     <message>
         <source>Check the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine prüfen</translation>
     </message>
     <message>
         <source>Loads it and measures how fast it multiplies matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt sie und misst, wie schnell sie Matrizen multipliziert</translation>
     </message>
     <message>
         <source>Checked as soon as the run that is active has ended…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung folgt, sobald der aktive Lauf zu Ende ist…</translation>
     </message>
     <message>
         <source>Loading and measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden und Messen…</translation>
     </message>
     <message>
         <source>LibTorch %1, threads: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch %1, Threads: %2</translation>
     </message>
     <message>
         <source>, %1 GFLOP/s in fp32 matrix products</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 GFLOP/s bei fp32-Matrixprodukten</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::SettingsView</name>
     <message>
         <source>Settings in which the runs differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichende Einstellungen der Läufe</translation>
     </message>
     <message>
         <source>Also those that an imported run does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch solche, die ein importierter Lauf nicht angibt</translation>
     </message>
     <message>
         <source>The runs do not differ in any setting that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe unterscheiden sich in keiner bekannten Einstellung.</translation>
     </message>
     <message numerus="yes">
         <source>Of imported runs only the settings are known that the other program wrote down: in %n others it cannot be said whether they differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von importierten Läufen sind nur die Einstellungen bekannt, die das andere Programm notiert hat: Bei %n weiterer ist offen, ob sie abweicht.</numerusform>
+            <numerusform>Von importierten Läufen sind nur die Einstellungen bekannt, die das andere Programm notiert hat: Bei %n weiteren ist offen, ob sie abweichen.</numerusform>
         </translation>
     </message>
 </context>
@@ -8478,809 +8603,829 @@ Nothing is asked over the network before that.</source>
     <name>tunebench::ui::SetupHeader</name>
     <message>
         <source>Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <source>Use the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel verwenden</translation>
     </message>
     <message>
         <source>A small model and data that come with Tunebench: a whole fine-tuning in two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Modell und Daten, die Tunebench mitbringt: ein ganzes Fine-Tuning in zwei Minuten</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehen von</translation>
     </message>
     <message>
         <source>A run file (Ctrl+O), a preset, or an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufdatei (Strg+O), Vorlage oder früherer Lauf</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>As a run file… (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Laufdatei… (Strg+S)</translation>
     </message>
     <message>
         <source>As a preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage…</translation>
     </message>
     <message>
         <source>Copy as a command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>For later, for other models, or for the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später, für andere Modelle oder für die Befehlszeile</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::SetupPage</name>
     <message>
         <source>A folder from Hugging Face: config.json, safetensors, tokenizer.json. It is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner von Hugging Face: config.json, safetensors, tokenizer.json. Er wird nur gelesen.</translation>
     </message>
     <message>
         <source>Another run is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf ist aktiv.</translation>
     </message>
     <message>
         <source>Stop it, or wait until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden oder das Ende abwarten.</translation>
     </message>
     <message>
         <source>Show the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld zeigen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>The run file is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufdatei ist geöffnet</translation>
     </message>
     <message>
         <source>“%1” is open</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist geöffnet</translation>
     </message>
     <message>
         <source>Settings of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen von „%1“</translation>
     </message>
     <message>
         <source>Changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert</translation>
     </message>
     <message>
         <source>%1, %2 is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 gewählt</translation>
     </message>
     <message>
         <source>Removed the preset “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage „%1“ entfernt</translation>
     </message>
     <message>
         <source>Choose a model and training data to see the tokens and which of them are learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Trainingsdaten wählen, um zu sehen, welche Token es gibt und welche davon gelernt werden.</translation>
     </message>
     <message>
         <source>Choose a model and training data to see how long the run will be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Trainingsdaten wählen, um zu sehen, wie lang der Lauf wird.</translation>
     </message>
     <message>
         <source>%1 is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>Filled in like “%1”</source>
+        <translation>Ausgefüllt wie „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is chosen</source>
+        <translation>„%1“ ist gewählt</translation>
+    </message>
+    <message>
+        <source>What was dropped is set</source>
+        <translation>Das Abgelegte ist eingetragen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::SetupSide</name>
     <message>
         <source>No estimate: the model cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schätzung: Das Modell lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Choose a model to see what the run will need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen, um den Bedarf des Laufs zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StackedBar</name>
     <message>
         <source>Memory by item</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher nach Posten</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StartMenu</name>
     <message>
         <source>A run file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufdatei…</translation>
     </message>
     <message>
         <source>The sample that comes with Tunebench</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefertes Beispiel</translation>
     </message>
     <message>
         <source>A goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>A size of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichergröße</translation>
     </message>
     <message>
         <source>A preset of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Vorlage</translation>
     </message>
     <message>
         <source>Remove a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage entfernen</translation>
     </message>
     <message>
         <source>The same as an earlier run, but…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein früherer Lauf, aber…</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StartPanel</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Start the run (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf starten (Strg+Return)</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung…</translation>
     </message>
     <message>
         <source>Before it can start</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Start zu klären</translation>
     </message>
     <message>
         <source>Ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Startbereit</translation>
     </message>
     <message>
         <source>Ready, with remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Startbereit, mit Hinweisen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StatusLine</name>
     <message>
         <source>No run is active · data in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf aktiv · Daten in %1</translation>
     </message>
     <message>
         <source> · step %L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation> · Schritt %L1 von %L2</translation>
     </message>
     <message>
         <source> · step %L1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Schritt %L1</translation>
     </message>
     <message>
         <source> · loss %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Verlust %1</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StepButton</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>with remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Hinweisen</translation>
     </message>
     <message>
         <source>something is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas fehlt oder ist falsch</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch unbekannt</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StepStrip</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Fits?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt?</translation>
     </message>
     <message>
         <source>choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>%1 examples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beispiele</translation>
     </message>
     <message>
         <source>%1 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien</translation>
     </message>
     <message>
         <source>%1 trains %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainiert %2</translation>
     </message>
     <message>
         <source>%1 passes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Durchgänge</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>needs a model</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht ein Modell</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>check “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ prüfen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StudyChoices</name>
     <message>
         <source>No model is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modell gewählt.</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>Take from Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „Einrichten“ übernehmen</translation>
     </message>
     <message>
         <source>Model, data, training and precision as Setup holds them now</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell, Daten, Training und Präzision, wie sie jetzt in „Einrichten“ stehen</translation>
     </message>
     <message>
         <source>Fair comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Fairer Vergleich</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichsbasis</translation>
     </message>
     <message>
         <source>All others are tested against this one. Choose it before the runs: the fewer comparisons, the smaller the difference that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen werden gegen diese Methode getestet. Vor den Läufen wählen: Je weniger Vergleiche, desto kleinere Unterschiede lassen sich nachweisen.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StudyPage</name>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Name of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Studie</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>A study of the same name goes on where it was: runs that are done are not repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie gleichen Namens wird fortgesetzt: Fertige Läufe werden nicht wiederholt</translation>
     </message>
     <message>
         <source>Steps of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Studie</translation>
     </message>
     <message>
         <source>1 Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Plan</translation>
     </message>
     <message>
         <source>2 Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Warteschlange</translation>
     </message>
     <message>
         <source>3 Results</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Ergebnisse</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>A race of eight methods on the sample, three quarters of an hour at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rennen von acht Methoden mit dem Beispiel, höchstens eine Dreiviertelstunde</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>A study file, or a study of before</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatei oder frühere Studie</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save as a study file, for later or for the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Studiendatei speichern, für später oder für die Befehlszeile</translation>
     </message>
     <message>
         <source>No study yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Studie</translation>
     </message>
     <message>
         <source>Its runs stand here in their order once it has been started: they can be moved, paused, left out and tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Start stehen ihre Läufe hier der Reihe nach: Sie lassen sich verschieben, anhalten, auslassen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Plan a study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie planen</translation>
     </message>
     <message>
         <source>Nothing measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gemessen</translation>
     </message>
     <message>
         <source>What the methods reach and what they cost, tested against the baseline on the same examples, appears here as runs are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jedem fertigen Lauf erscheint hier, was die Methoden erreichen und was sie kosten, an denselben Beispielen gegen die Vergleichsbasis getestet.</translation>
     </message>
     <message>
         <source>Removed “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernt</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>As Setup holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in „Einrichten“</translation>
     </message>
     <message>
         <source>As it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie zuletzt</translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>The command line runs it too: tunebench-cli study %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auch von der Befehlszeile aus: tunebench-cli study %1</translation>
     </message>
     <message>
         <source>Study file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatei…</translation>
     </message>
     <message>
         <source>Open a study file</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatei öffnen</translation>
     </message>
     <message>
         <source>Save the study file</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatei speichern</translation>
     </message>
     <message>
         <source>As the study was started</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie beim Start der Studie</translation>
     </message>
     <message>
         <source>The study is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie ist fertig</translation>
     </message>
     <message>
         <source>Show the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse zeigen</translation>
     </message>
     <message>
         <source>The time of the study is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit der Studie ist aufgebraucht</translation>
     </message>
     <message>
         <source>Raise “Time for all” in its plan to go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fortsetzen „Zeit für alle“ in ihrem Plan erhöhen.</translation>
+    </message>
+    <message>
+        <source>The study is open</source>
+        <translation>Die Studie ist geöffnet</translation>
+    </message>
+    <message>
+        <source>“%1” is open</source>
+        <translation>„%1“ ist geöffnet</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StudyPlanModel</name>
     <message>
         <source>~ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>~ %1</translation>
     </message>
     <message>
         <source>≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>About %1 a run, by what training of this model took before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1 je Lauf, nach der Dauer früherer Trainings dieses Modells.</translation>
     </message>
     <message>
         <source>Not known before a run of this model has been timed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst bekannt, wenn die Zeit eines Laufs mit diesem Modell gemessen ist.</translation>
     </message>
     <message>
         <source>It ends after %1 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er endet nach höchstens %1.</translation>
     </message>
     <message>
         <source>%1 (baseline)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Vergleichsbasis)</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>passt</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>%1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ×</translation>
     </message>
     <message>
         <source>%1 + %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2</translation>
     </message>
     <message>
         <source>%1 of %2 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Parametern</translation>
     </message>
     <message>
         <source>Into the memory that is free now</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt in den jetzt freien Speicher</translation>
     </message>
     <message>
         <source>More than is free now: its runs would run out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr, als jetzt frei ist: Den Läufen ginge der Speicher aus</translation>
     </message>
     <message>
         <source>Needed arithmetic of a step, compared with the baseline&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenaufwand eines Schritts, verglichen mit dem der Vergleichsbasis</translation>
     </message>
     <message>
         <source>%1 runs of the race, one a seed; before them %2 short tries of learning rates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe des Rennens, einer je Seed; davor %2 kurze Probeläufe mit Lernraten</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>A run</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Lauf</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::StudyQueueModel</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Untrained model</source>
-        <translation type="unfinished"></translation>
+        <translation>Untrainiertes Modell</translation>
     </message>
     <message>
         <source>Rate search</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratensuche</translation>
     </message>
     <message>
         <source>Race</source>
-        <translation type="unfinished"></translation>
+        <translation>Rennen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>Best validation loss of the short run</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Validierungsverlust des Probelaufs</translation>
     </message>
     <message>
         <source>Loss on the held-out data</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust auf den zurückgehaltenen Daten</translation>
     </message>
     <message>
         <source>Of loading, training and measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Laden, Training und Messung</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::TestsView</name>
     <message>
         <source>Tests against the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests gegen die Vergleichsbasis</translation>
     </message>
     <message>
         <source>There is nothing to test: a single run, or seeds of a single experiment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu testen: ein einzelner Lauf oder Seeds eines einzigen Experiments.</translation>
     </message>
     <message>
         <source>These runs cannot be tested against the baseline: a test needs the loss of each held-out example, of the same examples for each run. Studies measure that for all of their runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe lassen sich nicht gegen die Vergleichsbasis testen: Ein Test braucht von jedem Lauf den Verlust auf jedem zurückgehaltenen Beispiel, stets auf denselben Beispielen. Studien messen das bei allen ihren Läufen.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::TokenBars</name>
     <message>
         <source>Probabilities of the token that is pointed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten des Tokens, auf das gezeigt wird</translation>
     </message>
     <message>
         <source>Point at a token of an answer, or go there with the arrow keys: how likely it was, and what else could have stood there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ein Token einer Antwort zeigen oder mit den Pfeiltasten dorthin gehen: wie wahrscheinlich es war und was dort sonst hätte stehen können.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::TokenCard</name>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Amber: below 50 %. Red: below 10 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange: unter 50 %. Rot: unter 10 %.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::TokenView</name>
     <message>
         <source>Tokens of an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Token eines Beispiels</translation>
     </message>
     <message>
         <source>token %1, learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1, gelernt</translation>
     </message>
     <message>
         <source>token %1, only read</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1, nur gelesen</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::TradeOffView</name>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Güte</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen</translation>
     </message>
     <message>
         <source>Log cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand log.</translation>
     </message>
     <message>
         <source>Logarithmic axis of the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Achse des Aufwands</translation>
     </message>
     <message>
         <source>Trade-off of the compared runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwägung der verglichenen Läufe</translation>
     </message>
     <message>
         <source>No run has values of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf hat Werte für beides</translation>
     </message>
     <message>
         <source>Trade-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwägung</translation>
     </message>
     <message>
         <source>Dashed: the front. No other run costs less and is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelt: die Front. Kein anderer Lauf ist zugleich günstiger und besser.</translation>
     </message>
     <message>
         <source>Bars: standard deviation over the seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken: Standardabweichung über die Seeds.</translation>
     </message>
 </context>
 <context>
     <name>tunebench::ui::ViewMenu</name>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten…</translation>
     </message>
     <message>
         <source>Standard view</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardansicht</translation>
     </message>
     <message>
         <source>Save view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht speichern…</translation>
     </message>
     <message>
         <source>Delete view “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht „%1“ löschen</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren nach</translation>
     </message>
     <message>
         <source>Ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufsteigend</translation>
     </message>
     <message>
         <source>Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Absteigend</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppieren nach</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gruppen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Current runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Läufe</translation>
     </message>
     <message>
         <source>Archived runs too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch archivierte Läufe</translation>
     </message>
     <message>
         <source>Deleted runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Läufe</translation>
     </message>
     <message>
         <source>Sort ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufsteigend sortieren</translation>
     </message>
     <message>
         <source>Sort descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Absteigend sortieren</translation>
     </message>
     <message>
         <source>Group by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach gruppieren</translation>
     </message>
     <message>
         <source>Pinned at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links angeheftet</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 </TS>

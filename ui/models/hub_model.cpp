@@ -107,8 +107,7 @@ HubRow searchRow(const SearchHit& hit, const CachedRepository* cached) {
     if (!hit.task.empty())
         help += QStringLiteral("\n") + toQt(hit.task);
     if (!hit.modified.empty())
-        help += QStringLiteral("\n") +
-                HubTexts::tr("changed %1").arg(dateText(hit.modified).section(QLatin1Char(' '), 0, 0));
+        help += QStringLiteral("\n") + HubTexts::tr("changed %1").arg(dayText(hit.modified));
     return {{.text = toQt(hit.id), .help = help},
             {.text = countText(hit.downloads),
              .key = static_cast<qlonglong>(hit.downloads),

@@ -22,6 +22,13 @@ QString nonfinite(double value) {
     return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
 }
 
+QString localText(const std::string& timestamp, const QString& thisYear, const QString& otherYears) {
+    const QDateTime time = QDateTime::fromString(toQt(timestamp), Qt::ISODateWithMs).toLocalTime();
+    if (!time.isValid())
+        return toQt(timestamp);
+    return time.toString(time.date().year() == QDate::currentDate().year() ? thisYear : otherYears);
+}
+
 }  // namespace
 
 QString bytesText(std::uint64_t bytes) {
@@ -89,12 +96,11 @@ QString shortNumber(double value) {
 }
 
 QString dateText(const std::string& timestamp) {
-    const QDateTime time = QDateTime::fromString(toQt(timestamp), Qt::ISODateWithMs);
-    if (!time.isValid())
-        return toQt(timestamp);
-    const bool isThisYear = time.toLocalTime().date().year() == QDate::currentDate().year();
-    return time.toLocalTime().toString(isThisYear ? QStringLiteral("d MMM HH:mm")
-                                                  : QStringLiteral("yyyy-MM-dd HH:mm"));
+    return localText(timestamp, QStringLiteral("d MMM HH:mm"), QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString dayText(const std::string& timestamp) {
+    return localText(timestamp, QStringLiteral("d MMM"), QStringLiteral("yyyy-MM-dd"));
 }
 
 QString phaseText(RunPhase phase) {

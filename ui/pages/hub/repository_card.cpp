@@ -61,8 +61,7 @@ QString factsOf(const ShownRepository& shown) {
                       : RepositoryCard::tr("licence %1").arg(toQt(shown.hit->licence)));
         facts << RepositoryCard::tr("%1 likes").arg(countText(shown.hit->likes));
         if (!shown.hit->modified.empty())
-            facts << RepositoryCard::tr("changed %1")
-                         .arg(dateText(shown.hit->modified).section(QLatin1Char(' '), 0, 0));
+            facts << RepositoryCard::tr("changed %1").arg(dayText(shown.hit->modified));
     }
     if (shown.cached && shown.cached->is_whole())
         facts << RepositoryCard::tr("%1 on disk").arg(bytesText(shown.cached->bytes));
