@@ -86,7 +86,8 @@ Result<std::vector<std::string>> chosen_runs(const HistoryArguments& arguments, 
 }
 
 Result<void> print_text(std::string_view text) {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) < text.size())
+    // An empty text may have no data, and fwrite() wants some.
+    if (!text.empty() && std::fwrite(text.data(), 1, text.size(), stdout) < text.size())
         return Error{.code = ErrorCode::Io,
                      .message = "The runs could not be written to stdout",
                      .hint = "Look whether its disk is full, or give a file with --out."};
