@@ -251,8 +251,14 @@ void SetupPage::updateSteps() {
 }
 
 void SetupPage::setBusy(bool isBusy) {
+    if (isBusy == isBusy_)
+        return;
     isBusy_ = isBusy;
     cards_.precision->setBusy(isBusy);
+    if (isBusy) {
+        updateStart();  // at once: nothing starts while it is being checked how much memory is left
+        updateSteps();
+    }
     if (wasShown_)
         watch_->check();
 }
