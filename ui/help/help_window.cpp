@@ -51,7 +51,7 @@ void HelpWindow::buildContents() {
     contents_->setAccessibleName(tr("Contents of the help"));
     contents_->setFixedWidth(kContentsWidth);
     for (const HelpTopic& topic : helpTopics())
-        contents_->addItem(QString::fromLatin1(topic.title));
+        contents_->addItem(helpTitle(topic));
     connect(contents_, &QListWidget::currentRowChanged, this, [this](int row) {
         text_->setSource(helpUrl(QLatin1String(helpTopics()[static_cast<std::size_t>(row)].name)));
     });
@@ -143,7 +143,7 @@ void HelpWindow::onShown(const QUrl& source) {
     // The list only follows here; it would ask for the text once more.
     const QSignalBlocker blocker(contents_);
     contents_->setCurrentRow(static_cast<int>(shown - topics.begin()));
-    setWindowTitle(tr("Help: %1").arg(QString::fromLatin1(shown->title)));
+    setWindowTitle(tr("Help: %1").arg(helpTitle(*shown)));
 }
 
 void showHelp(QWidget& owner, const QString& topic) {

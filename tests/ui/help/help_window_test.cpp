@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QDir>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -14,6 +15,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextTable>
+#include <QTranslator>
 
 #include "tests/ui/support/opened_window.h"
 #include "tests/ui/support/watched_application.h"
@@ -25,6 +27,7 @@
 #include "ui/pages/setup_page.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette/command_palette.h"
+#include "ui/text/language.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/theme.h"
 
@@ -35,9 +38,58 @@ using ui::test::OpenedWindow;
 
 namespace {
 
+/// Of the application, as long as it lives.
+class SpokenLanguage {
+public:
+    explicit SpokenLanguage(Language language) { installLanguage(*qApp, language); }
+    ~SpokenLanguage() { qDeleteAll(qApp->findChildren<QTranslator*>(QString(), Qt::FindDirectChildrenOnly)); }
+    Q_DISABLE_COPY_MOVE(SpokenLanguage)
+};
+
+void addLanguages() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+/// In the language that is spoken.
+QString pathOf(const QString& topic) {
+    return QLatin1Char(':') + helpUrl(topic).path();
+}
+
 QString textOf(const QString& topic) {
-    QFile file(QStringLiteral(":/help/%1.md").arg(topic));
+    QFile file(pathOf(topic));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString germanTextOf(const QString& topic) {
+    const SpokenLanguage german(Language::German);
+    return textOf(topic);
+}
+
+/// As the help in that language writes it.
+QString keysText(const QKeySequence& keys, const QString& language) {
+    QString text = keys.toString();
+    return language == QLatin1String("de") ? text.replace(QLatin1String("Ctrl"), QLatin1String("Strg"))
+                                           : text;
+}
+
+/// What the expression captures, sorted.
+QStringList partsOf(const QString& text, const char* expression) {
+    const QRegularExpression pattern(QLatin1String(expression), QRegularExpression::MultilineOption);
+    QStringList parts;
+    for (auto match = pattern.globalMatch(text); match.hasNext();)
+        parts << match.next().captured(1);
+    parts.sort();
+    return parts;
+}
+
+QStringList linksOf(const QString& text) {
+    return partsOf(text, R"(\]\(([^)]*)\))");
+}
+
+QStringList headingMarksOf(const QString& text) {
+    return partsOf(text, "^(#+) ");
 }
 
 bool isTopic(const QString& name) {
@@ -103,45 +155,63 @@ private Q_SLOTS:
         const HelpBrowser texts;  // with which the texts are there
     }
 
+    void everyTopicIsAFileAndEveryFileATopic_data() { addLanguages(); }
     void everyTopicIsAFileAndEveryFileATopic() {
+        QFETCH(QString, language);
+        const SpokenLanguage spoken(languageFromText(language));
         QSet<QString> names;
         for (const HelpTopic& topic : helpTopics()) {
             const QString name = QLatin1String(topic.name);
             names << name + QStringLiteral(".md");
-            QVERIFY2(textOf(name).startsWith(QStringLiteral("# %1\n").arg(QLatin1String(topic.title))),
-                     topic.name);
+            QVERIFY2(textOf(name).startsWith(QStringLiteral("# %1\n").arg(helpTitle(topic))), topic.name);
         }
-        const QStringList files = QDir(QStringLiteral(":/help")).entryList();
+        const QStringList files = QFileInfo(pathOf(QStringLiteral("start"))).dir().entryList(QDir::Files);
         QCOMPARE(QSet<QString>(files.begin(), files.end()), names);
     }
 
+    void theLanguagesHaveTheSameLinksAndHeadings() {
+        for (const HelpTopic& topic : helpTopics()) {
+            const QString english = textOf(QLatin1String(topic.name));
+            const QString german = germanTextOf(QLatin1String(topic.name));
+            QVERIFY2(english != german, topic.name);
+            QVERIFY2(linksOf(english) == linksOf(german), topic.name);
+            QVERIFY2(headingMarksOf(english) == headingMarksOf(german), topic.name);
+            QVERIFY2(headingMarksOf(english).size() > 2, topic.name);
+        }
+    }
+
+    void everyPageOfTheWindowHasItsHelpWithItsKeys_data() { addLanguages(); }
     void everyPageOfTheWindowHasItsHelpWithItsKeys() {
+        QFETCH(QString, language);
+        const SpokenLanguage spoken(languageFromText(language));
         for (const PageLine& line : pageLines()) {
             QVERIFY2(isTopic(QLatin1String(line.help)), line.name);
-            QVERIFY2(textOf(QLatin1String(line.help)).contains(pageShortcut(line.page).toString()),
+            QVERIFY2(textOf(QLatin1String(line.help)).contains(keysText(pageShortcut(line.page), language)),
                      line.name);
         }
     }
 
     void everyLinkLeadsToATopic() {
-        static const QRegularExpression link(QStringLiteral(R"(\]\(([^)]*)\))"));
         int count = 0;
         for (const HelpTopic& topic : helpTopics())
-            for (auto links = link.globalMatch(textOf(QLatin1String(topic.name))); links.hasNext(); ++count) {
-                const QString target = links.next().captured(1);
+            for (const QString& target : linksOf(textOf(QLatin1String(topic.name)))) {
+                ++count;
                 QVERIFY2(target.endsWith(QStringLiteral(".md")) && isTopic(target.chopped(3)),
                          qPrintable(QLatin1String(topic.name) + QStringLiteral(": ") + target));
             }
         QVERIFY(count > 20);
     }
 
+    void theKeysAreThoseOfTheWindow_data() { addLanguages(); }
     void theKeysAreThoseOfTheWindow() {
+        QFETCH(QString, language);
+        const SpokenLanguage spoken(languageFromText(language));
         OpenedWindow opened;
         const QString keys = textOf(QStringLiteral("keys"));
         for (const QAction* action : opened.window().actions())
-            QVERIFY2(keys.contains(action->shortcut().toString()), qPrintable(action->text()));
+            QVERIFY2(keys.contains(keysText(action->shortcut(), language)), qPrintable(action->text()));
         for (const PageLine& line : pageLines())
-            QVERIFY2(keys.contains(pageShortcut(line.page).toString()), line.name);
+            QVERIFY2(keys.contains(keysText(pageShortcut(line.page), language)), line.name);
     }
 
     void f1OpensTheHelpOfThePageAtTheFront() {
@@ -157,6 +227,19 @@ private Q_SLOTS:
             QVERIFY(!help.isVisible());
         }
         QCOMPARE(opened.window().findChildren<HelpWindow*>().size(), 1);
+    }
+
+    void theGermanWindowShowsTheGermanPages() {
+        const SpokenLanguage german(Language::German);
+        OpenedWindow opened;
+        HelpWindow& help = openHelp(opened);
+        QVERIFY(help.text()->toPlainText().trimmed().startsWith(QStringLiteral("Einrichten")));
+        QVERIFY(isWhole(help));
+        QVERIFY(clickLinkTo(*help.text(), QStringLiteral("memory")));
+        QCOMPARE(help.topic(), QStringLiteral("memory"));
+        QVERIFY(
+            help.text()->toPlainText().trimmed().startsWith(QStringLiteral("Speicher, und was wo passt")));
+        QVERIFY(isWhole(help));
     }
 
     void aFieldKeepsF1ForItsExplanation() {
