@@ -98,6 +98,8 @@ ExitCode execute(const StudyArguments& arguments) {
     const auto lock = folder->lock();
     if (!lock)
         return report_error(lock.error(), arguments.json);
+    if (const auto kept = folder->keep_settings(plan->settings); !kept)
+        return report_error(kept.error(), arguments.json);
     EngineProcess process(data, KeepHistory::Yes);
     const auto done = run_study(process, *plan, *folder,
                                 {.retry_failed = arguments.retry_failed,

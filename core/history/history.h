@@ -126,7 +126,7 @@ public:
     virtual void set_starred(const std::string& run_id, bool starred) = 0;
 
     /// Moves the run's folder into trash/, or back; everything else about it stays. flush() says whether it
-    /// worked: a run that a process is training is left alone.
+    /// worked: a run that a process is training or reading is left alone.
     virtual void set_deleted(const std::string& run_id, bool deleted) = 0;
     /// Removes for good what was deleted that long ago, or longer. Opening the history does so after
     /// kTrashTime.

@@ -18,7 +18,9 @@ Error held_error(const std::filesystem::path& folder, const std::string& holder)
                 .hint = "Wait until that has ended, or cancel it."};
     return {.code = ErrorCode::Io,
             .message = fmt::format("The run {} is being trained by {}", name, holder),
-            .hint = "Stop it there first; a run can be continued by one process at a time."};
+            .hint =
+                "Stop it there first, or wait if it is only being moved; a run can be continued by one "
+                "process at a time."};
 }
 
 Result<FolderLock> lock_for(FolderUse use, const std::filesystem::path& folder) {

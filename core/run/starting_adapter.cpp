@@ -82,7 +82,9 @@ Error explained_by_tokens(Error error, const ModelSection& model) {
     if (tokens == model.added_tokens)
         return error;
     error.hint = tokens.empty()
-                     ? std::string("The adapter comes without new tokens: leave model.added_tokens empty.")
+                     ? std::string(
+                           "No new tokens lie beside the adapter: leave model.added_tokens empty, "
+                           "unless it was trained with other ones.")
                      : fmt::format("The adapter was trained with new tokens: set model.added_tokens to {}.",
                                    json_text(Json(tokens)));
     error.field = "model.added_tokens";

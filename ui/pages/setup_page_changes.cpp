@@ -73,8 +73,9 @@ void SetupPage::choose(const QString& method, const QString& precision) {
     const auto chosen = with_choice(config(), method.toStdString(), *choice);
     if (!chosen)
         return showError(chosen.error());
-    change(*chosen,
-           tr("%1, %2 is chosen").arg(toQt(find_method(chosen->method.id)->title), toQt(choice->title)));
+    change(
+        *chosen,
+        tr("%1, %2 is chosen").arg(coreText(find_method(chosen->method.id)->title), coreText(choice->title)));
 }
 
 }  // namespace tunebench::ui

@@ -92,6 +92,9 @@ void StudyRunner::Worker::open(std::shared_ptr<const StudyPlan> plan, const std:
 void StudyRunner::Worker::start() {
     if (!queue_ || !takeLock())
         return;
+    // Somebody else may have worked on an older plan since this one was opened.
+    if (const auto kept = folder_->keep_settings(plan_->settings); !kept)
+        tellTrouble(kept.error());
     queue_->start();
     dropLockAtRest();
 }
@@ -149,8 +152,10 @@ void StudyRunner::Worker::report() {
     if (!queue_)
         return;
     const auto report = std::make_shared<const StudyReport>(report_study(*plan_, queue_->results()));
-    if (const auto written = write_study_report(*report, folder_->path()); !written)
-        tellTrouble(written.error());
+    const bool isOthers = !lock_ && FolderLock::is_held(folder_->path());
+    if (!isOthers)
+        if (const auto written = write_study_report(*report, folder_->path()); !written)
+            tellTrouble(written.error());
     tell([&runner = runner_, report] {
         runner.report_ = report;
         Q_EMIT runner.reported();

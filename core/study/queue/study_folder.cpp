@@ -37,9 +37,14 @@ Result<StudyFolder> StudyFolder::open(const std::filesystem::path& data_folder, 
                      .message = fmt::format("The study's folder {} cannot be made: {}", path.string(),
                                             failed.message()),
                      .hint = "Choose another data folder."};
+    const StudyFolder folder(path);
     if (!FolderLock::is_held(path))
-        TRY_VOID(write_file_durably(path / kStudy, json_text(study_to_json(study), 2) + "\n"));
-    return StudyFolder(path);
+        TRY_VOID(folder.keep_settings(study));
+    return folder;
+}
+
+Result<void> StudyFolder::keep_settings(const StudySettings& study) const {
+    return write_file_durably(path_ / kStudy, json_text(study_to_json(study), 2) + "\n");
 }
 
 Result<FolderLock> StudyFolder::lock() const {

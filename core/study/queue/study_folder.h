@@ -37,6 +37,9 @@ public:
     /// process.
     Result<FolderLock> lock() const;
 
+    /// Writes study.json; for who holds the lock.
+    Result<void> keep_settings(const StudySettings& study) const;
+
     /// No value when nothing is known of it. A file that cannot be read counts as none: the run is repeated.
     std::optional<MeasuredRun> find(const std::string& key) const;
     Result<void> keep(const std::string& key, const MeasuredRun& run) const;

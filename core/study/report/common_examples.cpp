@@ -46,9 +46,10 @@ void leave_out_unpaired(CommonLosses& common, const StudyResults& results, std::
         const auto seeds = seeds_of(results.arms[arm]);
         auto remaining = in_both(shared, seeds);
         if (tokens[arm] != tokens[baseline]) {
-            common.unpaired.push_back({arm,
-                                       "its tokenizer or chat template is not that of the baseline: losses a "
-                                       "token of other tokens cannot be compared"});
+            common.unpaired.push_back(
+                {arm,
+                 "its tokenizer's files or chat template are not those of the baseline: a loss "
+                 "a token says nothing beside one of other tokens"});
         } else if (remaining.empty()) {
             common.unpaired.push_back(
                 {arm, in_both(of_baseline, seeds).empty()

@@ -1,5 +1,7 @@
 #include "ui/pages/hub/hub_table.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QSortFilterProxyModel>
@@ -47,8 +49,10 @@ HubTable::HubTable(const QStringList& titles, const std::vector<int>& widths, co
     sorted_->sort(-1);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        setColumnWidth(static_cast<int>(i) + 1, widths[i]);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int column = static_cast<int>(i) + 1;
+        setColumnWidth(column, std::max(widths[i], horizontalHeader()->sectionSizeHint(column)));
+    }
     first_ = new FirstColumn(this, kLeastFirst);
     first_->fit();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &HubTable::choiceChanged);

@@ -7,6 +7,7 @@
 #include "core/methods/method.h"
 #include "ui/forms/estimate_panel.h"
 #include "ui/forms/field_labels.h"
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -48,7 +49,7 @@ QString dataSummary(const StepFacts& facts) {
 
 QString methodSummary(const StepFacts& facts) {
     const Method* method = find_method(facts.config->method.id);
-    const QString title = method != nullptr ? toQt(method->title) : toQt(facts.config->method.id);
+    const QString title = method != nullptr ? coreText(method->title) : toQt(facts.config->method.id);
     const MemoryEstimate* estimate = estimateIn(facts);
     if (estimate == nullptr)
         return title;

@@ -135,6 +135,13 @@ TEST_F(StudyReportTest, AMethodOnAnotherTokenizerIsNotTested) {
     EXPECT_TRUE(says(result.notes, "DoRA: not tested, because its tokenizer"));
 }
 
+TEST_F(StudyReportTest, AMethodWithNewTokensIsNotTested) {
+    plan_.arms[1].config.model.added_tokens = {"<|tool|>"};
+    const auto result = report();
+    EXPECT_FALSE(result.arms[1].against_baseline);
+    EXPECT_TRUE(result.arms[2].against_baseline);
+}
+
 TEST_F(StudyReportTest, WithoutTheBaselineNothingIsCompared) {
     results_.arms[0].seeds[0] = MeasuredRun{.state = MeasuredState::Failed, .error = "gone"};
     const auto result = report();

@@ -129,8 +129,9 @@ private Q_SLOTS:
         QVERIFY(click(opened.window(), "resume_run"));
         QVERIFY(QTest::qWaitFor(
             [&] { return live.state().last_step && live.state().last_step->step > stopped; }, kWaitMs));
+        QTRY_COMPARE_WITH_TIMEOUT(live.state().loss_scale.values.front(), 65536.0,
+                                  kWaitMs);  // read from disk
         QCOMPARE(live.state().loss_scale.steps, live.state().loss.steps);
-        QCOMPARE(live.state().loss_scale.values.front(), 65536.0);
         QCOMPARE(live.state().loss_scale.values.back(), 32768.0);
         QVERIFY(click(opened.window(), "stop"));
         QVERIFY(opened.waitUntilFinished());

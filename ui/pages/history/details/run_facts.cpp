@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "core/interchange/run_exporter.h"
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -124,7 +125,7 @@ std::vector<HubRow> eventRows(const RunDetails& details) {
     for (const MemoryMeasured& memory : details.memory)
         rows.push_back(eventRow(
             memory.step,
-            RunFacts::tr("Memory peak in %1: %2").arg(toQt(memory.phase), bytesText(memory.peak_bytes))));
+            RunFacts::tr("Memory peak in %1: %2").arg(coreText(memory.phase), bytesText(memory.peak_bytes))));
     for (const RunSession& session : details.sessions)
         if (session.end)
             rows.push_back(eventRow(session.end->step,
