@@ -1,6 +1,7 @@
 // WatchedApplication: the application of GUI tests, which measures how long each event keeps the UI thread
 // busy, in processor time of that thread: a busy machine changes nothing. An event that takes longer than
-// kLongestBlock is one that a user would feel; the worst of each test function is printed.
+// kLongestBlockMs is one that a user would feel, and fails the test, but in builds with sanitizers or without
+// optimisation, which are slower than what users run. The worst of each test function is printed.
 #pragma once
 
 #include <QApplication>
@@ -9,9 +10,6 @@
 namespace tunebench::ui::test {
 
 inline constexpr double kLongestBlockMs = 100.0;
-/// Whether a longer one fails the test, or is only reported. Never in builds with sanitizers or without
-/// optimisation, which are slower than what users run.
-inline constexpr bool kBlocksFail = false;
 
 class WatchedApplication : public QApplication {
 public:
