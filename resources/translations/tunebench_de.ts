@@ -4175,6 +4175,22 @@ In Filtern: %2</translation>
         <source>LoReFT trains about 0.03 % of a model of 7 billion parameters, some MiB in a file, and costs no time while answers are generated. It does not merge into the model.</source>
         <translation>LoReFT trainiert rund 0.03 % eines Modells mit 7 Milliarden Parametern, einige MiB als Datei, und kostet beim Erzeugen von Antworten keine Zeit. Es lässt sich nicht mit dem Modell verschmelzen.</translation>
     </message>
+    <message>
+        <source>No model is chosen</source>
+        <translation>Kein Modell gewählt</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model.</source>
+        <translation>Den Ordner eines Modells wählen.</translation>
+    </message>
+    <message>
+        <source>No training data is chosen</source>
+        <translation>Keine Trainingsdaten gewählt</translation>
+    </message>
+    <message>
+        <source>Choose at least one data file.</source>
+        <translation>Mindestens eine Datei mit Daten wählen.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

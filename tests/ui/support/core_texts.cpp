@@ -13,6 +13,7 @@
 #include "core/optimizers/optimizer.h"
 #include "core/params/field.h"
 #include "core/run/method_cards.h"
+#include "core/run/preflight.h"
 #include "core/run/presets.h"
 #include "core/run/run_config.h"
 #include "core/run/run_fields.h"
@@ -102,6 +103,14 @@ void addMemory(Collector& texts, const RunConfig& config, const ModelConfig& mod
     }
 }
 
+/// What the window says first.
+void addFindingsOfAnEmptyForm(Collector& texts) {
+    for (const Finding& finding : preflight(default_run_config(), {})) {
+        texts.add(finding.message);
+        texts.add(finding.hint);
+    }
+}
+
 }  // namespace
 
 std::set<std::string> coreTexts() {
@@ -109,6 +118,7 @@ std::set<std::string> coreTexts() {
     addFields(texts);
     addRegistries(texts);
     addPresets(texts);
+    addFindingsOfAnEmptyForm(texts);
     const RunConfig config = default_run_config();
     if (const auto model = shape_config("tiny"))
         for (const MethodCard& card : method_cards(config, *model)) {
