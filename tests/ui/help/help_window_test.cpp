@@ -98,9 +98,10 @@ bool isTopic(const QString& name) {
                        [&](const HelpTopic& topic) { return name == QLatin1String(topic.name); });
 }
 
+/// qWaitForWindowActive() takes a window whose owner is active for active, too.
 bool activate(QWidget& window) {
     window.activateWindow();
-    return QTest::qWaitForWindowActive(&window);
+    return QTest::qWaitFor([&window] { return QApplication::activeWindow() == &window; });
 }
 
 HelpWindow* helpOf(QWidget& owner) {
