@@ -50,6 +50,7 @@ void HelpWindow::buildContents() {
     contents_ = new QListWidget(this);
     contents_->setAccessibleName(tr("Contents of the help"));
     contents_->setFixedWidth(kContentsWidth);
+    contents_->setSpacing(spacing::kHalf);
     for (const HelpTopic& topic : helpTopics())
         contents_->addItem(helpTitle(topic));
     connect(contents_, &QListWidget::currentRowChanged, this, [this](int row) {
