@@ -53,16 +53,20 @@ bool chooseFromMenu(QWidget& parent, const char* buttonName, const QStringList& 
     if (button == nullptr || button->menu() == nullptr)
         return false;
     bool isChosen = false;
+    bool isOver = false;
     const auto chooseAndClose = [&] {
         isChosen = chooseFromOpenMenu(path);
         while (QWidget* popup = QApplication::activePopupWidget())
             popup->close();
+        isOver = true;
     };
-    // The click returns when the menu is closed: what happens meanwhile is planned when it opens.
+    // The click returns when the menu is closed, and with newer Qt when it is open: what happens meanwhile is
+    // planned when it opens.
+    QObject planned;
     QObject::connect(
-        button->menu(), &QMenu::aboutToShow, button, [&] { QTimer::singleShot(0, button, chooseAndClose); },
-        Qt::SingleShotConnection);
-    return click(parent, buttonName) && isChosen;
+        button->menu(), &QMenu::aboutToShow, &planned,
+        [&] { QTimer::singleShot(0, &planned, chooseAndClose); }, Qt::SingleShotConnection);
+    return click(parent, buttonName) && QTest::qWaitFor([&isOver] { return isOver; }) && isChosen;
 }
 
 }  // namespace tunebench::ui::test
