@@ -26,8 +26,12 @@ bool choose(QMenu& menu, const QString& text) {
     QAction* action = entryOf(menu, text);
     if (action == nullptr || !action->isEnabled())
         return false;
+    // A menu that opened before Qt knew the mouse's place closes without choosing until the mouse has moved
+    // more than six times: Qt takes the click for the one that opened it.
     const QPoint place = menu.actionGeometry(action).center();
-    QTest::mouseMove(&menu, place);
+    constexpr int moves = 8;
+    for (int i = 1; i <= moves; ++i)
+        QTest::mouseMove(&menu, place * i / moves);
     QTest::mouseClick(&menu, Qt::LeftButton, {}, place);
     return true;
 }
