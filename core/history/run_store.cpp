@@ -50,9 +50,9 @@ RunStore::RunStore(Database& database, std::filesystem::path data_folder)
           "UPDATE runs SET name = ?2, tags = ?3, notes = ?4, archived = ?5, starred = ?6 WHERE id = ?1"),
       folder_(database, "SELECT folder FROM runs WHERE id = ?1"),
       set_place_(database, "UPDATE runs SET folder = ?2, deleted_at = ?3 WHERE id = ?1"),
-      deleted_before_(database,
-                      "SELECT id, folder, status, key, lines, bytes, deleted_at FROM runs JOIN run_summary "
-                      "ON run = key WHERE deleted_at <> '' AND deleted_at < ?1 ORDER BY key"),
+      deleted_by_(database,
+                  "SELECT id, folder, status, key, lines, bytes, deleted_at FROM runs JOIN run_summary "
+                  "ON run = key WHERE deleted_at <> '' AND deleted_at <= ?1 ORDER BY key"),
       remove_(database, "DELETE FROM runs WHERE key = ?1") {}
 
 Result<void> RunStore::add(const RunFolder& folder) {
@@ -85,8 +85,8 @@ Result<std::vector<KnownRun>> RunStore::all() {
     return read(all_, {});
 }
 
-Result<std::vector<KnownRun>> RunStore::deleted_before(const std::string& time) {
-    return read(deleted_before_, {time});
+Result<std::vector<KnownRun>> RunStore::deleted_by(const std::string& time) {
+    return read(deleted_by_, {time});
 }
 
 Result<std::vector<KnownRun>> RunStore::read(Statement& statement, std::initializer_list<SqlValue> values) {

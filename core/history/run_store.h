@@ -58,8 +58,8 @@ public:
     /// Where the run's folder lies now, and since when it is deleted ("": it is not).
     Result<void> set_place(const std::string& id, const std::filesystem::path& folder,
                            const std::string& deleted_at);
-    /// Deleted before that time.
-    Result<std::vector<KnownRun>> deleted_before(const std::string& time);
+    /// Deleted at that time or before.
+    Result<std::vector<KnownRun>> deleted_by(const std::string& time);
     /// With everything that belongs to it.
     Result<void> remove(RunKey run);
 
@@ -79,7 +79,7 @@ private:
     Statement set_annotations_;
     Statement folder_;
     Statement set_place_;
-    Statement deleted_before_;
+    Statement deleted_by_;
     Statement remove_;
 };
 

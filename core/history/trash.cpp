@@ -78,9 +78,9 @@ Result<void> Trash::move(const fs::path& from, const fs::path& to) {
 
 Result<bool> Trash::remove_run(std::chrono::hours age) {
     std::vector<KnownRun> runs;
-    const auto before = timestamp_at(std::chrono::system_clock::now() - age);
+    const auto time = timestamp_at(std::chrono::system_clock::now() - age);
     TRY_VOID(history_.write(Database::Durability::Normal, [&]() -> Result<void> {
-        TRY(runs, history_.runs().deleted_before(before));
+        TRY(runs, history_.runs().deleted_by(time));
         return {};
     }));
     Result<bool> nothing_left = false;
