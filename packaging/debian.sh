@@ -74,12 +74,18 @@ mount_one() {
     mounted+=("$folder/${*: -1}")
 }
 
+# The build folder stays, and an unchanged file keeps its time: what ccache and ninja have can be used again.
 copy_checkout() {
-    local inside=$folder/work/tunebench
-    # The build folder stays, and with it what ccache and ninja can use again.
-    mkdir -p "$inside"
+    local inside=$folder/work/tunebench new=$folder/work/new
+    rm -rf "$new"
+    mkdir -p "$inside" "$new"
+    git -C "$root" -c safe.directory="$root" archive HEAD | tar -x -C "$new"
+    # shellcheck disable=SC2016  # the inner bash expands them
+    (cd "$new" && find . -type f -exec bash -c \
+        'for file in "${@:2}"; do ! cmp -s "$file" "$1/$file" || touch -r "$1/$file" "$file"; done' bash "$inside" {} +)
     find "$inside" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
-    git -C "$root" -c safe.directory="$root" archive HEAD | tar -x -C "$inside"
+    find "$new" -mindepth 1 -maxdepth 1 -exec mv -t "$inside" {} +
+    rmdir "$new"
     if [[ -d $root/../shared ]]; then
         rm -rf "$folder/work/shared"
         cp -a "$root/../shared" "$folder/work/shared"
