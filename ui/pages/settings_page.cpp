@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -58,9 +59,11 @@ SettingsPage::SettingsPage(Workbench& workbench, QWidget* parent) : QWidget(pare
 
 QWidget* SettingsPage::buildLook() {
     auto* card = new Card(tr("Look and language"), this);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing::kWide);
-    row->addWidget(makeLabel(tr("Theme"), TextRole::Body, card));
+    auto* rows = new QGridLayout;
+    rows->setHorizontalSpacing(spacing::kWide);
+    rows->setVerticalSpacing(spacing::kUnit);
+    rows->setColumnStretch(2, 1);
+    rows->addWidget(makeLabel(tr("Theme"), TextRole::Body, card), 0, 0);
     theme_ = new ComboEdit(card);
     theme_->setObjectName(QStringLiteral("theme"));
     theme_->setAccessibleName(tr("Theme"));
@@ -69,19 +72,16 @@ QWidget* SettingsPage::buildLook() {
     theme_->addItem(tr("Dark"), themeText(ThemeChoice::Dark));
     showTheme();
     theme_->setMinimumWidth(180);
-    row->addWidget(theme_);
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    rows->addWidget(theme_, 0, 1);
+    card->body()->addLayout(rows);
     connect(theme_, &QComboBox::currentIndexChanged, this,
             [this] { storeTheme(workbench_.settings(), themeFromText(theme_->currentData().toString())); });
-    addLanguage(card);
+    addLanguage(card, *rows);
     return card;
 }
 
-void SettingsPage::addLanguage(Card* card) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing::kWide);
-    row->addWidget(makeLabel(tr("Language"), TextRole::Body, card));
+void SettingsPage::addLanguage(Card* card, QGridLayout& rows) {
+    rows.addWidget(makeLabel(tr("Language"), TextRole::Body, card), 1, 0);
     auto* language = new ComboEdit(card);
     language->setObjectName(QStringLiteral("language"));
     language->setAccessibleName(tr("Language"));
@@ -91,10 +91,8 @@ void SettingsPage::addLanguage(Card* card) {
     language->addItem(QStringLiteral("Deutsch"), languageText(Language::German));
     language->setCurrentIndex(language->findData(languageText(storedLanguage(workbench_.settings()))));
     language->setMinimumWidth(180);
-    row->addWidget(language);
-    row->addWidget(makeLabel(tr("From the next start on"), TextRole::Caption, card));
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    rows.addWidget(language, 1, 1);
+    rows.addWidget(makeLabel(tr("From the next start on"), TextRole::Caption, card), 1, 2);
     connect(language, &QComboBox::currentIndexChanged, this, [this, language] {
         storeLanguage(workbench_.settings(), languageFromText(language->currentData().toString()));
     });

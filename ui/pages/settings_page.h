@@ -6,6 +6,7 @@
 #include "core/run/run_host.h"
 #include "ui/theme/theme.h"
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSettings;
@@ -31,7 +32,7 @@ protected:
 
 private:
     QWidget* buildLook();
-    void addLanguage(Card* card);
+    void addLanguage(Card* card, QGridLayout& rows);
     void showTheme();
     QWidget* buildDesktop();
     QWidget* buildPlaces();
