@@ -74,12 +74,13 @@ mount_one() {
     mounted+=("$folder/${*: -1}")
 }
 
-# The build folder stays, and an unchanged file keeps its time: what ccache and ninja have can be used again.
+# The build folder stays, and unchanged files keep their times (changed ones get this moment, not the commit's): what
+# ccache and ninja have can be used again.
 copy_checkout() {
-    local inside=$folder/work/tunebench new=$folder/work/new
+    local inside=$folder/src/tunebench new=$folder/src/new
     rm -rf "$new"
     mkdir -p "$inside" "$new"
-    git -C "$root" -c safe.directory="$root" archive HEAD | tar -x -C "$new"
+    git -C "$root" -c safe.directory="$root" archive HEAD | tar -x --touch -C "$new"
     # shellcheck disable=SC2016  # the inner bash expands them
     (cd "$new" && find . -type f -exec bash -c \
         'for file in "${@:2}"; do ! cmp -s "$file" "$1/$file" || touch -r "$1/$file" "$file"; done' bash "$inside" {} +)
@@ -87,8 +88,8 @@ copy_checkout() {
     find "$new" -mindepth 1 -maxdepth 1 -exec mv -t "$inside" {} +
     rmdir "$new"
     if [[ -d $root/../shared ]]; then
-        rm -rf "$folder/work/shared"
-        cp -a "$root/../shared" "$folder/work/shared"
+        rm -rf "$folder/src/shared"
+        cp -a "$root/../shared" "$folder/src/shared"
     fi
 }
 
@@ -106,9 +107,9 @@ mount_one -t tmpfs tmpfs dev/shm
 inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 chroot "$folder" "$@"; }
 
 if [[ $prepare_only == yes ]]; then
-    mkdir -p "$folder/work/packaging"
-    cp "$root"/packaging/{dependencies,prepare.sh} "$folder/work/packaging/"
-    inside bash -c 'source /work/packaging/prepare.sh && install_dependencies thorough'
+    mkdir -p "$folder/src/packaging"
+    cp "$root"/packaging/{dependencies,prepare.sh} "$folder/src/packaging/"
+    inside bash -c 'source /src/packaging/prepare.sh && install_dependencies thorough'
     echo "debian.sh: $folder is ready"
     exit 0
 fi
@@ -116,6 +117,6 @@ fi
 copy_checkout
 SECONDS=0
 status=0
-inside bash -c 'cd /work/tunebench && exec "$@"' bash "${command[@]}" || status=$?
+inside bash -c 'cd /src/tunebench && exec "$@"' bash "${command[@]}" || status=$?
 echo "debian.sh: ${command[*]} ended with $status after $((SECONDS / 60)) min $((SECONDS % 60)) s"
 exit "$status"
