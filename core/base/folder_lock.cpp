@@ -69,7 +69,7 @@ bool FolderLock::is_held(const std::filesystem::path& folder, FolderUse use) {
     return asked && question.l_type != F_UNLCK;
 }
 
-FolderLock::FolderLock(FolderLock&& other) noexcept : file_(other.release()) {}
+FolderLock::FolderLock(FolderLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
 
 FolderLock& FolderLock::operator=(FolderLock&& other) noexcept {
     std::swap(file_, other.file_);
@@ -79,10 +79,6 @@ FolderLock& FolderLock::operator=(FolderLock&& other) noexcept {
 FolderLock::~FolderLock() {
     if (file_ >= 0)
         close(file_);
-}
-
-int FolderLock::release() {
-    return std::exchange(file_, -1);
 }
 
 }  // namespace tunebench

@@ -28,12 +28,10 @@ public:
     /// Looking takes nothing. Alone counts as both of the others.
     static bool is_held(const std::filesystem::path& folder, FolderUse use = FolderUse::Work);
 
+    FolderLock() = default;  // holds nothing
     FolderLock(FolderLock&& other) noexcept;
     FolderLock& operator=(FolderLock&& other) noexcept;
     ~FolderLock();
-
-    /// The open file: the folder is locked until the caller closes it.
-    int release();
 
 private:
     explicit FolderLock(int file) : file_(file) {}

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/folder_lock.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/run/run_config.h"
@@ -91,13 +92,9 @@ public:
     static bool is_held(const std::filesystem::path& run_folder);  // by somebody who trains or moves
     static bool is_read(const std::filesystem::path& run_folder);  // or moved
 
-    RunLock(RunLock&&) noexcept;
-    RunLock& operator=(RunLock&&) noexcept;
-    ~RunLock();
-
 private:
-    explicit RunLock(int file) : file_(file) {}
-    int file_ = -1;
+    explicit RunLock(FolderLock lock) : lock_(std::move(lock)) {}
+    FolderLock lock_;
 };
 
 std::string new_run_id();                                  // 8 random hex digits

@@ -1,5 +1,4 @@
 #include <string>
-#include <unistd.h>
 #include <utility>
 
 #include <fmt/format.h>
@@ -32,12 +31,12 @@ Result<FolderLock> lock_for(FolderUse use, const std::filesystem::path& folder) 
 
 Result<RunLock> RunLock::acquire(const RunFolder& folder) {
     TRY(auto lock, lock_for(FolderUse::Work, folder.path()));
-    return RunLock(lock.release());
+    return RunLock(std::move(lock));
 }
 
 Result<RunLock> RunLock::acquire_alone(const RunFolder& folder) {
     TRY(auto lock, lock_for(FolderUse::Alone, folder.path()));
-    return RunLock(lock.release());
+    return RunLock(std::move(lock));
 }
 
 Result<RunLock> RunLock::acquire_shared(const std::filesystem::path& run_folder) {
@@ -51,7 +50,7 @@ Result<RunLock> RunLock::acquire_shared(const std::filesystem::path& run_folder)
     });
     if (is_moved)
         return lock.error();
-    return RunLock(lock ? lock->release() : -1);
+    return RunLock(lock ? *std::move(lock) : FolderLock());
 }
 
 bool RunLock::is_held(const std::filesystem::path& run_folder) {
@@ -60,18 +59,6 @@ bool RunLock::is_held(const std::filesystem::path& run_folder) {
 
 bool RunLock::is_read(const std::filesystem::path& run_folder) {
     return FolderLock::is_held(run_folder, FolderUse::Read);
-}
-
-RunLock::RunLock(RunLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
-
-RunLock& RunLock::operator=(RunLock&& other) noexcept {
-    std::swap(file_, other.file_);
-    return *this;
-}
-
-RunLock::~RunLock() {
-    if (file_ >= 0)
-        close(file_);
 }
 
 }  // namespace tunebench

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unistd.h>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -39,16 +40,18 @@ TEST(FolderLockTest, ReadersAreOnlyInTheWayOfWhoWantsToBeAlone) {
     EXPECT_FALSE(FolderLock::is_held(folder.path(), FolderUse::Work));
 }
 
-TEST(FolderLockTest, AReleasedFileHoldsUntilItIsClosed) {
+TEST(FolderLockTest, AFolderIsHeldByWhereTheLockWasMovedTo) {
     const TemporaryFolder folder;
-    int file = -1;
+    FolderLock kept;
+    EXPECT_FALSE(FolderLock::is_held(folder.path()));
     {
         auto lock = FolderLock::acquire(folder.path(), FolderUse::Work, held);
         ASSERT_TRUE(lock);
-        file = lock->release();
+        auto moved = *std::move(lock);
+        kept = std::move(moved);
     }
     EXPECT_TRUE(FolderLock::is_held(folder.path()));
-    close(file);
+    { const auto last = std::move(kept); }
     EXPECT_FALSE(FolderLock::is_held(folder.path()));
 }
 
