@@ -1,6 +1,7 @@
 #include "core/history/disk_use.h"
 
 #include <algorithm>
+#include <system_error>
 
 #include "core/base/durable_file.h"
 #include "core/base/file_errors.h"
@@ -14,12 +15,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::uint64_t size_of(const fs::directory_entry& file) {
+/// What has gone since its folder was read is not missed.
+void note(std::optional<Error>& unread, const std::error_code& failed, const fs::path& path) {
+    if (!unread && failed && failed != std::errc::no_such_file_or_directory)
+        unread = file_error(failed.value(), "read", path);
+}
+
+void add(std::uint64_t& bytes, std::optional<Error>& unread, const FolderSize& size) {
+    bytes += size.bytes;
+    if (!unread)
+        unread = size.unread;
+}
+
+/// Of a file, or of all below a folder.
+FolderSize size_of(const fs::directory_entry& entry) {
+    FolderSize size;
     std::error_code failed;
-    if (file.is_symlink(failed) || !file.is_regular_file(failed))
-        return 0;
-    const auto size = file.file_size(failed);
-    return failed ? 0 : size;
+    if (entry.is_symlink(failed))
+        return size;
+    if (entry.is_directory(failed))
+        return folder_size(entry.path());
+    if (entry.is_regular_file(failed)) {
+        const auto bytes = entry.file_size(failed);
+        size.bytes = failed ? 0 : bytes;
+    }
+    note(size.unread, failed, entry.path());
+    return size;
 }
 
 std::uint64_t& part_of(DiskUse& use, const std::string& name) {
@@ -60,22 +81,21 @@ Result<std::optional<RunLock>> lock_of(const fs::path& run_folder) {
 
 }  // namespace
 
-std::uint64_t bytes_below(const fs::path& folder) {
-    std::uint64_t bytes = 0;
+FolderSize folder_size(const fs::path& folder) {
+    FolderSize sum;
     std::error_code failed;
-    for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed))
-        bytes += size_of(*it);
-    return bytes;
+    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed))
+        add(sum.bytes, sum.unread, size_of(*it));
+    note(sum.unread, failed, folder);
+    return sum;
 }
 
 DiskUse disk_use(const fs::path& run_folder) {
     DiskUse use;
     std::error_code failed;
-    for (fs::directory_iterator it(run_folder, failed), end; !failed && it != end; it.increment(failed)) {
-        std::error_code ignored;
-        const bool is_folder = it->is_directory(ignored) && !it->is_symlink(ignored);
-        part_of(use, it->path().filename().string()) += is_folder ? bytes_below(it->path()) : size_of(*it);
-    }
+    for (fs::directory_iterator it(run_folder, failed), end; !failed && it != end; it.increment(failed))
+        add(part_of(use, it->path().filename().string()), use.unread, size_of(*it));
+    note(use.unread, failed, run_folder);
     return use;
 }
 

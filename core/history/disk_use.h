@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,22 +11,28 @@
 
 namespace tunebench {
 
-/// Bytes of the files in a run's folder.
+/// Bytes of the files in a run's folder. What links point to counts nothing.
 struct DiskUse {
     std::uint64_t checkpoints = 0;
     std::uint64_t result = 0;   // adapter/
     std::uint64_t exports = 0;  // export/
     std::uint64_t log = 0;      // events.jsonl
     std::uint64_t other = 0;
+    std::optional<Error> unread = {};  // why not everything is counted; the first reason
     bool operator==(const DiskUse&) const = default;
 
     std::uint64_t total() const { return checkpoints + result + exports + log + other; }
 };
 
-/// What cannot be read counts nothing; neither does what links point to.
+/// A folder that is not there takes up nothing.
 DiskUse disk_use(const std::filesystem::path& run_folder);
 
-std::uint64_t bytes_below(const std::filesystem::path& folder);
+/// Bytes of all files below a folder, counted likewise.
+struct FolderSize {
+    std::uint64_t bytes = 0;
+    std::optional<Error> unread = {};
+};
+FolderSize folder_size(const std::filesystem::path& folder);
 
 /// Complete checkpoints that neither a run goes on from nor its result is taken from, by their names: not the
 /// newest, not the best, and under roll_back not the one that the run would go back to.

@@ -5338,6 +5338,14 @@ In Filtern: %2</translation>
         <translation>Alle Läufe belegen %1, der Papierkorb %2.</translation>
     </message>
     <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>an unknown amount</source>
+        <translation>unbekannt viel</translation>
+    </message>
+    <message>
         <source>%1 checkpoints moved into the trash</source>
         <translation>%1 Checkpoints in den Papierkorb verschoben</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "core/history/disk_use.h"
 
 #include <fstream>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -49,6 +50,30 @@ TEST_F(DiskUseTest, CountsBytesByWhatTheyAre) {
     EXPECT_EQ(use.other, fs::file_size(run_.path() / "run.json"));
     EXPECT_EQ(use.total(), 1237U + use.other);
     EXPECT_EQ(disk_use(folder_.path() / "missing"), DiskUse());
+}
+
+TEST_F(DiskUseTest, AFolderThatCannotBeReadIsNamed) {
+    const auto circle = folder_.path() / "circle";
+    fs::create_symlink("circle", circle);
+    const auto unread = disk_use(circle).unread;
+    ASSERT_TRUE(unread);
+    EXPECT_NE(unread->message.find(circle.string()), std::string::npos) << unread->message;
+    EXPECT_TRUE(folder_size(circle).unread);
+    EXPECT_FALSE(folder_size(folder_.path() / "missing").unread);
+    EXPECT_FALSE(disk_use(run_.path()).unread);
+}
+
+TEST_F(DiskUseTest, WhatLiesBesideAFolderThatCannotBeReadIsCounted) {
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "root reads every folder";
+    for (const auto* name : {"a", "b", "c"})
+        write(run_.checkpoints() / name / "weights", 100);
+    fs::permissions(run_.checkpoints() / "b", fs::perms::none);
+    const auto use = disk_use(run_.path());
+    fs::permissions(run_.checkpoints() / "b", fs::perms::owner_all);
+    EXPECT_EQ(use.checkpoints, 200U);
+    ASSERT_TRUE(use.unread);
+    EXPECT_NE(use.unread->message.find("permission"), std::string::npos) << use.unread->message;
 }
 
 TEST_F(DiskUseTest, TheNewestAndTheBestCheckpointAreNotSpare) {
@@ -110,10 +135,10 @@ TEST_F(DiskUseTest, AnEmptiedTrashHasNoCheckpointsLeft) {
     checkpoint(20, 1.0, true);
     ASSERT_TRUE(put_checkpoints_away(folder_.path(), run_.path(), spare_checkpoints(run_.path())));
     const auto history = test::open_history(folder_.path());
-    EXPECT_GT(bytes_below(folder_.path() / "trash"), 0U);
+    EXPECT_GT(folder_size(folder_.path() / "trash").bytes, 0U);
     history->empty_trash(std::chrono::hours(0));
     ASSERT_TRUE(history->flush());
-    EXPECT_EQ(bytes_below(folder_.path() / "trash"), 0U);
+    EXPECT_EQ(folder_size(folder_.path() / "trash").bytes, 0U);
     EXPECT_EQ(list_checkpoints(run_.checkpoints()).size(), 1U);
 }
 

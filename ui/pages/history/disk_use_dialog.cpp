@@ -23,9 +23,19 @@ namespace {
 
 constexpr int kEmptyingMs = 700;  // until the history thread has removed what there was
 
-HubCell diskCell(std::uint64_t bytes) {
-    return {.text = bytes > 0 ? bytesText(bytes) : QStringLiteral("–"),
-            .key = static_cast<qulonglong>(bytes)};
+/// Of a run that could not be read to its end, what was not found may be there all the same.
+HubCell diskCell(std::uint64_t bytes, const std::optional<Error>& unread) {
+    const QString text = bytes > 0 ? bytesText(bytes) : unread ? QStringLiteral("?") : QStringLiteral("–");
+    return {.text = text,
+            .key = static_cast<qulonglong>(bytes),
+            .help = unread ? toQt(unread->message) : QString()};
+}
+
+QString amountText(std::uint64_t bytes, bool isWhole) {
+    if (isWhole)
+        return bytesText(bytes);
+    return bytes > 0 ? DiskUseDialog::tr("at least %1").arg(bytesText(bytes))
+                     : DiskUseDialog::tr("an unknown amount");
 }
 
 }  // namespace
@@ -85,16 +95,20 @@ void DiskUseDialog::measureAgain() {
 
 DiskUseDialog::Uses DiskUseDialog::measure(const std::filesystem::path& dataFolder,
                                            const CancelToken& cancel) {
-    Uses uses{.trash = bytes_below(HistoryFiles(dataFolder).trash)};
+    Uses uses{.trash = folder_size(HistoryFiles(dataFolder).trash)};
     const auto reader = HistoryReader::open(History::database_path(dataFolder));
     const auto runs =
         reader ? (*reader)->runs({.with_archived = true}) : Result<std::vector<RunSummary>>(reader.error());
-    if (!runs)
+    if (!runs) {
+        uses.unread = runs.error();
         return uses;
+    }
     for (const RunSummary& run : *runs) {
         if (cancel.is_cancelled())
             break;
         uses.runs.push_back({run, disk_use(run.folder), spare_checkpoints(run.folder)});
+        if (!uses.unread)
+            uses.unread = uses.runs.back().use.unread;
     }
     std::ranges::stable_sort(uses.runs, std::greater(), [](const RunUse& run) { return run.use.total(); });
     return uses;
@@ -103,22 +117,32 @@ DiskUseDialog::Uses DiskUseDialog::measure(const std::filesystem::path& dataFold
 void DiskUseDialog::show(Uses uses) {
     uses_ = std::move(uses);
     std::vector<HubRow> rows;
-    std::uint64_t total = 0;
     bool hasSpare = false;
     for (const auto& [run, use, spare] : uses_.runs) {
-        rows.push_back({{.text = runName(run)},
-                        diskCell(use.total()),
-                        diskCell(use.checkpoints),
-                        diskCell(use.result),
-                        diskCell(use.exports),
-                        diskCell(use.log)});
-        total += use.total();
+        rows.push_back({{.text = runName(run), .dot = use.unread ? HubDot::Warning : HubDot::None},
+                        diskCell(use.total(), use.unread),
+                        diskCell(use.checkpoints, use.unread),
+                        diskCell(use.result, use.unread),
+                        diskCell(use.exports, use.unread),
+                        diskCell(use.log, use.unread)});
         hasSpare = hasSpare || !spare.empty();
     }
     table_->setRows(std::move(rows));
-    total_->setText(tr("All runs take up %1, the trash %2.").arg(bytesText(total), bytesText(uses_.trash)));
+    showTotal();
     cleanUp_->setEnabled(hasSpare && !cleaning_.isBusy());
-    emptyTrash_->setEnabled(uses_.trash > 0 && history_ != nullptr);
+    emptyTrash_->setEnabled(uses_.trash.bytes > 0 && history_ != nullptr);
+}
+
+void DiskUseDialog::showTotal() {
+    std::uint64_t total = 0;
+    for (const RunUse& run : uses_.runs)
+        total += run.use.total();
+    total_->setText(
+        tr("All runs take up %1, the trash %2.")
+            .arg(amountText(total, !uses_.unread), amountText(uses_.trash.bytes, !uses_.trash.unread)));
+    const auto& unread = uses_.unread ? uses_.unread : uses_.trash.unread;
+    if (unread && message_->message().isEmpty())  // what a click has done is told first
+        message_->showError(*unread);
 }
 
 void DiskUseDialog::cleanUp() {
@@ -160,7 +184,9 @@ DiskUseDialog::CleanedUp DiskUseDialog::putAway(const std::filesystem::path& dat
 /// Nothing brings back what was in it: the first click asks, in the button's own words.
 void DiskUseDialog::emptyTrash() {
     isSure_ = !isSure_;
-    emptyTrash_->setText(isSure_ ? tr("Remove %1 for good?").arg(bytesText(uses_.trash)) : tr("Empty trash"));
+    emptyTrash_->setText(
+        isSure_ ? tr("Remove %1 for good?").arg(amountText(uses_.trash.bytes, !uses_.trash.unread))
+                : tr("Empty trash"));
     if (isSure_)
         return;
     emptyTrash_->setEnabled(false);

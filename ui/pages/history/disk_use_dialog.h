@@ -2,6 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <QDialog>
 
@@ -37,7 +40,8 @@ private:
     };
     struct Uses {
         std::vector<RunUse> runs = {};
-        std::uint64_t trash = 0;
+        FolderSize trash = {};
+        std::optional<Error> unread = {};  // why there may be more; the first reason
     };
     struct CleanedUp {
         std::size_t checkpoints = 0;
@@ -49,6 +53,7 @@ private:
     void build();
     void measureAgain();
     void show(Uses uses);
+    void showTotal();
     void cleanUp();
     void emptyTrash();
 

@@ -162,6 +162,25 @@ private Q_SLOTS:
         dialog->close();
     }
 
+    void aRunThatCannotBeReadIsNotShownAsNothing() {
+        FilledHistory history;
+        QVERIFY(history.waitForRows(2));
+        const auto run = history.first.path();
+        std::filesystem::rename(run, history.opened.folder() / "elsewhere");
+        std::filesystem::create_symlink(run.filename(), run);  // a circle: no rights help to read it
+        QVERIFY(chooseFromMenu(*history.page, "more_button", {QStringLiteral("Disk use and clean-up…")}));
+        auto* dialog = history.page->findChild<DiskUseDialog*>();
+        QVERIFY(dialog != nullptr);
+        const auto* total = dialog->findChild<QLabel*>(QStringLiteral("disk_total"));
+        QTRY_VERIFY_WITH_TIMEOUT(total->text().contains(QStringLiteral("at least")), kFilesWaitMs);
+        const auto* rows = dialog->findChild<QTableView*>(QStringLiteral("disk_table"))->model();
+        const QModelIndexList unknown =
+            rows->match(rows->index(0, 1), Qt::DisplayRole, QStringLiteral("?"), -1, Qt::MatchExactly);
+        QCOMPARE(unknown.size(), qsizetype{1});
+        QVERIFY(dialog->findChild<MessageBar*>()->message().contains(toQt(run.filename())));
+        dialog->close();
+    }
+
     void runsAreWrittenForOtherPrograms() {
         FilledHistory history;
         QVERIFY(history.waitForRows(2));
