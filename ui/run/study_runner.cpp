@@ -92,9 +92,10 @@ void StudyRunner::Worker::open(std::shared_ptr<const StudyPlan> plan, const std:
 void StudyRunner::Worker::start() {
     if (!queue_ || !takeLock())
         return;
-    // Somebody else may have worked on an older plan since this one was opened.
+    // Somebody else may have worked on it since it was opened, on an older plan too.
     if (const auto kept = folder_->keep_settings(plan_->settings); !kept)
         tellTrouble(kept.error());
+    queue_->read_again();
     queue_->start();
     dropLockAtRest();
 }

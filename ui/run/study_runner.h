@@ -35,7 +35,8 @@ public:
     /// Begins, or goes on with what is known of it. Nothing while one is active; troubled() when another
     /// process runs it.
     void start(StudyPlan plan);
-    /// The study that is shown, with what was changed in its queue. Nothing while one is active.
+    /// The study that is shown, with what was changed in its queue and what another process has done. Nothing
+    /// while one is active.
     void goOn();
     /// What is known of it; nothing runs. Nothing while one is active.
     void show(StudyPlan plan);

@@ -44,6 +44,8 @@ public:
     /// Takes over what earlier sessions have done, in the order that they have left.
     StudyQueue(const StudyPlan& plan, const StudyFolder& folder, RunHost& host, StudyListener listener);
 
+    /// Takes over what another process has done since, and the order that it has left. Nothing while active.
+    void read_again();
     /// Also goes on after the queue was over.
     void start();
     void take(const HostEvent& event);

@@ -17,12 +17,18 @@ std::vector<RateTry> tries_of(const StudyPlan& plan, const StudyArm& arm) {
 
 }  // namespace
 
+void StudyQueue::read_again() {
+    if (!is_active_)
+        restore();
+}
+
 void StudyQueue::restore() {
+    results_ = {};
     for (const auto& arm : plan_.arms)
         results_.arms.push_back({.tries = tries_of(plan_, arm),
                                  .learning_rate = learning_rate_of(arm.config),
                                  .seeds = std::vector<std::optional<MeasuredRun>>(plan_.seeds())});
-    knows_rate_.resize(plan_.arms.size());
+    knows_rate_.assign(plan_.arms.size(), false);
     tasks_ = study_tasks(plan_);
     if (const auto record = folder_.queue()) {
         restore_order(tasks_, plan_, *record);

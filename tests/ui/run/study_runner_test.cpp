@@ -137,6 +137,27 @@ private Q_SLOTS:
         QVERIFY(desk.runner.snapshot().end == StudyEnd::Done);
     }
 
+    void whatSomebodyElseHasDoneIsTakenOver() {
+        Desk desk;
+        const auto plan = tinyPlan(desk.folder.path());
+        StudyRunner late(desk.bridge, desk.data());
+        late.show(plan);
+        QTRY_COMPARE_WITH_TIMEOUT(late.snapshot().tasks.size(), std::size_t{5}, kWaitMs);
+        desk.runner.show(plan);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.runner.snapshot().tasks.size(), std::size_t{5}, kWaitMs);
+        desk.runner.skip(4);
+        desk.runner.goOn();
+        QVERIFY(desk.waitUntilOver());
+        QVERIFY(desk.stateOf(4) == TaskState::Skipped);
+        QSignalSpy started(&desk.bridge, &RunBridge::runStarted);
+        late.goOn();
+        QVERIFY(QTest::qWaitFor([&] { return !late.isActive(); }, kWaitMs));
+        for (std::size_t task = 0; task < 4; ++task)
+            QVERIFY(late.snapshot().tasks[task].state == TaskState::Measured);
+        QVERIFY(late.snapshot().tasks[4].state == TaskState::Skipped);
+        QCOMPARE(started.count(), 0);
+    }
+
     void aRunnerThatGoesLeavesAStudyThatWantsToGoOn() {
         const test::TemporaryFolder folder;
         const auto data = folder.path() / "data";

@@ -141,6 +141,29 @@ TEST_F(StudyQueueOrderTest, AStopBySomebodyElseLeavesTheRunOut) {
     EXPECT_EQ(last_tasks_[8].state, TaskState::Measured);
 }
 
+TEST_F(StudyQueueOrderTest, WhatAnotherProcessHasDoneIsTakenOver) {
+    const auto plan = plan_study(settings_);
+    ASSERT_TRUE(plan) << plan.error().message;
+    const auto folder = StudyFolder::open(data_.path(), settings_);
+    ASSERT_TRUE(folder) << folder.error().message;
+    StudyQueue late(*plan, *folder, host(options_), {});
+    on_start_ = [&] {
+        queue_->move(10, 7);
+        queue_->skip(9);
+    };
+    ASSERT_EQ(run(), StudyEnd::Done);
+    EXPECT_EQ(late.tasks()[7].state, TaskState::Waiting);
+    late.read_again();
+    ASSERT_EQ(late.tasks().size(), last_tasks_.size());
+    for (std::size_t i = 0; i < last_tasks_.size(); ++i) {
+        EXPECT_EQ(task_name(*plan, late.tasks()[i]), task_name(plan_, last_tasks_[i]));
+        EXPECT_EQ(late.tasks()[i].state, last_tasks_[i].state) << i;
+    }
+    ASSERT_EQ(late.results().arms.size(), results_.arms.size());
+    for (std::size_t arm = 0; arm < results_.arms.size(); ++arm)
+        EXPECT_EQ(late.results().arms[arm].learning_rate, results_.arms[arm].learning_rate);
+}
+
 TEST_F(StudyQueueOrderTest, ADamagedOrderIsNone) {
     on_start_ = [&] { queue_->move(10, 7); };
     ASSERT_EQ(run(), StudyEnd::Done);
