@@ -4,15 +4,14 @@
 #include <vector>
 
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
-#include <QXmlStreamReader>
 
 #include "tests/ui/support/core_texts.h"
 #include "tests/ui/support/opened_window.h"
+#include "tests/ui/support/translation_file.h"
 #include "tests/ui/support/watched_application.h"
 #include "ui/shell/page_registry.h"
 #include "ui/text/core_text.h"
@@ -23,61 +22,14 @@ using namespace tunebench;
 using namespace tunebench::ui;
 using ui::test::coreTexts;
 using ui::test::OpenedWindow;
+using ui::test::readTranslationFile;
+using ui::test::TranslationMessage;
 
 namespace {
 
-struct Message {
-    QString context = {};
-    QString source = {};
-    QString comment = {};
-    QStringList translations = {};  // several where they follow a number
-    bool isFinished = true;
-};
-
-void readTranslation(QXmlStreamReader& xml, Message& message) {
-    message.isFinished = !xml.attributes().hasAttribute(QLatin1String("type"));
-    QString text;
-    while (xml.readNext() != QXmlStreamReader::EndElement && !xml.hasError()) {
-        if (xml.isStartElement())
-            message.translations << xml.readElementText();
-        else
-            text += xml.text();
-    }
-    if (message.translations.isEmpty())
-        message.translations << text;
-}
-
-Message readMessage(QXmlStreamReader& xml, const QString& context) {
-    Message message{.context = context};
-    while (xml.readNextStartElement()) {
-        if (xml.name() == QLatin1String("source"))
-            message.source = xml.readElementText();
-        else if (xml.name() == QLatin1String("comment"))
-            message.comment = xml.readElementText();
-        else if (xml.name() == QLatin1String("translation"))
-            readTranslation(xml, message);
-        else
-            xml.skipCurrentElement();
-    }
-    return message;
-}
-
-std::vector<Message> readMessages() {
-    QFile file(QStringLiteral(TUNEBENCH_SOURCE_DIR "/resources/translations/tunebench_de.ts"));
-    std::vector<Message> messages;
-    if (!file.open(QIODevice::ReadOnly))
-        return messages;
-    QXmlStreamReader xml(&file);
-    QString context;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (xml.name() == QLatin1String("name"))
-            context = xml.readElementText();
-        else if (xml.name() == QLatin1String("message"))
-            messages.push_back(readMessage(xml, context));
-    }
-    return xml.hasError() ? std::vector<Message>() : messages;
+std::vector<TranslationMessage> readMessages() {
+    return readTranslationFile(
+        QStringLiteral(TUNEBENCH_SOURCE_DIR "/resources/translations/tunebench_de.ts"));
 }
 
 /// What both must hold, in any order.
@@ -154,7 +106,7 @@ private Q_SLOTS:
         const auto messages = readMessages();
         QVERIFY(messages.size() > 2000);
         QStringList flaws;
-        for (const Message& message : messages) {
+        for (const TranslationMessage& message : messages) {
             QString flaw = message.isFinished ? QString() : QStringLiteral("it is not finished");
             for (const QString& translation : message.translations)
                 if (flaw.isEmpty())
@@ -167,7 +119,7 @@ private Q_SLOTS:
 
     void theProgramHoldsEveryMessage() {
         QStringList missing;
-        for (const Message& message : readMessages())
+        for (const TranslationMessage& message : readMessages())
             if (german_
                     .translate(message.context.toUtf8().constData(), message.source.toUtf8().constData(),
                                message.comment.toUtf8().constData(), 1)
