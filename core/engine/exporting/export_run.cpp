@@ -5,15 +5,19 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/base/durable_file.h"
 #include "core/base/unfinished_path.h"
 #include "core/engine/exporting/comparison.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/engine/training/trainee.h"
 #include "core/exports/export_format.h"
+#include "core/exports/model_card.h"
+#include "core/models/parameters.h"
 #include "core/run/checkpoint.h"
 #include "core/run/run_folder.h"
 #include "core/run/run_model.h"
+#include "core/run/run_sources.h"
 #include "core/run/task.h"
 
 namespace tunebench {
@@ -125,6 +129,26 @@ Result<ExportReport> write_and_compare(const ExportJob& job, const Exporter& exp
     return report;
 }
 
+/// Beside what was written, so that it says what it is wherever it goes.
+Result<void> write_model_card(const ExportJob& job, const ExportFormat& format, const ExportReport& report,
+                              const Checkpoint& checkpoint, RunManifest run) {
+    run.config = with_hub_names(run.config, hub_cache_folder());
+    ModelCard card{.run = std::move(run),
+                   .method = job.method,
+                   .format = format,
+                   .dtype = job.dtype,
+                   .step = checkpoint.manifest.step,
+                   .validation_loss = checkpoint.manifest.validation_loss,
+                   .total_parameters = parameter_count(job.trainee.model->config()),
+                   .compared_on = report.compared_on,
+                   .compared_tokens = report.compared_tokens,
+                   .max_logit_difference = report.max_logit_difference,
+                   .top1_agreement = report.top1_agreement};
+    for (const auto& parameter : job.trainee.parameters)
+        card.trained_parameters += parameter.tensor.numel();
+    return write_file_durably(job.out / kModelCardFile, model_card_text(card));
+}
+
 }  // namespace
 
 Result<ExportReport> export_run(const ExportRequest& request, const CancelToken& cancel) {
@@ -139,7 +163,8 @@ Result<ExportReport> export_run(const ExportRequest& request, const CancelToken&
     TRY(const auto state, read_state(checkpoint.folder));
     TRY(auto trainee, make_trainee(config, state.labels));
     TRY_VOID(read_weights(checkpoint.folder, trainee.parameters));
-    TRY(const auto dtype, chosen_export_dtype(*find_export_format(request.to), request.dtype));
+    const auto& format = *find_export_format(request.to);
+    TRY(const auto dtype, chosen_export_dtype(format, request.dtype));
     TRY(auto unfinished, UnfinishedPath::beside(request.out));
     const ExportJob job{.run = config,
                         .method = *find_method(config.method.id),
@@ -147,6 +172,7 @@ Result<ExportReport> export_run(const ExportRequest& request, const CancelToken&
                         .out = unfinished.path(),
                         .dtype = dtype};
     TRY(auto report, write_and_compare(job, *find_exporter(request.to), cancel));
+    TRY_VOID(write_model_card(job, format, report, checkpoint, folder.manifest()));
     TRY_VOID(unfinished.keep());
     report.out = request.out;
     for (const auto& damage : skipped)

@@ -41,7 +41,7 @@ protected:
 
 TEST_F(ExportGgufTest, AnAdapterForLlamaCpp) {
     const auto report = exported("adapter", {"--to", "gguf-adapter"});
-    EXPECT_EQ(report.at("files"), Json::array({"adapter.gguf"}));
+    EXPECT_EQ(report.at("files"), Json::array({"README.md", "adapter.gguf"}));
     EXPECT_LE(report.at("max_logit_difference").get<double>(), 1e-4);
     const GgufReader file(out("adapter") / "adapter.gguf");
     EXPECT_EQ(file.key("general.type").text, "adapter");
@@ -53,7 +53,7 @@ TEST_F(ExportGgufTest, AnAdapterForLlamaCpp) {
 
 TEST_F(ExportGgufTest, AModelInEightBits) {
     const auto report = exported("eight-bits", {"--to", "gguf-model", "--dtype", "q8_0"});
-    EXPECT_EQ(report.at("files"), Json::array({"model.gguf"}));
+    EXPECT_EQ(report.at("files"), Json::array({"README.md", "model.gguf"}));
     const auto difference = report.at("max_logit_difference").get<double>();
     EXPECT_GT(difference, 1e-6);
     EXPECT_LE(difference, report.at("tolerance").get<double>());

@@ -47,8 +47,8 @@ TEST_F(AdapterLabelsTest, AnAdapterMakesAClassifierOfItsCausalBase) {
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_EQ(report->max_logit_difference, 0.0);
     EXPECT_EQ(report->compared_on, "validation");
-    EXPECT_EQ(report->files,
-              (std::vector<std::string>{"adapter_config.json", "adapter_model.safetensors", "labels.json"}));
+    EXPECT_EQ(report->files, (std::vector<std::string>{"README.md", "adapter_config.json",
+                                                       "adapter_model.safetensors", "labels.json"}));
     const auto model = load_base_of(files_.path() / "model", files_.path() / "out");
     ASSERT_TRUE(model) << model.error().message;
     ASSERT_TRUE(load_peft_adapter(**model, files_.path() / "out"));

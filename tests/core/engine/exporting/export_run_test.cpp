@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/base/durable_file.h"
 #include "core/engine/exporting/adapter_folder.h"
 #include "core/engine/models/weight_loader.h"
 #include "core/engine/training/session_setup.h"
@@ -43,9 +44,24 @@ TEST_F(ExportRunTest, ThePeftAdapterGivesTheTrainedModelBack) {
     const auto report = export_run({.run = trained(), .to = "peft", .out = files_.path() / "out"});
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_EQ(report->max_logit_difference, 0.0);
-    EXPECT_EQ(report->files, (std::vector<std::string>{"adapter_config.json", "adapter_model.safetensors"}));
+    EXPECT_EQ(report->files,
+              (std::vector<std::string>{"README.md", "adapter_config.json", "adapter_model.safetensors"}));
     EXPECT_EQ(report->mean_kl, 0.0);
     EXPECT_EQ(report->top1_agreement, 1.0);
+}
+
+TEST_F(ExportRunTest, TheModelCardHasTheFactsOfTheRun) {
+    const auto run = trained();
+    const auto out = files_.path() / "out";
+    const auto report = export_run({.run = run, .to = "peft", .out = out});
+    ASSERT_TRUE(report) << report.error().message;
+    const auto card = read_file(out / "README.md", 1 << 20);
+    ASSERT_TRUE(card) << card.error().message;
+    EXPECT_NE(card->find("- Trained parameters: "), std::string::npos) << *card;
+    EXPECT_EQ(card->find("- Trained parameters: 0 "), std::string::npos) << *card;
+    EXPECT_EQ(card->find("- Optimizer steps: 0\n"), std::string::npos) << *card;
+    EXPECT_NE(card->find("tokens of the validation data"), std::string::npos) << *card;
+    EXPECT_EQ(card->find(files_.path().string()), std::string::npos) << *card;
 }
 
 TEST_F(ExportRunTest, ItIsComparedOnTheValidationExamplesWhereThereAreSome) {
@@ -130,7 +146,7 @@ TEST_F(ExportRunTest, AFolderIsThereWholeOrNotAtAll) {
     const auto run = trained();
     ASSERT_TRUE(export_run({.run = run, .to = "peft", .out = out}));
     expect_only(out.parent_path(), {"out"});
-    expect_only(out, {"adapter_config.json", "adapter_model.safetensors"});
+    expect_only(out, {"README.md", "adapter_config.json", "adapter_model.safetensors"});
 }
 
 TEST_F(ExportRunTest, TheMergedModelAnswersAsTheAdapterDoes) {
