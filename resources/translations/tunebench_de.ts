@@ -6587,6 +6587,14 @@ Vorher geht keine Anfrage über das Netz.</translation>
 <context>
     <name>tunebench::ui::MessageBar</name>
     <message>
+        <source>Copy with its details</source>
+        <translation>Mit Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Meldung kopieren</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Verbergen</translation>
     </message>

@@ -1,9 +1,12 @@
 #include "ui/widgets/message_bar.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QSysInfo>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -59,14 +62,21 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     actions_ = new QHBoxLayout;
     actions_->setSpacing(spacing::kUnit);
     row->addLayout(actions_);
-    auto* close = new QToolButton(this);
-    close->setIcon(icon(QStringLiteral("close")));
-    close->setToolTip(tr("Dismiss"));
-    close->setAccessibleName(tr("Dismiss message"));
-    connect(close, &QToolButton::clicked, this, &MessageBar::clear);
-    close_ = close;
-    row->addWidget(close, 0, Qt::AlignTop);
+    copy_ = addTool("copy", tr("Copy with its details"), tr("Copy message"));
+    copy_->setObjectName(QStringLiteral("copy_message"));
+    close_ = addTool("close", tr("Dismiss"), tr("Dismiss message"));
+    connect(copy_, &QToolButton::clicked, this, &MessageBar::copy);
+    connect(close_, &QToolButton::clicked, this, &MessageBar::clear);
     hide();
+}
+
+QToolButton* MessageBar::addTool(const char* iconName, const QString& help, const QString& name) {
+    auto* button = new QToolButton(this);
+    button->setIcon(icon(QLatin1String(iconName)));
+    button->setToolTip(help);
+    button->setAccessibleName(name);
+    static_cast<QHBoxLayout*>(layout())->addWidget(button, 0, Qt::AlignTop);
+    return button;
 }
 
 void MessageBar::show(MessageKind kind, const QString& message, const QString& hint) {
@@ -77,12 +87,27 @@ void MessageBar::show(MessageKind kind, const QString& message, const QString& h
     hint_->setVisible(!hint.isEmpty());
     setAccessibleName(message);
     setAccessibleDescription(hint);
+    field_.clear();
+    copy_->setIcon(icon(QStringLiteral("copy")));
+    copy_->setVisible(kind == MessageKind::Error || kind == MessageKind::Warning);
     setVisible(true);
     update();
 }
 
 void MessageBar::showError(const Error& error) {
     show(MessageKind::Error, toQt(error.message), toQt(error.hint));
+    field_ = toQt(error.field);
+}
+
+/// For whoever is asked for help: also where it was, and in which version.
+void MessageBar::copy() {
+    QStringList lines{text_->text(), hint_->text(), field_,
+                      QStringLiteral("Tunebench %1, Qt %2, %3")
+                          .arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()),
+                               QSysInfo::prettyProductName())};
+    lines.removeAll(QString());
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    copy_->setIcon(icon(QStringLiteral("check")));
 }
 
 void MessageBar::addAction(const QString& text, std::function<void()> action) {

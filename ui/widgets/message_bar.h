@@ -10,6 +10,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace tunebench::ui {
 
@@ -34,10 +35,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QToolButton* addTool(const char* iconName, const QString& help, const QString& name);
+    void copy();
+
     QLabel* text_ = nullptr;
     QLabel* hint_ = nullptr;
     QHBoxLayout* actions_ = nullptr;
-    QWidget* close_ = nullptr;
+    QToolButton* copy_ = nullptr;
+    QToolButton* close_ = nullptr;
+    QString field_;  // of the run file, that an error is about
     MessageKind kind_ = MessageKind::Info;
 };
 
