@@ -205,18 +205,11 @@ void RunState::on(const MetricsMeasured& event) {
 }
 
 void RunState::on(const SettingsChanged& event) {
-    QStringList parts;
-    if (event.learning_rate) {
+    if (event.learning_rate)
         learning_rate_set = event.learning_rate;
-        parts << LogTexts::tr("learning rate %1").arg(rateText(*event.learning_rate));
-    }
-    if (event.evaluation_every) {
+    if (event.evaluation_every)
         evaluation_every_set = event.evaluation_every;
-        parts << (*event.evaluation_every > 0
-                      ? LogTexts::tr("evaluation every %1 steps").arg(number(*event.evaluation_every))
-                      : LogTexts::tr("evaluation only at the end"));
-    }
-    write(event.step, LogKind::Info, LogTexts::tr("Changed: %1").arg(parts.join(QStringLiteral(", "))));
+    write(event.step, LogKind::Info, changeText(event));
 }
 
 void RunState::on(const RunFinished& event) {
@@ -226,6 +219,17 @@ void RunState::on(const RunFinished& event) {
         write(event.step, LogKind::Error, toQt(event.error->message), toQt(event.error->hint));
     else
         write(event.step, LogKind::Good, causeText(event.cause));
+}
+
+QString changeText(const SettingsChanged& change) {
+    QStringList parts;
+    if (change.learning_rate)
+        parts << LogTexts::tr("learning rate %1").arg(rateText(*change.learning_rate));
+    if (change.evaluation_every)
+        parts << (*change.evaluation_every > 0
+                      ? LogTexts::tr("evaluation every %1 steps").arg(number(*change.evaluation_every))
+                      : LogTexts::tr("evaluation only at the end"));
+    return LogTexts::tr("Changed: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 RunState earlierCurves(HistoryReader& reader, const std::string& runId, std::int64_t firstStep) {

@@ -88,6 +88,9 @@ private:
     void write(std::int64_t step, LogKind kind, QString text, QString hint = {});
 };
 
+/// "Changed: learning rate 5e-5"
+QString changeText(const SettingsChanged& change);
+
 /// The curves up to `firstStep`, of a run that is continued there: nothing else, and none that cannot be
 /// read.
 RunState earlierCurves(HistoryReader& reader, const std::string& runId, std::int64_t firstStep);

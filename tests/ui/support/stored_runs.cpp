@@ -55,6 +55,8 @@ RunFolder storeRun(const std::filesystem::path& dataFolder, const StoredRun& run
     record(EvaluationDone{.step = run.steps, .loss = run.loss, .perplexity = 2.0, .is_best = true});
     record(SampleDone{.step = run.steps, .prompt = "Describe: " + run.name, .text = "An inn of " + run.name});
     record(RunWarning{.step = 1, .message = "7 examples were cut.", .hint = "Raise max_length."});
+    if (run.change)
+        record(*run.change);
     if (!run.isInterrupted)
         record(RunFinished{.step = run.steps,
                            .training_loss = run.loss,

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/jobs/run_event.h"
 #include "core/run/run_folder.h"
 
 namespace tunebench::ui::test {
@@ -15,6 +17,7 @@ struct StoredRun {
     int steps = 5;
     double loss = 1.0;  // of the validation at the end; the training loss falls to it
     bool isInterrupted = false;
+    std::optional<SettingsChanged> change = {};
 };
 
 /// The history takes it over when it is opened the next time.

@@ -49,7 +49,9 @@ std::string contentOf(const std::filesystem::path& file) {
 /// The window on a history of two runs, the first with three checkpoints.
 struct FilledHistory {
     FilledHistory() {
-        first = storeRun(opened.dataFolder(), {.name = "first", .overrides = {"method.rank=4"}});
+        first = storeRun(opened.dataFolder(), {.name = "first",
+                                               .overrides = {"method.rank=4"},
+                                               .change = SettingsChanged{.step = 3, .learning_rate = 5e-5}});
         storeRun(opened.dataFolder(), {.name = "second"});
         for (const std::int64_t step : {1, 2, 3})
             writeCheckpoint(first, step);
@@ -122,8 +124,11 @@ private Q_SLOTS:
         QVERIFY(history.hasFact("fact_settings", QStringLiteral("method.rank"), QStringLiteral("4")));
         QVERIFY(history.hasFact("fact_samples", QStringLiteral("5"), QStringLiteral("Describe: first")));
         QVERIFY(history.hasFact("fact_events", QStringLiteral("1"), QStringLiteral("7 examples were cut.")));
+        QVERIFY(history.hasFact("fact_events", QStringLiteral("3"),
+                                QStringLiteral("Changed: learning rate 5e-5")));
         QVERIFY(history.hasFact("fact_environment", QStringLiteral("Device"), QStringLiteral("cpu")));
         QCOMPARE(history.facts("fact_sessions")->rowCount(), 1);
+        QCOMPARE(history.facts("fact_sessions")->index(0, 3).data().toString(), QStringLiteral("Completed"));
         QVERIFY(history.hasFact("fact_disk", QStringLiteral("Checkpoints"), QStringLiteral("KiB")));
     }
 

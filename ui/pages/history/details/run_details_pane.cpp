@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/history/changed_settings.h"
 #include "ui/pages/history/details/fact_card.h"
 #include "ui/pages/history/details/run_facts.h"
 #include "ui/theme/icons.h"
@@ -94,6 +95,7 @@ RunDetailsPane::Facts RunDetailsPane::read(const std::filesystem::path& database
     if (!details || !metrics)
         return facts;
     facts.disk = disk_use(details->summary.folder);
+    facts.changes = changed_settings(details->summary.folder / "events.jsonl");
     facts.spare = spare_checkpoints(details->summary.folder);
     facts.details = *std::move(details);
     facts.metrics = *std::move(metrics);
@@ -112,7 +114,7 @@ void RunDetailsPane::show(const Facts& facts) {
     checkpoints_->setRows(checkpointRows(details.checkpoints));
     disk_->setRows(diskRows(facts.disk));
     samples_->setRows(sampleRows(details.samples));
-    events_->setRows(eventRows(details));
+    events_->setRows(eventRows(details, facts.changes));
     environment_->setRows(environmentRows(details));
     // What is being put away is spare no more.
     cleanUp_->setEnabled(!spare_.empty() && !cleaning_.isBusy());

@@ -6,6 +6,8 @@
 #include <QLocale>
 
 #include "core/interchange/run_exporter.h"
+#include "core/jobs/run_event_json.h"
+#include "ui/run/run_state.h"
 #include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -51,6 +53,15 @@ HubRow eventRow(std::int64_t step, const QString& text, const QString& hint = {}
             {.text = text.simplified(),
              .help = hint.isEmpty() ? text : text + QLatin1Char('\n') + hint,
              .dot = dot}};
+}
+
+/// Of a cause as it is stored.
+QString endText(const std::string& cause) {
+    for (const auto known : {ExitCause::Completed, ExitCause::EarlyStopped, ExitCause::Stopped,
+                             ExitCause::Discarded, ExitCause::Failed})
+        if (exit_cause_text(known) == cause)
+            return causeText(known);
+    return toQt(cause);
 }
 
 void addIfAny(std::vector<HubRow>& rows, const QString& name, const std::string& value) {
@@ -109,7 +120,7 @@ std::vector<HubRow> sessionRows(const std::vector<RunSession>& sessions) {
     for (const RunSession& session : sessions) {
         const QString from = session.started.resumed_from.empty() ? RunFacts::tr("the beginning")
                                                                   : toQt(session.started.resumed_from);
-        const QString end = session.end ? toQt(session.end->cause) : RunFacts::tr("has not ended");
+        const QString end = session.end ? endText(session.end->cause) : RunFacts::tr("has not ended");
         rows.push_back({{.text = dateText(session.started_at), .key = toQt(session.started_at)},
                         {.text = from},
                         session.end ? stepCell(session.end->step) : HubCell{.text = QStringLiteral("–")},
@@ -118,8 +129,10 @@ std::vector<HubRow> sessionRows(const std::vector<RunSession>& sessions) {
     return rows;
 }
 
-std::vector<HubRow> eventRows(const RunDetails& details) {
+std::vector<HubRow> eventRows(const RunDetails& details, const std::vector<SettingsChanged>& changes) {
     std::vector<HubRow> rows;
+    for (const SettingsChanged& change : changes)
+        rows.push_back(eventRow(change.step, changeText(change)));
     for (const RunWarning& warning : details.warnings)
         rows.push_back(eventRow(warning.step, toQt(warning.message), toQt(warning.hint), HubDot::Warning));
     for (const MemoryMeasured& memory : details.memory)
@@ -130,7 +143,7 @@ std::vector<HubRow> eventRows(const RunDetails& details) {
         if (session.end)
             rows.push_back(eventRow(session.end->step,
                                     RunFacts::tr("Session ended: %1 %2")
-                                        .arg(toQt(session.end->cause), toQt(session.end->error))
+                                        .arg(endText(session.end->cause), toQt(session.end->error))
                                         .trimmed(),
                                     toQt(session.end->error_hint),
                                     session.end->error.empty() ? HubDot::None : HubDot::Warning));

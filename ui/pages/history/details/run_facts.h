@@ -19,8 +19,8 @@ std::vector<HubRow> environmentRows(const RunDetails& details);
 /// Every start or resume: when, from where, to which step, how it ended.
 std::vector<HubRow> sessionRows(const std::vector<RunSession>& sessions);
 
-/// Step and text: warnings, memory peaks, exports, errors.
-std::vector<HubRow> eventRows(const RunDetails& details);
+/// Step and text: warnings, changed settings, memory peaks, exports, errors.
+std::vector<HubRow> eventRows(const RunDetails& details, const std::vector<SettingsChanged>& changes);
 
 /// Step, prompt, answer.
 std::vector<HubRow> sampleRows(const std::vector<SampleDone>& samples);
