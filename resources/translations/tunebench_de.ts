@@ -62,6 +62,14 @@
 <context>
     <name>ExportPage</name>
     <message>
+        <source>This version does not know the run&apos;s method</source>
+        <translation>Diese Version kennt die Methode des Laufs nicht</translation>
+    </message>
+    <message>
+        <source>Use the version that made the run.</source>
+        <translation>Die Version verwenden, die den Lauf gemacht hat.</translation>
+    </message>
+    <message>
         <source>Not as %1: %2.</source>
         <translation>Nicht als %1: %2.</translation>
     </message>
@@ -572,6 +580,14 @@
 </context>
 <context>
     <name>RunFacts</name>
+    <message>
+        <source>Validation less training loss</source>
+        <translation>Validierungs- minus Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Overfitting: the last validation loss less the mean of the last 20 training losses. The more above 0, the more.</source>
+        <translation>Überanpassung: der letzte Validierungsverlust minus das Mittel der letzten 20 Trainingsverluste. Je weiter über 0, desto mehr.</translation>
+    </message>
     <message>
         <source>%1 at %2</source>
         <comment>value, step</comment>
@@ -6154,6 +6170,14 @@ Hier steht, was mit Tunebench oder einem anderen Werkzeug von Hugging Face herun
 <context>
     <name>tunebench::ui::HubReach</name>
     <message>
+        <source>The hub is not asked: the offline switch is on.</source>
+        <translation>Keine Anfrage an den Hub: Der Offline-Schalter ist an.</translation>
+    </message>
+    <message>
+        <source>Turn it off at the top of the page Hub, or unset HF_HUB_OFFLINE.</source>
+        <translation>Ihn oben auf der Seite Hub ausschalten oder HF_HUB_OFFLINE löschen.</translation>
+    </message>
+    <message>
         <source>This Tunebench was built without the hub: what lies in the cache can be used.</source>
         <translation>Dieses Tunebench wurde ohne den Hub gebaut: Nutzbar ist, was im Cache liegt.</translation>
     </message>
@@ -8155,6 +8179,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
 <context>
     <name>tunebench::ui::RunFiles</name>
     <message>
+        <source>Run files (%1)</source>
+        <translation>Laufdateien (%1)</translation>
+    </message>
+    <message>
         <source>Open a run file</source>
         <translation>Laufdatei öffnen</translation>
     </message>
@@ -9023,6 +9051,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
 </context>
 <context>
     <name>tunebench::ui::StudyPage</name>
+    <message>
+        <source>Study files (%1)</source>
+        <translation>Studiendateien (%1)</translation>
+    </message>
     <message>
         <source>Study</source>
         <translation>Studie</translation>

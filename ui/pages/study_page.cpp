@@ -38,7 +38,10 @@ constexpr int kStudyDraftMs = 1000;
 constexpr char kStudyDraft[] = "draft.study.json";
 constexpr char kSampleStudy[] = "town.study.json";
 constexpr char kFollowsSetup[] = "study/follows_setup";
-constexpr char kStudyFiles[] = "Study files (*.study.json *.json)";
+
+QString studyFiles() {
+    return StudyPage::tr("Study files (%1)").arg(QStringLiteral("*.study.json *.json"));
+}
 
 bool isStudyFile(const QString& path) {
     return path.endsWith(QLatin1String(".study.json"), Qt::CaseInsensitive);
@@ -277,15 +280,14 @@ void StudyPage::fillOpenMenu(QMenu& menu) {
 }
 
 void StudyPage::chooseStudyFile() {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a study file"), {}, QLatin1String(kStudyFiles));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a study file"), {}, studyFiles());
     if (!file.isEmpty())
         openStudyFile(toPath(file));
 }
 
 void StudyPage::chooseFileToSave() {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the study file"), QStringLiteral("methods.study.json"), QLatin1String(kStudyFiles));
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the study file"),
+                                                      QStringLiteral("methods.study.json"), studyFiles());
     if (!file.isEmpty())
         saveStudyFile(toPath(file));
 }

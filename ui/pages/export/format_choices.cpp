@@ -29,8 +29,11 @@ Result<Described> describe(const RunSummary& run) {
     described.method = find_method(described.config.method.id);
     if (described.method == nullptr)
         return Error{.code = ErrorCode::Unsupported,
-                     .message = "This version does not know the run's method",
-                     .hint = "Use the version that made the run."};
+                     .message = QCoreApplication::translate("ExportPage",
+                                                            "This version does not know the run's method")
+                                    .toStdString(),
+                     .hint = QCoreApplication::translate("ExportPage", "Use the version that made the run.")
+                                 .toStdString()};
     return described;
 }
 

@@ -37,9 +37,10 @@ QString HubReach::blockedReason() const {
 Result<HubAccess> HubReach::access() const {
     TRY(auto found, find_hub_access(desk_.environment, desk_.keyring.look_up, isOffline_));
     if (found.access.settings.offline)
-        return Error{.code = ErrorCode::Unsupported,
-                     .message = "The hub is not asked: the offline switch is on.",
-                     .hint = "Turn it off at the top of the page Hub, or unset HF_HUB_OFFLINE."};
+        return Error{
+            .code = ErrorCode::Unsupported,
+            .message = tr("The hub is not asked: the offline switch is on.").toStdString(),
+            .hint = tr("Turn it off at the top of the page Hub, or unset HF_HUB_OFFLINE.").toStdString()};
     return std::move(found.access);
 }
 

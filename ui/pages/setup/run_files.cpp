@@ -13,7 +13,10 @@ namespace tunebench::ui {
 namespace {
 
 constexpr char kDraftFile[] = "draft.tunebench.json";
-constexpr char kRunFileFilter[] = "Run files (*.tunebench.json *.json)";
+
+QString runFilesFilter() {
+    return RunFiles::tr("Run files (%1)").arg(QStringLiteral("*.tunebench.json *.json"));
+}
 
 }  // namespace
 
@@ -42,8 +45,7 @@ void RunFiles::saveDraft(const RunConfig& config) {
 }
 
 void RunFiles::chooseFile() {
-    const QString file =
-        QFileDialog::getOpenFileName(page_, tr("Open a run file"), {}, QLatin1String(kRunFileFilter));
+    const QString file = QFileDialog::getOpenFileName(page_, tr("Open a run file"), {}, runFilesFilter());
     if (!file.isEmpty())
         open(toPath(file));
 }
@@ -59,8 +61,8 @@ bool RunFiles::open(const std::filesystem::path& file) {
 }
 
 void RunFiles::saveFile(const RunConfig& config) {
-    const QString file = QFileDialog::getSaveFileName(
-        page_, tr("Save the run file"), QStringLiteral("run.tunebench.json"), QLatin1String(kRunFileFilter));
+    const QString file = QFileDialog::getSaveFileName(page_, tr("Save the run file"),
+                                                      QStringLiteral("run.tunebench.json"), runFilesFilter());
     if (file.isEmpty())
         return;
     if (const auto saved = save_run_file(config, toPath(file)); !saved)

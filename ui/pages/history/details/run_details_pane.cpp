@@ -95,6 +95,10 @@ RunDetailsPane::Facts RunDetailsPane::read(const std::filesystem::path& database
     if (!details || !metrics)
         return facts;
     facts.disk = disk_use(details->summary.folder);
+    const auto training = (*reader)->metric(id, "loss");
+    const auto validation = (*reader)->metric(id, "validation_loss");
+    if (training && validation)
+        facts.overfitting = overfittingOf(*training, *validation);
     facts.changes = changed_settings(details->summary.folder / "events.jsonl");
     facts.spare = spare_checkpoints(details->summary.folder);
     facts.details = *std::move(details);
@@ -108,7 +112,7 @@ void RunDetailsPane::show(const Facts& facts) {
     const bool hasRun = facts.details.has_value();
     runFolder_ = details.summary.folder;
     spare_ = facts.spare;
-    metrics_->setRows(metricRows(facts.metrics));
+    metrics_->setRows(metricRows(facts.metrics, facts.overfitting));
     settings_->setRows(hasRun ? settingRows(details.manifest) : std::vector<HubRow>());
     sessions_->setRows(sessionRows(details.sessions));
     checkpoints_->setRows(checkpointRows(details.checkpoints));

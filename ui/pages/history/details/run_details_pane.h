@@ -37,6 +37,7 @@ private:
     struct Facts {
         std::optional<RunDetails> details = {};
         std::vector<MetricSummary> metrics = {};
+        std::optional<MetricValue> overfitting = {};
         std::vector<SettingsChanged> changes = {};
         DiskUse disk = {};
         std::vector<std::string> spare = {};

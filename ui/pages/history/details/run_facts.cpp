@@ -1,6 +1,7 @@
 #include "ui/pages/history/details/run_facts.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -39,6 +40,8 @@ HubRow fact(const QString& name, const std::string& value) {
     return {{.text = name}, textCell(value)};
 }
 
+constexpr std::size_t kAveraged = 20;  // as in core/study/queue/run_facts
+
 /// "0.4213 at 250"
 HubCell valueCell(const std::optional<MetricValue>& value) {
     if (!value)
@@ -71,8 +74,31 @@ void addIfAny(std::vector<HubRow>& rows, const QString& name, const std::string&
 
 }  // namespace
 
-std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics) {
+std::optional<MetricValue> overfittingOf(const std::vector<MetricPoint>& training,
+                                         const std::vector<MetricPoint>& validation) {
+    if (training.empty() || validation.empty() || validation.back().step == 0)
+        return {};
+    double sum = 0.0;
+    const std::size_t count = std::min(training.size(), kAveraged);
+    for (std::size_t i = training.size() - count; i < training.size(); ++i)
+        sum += training[i].value;
+    const double gap = validation.back().value - sum / static_cast<double>(count);
+    return std::isfinite(gap) ? std::optional(MetricValue{validation.back().step, gap}) : std::nullopt;
+}
+
+std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
+                               const std::optional<MetricValue>& overfitting) {
+    const HubCell nothing{.text = QStringLiteral("–")};
     std::vector<HubRow> rows;
+    if (overfitting)
+        rows.push_back(
+            {{.text = RunFacts::tr("Validation less training loss"),
+              .help = RunFacts::tr("Overfitting: the last validation loss less the mean of the last "
+                                   "20 training losses. The more above 0, the more.")},
+             valueCell(overfitting),
+             nothing,
+             nothing,
+             nothing});
     for (const MetricSummary& metric : metrics)
         rows.push_back({{.text = toQt(metric.name),
                          .help = RunFacts::tr("%1: %2 values").arg(toQt(metric.name)).arg(metric.count)},

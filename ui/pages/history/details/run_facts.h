@@ -7,8 +7,15 @@
 
 namespace tunebench::ui {
 
-/// Metric, last, best, lowest, highest: values with their steps.
-std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics);
+/// Metric, last, best, lowest, highest: values with their steps. `overfitting` comes first, where it is
+/// known.
+std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
+                               const std::optional<MetricValue>& overfitting);
+
+/// The last validation loss of the trained model less the mean of the last 20 training losses, as comparisons
+/// have it.
+std::optional<MetricValue> overfittingOf(const std::vector<MetricPoint>& training,
+                                         const std::vector<MetricPoint>& validation);
 
 /// Setting and value, as they were frozen.
 std::vector<HubRow> settingRows(const RunManifest& manifest);
