@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/pages/history/chosen_runs.h"
@@ -49,6 +52,7 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
     connectActions();
     connectEdits();
     connectTransfer();
+    setAcceptDrops(true);
     setView(views_.last());
 }
 
@@ -347,10 +351,30 @@ void HistoryPage::writeRuns(const QString& exporter) {
 }
 
 void HistoryPage::importRuns(bool isFolder) {
-    askForLogs(this, isFolder, [this](const std::vector<std::filesystem::path>& places) {
-        message_->clear();
-        transfer_->importFrom(places);
-    });
+    askForLogs(this, isFolder,
+               [this](const std::vector<std::filesystem::path>& places) { importFrom(places); });
+}
+
+void HistoryPage::importFrom(const std::vector<std::filesystem::path>& places) {
+    message_->clear();
+    transfer_->importFrom(places);
+}
+
+void HistoryPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+/// Logs of other programs, or folders of them.
+void HistoryPage::dropEvent(QDropEvent* event) {
+    std::vector<std::filesystem::path> places;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            places.push_back(toPath(url.toLocalFile()));
+    if (places.empty())
+        return;
+    importFrom(places);
+    event->acceptProposedAction();
 }
 
 void HistoryPage::showDiskUse() {

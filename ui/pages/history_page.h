@@ -60,6 +60,8 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* buildContent();
@@ -79,6 +81,7 @@ private:
     void runAgain();
     void writeRuns(const QString& exporter);
     void importRuns(bool isFolder);
+    void importFrom(const std::vector<std::filesystem::path>& places);
     void showDiskUse();
     void showDone(const QString& text, const QString& hint = {});
 

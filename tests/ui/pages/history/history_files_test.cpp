@@ -3,15 +3,18 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QUrl>
 
 #include "core/run/checkpoint.h"
 #include "tests/ui/support/menu_events.h"
@@ -219,6 +222,22 @@ private Q_SLOTS:
         QVERIFY(run);
         QVERIFY(run->summary.status == RunStatus::Completed);
         QCOMPARE(run->summary.steps, std::int64_t{2});
+    }
+
+    void logsThatAreDroppedAreImported() {
+        FilledHistory history;
+        QVERIFY(history.waitForRows(2));
+        const auto log = history.opened.folder() / "dropped.csv";
+        std::ofstream(log) << "step,loss\n1,3.5\n2,2.5\n";
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(toQt(log))});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(history.page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent dropped(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(history.page, &dropped);
+        QVERIFY(history.waitForRows(3));
+        QTRY_VERIFY(history.message().contains(QStringLiteral("1 run imported")));
     }
 
     void aSecondImportDoesNotLoseTheFirst() {
