@@ -9,8 +9,8 @@
 
 namespace tunebench {
 
-/// In the order of the file. A session that goes on with changed settings tells them again: only what differs
-/// from the change before is one. Empty when the file cannot be read.
+/// In the order of the file. A session that goes on with changed settings tells them again, which is no
+/// change. Empty when the file cannot be read.
 std::vector<SettingsChanged> changed_settings(const std::filesystem::path& events_file);
 
 }  // namespace tunebench

@@ -11,18 +11,18 @@ TEST(ChangedSettingsTest, EachChangeIsThereOnceInItsOrder) {
     const test::TemporaryFolder data;
     const RunFolder run = test::make_run(data.path(), "changed");
     const SettingsChanged rate{.step = 2, .learning_rate = 5e-5};
-    const SettingsChanged both{.step = 4, .learning_rate = 5e-5, .evaluation_every = 20};
+    const SettingsChanged every{.step = 4, .evaluation_every = 20};
     {
         auto recorder = RunRecorder::open(run, nullptr);
         ASSERT_TRUE(recorder) << recorder.error().message;
         // The last as a session that goes on tells it.
         const SettingsChanged again{.step = 3, .learning_rate = 5e-5, .evaluation_every = 20};
         for (const RunEvent& event :
-             std::vector<RunEvent>{test::started_at(0), test::step_at(1), rate, test::step_at(3), both,
+             std::vector<RunEvent>{test::started_at(0), test::step_at(1), rate, test::step_at(3), every,
                                    test::started_at(3), again})
             ASSERT_TRUE(recorder->record(event));
     }
-    EXPECT_EQ(changed_settings(run.events_file()), (std::vector{rate, both}));
+    EXPECT_EQ(changed_settings(run.events_file()), (std::vector{rate, every}));
 }
 
 TEST(ChangedSettingsTest, WithoutAFileThereAreNone) {
