@@ -88,7 +88,7 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfi
     TRY(const auto quantization, base_quantization(model, config.precision.quantization_settings()));
     const auto counts = parameter_memory(model, plan, config, quantization, *optimizer);
     const auto found = replay::replay_run(model, plan, config, quantization, *optimizer, batch, libtorch);
-    MemoryEstimate estimate{.total_parameters = parameter_count(model),
+    MemoryEstimate estimate{.total_parameters = counts.parameters,
                             .trainable_parameters = plan.trainable_count(),
                             .weight_bytes = found.weights,
                             .gradient_bytes = found.gradients,

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/byte_units.h"
+#include "core/memory/state_bytes.h"
 #include "core/methods/tensor_group.h"
 
 namespace tunebench {
@@ -18,6 +19,8 @@ constexpr std::uint64_t kWide = bytes_of(NumberType::Fp32);
 std::set<std::string_view> trained_names(const std::vector<ParameterInfo>& parameters,
                                          const MethodPlan& plan) {
     std::set<std::string_view> known, trained;
+    if (std::ranges::none_of(plan.tensors, &TrainableTensor::is_base_parameter))
+        return trained;
     for (const auto& parameter : parameters)
         known.insert(parameter.name);
     for (const auto& tensor : plan.tensors)
@@ -48,6 +51,7 @@ public:
 
     void add(const ParameterInfo& parameter, bool trains, bool is_head) {
         const auto count = parameter.count();
+        memory_.parameters += count;
         const bool is_of_block = parameter.role == ParameterRole::ProjectionWeight && parameter.layer >= 0;
         if (is_of_block && quantization_.is_enabled() && !parameter.is_of_router)
             return add_codes(parameter);
@@ -128,14 +132,14 @@ ParameterMemory parameter_memory(const ModelConfig& model, const MethodPlan& pla
     Counter counter(config, quantization, memory);
     for (const auto& parameter : parameters)
         counter.add(parameter, trained.contains(parameter.name), is_of_head(parameter, model));
+    StateBytes state_bytes(optimizer, config.optimizer.params);
     for (const auto& tensor : plan.tensors) {
         const auto count = tensor.count();
         const auto type = type_of(tensor, config.precision);
         if (!tensor.is_base_parameter)
             memory.weights.add(count, type);
         memory.trained.add(count, type);
-        memory.states += static_cast<std::uint64_t>(optimizer.state_bytes(
-            config.optimizer.params, tensor.shape, tensor.group == TensorGroup::BlockWeight));
+        memory.states += static_cast<std::uint64_t>(state_bytes.of(tensor));
         memory.in_a_step = std::max(memory.in_a_step, bytes_in_a_step(optimizer, tensor, type,
                                                                       gradient_type(type, config.precision)));
         memory.read = std::max(memory.read, static_cast<std::uint64_t>(count) * kWide);

@@ -22,6 +22,7 @@ struct TypedCount {
 };
 
 struct ParameterMemory {
+    std::int64_t parameters = 0;  // of the model, without what the method adds
     TypedCount weights = {};      // of the model and of what the method adds, but for quantized ones
     std::uint64_t codes = 0;      // of those
     TypedCount trained = {};      // of weights, what trains

@@ -49,7 +49,9 @@ Result<void> check_added_rows(const Method& method, const ModelConfig& model, co
 Result<MethodPlan> plan_of(const Method& method, const ModelConfig& model, const ParamMap& params) {
     TRY(auto plan, method.plan(model, params));
     TRY_VOID(check_added_rows(method, model, plan));
-    for (const auto& parameter : parameters_of(model)) {
+    // Only classifiers have such a head.
+    const auto parameters = model.is_classifier() ? parameters_of(model) : std::vector<ParameterInfo>();
+    for (const auto& parameter : parameters) {
         if (!parameter.in_task_head)
             continue;
         if (parameter.role == ParameterRole::ProjectionWeight)

@@ -1,5 +1,8 @@
 #include "core/methods/tensor_group.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "core/methods/method.h"
 #include "core/models/parameters.h"
 
@@ -45,7 +48,9 @@ std::string_view own_name(std::string_view name, const std::set<std::string_view
 }
 
 void set_groups(MethodPlan& plan, const ModelConfig& model) {
-    const auto parameters = parameters_of(model);
+    const bool has_own_matrices = std::ranges::any_of(
+        plan.tensors, [](const auto& tensor) { return tensor.is_base_parameter && tensor.is_matrix; });
+    const auto parameters = has_own_matrices ? parameters_of(model) : std::vector<ParameterInfo>();
     const auto names = names_of(parameters);
     for (auto& tensor : plan.tensors)
         tensor.group = group_of(tensor, names);

@@ -30,9 +30,10 @@ std::int64_t layer_of(std::string_view tensor, const ModuleNames& names, std::in
 }  // namespace
 
 std::int64_t first_trained_layer(const ModelConfig& model, const std::vector<TrainableTensor>& tensors) {
+    const auto& names = module_names(model);
     auto first = model.num_hidden_layers;
     for (const auto& tensor : tensors)
-        first = std::min(first, layer_of(tensor.name, module_names(model), model.num_hidden_layers));
+        first = std::min(first, layer_of(tensor.name, names, model.num_hidden_layers));
     return first;
 }
 

@@ -50,6 +50,11 @@ int main() {
             print(method->id, shape,
                   measured(kTimes, [&] { (void)estimate_memory(model, run, batch_shape_of(run)); }));
         }
+        auto long_rows = default_run_config();
+        long_rows.precision.quantization = QuantizationType::Nf4;
+        long_rows.data.max_length = 8192;
+        print("QLoRA, rows of 8192", shape,
+              measured(kTimes, [&] { (void)estimate_memory(model, long_rows, batch_shape_of(long_rows)); }));
         const auto run = default_run_config();
         constexpr std::uint64_t kLimit = std::uint64_t{24} << 30;
         print("what fits where", shape, measured(3, [&] { (void)fit_table(model, run); }));

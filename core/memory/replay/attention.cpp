@@ -1,6 +1,7 @@
 #include "core/memory/replay/attention.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "core/memory/replay/arithmetic.h"
@@ -35,10 +36,22 @@ std::vector<Tile> tiles_of(const AttentionShape& shape) {
     return tiles;
 }
 
+/// Of tiles, which come and go one after the other, those that can hold the most: of those with as many
+/// queries the one with the most keys, and the last, which may have fewer.
+std::vector<Tile> largest_of(std::vector<Tile> tiles) {
+    if (tiles.size() < 3)
+        return tiles;
+    const auto last = std::prev(tiles.end());
+    return {*std::ranges::max_element(tiles.begin(), last, {}, &Tile::keys), *last};
+}
+
 /// All sequences at once, which are of one length.
 class Group {
 public:
-    Group(Replay& replay, const AttentionShape& shape) : replay_(replay), shape_(shape) {}
+    Group(Replay& replay, const AttentionShape& shape)
+        : replay_(replay),
+          shape_(shape),
+          tiles_(replay.ledger().is_recording() ? tiles_of(shape) : largest_of(tiles_of(shape))) {}
 
     /// (n, heads, d) head by head: a copy where sequences and heads become one dimension.
     bool copies_by_head() const {
@@ -104,7 +117,7 @@ public:
 
     Sketch forward(const Sketch& query) const {
         auto out = replay_.like(query);
-        for (const auto& tile : tiles_of(shape_)) {
+        for (const auto& tile : tiles_) {
             const auto weights = weights_of(rows_of(query, tile), tile, false).probabilities;
             const auto mixed =
                 product_of(score_count(tile), key_count(tile), query_count(tile), tile.keys, query.width);
@@ -119,7 +132,7 @@ public:
                        const Sketch& gradient) const {
         Gradients out{replay_.like(query), replay_.like(key), replay_.like(value)};
         const auto width = query.width;
-        for (const auto& tile : tiles_of(shape_)) {
+        for (const auto& tile : tiles_) {
             const auto queries = query_count(tile), keys = key_count(tile), scores = score_count(tile);
             const auto query_rows = rows_of(query, tile);
             const auto gradient_rows = rows_of(gradient, tile);
@@ -135,6 +148,7 @@ public:
 private:
     Replay& replay_;
     const AttentionShape& shape_;
+    std::vector<Tile> tiles_;
 };
 
 /// Whether an accelerator has LibTorch's own kernels for it (core/engine/ops/flash_attention.h).

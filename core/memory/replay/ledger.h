@@ -74,6 +74,7 @@ public:
 
     /// Notes every block that is taken (above 0) or given back, until it is called with nullptr.
     void record(std::vector<std::int64_t>* events) { events_ = events; }
+    bool is_recording() const { return events_ != nullptr; }
 
 private:
     void note(std::int64_t size) {

@@ -78,7 +78,9 @@ public:
         if (all <= at_once)
             return replay_.cast(part(x, all, depth), x.width);
         auto out = replay_.make(x.rows, all, x.width);
-        for (std::int64_t begin = 0; begin < all; begin += at_once)
+        // One comes and goes like the other, and the first is the largest.
+        const auto end = replay_.ledger().is_recording() ? all : at_once;
+        for (std::int64_t begin = 0; begin < end; begin += at_once)
             part(x, std::min(at_once, all - begin), depth);
         return out;
     }

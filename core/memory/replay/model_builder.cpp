@@ -28,8 +28,9 @@ ModelBuilder::ModelBuilder(Model& model, const MethodPlan& plan, const RunConfig
       rules_(rules),
       infos_(parameters_of(config_)) {
     std::set<std::string_view> known;
-    for (const auto& info : infos_)
-        known.insert(info.name);
+    if (std::ranges::any_of(plan.tensors, &TrainableTensor::is_base_parameter))
+        for (const auto& info : infos_)
+            known.insert(info.name);
     for (const auto& tensor : plan.tensors)
         if (tensor.is_base_parameter)
             trained_[own_name(tensor.name, known)] = &tensor;

@@ -46,8 +46,7 @@ void Parameter::drop_gradient() {
 void Parameter::make_states() {
     if (!states_.empty())
         return;
-    const auto bytes = rules_.optimizer.state_bytes(rules_.optimizer_params, tensor_.shape,
-                                                    tensor_.group == TensorGroup::BlockWeight);
+    const auto bytes = rules_.state_bytes.of(tensor_);
     if (bytes > 0 && !rules_.states_on_host)
         states_.push_back(replay_.make_as(Item::States, 1, bytes, 1));
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/memory/replay/replay.h"
+#include "core/memory/state_bytes.h"
 #include "core/methods/method.h"
 #include "core/optimizers/optimizer.h"
 #include "core/run/run_config.h"
@@ -15,7 +16,7 @@ namespace tunebench::replay {
 /// The rules that hold for all of them.
 struct TrainingRules {
     const Optimizer& optimizer;
-    const ParamMap& optimizer_params;
+    StateBytes& state_bytes;
     int gradient_width = 0;  // of every gradient; 0: of what it is of
     bool updates_in_backward = false;
     bool states_on_host = false;
@@ -23,6 +24,7 @@ struct TrainingRules {
 
 class Parameter {
 public:
+    /// The plan that `tensor` is of must outlive it.
     Parameter(Replay& replay, const TrainingRules& rules, const TrainableTensor& tensor, Sketch value);
     Parameter(const Parameter&) = delete;
     Parameter& operator=(const Parameter&) = delete;
@@ -40,7 +42,7 @@ private:
 
     Replay& replay_;
     const TrainingRules& rules_;
-    TrainableTensor tensor_;
+    const TrainableTensor& tensor_;
     Sketch value_, gradient_;
     std::vector<Sketch> states_ = {};
 };

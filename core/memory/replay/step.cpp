@@ -31,8 +31,9 @@ public:
           run_(run),
           batch_(batch),
           events_of_a_step_(events),
+          state_bytes_(optimizer, run.optimizer.params),
           rules_{.optimizer = optimizer,
-                 .optimizer_params = run.optimizer.params,
+                 .state_bytes = state_bytes_,
                  .gradient_width = gradient_width(run.precision.gradients),
                  .updates_in_backward = run.budget.update_in_backward,
                  .states_on_host = keeps_states_on_host(run)},
@@ -153,6 +154,7 @@ private:
     const BatchShape& batch_;
     const EventsOfAStep& events_of_a_step_;
     std::vector<std::int64_t> events_;
+    StateBytes state_bytes_;
     TrainingRules rules_;
     RunHoldings found_;
     Replay replay_;

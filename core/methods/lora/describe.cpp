@@ -62,12 +62,15 @@ Error also_adapted(const std::string& module) {
 
 Result<void> add_saved_modules(MethodPlan& plan, const ModelConfig& model, const Config& config,
                                const std::vector<Adapted>& adapted) {
+    const auto modules = saved_modules(model, config);
+    if (modules.empty())
+        return {};
     auto parameters = parameters_of(model);
     if (model.tie_word_embeddings)
         parameters.push_back({.name = module_names(model).head + ".weight",
                               .module = module_names(model).head,
                               .shape = {model.vocab_size, model.hidden_size}});
-    for (const auto& name : saved_modules(model, config)) {
+    for (const auto& name : modules) {
         bool found = false;
         for (const auto& parameter : parameters) {
             if (!ends_with_component(parameter.module, name))
