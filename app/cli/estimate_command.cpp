@@ -12,6 +12,8 @@
 #include "app/cli/run_target.h"
 #include "core/base/byte_units.h"
 #include "core/memory/memory_fit.h"
+#include "core/memory/parameter_memory.h"
+#include "core/run/memory_calibration.h"
 #include "core/run/run_model.h"
 
 namespace tunebench::cli {
@@ -21,6 +23,7 @@ struct EstimateArguments {
     std::string run = {};  // a run file, or a model's folder
     std::vector<std::string> overrides = {};
     std::string fit = {};
+    std::string data_folder = {};
     bool table = false;
     bool json = false;
 };
@@ -59,12 +62,14 @@ void print_table(const ModelConfig& model, const RunConfig& config, const Limit&
 }
 
 Result<void> print_estimate(const ModelConfig& model, const RunConfig& config, const Limit& limit,
-                            bool as_json) {
-    MemoryAnswer answer{.is_limit_given = limit.is_given};
+                            const MemoryCalibration& calibration, bool as_json) {
+    MemoryAnswer answer{
+        .calibration = calibration, .limit_bytes = limit.bytes, .is_limit_given = limit.is_given};
+    const auto most = calibration.limit_of_prediction(limit.bytes);
     TRY(answer.memory, estimate_memory(model, config, batch_shape_of(config)));
-    answer.fit = fit_memory(model, config, answer.memory, limit.bytes);
-    answer.largest = largest_values(model, config, limit.bytes);
-    answer.largest_model = largest_model(model, config, limit.bytes);
+    answer.fit = fit_memory(model, config, answer.memory, most);
+    answer.largest = largest_values(model, config, most);
+    answer.largest_model = largest_model(model, config, most);
     if (as_json)
         print_json(memory_to_json(answer));
     else
@@ -76,8 +81,11 @@ Result<void> estimate(const EstimateArguments& arguments) {
     TRY(const auto config, run_of(arguments));
     TRY(const auto model, stored_model_of(config.model));
     TRY(const auto limit, limit_of(arguments, config));
-    if (!arguments.table)
-        return print_estimate(model, config, limit, arguments.json);
+    if (!arguments.table) {
+        const auto calibration =
+            memory_calibration(chosen_data_folder(arguments.data_folder), is_on_processor(config));
+        return print_estimate(model, config, limit, calibration, arguments.json);
+    }
     print_table(model, config, limit, arguments.json);
     return {};
 }
@@ -99,6 +107,7 @@ Command add_estimate_command(CLI::App& program) {
         ->type_name("SECTION.KEY=VALUE");
     parser->add_option("--fit", arguments->fit, "Memory to fit into, as in 24GiB; else what is free now")
         ->type_name("SIZE");
+    add_data_folder_option(*parser, arguments->data_folder);
     parser->add_flag("--table", arguments->table, "What fits where: every method in every precision");
     add_json_flag(*parser, arguments->json);
     parser->footer(example_footer(

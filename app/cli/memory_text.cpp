@@ -55,13 +55,31 @@ std::string peak_table(const MemoryEstimate& memory) {
     return table.text(2);
 }
 
-std::string fit_text(const MemoryEstimate& memory, const MemoryFit& fit, bool is_given) {
-    const auto limit = fmt::format("{}{}", format_bytes(fit.limit_bytes), is_given ? "" : " free now");
+/// What is expected beyond what is predicted.
+std::string learned_text(const MemoryAnswer& answer) {
+    const auto& learned = answer.calibration;
+    if (learned.runs == 0)
+        return {};
+    const auto expected = answer.expected_bytes();
+    auto text = expected > answer.memory.peak_bytes
+                    ? fmt::format("{} finished runs here took {:.1f} % more than predicted: {} are expected.",
+                                  learned.runs, 100.0 * (learned.factor - 1.0), format_bytes(expected))
+                    : fmt::format("{} finished runs here took no more than predicted.", learned.runs);
+    if (learned.beside > 0)
+        text += fmt::format(" The process took {} beside its tensors.", format_bytes(learned.beside));
+    return text + "\n";
+}
+
+std::string fit_text(const MemoryAnswer& answer) {
+    const auto& fit = answer.fit;
+    const auto expected = answer.expected_bytes();
+    const auto limit =
+        fmt::format("{}{}", format_bytes(answer.limit_bytes), answer.is_limit_given ? "" : " free now");
     if (fit.fits)
         return fmt::format("Fits into {}, {} to spare.\n", limit,
-                           format_bytes(fit.limit_bytes - memory.peak_bytes));
+                           format_bytes(answer.limit_bytes - std::min(answer.limit_bytes, expected)));
     auto text = fmt::format("Does not fit into {}: {} too much.\n", limit,
-                            format_bytes(memory.peak_bytes - fit.limit_bytes));
+                            format_bytes(expected - std::min(expected, answer.limit_bytes)));
     for (const auto& suggestion : fit.suggestions)
         text += fmt::format("  fits ({}) with --set {}\n", format_bytes(suggestion.peak_bytes),
                             suggestion.settings);
@@ -83,6 +101,10 @@ std::string largest_text(const MemoryAnswer& answer) {
         table.add({"model", model->shape, format_bytes(model->peak_bytes),
                    format_count(static_cast<std::uint64_t>(model->parameters)) + " parameters"});
     return "The largest that fit, one at a time:\n" + table.text(2);
+}
+
+OrderedJson calibration_to_json(const MemoryCalibration& learned) {
+    return {{"runs", learned.runs}, {"factor", learned.factor}, {"beside_bytes", learned.beside}};
 }
 
 OrderedJson phase_to_json(const MemoryPhase& phase) {
@@ -113,7 +135,7 @@ OrderedJson fit_to_json(const MemoryAnswer& answer) {
     OrderedJson suggestions = OrderedJson::array();
     for (const auto& suggestion : fit.suggestions)
         suggestions.push_back({{"set", suggestion.settings}, {"peak_bytes", suggestion.peak_bytes}});
-    return {{"budget_bytes", fit.limit_bytes},
+    return {{"budget_bytes", answer.limit_bytes},
             {"fits", fit.fits},
             {"largest_batch_size", fit.largest_batch_size},
             {"largest", largest_to_json(answer.largest)},
@@ -132,7 +154,7 @@ std::string memory_text(const MemoryAnswer& answer) {
                         format_count(static_cast<std::uint64_t>(memory.total_parameters)),
                         format_count(static_cast<std::uint64_t>(memory.trainable_parameters)),
                         memory.textbook, format_bytes(memory.checkpoint_bytes));
-    return text + fit_text(memory, answer.fit, answer.is_limit_given) + largest_text(answer);
+    return text + learned_text(answer) + fit_text(answer) + largest_text(answer);
 }
 
 OrderedJson memory_to_json(const MemoryAnswer& answer) {
@@ -142,6 +164,8 @@ OrderedJson memory_to_json(const MemoryAnswer& answer) {
         phases.push_back(phase_to_json(phase));
     return {{"peak_bytes", memory.peak_bytes},
             {"peak_phase", memory.peak_phase},
+            {"expected_peak_bytes", answer.expected_bytes()},
+            {"calibration", calibration_to_json(answer.calibration)},
             {"total_parameters", memory.total_parameters},
             {"trainable_parameters", memory.trainable_parameters},
             {"weight_bytes", memory.weight_bytes},

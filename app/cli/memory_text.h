@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/memory/calibration.h"
 #include "core/memory/largest_values.h"
 #include "core/memory/memory_fit.h"
 
@@ -13,14 +14,18 @@ namespace tunebench::cli {
 
 struct MemoryAnswer {
     MemoryEstimate memory = {};
-    MemoryFit fit = {};
+    MemoryFit fit = {};  // into what may be predicted, so that what is expected stays below the limit
     std::vector<LargestValue> largest = {};
     std::optional<LargestModel> largest_model = {};
-    bool is_limit_given = false;  // the limit was given, or else is what is free now
+    MemoryCalibration calibration = {};  // by finished runs
+    std::uint64_t limit_bytes = 0;       // of what is expected
+    bool is_limit_given = false;         // or else it is what is free now
+
+    std::uint64_t expected_bytes() const { return calibration.corrected(memory.peak_bytes); }
 };
 
-/// A table of items and phases, the peak and what it is made of, the textbook's formula, and whether it fits
-/// into the limit, and what is the largest that does.
+/// A table of items and phases, the peak and what it is made of, the textbook's formula, what finished runs
+/// have taught, and whether it fits into the limit, and what is the largest that does.
 std::string memory_text(const MemoryAnswer& answer);
 
 OrderedJson memory_to_json(const MemoryAnswer& answer);

@@ -15,6 +15,7 @@
 #include "app/cli/run_session.h"
 #include "app/cli/run_target.h"
 #include "app/cli/terminal.h"
+#include "core/run/memory_calibration.h"
 #include "core/run/preflight.h"
 #include "core/run/presets.h"
 
@@ -32,6 +33,7 @@ std::optional<ExitCode> check(const RunTarget& target, const std::filesystem::pa
         return {};
     auto place = this_machine();
     place.data_folder = data;
+    place.calibrations = memory_calibrations(data);
     return report_findings(preflight(target.config, place), json);
 }
 

@@ -11,6 +11,7 @@
 #include "app/cli/preflight_report.h"
 #include "app/cli/study_session.h"
 #include "app/cli/study_text.h"
+#include "core/run/memory_calibration.h"
 #include "core/study/report/study_document.h"
 
 namespace tunebench::cli {
@@ -36,6 +37,7 @@ std::optional<ExitCode> show_plan(const StudyArguments& arguments, const StudyPl
                                   const std::filesystem::path& data) {
     auto place = this_machine();
     place.data_folder = data;
+    place.calibrations = memory_calibrations(data);
     const auto cost = study_cost(plan, place);
     if (!cost)
         return report_error(cost.error(), arguments.json);

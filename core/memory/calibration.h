@@ -30,6 +30,16 @@ struct MemoryCalibration {
     bool operator==(const MemoryCalibration&) const = default;
 };
 
+/// Of the devices of a machine, which differ in what their allocators keep.
+struct MemoryCalibrations {
+    MemoryCalibration processor = {};
+    MemoryCalibration accelerator = {};
+
+    const MemoryCalibration& of(bool on_processor) const { return on_processor ? processor : accelerator; }
+
+    bool operator==(const MemoryCalibrations&) const = default;
+};
+
 /// From the medians. A run whose rows were shorter than they may be takes less than predicted, which is no
 /// reason to expect less of the next: nothing is ever taken off.
 MemoryCalibration calibrated_by(std::span<const FinishedPeak> runs);

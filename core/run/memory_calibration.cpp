@@ -69,6 +69,11 @@ MemoryCalibration memory_calibration(const std::filesystem::path& data_folder, b
     return history ? memory_calibration(**history, on_processor, start_in(data_folder)) : MemoryCalibration();
 }
 
+MemoryCalibrations memory_calibrations(const std::filesystem::path& data_folder) {
+    return {.processor = memory_calibration(data_folder, /*on_processor=*/true),
+            .accelerator = memory_calibration(data_folder, /*on_processor=*/false)};
+}
+
 Result<void> forget_finished_runs(const std::filesystem::path& data_folder) {
     return write_file_durably(start_file(data_folder), timestamp_now());
 }

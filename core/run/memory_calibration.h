@@ -20,6 +20,9 @@ MemoryCalibration memory_calibration(HistoryReader& history, bool on_processor, 
 /// Of the history in a data folder, without what was forgotten; none where there is no history.
 MemoryCalibration memory_calibration(const std::filesystem::path& data_folder, bool on_processor);
 
+/// The same for both kinds of devices.
+MemoryCalibrations memory_calibrations(const std::filesystem::path& data_folder);
+
 /// Only runs that are created from now on count.
 Result<void> forget_finished_runs(const std::filesystem::path& data_folder);
 

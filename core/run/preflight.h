@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/memory/calibration.h"
 #include "core/run/run_config.h"
 
 namespace tunebench {
@@ -28,9 +29,11 @@ struct PreflightPlace {
     std::uint64_t available_memory_bytes = 0;           // 0: not known
     std::optional<std::uint64_t> free_disk_bytes = {};  // below the data folder; none: not known
     int cores = 0;                                      // 0: not known
+    MemoryCalibrations calibrations = {};               // what finished runs took beside their estimates
 };
 
-/// This machine, now.
+/// This machine, now; without what finished runs have taught (core/run/memory_calibration.h), which is read
+/// from a history.
 PreflightPlace this_machine();
 
 /// Reads only small files (config.json) and looks whether the others are there: quick enough to be called at

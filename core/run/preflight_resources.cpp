@@ -4,6 +4,7 @@
 
 #include "core/base/byte_units.h"
 #include "core/memory/estimate.h"
+#include "core/memory/parameter_memory.h"
 #include "core/methods/method.h"
 #include "core/run/preflight_checks.h"
 
@@ -14,16 +15,29 @@ namespace fs = std::filesystem;
 
 constexpr double kMargin = 1.05;  // for headers, and what else is written
 
+/// What of the expected peak comes from finished runs.
+std::string learned_text(std::uint64_t peak, const MemoryCalibration& calibration) {
+    const auto more = calibration.corrected(peak) - peak;
+    return more == 0 ? std::string()
+                     : fmt::format(
+                           ", {} of it because {} finished runs here took that much more than "
+                           "predicted,",
+                           format_bytes(more), calibration.runs);
+}
+
 void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
                   Findings& findings) {
     const auto usable = usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes);
     const auto available = static_cast<double>(usable);
-    const auto needed = static_cast<double>(estimate.peak_bytes);
+    const auto& calibration = place.calibrations.of(is_on_processor(config));
+    const auto expected = calibration.corrected(estimate.peak_bytes);
+    const auto needed = static_cast<double>(expected);
     if (available <= 0 || needed < 0.9 * available)
         return;
     const auto message =
-        fmt::format("The run needs about {} of memory and {} are {}", format_bytes(estimate.peak_bytes),
-                    format_bytes(usable), usable < place.available_memory_bytes ? "allowed" : "free");
+        fmt::format("The run needs about {} of memory{} and {} are {}", format_bytes(expected),
+                    learned_text(estimate.peak_bytes, calibration), format_bytes(usable),
+                    usable < place.available_memory_bytes ? "allowed" : "free");
     const auto off = config.budget.gradient_checkpointing == GradientCheckpointing::Off;
     const auto hint = off ? "Switch gradient checkpointing on, or choose a smaller batch or maximum length."
                           : "Choose a smaller batch or maximum length, or a smaller model.";

@@ -7,6 +7,7 @@
 
 #include "core/memory/arithmetic.h"
 #include "core/memory/estimate.h"
+#include "core/memory/parameter_memory.h"
 #include "core/run/run_model.h"
 #include "core/run/task.h"
 
@@ -29,7 +30,8 @@ Result<ArmCost> cost_of(const StudyPlan& plan, const StudyArm& arm, const Prefli
         .peak_bytes = memory.peak_bytes,
         .step_operations = operations * static_cast<double>(config.budget.accumulation)};
     const auto usable = usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes);
-    cost.fits = place.available_memory_bytes == 0 || memory.peak_bytes <= usable;
+    const auto& calibration = place.calibrations.of(is_on_processor(config));
+    cost.fits = place.available_memory_bytes == 0 || calibration.corrected(memory.peak_bytes) <= usable;
     if (config.budget.steps > 0)
         cost.steps = config.budget.steps;
     if (config.budget.minutes > 0.0)

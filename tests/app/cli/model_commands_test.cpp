@@ -158,6 +158,26 @@ TEST_F(ModelCommandsTest, AModelNeedsNothingButItsConfigToBeEstimated) {
     EXPECT_EQ(cli({"estimate", folder, "--table", "--fit", "24GiB"}).code, 0);
 }
 
+TEST_F(ModelCommandsTest, EstimateTellsWhatFinishedRunsHaveTaught) {
+    const std::vector<std::string> estimate = {"estimate", sample_.run_file().string(), "--fit", "24GiB",
+                                               "--json"};
+    auto before = json_of(cli(estimate));
+    EXPECT_EQ(before["calibration"]["runs"], 0);
+    for (int i = 0; i < 3; ++i)
+        ASSERT_EQ(run_cli(sample_, {"run", sample_.run_file().string()}).code, 0);
+    auto after = json_of(cli(estimate));
+    EXPECT_EQ(after["calibration"]["runs"], 3);
+    EXPECT_EQ(after["calibration"]["factor"], 1.0);  // the engine of tests takes what it predicts
+    EXPECT_EQ(after["expected_peak_bytes"], after["peak_bytes"]);
+    EXPECT_EQ(after["fit"]["budget_bytes"], std::uint64_t{24} << 30);
+    const auto text = cli({"estimate", sample_.run_file().string()}).out;
+    EXPECT_NE(text.find("3 finished runs here took no more than predicted"), std::string::npos) << text;
+    const auto elsewhere = (sample_.folder() / "other").string();
+    auto other =
+        json_of(cli({"estimate", sample_.run_file().string(), "--json", "--data-folder", elsewhere}));
+    EXPECT_EQ(other["calibration"]["runs"], 0);
+}
+
 TEST_F(ModelCommandsTest, EstimateRefusesASizeThatIsNone) {
     EXPECT_EQ(cli({"estimate", sample_.run_file().string(), "--fit", "lots"}).code, 2);
 }

@@ -112,6 +112,7 @@ TEST(MemoryCalibrationTest, DevicesAreApart) {
 TEST(MemoryCalibrationTest, AFolderWithoutAHistoryHasNone) {
     const test::TemporaryFolder folder;
     EXPECT_EQ(memory_calibration(folder.path(), true), MemoryCalibration());
+    EXPECT_EQ(memory_calibrations(folder.path()), MemoryCalibrations());
     EXPECT_TRUE(forget_finished_runs(folder.path()));
     EXPECT_EQ(memory_calibration(folder.path(), true), MemoryCalibration());
 }

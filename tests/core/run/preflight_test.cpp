@@ -219,6 +219,19 @@ TEST_F(PreflightTest, TooLittleMemoryBlocks) {
     expect_blocks("budget.batch_size", "memory");
 }
 
+TEST_F(PreflightTest, WhatFinishedRunsTookCounts) {
+    const auto estimate =
+        estimate_memory(*load_model_config(config_.model.path), config_, batch_shape_of(config_));
+    ASSERT_TRUE(estimate);
+    // An eighth of what is available is a reserve.
+    place_.available_memory_bytes = estimate->peak_bytes * 6 / 5 * 8 / 7;
+    EXPECT_TRUE(findings().empty());
+    place_.calibrations.accelerator = {.runs = 4, .factor = 1.25};
+    EXPECT_TRUE(findings().empty()) << "it trains on the processor";
+    place_.calibrations.processor = {.runs = 4, .factor = 1.25};
+    expect_warns("budget.batch_size", "4 finished runs");
+}
+
 TEST_F(PreflightTest, TooLittleDiskForAllCheckpointsIsDoubtful) {
     place_.free_disk_bytes = 300000;
     config_.checkpoints.keep_last = 1000;

@@ -47,11 +47,11 @@ void CalibrationCard::showEvent(QShowEvent* event) {
 }
 
 void CalibrationCard::read() {
-    task_.start([folder = dataFolder_](const CancelToken&) { return readCalibrations(folder); },
-                [this](const Calibrations& calibrations) { showCalibrations(calibrations); });
+    task_.start([folder = dataFolder_](const CancelToken&) { return memory_calibrations(folder); },
+                [this](const MemoryCalibrations& calibrations) { showCalibrations(calibrations); });
 }
 
-void CalibrationCard::showCalibrations(const Calibrations& calibrations) {
+void CalibrationCard::showCalibrations(const MemoryCalibrations& calibrations) {
     QStringList lines;
     for (const auto& [device, learned] : {std::pair{tr("On the processor"), calibrations.processor},
                                           {tr("On an accelerator"), calibrations.accelerator}})

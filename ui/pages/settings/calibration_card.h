@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "ui/pages/setup/setup_check.h"
+#include "core/memory/calibration.h"
 #include "ui/run/latest_task.h"
 #include "ui/widgets/card.h"
 
@@ -23,11 +23,11 @@ protected:
 
 private:
     void read();
-    void showCalibrations(const Calibrations& calibrations);
+    void showCalibrations(const MemoryCalibrations& calibrations);
     void forget();
 
     std::filesystem::path dataFolder_;
-    LatestTask<Calibrations> task_;
+    LatestTask<MemoryCalibrations> task_;
     QLabel* text_ = nullptr;
     QPushButton* forget_ = nullptr;
 };

@@ -3,7 +3,6 @@
 #include "core/base/durable_file.h"
 #include "core/memory/parameter_memory.h"
 #include "core/models/parameters.h"
-#include "core/run/memory_calibration.h"
 #include "core/run/run_model.h"
 #include "core/run/run_sources.h"
 
@@ -49,21 +48,17 @@ void addMemory(SetupCheck& check, const ModelConfig& model, const RunConfig& con
 
 }  // namespace
 
-Calibrations readCalibrations(const std::filesystem::path& dataFolder) {
-    return {.processor = memory_calibration(dataFolder, /*on_processor=*/true),
-            .accelerator = memory_calibration(dataFolder, /*on_processor=*/false)};
-}
-
 SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder,
-                      const Calibrations& calibrations) {
+                      const MemoryCalibrations& calibrations) {
     PreflightPlace place = this_machine();
     place.data_folder = dataFolder;
     const auto disk = free_bytes(dataFolder);
     place.free_disk_bytes = disk ? std::optional(*disk) : std::nullopt;
+    place.calibrations = calibrations;
     SetupCheck check{.findings = preflight(config, place),
                      .available_bytes =
                          usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes)};
-    check.calibration = is_on_processor(config) ? calibrations.processor : calibrations.accelerator;
+    check.calibration = calibrations.of(is_on_processor(config));
     if (config.model.path.empty())
         return check;
     const auto run = locate_sources(config, place.hub_cache);

@@ -31,17 +31,8 @@ struct SetupCheck {
     std::uint64_t available_bytes = 0;
 };
 
-/// What finished runs took, by the device that they were trained on.
-struct Calibrations {
-    MemoryCalibration processor = {};
-    MemoryCalibration accelerator = {};
-    bool operator==(const Calibrations&) const = default;
-};
-
-Calibrations readCalibrations(const std::filesystem::path& dataFolder);
-
 SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder,
-                      const Calibrations& calibrations = {});
+                      const MemoryCalibrations& calibrations = {});
 
 /// What is the largest that fits. Takes a hundred estimates, so that nothing else waits for it.
 struct LargestAnswer {

@@ -1,6 +1,7 @@
 #include "ui/pages/setup/setup_watch.h"
 
 #include "core/history/history.h"
+#include "core/run/memory_calibration.h"
 
 namespace tunebench::ui {
 namespace {
@@ -52,8 +53,8 @@ void SetupWatch::findLargest(const SetupCheck& check) {
 }
 
 void SetupWatch::learn() {
-    calibrationTask_.start([folder = dataFolder_](const CancelToken&) { return readCalibrations(folder); },
-                           [this](const Calibrations& calibrations) {
+    calibrationTask_.start([folder = dataFolder_](const CancelToken&) { return memory_calibrations(folder); },
+                           [this](const MemoryCalibrations& calibrations) {
                                if (calibrations == calibrations_)
                                    return;
                                calibrations_ = calibrations;

@@ -56,9 +56,9 @@ private:
     LatestTask<SetupCheck> checkTask_;
     LatestTask<PreviewAnswer> previewTask_;
     LatestTask<LengthAnswer> lengthTask_;
-    LatestTask<Calibrations> calibrationTask_;
+    LatestTask<MemoryCalibrations> calibrationTask_;
     LatestTask<LargestAnswer> largestTask_;
-    Calibrations calibrations_;
+    MemoryCalibrations calibrations_;
     std::shared_ptr<const LoadedTokenizer> tokenizer_;
     LengthMemory memory_;
 };

@@ -5,6 +5,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/history/history.h"
+#include "core/run/memory_calibration.h"
 #include "core/run/run_sources.h"
 #include "core/study/plan/pace.h"
 #include "ui/text/numbers.h"
@@ -85,6 +86,7 @@ StudyCheck checkStudy(StudySettings settings, const std::filesystem::path& dataF
     }
     auto place = this_machine();
     place.data_folder = dataFolder;
+    place.calibrations = memory_calibrations(dataFolder);
     const auto disk = free_bytes(dataFolder);
     place.free_disk_bytes = disk ? std::optional(*disk) : std::nullopt;
     const auto located = locate_sources(settings.base, place.hub_cache);
