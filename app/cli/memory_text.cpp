@@ -81,12 +81,14 @@ std::string fit_text(const MemoryAnswer& answer) {
     auto text = fmt::format("Does not fit into {}: {} too much.\n", limit,
                             format_bytes(expected - std::min(expected, answer.limit_bytes)));
     for (const auto& suggestion : fit.suggestions)
-        text += fmt::format("  fits ({}) with --set {}\n", format_bytes(suggestion.peak_bytes),
-                            suggestion.settings);
+        text += fmt::format("  fits ({}, {} less) with --set {}\n    {}, {}\n",
+                            format_bytes(suggestion.peak_bytes), format_bytes(suggestion.saved_bytes),
+                            suggestion.settings, suggestion.cost.time, suggestion.cost.quality);
     if (fit.suggestions.empty())
         text +=
-            "  Neither a smaller batch nor shorter rows make it fit; try a smaller model or another "
-            "method.\n";
+            "  Neither a smaller batch nor shorter rows make it fit, nor a quantized base or 8-bit states; "
+            "try "
+            "a smaller model.\n";
     return text;
 }
 
@@ -134,7 +136,11 @@ OrderedJson fit_to_json(const MemoryAnswer& answer) {
     const auto& fit = answer.fit;
     OrderedJson suggestions = OrderedJson::array();
     for (const auto& suggestion : fit.suggestions)
-        suggestions.push_back({{"set", suggestion.settings}, {"peak_bytes", suggestion.peak_bytes}});
+        suggestions.push_back({{"set", suggestion.settings},
+                               {"peak_bytes", suggestion.peak_bytes},
+                               {"saved_bytes", suggestion.saved_bytes},
+                               {"time", suggestion.cost.time},
+                               {"quality", suggestion.cost.quality}});
     return {{"budget_bytes", answer.limit_bytes},
             {"fits", fit.fits},
             {"largest_batch_size", fit.largest_batch_size},

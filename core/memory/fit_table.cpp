@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "core/memory/combination.h"
 #include "core/memory/estimate.h"
 #include "core/methods/method.h"
-#include "core/methods/task_head.h"
 #include "core/run/method_cards.h"
-#include "core/run/precision_checks.h"
 #include "core/run/precision_name.h"
-#include "core/run/quantized_base.h"
-#include "core/run/task.h"
 
 namespace tunebench {
 namespace {
@@ -22,19 +19,11 @@ constexpr PrecisionChoice kChoices[] = {
     {.id = "nf4", .title = "NF4 base", .types = "bf16", .quantization = QuantizationType::Nf4},
 };
 
-/// What would be refused before a run starts is refused here, with the same words.
-Result<MemoryEstimate> estimate_of(const ModelConfig& stored, const RunConfig& run) {
-    TRY_VOID(check_precision(run));
-    TRY(const auto model, model_for_task(stored, run.model.task));
-    TRY(const auto plan, plan_of(*find_method(run.method.id), model, run.method.params));
-    TRY_VOID(check_quantized_base(model, run.precision.quantization_settings(), plan));
-    return estimate_memory(model, run, batch_shape_of(run));
-}
-
 Result<MemoryEstimate> estimate_of(const ModelConfig& model, const RunConfig& run, std::string_view method,
                                    const PrecisionChoice& precision) {
     TRY(const auto changed, with_choice(run, method, precision));
-    return estimate_of(model, changed);
+    TRY_VOID(check_combination(model, changed));
+    return estimate_memory(model, changed, batch_shape_of(changed));
 }
 
 bool is_in(const RunConfig& run, const PrecisionChoice& choice) {

@@ -1,24 +1,22 @@
 #include "core/memory/memory_fit.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <sstream>
+#include <utility>
 
 #include <fmt/format.h>
+
+#include "core/memory/combination.h"
 
 namespace tunebench {
 namespace {
 
-/// No value when the estimator refuses the configuration.
-std::optional<std::uint64_t> peak_of(const ModelConfig& model, const RunConfig& config) {
-    const auto memory = estimate_memory(model, config, batch_shape_of(config));
-    if (!memory)
-        return {};
-    return memory->peak_bytes;
-}
-
 bool fits(const ModelConfig& model, RunConfig config, std::int64_t batch_size, std::uint64_t bytes) {
     config.budget.batch_size = batch_size;
-    const auto peak = peak_of(model, config);
-    return peak && *peak <= bytes;
+    const auto memory = estimate_memory(model, config, batch_shape_of(config));
+    return memory && memory->peak_bytes <= bytes;
 }
 
 /// By doubling, then by halving the gap; 0 when not even one row fits.
@@ -37,39 +35,200 @@ std::int64_t largest_batch_size(const ModelConfig& model, const RunConfig& confi
     return good;
 }
 
-void suggest(MemoryFit& fit, const ModelConfig& model, const RunConfig& config, const std::string& settings) {
-    const auto peak = peak_of(model, config);
-    if (peak && *peak <= fit.limit_bytes)
-        fit.suggestions.push_back({.settings = settings, .peak_bytes = *peak});
+/// How many batches of at most `largest` rows are as many rows as before: exactly, where a number near the
+/// least does it.
+std::int64_t batches_of(std::int64_t rows, std::int64_t largest) {
+    const auto least = (rows + largest - 1) / largest;
+    for (auto count = least; count < 2 * least; ++count)
+        if (rows % count == 0)
+            return count;
+    return least;
 }
 
-/// The same rows a step, more of them one after another.
-void suggest_smaller_batch(MemoryFit& fit, const ModelConfig& model, RunConfig config,
-                           const std::string& first) {
-    const auto rows = config.budget.batch_size * config.budget.accumulation;
-    const auto largest = largest_batch_size(model, config, fit.limit_bytes);
-    if (largest <= 0 || largest >= config.budget.batch_size)
-        return;
-    config.budget.batch_size = largest;
-    // Which an update within backward does not go with.
-    if (config.budget.update_in_backward)
-        return suggest(fit, model, config, fmt::format("{}budget.batch_size={}", first, largest));
-    config.budget.accumulation = (rows + largest - 1) / largest;
-    suggest(fit, model, config,
-            fmt::format("{}budget.batch_size={} budget.accumulation={}", first, largest,
-                        config.budget.accumulation));
+std::vector<std::string> words_of(const std::string& settings) {
+    std::istringstream stream(settings);
+    return {std::istream_iterator<std::string>(stream), {}};
 }
 
-/// Half as long, and again, with blocks recomputed.
-void suggest_shorter_rows(MemoryFit& fit, const ModelConfig& model, RunConfig config,
-                          const std::string& first) {
-    constexpr std::int64_t kShortest = 32;
-    for (auto length = config.data.max_length / 2; fit.suggestions.empty() && length >= kShortest;
-         length /= 2) {
-        config.data.max_length = length;
-        suggest(fit, model, config, fmt::format("{}data.max_length={}", first, length));
+/// A run on its way to one that fits.
+struct Attempt {
+    RunConfig run = {};
+    std::vector<MemoryChange> changes = {};
+    std::string settings = {};  // that lead there
+};
+
+/// No value where the settings are refused.
+std::optional<Attempt> with(const Attempt& before, MemoryChange change, const std::string& settings) {
+    auto attempt = before;
+    if (!apply_overrides(attempt.run, words_of(settings)))
+        return {};
+    attempt.changes.push_back(change);
+    attempt.settings += (attempt.settings.empty() ? "" : " ") + settings;
+    return attempt;
+}
+
+class Solver {
+public:
+    Solver(const ModelConfig& model, const RunConfig& run, std::uint64_t peak, MemoryFit& fit)
+        : model_(model),
+          start_{.run = run},
+          peak_(peak),
+          fit_(fit),
+          levers_(memory_levers(run)),
+          refusal_(refusal_of(run)) {}
+
+    void solve() {
+        suggest_smaller_batch(start_, fit_.largest_batch_size);
+        suggest_packing();
+        for (const auto& lever : levers_)
+            suggest_first(start_, lever);
+        const auto recomputed = pulled(start_, MemoryChange::Recompute);
+        if (!recomputed.changes.empty() && !has_any_up_to(MemoryChange::Recompute))
+            suggest_smaller_batch(recomputed);
+        if (!has_any_up_to(MemoryChange::Nf4Base))
+            suggest_pairs(recomputed);
+        if (found_.empty())
+            suggest_everything();
+        rank();
     }
-}
+
+private:
+    struct Found {
+        std::vector<MemoryChange> changes = {};
+        MemorySuggestion suggestion = {};
+
+        /// The mildest comes first, of equally mild ones that with fewer changes.
+        auto key() const { return std::pair(std::ranges::max(changes), changes.size()); }
+    };
+
+    /// Why the run would not start; empty where it would.
+    std::string refusal_of(const RunConfig& run) const {
+        const auto checked = check_combination(model_, run);
+        return checked ? std::string() : checked.error().message;
+    }
+
+    /// What the run is refused for as it is, is no fault of a change.
+    bool is_refused(const Attempt& attempt) const {
+        const auto refusal = refusal_of(attempt.run);
+        return !refusal.empty() && refusal != refusal_;
+    }
+
+    bool suggest(const Attempt& attempt) {
+        if (is_refused(attempt))
+            return false;
+        const auto memory = estimate_memory(model_, attempt.run, batch_shape_of(attempt.run));
+        if (!memory || memory->peak_bytes > fit_.limit_bytes)
+            return false;
+        found_.push_back({.changes = attempt.changes,
+                          .suggestion = {.settings = attempt.settings,
+                                         .peak_bytes = memory->peak_bytes,
+                                         .saved_bytes = peak_ - std::min(peak_, memory->peak_bytes),
+                                         .cost = cost_of(attempt.changes)}});
+        return true;
+    }
+
+    /// The mildest of its options that fits.
+    bool suggest_first(const Attempt& before, const MemoryLever& lever) {
+        return std::ranges::any_of(lever.options, [&](const std::string& option) {
+            const auto attempt = with(before, lever.change, option);
+            return attempt && suggest(*attempt);
+        });
+    }
+
+    /// The same rows a step, more of them one after another.
+    bool suggest_smaller_batch(const Attempt& before, std::int64_t largest) {
+        const auto& budget = before.run.budget;
+        if (largest <= 0 || largest >= budget.batch_size)
+            return false;
+        // Which an update within backward does not go with.
+        if (budget.update_in_backward)
+            return suggest_set(before, MemoryChange::SmallerSteps,
+                               fmt::format("budget.batch_size={}", largest));
+        const auto rows = budget.batch_size * budget.accumulation;
+        const auto count = batches_of(rows, largest);
+        return suggest_set(
+            before, MemoryChange::SmallerBatch,
+            fmt::format("budget.batch_size={} budget.accumulation={}", (rows + count - 1) / count, count));
+    }
+    bool suggest_smaller_batch(const Attempt& before) {
+        return suggest_smaller_batch(before, largest_batch_size(model_, before.run, fit_.limit_bytes));
+    }
+
+    bool suggest_set(const Attempt& before, MemoryChange change, const std::string& settings) {
+        const auto attempt = with(before, change, settings);
+        return attempt && suggest(*attempt);
+    }
+
+    /// Fewer rows that are full, in place of padded ones.
+    void suggest_packing() {
+        const auto& run = start_.run;
+        const auto largest = fit_.largest_batch_size;
+        if (run.data.packing || run.model.task != Task::Causal || largest <= 0 ||
+            largest >= run.budget.batch_size)
+            return;
+        suggest_set(start_, MemoryChange::Packing,
+                    fmt::format("data.packing=true budget.batch_size={}", largest));
+    }
+
+    /// Whether one is found that is as mild.
+    bool has_any_up_to(MemoryChange mildness) const {
+        return std::ranges::any_of(
+            found_, [mildness](const Found& found) { return std::ranges::max(found.changes) <= mildness; });
+    }
+
+    const MemoryLever* lever_of(MemoryChange change) const {
+        const auto found = std::ranges::find(levers_, change, &MemoryLever::change);
+        return found == levers_.end() ? nullptr : &*found;
+    }
+
+    /// With the last of a lever's options; as it was where there is none, or where it is refused.
+    Attempt pulled(const Attempt& before, MemoryChange change) const {
+        const auto* found = lever_of(change);
+        const auto attempt = found ? with(before, change, found->options.back()) : std::nullopt;
+        return attempt && !is_refused(*attempt) ? *attempt : before;
+    }
+
+    /// Each other change beside recomputation, and with a smaller batch where that is not enough.
+    void suggest_pairs(const Attempt& recomputed) {
+        const bool is_news = !recomputed.changes.empty();
+        for (const auto& lever : levers_)
+            if (lever.change != MemoryChange::Recompute && !(is_news && suggest_first(recomputed, lever)))
+                suggest_with_smaller_batch(recomputed, lever);
+    }
+
+    bool suggest_with_smaller_batch(const Attempt& before, const MemoryLever& lever) {
+        return std::ranges::any_of(lever.options, [&](const std::string& option) {
+            const auto attempt = with(before, lever.change, option);
+            return attempt && suggest_smaller_batch(*attempt);
+        });
+    }
+
+    void suggest_everything() {
+        auto all = start_;
+        for (const auto change : {MemoryChange::Recompute, MemoryChange::EightBitStates,
+                                  MemoryChange::Nf4Base, MemoryChange::Method})
+            all = pulled(all, change);
+        if (suggest(all) || suggest_smaller_batch(all))
+            return;
+        const auto* shorter = lever_of(MemoryChange::Length);
+        if (shorter && !suggest_first(all, *shorter))
+            suggest_with_smaller_batch(all, *shorter);
+    }
+
+    void rank() {
+        std::ranges::stable_sort(found_, {}, &Found::key);
+        for (auto& found : found_)
+            fit_.suggestions.push_back(std::move(found.suggestion));
+    }
+
+    const ModelConfig& model_;
+    const Attempt start_;
+    std::uint64_t peak_;
+    MemoryFit& fit_;
+    std::vector<MemoryLever> levers_;
+    std::string refusal_;
+    std::vector<Found> found_ = {};
+};
 
 }  // namespace
 
@@ -77,17 +236,8 @@ MemoryFit fit_memory(const ModelConfig& model, const RunConfig& config, const Me
                      std::uint64_t limit_bytes) {
     MemoryFit fit{.limit_bytes = limit_bytes, .fits = memory.peak_bytes <= limit_bytes};
     fit.largest_batch_size = largest_batch_size(model, config, limit_bytes);
-    if (fit.fits)
-        return fit;
-    const std::string checkpointing = "budget.gradient_checkpointing=every-block";
-    auto checkpointed = config;
-    checkpointed.budget.gradient_checkpointing = GradientCheckpointing::EveryBlock;
-    suggest_smaller_batch(fit, model, config, {});
-    suggest(fit, model, checkpointed, checkpointing);
-    if (fit.suggestions.empty())
-        suggest_smaller_batch(fit, model, checkpointed, checkpointing + " ");
-    if (fit.suggestions.empty())
-        suggest_shorter_rows(fit, model, checkpointed, checkpointing + " ");
+    if (!fit.fits)
+        Solver(model, config, memory.peak_bytes, fit).solve();
     return fit;
 }
 

@@ -6,19 +6,24 @@
 #include <vector>
 
 #include "core/memory/estimate.h"
+#include "core/memory/memory_change.h"
 
 namespace tunebench {
 
-/// A change of settings, as --set takes it, and the peak it leads to.
+/// A change of settings, as --set takes it, the peak it leads to, and what it costs.
 struct MemorySuggestion {
     std::string settings = {};  // "budget.batch_size=4 budget.gradient_checkpointing=every-block"
     std::uint64_t peak_bytes = 0;
+    std::uint64_t saved_bytes = 0;  // of the peak
+    ChangeCost cost = {};
+    bool operator==(const MemorySuggestion&) const = default;
 };
 
 struct MemoryFit {
     std::uint64_t limit_bytes = 0;
     bool fits = false;
-    std::vector<MemorySuggestion> suggestions = {};  // when it does not fit: what would, the mildest first
+    std::vector<MemorySuggestion> suggestions = {};  // when it does not fit: what would, the mildest first;
+                                                     // several changes at once where no single one does
     std::int64_t largest_batch_size = 0;             // that fits with everything else unchanged; 0: none
 };
 

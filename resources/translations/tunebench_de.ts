@@ -1238,6 +1238,70 @@ In Filtern: %2</translation>
 <context>
     <name>core</name>
     <message>
+        <source>about the same time</source>
+        <translation>etwa gleich viel Zeit</translation>
+    </message>
+    <message>
+        <source>a third to a half more time</source>
+        <translation>ein Drittel bis die Hälfte mehr Zeit</translation>
+    </message>
+    <message>
+        <source>a few per cent more time</source>
+        <translation>einige Prozent mehr Zeit</translation>
+    </message>
+    <message>
+        <source>less time where rows were padded</source>
+        <translation>weniger Zeit, wo Zeilen aufgefüllt wurden</translation>
+    </message>
+    <message>
+        <source>somewhat more time</source>
+        <translation>etwas mehr Zeit</translation>
+    </message>
+    <message>
+        <source>a little less time</source>
+        <translation>etwas weniger Zeit</translation>
+    </message>
+    <message>
+        <source>less time</source>
+        <translation>weniger Zeit</translation>
+    </message>
+    <message>
+        <source>the same result</source>
+        <translation>dasselbe Ergebnis</translation>
+    </message>
+    <message>
+        <source>next to no difference</source>
+        <translation>so gut wie kein Unterschied</translation>
+    </message>
+    <message>
+        <source>noisier steps</source>
+        <translation>unruhigere Schritte</translation>
+    </message>
+    <message>
+        <source>other examples share a step</source>
+        <translation>andere Beispiele teilen sich einen Schritt</translation>
+    </message>
+    <message>
+        <source>next to no loss</source>
+        <translation>so gut wie kein Verlust</translation>
+    </message>
+    <message>
+        <source>a little loss, most of which training wins back</source>
+        <translation>ein kleiner Verlust, den das Training großenteils wettmacht</translation>
+    </message>
+    <message>
+        <source>learns less</source>
+        <translation>lernt weniger</translation>
+    </message>
+    <message>
+        <source>learns less of what the model does not know</source>
+        <translation>lernt weniger von dem, was das Modell nicht kennt</translation>
+    </message>
+    <message>
+        <source>longer texts are cut</source>
+        <translation>längere Texte werden abgeschnitten</translation>
+    </message>
+    <message>
         <source>a finite number</source>
         <translation>eine endliche Zahl</translation>
     </message>
@@ -5801,6 +5865,22 @@ In Filtern: %2</translation>
     <message>
         <source>It would fit with</source>
         <translation>Passen würde es mit</translation>
+    </message>
+    <message>
+        <source>%1 less; %2; %3</source>
+        <translation>%1 weniger; %2; %3</translation>
+    </message>
+    <message>
+        <source>method %1</source>
+        <translation>Methode %1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
     <message>
         <source>%1: %2</source>

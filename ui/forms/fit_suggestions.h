@@ -1,8 +1,9 @@
-// FitSuggestions: which changes of settings would make a run fit into memory, the mildest first; a click
-// makes one of them.
+// FitSuggestions: which changes of settings would make a run fit into memory, the mildest first, with what
+// each costs; a click makes one of them.
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QStringList>
 #include <QWidget>
@@ -28,7 +29,7 @@ Q_SIGNALS:
 
 private:
     QVBoxLayout* rows_ = nullptr;
-    QStringList shown_;
+    std::vector<MemorySuggestion> shown_;
 };
 
 /// "batch size 4, accumulation 2" of "budget.batch_size=4 budget.accumulation=2".

@@ -14,8 +14,14 @@ namespace {
 MemoryFit tooLarge() {
     return {.limit_bytes = 1000,
             .fits = false,
-            .suggestions = {{.settings = "budget.batch_size=4 budget.accumulation=2", .peak_bytes = 900},
-                            {.settings = "budget.gradient_checkpointing=every-block", .peak_bytes = 800}}};
+            .suggestions = {{.settings = "budget.batch_size=4 budget.accumulation=2",
+                             .peak_bytes = 900,
+                             .saved_bytes = 300,
+                             .cost = {.time = "about the same time", .quality = "the same result"}},
+                            {.settings = "budget.gradient_checkpointing=every-block",
+                             .peak_bytes = 800,
+                             .saved_bytes = 400,
+                             .cost = cost_of(MemoryChange::Recompute)}}};
 }
 
 }  // namespace
@@ -30,6 +36,13 @@ private Q_SLOTS:
         QCOMPARE(settingsText(QStringLiteral("budget.gradient_checkpointing=every-block")),
                  QStringLiteral("gradient checkpointing every block"));
         QCOMPARE(settingsText(QStringLiteral("method.rank=64")), QStringLiteral("rank 64"));
+        QCOMPARE(settingsText(QStringLiteral("precision.quantization.type=nf4")),
+                 QStringLiteral("quantized base 4-bit (NF4)"));
+        QCOMPARE(settingsText(QStringLiteral("optimizer.states=8bit")), QStringLiteral("states 8 bit"));
+        QCOMPARE(settingsText(QStringLiteral("method.id=lora")), QStringLiteral("method LoRA"));
+        QCOMPARE(settingsText(QStringLiteral("data.packing=true")), QStringLiteral("packing on"));
+        QCOMPARE(settingsText(QStringLiteral("method.targets=attention")),
+                 QStringLiteral("targets attention"));
         QCOMPARE(settingsText(QStringLiteral("no.such=1")), QStringLiteral("no.such=1"));
         QCOMPARE(settingsText(QStringLiteral("method.no_such=1")), QStringLiteral("method.no_such=1"));
     }
@@ -41,7 +54,9 @@ private Q_SLOTS:
         suggestions.show();
         const auto rows = suggestions.findChildren<LinkRow*>();
         QCOMPARE(rows.size(), 2);
-        QCOMPARE(rows.front()->text(), QStringLiteral("batch size 4, accumulation 2: 900 B"));
+        QCOMPARE(rows.front()->text(), QStringLiteral("batch size 4, accumulation 2: 900 B\n"
+                                                      "300 B less; about the same time; the same result"));
+        QVERIFY(rows.back()->text().contains(QStringLiteral("400 B less; a third to a half more time")));
         QSignalSpy requested(&suggestions, &FitSuggestions::requested);
         rows.front()->setFocus();
         QTest::keyClick(rows.front(), Qt::Key_Space);

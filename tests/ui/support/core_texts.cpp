@@ -8,6 +8,7 @@
 #include "core/interchange/run_exporter.h"
 #include "core/memory/estimate.h"
 #include "core/memory/fit_table.h"
+#include "core/memory/memory_change.h"
 #include "core/methods/method.h"
 #include "core/models/shapes.h"
 #include "core/optimizers/optimizer.h"
@@ -79,6 +80,10 @@ void addRegistries(Collector& texts) {
         texts.add(exporter->title);
     for (const PrecisionChoice& precision : precision_choices())
         texts.add(precision.title);
+    for (const ChangeCost& cost : all_change_costs()) {
+        texts.add(cost.time);
+        texts.add(cost.quality);
+    }
 }
 
 void addPresets(Collector& texts) {
