@@ -4148,6 +4148,10 @@ In Filtern: %2</translation>
         <translation>Proben</translation>
     </message>
     <message>
+        <source>saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
         <source>QLoRA</source>
         <translation>QLoRA</translation>
     </message>

@@ -29,8 +29,8 @@ struct Summary {
 
 Summary summary_of(const std::vector<Finding>& findings);
 
-/// What is wrong with it; empty: nothing.
-std::string complaint_about(const Summary& summary);
+/// What is wrong with it, alone and beside other estimators; empty: nothing.
+std::string complaint_about(const Summary& summary, const std::vector<Finding>& findings);
 
 std::string line_of(const Finding& finding);
 /// The mean error beside those of other estimators, on the same runs.

@@ -164,7 +164,7 @@ int run_grid(const Options& options) {
     fmt::print("\n{}", text_of(summary, findings));
     if (!options.json.empty())
         std::ofstream(options.json) << to_json(findings).dump(2) << '\n';
-    const auto complaint = complaint_about(summary);
+    const auto complaint = complaint_about(summary, findings);
     if (options.checks && !complaint.empty())
         fmt::print("{}\n", complaint);
     return failed || findings.empty() || (options.checks && !complaint.empty()) ? 1 : 0;

@@ -61,6 +61,8 @@ public:
         step();
         evaluate();
         sample();
+        // What is written is written from where it lies.
+        over("saving");
         return std::move(found_);
     }
 

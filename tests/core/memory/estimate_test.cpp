@@ -66,6 +66,17 @@ TEST(EstimateTest, ThePeakIsTheLargestPhaseAndNamesIt) {
     EXPECT_FALSE(result.peak_phase.empty());
 }
 
+TEST(EstimateTest, SavingTakesNothingBesideWhatIsThere) {
+    const auto result = estimate(full());
+    const auto& saving = result.phases.back();
+    EXPECT_EQ(saving.name, "saving");
+    const auto held = result.weight_bytes + result.gradient_bytes + result.optimizer_bytes;
+    EXPECT_GE(saving.bytes(), held);
+    EXPECT_NEAR(static_cast<double>(saving.bytes()), static_cast<double>(held),
+                0.01 * static_cast<double>(held));
+    EXPECT_LT(saving.bytes(), result.peak_bytes);
+}
+
 TEST(EstimateTest, CheckpointingAndSmallerInputsNeedLess) {
     const auto base = estimate(default_run_config(), "smollm-135m", 1024);
     auto config = default_run_config();
