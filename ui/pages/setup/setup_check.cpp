@@ -41,9 +41,6 @@ std::uint64_t predictedLimit(const SetupCheck& check) {
 void addMemory(SetupCheck& check, const ModelConfig& model, const RunConfig& config) {
     check.estimate = estimate_memory(model, config, batch_shape_of(config));
     check.methods = method_cards(config, model);
-    if (!*check.estimate || check.available_bytes == 0)
-        return;
-    check.fit = fit_memory(model, config, **check.estimate, predictedLimit(check));
 }
 
 }  // namespace
@@ -73,7 +70,8 @@ LargestAnswer largestOf(const SetupCheck& check, const RunConfig& config) {
     if (!isKnown || check.available_bytes == 0)
         return {};
     const ModelConfig& model = (*check.model)->config;
-    return {.values = largest_values(model, config, predictedLimit(check)),
+    return {.fit = fit_memory(model, config, **check.estimate, predictedLimit(check)),
+            .values = largest_values(model, config, predictedLimit(check)),
             .model = largest_model(model, config, predictedLimit(check))};
 }
 

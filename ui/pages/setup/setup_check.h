@@ -24,8 +24,7 @@ struct ModelFacts {
 struct SetupCheck {
     std::optional<Result<ModelFacts>> model = {};         // none: no folder was chosen
     std::optional<Result<MemoryEstimate>> estimate = {};  // none without a model
-    std::optional<MemoryFit> fit = {};                    // where memory is known: what would fit
-    MemoryCalibration calibration = {};                   // that is in both
+    MemoryCalibration calibration = {};                   // of what is expected beside the estimate
     std::vector<MethodCard> methods = {};                 // on this model; empty without one
     std::vector<Finding> findings = {};
     std::uint64_t available_bytes = 0;
@@ -34,8 +33,10 @@ struct SetupCheck {
 SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder,
                       const MemoryCalibrations& calibrations = {});
 
-/// What is the largest that fits. Takes a hundred estimates, so that nothing else waits for it.
+/// What would make it fit, and what is the largest that fits. Takes a hundred estimates, so that nothing else
+/// waits for it.
 struct LargestAnswer {
+    std::optional<MemoryFit> fit = {};
     std::vector<LargestValue> values = {};
     std::optional<LargestModel> model = {};
 };

@@ -51,10 +51,13 @@ void SetupSide::showCheck(const SetupCheck& check) {
         estimate_->showEstimate(**check.estimate, check.available_bytes, check.calibration);
     else
         estimate_->showNothing(toQt((*check.estimate).error().message));
-    suggestions_->showFit(check.fit);
+    // What would make it fit comes a little later.
+    if (estimate_->fit() != Fit::TooLarge)
+        suggestions_->showFit(std::nullopt);
 }
 
 void SetupSide::showLargest(const LargestAnswer& answer) {
+    suggestions_->showFit(answer.fit);
     largest_->showLargest(answer.values, answer.model);
 }
 
