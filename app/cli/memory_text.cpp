@@ -56,7 +56,7 @@ std::string peak_table(const MemoryEstimate& memory) {
 }
 
 /// What is expected beyond what is predicted.
-std::string learned_text(const MemoryAnswer& answer) {
+std::string calibration_text(const MemoryAnswer& answer) {
     const auto& learned = answer.calibration;
     if (learned.runs == 0)
         return {};
@@ -160,7 +160,7 @@ std::string memory_text(const MemoryAnswer& answer) {
                         format_count(static_cast<std::uint64_t>(memory.total_parameters)),
                         format_count(static_cast<std::uint64_t>(memory.trainable_parameters)),
                         memory.textbook, format_bytes(memory.checkpoint_bytes));
-    return text + learned_text(answer) + fit_text(answer) + largest_text(answer);
+    return text + calibration_text(answer) + fit_text(answer) + largest_text(answer);
 }
 
 OrderedJson memory_to_json(const MemoryAnswer& answer) {

@@ -30,7 +30,7 @@ constexpr KnownCost kCosts[] = {
     {MemoryChange::Length, 0, {"less time", "longer texts are cut"}},
 };
 
-const KnownCost& known(MemoryChange change) {
+const KnownCost& known_cost(MemoryChange change) {
     return *std::ranges::find(kCosts, change, &KnownCost::change);
 }
 
@@ -66,13 +66,14 @@ bool trains_whole_weights(const RunConfig& run) {
 }  // namespace
 
 ChangeCost cost_of(MemoryChange change) {
-    return known(change).cost;
+    return known_cost(change).cost;
 }
 
 ChangeCost cost_of(std::span<const MemoryChange> changes) {
-    const auto slowest =
-        std::ranges::max_element(changes, {}, [](MemoryChange change) { return known(change).slowness; });
-    return {.time = known(*slowest).cost.time, .quality = known(std::ranges::max(changes)).cost.quality};
+    const auto slowest = std::ranges::max_element(
+        changes, {}, [](MemoryChange change) { return known_cost(change).slowness; });
+    return {.time = known_cost(*slowest).cost.time,
+            .quality = known_cost(std::ranges::max(changes)).cost.quality};
 }
 
 std::vector<ChangeCost> all_change_costs() {
