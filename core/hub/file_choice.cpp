@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 14> kUsualFiles = {
 constexpr std::array<const char*, 6> kModelPatterns = {"*.safetensors", "*.safetensors.index.json",
                                                        "README.md",     "LICENSE*",
                                                        "spiece.model",  "sentencepiece*.model"};
+constexpr const char* kMoreChatTemplates = "additional_chat_templates/*.jinja";
 constexpr std::array<const char*, 10> kDatasetPatterns = {
     "*.jsonl", "*.json", "*.csv", "*.tsv", "*.txt", "*.parquet", "*.gz", "*.zst", "README.md", "LICENSE*"};
 constexpr std::array<const char*, 5> kPicklePatterns = {"*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl"};
@@ -55,9 +56,10 @@ bool has_weights_twice(const std::vector<HubFile>& files) {
 }
 
 bool is_needed_of_model(const std::string& path) {
-    return is_at_top_level(path) &&
-           (std::find(kUsualFiles.begin(), kUsualFiles.end(), path) != kUsualFiles.end() ||
-            fits_any(path, kModelPatterns));
+    if (!is_at_top_level(path))
+        return fits(path, kMoreChatTemplates);
+    return std::find(kUsualFiles.begin(), kUsualFiles.end(), path) != kUsualFiles.end() ||
+           fits_any(path, kModelPatterns);
 }
 
 bool is_needed_of_dataset(const std::string& path) {

@@ -58,6 +58,23 @@ Result<std::vector<std::int32_t>> end_tokens(const Json& json) {
     return tokens;
 }
 
+/// Parameters, and their bytes, are counted in 64 bits.
+Result<void> check_total(const ModelConfig& config) {
+    constexpr double kMost = 1e16;  // the largest models have some 1e12 parameters
+    const auto number = [](std::int64_t size) { return static_cast<double>(size); };
+    const double heads = number(config.num_attention_heads) * number(config.head_dim);
+    const double experts =
+        config.experts ? number(config.experts->count) * number(config.experts->intermediate_size) : 0.0;
+    const double positions =
+        config.positions == PositionKind::Learned ? number(config.max_position_embeddings) : 0.0;
+    const double widest =
+        std::max({heads, experts, positions, number(config.vocab_size), number(config.hidden_size),
+                  number(config.intermediate_size), number(config.token_types)});
+    if (widest * number(config.hidden_size) * number(config.num_hidden_layers) > kMost)
+        return impossible("its sizes make more parameters than any model can have", "hidden_size");
+    return {};
+}
+
 Result<void> check_sizes(const ModelConfig& config) {
     if (config.num_attention_heads % config.num_key_value_heads != 0)
         return impossible(fmt::format("num_attention_heads {} is not a multiple of num_key_value_heads {}",
@@ -71,7 +88,7 @@ Result<void> check_sizes(const ModelConfig& config) {
                           "n_head");
     if (config.sliding_window && *config.sliding_window < 1)
         return impossible(fmt::format("sliding_window is {}", *config.sliding_window), "sliding_window");
-    return {};
+    return check_total(config);
 }
 
 Error unknown_architecture(std::string_view found, std::string_view source_name) {

@@ -28,12 +28,18 @@ int differences(const Json& expected, const Tokenizer& tokenizer, std::string& f
     return count;
 }
 
+/// The reference has read the tokenizer.json alone: what transformers makes of its neighbours is left out.
+Result<Tokenizer> tokenizer_of(const std::filesystem::path& folder) {
+    TRY(const auto json, read_json_file(folder / "tokenizer.json"));
+    return Tokenizer::from_json(json_text(json), (folder / "tokenizer.json").string());
+}
+
 void check_one(const std::filesystem::path& folder, Report& report) {
     const auto name = folder.filename().string();
     const auto expected = read_json_file(folder / "expected.json");
     if (!expected)
         return report.failed(name, expected.error().message);
-    const auto tokenizer = Tokenizer::load(folder);
+    const auto tokenizer = tokenizer_of(folder);
     if (!tokenizer && tokenizer.error().code == ErrorCode::Unsupported)
         return report.skipped(name, tokenizer.error().message);
     if (!tokenizer)

@@ -34,7 +34,7 @@ Result<void> read_bert_like(const Json& json, ModelConfig& config) {
     TRY(config.vocab_size, positive(json, "vocab_size"));
     TRY(config.hidden_size, positive(json, "hidden_size"));
     TRY(config.intermediate_size, positive(json, "intermediate_size"));
-    TRY(config.num_hidden_layers, positive(json, "num_hidden_layers"));
+    TRY(config.num_hidden_layers, layer_count(json));
     TRY(config.num_attention_heads, positive(json, "num_attention_heads"));
     TRY(config.max_position_embeddings, positive_or(json, "max_position_embeddings", 512));
     TRY(config.token_types, positive_or(json, "type_vocab_size", 2));

@@ -5,6 +5,8 @@
 namespace tunebench {
 namespace {
 
+constexpr std::int64_t kMostLayers = 10'000;  // the deepest models have some hundred
+
 struct ActivationName {
     std::string_view name;
     Activation activation;
@@ -39,6 +41,16 @@ Result<std::int64_t> positive_or(const Json& json, std::string_view key, std::in
     return !member || member->is_null() ? Result<std::int64_t>(fallback) : positive(json, key);
 }
 
+Result<std::int64_t> layer_count(const Json& json, std::string_view key) {
+    TRY(const auto layers, positive(json, key));
+    if (layers > kMostLayers)
+        return Error{.code = ErrorCode::Corrupt,
+                     .message = fmt::format("{} is {}, which is more than {}", key, layers, kMostLayers),
+                     .hint = "Download the model's config.json again.",
+                     .field = std::string(key)};
+    return layers;
+}
+
 Result<double> number_or(const Json& json, std::string_view key, double fallback) {
     TRY(const auto number, optional_number(json, key));
     return number.value_or(fallback);
@@ -63,6 +75,12 @@ std::string_view activation_name(Activation activation) {
         if (known.activation == activation)
             return known.name;
     return "silu";
+}
+
+Result<std::optional<std::int64_t>> window_or(const Json& json, std::int64_t fallback) {
+    if (!find_member(json, "sliding_window"))
+        return std::optional(fallback);
+    return optional_integer(json, "sliding_window");
 }
 
 Result<std::vector<bool>> sliding_layers_from(const Json& json, std::int64_t layers,
@@ -107,7 +125,7 @@ Result<void> read_llama_like(const Json& json, ModelConfig& config, const LlamaD
     TRY(config.vocab_size, positive(json, "vocab_size"));
     TRY(config.hidden_size, positive(json, "hidden_size"));
     TRY(config.intermediate_size, positive(json, "intermediate_size"));
-    TRY(config.num_hidden_layers, positive(json, "num_hidden_layers"));
+    TRY(config.num_hidden_layers, layer_count(json));
     TRY(config.num_attention_heads, positive(json, "num_attention_heads"));
     TRY(config.num_key_value_heads, positive_or(json, "num_key_value_heads", config.num_attention_heads));
     TRY(config.head_dim, positive_or(json, "head_dim", config.hidden_size / config.num_attention_heads));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/models/family.h"
@@ -11,12 +12,17 @@ namespace tunebench {
 /// A size that must be there and be at least 1.
 Result<std::int64_t> positive(const Json& json, std::string_view key);
 Result<std::int64_t> positive_or(const Json& json, std::string_view key, std::int64_t fallback);
+/// How many blocks the model has: as positive(), and no more than memory has room for their names.
+Result<std::int64_t> layer_count(const Json& json, std::string_view key = "num_hidden_layers");
 Result<double> number_or(const Json& json, std::string_view key, double fallback);
 Result<bool> boolean_or(const Json& json, std::string_view key, bool fallback);
 
 /// "silu", "gelu_new", "gelu_pytorch_tanh", "gelu", "relu", "tanh".
 Result<Activation> activation_from(const Json& json, std::string_view key, std::string_view fallback);
 std::string_view activation_name(Activation activation);
+
+/// sliding_window: null says that there is none, an absent key means `fallback`.
+Result<std::optional<std::int64_t>> window_or(const Json& json, std::int64_t fallback);
 
 /// Which layers have a sliding window: by layer_types where the file has them, else what `otherwise` says of
 /// a layer's number.

@@ -8,7 +8,7 @@ Result<void> read(const Json& json, ModelConfig& config) {
     TRY(config.vocab_size, positive(json, "vocab_size"));
     TRY(config.hidden_size, positive(json, "dim"));
     TRY(config.intermediate_size, positive(json, "hidden_dim"));
-    TRY(config.num_hidden_layers, positive(json, "n_layers"));
+    TRY(config.num_hidden_layers, layer_count(json, "n_layers"));
     TRY(config.num_attention_heads, positive(json, "n_heads"));
     TRY(config.max_position_embeddings, positive_or(json, "max_position_embeddings", 512));
     TRY(config.activation, activation_from(json, "activation", "gelu"));

@@ -9,7 +9,7 @@ Result<void> read(const Json& json, ModelConfig& config) {
     TRY(config.vocab_size, positive(json, "vocab_size"));
     TRY(config.hidden_size, positive(json, "n_embd"));
     TRY(config.intermediate_size, positive_or(json, "n_inner", 4 * config.hidden_size));
-    TRY(config.num_hidden_layers, positive(json, "n_layer"));
+    TRY(config.num_hidden_layers, layer_count(json, "n_layer"));
     TRY(config.num_attention_heads, positive(json, "n_head"));
     TRY(config.max_position_embeddings, positive_or(json, "n_positions", 1024));
     TRY(config.norm_eps, number_or(json, "layer_norm_epsilon", 1e-5));

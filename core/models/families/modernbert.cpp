@@ -50,7 +50,7 @@ Result<void> read(const Json& json, ModelConfig& config) {
     TRY(config.vocab_size, positive(json, "vocab_size"));
     TRY(config.hidden_size, positive(json, "hidden_size"));
     TRY(config.intermediate_size, positive(json, "intermediate_size"));
-    TRY(config.num_hidden_layers, positive(json, "num_hidden_layers"));
+    TRY(config.num_hidden_layers, layer_count(json));
     TRY(config.num_attention_heads, positive(json, "num_attention_heads"));
     TRY(config.max_position_embeddings, positive_or(json, "max_position_embeddings", 8192));
     TRY(config.norm_eps, number_or(json, "norm_eps", 1e-5));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/text/tokenizer/sources/begin_and_end.h"
 #include "core/text/tokenizer/sources/sources.h"
 
 namespace tunebench {
@@ -14,7 +15,14 @@ struct SourceType {
 };
 
 Result<Json> read_tokenizer_json(const std::filesystem::path& file) {
-    return read_json_file(file);
+    TRY(Json json, read_json_file(file));
+    const auto neighbour = file.parent_path() / "tokenizer_config.json";
+    std::error_code ignored;
+    if (std::filesystem::exists(neighbour, ignored)) {
+        TRY(Json config, read_json_file(neighbour));
+        set_begin_and_end(TokenizerConfig::of(std::move(config)), json);
+    }
+    return json;
 }
 
 /// The first that a folder has counts.

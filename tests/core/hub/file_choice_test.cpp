@@ -38,6 +38,7 @@ TEST(FileChoiceTest, OfAModelWhatLoadingNeeds) {
                           "vocab.json",
                           "merges.txt",
                           "chat_template.jinja",
+                          "additional_chat_templates/tool_use.jinja",
                           "model-00001-of-00002.safetensors",
                           "model.safetensors.index.json",
                           "README.md",

@@ -1,5 +1,6 @@
 // Encoders: what their configurations mean, and what of them a run can use.
 #include <algorithm>
+#include <cstdint>
 
 #include <gtest/gtest.h>
 
@@ -71,6 +72,25 @@ TEST(EncodersTest, PositionsOfRobertaBeginAfterThatOfPadding) {
     EXPECT_EQ(model_config_from_json(json, "config.json").error().code, ErrorCode::Corrupt);
     json["pad_token_id"] = -7;
     EXPECT_EQ(model_config_from_json(json, "config.json").error().code, ErrorCode::Corrupt);
+    json["pad_token_id"] = INT64_MAX;
+    EXPECT_EQ(model_config_from_json(json, "config.json").error().code, ErrorCode::Corrupt);
+}
+
+TEST(EncodersTest, XlmRobertaAndCamembertAreRobertaByOtherNames) {
+    const auto roberta = config_of("roberta");
+    for (const auto* name : {"xlm_roberta", "camembert"}) {
+        auto config = config_of(name);
+        EXPECT_EQ(unverified_part(config), "the family " + config.model_type);
+        EXPECT_EQ(stored_names(config, "roberta.embeddings.word_embeddings.weight"),
+                  stored_names(roberta, "roberta.embeddings.word_embeddings.weight"));
+        config.model_type = roberta.model_type;
+        config.architecture = roberta.architecture;
+        EXPECT_EQ(config, roberta) << name;
+    }
+    EXPECT_EQ(config_of("xlm_roberta", {{"architectures", {"XLMRobertaForMaskedLM"}}}).architecture,
+              "XLMRobertaForMaskedLM");
+    EXPECT_EQ(config_of("camembert", {{"architectures", {"CamembertModel"}}}).architecture,
+              "CamembertForMaskedLM");
 }
 
 TEST(EncodersTest, OnlyBertTellsTheTextsOfAPairApart) {

@@ -76,6 +76,38 @@ TEST(ModelConfigTest, ImpossibleSizesAreNamed) {
     expect_refused(json, "7 dimensions");
 }
 
+// Tables with a line for each layer, and sums over them, are made of these numbers.
+TEST(ModelConfigTest, SizesThatNoModelHasAreRefusedAtOnce) {
+    for (const auto* type : {"llama", "gemma2", "smollm3", "qwen2"}) {
+        auto json = llama();
+        json.erase("architectures");
+        json["model_type"] = type;
+        json["use_sliding_window"] = true;
+        json["num_hidden_layers"] = std::int64_t{1} << 40;
+        expect_refused(json, "num_hidden_layers is 1099511627776, which is more than 10000");
+    }
+    for (const auto* key : {"vocab_size", "intermediate_size", "head_dim"}) {
+        auto json = llama();
+        json["hidden_size"] = 1 << 20;
+        json[key] = std::int64_t{1} << 40;
+        expect_refused(json, "more parameters than any model");
+    }
+}
+
+TEST(ModelConfigTest, WhereTheWindowIsNotNamedItIsThatOfTransformers) {
+    for (const auto* type : {"mistral", "gemma2"}) {
+        auto json = llama();
+        json.erase("architectures");
+        json["model_type"] = type;
+        const auto window = [&] { return model_config_from_json(json, "config.json")->sliding_window; };
+        EXPECT_EQ(window(), 4096) << type;
+        json["sliding_window"] = nullptr;
+        EXPECT_EQ(window(), std::nullopt) << type;
+        json["sliding_window"] = 7;
+        EXPECT_EQ(window(), 7) << type;
+    }
+}
+
 TEST(ModelConfigTest, AnUnknownRopeScalingIsRefused) {
     auto json = llama();
     json["rope_scaling"] = {{"type", "mrope"}, {"factor", 2.0}};

@@ -70,6 +70,47 @@ TEST_F(TokenizerSourceTest, VocabTxtFollowsItsConfiguration) {
     EXPECT_EQ(loaded().encode("É", false), (Ids{6}));
 }
 
+// As transformers has it for its classes of Llama and Gemma, whatever the tokenizer.json says.
+TEST_F(TokenizerSourceTest, TheConfigurationOfALlamaSaysWhatStandsAroundATokenizerJsonsTexts) {
+    Json json = sentence_piece_json();
+    json["post_processor"] = {{"type", "ByteLevel"}};
+    file("tokenizer.json", json_text(json));
+    const std::int32_t hello = *loaded().token_id("▁hello");
+    EXPECT_EQ(loaded().encode("hello", true), (Ids{hello}));
+    Json deepseek = {{"tokenizer_class", "LlamaTokenizerFast"},
+                     {"add_bos_token", true},
+                     {"add_eos_token", false},
+                     {"bos_token", {{"content", "<s>"}}},
+                     {"eos_token", "</s>"}};
+    config(deepseek);
+    EXPECT_EQ(loaded().encode("hello", true), (Ids{1, hello}));
+    EXPECT_EQ(loaded().encode("hello", false), (Ids{hello}));
+    const auto pair = loaded().encode_within("hello", "hello", 16);
+    EXPECT_EQ(pair.ids, (Ids{1, hello, 1, hello}));
+    EXPECT_EQ(pair.types, (Ids{0, 0, 1, 1}));
+    deepseek["add_bos_token"] = false;
+    deepseek["add_eos_token"] = true;
+    deepseek["tokenizer_class"] = "GemmaTokenizer";
+    config(deepseek);
+    EXPECT_EQ(loaded().encode("hello", true), (Ids{hello, 2}));
+}
+
+TEST_F(TokenizerSourceTest, OtherConfigurationsLeaveATokenizerJsonAsItIs) {
+    Json json = sentence_piece_json();
+    json["post_processor"] =
+        parsed(R"({"type": "RobertaProcessing", "cls": ["<s>", 1], "sep": ["</s>", 2]})");
+    file("tokenizer.json", json_text(json));
+    const std::int32_t hello = *loaded().token_id("▁hello");
+    for (const Json& other : {Json{{"tokenizer_class", "PreTrainedTokenizerFast"}, {"add_bos_token", false}},
+                              Json{{"tokenizer_class", "LlamaTokenizer"}, {"bos_token", "<s>"}},
+                              Json{{"add_bos_token", false}, {"bos_token", "<s>"}}}) {
+        config(other);
+        EXPECT_EQ(loaded().encode("hello", true), (Ids{1, hello, 2})) << other;
+    }
+    config({{"tokenizer_class", "LlamaTokenizer"}, {"add_bos_token", true}, {"bos_token", "<nowhere>"}});
+    EXPECT_EQ(loaded().encode("hello", true), (Ids{hello}));
+}
+
 std::string gpt2_vocabulary() {
     return R"({"<|endoftext|>": 7, "a": 0, "b": 1, "Ġ": 2, "ab": 3, "Ġab": 4, "<s>": 5, "</s>": 6})";
 }
