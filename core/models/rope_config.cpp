@@ -123,8 +123,10 @@ Result<void> read_scaling(const Json& json, std::int64_t original, const RopeCon
 Result<std::int64_t> rotated_dimensions(double share, std::int64_t head_dim) {
     if (share == 1.0)
         return 0;
-    const auto dimensions = static_cast<std::int64_t>(static_cast<double>(head_dim) * share);
-    if (!(share > 0.0 && share < 1.0) || dimensions < 2 || dimensions % 2 != 0)
+    const bool is_share = share > 0.0 && share < 1.0;
+    const auto dimensions =
+        is_share ? static_cast<std::int64_t>(static_cast<double>(head_dim) * share) : std::int64_t{0};
+    if (dimensions < 2 || dimensions % 2 != 0)
         return impossible_rope(
             fmt::format("partial_rotary_factor {:g} of heads of {} dimensions cannot be", share, head_dim),
             "partial_rotary_factor");

@@ -31,6 +31,16 @@ TEST(ModelConfigTest, ReadsWhatIsThereAndKnowsTheDefaults) {
     EXPECT_FALSE(config->tie_word_embeddings);
 }
 
+TEST(ModelConfigTest, OldFilesSayMinusOneForATokenThatTheyDoNotHave) {
+    auto json = llama();
+    json["pad_token_id"] = -1;
+    const auto config = model_config_from_json(json, "config.json");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->pad_token_id, std::nullopt);
+    json["pad_token_id"] = -2;
+    expect_refused(json, "pad_token_id is -2");
+}
+
 TEST(ModelConfigTest, WrittenAgainItReadsTheSame) {
     for (const auto* type : {"llama", "mistral", "qwen2"}) {
         auto json = llama();

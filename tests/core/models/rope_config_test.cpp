@@ -36,6 +36,7 @@ TEST(RopeConfigTest, AShareOfTheHeadIsRotated) {
     expect_refused({{"partial_rotary_factor", 0.125}}, "partial_rotary_factor");
     expect_refused({{"partial_rotary_factor", 1.5}}, "partial_rotary_factor");
     expect_refused({{"partial_rotary_factor", -1}}, "partial_rotary_factor");
+    expect_refused({{"partial_rotary_factor", 1e300}}, "partial_rotary_factor");
 }
 
 TEST(RopeConfigTest, YarnGrowsAttentionWithTheLogarithmOfTheFactor) {
