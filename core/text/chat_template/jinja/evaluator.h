@@ -1,6 +1,7 @@
 // Evaluator: walks the syntax tree once and writes what it says.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ public:
 
     /// Runs a macro's body; for the object that the template calls.
     Result<Value> run_macro(const MacroDefinition& macro, Scope& defined_in, const Arguments& arguments);
+
+    /// What a recursive loop, which stands in `outer`, writes for other items; for its variable `loop`.
+    Result<Value> run_loop_again(const For& node, Scope& outer, const Value& iterable, std::int64_t depth);
 
 private:
     enum class Flow { Next, Break, Continue };
@@ -89,7 +93,8 @@ private:
 
     // loops.cpp
     Result<Flow> execute(const For& node);
-    Result<ListRef> loop_items(const For& node);
+    Result<Flow> run_loop(const For& node, Scope& outer, const Value& iterable, std::int64_t depth);
+    Result<ListRef> loop_items(const For& node, const Value& iterable);
     Result<bool> run_iteration(const For& node, const Value& item, const Value& loop);  // false: break
 
     // macros.cpp

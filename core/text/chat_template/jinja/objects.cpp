@@ -129,6 +129,18 @@ Result<bool> LoopVariable::changed(Sandbox& sandbox, const std::vector<Value>& v
     return !same;
 }
 
+Result<Value> LoopVariable::call(Evaluator& evaluator, const Arguments& arguments) {
+    if (!loop_)
+        return template_error("The loop must have the 'recursive' marker to be called recursively.");
+    if (arguments.positional.size() != 1 || !arguments.named.empty())
+        return template_error("LoopContext.__call__() takes one argument: 'iterable'");
+    return evaluator.run_loop_again(*loop_, *outer_, arguments.positional.front(), level_ + 1);
+}
+
+Result<std::string> LoopVariable::representation(Sandbox&) const {
+    return fmt::format("<{} {}/{}>", type(), index_ + 1, items_->items.size());
+}
+
 Result<std::optional<Value>> LoopVariable::attribute(Sandbox&, std::string_view name) {
     const auto count = static_cast<std::int64_t>(items_->items.size());
     const auto index = static_cast<std::int64_t>(index_);
@@ -144,7 +156,7 @@ Result<std::optional<Value>> LoopVariable::attribute(Sandbox&, std::string_view 
     if (name == "length")
         return number(count);
     if (name == "depth" || name == "depth0")
-        return number(name == "depth" ? 1 : 0);  // it grows in recursive loops only
+        return number(name == "depth" ? level_ + 1 : level_);
     if (name == "first" || name == "last")
         return std::optional(Value(name == "first" ? index == 0 : index + 1 == count));
     if (name == "previtem")

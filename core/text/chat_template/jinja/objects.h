@@ -15,6 +15,9 @@
 
 namespace tunebench::jinja {
 
+class Scope;
+struct For;
+
 /// range(): its items exist when they are asked for.
 class Range : public Object {
 public:
@@ -87,11 +90,21 @@ private:
 /// `loop` in a for loop.
 class LoopVariable : public Object {
 public:
-    explicit LoopVariable(ListRef items)
-        : Object("LoopContext", items->depth + 1), items_(std::move(items)) {}
+    /// `level`: in how many runs of a recursive loop this one stands.
+    explicit LoopVariable(ListRef items, std::int64_t level = 0)
+        : Object("LoopContext", items->depth + 1), items_(std::move(items)), level_(level) {}
+
+    /// Calling it runs `loop`, which stands in `outer`, once more. Both outlive it.
+    void recurse(const For& loop, Scope& outer) {
+        loop_ = &loop;
+        outer_ = &outer;
+    }
 
     void move_to(std::size_t index) { index_ = index; }
+    bool is_callable() const override { return true; }
     bool is_iterable() const override { return true; }
+    Result<Value> call(Evaluator& evaluator, const Arguments& arguments) override;
+    Result<std::string> representation(Sandbox& sandbox) const override;
     std::optional<std::size_t> length() const override { return items_->items.size(); }
     Result<std::optional<Value>> attribute(Sandbox& sandbox, std::string_view name) override;
 
@@ -101,6 +114,9 @@ public:
 
 private:
     ListRef items_;
+    std::int64_t level_ = 0;
+    const For* loop_ = nullptr;  // null: it is not recursive
+    Scope* outer_ = nullptr;
     std::size_t index_ = 0;
     std::optional<std::vector<Value>> last_ = {};  // of changed()
 };

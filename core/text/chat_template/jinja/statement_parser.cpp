@@ -100,8 +100,7 @@ Result<StatementPtr> Parser::parse_for() {
     if (skip_name("if")) {
         TRY(loop.condition, parse_expression());
     }
-    if (current().is_name("recursive"))
-        return syntax_error(current().line, "recursive loops are not supported");
+    loop.is_recursive = skip_name("recursive");
     TRY_VOID(expect_block_end());
     {
         const Nested in_loop(loops_);

@@ -133,6 +133,7 @@ struct For {
     ExpressionPtr condition = {};  // may be null
     Block body = {};
     Block otherwise = {};
+    bool is_recursive = false;  // loop(items) runs it once more
 };
 struct Set {
     Target target = {};

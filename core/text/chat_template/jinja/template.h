@@ -2,7 +2,7 @@
 //
 // The measure is what transformers renders: Jinja's immutable sandbox with trim_blocks and lstrip_blocks,
 // loop controls, {% generation %}, tojson without HTML escapes, raise_exception and strftime_now. Not there:
-// include, import, extends, recursive loops, and text marked as safe, which only escaping would tell apart.
+// include, import, extends, block, and text marked as safe, which only escaping would tell apart.
 #pragma once
 
 #include <memory>
