@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # shellcheck source=packaging/prepare.sh
 source packaging/prepare.sh
 
-fuzzing_seconds=200  # of all targets together
+fuzzing_seconds=250  # of all targets together: 20 for each on two cores
 thorough=no
 while [[ $# -gt 0 ]]; do
     case $1 in

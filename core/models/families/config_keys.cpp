@@ -15,7 +15,8 @@ struct ActivationName {
 constexpr ActivationName kActivations[] = {
     {"silu", Activation::Silu},          {"swish", Activation::Silu},
     {"gelu_new", Activation::GeluTanh},  {"gelu_pytorch_tanh", Activation::GeluTanh},
-    {"gelu_fast", Activation::GeluTanh}, {"gelu", Activation::Gelu},
+    {"gelu_fast", Activation::GeluTanh}, {"gelu_accurate", Activation::GeluTanh},
+    {"gelu", Activation::Gelu},          {"gelu_python", Activation::Gelu},
     {"relu", Activation::Relu},          {"tanh", Activation::Tanh}};
 
 Error unsupported(std::string message) {

@@ -118,6 +118,19 @@ TEST(ModelConfigTest, WhereTheWindowIsNotNamedItIsThatOfTransformers) {
     }
 }
 
+TEST(ModelConfigTest, OneActivationHasSeveralNames) {
+    const auto activation = [](const char* name) {
+        auto json = llama();
+        json["hidden_act"] = name;
+        const auto config = model_config_from_json(json, "config.json");
+        return config ? std::optional(config->activation) : std::nullopt;
+    };
+    EXPECT_EQ(activation("gelu_python"), Activation::Gelu);
+    EXPECT_EQ(activation("gelu_accurate"), Activation::GeluTanh);
+    EXPECT_EQ(activation("swish"), Activation::Silu);
+    EXPECT_FALSE(activation("quick_gelu"));
+}
+
 TEST(ModelConfigTest, AnUnknownRopeScalingIsRefused) {
     auto json = llama();
     json["rope_scaling"] = {{"type", "mrope"}, {"factor", 2.0}};

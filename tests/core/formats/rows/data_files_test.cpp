@@ -42,6 +42,26 @@ TEST(DataFilesTest, TextsCountWhereThereIsNothingElse) {
     EXPECT_EQ(names_in(folder), (std::vector<std::string>{"one.txt", "two.md"}));
 }
 
+// Or a model would be trained on the very rows that it is judged by.
+TEST(DataFilesTest, OfADataSetInSplitsThoseToTrainOnCount) {
+    const FolderOfFiles folder;
+    for (const auto* name :
+         {"data/train-00000-of-00002.parquet", "data/train-00001-of-00002.parquet", "more.jsonl",
+          "data/test-00000-of-00001.parquet", "data/validation-00000-of-00001.parquet", "dev.jsonl",
+          "eval/a.jsonl", "test/train_2.jsonl", "latest.jsonl", "trainer.csv", "my_val_rows.csv"})
+        folder.write(name, "x");
+    EXPECT_EQ(names_in(folder), (std::vector<std::string>{
+                                    "data/train-00000-of-00002.parquet", "data/train-00001-of-00002.parquet",
+                                    "latest.jsonl", "more.jsonl", "test/train_2.jsonl", "trainer.csv"}));
+}
+
+TEST(DataFilesTest, WithoutASplitToTrainOnAllFilesCount) {
+    const FolderOfFiles folder;
+    for (const auto* name : {"test.jsonl", "validation.jsonl", "rows.jsonl"})
+        folder.write(name, "x");
+    EXPECT_EQ(names_in(folder), (std::vector<std::string>{"rows.jsonl", "test.jsonl", "validation.jsonl"}));
+}
+
 TEST(DataFilesTest, LinksDoNotLeadOutOfTheFolder) {
     const FolderOfFiles elsewhere;
     elsewhere.write("secret.jsonl", "x");
