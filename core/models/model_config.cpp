@@ -30,9 +30,11 @@ Error in_config(Error error, std::string_view source_name) {
 /// Old files say -1 where they have none.
 Result<std::optional<std::int32_t>> token_id(const Json& json, std::string_view key) {
     const auto* member = find_member(json, key);
-    if (!member || !member->is_number_integer() || *member == -1)
+    if (!member || !member->is_number_integer())
         return std::optional<std::int32_t>{};
     TRY(const auto id, json_integer(json, key));
+    if (id == -1)
+        return std::optional<std::int32_t>{};
     if (id < 0 || id > INT32_MAX)
         return impossible(fmt::format("{} is {}", key, id), key);
     return std::optional(static_cast<std::int32_t>(id));
