@@ -38,6 +38,17 @@ bool tells_tokens(const fs::path& file) {
     return std::ranges::find(kEndings, file.extension().string()) != std::end(kEndings);
 }
 
+/// Sorted; none of a folder that is not there.
+std::vector<fs::path> files_that_tell_tokens(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code failed;
+    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed))
+        if (it->is_regular_file(failed) && tells_tokens(it->path()))
+            files.push_back(it->path());
+    std::ranges::sort(files);
+    return files;
+}
+
 Result<std::string> hash_of_input(const std::string& file, const FileHashes& known) {
     const auto it = std::ranges::find(known, file, &FileHashes::value_type::first);
     return it == known.end() ? sha256_of_file(file) : Result<std::string>(it->second);
@@ -97,13 +108,10 @@ std::uint64_t bytes_of_files(const std::vector<fs::path>& files) {
 }  // namespace
 
 Result<TokenSource> token_source_of(const RunConfig& config, FileHashes known_hashes) {
-    std::vector<fs::path> files;
-    std::error_code failed;
-    for (fs::directory_iterator it(config.model.path, failed), end; !failed && it != end;
-         it.increment(failed))
-        if (it->is_regular_file(failed) && tells_tokens(it->path()))
-            files.push_back(it->path());
-    std::ranges::sort(files);
+    const fs::path folder = config.model.path;
+    auto files = files_that_tell_tokens(folder);
+    const auto templates = files_that_tell_tokens(folder / "additional_chat_templates");
+    files.insert(files.end(), templates.begin(), templates.end());
     Sha256 hash;
     hash.update(json_text(section_to_json(config, "model")));
     for (const auto& file : files) {

@@ -230,6 +230,24 @@ TEST_F(TokenCacheTest, WhatTokensDependOnIsInTheKey) {
     EXPECT_NE(text_of(data.train, data, source), key) << "other content of the same size and time";
 }
 
+TEST_F(TokenCacheTest, EveryFileOfTheModelThatTellsTokensIsInItsHash) {
+    const auto model = folder_ / "model";
+    fs::create_directories(model / "additional_chat_templates");
+    auto config = default_run_config();
+    config.model.path = model.string();
+    const auto hash = [&] { return token_source_of(config)->tokenizer; };
+    auto before = hash();
+    for (const auto* name :
+         {"tokenizer_config.json", "chat_template.jinja", "additional_chat_templates/tool_use.jinja"}) {
+        write(fmt::format("model/{}", name), "x");
+        const auto after = hash();
+        EXPECT_NE(after, before) << name;
+        before = after;
+    }
+    write("model/README.md", "x");
+    EXPECT_EQ(hash(), before);
+}
+
 TEST_F(TokenCacheTest, AFileThatChangesWhileItIsReadIsAnError) {
     const auto data = rows();
     const auto key = token_cache_key(data.train, data, nullptr, {});
