@@ -9,7 +9,7 @@ namespace tunebench {
 
 namespace {
 
-constexpr std::string_view kFamilies[] = {"llama", "codellama", "gemma"};
+constexpr std::string_view kWithChosenTokens[] = {"llama", "codellama", "gemma"};
 
 struct EdgeToken {
     std::string text = {};
@@ -61,7 +61,7 @@ void set_begin_and_end(const TokenizerConfig& config, Json& tokenizer) {
     const bool is_said = begins == config.flag("add_bos_token", false) ||
                          ends == config.flag("add_eos_token", true);  // whatever the fallback
     if (!is_said || !tokenizer.is_object() ||
-        std::ranges::find(kFamilies, config.family()) == std::end(kFamilies))
+        std::ranges::find(kWithChosenTokens, config.family()) == std::end(kWithChosenTokens))
         return;
     const auto begin = edge_token(config, tokenizer, begins, "bos_token");
     const auto end = edge_token(config, tokenizer, ends, "eos_token");
