@@ -37,16 +37,19 @@ Result<ParamMap> acceptable(std::span<const ParamSpec> specs, const ParamMap& va
 Result<void> read_selection(RunConfig& config, std::string_view section, OrderedJson json,
                             UnknownKeys unknown_keys, OrderedJson& unknown) {
     auto& selection = selection_of(config, section);
-    auto id = OrderedJson(selection.id);
-    if (const auto it = json.find("id"); it != json.end()) {
-        id = *it;
-        json.erase(it);
+    const auto named = json.find("id");
+    const auto id = named == json.end() ? OrderedJson(selection.id) : *named;
+    if (!id.is_string() && unknown_keys == UnknownKeys::Keep) {
+        unknown = std::move(json);
+        return {};
     }
     if (!id.is_string())
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = fmt::format("{}.id must be text", section),
                      .hint = fmt::format("Known: {}.", fmt::join(known_ids(section), ", ")),
                      .field = fmt::format("{}.id", section)};
+    if (named != json.end())
+        json.erase(named);
     const auto specs = selection_specs(section, id.get<std::string>());
     if (!specs && unknown_keys == UnknownKeys::Refuse)
         return specs.error();

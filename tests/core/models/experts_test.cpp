@@ -116,8 +116,8 @@ TEST(ExpertsTest, WhatNoModelHasIsRefused) {
     expect_refusal({{"num_experts_per_tok", 0}}, "num_experts_per_tok is 0", "num_experts_per_tok");
     expect_refusal({{"num_experts", 1000000}}, "num_experts is 1000000", "num_experts");
     expect_refusal({{"num_experts", 4000}, {"num_hidden_layers", 1000}}, "altogether", "num_experts");
-    expect_refusal({{"num_experts", 8}, {"num_hidden_layers", std::int64_t{1} << 40}}, "altogether",
-                   "num_experts");
+    expect_refusal({{"num_hidden_layers", std::int64_t{1} << 40}}, "num_hidden_layers is 1099511627776",
+                   "num_hidden_layers");
     expect_refusal({{"moe_intermediate_size", 0}}, "moe_intermediate_size is 0", "moe_intermediate_size");
     expect_refusal({{"decoder_sparse_step", 0}}, "decoder_sparse_step is 0", "decoder_sparse_step");
     expect_refusal({{"mlp_only_layers", "none"}}, "mlp_only_layers", "mlp_only_layers");

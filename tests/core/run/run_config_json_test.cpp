@@ -255,6 +255,15 @@ TEST(RunConfigJsonTest, HistoryKeepsAMethodThatThisVersionDoesNotHave) {
     EXPECT_EQ(json_text(json["method"]), R"({"id":"galore","rank":4,"scale":0.25})");
 }
 
+TEST(RunConfigJsonTest, HistoryKeepsASectionWhoseIdIsNoText) {
+    const auto config = read(R"({"optimizer": {"id": 7, "beta1": 0.5}})", UnknownKeys::Keep);
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->optimizer, default_run_config().optimizer);
+    const auto json = run_config_to_json(*config);
+    EXPECT_EQ(json["optimizer"]["id"], 7);
+    EXPECT_EQ(json["optimizer"]["beta1"], 0.5);
+}
+
 TEST(RunConfigJsonTest, SettingAFieldReplacesWhatWasKeptForIt) {
     auto config = read(R"({"precision": {"weights": "fp8", "later": 1}})", UnknownKeys::Keep);
     ASSERT_TRUE(config);
