@@ -9,7 +9,12 @@ namespace tunebench {
 
 namespace {
 
-constexpr std::string_view kWithChosenTokens[] = {"llama", "codellama", "gemma"};
+/// A class of transformers, with its own tokens where the configuration names none.
+struct ChoosingClass {
+    std::string_view family, begin, end;
+};
+constexpr ChoosingClass kChoosing[] = {
+    {"llama", "<s>", "</s>"}, {"codellama", "<s>", "</s>"}, {"gemma", "<bos>", "<eos>"}};
 
 struct EdgeToken {
     std::string text = {};
@@ -40,8 +45,8 @@ std::optional<std::int64_t> id_of(const Json& tokenizer, const std::string& toke
 
 /// None where it is not wanted, or where there is no such token.
 std::optional<EdgeToken> edge_token(const TokenizerConfig& config, const Json& tokenizer, bool is_wanted,
-                                    std::string_view name) {
-    const std::string text = is_wanted ? config.token(name, "") : std::string();
+                                    std::string_view name, std::string_view of_class) {
+    const std::string text = is_wanted ? config.token(name, of_class) : std::string();
     const auto id = text.empty() ? std::nullopt : id_of(tokenizer, text);
     return id ? std::optional(EdgeToken{text, *id}) : std::nullopt;
 }
@@ -60,11 +65,11 @@ void set_begin_and_end(const TokenizerConfig& config, Json& tokenizer) {
     const bool ends = config.flag("add_eos_token", false);
     const bool is_said = begins == config.flag("add_bos_token", false) ||
                          ends == config.flag("add_eos_token", true);  // whatever the fallback
-    if (!is_said || !tokenizer.is_object() ||
-        std::ranges::find(kWithChosenTokens, config.family()) == std::end(kWithChosenTokens))
+    const auto* choosing = std::ranges::find(kChoosing, config.family(), &ChoosingClass::family);
+    if (!is_said || !tokenizer.is_object() || choosing == std::end(kChoosing))
         return;
-    const auto begin = edge_token(config, tokenizer, begins, "bos_token");
-    const auto end = edge_token(config, tokenizer, ends, "eos_token");
+    const auto begin = edge_token(config, tokenizer, begins, "bos_token", choosing->begin);
+    const auto end = edge_token(config, tokenizer, ends, "eos_token", choosing->end);
     Json special_tokens = Json::object();
     for (const auto& token : {begin, end})
         if (token)

@@ -107,6 +107,8 @@ TEST_F(TokenizerSourceTest, OtherConfigurationsLeaveATokenizerJsonAsItIs) {
         config(other);
         EXPECT_EQ(loaded().encode("hello", true), (Ids{1, hello, 2})) << other;
     }
+    config({{"tokenizer_class", "LlamaTokenizer"}, {"add_bos_token", true}});
+    EXPECT_EQ(loaded().encode("hello", true), (Ids{1, hello})) << "the class names its tokens itself";
     config({{"tokenizer_class", "LlamaTokenizer"}, {"add_bos_token", true}, {"bos_token", "<nowhere>"}});
     EXPECT_EQ(loaded().encode("hello", true), (Ids{hello}));
 }
