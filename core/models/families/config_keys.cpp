@@ -78,9 +78,9 @@ std::string_view activation_name(Activation activation) {
     return "silu";
 }
 
-Result<std::optional<std::int64_t>> window_or(const Json& json, std::int64_t fallback) {
+Result<std::optional<std::int64_t>> window_or(const Json& json, std::optional<std::int64_t> fallback) {
     if (!find_member(json, "sliding_window"))
-        return std::optional(fallback);
+        return fallback;
     return optional_integer(json, "sliding_window");
 }
 
@@ -171,11 +171,11 @@ void write_biases(const ModelConfig& config, OrderedJson& json) {
     json["mlp_bias"] = config.mlp_bias;
 }
 
-Result<void> read_qwen_window(const Json& json, ModelConfig& config) {
+Result<void> read_qwen_window(const Json& json, ModelConfig& config, std::optional<std::int64_t> fallback) {
     TRY(const auto is_used, boolean_or(json, "use_sliding_window", false));
     if (!is_used)
         return {};
-    TRY(config.sliding_window, optional_integer(json, "sliding_window"));
+    TRY(config.sliding_window, window_or(json, fallback));
     TRY(const auto first, optional_integer(json, "max_window_layers"));
     TRY(config.sliding_layers, sliding_layers_from(json, config.num_hidden_layers,
                                                    [&](auto layer) { return layer >= first.value_or(28); }));

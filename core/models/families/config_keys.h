@@ -21,8 +21,11 @@ Result<bool> boolean_or(const Json& json, std::string_view key, bool fallback);
 Result<Activation> activation_from(const Json& json, std::string_view key, std::string_view fallback);
 std::string_view activation_name(Activation activation);
 
+/// What transformers takes in most families for a sliding_window that is absent.
+inline constexpr std::int64_t kUsualWindow = 4096;
+
 /// sliding_window: null says that there is none, an absent key means `fallback`.
-Result<std::optional<std::int64_t>> window_or(const Json& json, std::int64_t fallback);
+Result<std::optional<std::int64_t>> window_or(const Json& json, std::optional<std::int64_t> fallback);
 
 /// Which layers have a sliding window: by layer_types where the file has them, else what `otherwise` says of
 /// a layer's number.
@@ -54,8 +57,10 @@ void write_biases(const ModelConfig& config, OrderedJson& json);
 /// Unsupported unless the flag is as expected, or absent.
 Result<void> refuse_variant(const Json& json, std::string_view key, bool expected);
 
-/// Qwen's window: used only where use_sliding_window says so, in layers from max_window_layers on.
-Result<void> read_qwen_window(const Json& json, ModelConfig& config);
+/// Qwen's window: used only where use_sliding_window says so, in layers from max_window_layers on; `fallback`
+/// is as of window_or().
+Result<void> read_qwen_window(const Json& json, ModelConfig& config,
+                              std::optional<std::int64_t> fallback = kUsualWindow);
 void write_qwen_window(const ModelConfig& config, OrderedJson& json);
 
 /// The keys of experts that families share, but for their number, which `count_key` has, and their size.

@@ -4,14 +4,12 @@
 namespace tunebench {
 namespace {
 
-constexpr std::int64_t kWindow = 4096;  // of transformers, where the key is absent
-
 Result<void> read(const Json& json, ModelConfig& config) {
     TRY_VOID(read_gemma_like(json, config, kNewGemmaDefaults));
     TRY_VOID(read_new_gemma(json, config));
     TRY(config.attention_softcap, number_or(json, "attn_logit_softcapping", 50.0));
     TRY(config.logit_softcap, number_or(json, "final_logit_softcapping", 30.0));
-    TRY(config.sliding_window, window_or(json, kWindow));
+    TRY(config.sliding_window, window_or(json, kUsualWindow));
     TRY(config.sliding_layers,
         sliding_layers_from(json, config.num_hidden_layers, [](auto layer) { return layer % 2 == 0; }));
     return {};

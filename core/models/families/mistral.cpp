@@ -4,11 +4,9 @@
 namespace tunebench {
 namespace {
 
-constexpr std::int64_t kWindow = 4096;  // of transformers, where the key is absent
-
 Result<void> read(const Json& json, ModelConfig& config) {
     TRY_VOID(read_llama_like(json, config));
-    TRY(config.sliding_window, window_or(json, kWindow));
+    TRY(config.sliding_window, window_or(json, kUsualWindow));
     return {};
 }
 

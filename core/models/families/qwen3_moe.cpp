@@ -30,7 +30,7 @@ Result<void> read(const Json& json, ModelConfig& config) {
     config.query_key_norm = QueryKeyNorm::Head;
     TRY(const auto has_window, boolean_or(json, "use_sliding_window", false));
     if (has_window) {
-        TRY(config.sliding_window, optional_integer(json, "sliding_window"));
+        TRY(config.sliding_window, window_or(json, kUsualWindow));
     }
     const auto count = find_member(json, kNewCount) ? kNewCount : kCount;
     TRY(auto experts, experts_from(json, count, 8));

@@ -34,7 +34,7 @@ Result<void> read(const Json& json, ModelConfig& config) {
     TRY_VOID(read_llama_like(json, config, kDefaults));
     TRY_VOID(read_biases(json, config));
     TRY(config.rotary_layers, rotary_layers(json, config.num_hidden_layers));
-    return read_qwen_window(json, config);
+    return read_qwen_window(json, config, std::nullopt);
 }
 
 void write(const ModelConfig& config, OrderedJson& json) {

@@ -91,6 +91,8 @@ TEST(ExpertsTest, LayersHaveThemByStepAndList) {
 }
 
 TEST(ExpertsTest, SettingsAreReadWithTheirDefaults) {
+    EXPECT_EQ(config_of(qwen3_moe()).sliding_window, std::nullopt);
+    EXPECT_EQ(config_of(qwen3_moe({{"use_sliding_window", true}})).sliding_window, 4096);
     const auto plain = *config_of(qwen3_moe()).experts;
     EXPECT_FALSE(plain.renormalizes);
     EXPECT_FALSE(plain.balances);

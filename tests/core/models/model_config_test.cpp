@@ -105,10 +105,11 @@ TEST(ModelConfigTest, SizesThatNoModelHasAreRefusedAtOnce) {
 }
 
 TEST(ModelConfigTest, WhereTheWindowIsNotNamedItIsThatOfTransformers) {
-    for (const auto* type : {"mistral", "gemma2"}) {
+    for (const auto* type : {"mistral", "gemma2", "qwen2", "qwen3"}) {
         auto json = llama();
         json.erase("architectures");
         json["model_type"] = type;
+        json["use_sliding_window"] = true;  // without which Qwen has none
         const auto window = [&] { return model_config_from_json(json, "config.json")->sliding_window; };
         EXPECT_EQ(window(), 4096) << type;
         json["sliding_window"] = nullptr;
