@@ -76,6 +76,13 @@ std::uint64_t total_bytes(const std::vector<fs::path>& files) {
     return total;
 }
 
+void append_model_files(std::vector<fs::path>& files, const fs::path& folder) {
+    std::error_code failed;
+    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed))
+        if (it->is_regular_file(failed) && belongs_to_model(it->path()))
+            files.push_back(it->path());
+}
+
 /// A folder that cannot be listed stands for itself: reading it is an error that names it.
 void append_data_files(std::vector<fs::path>& files, const fs::path& path) {
     const auto found = data_files_of(path);
@@ -91,9 +98,8 @@ std::vector<fs::path> input_files(const RunConfig& config) {
     std::vector<fs::path> files;
     std::error_code failed;
     const fs::path model = config.model.path;
-    for (fs::directory_iterator it(model, failed), end; !failed && it != end; it.increment(failed))
-        if (it->is_regular_file(failed) && belongs_to_model(it->path()))
-            files.push_back(it->path());
+    append_model_files(files, model);
+    append_model_files(files, model / "additional_chat_templates");
     if (!config.model.adapter.empty())
         for (fs::directory_iterator it(config.model.adapter, failed), end; !failed && it != end;
              it.increment(failed))

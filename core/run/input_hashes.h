@@ -10,8 +10,8 @@
 
 namespace tunebench {
 
-/// Files of the model's folder (configuration, weights, tokenizer), of the adapter that the run starts from,
-/// the data, and the chat template where it is a file; in a fixed order.
+/// Files of the model's folder (configuration, weights, tokenizer, chat templates), of the adapter that the
+/// run starts from, the data, and the chat template where it is a file; in a fixed order.
 std::vector<std::filesystem::path> input_files(const RunConfig& config);
 
 /// `progress` gets "Reading model.safetensors, 40 %" a few times a second at most. Cancelled when `cancel` is

@@ -42,6 +42,17 @@ TEST(InputHashesTest, TheFileOfAChatTemplateIsAnInput) {
     EXPECT_EQ(hash_inputs(config, {}, ignore)->size(), 5u);
 }
 
+TEST(InputHashesTest, TheModelsAdditionalChatTemplatesAreInputs) {
+    const test::TemporaryFolder folder;
+    const auto config = test::tiny_run(folder.path(), 1);
+    const auto templates = folder.path() / "model" / "additional_chat_templates";
+    std::filesystem::create_directory(templates);
+    const auto before = *hash_inputs(config, {}, ignore);
+    std::ofstream(templates / "tool_use.jinja") << "{{ tools }}";
+    const auto found = input_differences(before, *hash_inputs(config, {}, ignore));
+    EXPECT_EQ(found, std::vector<std::string>{(templates / "tool_use.jinja").string() + " is new"});
+}
+
 TEST(InputHashesTest, SayWhatIsBeingRead) {
     const test::TemporaryFolder folder;
     const auto config = test::tiny_run(folder.path(), 1);
