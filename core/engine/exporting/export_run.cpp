@@ -69,10 +69,16 @@ Result<void> check_request(const ExportRequest& request, const RunConfig& config
     return {};
 }
 
+/// Those in folders, too: a model may have templates in one.
 void list_files(ExportReport& report) {
-    for (const auto& entry : std::filesystem::directory_iterator(report.out)) {
-        report.files.push_back(entry.path().filename().string());
-        report.bytes += entry.file_size();
+    std::error_code failed;
+    for (std::filesystem::recursive_directory_iterator it(report.out, failed), end; !failed && it != end;
+         it.increment(failed)) {
+        if (!it->is_regular_file(failed))
+            continue;
+        report.files.push_back(it->path().lexically_relative(report.out).generic_string());
+        const auto bytes = it->file_size(failed);
+        report.bytes += failed ? 0 : bytes;
     }
     std::ranges::sort(report.files);
 }

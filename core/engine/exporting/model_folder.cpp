@@ -16,6 +16,7 @@ constexpr const char* kCopied[] = {"tokenizer.json",
                                    "special_tokens_map.json",
                                    "generation_config.json",
                                    "chat_template.jinja",
+                                   "additional_chat_templates/tool_use.jinja",
                                    "tokenizer.model",
                                    "spiece.model",
                                    "sentencepiece.bpe.model",
@@ -32,6 +33,7 @@ Result<void> copy_descriptions(const std::filesystem::path& source, const std::f
         if (!std::filesystem::exists(source / name, ignored))
             continue;
         TRY(const auto bytes, read_file(source / name, kMaxCopiedBytes));
+        TRY_VOID(make_export_folder((folder / name).parent_path()));
         TRY_VOID(write_file_durably(folder / name, bytes));
     }
     return {};

@@ -73,12 +73,15 @@ TEST(ModelFolderTest, CarriesTheFilesBesideTheWeights) {
     const test::TemporaryFolder files;
     const auto source = files.path() / "source";
     test::write_tiny_model(source);
-    for (const auto* name : {"generation_config.json", "tokenizer_config.json"})
+    fs::create_directories(source / "additional_chat_templates");
+    for (const auto* name :
+         {"generation_config.json", "tokenizer_config.json", "additional_chat_templates/tool_use.jinja"})
         std::ofstream(source / name) << "{}";
     const auto model = load_model(source);
     ASSERT_TRUE(model);
     ASSERT_TRUE(write_model_folder(files.path() / "out", **model, source, {.type = at::kHalf}));
-    for (const auto* name : {"tokenizer.json", "generation_config.json", "tokenizer_config.json"})
+    for (const auto* name : {"tokenizer.json", "generation_config.json", "tokenizer_config.json",
+                             "additional_chat_templates/tool_use.jinja"})
         EXPECT_TRUE(fs::exists(files.path() / "out" / name)) << name;
     EXPECT_EQ((*read_json_file(files.path() / "out/config.json"))["torch_dtype"], "float16");
 }
