@@ -15,7 +15,7 @@ namespace {
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-constexpr std::int64_t kQueryTile = 256;
+constexpr std::int64_t kQueryTile = 128;
 
 /// Neighbouring sequences of one length, which are computed at once.
 struct SequenceGroup {

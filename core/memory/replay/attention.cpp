@@ -9,7 +9,7 @@
 namespace tunebench::replay {
 namespace {
 
-constexpr std::int64_t kQueryTile = 256;
+constexpr std::int64_t kQueryTile = 128;
 
 struct Tile {
     std::int64_t queries = 0, keys = 0;
