@@ -87,8 +87,7 @@ std::string fit_text(const MemoryAnswer& answer) {
     if (fit.suggestions.empty())
         text +=
             "  Neither a smaller batch nor shorter rows make it fit, nor a quantized base or 8-bit states; "
-            "try "
-            "a smaller model.\n";
+            "try a smaller model.\n";
     return text;
 }
 

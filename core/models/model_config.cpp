@@ -54,6 +54,8 @@ Result<std::vector<std::int32_t>> end_tokens(const Json& json) {
     }
     std::vector<std::int32_t> tokens;
     for (const auto id : ids) {
+        if (id == -1)
+            continue;
         if (id < 0 || id > INT32_MAX)
             return impossible(fmt::format("eos_token_id is {}", id), "eos_token_id");
         tokens.push_back(static_cast<std::int32_t>(id));
