@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/models/shapes.h"
 #include "tests/benchmarks/grid_cases.h"
 
 namespace tunebench::grid {
@@ -80,7 +81,7 @@ Result<ModelConfig> model_of(const Case& one) {
     for (const auto& family : all_families())
         if (family.name == one.model)
             return model_config_from_json(sized(family.json), family.name);
-    return Error{.code = ErrorCode::NotFound, .message = "There is no model " + one.model};
+    return shape_config(one.model);
 }
 
 }  // namespace tunebench::grid
