@@ -22,6 +22,7 @@ const std::string kLong = "budget.batch_size=1 data.max_length=1024";
 const std::string kShort = "budget.batch_size=4 data.max_length=32";
 const std::string kTiny = "budget.batch_size=1 data.max_length=16";
 const std::string kBf16 = " precision.weights=bf16 precision.compute=bf16";
+const std::string kMixed = " precision.weights=fp32 precision.compute=bf16";
 const std::string kCheckpointed = " budget.gradient_checkpointing=every-block";
 const std::string kInTwos = kCheckpointed + " budget.checkpointed_blocks=2";
 
@@ -134,12 +135,61 @@ void add_wide_vocabulary(Cases& cases) {
 /// them: one that had no token has no gradient, which nobody can predict.
 void add_optimizer_peaks(Cases& cases) {
     for (const auto* model : {"square", "deep", "wide", "wide-untied", "balanced-experts"})
-        for (const auto* optimizer :
-             {"muon", "adafactor", "sgd optimizer.momentum=0", "sgd optimizer.momentum=0.9"})
+        for (const auto* optimizer : {"muon", "adafactor", "sgd optimizer.momentum=0.9"})
             for (const auto& types : {std::string(), kBf16}) {
                 const auto& rows = model == std::string_view("balanced-experts") ? kPlain : kTiny;
                 cases.add(model, fmt::format("method.id=full optimizer.id={} {}{}", optimizer, rows, types));
             }
+}
+
+/// Nothing but the update of the largest tensor is left of a step on a few rows.
+void add_more_optimizer_peaks(Cases& cases) {
+    const auto on = [&](const char* model, const char* optimizer, const std::string& settings) {
+        cases.add(model, fmt::format("method.id=full optimizer.id={} {}{}", optimizer, kTiny, settings));
+    };
+    for (const auto& types : {std::string(), kBf16, kMixed}) {
+        for (const auto* model : {"tiny", "small"})
+            on(model, "adafactor", types);
+        for (const auto* model : {"square", "deep"})
+            for (const auto* optimizer : {"muon", "adafactor"})
+                for (const auto* settings : {" budget.accumulation=2", " method.trainable=top-layers",
+                                             " budget.gradient_checkpointing=every-block"})
+                    on(model, optimizer, types + settings);
+    }
+    for (const auto* model : {"square", "deep"})
+        for (const auto* optimizer : {"muon", "adafactor"})
+            on(model, optimizer, kMixed);
+}
+
+/// Blocks that are much wider inside than outside.
+void add_feed_forward_peaks(Cases& cases) {
+    for (const auto* method : {"lora", "dora", "houlsby", "ia3", "prefix", "loreft", "prompt", "full"})
+        for (const auto& types : {std::string(), kBf16, kMixed})
+            for (const auto& checkpointing : {std::string(), kCheckpointed})
+                cases.add("broad", fmt::format("method.id={} {}{}{}", method, kPlain, types, checkpointing));
+}
+
+/// All 30 layers of a real model's shape, on rows that are quick to compute.
+void add_real_shape(Cases& cases) {
+    const std::string rows = "budget.batch_size=1 data.max_length=64";
+    for (const auto* method : {"lora", "dora", "ia3", "full"})
+        for (const auto& types : {std::string(), kBf16})
+            cases.add("smollm-135m", fmt::format("method.id={} {}{}", method, rows, types));
+    for (const auto* settings :
+         {"method.id=lora precision.quantization.type=nf4", "method.id=lora optimizer.states=8bit",
+          "method.id=full optimizer.states=8bit", "method.id=full optimizer.id=adafactor"})
+        cases.add("smollm-135m", fmt::format("{} {}", settings, rows));
+    cases.add("smollm-135m", "method.id=lora budget.batch_size=2 data.max_length=128" + kCheckpointed);
+    cases.add("smollm-135m", "method.id=lora evaluation.batch_size=4 " + rows);
+}
+
+/// Answers that are longer than their prompts.
+void add_samples(Cases& cases) {
+    for (const auto* model : {"small", "many-heads"})
+        for (const auto* method : {"lora", "prefix", "prompt", "full optimizer.id=sgd"})
+            for (const auto& types : {std::string(), kBf16})
+                cases.add(model, fmt::format("method.id={} {} evaluation.sample_tokens=256{}", method, kShort,
+                                             types));
 }
 
 /// Long rows of many heads in narrow blocks.
@@ -233,6 +283,8 @@ std::vector<Case> all_cases() {
     add_optimizers(cases);
     add_wide_vocabulary(cases);
     add_optimizer_peaks(cases);
+    add_more_optimizer_peaks(cases);
+    add_feed_forward_peaks(cases);
     add_attention_peaks(cases);
     add_loss_peaks(cases);
     add_steps(cases);
@@ -240,18 +292,23 @@ std::vector<Case> all_cases() {
     add_families(cases);
     add_experts(cases);
     add_encoders(cases);
+    add_real_shape(cases);
+    add_samples(cases);
     return cases.all();
 }
 
 Result<RunConfig> run_of(const Case& one) {
     auto run = default_run_config();
     TRY_VOID(apply_overrides(run, one.settings));
-    if (std::ranges::none_of(one.settings, [](const auto& text) { return text.starts_with("evaluation."); }))
+    if (std::ranges::none_of(one.settings,
+                             [](const auto& text) { return text.starts_with("evaluation.batch"); }))
         run.evaluation.batch_size = run.budget.batch_size;
     TRY_VOID(check_precision(run));
     TRY(const auto model, model_of(one));
     run.model.task = model.is_classifier() ? Task::Classification : Task::Causal;
     run.data.validation = "random examples";
+    if (!model.is_classifier())
+        run.evaluation.samples = {"random tokens"};
     run.general.device = "cpu";
     return run;
 }

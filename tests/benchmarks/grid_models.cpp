@@ -72,6 +72,7 @@ Result<ModelConfig> model_of(const Case& one) {
         {"wide", llama(32768, 64, 176, 2, 4, 2, true)},
         {"wide-untied", llama(32768, 64, 176, 2, 4, 2, false)},
         {"square", llama(256, 512, 512, 2, 8, 8, false)},
+        {"broad", llama(512, 128, 1024, 4, 4, 2, true)},
         {"many-heads", llama(512, 128, 128, 4, 16, 16, true)},
         {"experts", with_experts(llama(2048, 192, 256, 4, 6, 2, false), false)},
         {"balanced-experts", with_experts(llama(2048, 192, 256, 4, 6, 2, false), true)}};

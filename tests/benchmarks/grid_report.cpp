@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 
 #include <fmt/format.h>
 
+#include "tests/benchmarks/grid_phases.h"
 #include "tests/benchmarks/other_estimators.h"
 
 namespace tunebench::grid {
@@ -37,34 +37,40 @@ double best_of_others(const std::vector<Finding>& findings) {
     return best;
 }
 
-/// Every part shall be the peak in at least a tenth of the configurations.
-std::string parts_text(const std::vector<Finding>& findings) {
-    constexpr double kLeast = 0.1;
-    std::map<std::string, int> parts = {
-        {"attention", 0}, {"feed forward", 0}, {"loss", 0}, {"optimizer", 0}, {"evaluation", 0}};
+/// Resident memory shall be as near as the larger of these.
+constexpr double kResidentShare = 0.05, kResidentBytes = 32.0 * 1024 * 1024;
+
+bool is_resident_near(const Finding& finding) {
+    const auto measured = static_cast<double>(finding.resident_measured);
+    return std::abs(finding.resident_error()) * measured <=
+           std::max(kResidentShare * measured, kResidentBytes);
+}
+
+std::string errors_text(std::string_view of, const Summary& summary) {
+    return fmt::format(
+        "{}: median {:.3f} %, 95th percentile {:.2f} %, worst {:.2f} %, most too low {:.2f} %\n", of,
+        percent(summary.median), percent(summary.p95), percent(summary.worst), percent(summary.lowest));
+}
+
+std::string resident_text(const std::vector<Finding>& findings) {
+    std::vector<double> errors;
     for (const auto& finding : findings)
-        ++parts[finding.part];
-    std::string text;
-    for (const auto& [part, count] : parts) {
-        const auto share = static_cast<double>(count) / static_cast<double>(findings.size());
-        text += fmt::format("  the peak is in {:<16} {:3} times, {:4.1f} %{}\n", part, count, percent(share),
-                            share < kLeast ? ", less than a tenth" : "");
-    }
-    return text;
+        errors.push_back(finding.resident_error());
+    const auto near = std::ranges::count_if(findings, is_resident_near);
+    return errors_text("Resident memory of the process", summary_of(std::move(errors))) +
+           fmt::format("  {} of {} within 5 % or 32 MiB\n", near, findings.size());
 }
 
 }  // namespace
 
-Summary summary_of(const std::vector<Finding>& findings) {
-    std::vector<double> errors;
+Summary summary_of(std::vector<double> errors) {
     Summary summary;
-    for (const auto& finding : findings) {
-        errors.push_back(std::abs(finding.error()));
-        summary.lowest = std::min(summary.lowest, finding.error());
-    }
-    std::ranges::sort(errors);
     if (errors.empty())
         return summary;
+    summary.lowest = std::min(0.0, std::ranges::min(errors));
+    for (auto& error : errors)
+        error = std::abs(error);
+    std::ranges::sort(errors);
     summary.mean = std::accumulate(errors.begin(), errors.end(), 0.0) / static_cast<double>(errors.size());
     summary.median = errors[errors.size() / 2];
     summary.p95 = errors[(errors.size() - 1) * 95 / 100];
@@ -72,36 +78,51 @@ Summary summary_of(const std::vector<Finding>& findings) {
     return summary;
 }
 
-std::string complaint_about(const Summary& summary, const std::vector<Finding>& findings) {
+Summary summary_of(const std::vector<Finding>& findings) {
+    std::vector<double> errors;
+    for (const auto& finding : findings)
+        errors.push_back(finding.error());
+    return summary_of(std::move(errors));
+}
+
+std::string complaint_about(const Summary& summary) {
     const auto above = [](std::string_view what, double value, double limit) {
         return std::abs(value) > std::abs(limit) ? fmt::format("{} {:.2f} % instead of at most {:.2f} %. ",
                                                                what, percent(value), percent(limit))
                                                  : std::string();
     };
-    const double best = findings.empty() ? HUGE_VAL : best_of_others(findings);
-    const auto beside_others =
-        best < kLeastAhead * summary.mean
-            ? fmt::format("The best of other estimators has only {:.1f} times our mean error. ",
-                          best / summary.mean)
-            : std::string();
     return above("Median", summary.median, kMedian) + above("95th percentile", summary.p95, kP95) +
-           above("Worst", summary.worst, kWorst) + above("Too low by", summary.lowest, kLowest) +
-           beside_others;
+           above("Worst", summary.worst, kWorst) + above("Too low by", summary.lowest, kLowest);
+}
+
+std::string complaint_about(const std::vector<Finding>& findings) {
+    if (findings.empty())
+        return {};
+    auto complaint = complaint_about(summary_of(findings));
+    for (const auto& [phase, summary] : phase_summaries(findings))
+        if (const auto about = complaint_about(summary); !about.empty())
+            complaint += fmt::format("Of {}: {}", phase, about);
+    const auto mean = summary_of(findings).mean, best = best_of_others(findings);
+    if (best < kLeastAhead * mean)
+        complaint +=
+            fmt::format("The best of other estimators has only {:.1f} times our mean error. ", best / mean);
+    return complaint;
 }
 
 std::string line_of(const Finding& finding) {
-    return fmt::format("{:+7.2f} %  {:>11} {:>11}  {:<10} {:<10} {:<12} {}", percent(finding.error()),
-                       finding.predicted, finding.measured, finding.predicted_phase, finding.measured_phase,
-                       finding.part, finding.name);
+    return fmt::format("{:+7.2f} %  {:>11} {:>11}  {:+7.2f} % {:>11}  {:<10} {:<10} {:<12} {}",
+                       percent(finding.error()), finding.predicted, finding.measured,
+                       percent(finding.resident_error()), finding.resident_measured, finding.predicted_phase,
+                       finding.measured_phase, finding.part, finding.name);
 }
 
 std::string text_of(const Summary& summary, const std::vector<Finding>& findings) {
-    auto text = fmt::format(
-        "{} configurations: median {:.3f} %, 95th percentile {:.2f} %, worst {:.2f} %, most too low {:.2f} "
-        "%\n",
-        findings.size(), percent(summary.median), percent(summary.p95), percent(summary.worst),
-        percent(summary.lowest));
-    return findings.empty() ? text : text + parts_text(findings) + comparison_text(summary, findings);
+    auto text = errors_text(fmt::format("{} configurations", findings.size()), summary);
+    if (findings.empty())
+        return text;
+    for (const auto& [phase, of_phase] : phase_summaries(findings))
+        text += errors_text("  " + phase, of_phase);
+    return text + resident_text(findings) + parts_text(findings) + comparison_text(summary, findings);
 }
 
 std::string comparison_text(const Summary& summary, const std::vector<Finding>& findings) {
@@ -123,7 +144,9 @@ OrderedJson to_json(const std::vector<Finding>& findings) {
                        {"error", finding.error()},
                        {"predicted_phase", finding.predicted_phase},
                        {"measured_phase", finding.measured_phase},
-                       {"part", finding.part}});
+                       {"part", finding.part},
+                       {"resident_predicted_bytes", finding.resident_predicted},
+                       {"resident_measured_bytes", finding.resident_measured}});
     return all;
 }
 

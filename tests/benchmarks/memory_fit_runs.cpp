@@ -43,6 +43,7 @@ Result<std::optional<Trial>> trial_of(const Case& one, double share) {
     TRY(trial.run, run_of(one));
     // Two steps train; what evaluates is another question.
     trial.run.data.validation.clear();
+    trial.run.evaluation.samples.clear();
     TRY(const auto memory, estimate_memory(trial.model, trial.run, batch_shape_of(trial.run)));
     trial.limit = static_cast<std::uint64_t>(share * static_cast<double>(memory.peak_bytes));
     const auto fit = fit_memory(trial.model, trial.run, memory, trial.limit);
