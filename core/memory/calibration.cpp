@@ -25,6 +25,11 @@ std::uint64_t MemoryCalibration::corrected(std::uint64_t predicted) const {
     return static_cast<std::uint64_t>(scaled(predicted, factor));
 }
 
+MemoryRange MemoryCalibration::range(std::uint64_t predicted) const {
+    return {.low = static_cast<std::uint64_t>(scaled(predicted, factor * (1.0 - uncertainty))),
+            .high = static_cast<std::uint64_t>(scaled(predicted, factor * (1.0 + uncertainty)))};
+}
+
 std::uint64_t MemoryCalibration::limit_of_prediction(std::uint64_t limit) const {
     return static_cast<std::uint64_t>(scaled(limit, 1.0 / factor));
 }
@@ -41,9 +46,13 @@ MemoryCalibration calibrated_by(std::span<const FinishedPeak> runs) {
     if (std::ssize(ratios) < MemoryCalibration::kLeastRuns)
         return {};
     const auto count = std::ssize(ratios);
+    const auto most = std::ranges::max(ratios);
+    const auto factor = std::clamp(median(std::move(ratios)), 1.0, MemoryCalibration::kMostFactor);
     return {.runs = count,
-            .factor = std::clamp(median(std::move(ratios)), 1.0, MemoryCalibration::kMostFactor),
-            .beside = static_cast<std::uint64_t>(median(std::move(besides)))};
+            .factor = factor,
+            .beside = static_cast<std::uint64_t>(median(std::move(besides))),
+            .uncertainty = std::clamp(most / factor - 1.0, MemoryCalibration::kLeastUncertainty,
+                                      MemoryCalibration::kMostUncertainty)};
 }
 
 }  // namespace tunebench

@@ -28,11 +28,10 @@ std::string learned_text(std::uint64_t peak, const MemoryCalibration& calibratio
 void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
                   Findings& findings) {
     const auto usable = usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes);
-    const auto available = static_cast<double>(usable);
     const auto& calibration = place.calibrations.of(is_on_processor(config));
     const auto expected = calibration.corrected(estimate.peak_bytes);
-    const auto needed = static_cast<double>(expected);
-    if (available <= 0 || needed < 0.9 * available)
+    const auto range = calibration.range(estimate.peak_bytes);
+    if (usable == 0 || range.high < usable)
         return;
     const auto message =
         fmt::format("The run needs about {} of memory{} and {} are {}", format_bytes(expected),
@@ -41,8 +40,7 @@ void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, c
     const auto off = config.budget.gradient_checkpointing == GradientCheckpointing::Off;
     const auto hint = off ? "Switch gradient checkpointing on, or choose a smaller batch or maximum length."
                           : "Choose a smaller batch or maximum length, or a smaller model.";
-    // The estimate may be a tenth off.
-    if (needed > 1.1 * available)
+    if (range.low > usable)
         findings.block("budget.batch_size", message, hint);
     else
         findings.warn("budget.batch_size", message, hint);

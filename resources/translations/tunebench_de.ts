@@ -5587,6 +5587,22 @@ In Filtern: %2</translation>
         <translation>von verfügbaren %1</translation>
     </message>
     <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Likely %1 to %2: it may be %3 % off.</source>
+        <translation>Wohl %1 bis %2: Die Schätzung kann %3 % danebenliegen.</translation>
+    </message>
+    <message>
+        <source>By how much one of the runs that finished here went beyond the others.</source>
+        <translation>Um wie viel einer der hier abgeschlossenen Läufe über die anderen hinausging.</translation>
+    </message>
+    <message>
+        <source>A bound until three runs have finished here.</source>
+        <translation>Eine Schranke, bis hier drei Läufe abgeschlossen sind.</translation>
+    </message>
+    <message>
         <source>Largest in the phase “%1”. Rule of thumb: %2</source>
         <translation>Am größten in der Phase „%1“. Faustregel: %2</translation>
     </message>

@@ -96,6 +96,10 @@ void EstimatePanel::build() {
     numbers->addWidget(available_, 1, Qt::AlignBaseline);
     layout->addLayout(numbers);
     bar_ = new StackedBar(content_);
+    range_ = makeLabel({}, TextRole::Caption, content_);
+    range_->setObjectName(QStringLiteral("estimate_range"));
+    range_->setWordWrap(true);
+    layout->addWidget(range_);
     layout->addWidget(bar_);
     table_ = new QGridLayout;
     table_->setHorizontalSpacing(spacing::kUnit);
@@ -144,14 +148,14 @@ void EstimatePanel::showNothing(const QString& reason) {
     nothing_->show();
 }
 
-void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t available,
-                                 const MemoryCalibration& calibration) {
+void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t limit,
+                                 const MemoryCalibration& calibration, bool isLimitAsked) {
     const MemoryPhase* phase = peakPhase(estimate);
     if (phase == nullptr) {
         showNothing(tr("No estimate."));
         return;
     }
-    fit_ = fitOf(calibration.corrected(estimate.peak_bytes), available);
+    fit_ = fitOf(calibration.corrected(estimate.peak_bytes), limit);
     pill_->setStatus(fit_ == Fit::Fits       ? tr("Fits")
                      : fit_ == Fit::Tight    ? tr("Tight")
                      : fit_ == Fit::TooLarge ? tr("Does not fit")
@@ -160,7 +164,9 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t a
                      : fit_ == Fit::Tight ? PillTone::Warning
                                           : PillTone::Bad);
     total_->setText(bytesText(estimate.peak_bytes));
-    available_->setText(available > 0 ? tr("of %1 available").arg(bytesText(available)) : QString());
+    const QString text = isLimitAsked ? tr("of %1") : tr("of %1 available");
+    available_->setText(limit > 0 ? text.arg(bytesText(limit)) : QString());
+    showRange(estimate.peak_bytes, calibration);
     fillTable(*phase);
     trainable_->setText(trainableText(estimate.trainable_parameters, estimate.total_parameters));
     checkpoint_->setText(bytesText(estimate.checkpoint_bytes));
@@ -169,6 +175,16 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t a
     showCalibration(estimate.peak_bytes, calibration);
     nothing_->hide();
     content_->show();
+}
+
+void EstimatePanel::showRange(std::uint64_t peak, const MemoryCalibration& calibration) {
+    const MemoryRange range = calibration.range(peak);
+    range_->setText(tr("Likely %1 to %2: it may be %3 % off.")
+                        .arg(bytesText(range.low), bytesText(range.high),
+                             QString::number(qRound(100.0 * calibration.uncertainty))));
+    range_->setToolTip(calibration.runs > 0
+                           ? tr("By how much one of the runs that finished here went beyond the others.")
+                           : tr("A bound until three runs have finished here."));
 }
 
 void EstimatePanel::showCalibration(std::uint64_t peak, const MemoryCalibration& calibration) {

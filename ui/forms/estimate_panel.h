@@ -27,9 +27,9 @@ public:
     explicit EstimatePanel(QWidget* parent = nullptr);
 
     /// What finished runs took beside their estimates counts where it is judged whether it fits; the items
-    /// stay as they are.
-    void showEstimate(const MemoryEstimate& estimate, std::uint64_t available,
-                      const MemoryCalibration& calibration = {});
+    /// stay as they are. A limit that was asked for is not said to be available.
+    void showEstimate(const MemoryEstimate& estimate, std::uint64_t limit,
+                      const MemoryCalibration& calibration = {}, bool isLimitAsked = false);
     /// Nothing to estimate yet, and why.
     void showNothing(const QString& reason);
 
@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void build();
     void fillTable(const MemoryPhase& phase);
+    void showRange(std::uint64_t peak, const MemoryCalibration& calibration);
     void showCalibration(std::uint64_t peak, const MemoryCalibration& calibration);
     QLabel* addFact(const QString& name);
 
@@ -55,6 +56,7 @@ private:
     QLabel* trainable_ = nullptr;
     QLabel* checkpoint_ = nullptr;
     QLabel* textbook_ = nullptr;
+    QLabel* range_ = nullptr;
     QLabel* calibration_ = nullptr;
     QLabel* nothing_ = nullptr;
     Fit fit_ = Fit::Unknown;

@@ -38,6 +38,23 @@ TEST(CalibrationTest, IsBounded) {
     EXPECT_DOUBLE_EQ(calibrated_by(measured({9000, 9000, 9000})).factor, MemoryCalibration::kMostFactor);
 }
 
+TEST(CalibrationTest, WhatOneRunTookBeyondWhatIsExpectedIsUncertain) {
+    const auto unknown = MemoryCalibration().range(1000);
+    EXPECT_EQ(unknown.low, 900U);
+    EXPECT_EQ(unknown.high, 1100U);
+    const auto spread = calibrated_by(measured({1000, 1000, 1200}));
+    EXPECT_DOUBLE_EQ(spread.factor, 1.0);
+    EXPECT_NEAR(spread.uncertainty, 0.2, 1e-9);
+    EXPECT_EQ(spread.range(2000).high, 2400U);
+    EXPECT_DOUBLE_EQ(calibrated_by(measured({1100, 1100, 1100})).uncertainty,
+                     MemoryCalibration::kLeastUncertainty);
+    EXPECT_DOUBLE_EQ(calibrated_by(measured({200, 1000, 1000})).uncertainty,
+                     MemoryCalibration::kLeastUncertainty)
+        << "shorter rows say nothing";
+    EXPECT_DOUBLE_EQ(calibrated_by(measured({1000, 1000, 9000})).uncertainty,
+                     MemoryCalibration::kMostUncertainty);
+}
+
 TEST(CalibrationTest, RunsWithoutAPredictionOrAMeasurementDoNotCount) {
     auto runs = measured({1100, 1100});
     runs.push_back({.predicted = 0, .measured = 1100});

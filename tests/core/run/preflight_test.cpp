@@ -230,6 +230,9 @@ TEST_F(PreflightTest, WhatFinishedRunsTookCounts) {
     EXPECT_TRUE(findings().empty()) << "it trains on the processor";
     place_.calibrations.processor = {.runs = 4, .factor = 1.25};
     expect_warns("budget.batch_size", "4 finished runs");
+    // Sure of it, it blocks.
+    place_.calibrations.processor.uncertainty = 0.0;
+    expect_blocks("budget.batch_size", "4 finished runs");
 }
 
 TEST_F(PreflightTest, TooLittleDiskForAllCheckpointsIsDoubtful) {

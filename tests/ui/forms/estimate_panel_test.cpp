@@ -86,6 +86,22 @@ private Q_SLOTS:
         QVERIFY(!shows(panel, QStringLiteral("finished runs")));
     }
 
+    void saysHowSureItIs() {
+        EstimatePanel panel;
+        panel.showEstimate(sample(), 4096 * kMiB);
+        QVERIFY(shows(panel, QStringLiteral("90.00 MiB to 110.00 MiB: it may be 10 % off")));
+        panel.showEstimate(sample(), 4096 * kMiB, {.runs = 5, .factor = 1.1, .uncertainty = 0.2});
+        QVERIFY(shows(panel, QStringLiteral("88.00 MiB to 132.00 MiB: it may be 20 % off")));
+    }
+
+    void aLimitThatWasAskedForIsNotAvailable() {
+        EstimatePanel panel;
+        panel.showEstimate(sample(), 64 * kMiB, {}, /*isLimitAsked=*/true);
+        QCOMPARE(panel.fit(), Fit::TooLarge);
+        QVERIFY(shows(panel, QStringLiteral("of 64.00 MiB")));
+        QVERIFY(!shows(panel, QStringLiteral("available")));
+    }
+
     void theTableOfAllMethodsIsAClickAway() {
         EstimatePanel panel;
         panel.showEstimate(sample(), 4096 * kMiB);
