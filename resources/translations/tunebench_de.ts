@@ -6709,6 +6709,33 @@ Vorher geht keine Anfrage über das Netz.</translation>
     </message>
 </context>
 <context>
+    <name>tunebench::ui::MemorySizeEdit</name>
+    <message>
+        <source>24 GiB</source>
+        <translation>24 GiB</translation>
+    </message>
+    <message>
+        <source>Memory to fit into</source>
+        <translation>Vorgesehener Speicher</translation>
+    </message>
+    <message>
+        <source>This machine again</source>
+        <translation>Wieder dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Another memory size…</source>
+        <translation>Andere Speichergröße…</translation>
+    </message>
+    <message>
+        <source>What is free here counts again</source>
+        <translation>Was hier frei ist, zählt wieder</translation>
+    </message>
+    <message>
+        <source>Whether it would fit elsewhere: 24 GiB, 80 GB. The run starts here all the same</source>
+        <translation>Ob es anderswo passen würde: 24 GiB, 80 GB. Gestartet wird trotzdem hier</translation>
+    </message>
+</context>
+<context>
     <name>tunebench::ui::MessageBar</name>
     <message>
         <source>Copy with its details</source>

@@ -60,7 +60,7 @@ void SetupPage::applySettings(const QStringList& assignments) {
 void SetupPage::showFitTable() {
     if (!check_ || !check_->model || !*check_->model)
         return;
-    auto* dialog = new FitTableDialog((*check_->model)->config, config(), check_->available_bytes, this);
+    auto* dialog = new FitTableDialog((*check_->model)->config, config(), check_->limit_bytes(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FitTableDialog::chosen, this, &SetupPage::choose);
     dialog->open();

@@ -5,6 +5,7 @@
 #include "ui/forms/field_search.h"
 #include "ui/forms/fit_suggestions.h"
 #include "ui/forms/largest_list.h"
+#include "ui/forms/memory_size_edit.h"
 #include "ui/pages/setup/length_panel.h"
 #include "ui/pages/setup/method_table.h"
 #include "ui/pages/setup/precision_panel.h"
@@ -88,6 +89,7 @@ void SetupPage::connectCards() {
     connect(cards_.precision, &PrecisionPanel::measureRequested, this, &SetupPage::measureSpeed);
     connect(&workbench_.bridge(), &RunBridge::speedsMeasured, this, &SetupPage::onSpeeds);
     connect(side_->estimate(), &EstimatePanel::tableRequested, this, &SetupPage::showFitTable);
+    connect(side_->memorySize(), &MemorySizeEdit::changed, watch_, &SetupWatch::planFor);
     connect(side_->suggestions(), &FitSuggestions::requested, this, &SetupPage::applySettings);
     connect(side_->largest(), &LargestList::requested, this, &SetupPage::applySettings);
     connect(side_->start(), &StartPanel::startRequested, this, &SetupPage::start);

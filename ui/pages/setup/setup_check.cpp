@@ -35,7 +35,7 @@ Result<ModelFacts> modelOf(const LocatedRun& run) {
 
 /// What a prediction may be at most.
 std::uint64_t predictedLimit(const SetupCheck& check) {
-    return check.calibration.limit_of_prediction(check.available_bytes);
+    return check.calibration.limit_of_prediction(check.limit_bytes());
 }
 
 void addMemory(SetupCheck& check, const ModelConfig& model, const RunConfig& config) {
@@ -67,7 +67,7 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
 
 LargestAnswer largestOf(const SetupCheck& check, const RunConfig& config) {
     const bool isKnown = check.model && *check.model && check.estimate && *check.estimate;
-    if (!isKnown || check.available_bytes == 0)
+    if (!isKnown || check.limit_bytes() == 0)
         return {};
     const ModelConfig& model = (*check.model)->config;
     return {.fit = fit_memory(model, config, **check.estimate, predictedLimit(check)),

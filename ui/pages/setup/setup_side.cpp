@@ -5,6 +5,7 @@
 #include "ui/forms/estimate_panel.h"
 #include "ui/forms/fit_suggestions.h"
 #include "ui/forms/largest_list.h"
+#include "ui/forms/memory_size_edit.h"
 #include "ui/pages/setup/length_panel.h"
 #include "ui/pages/setup/start_panel.h"
 #include "ui/text/qt_text.h"
@@ -29,6 +30,9 @@ SetupSide::SetupSide(QWidget* parent) : QScrollArea(parent) {
     layout->setSpacing(spacing::kWide);
     start_ = new StartPanel(side);
     estimate_ = new EstimatePanel(side);
+    memorySize_ = new MemorySizeEdit(estimate_);
+    memorySize_->hide();
+    estimate_->body()->addWidget(memorySize_);
     suggestions_ = new FitSuggestions(estimate_);
     estimate_->body()->addWidget(suggestions_);
     largest_ = new LargestList(estimate_);
@@ -48,9 +52,11 @@ void SetupSide::showCheck(const SetupCheck& check) {
         estimate_->showNothing(check.model ? tr("No estimate: the model cannot be read.")
                                            : tr("Choose a model to see what the run will need."));
     else if (*check.estimate)
-        estimate_->showEstimate(**check.estimate, check.available_bytes, check.calibration);
+        estimate_->showEstimate(**check.estimate, check.limit_bytes(), check.calibration,
+                                check.asked_bytes > 0);
     else
         estimate_->showNothing(toQt((*check.estimate).error().message));
+    memorySize_->setVisible(check.estimate && *check.estimate);
     // What would make it fit comes a little later.
     if (estimate_->fit() != Fit::TooLarge)
         suggestions_->showFit(std::nullopt);

@@ -13,6 +13,7 @@ class EstimatePanel;
 class FitSuggestions;
 class LargestList;
 class LengthPanel;
+class MemorySizeEdit;
 class StartPanel;
 
 class SetupSide : public QScrollArea {
@@ -27,6 +28,7 @@ public:
     void flashEstimate();
 
     EstimatePanel* estimate() const { return estimate_; }
+    MemorySizeEdit* memorySize() const { return memorySize_; }
     FitSuggestions* suggestions() const { return suggestions_; }
     LargestList* largest() const { return largest_; }
     LengthPanel* length() const { return length_; }
@@ -34,6 +36,7 @@ public:
 
 private:
     EstimatePanel* estimate_ = nullptr;
+    MemorySizeEdit* memorySize_ = nullptr;
     FitSuggestions* suggestions_ = nullptr;
     LargestList* largest_ = nullptr;
     LengthPanel* length_ = nullptr;

@@ -38,13 +38,23 @@ void SetupWatch::follow(const RunConfig& config) {
     draftTimer_.start();
 }
 
+void SetupWatch::planFor(std::uint64_t bytes) {
+    asked_ = bytes;
+    check();
+}
+
 void SetupWatch::check() {
-    checkTask_.start([config = config_, folder = dataFolder_, calibrations = calibrations_](
-                         const CancelToken&) { return checkSetup(config, folder, calibrations); },
-                     [this](const SetupCheck& check) {
-                         Q_EMIT checked(check);
-                         findLargest(check);
-                     });
+    checkTask_.start(
+        [config = config_, folder = dataFolder_, calibrations = calibrations_,
+         asked = asked_](const CancelToken&) {
+            auto check = checkSetup(config, folder, calibrations);
+            check.asked_bytes = asked;
+            return check;
+        },
+        [this](const SetupCheck& check) {
+            Q_EMIT checked(check);
+            findLargest(check);
+        });
 }
 
 void SetupWatch::findLargest(const SetupCheck& check) {

@@ -23,6 +23,8 @@ public:
     void begin(const RunConfig& config) { config_ = config; }
     /// The form has changed: everything follows shortly.
     void follow(const RunConfig& config);
+    /// From now on what fits is asked of that many bytes; 0: of what is available here.
+    void planFor(std::uint64_t bytes);
     /// At once, of the configuration that was followed last.
     void check();
     void lookAtData();
@@ -59,6 +61,7 @@ private:
     LatestTask<MemoryCalibrations> calibrationTask_;
     LatestTask<LargestAnswer> largestTask_;
     MemoryCalibrations calibrations_;
+    std::uint64_t asked_ = 0;
     std::shared_ptr<const LoadedTokenizer> tokenizer_;
     LengthMemory memory_;
 };

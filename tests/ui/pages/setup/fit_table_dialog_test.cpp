@@ -8,6 +8,7 @@
 
 #include "core/models/shapes.h"
 #include "tests/ui/support/opened_window.h"
+#include "ui/forms/estimate_panel.h"
 #include "ui/forms/fit_cell_button.h"
 #include "ui/forms/fit_table_view.h"
 #include "ui/forms/largest_list.h"
@@ -75,6 +76,22 @@ private Q_SLOTS:
         QCOMPARE(page->config().precision.compute, NumberType::Bf16);
         QVERIFY(clickText(*page, QStringLiteral("Undo")));
         QVERIFY(page->config() == before);
+    }
+
+    void anotherSizeThanThisMachinesDecides() {
+        OpenedWindow opened;
+        opened.openTinyRun(10);
+        QVERIFY(opened.waitUntilStartable());
+        SetupPage* page = opened.window().setupPage();
+        auto* panel = page->findChild<EstimatePanel*>();
+        QTRY_COMPARE_WITH_TIMEOUT(panel->fit(), Fit::Fits, kWaitMs);
+        QVERIFY(click(*page, "other_memory_size"));
+        auto* size = page->findChild<QLineEdit*>(QStringLiteral("memory_size"));
+        QTest::keyClicks(size, QStringLiteral("1 MiB"));
+        QTRY_COMPARE_WITH_TIMEOUT(panel->fit(), Fit::TooLarge, kWaitMs);
+        QVERIFY(opened.waitUntilStartable());  // here it fits
+        QVERIFY(click(*page, "other_memory_size"));
+        QTRY_COMPARE_WITH_TIMEOUT(panel->fit(), Fit::Fits, kWaitMs);
     }
 
     void theLargestBatchIsAClickAway() {
