@@ -55,6 +55,12 @@ std::string peak_table(const MemoryEstimate& memory) {
     return table.text(2);
 }
 
+std::string range_text(const MemoryAnswer& answer) {
+    const auto range = answer.calibration.range(answer.memory.peak_bytes);
+    return fmt::format("Likely {} to {}: it may be {:.0f} % off.\n", format_bytes(range.low),
+                       format_bytes(range.high), 100.0 * answer.calibration.uncertainty);
+}
+
 /// What is expected beyond what is predicted.
 std::string calibration_text(const MemoryAnswer& answer) {
     const auto& learned = answer.calibration;
@@ -105,7 +111,10 @@ std::string largest_text(const MemoryAnswer& answer) {
 }
 
 OrderedJson calibration_to_json(const MemoryCalibration& learned) {
-    return {{"runs", learned.runs}, {"factor", learned.factor}, {"beside_bytes", learned.beside}};
+    return {{"runs", learned.runs},
+            {"factor", learned.factor},
+            {"uncertainty", learned.uncertainty},
+            {"beside_bytes", learned.beside}};
 }
 
 OrderedJson phase_to_json(const MemoryPhase& phase) {
@@ -159,7 +168,7 @@ std::string memory_text(const MemoryAnswer& answer) {
                         format_count(static_cast<std::uint64_t>(memory.total_parameters)),
                         format_count(static_cast<std::uint64_t>(memory.trainable_parameters)),
                         memory.textbook, format_bytes(memory.checkpoint_bytes));
-    return text + calibration_text(answer) + fit_text(answer) + largest_text(answer);
+    return text + range_text(answer) + calibration_text(answer) + fit_text(answer) + largest_text(answer);
 }
 
 OrderedJson memory_to_json(const MemoryAnswer& answer) {

@@ -152,7 +152,7 @@ void add_more_optimizer_peaks(Cases& cases) {
             on(model, "adafactor", types);
         for (const auto* model : {"square", "deep"})
             for (const auto* optimizer : {"muon", "adafactor"})
-                for (const auto* settings : {" budget.accumulation=2", " method.trainable=top-layers",
+                for (const auto* settings : {" budget.clip_norm=0", " method.trainable=top-layers",
                                              " budget.gradient_checkpointing=every-block"})
                     on(model, optimizer, types + settings);
     }

@@ -163,14 +163,17 @@ TEST_F(ModelCommandsTest, EstimateTellsWhatFinishedRunsHaveTaught) {
                                                "--json"};
     auto before = json_of(cli(estimate));
     EXPECT_EQ(before["calibration"]["runs"], 0);
+    EXPECT_EQ(before["calibration"]["uncertainty"], 0.1);
     for (int i = 0; i < 3; ++i)
         ASSERT_EQ(run_cli(sample_, {"run", sample_.run_file().string()}).code, 0);
     auto after = json_of(cli(estimate));
     EXPECT_EQ(after["calibration"]["runs"], 3);
+    EXPECT_EQ(after["calibration"]["uncertainty"], 0.05);
     EXPECT_EQ(after["calibration"]["factor"], 1.0);  // the engine of tests takes what it predicts
     EXPECT_EQ(after["expected_peak_bytes"], after["peak_bytes"]);
     EXPECT_EQ(after["fit"]["budget_bytes"], std::uint64_t{24} << 30);
     const auto text = cli({"estimate", sample_.run_file().string()}).out;
+    EXPECT_NE(text.find("it may be 5 % off"), std::string::npos) << text;
     EXPECT_NE(text.find("3 finished runs here took no more than predicted"), std::string::npos) << text;
     const auto elsewhere = (sample_.folder() / "other").string();
     auto other =
