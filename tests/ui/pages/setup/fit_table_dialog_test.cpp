@@ -87,7 +87,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(panel->fit(), Fit::Fits, kWaitMs);
         QVERIFY(click(*page, "other_memory_size"));
         auto* size = page->findChild<QLineEdit*>(QStringLiteral("memory_size"));
-        QTest::keyClicks(size, QStringLiteral("1 MiB"));
+        QTest::keyClicks(size, QStringLiteral("100 KiB"));
         QTRY_COMPARE_WITH_TIMEOUT(panel->fit(), Fit::TooLarge, kWaitMs);
         QVERIFY(opened.waitUntilStartable());  // here it fits
         QVERIFY(click(*page, "other_memory_size"));

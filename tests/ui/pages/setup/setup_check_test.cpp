@@ -11,11 +11,11 @@ using namespace tunebench::ui;
 
 namespace {
 
-constexpr std::uint64_t kGiB = std::uint64_t{1} << 30;
+constexpr std::uint64_t kMiB = std::uint64_t{1} << 20;
 
 SetupCheck checkOf(const RunConfig& run) {
-    const auto model = shape_config("llama-7b");
-    SetupCheck check{.available_bytes = 1024 * kGiB};
+    const auto model = shape_config("smollm-135m");
+    SetupCheck check{.available_bytes = 65536 * kMiB};
     check.model = ModelFacts{.config = *model};
     check.estimate = estimate_memory(*model, run, batch_shape_of(run));
     return check;
@@ -33,12 +33,12 @@ private Q_SLOTS:
         const LargestAnswer here = largestOf(check, run);
         QVERIFY(here.fit.has_value());
         QVERIFY(here.fit->fits);
-        check.asked_bytes = 8 * kGiB;
+        check.asked_bytes = 400 * kMiB;
         const LargestAnswer there = largestOf(check, run);
         QVERIFY(there.fit.has_value());
         QVERIFY(!there.fit->fits);
         for (const MemorySuggestion& suggestion : there.fit->suggestions)
-            QVERIFY(suggestion.peak_bytes <= 8 * kGiB);
+            QVERIFY(suggestion.peak_bytes <= 400 * kMiB);
     }
 };
 
