@@ -740,6 +740,10 @@
         <source>seconds</source>
         <translation>Sekunden</translation>
     </message>
+    <message>
+        <source>%1: not known of every run; not drawn: %2</source>
+        <translation>%1: nicht von jedem Lauf bekannt; nicht gezeichnet: %2</translation>
+    </message>
 </context>
 <context>
     <name>SampleFiles</name>
@@ -5253,12 +5257,16 @@ In Filtern: %2</translation>
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
         <source>The runs have no values of this metric</source>
         <translation>Die Läufe haben keine Werte dieser Metrik</translation>
+    </message>
+    <message>
+        <source>By epochs</source>
+        <translation>Nach Epochen</translation>
+    </message>
+    <message>
+        <source>By tokens</source>
+        <translation>Nach Token</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6170,10 @@ In Filtern: %2</translation>
     <message>
         <source>A word for the chosen runs:</source>
         <translation>Schlagwort für gewählte Läufe:</translation>
+    </message>
+    <message>
+        <source>The chart was saved as %1</source>
+        <translation>Das Diagramm wurde als %1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -8062,10 +8074,6 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Metrik</translation>
     </message>
     <message>
-        <source>Logarithmic</source>
-        <translation>Logarithmisch</translation>
-    </message>
-    <message>
         <source>Choose runs in the table to lay their curves over each other</source>
         <translation>Läufe in der Tabelle wählen, um ihre Kurven übereinanderzulegen</translation>
     </message>
@@ -8076,6 +8084,18 @@ Vorher geht keine Anfrage über das Netz.</translation>
     <message>
         <source>The first %1 of %2 chosen runs</source>
         <translation>Die ersten %1 von %2 gewählten Läufen</translation>
+    </message>
+    <message>
+        <source>Smoothing of each run&apos;s curve</source>
+        <translation>Glättung der Kurve jedes Laufs</translation>
+    </message>
+    <message>
+        <source>Values on a logarithmic axis</source>
+        <translation>Werte auf logarithmischer Achse</translation>
+    </message>
+    <message>
+        <source>%1, as it is</source>
+        <translation>%1, ungeglättet</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,8 @@ void HistoryPage::connectEdits() {
         message_->show(MessageKind::Warning, text, hint);
     });
     connect(chosen_, &ChosenRuns::failed, message_, &MessageBar::showError);
+    connect(chosen_, &ChosenRuns::chartSaved, this,
+            [this](const QString& file) { showDone(tr("The chart was saved as %1").arg(file)); });
     connect(chosen_, &ChosenRuns::checkpointsPutAway, this,
             [this](const QString& text, const std::function<void()>& undo) {
                 showDone(text);

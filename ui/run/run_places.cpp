@@ -24,7 +24,10 @@ const MetricCurve& curveOf(PlaceKind kind, const RunState& state) {
 std::vector<double> placesOf(PlaceKind kind, const RunState& state, std::span<const double> steps) {
     if (kind == PlaceKind::Step)
         return {steps.begin(), steps.end()};
-    const MetricCurve& curve = curveOf(kind, state);
+    return placesAlong(curveOf(kind, state), steps);
+}
+
+std::vector<double> placesAlong(const MetricCurve& curve, std::span<const double> steps) {
     std::vector<double> places;
     places.reserve(steps.size());
     std::size_t next = 0;  // the first of the curve's at or behind the step

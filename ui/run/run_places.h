@@ -16,6 +16,9 @@ enum class PlaceKind { Step, Epoch, Tokens, Time };
 /// before the first at 0, one behind the last at the last.
 std::vector<double> placesOf(PlaceKind kind, const RunState& state, std::span<const double> steps);
 
+/// The same along any curve of a run.
+std::vector<double> placesAlong(const MetricCurve& curve, std::span<const double> steps);
+
 QString placeKindText(PlaceKind kind);            // "Steps"
 QString placeText(PlaceKind kind, double place);  // "step 1,200", "12 min 03 s"
 QString placeColumnName(PlaceKind kind);          // "step", of files

@@ -47,6 +47,10 @@ private Q_SLOTS:
         QCOMPARE(placesOf(PlaceKind::Tokens, state, Places{1, 4}), (Places{100, 400}));
     }
 
+    void anyCurveMayRunAlong() {
+        QCOMPARE(placesAlong({.steps = {2, 6}, .values = {20, 100}}, Places{1, 4, 7}), (Places{10, 60, 100}));
+    }
+
     void placesHaveUnits() {
         QCOMPARE(placeText(PlaceKind::Step, 12), QStringLiteral("step 12"));
         QVERIFY(placeText(PlaceKind::Tokens, 5).contains(QStringLiteral("tokens")));

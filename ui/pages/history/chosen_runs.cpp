@@ -6,6 +6,7 @@
 #include <QTabBar>
 
 #include "core/history/disk_use.h"
+#include "ui/charts/chart_save_button.h"
 #include "ui/models/run_cells.h"
 #include "ui/pages/history/details/run_details_pane.h"
 #include "ui/pages/history/run_curves.h"
@@ -36,7 +37,9 @@ ChosenRuns::ChosenRuns(Workbench& workbench, QWidget* parent)
     setStretchFactor(1, 2);
     setSizes({480, 400});
     markPanesKept(this, QStringLiteral("history-runs"));
-    connect(curves_, &RunCurves::metricChanged, this, &ChosenRuns::compare);
+    connect(curves_, &RunCurves::choiceChanged, this, &ChosenRuns::compare);
+    connect(curves_->saveButton(), &ChartSaveButton::saved, this, &ChosenRuns::chartSaved);
+    connect(curves_->saveButton(), &ChartSaveButton::failed, this, &ChosenRuns::failed);
     connect(details_, &RunDetailsPane::failed, this, &ChosenRuns::failed);
     connect(details_, &RunDetailsPane::checkpointsPutAway, this, &ChosenRuns::tellOfCheckpoints);
 }
@@ -91,12 +94,14 @@ void ChosenRuns::compare() {
         if (ids.size() < kMostCurves)
             ids.push_back(id);
     comparison_.start(
-        [database = History::database_path(dataFolder_), ids, metric = curves_->metricName()](
-            const CancelToken& cancel) { return readComparison(database, ids, metric, cancel); },
-        [this](const Comparison& comparison) { showComparison(comparison); });
+        [database = History::database_path(dataFolder_), ids, metric = curves_->metricName(),
+         along = curves_->placeKind()](const CancelToken& cancel) {
+            return readComparison(database, ids, metric, along, cancel);
+        },
+        [this](Comparison comparison) { showComparison(std::move(comparison)); });
 }
 
-void ChosenRuns::showComparison(const Comparison& comparison) {
+void ChosenRuns::showComparison(Comparison comparison) {
     QStringList names;
     std::vector<NamedConfig> configs;
     for (const ComparedRun& run : comparison.runs) {
@@ -109,7 +114,7 @@ void ChosenRuns::showComparison(const Comparison& comparison) {
     }
     if (!comparison.metrics.empty())
         curves_->setMetrics(comparison.metrics);
-    curves_->show(comparison.runs, names, static_cast<int>(runs_.size()));
+    curves_->show(std::move(comparison), names, static_cast<int>(runs_.size()));
     differences_->show(configs);
 }
 

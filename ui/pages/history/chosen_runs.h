@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void failed(const tunebench::Error& error);
+    void chartSaved(const QString& file);
     /// In words, and how it is undone.
     void checkpointsPutAway(const QString& text, const std::function<void()>& undo);
 
@@ -43,7 +44,7 @@ private:
     QWidget* buildTabs(Workbench& workbench);
     void showDetails();
     void compare();
-    void showComparison(const Comparison& comparison);
+    void showComparison(Comparison comparison);
     void tellOfCheckpoints(const std::filesystem::path& folder, const std::vector<std::string>& names);
     void bringBack(const std::filesystem::path& folder, const std::vector<std::string>& names);
 

@@ -8,13 +8,14 @@
 
 #include "core/history/history.h"
 #include "core/jobs/cancel_token.h"
+#include "ui/run/run_places.h"
 
 namespace tunebench::ui {
 
 struct ComparedRun {
     std::string id = {};
     RunConfig config = {};
-    std::vector<double> steps = {};
+    std::vector<double> places = {};  // of the values; empty when the history does not know them
     std::vector<double> values = {};
     std::string error = {};  // why it could not be read
 };
@@ -22,9 +23,10 @@ struct ComparedRun {
 struct Comparison {
     std::vector<ComparedRun> runs = {};
     std::vector<std::string> metrics = {};  // that one of them has
+    PlaceKind along = PlaceKind::Step;      // what the places are
 };
 
 Comparison readComparison(const std::filesystem::path& database, const std::vector<std::string>& ids,
-                          const std::string& metric, const CancelToken& cancel);
+                          const std::string& metric, PlaceKind along, const CancelToken& cancel);
 
 }  // namespace tunebench::ui

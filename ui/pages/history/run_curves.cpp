@@ -1,14 +1,17 @@
 #include "ui/pages/history/run_curves.h"
 
+#include <algorithm>
 #include <array>
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "ui/charts/line_chart.h"
+#include "ui/charts/chart_save_button.h"
+#include "ui/charts/smoothing.h"
+#include "ui/pages/live/chart_bar.h"
+#include "ui/run/history_places.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/typography.h"
@@ -49,20 +52,51 @@ QString metricTitle(const std::string& metric) {
 RunCurves::RunCurves(QWidget* parent) : Card({}, parent) {
     chart_ = new LineChart({}, this);
     chart_->setAccessibleName(tr("Curves of the chosen runs"));
+    chart_->setValueFormat(shortNumber);
+    buildHeader();
+    body()->addWidget(chart_, 1);
+    limit_ = makeLabel({}, TextRole::Caption, this);
+    limit_->setObjectName(QStringLiteral("curves_limit"));
+    limit_->hide();
+    body()->addWidget(limit_);
+    connectBar();
+    setPlaces(PlaceKind::Step);
+}
+
+void RunCurves::buildHeader() {
     metric_ = new ComboEdit(this);
     metric_->setObjectName(QStringLiteral("metric"));
     metric_->setAccessibleName(tr("Metric"));
     metric_->addItem(metricTitle("loss"), QStringLiteral("loss"));
-    limit_ = makeLabel({}, TextRole::Caption, this);
-    logarithmic_ = new QCheckBox(tr("Logarithmic"), this);
+    bar_ = new ChartBar(this);
+    bar_->setWords(tr("Smoothing of each run's curve"), tr("Values on a logarithmic axis"));
+    bar_->setSmoothing(0.0);
+    bar_->saveButton()->addChart(*chart_, tr("Curves of the chosen runs"));
     header()->addWidget(metric_);
-    header()->addStretch(1);
-    header()->addWidget(limit_);
-    header()->addWidget(logarithmic_);
-    body()->addWidget(chart_, 1);
-    chart_->setValueFormat(shortNumber);
-    connect(metric_, &QComboBox::currentIndexChanged, this, &RunCurves::metricChanged);
-    connect(logarithmic_, &QCheckBox::toggled, chart_, &LineChart::setLogarithmic);
+    header()->addWidget(bar_, 1);
+}
+
+void RunCurves::connectBar() {
+    connect(metric_, &QComboBox::currentIndexChanged, this, &RunCurves::choiceChanged);
+    connect(bar_, &ChartBar::smoothingChanged, this, &RunCurves::draw);
+    connect(bar_, &ChartBar::logarithmicChanged, chart_, &LineChart::setLogarithmic);
+    connect(bar_, &ChartBar::placesChanged, this, [this] {
+        setPlaces(comparison_.along);  // also whether they are on a logarithmic axis
+        if (bar_->placeKind() != comparison_.along)
+            Q_EMIT choiceChanged();
+    });
+    const auto tellUndo = [this] { bar_->setCanUndo(chart_->canUndoZoom()); };
+    connect(chart_, &LineChart::zoomed, this, tellUndo);
+    connect(chart_, &LineChart::zoomUndone, this, tellUndo);
+    connect(bar_, &ChartBar::undoRequested, chart_, &LineChart::undoZoom);
+}
+
+ChartSaveButton* RunCurves::saveButton() const {
+    return bar_->saveButton();
+}
+
+PlaceKind RunCurves::placeKind() const {
+    return bar_->placeKind();
 }
 
 std::string RunCurves::metricName() const {
@@ -80,21 +114,60 @@ void RunCurves::setMetrics(const std::vector<std::string>& metrics) {
     metric_->setCurrentIndex(metric_->findData(current));
 }
 
-void RunCurves::show(const std::vector<ComparedRun>& runs, const QStringList& names, int chosen) {
+void RunCurves::show(Comparison comparison, const QStringList& names, int chosen) {
+    if (comparison.along != comparison_.along)
+        setPlaces(comparison.along);
+    comparison_ = std::move(comparison);
+    names_ = names;
+    chart_->setPlaceholder(comparison_.runs.empty()
+                               ? tr("Choose runs in the table to lay their curves over each other")
+                               : tr("The chosen runs have no values of this metric"));
+    draw();
+    const auto isUnplaced = [](const ComparedRun& run) { return run.places.size() < run.values.size(); };
+    say(chosen, static_cast<int>(std::ranges::count_if(comparison_.runs, isUnplaced)));
+}
+
+void RunCurves::setPlaces(PlaceKind kind) {
+    chart_->setPlaceAxis({.name = placeColumnName(kind),
+                          .format = [kind](double place) { return placeText(kind, place); },
+                          .isLogarithmic = bar_->hasLogarithmicPlaces(),
+                          .isWhole = kind == PlaceKind::Step || kind == PlaceKind::Tokens});
+    bar_->setCanUndo(false);
+}
+
+void RunCurves::draw() {
     chart_->removeCurves();
-    chart_->setPlaceholder(runs.empty() ? tr("Choose runs in the table to lay their curves over each other")
-                                        : tr("The chosen runs have no values of this metric"));
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const ComparedRun& run = runs[i];
-        if (!run.error.empty())
-            continue;
-        const auto style = run.steps.size() <= kFewPoints ? CurveStyle::Points : CurveStyle::Thin;
-        const int curve = chart_->addCurve(
-            {.name = names.at(static_cast<qsizetype>(i)), .color = static_cast<int>(i), .style = style});
-        chart_->setCurve(curve, run.steps, run.values);
+    for (std::size_t i = 0; i < comparison_.runs.size(); ++i) {
+        const ComparedRun& run = comparison_.runs[i];
+        if (run.error.empty() && run.places.size() == run.values.size())
+            addRun(run, {.name = names_.at(static_cast<qsizetype>(i)), .color = static_cast<int>(i)});
     }
-    const int drawn = static_cast<int>(runs.size());
-    limit_->setText(drawn < chosen ? tr("The first %1 of %2 chosen runs").arg(drawn).arg(chosen) : QString());
+}
+
+/// Smoothed above what it is the mean of.
+void RunCurves::addRun(const ComparedRun& run, const Curve& curve) {
+    const bool isSmoothed = bar_->smoothing() > 0.0;
+    Curve raw = curve;
+    raw.inLegend = !isSmoothed;
+    raw.style = isSmoothed                        ? CurveStyle::Faint
+                : run.values.size() <= kFewPoints ? CurveStyle::Points
+                                                  : CurveStyle::Thin;
+    if (isSmoothed)
+        raw.name = tr("%1, as it is").arg(curve.name);
+    chart_->setCurve(chart_->addCurve(raw), run.places, run.values);
+    if (isSmoothed)
+        chart_->setCurve(chart_->addCurve(curve), run.places, smoothed(run.values, bar_->smoothing()));
+}
+
+void RunCurves::say(int chosen, int unplaced) {
+    const int drawn = static_cast<int>(comparison_.runs.size());
+    QStringList parts;
+    if (drawn < chosen)
+        parts << tr("The first %1 of %2 chosen runs").arg(drawn).arg(chosen);
+    if (unplaced > 0)
+        parts << unplacedText(comparison_.along, unplaced);
+    limit_->setText(parts.join(QStringLiteral(" · ")));
+    limit_->setVisible(!parts.isEmpty());
 }
 
 }  // namespace tunebench::ui

@@ -1,16 +1,17 @@
-// RunCurves: a metric of the chosen runs, laid over each other.
+// RunCurves: a metric of the chosen runs, laid over each other; with what the charts of Live offer.
 #pragma once
 
+#include "ui/charts/line_chart.h"
 #include "ui/pages/history/comparison.h"
 #include "ui/widgets/card.h"
 
-class QCheckBox;
 class QLabel;
 
 namespace tunebench::ui {
 
+class ChartBar;
+class ChartSaveButton;
 class ComboEdit;
-class LineChart;
 
 class RunCurves : public Card {
     Q_OBJECT
@@ -19,19 +20,30 @@ public:
     explicit RunCurves(QWidget* parent = nullptr);
 
     LineChart* chart() const { return chart_; }
+    ChartSaveButton* saveButton() const;
     std::string metricName() const;
+    PlaceKind placeKind() const;
     /// Those that the chosen runs have; the one that is shown stays.
     void setMetrics(const std::vector<std::string>& metrics);
     /// With their names, in the same order. `chosen` may be more than are drawn.
-    void show(const std::vector<ComparedRun>& runs, const QStringList& names, int chosen);
+    void show(Comparison comparison, const QStringList& names, int chosen);
 
 Q_SIGNALS:
-    void metricChanged();
+    void choiceChanged();  // of what has to be read
 
 private:
+    void buildHeader();
+    void connectBar();
+    void setPlaces(PlaceKind kind);
+    void draw();
+    void addRun(const ComparedRun& run, const Curve& curve);
+    void say(int chosen, int unplaced);
+
+    Comparison comparison_;
+    QStringList names_;
     LineChart* chart_ = nullptr;
     ComboEdit* metric_ = nullptr;
-    QCheckBox* logarithmic_ = nullptr;
+    ChartBar* bar_ = nullptr;
     QLabel* limit_ = nullptr;
 };
 

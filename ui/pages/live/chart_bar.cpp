@@ -113,6 +113,11 @@ void ChartBar::nameAxes() {
     axes_->setAccessibleName(tr("Axes: %1").arg(placeKindText(kind_)));
 }
 
+void ChartBar::setWords(const QString& smoothing, const QString& logarithmic) {
+    slider_->setToolTip(smoothing);
+    logarithmic_->setText(logarithmic);
+}
+
 double ChartBar::smoothing() const {
     // Fine near 1, where it matters.
     const double position = static_cast<double>(slider_->value()) / kSliderSteps;

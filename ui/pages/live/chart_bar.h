@@ -22,6 +22,8 @@ class ChartBar : public QWidget {
 public:
     explicit ChartBar(QWidget* parent = nullptr);
 
+    /// What the bar is for, where it is not a run's charts of Live.
+    void setWords(const QString& smoothing, const QString& logarithmic);
     double smoothing() const;
     void setSmoothing(double weight);
     PlaceKind placeKind() const { return kind_; }
