@@ -42,17 +42,17 @@ StepBand band_of(std::span<const StepValues> runs) {
     std::vector<std::size_t> places(runs.size(), 0);
     for (const double step : runs.front().steps) {
         std::vector<double> values;
-        double seconds = 0.0;
+        double along = 0.0;
         for (std::size_t i = 0; i < runs.size(); ++i)
             if (const auto place = place_of(runs[i], step, places[i])) {
                 places[i] = *place;
                 values.push_back(runs[i].values[*place]);
-                seconds += runs[i].seconds[*place];
+                along += runs[i].along[*place];
             }
         if (values.size() < runs.size())
             continue;
         band.steps.push_back(step);
-        band.seconds.push_back(seconds / static_cast<double>(runs.size()));
+        band.along.push_back(along / static_cast<double>(runs.size()));
         band.spreads.push_back(spread_of(values));
     }
     return band;

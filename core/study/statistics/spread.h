@@ -24,14 +24,14 @@ Spread spread_of(std::span<const double> values);
 /// What one run measured, by ascending step.
 struct StepValues {
     std::vector<double> steps = {};
-    std::vector<double> seconds = {};  // of training until then
+    std::vector<double> along = {};  // where in the run each is, as a plot has it: seconds, epochs, tokens
     std::vector<double> values = {};
 };
 
 /// The mean of several runs at each step, with its spread.
 struct StepBand {
     std::vector<double> steps = {};
-    std::vector<double> seconds = {};  // mean
+    std::vector<double> along = {};  // mean
     std::vector<Spread> spreads = {};
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/run/history_places.h"
+
 namespace tunebench::ui {
 namespace {
 
@@ -41,18 +43,23 @@ ComparedRuns readComparedRuns(const std::filesystem::path& database, const std::
     return compared;
 }
 
-std::vector<StepValues> readCurves(const std::filesystem::path& database, const std::vector<std::string>& ids,
-                                   const std::string& metric, const CancelToken& cancel) {
-    std::vector<StepValues> curves(ids.size());
+MetricCurves readCurves(const std::filesystem::path& database, const std::vector<std::string>& ids,
+                        const std::string& metric, PlaceKind along, const CancelToken& cancel) {
+    MetricCurves curves{.runs = std::vector<StepValues>(ids.size())};
     const auto reader = HistoryReader::open(database);
     for (std::size_t run = 0; reader && run < ids.size() && !cancel.is_cancelled(); ++run) {
         const auto points = (*reader)->metric(ids[run], metric);
         if (!points)
             continue;  // no run of the history has this metric
+        auto places = readPlaces(**reader, ids[run], *points, along);
+        if (places.size() < points->size()) {
+            ++curves.unplaced;
+            continue;
+        }
+        curves.runs[run].along = std::move(places);
         for (const auto& point : *points) {
-            curves[run].steps.push_back(static_cast<double>(point.step));
-            curves[run].seconds.push_back(point.seconds);
-            curves[run].values.push_back(point.value);
+            curves.runs[run].steps.push_back(static_cast<double>(point.step));
+            curves.runs[run].values.push_back(point.value);
         }
     }
     return curves;

@@ -9,6 +9,7 @@
 #include "core/history/history.h"
 #include "core/jobs/cancel_token.h"
 #include "core/study/report/run_comparison.h"
+#include "ui/run/run_places.h"
 
 namespace tunebench::ui {
 
@@ -23,8 +24,13 @@ struct ComparedRuns {
 ComparedRuns readComparedRuns(const std::filesystem::path& database, const std::vector<std::string>& ids,
                               const CancelToken& cancel);
 
-/// The runs' values of a metric, in their order; of a run that has none an empty one.
-std::vector<StepValues> readCurves(const std::filesystem::path& database, const std::vector<std::string>& ids,
-                                   const std::string& metric, const CancelToken& cancel);
+struct MetricCurves {
+    std::vector<StepValues> runs = {};  // of a run that has no values an empty one
+    int unplaced = 0;                   // runs that have values, but the history does not know where they are
+};
+
+/// The runs' values of a metric, in their order.
+MetricCurves readCurves(const std::filesystem::path& database, const std::vector<std::string>& ids,
+                        const std::string& metric, PlaceKind along, const CancelToken& cancel);
 
 }  // namespace tunebench::ui

@@ -11,6 +11,7 @@
 #include "ui/charts/chart_save_button.h"
 #include "ui/pages/compare/group_curves.h"
 #include "ui/pages/compare/metric_words.h"
+#include "ui/run/history_places.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
@@ -49,7 +50,7 @@ CurvesView::CurvesView(std::filesystem::path database, QWidget* parent)
     note_->setObjectName(QStringLiteral("curves_note"));
     layout->addWidget(note_);
     connect(chart_, &BandChart::cursorMoved, this, &CurvesView::showValues);
-    connect(chart_, &BandChart::noteChanged, this, [this] { note_->setText(chart_->note()); });
+    connect(chart_, &BandChart::noteChanged, this, &CurvesView::showNote);
 }
 
 ComboEdit* CurvesView::addChoice(QHBoxLayout* row, const char* objectName, const QString& name) {
@@ -67,8 +68,10 @@ void CurvesView::buildChoices(QHBoxLayout* row) {
     metric_->setMaximumWidth(kWidestMetric);
     row->setStretchFactor(metric_, 1);
     along_ = addChoice(row, "curve_along", tr("What runs along"));
-    along_->addItem(tr("By steps"), static_cast<int>(Along::Steps));
-    along_->addItem(tr("By time"), static_cast<int>(Along::Time));
+    along_->addItem(tr("By steps"), static_cast<int>(PlaceKind::Step));
+    along_->addItem(tr("By epochs"), static_cast<int>(PlaceKind::Epoch));
+    along_->addItem(tr("By tokens"), static_cast<int>(PlaceKind::Tokens));
+    along_->addItem(tr("By time"), static_cast<int>(PlaceKind::Time));
     smoothing_ = addChoice(row, "curve_smoothing", tr("Smoothing: debiased moving average of each run"));
     smoothing_->addItem(tr("As it is"), 0.0);
     for (const double weight : kWeights)
@@ -116,6 +119,7 @@ void CurvesView::show(const std::vector<std::string>& metrics,
 void CurvesView::clear(const QString& why) {
     reading_.cancel();
     comparison_.reset();
+    unplaced_.clear();
     chart_->setPlaceholder(why);
     chart_->setCurves({});
 }
@@ -123,24 +127,43 @@ void CurvesView::clear(const QString& why) {
 void CurvesView::read() {
     if (!comparison_)
         return;
-    const CurveChoice choice{.along = static_cast<Along>(along_->currentData().toInt()),
-                             .band = static_cast<Band>(band_->currentData().toInt()),
+    const CurveChoice choice{.band = static_cast<Band>(band_->currentData().toInt()),
                              .smoothing = smoothing_->currentData().toDouble()};
-    chart_->setTitles(choice.along == Along::Time ? tr("time") : tr("step"), metric_->currentText());
-    chart_->setFormats(choice.along == Along::Time ? timeLabel : stepLabel, shortNumber,
-                       /*isWholeX=*/choice.along == Along::Steps);
+    const auto along = static_cast<PlaceKind>(along_->currentData().toInt());
+    nameAxes(along);
     reading_.start(
-        [database = database_, comparison = comparison_, choice,
+        [database = database_, comparison = comparison_, choice, along,
          metric = metric_->currentData().toString().toStdString()](const CancelToken& cancel) {
-            return groupCurves(*comparison, readCurves(database, comparison->ids, metric, cancel), choice);
+            auto read = readCurves(database, comparison->ids, metric, along, cancel);
+            return Drawn{.curves = groupCurves(*comparison, std::move(read.runs), choice),
+                         .along = along,
+                         .unplaced = read.unplaced};
         },
-        [this](std::vector<BandCurve> curves) { showCurves(std::move(curves)); });
+        [this](Drawn drawn) { showCurves(std::move(drawn)); });
 }
 
-void CurvesView::showCurves(std::vector<BandCurve> curves) {
+void CurvesView::nameAxes(PlaceKind along) {
+    const bool isTime = along == PlaceKind::Time;
+    chart_->setTitles(isTime ? tr("time") : placeColumnName(along), metric_->currentText());
+    chart_->setFormats(isTime                      ? timeLabel
+                       : along == PlaceKind::Epoch ? shortNumber
+                                                   : stepLabel,
+                       shortNumber,
+                       /*isWholeX=*/along == PlaceKind::Step || along == PlaceKind::Tokens);
+}
+
+void CurvesView::showCurves(Drawn drawn) {
+    unplaced_ = unplacedText(drawn.along, drawn.unplaced);
     chart_->setPlaceholder(tr("The runs have no values of this metric"));
-    chart_->setCurves(std::move(curves));
+    chart_->setCurves(std::move(drawn.curves));
+    showNote();
     showValues(std::nan(""));
+}
+
+void CurvesView::showNote() {
+    QStringList parts = {unplaced_, chart_->note()};
+    parts.removeAll(QString());
+    note_->setText(parts.join(QStringLiteral(" · ")));
 }
 
 void CurvesView::showValues(double x) {

@@ -41,7 +41,15 @@ private:
     ComboEdit* addChoice(QHBoxLayout* row, const char* objectName, const QString& name);
     void setMetrics(const std::vector<std::string>& metrics);
     void read();
-    void showCurves(std::vector<BandCurve> curves);
+    /// `along`: how the history knows the places of `unplaced` of the runs, and that it does not.
+    struct Drawn {
+        std::vector<BandCurve> curves = {};
+        PlaceKind along = PlaceKind::Step;
+        int unplaced = 0;
+    };
+    void nameAxes(PlaceKind along);
+    void showCurves(Drawn drawn);
+    void showNote();
     void showValues(double x);
 
     const std::filesystem::path database_;
@@ -54,7 +62,8 @@ private:
     QCheckBox* logarithmic_ = nullptr;
     ChartSaveButton* save_ = nullptr;
     QLabel* note_ = nullptr;
-    LatestTask<std::vector<BandCurve>> reading_;
+    QString unplaced_;  // what is to be said of runs that are not drawn
+    LatestTask<Drawn> reading_;
 };
 
 }  // namespace tunebench::ui

@@ -10,14 +10,13 @@ namespace {
 
 constexpr std::size_t kFewPoints = 60;
 
-BandCurve curveOfRun(StepValues run, Along along) {
-    return {.x = along == Along::Time ? std::move(run.seconds) : std::move(run.steps),
-            .y = std::move(run.values)};
+BandCurve curveOfRun(StepValues run) {
+    return {.x = std::move(run.along), .y = std::move(run.values)};
 }
 
 BandCurve curveOfRuns(const std::vector<StepValues>& runs, const CurveChoice& choice) {
     auto band = band_of(runs);
-    BandCurve curve{.x = choice.along == Along::Time ? std::move(band.seconds) : std::move(band.steps)};
+    BandCurve curve{.x = std::move(band.along)};
     for (const auto& spread : band.spreads) {
         curve.y.push_back(spread.mean);
         const auto& margin = choice.band == Band::Interval ? spread.margin : spread.deviation;
@@ -39,8 +38,8 @@ std::vector<BandCurve> groupCurves(const RunComparison& comparison, std::vector<
         for (const auto run : comparison.groups[group].runs)
             if (!runs[run].steps.empty())
                 ofGroup.push_back(std::move(runs[run]));
-        auto curve = ofGroup.size() == 1 ? curveOfRun(std::move(ofGroup.front()), choice.along)
-                                         : curveOfRuns(ofGroup, choice);
+        auto curve =
+            ofGroup.size() == 1 ? curveOfRun(std::move(ofGroup.front())) : curveOfRuns(ofGroup, choice);
         curve.name = toQt(comparison.groups[group].name);
         curve.series = static_cast<int>(group);
         curve.hasFewPoints = curve.x.size() <= kFewPoints;

@@ -9,10 +9,8 @@
 namespace tunebench::ui {
 
 enum class Band { Deviation, Interval };  // standard deviation; 95 % confidence interval of the mean
-enum class Along { Steps, Time };
 
 struct CurveChoice {
-    Along along = Along::Steps;
     Band band = Band::Deviation;
     double smoothing = 0.0;  // weight of the moving average; 0: none
 };

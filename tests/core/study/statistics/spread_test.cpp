@@ -10,7 +10,7 @@ namespace {
 StepValues run(std::vector<double> steps, std::vector<double> values) {
     StepValues run{.steps = std::move(steps), .values = std::move(values)};
     for (const double step : run.steps)
-        run.seconds.push_back(2.0 * step);
+        run.along.push_back(2.0 * step);
     return run;
 }
 
@@ -45,7 +45,7 @@ TEST(SpreadTest, ABandIsWhereAllRunsHaveValues) {
                                           run({2, 3, 4, 5, 6}, {22, 32, 42, 54, 60})};
     const auto band = band_of(runs);
     EXPECT_EQ(band.steps, (std::vector<double>{2, 3, 5}));
-    EXPECT_EQ(band.seconds, (std::vector<double>{4, 6, 10}));
+    EXPECT_EQ(band.along, (std::vector<double>{4, 6, 10}));
     ASSERT_EQ(band.spreads.size(), 3U);
     EXPECT_EQ(band.spreads[0].mean, 21.0);
     EXPECT_EQ(band.spreads[2].mean, 52.0);

@@ -171,6 +171,7 @@ private Q_SLOTS:
         QCOMPARE(opened.window().currentPage(), MainWindow::Compare);
         QVERIFY(waitForGroups(page, 2));
         seedsAreOneCurveWithABand(page);
+        whatRunsAlongIsChosen(page);
         numbersAreThoseOfCore(page);
         onlyWhatDiffersIsShown(page);
         theTradeOffIsReadWithTheKeyboard(page);
@@ -239,6 +240,29 @@ private:
         metric->setFocus();
         QTest::keyClick(metric, Qt::Key_Home);
         QTRY_COMPARE(chart->curves().front().x.size(), std::size_t{30});  // the training loss, a value a step
+    }
+
+    void whatRunsAlongIsChosen(ComparePage* page) {
+        const BandChart* chart = page->curves()->chart();
+        const auto lastPlace = [chart] {
+            const auto& curves = chart->curves();
+            return curves.empty() || curves.front().x.empty() ? 0.0 : curves.front().x.back();
+        };
+        auto* along = page->findChild<QComboBox*>(QStringLiteral("curve_along"));
+        const double steps = lastPlace();
+        along->setFocus();
+        QTest::keyClick(along, Qt::Key_Down);
+        QCOMPARE(along->currentText(), QStringLiteral("By epochs"));
+        QTRY_VERIFY(lastPlace() != steps);
+        const double epochs = lastPlace();
+        QVERIFY2(epochs > 0.0, qPrintable(QString::number(epochs)));
+        QTest::keyClick(along, Qt::Key_Down);
+        QCOMPARE(along->currentText(), QStringLiteral("By tokens"));
+        QTRY_VERIFY(lastPlace() > steps);
+        QTest::keyClick(along, Qt::Key_Down);
+        QCOMPARE(along->currentText(), QStringLiteral("By time"));
+        QTest::keyClick(along, Qt::Key_Home);
+        QTRY_COMPARE(lastPlace(), steps);
     }
 
     void numbersAreThoseOfCore(ComparePage* page) {
