@@ -12,6 +12,8 @@ Workbench::Workbench(std::filesystem::path dataFolder, RunHost::MakeEngine makeE
     : dataFolder_(std::move(dataFolder)),
       engineProblem_(std::move(engineProblem)),
       settings_(toQt(dataFolder_ / "window.ini"), QSettings::IniFormat),
+      recentModels_(settings_, QStringLiteral("recent/models")),
+      recentData_(settings_, QStringLiteral("recent/data")),
       source_(dataFolder_) {
     auto history = History::open(dataFolder_, [this] { source_.notify(); });
     if (history)
@@ -26,6 +28,13 @@ Workbench::~Workbench() {
     if (history_)
         static_cast<void>(history_->flush());  // what it could not write is in events.jsonl
     history_.reset();
+}
+
+void Workbench::remember(const RunConfig& config) {
+    recentModels_.add(toQt(config.model.path));
+    recentData_.add(toQt(config.data.validation));
+    for (auto file = config.data.train.rbegin(); file != config.data.train.rend(); ++file)
+        recentData_.add(toQt(file->path));
 }
 
 std::optional<Error> Workbench::engineProblem() const {

@@ -14,6 +14,7 @@
 #include "core/run/run_host.h"
 #include "ui/run/history_source.h"
 #include "ui/run/run_bridge.h"
+#include "ui/widgets/recent_paths.h"
 
 namespace tunebench::ui {
 
@@ -35,12 +36,18 @@ public:
     HistorySource& source() { return source_; }
     RunBridge& bridge() { return *bridge_; }
     QSettings& settings() { return settings_; }
+    RecentPaths& recentModels() { return recentModels_; }
+    RecentPaths& recentData() { return recentData_; }
+    /// What something was started with is offered where its paths are edited.
+    void remember(const RunConfig& config);
 
 private:
     std::filesystem::path dataFolder_;
     EngineProblem engineProblem_;
     std::optional<Error> historyProblem_;
     QSettings settings_;
+    RecentPaths recentModels_;
+    RecentPaths recentData_;
     HistorySource source_;
     std::unique_ptr<History> history_;
     std::unique_ptr<RunBridge> bridge_;  // last: it writes to history until it is gone

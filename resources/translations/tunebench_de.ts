@@ -7079,6 +7079,22 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
+    <message>
+        <source>Used before</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Used before (Down)</source>
+        <translation>Zuletzt verwendet (Pfeil nach unten)</translation>
+    </message>
+    <message>
+        <source>None of them is there any more</source>
+        <translation>Nichts davon ist noch vorhanden</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
+    </message>
 </context>
 <context>
     <name>tunebench::ui::PathListEdit</name>

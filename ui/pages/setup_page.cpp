@@ -9,7 +9,10 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/forms/param_field.h"
+#include "ui/forms/param_form.h"
 #include "ui/forms/run_form.h"
+#include "ui/forms/section_form.h"
 #include "ui/pages/setup/basis_bar.h"
 #include "ui/pages/setup/card_columns.h"
 #include "ui/pages/setup/column_choices.h"
@@ -29,6 +32,8 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/path_edit.h"
+#include "ui/widgets/path_list_edit.h"
 #include "ui/workbench.h"
 
 namespace tunebench::ui {
@@ -49,6 +54,7 @@ SetupPage::SetupPage(Workbench& workbench, QWidget* parent) : QWidget(parent), w
     watch_ = new SetupWatch(workbench.dataFolder(), this);
     recent_ = new RecentRuns(workbench.dataFolder(), this);
     build();
+    offerRecentPaths();
     setAcceptDrops(true);
     if (const auto draft = files_->draft())
         form_->setConfig(*draft);
@@ -88,6 +94,15 @@ void SetupPage::build() {
     side_ = new SetupSide(this);
     row->addWidget(side_);
     layout->addLayout(row, 1);
+}
+
+void SetupPage::offerRecentPaths() {
+    const auto editor = [this](const char* section, const char* key) {
+        return form_->section(section)->form()->field(QLatin1String(key))->editor();
+    };
+    qobject_cast<PathEdit*>(editor("model", "path"))->setRecent(workbench_.recentModels());
+    qobject_cast<PathListEdit*>(editor("data", "train"))->setRecent(workbench_.recentData());
+    qobject_cast<PathEdit*>(editor("data", "validation"))->setRecent(workbench_.recentData());
 }
 
 void SetupPage::buildCards() {

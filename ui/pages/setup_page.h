@@ -75,6 +75,7 @@ protected:
 private:
     void build();
     void buildCards();
+    void offerRecentPaths();
     void connectHeader();
     void connectFiles();
     void connectWatch();

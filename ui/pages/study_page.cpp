@@ -294,6 +294,7 @@ void StudyPage::chooseFileToSave() {
 
 void StudyPage::start(const StudyPlan& plan) {
     message_->clear();
+    workbench_.remember(plan.settings.base);
     runner_.start(plan);
     showStep(Queue);
 }

@@ -34,6 +34,7 @@ void RunRequests::start(const RunConfig& config) {
     askedOn_ = Page::Setup;
     shell_.page<LivePage>().prepare(toQt(config.general.name));
     request_ = shell_.workbench().bridge().host().start(config);
+    shell_.workbench().remember(config);
     shell_.show(Page::Live);
 }
 

@@ -1,9 +1,12 @@
 #include "ui/widgets/path_edit.h"
 
+#include <QAction>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -12,6 +15,7 @@
 #include "core/formats/rows/row_source.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/recent_paths.h"
 
 namespace tunebench::ui {
 namespace {
@@ -66,6 +70,38 @@ QString PathEdit::path() const {
 void PathEdit::setPath(const QString& path) {
     if (path != line_->text())
         line_->setText(path);
+}
+
+void PathEdit::setRecent(RecentPaths& recent) {
+    recent_ = &recent;
+    recentAction_ = line_->addAction(icon(QStringLiteral("history")), QLineEdit::TrailingPosition);
+    recentAction_->setText(tr("Used before"));
+    recentAction_->setToolTip(tr("Used before (Down)"));
+    const auto update = [this] { recentAction_->setVisible(!recent_->isEmpty()); };
+    connect(recentAction_, &QAction::triggered, this, &PathEdit::showRecent);
+    connect(recent_, &RecentPaths::changed, this, update);
+    update();
+}
+
+void PathEdit::showRecent() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString& path : recent_->paths()) {
+        const QString text = QDir::toNativeSeparators(path).replace(QLatin1Char('&'), QLatin1String("&&"));
+        menu->addAction(text, this, [this, path] { setPath(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("None of them is there any more"))->setEnabled(false);
+    menu->addSeparator();
+    menu->addAction(tr("Forget these"), recent_, &RecentPaths::clear);
+    menu->popup(line_->mapToGlobal(QPoint(0, line_->height())));
+}
+
+void PathEdit::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Down && recent_ != nullptr && !recent_->isEmpty())
+        showRecent();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void PathEdit::browseFile() {

@@ -49,6 +49,12 @@ void PathListEdit::setPaths(const QStringList& paths) {
     Q_EMIT pathsChanged();
 }
 
+void PathListEdit::setRecent(RecentPaths& recent) {
+    recent_ = &recent;
+    for (PathEdit* edit : findChildren<PathEdit*>())
+        edit->setRecent(recent);
+}
+
 PathEdit* PathListEdit::addRow(const QString& path) {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
@@ -57,6 +63,8 @@ PathEdit* PathListEdit::addRow(const QString& path) {
     auto* edit = new PathEdit(PathKind::FileOrFolder, row);
     edit->setFilter(dataFilesFilter());
     edit->setPath(path);
+    if (recent_ != nullptr)
+        edit->setRecent(*recent_);
     edit->setAccessibleName(tr("Training file or folder"));
     edit->lineEdit()->setAccessibleName(edit->accessibleName());
     layout->addWidget(edit, 1);

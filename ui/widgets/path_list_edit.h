@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace tunebench::ui {
 
 class PathEdit;
+class RecentPaths;
 
 class PathListEdit : public QWidget {
     Q_OBJECT
@@ -18,6 +19,8 @@ public:
 
     QStringList paths() const;  // without empty rows
     void setPaths(const QStringList& paths);
+    /// Offered in every row; they outlive this.
+    void setRecent(RecentPaths& recent);
 
 Q_SIGNALS:
     void pathsChanged();
@@ -28,6 +31,7 @@ private:
     void updateFocusProxy();
 
     QVBoxLayout* rows_ = nullptr;
+    RecentPaths* recent_ = nullptr;
 };
 
 }  // namespace tunebench::ui

@@ -4,18 +4,23 @@
 
 #include <QAbstractButton>
 #include <QDialog>
+#include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
+#include "tests/ui/support/menu_events.h"
 #include "tests/ui/support/watched_application.h"
+#include "ui/widgets/recent_paths.h"
 
 using namespace tunebench::ui;
+using tunebench::ui::test::chooseFromOpenMenu;
 
 namespace {
 
@@ -75,6 +80,32 @@ private Q_SLOTS:
         QDropEvent drop({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&edit, &drop);
         QCOMPARE(edit.path(), folder.path());
+    }
+
+    void pathsThatWereUsedAreOfferedAndForgotten() {
+        const QTemporaryDir folder;
+        const QTemporaryDir other;
+        QSettings settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+        RecentPaths recent(settings, QStringLiteral("recent/models"));
+        PathEdit edit(PathKind::Folder);
+        edit.setRecent(recent);
+        edit.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&edit));
+        auto* button = edit.lineEdit()->findChild<QAbstractButton*>();
+        QVERIFY(button != nullptr);
+        QVERIFY(!button->isVisible());  // there is nothing to offer
+        recent.add(other.path());
+        recent.add(folder.path());
+        QVERIFY(button->isVisible());
+        QTest::keyClick(edit.lineEdit(), Qt::Key_Down);
+        QVERIFY(chooseFromOpenMenu({QDir::toNativeSeparators(other.path())}));
+        QCOMPARE(edit.path(), other.path());
+        QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(chooseFromOpenMenu({QStringLiteral("Forget these")}));
+        QVERIFY(!button->isVisible());
+        QVERIFY(recent.isEmpty());
+        QCOMPARE(edit.path(), other.path());
     }
 };
 

@@ -1,10 +1,13 @@
 // The setup page in the real window, with real events: what is set, from which start, and what follows.
 #include "ui/pages/setup_page.h"
 
+#include <tuple>
+
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +20,7 @@
 
 #include "core/run/equivalent_command.h"
 #include "tests/support/fixtures.h"
+#include "tests/ui/support/menu_events.h"
 #include "tests/ui/support/opened_window.h"
 #include "tests/ui/support/watched_application.h"
 #include "ui/forms/field_search.h"
@@ -36,6 +40,7 @@
 
 using namespace tunebench;
 using namespace tunebench::ui;
+using tunebench::ui::test::chooseFromOpenMenu;
 using tunebench::ui::test::clickText;
 using ui::test::click;
 using ui::test::OpenedWindow;
@@ -115,6 +120,28 @@ class SetupPageTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { installTheme(*qApp, ThemeChoice::Light); }
+
+    void whatARunWasStartedWithIsOfferedAgain() {
+        OpenedWindow opened;
+        opened.openTinyRun(20);
+        QVERIFY(opened.startAndWaitForPoints(1));
+        QVERIFY(opened.waitUntilFinished());
+        const RunConfig used = page(opened).config();
+        opened.reopen();
+        opened.window().showPage(MainWindow::Setup);
+        page(opened).setConfig(default_run_config());
+        for (const auto& [section, key, path] : {std::tuple{"model", "path", used.model.path},
+                                                 {"data", "train", used.data.train.front().path}}) {
+            auto* line = field(opened, section, key)->findChild<QLineEdit*>();
+            QVERIFY(line->text().isEmpty());
+            line->setFocus();
+            QTest::keyClick(line, Qt::Key_Down);
+            QVERIFY(chooseFromOpenMenu({QDir::toNativeSeparators(QDir::cleanPath(toQt(path)))}));
+            QCOMPARE(line->text(), QDir::cleanPath(toQt(path)));
+            QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+        }
+        QCOMPARE(page(opened).config().model.path, used.model.path);
+    }
 
     void everythingThatCanBeUsedHasAName() {
         OpenedWindow opened;
