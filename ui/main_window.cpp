@@ -20,6 +20,7 @@
 #include "ui/pages/setup_page.h"
 #include "ui/pages/study_page.h"
 #include "ui/shell/closing.h"
+#include "ui/shell/file_drops.h"
 #include "ui/shell/interrupted_work.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette/command_palette.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Workbench& workbench) : workbench_(workbench) {
     buildFrame();
     shell_ = std::make_unique<Shell>(workbench, *stack_, *message_);
     closing_ = new Closing(*shell_, *this);
+    new FileDrops(*shell_, *this, *stack_);
     buildNavigation();
     addWindowActions(*this, *shell_);
     buildPalette();

@@ -1,0 +1,62 @@
+#include "ui/shell/file_drops.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+
+#include "ui/pages/setup_page.h"
+#include "ui/pages/study_page.h"
+#include "ui/shell/shell.h"
+#include "ui/text/qt_text.h"
+
+namespace tunebench::ui {
+namespace {
+
+constexpr QLatin1String kRunFile(".tunebench.json");
+constexpr QLatin1String kStudyFile(".study.json");
+
+/// The first that says what it is by its name; empty when none does.
+QString describedFile(const QMimeData& dropped) {
+    for (const QUrl& url : dropped.urls())
+        for (const QLatin1String ending : {kRunFile, kStudyFile})
+            if (url.isLocalFile() && url.toLocalFile().endsWith(ending, Qt::CaseInsensitive))
+                return url.toLocalFile();
+    return {};
+}
+
+}  // namespace
+
+FileDrops::FileDrops(Shell& shell, QWidget& window, QStackedWidget& stack) : QObject(&shell), shell_(shell) {
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+    connect(&stack, &QStackedWidget::currentChanged, this, [this, &stack] {
+        if (QWidget* page = stack.currentWidget())
+            page->installEventFilter(this);
+    });
+}
+
+bool FileDrops::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto& drop = static_cast<QDropEvent&>(*event);
+    const QString file = describedFile(*drop.mimeData());
+    if (file.isEmpty())
+        return false;
+    drop.acceptProposedAction();
+    if (event->type() == QEvent::Drop)
+        open(file);
+    return true;
+}
+
+void FileDrops::open(const QString& file) {
+    if (file.endsWith(kStudyFile, Qt::CaseInsensitive)) {
+        shell_.show(Page::Study);
+        shell_.page<StudyPage>().openStudyFile(toPath(file));
+    } else {
+        shell_.show(Page::Setup);
+        shell_.page<SetupPage>().openRunFile(toPath(file));
+    }
+}
+
+}  // namespace tunebench::ui
