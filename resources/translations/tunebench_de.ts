@@ -4445,6 +4445,10 @@ In Filtern: %2</translation>
         <source>Run of %1</source>
         <translation>Lauf vom %1</translation>
     </message>
+    <message>
+        <source>On this page</source>
+        <translation>Auf dieser Seite</translation>
+    </message>
 </context>
 <context>
     <name>tunebench::ui::AccessPanel</name>

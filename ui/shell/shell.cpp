@@ -22,6 +22,10 @@ QWidget* Shell::need(Page page) {
     return widget;
 }
 
+const QWidget& Shell::inFront() const {
+    return *stack_.currentWidget();
+}
+
 void Shell::show(Page page) {
     stack_.setCurrentWidget(need(page));
     current_ = page;

@@ -33,6 +33,7 @@ public:
 
     void show(Page page);
     Page current() const { return current_; }
+    const QWidget& inFront() const;
     /// Made, if it is not there yet.
     template <class T>
     T& page() {

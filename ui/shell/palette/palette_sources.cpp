@@ -1,7 +1,13 @@
 #include "ui/shell/palette/palette_sources.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QAction>
 #include <QCoreApplication>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
 
 #include "ui/forms/field_search.h"
 #include "ui/pages/history_page.h"
@@ -42,6 +48,58 @@ void addActions(std::vector<PaletteEntry>& entries, const QList<QAction*>& actio
                                .choose = [action] { action->trigger(); }});
 }
 
+/// What is written on a button, or said of one with a picture alone.
+QString nameOf(const QPushButton& button) {
+    const QString text = button.text().isEmpty() ? button.accessibleName() : button.text();
+    return QString(text).remove(QLatin1Char('&'));
+}
+
+PaletteEntry pageAction(const QString& text, const QString& words, const QIcon& image) {
+    return {.text = text,
+            .kind = says(QT_TRANSLATE_NOOP("palette", "On this page")),
+            .words = words,
+            .icon = image,
+            .isOnlyFound = true};
+}
+
+/// What opens a menu stands for the entries of it.
+std::vector<PaletteEntry> actionsOf(QPushButton& button) {
+    if (button.menu() == nullptr) {
+        auto entry = pageAction(nameOf(button), button.toolTip(), button.icon());
+        entry.choose = [target = QPointer(&button)] {
+            if (target != nullptr)
+                target->click();
+        };
+        return {std::move(entry)};
+    }
+    std::vector<PaletteEntry> entries;
+    for (QAction* action : button.menu()->actions()) {
+        if (action->menu() != nullptr || action->isSeparator() || !action->isEnabled())
+            continue;
+        auto entry = pageAction(action->text(), nameOf(button), button.icon());
+        entry.choose = [target = QPointer(action)] {
+            if (target != nullptr)
+                target->trigger();
+        };
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+/// The buttons that can be pressed now. A name that several have would not say which is meant.
+void addPageActions(std::vector<PaletteEntry>& entries, const QWidget& page) {
+    std::vector<PaletteEntry> found;
+    for (QPushButton* button : page.findChildren<QPushButton*>())
+        if (button->isVisible() && button->isEnabled())
+            std::ranges::move(actionsOf(*button), std::back_inserter(found));
+    const auto count = [](const std::vector<PaletteEntry>& all, const QString& text) {
+        return std::ranges::count(all, text, &PaletteEntry::text);
+    };
+    for (const PaletteEntry& entry : found)
+        if (!entry.text.isEmpty() && count(found, entry.text) == 1 && count(entries, entry.text) == 0)
+            entries.push_back(entry);
+}
+
 void addFields(std::vector<PaletteEntry>& entries, Shell& shell) {
     for (const FoundField& field : everyField(shell.page<SetupPage>().form()))
         entries.push_back(
@@ -62,6 +120,7 @@ std::vector<PaletteEntry> entriesAtHand(Shell& shell, const QList<QAction*>& act
     std::vector<PaletteEntry> entries;
     addPages(entries, shell);
     addActions(entries, actions);
+    addPageActions(entries, shell.inFront());
     addFields(entries, shell);
     return entries;
 }

@@ -18,7 +18,7 @@ namespace tunebench::ui {
 
 class Shell;
 
-/// Actions that are disabled are left out.
+/// Pages, `actions` and the buttons of the page in front, without those that are disabled, and settings.
 std::vector<PaletteEntry> entriesAtHand(Shell& shell, const QList<QAction*>& actions);
 
 struct StoredChoices {

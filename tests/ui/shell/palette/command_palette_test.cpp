@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QTableView>
 #include <QTest>
 
 #include "tests/ui/support/opened_window.h"
@@ -127,6 +128,35 @@ private Q_SLOTS:
         QCOMPARE(currentRow(palette), QStringLiteral("Stop and save"));
         QTest::keyClick(palette.line(), Qt::Key_Return);
         QVERIFY(opened.waitUntilFinished());
+    }
+
+    void whatThePageInFrontCanDoIsOffered() {
+        OpenedWindow opened;
+        for (const char* name : {"first", "second"})
+            ui::test::storeRun(opened.dataFolder(), {.name = name});
+        opened.reopen();
+        CommandPalette& palette = open(opened);
+        const QString import = QStringLiteral("Import log files…");
+        QTest::keyClicks(palette.line(), QStringLiteral("import log files"));
+        QVERIFY(!rows(palette).contains(import));  // Setup imports nothing
+        QTest::keyClick(palette.line(), Qt::Key_Escape);
+        opened.window().showPage(MainWindow::History);
+        auto* table = opened.window().historyPage()->table();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, kWaitMs);
+        open(opened);
+        QTest::keyClicks(palette.line(), QStringLiteral("import log files"));
+        QVERIFY(rows(palette).contains(import));
+        palette.line()->selectAll();
+        QTest::keyClicks(palette.line(), QStringLiteral("Archive"));
+        QVERIFY(!rows(palette).contains(QStringLiteral("Archive")));  // no run is chosen
+        QTest::keyClick(palette.line(), Qt::Key_Escape);
+        table->selectAll();
+        open(opened);
+        QTest::keyClicks(palette.line(), QStringLiteral("Archive"));
+        QCOMPARE(currentRow(palette), QStringLiteral("Archive"));
+        QTest::keyClick(palette.line(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, kWaitMs);
+        QCOMPARE(opened.window().currentPage(), MainWindow::History);
     }
 
     void theThemeIsSwitched() {
