@@ -19,6 +19,11 @@ void CurveFeed::setSmoothing(double weight) {
     shown_ = 0;
 }
 
+void CurveFeed::setUnit(double unit) {
+    unit_ = unit;
+    shown_ = 0;
+}
+
 bool CurveFeed::goesOn(const MetricCurve& metric, PlaceKind kind) const {
     return shown_ > 0 && kind == kind_ && metric.steps.size() >= shown_ &&
            metric.steps[shown_ - 1] == step_ && areSame(metric.values[shown_ - 1], value_);

@@ -17,6 +17,7 @@ public:
 
     /// Of the next values, and of all that are there.
     void setSmoothing(double weight);
+    void setUnit(double unit);
     void show(const MetricCurve& metric, const RunState& state, PlaceKind kind);
 
 private:

@@ -20,11 +20,8 @@ namespace {
 constexpr int kLastRow = 2;
 constexpr int kRangeColumn = 2;
 constexpr int kLeastSmall = 130;
-constexpr double kGiB = 1024.0 * 1024.0 * 1024.0;
-
-QString gibText(double gib) {
-    return bytesText(static_cast<std::uint64_t>(std::max(0.0, gib) * kGiB));
-}
+constexpr double kMiB = 1024.0 * 1024.0;
+constexpr double kGiB = 1024.0 * kMiB;
 
 }  // namespace
 
@@ -37,11 +34,12 @@ LiveCharts::LiveCharts(QWidget* parent, std::vector<LineChart*> others)
     rate_ = addSmall(tr("Learning rate"), 6, 1, 0, &RunState::learning_rate);
     norm_ = addSmall(tr("Gradient norm"), 3, 1, 1, &RunState::gradient_norm);
     speed_ = addSmall(tr("Speed"), 2, 2, 0, &RunState::tokens_per_second);
+    memoryFeed_ = feeds_.size();
     memory_ = addSmall(tr("Memory (GiB)"), 5, 2, 1, &RunState::memory, kGiB);
+    setMemoryUnit(kGiB);
     rate_->setValueFormat(rateText);
     norm_->setValueFormat(shortNumber);
     speed_->setValueFormat(speedText);
-    memory_->setValueFormat(gibText);
     for (LineChart* chart : {rate_, speed_, memory_})
         chart->setStartsAtZero(true);
     range_ = new GradientRange(this);
@@ -122,7 +120,7 @@ void LiveCharts::linkAll() {
     connect(zooms_, &ZoomOrder::changed, this, [this] { bar_->setCanUndo(zooms_->canUndo()); });
     connect(bar_, &ChartBar::undoRequested, zooms_, &ZoomOrder::undo);
     for (LineChart* chart : charts())
-        bar_->saveButton()->addChart(*chart, chart->chartTitle());
+        bar_->saveButton()->addChart(*chart, chart == memory_ ? tr("Memory") : chart->chartTitle());
 }
 
 double LiveCharts::smoothing() const {
@@ -148,14 +146,34 @@ void LiveCharts::setLogarithmic(bool isLogarithmic) {
         chart->setLogarithmic(isLogarithmic);
 }
 
+/// Small runs need a few MiB: in GiB their axis would be zeros.
+void LiveCharts::setMemoryUnit(double unit) {
+    if (unit == memoryUnit_)
+        return;
+    memoryUnit_ = unit;
+    const QString title = unit == kGiB ? tr("Memory (GiB)") : tr("Memory (MiB)");
+    memory_->setTitle(title);
+    memory_->setCurveName(0, title);
+    memory_->setValueFormat(
+        [unit](double value) { return bytesText(static_cast<std::uint64_t>(std::max(0.0, value) * unit)); });
+    feeds_[memoryFeed_].feed.setUnit(unit);
+}
+
+void LiveCharts::showMemory(const RunState& state) {
+    const double predicted = state.started ? static_cast<double>(state.started->predicted_peak_bytes) : 0.0;
+    const double largest = std::max(predicted, static_cast<double>(state.peak_bytes));
+    setMemoryUnit(largest >= kGiB || largest <= 0.0 ? kGiB : kMiB);
+    if (predicted > 0.0)
+        memory_->setLevel(predicted / memoryUnit_, tr("predicted"));
+    else
+        memory_->setLevel(std::numeric_limits<double>::quiet_NaN(), {});
+}
+
 void LiveCharts::showState(const RunState& state) {
+    showMemory(state);
     for (auto& [feed, metric] : feeds_)
         feed.show(state.*metric, state, bar_->placeKind());
     showRange(state);
-    if (state.started && state.started->predicted_peak_bytes > 0)
-        memory_->setLevel(static_cast<double>(state.started->predicted_peak_bytes) / kGiB, tr("predicted"));
-    else
-        memory_->setLevel(std::numeric_limits<double>::quiet_NaN(), {});
 }
 
 void LiveCharts::showRange(const RunState& state) {

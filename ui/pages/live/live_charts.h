@@ -31,6 +31,7 @@ public:
 
     ChartBar* bar() const { return bar_; }
     LineChart* lossChart() const { return loss_; }
+    LineChart* memoryChart() const { return memory_; }
     /// All of them, the loss first, the others last.
     std::vector<LineChart*> charts() const;
     double drawMs() const;  // milliseconds that the last picture of all took
@@ -54,6 +55,8 @@ private:
     void setPlaces();
     void setLogarithmic(bool isLogarithmic);
     void showRange(const RunState& state);
+    void showMemory(const RunState& state);
+    void setMemoryUnit(double unit);
 
     ChartBar* bar_ = nullptr;
     LineChart* loss_ = nullptr;
@@ -66,6 +69,8 @@ private:
     std::vector<LineChart*> others_;
     std::vector<Fed> feeds_;
     std::size_t smoothFeed_ = 0;
+    std::size_t memoryFeed_ = 0;
+    double memoryUnit_ = 0.0;  // bytes
 };
 
 }  // namespace tunebench::ui

@@ -1,6 +1,7 @@
 // What the live page draws of a run that computes in 16 bits, and that it draws nothing of it for others.
 #include "ui/pages/live/live_charts.h"
 
+#include <QBuffer>
 #include <QLabel>
 #include <QLocale>
 #include <QTableView>
@@ -33,6 +34,13 @@ StepDone stepInSixteenBits(std::int64_t number, std::int64_t skipped) {
             .gradient_underflow = 0.024,
             .gradient_overflow = 0.0,
             .skipped_steps = skipped};
+}
+
+QByteArray dataOf(const LineChart& chart) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    chart.writeCsv(buffer);
+    return buffer.data();
 }
 
 QString words(const LiveCharts& charts) {
@@ -92,6 +100,28 @@ private Q_SLOTS:
         QTRY_VERIFY(drawn[1]->accessibleDescription().contains(QLocale().toString(65536)));
         for (const LineChart* chart : drawn)
             QTRY_VERIFY(chart->drawnPoints() > 0);
+    }
+
+    void memoryIsInAUnitThatFitsIt() {
+        LiveCharts charts;
+        charts.resize(700, 500);
+        charts.show();
+        constexpr std::uint64_t kMiB = 1024 * 1024;
+        RunState state;
+        state.apply(
+            StepDone{.step = 1, .loss = 1.0, .memory_bytes = 2 * kMiB, .memory_peak_bytes = 3 * kMiB});
+        charts.showState(state);
+        LineChart& memory = *charts.memoryChart();
+        QCOMPARE(memory.chartTitle(), QStringLiteral("Memory (MiB)"));
+        QTRY_VERIFY2(memory.accessibleDescription().contains(QStringLiteral("last 3.00 MiB")),
+                     qPrintable(memory.accessibleDescription()));
+        QCOMPARE(dataOf(memory), QByteArray("step,Memory (MiB)\r\n1,3\r\n"));
+        state.apply(
+            StepDone{.step = 2, .loss = 1.0, .memory_bytes = kMiB, .memory_peak_bytes = 1024 * 2 * kMiB});
+        charts.showState(state);
+        QCOMPARE(memory.chartTitle(), QStringLiteral("Memory (GiB)"));
+        QTRY_VERIFY(memory.accessibleDescription().contains(QStringLiteral("last 2.00 GiB")));
+        QVERIFY(dataOf(memory).endsWith("2,2\r\n"));
     }
 
     void skippedStepsAreCountedInWords() {
