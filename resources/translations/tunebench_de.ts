@@ -693,6 +693,10 @@
         <source>Other files</source>
         <translation>Andere Dateien</translation>
     </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunPlaces</name>

@@ -21,7 +21,7 @@ namespace {
 
 constexpr QSize kSize = {940, 680};
 constexpr int kContentsWidth = 210;
-constexpr int kSearchWidth = 220;
+constexpr int kRoomAroundSearch = 90;  // of its text: two pictures and the frame
 
 }  // namespace
 
@@ -94,7 +94,8 @@ void HelpWindow::buildSearch() {
     search_->setAccessibleName(tr("Search on this page"));
     search_->setToolTip(tr("Ctrl+F; Return or F3: the next place, Shift+F3: the one before"));
     search_->setClearButtonEnabled(true);
-    search_->setMaximumWidth(kSearchWidth);
+    search_->setFixedWidth(search_->fontMetrics().horizontalAdvance(search_->placeholderText()) +
+                           kRoomAroundSearch);
     search_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     connect(search_, &QLineEdit::textEdited, this, [this] {
         // From where it stands, so that a longer word stays at its place.

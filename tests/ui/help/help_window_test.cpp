@@ -268,6 +268,14 @@ private Q_SLOTS:
         QVERIFY(help.isVisible());
     }
 
+    void theSearchHasRoomForItsName() {
+        OpenedWindow opened;
+        const auto* search = openHelp(opened).search();
+        constexpr int kPictures = 60;  // and the frame
+        QVERIFY(search->width() >=
+                search->fontMetrics().horizontalAdvance(search->placeholderText()) + kPictures);
+    }
+
     void escapeClosesItWhereverTheFocusIs() {
         OpenedWindow opened;
         HelpWindow& help = openHelp(opened);

@@ -209,6 +209,11 @@ std::vector<HubRow> diskRows(const DiskUse& use) {
     for (const auto& [name, bytes] : parts)
         if (bytes > 0)
             rows.push_back({{.text = name}, sizeCell(bytes)});
+    if (use.unread)
+        rows.push_back({{.text = RunFacts::tr("Not read: %1").arg(toQt(use.unread->message)),
+                         .help = toQt(use.unread->message + ' ' + use.unread->hint).trimmed(),
+                         .dot = HubDot::Warning},
+                        {.text = QStringLiteral("?")}});
     return rows;
 }
 

@@ -35,7 +35,7 @@ std::vector<HubRow> sampleRows(const std::vector<SampleDone>& samples);
 /// Checkpoint, step, size.
 std::vector<HubRow> checkpointRows(const std::vector<CheckpointSaved>& checkpoints);
 
-/// What and size, the largest first.
+/// What and size, the largest first; last why there may be more.
 std::vector<HubRow> diskRows(const DiskUse& use);
 
 }  // namespace tunebench::ui
