@@ -1,4 +1,5 @@
-// Pictures of every page, for people to look at: <build>/screenshots/<page>-<theme>[@2x].png at 1100 × 700.
+// Pictures of every page, for people to look at: <build>/screenshots/<page>-<theme>[@2x].png at 1100 × 700,
+// wide-<page>-… at 1920 × 1080.
 // The test itself checks that each was painted in the theme's colours.
 #include <fstream>
 
@@ -18,6 +19,7 @@
 #include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_form.h"
 #include "ui/forms/section_form.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/export_page.h"
 #include "ui/pages/history_page.h"
@@ -440,10 +442,32 @@ private:
         palette.toggle();
     }
 
+    /// Every page on a large screen. Only the pictures are painted: the window itself has eight million
+    /// points at twice the scale, drawn at once whenever the theme changes.
     void wide(OpenedWindow& opened) {
-        opened.window().resize(1600, 1000);
-        opened.window().showPage(MainWindow::Setup);
-        shoot(opened.window(), QStringLiteral("wide-setup"));
+        MainWindow& window = opened.window();
+        const QSize before = window.size();
+        window.setUpdatesEnabled(false);
+        window.resize(1920, 1080);
+        window.historyPage()->table()->selectAll();
+        window.comparePage()->setRuns(window.historyPage()->selectedIds());
+        window.showPage(MainWindow::Compare);
+        QTRY_VERIFY_WITH_TIMEOUT(window.comparePage()->comparison() != nullptr, kWaitMs);
+        for (const auto& [page, name] : {std::pair{MainWindow::Setup, "setup"},
+                                         {MainWindow::Data, "data"},
+                                         {MainWindow::Live, "live"},
+                                         {MainWindow::History, "history"},
+                                         {MainWindow::Compare, "compare"},
+                                         {MainWindow::Study, "study"},
+                                         {MainWindow::Playground, "playground"},
+                                         {MainWindow::Export, "export"},
+                                         {MainWindow::Hub, "hub"},
+                                         {MainWindow::Settings, "settings"}}) {
+            window.showPage(page);
+            shoot(window, QStringLiteral("wide-") + QLatin1String(name));
+        }
+        window.resize(before);
+        window.setUpdatesEnabled(true);
     }
 };
 
