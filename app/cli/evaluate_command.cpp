@@ -43,7 +43,7 @@ Result<DataSection> data_of(const EvaluateArguments& arguments) {
     }
     config.data.train.clear();
     for (const auto& file : arguments.files)
-        config.data.train.push_back(absolute_path(file).string());
+        config.data.train.push_back(held_out(absolute_path(file).string()));
     return config.data;
 }
 
@@ -159,7 +159,10 @@ Command add_evaluate_command(CLI::App& program) {
     auto* parser = program.add_subcommand("evaluate", "Measure a model's loss on a data file");
     const auto arguments = std::make_shared<EvaluateArguments>();
     parser->add_option("MODEL", arguments->model, "Folder of the model")->type_name("")->required();
-    parser->add_option("--data", arguments->files, "Data file or folder; may be given several times")
+    parser
+        ->add_option("--data", arguments->files,
+                     "Data file or folder, of whose splits validation counts, or else test; may be given "
+                     "several times")
         ->type_name("FILE")
         ->allow_extra_args(false)
         ->required();

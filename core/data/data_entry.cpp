@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "core/formats/rows/data_files.h"
 #include "core/params/row_slice.h"
+#include "core/run/entry_files.h"
 
 namespace tunebench {
 namespace {
@@ -34,7 +34,7 @@ Error nothing_in_slice(const WeightedFile& entry, const RowWindow& window) {
 
 Result<void> append_data_entry(Dataset& dataset, const WeightedFile& entry, DataFileContext context,
                                std::int32_t entry_index) {
-    TRY(const auto files, data_files_of(entry.path));
+    TRY(const auto files, files_of_entry(entry));
     TRY(const auto slice, parse_row_slice(entry.slice));
     TRY(auto window, window_of(slice, files, context.cancel));
     context.window = entry.slice.empty() ? nullptr : &window;

@@ -168,7 +168,7 @@ Result<Diagnosis> examine_data(const DataSection& data, const Tokenizer& tokeniz
         return diagnosis;
     RowChecks validation_checks(diagnosis.validation, &train_checks.marks());
     Examination validation(means, progress, diagnosis.validation, validation_checks);
-    TRY_VOID(validation.read({data.validation}));
+    TRY_VOID(validation.read({held_out(data.validation)}));
     validation.conclude();
     diagnosis.leaked = validation_checks.leaked();
     return diagnosis;

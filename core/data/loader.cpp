@@ -72,7 +72,7 @@ Result<TrainingData> load_training_data(const DataSection& data, std::int64_t se
     if (data.validation.empty()) {
         split_validation(loaded, data.validation_share, seed);
     } else {
-        const WeightedFile entry(data.validation);
+        const auto entry = held_out(data.validation);
         auto validation = read_dataset({&entry, 1}, settings);
         if (!validation)
             return at_field(validation.error(), "data.validation");

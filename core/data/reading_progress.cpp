@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/formats/rows/data_files.h"
+#include "core/run/entry_files.h"
 
 namespace tunebench {
 
@@ -12,9 +12,9 @@ ReadingProgress::ReadingProgress(const DataSection& data, const OnExamineProgres
         return;
     auto entries = data.train;
     if (!data.validation.empty())
-        entries.emplace_back(data.validation);
+        entries.push_back(held_out(data.validation));
     for (const auto& entry : entries) {
-        const auto files = data_files_of(entry.path);
+        const auto files = files_of_entry(entry);
         for (const auto& file : files ? *files : std::vector<std::filesystem::path>{}) {
             std::error_code failed;
             const auto bytes = std::filesystem::file_size(file, failed);

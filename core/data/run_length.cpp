@@ -8,7 +8,7 @@
 #include "core/data/sampler.h"
 #include "core/data/token_cache_key.h"
 #include "core/data/training_sampler.h"
-#include "core/formats/rows/data_files.h"
+#include "core/run/entry_files.h"
 #include "core/run/sections.h"
 #include "core/run/virtual_tokens.h"
 
@@ -22,7 +22,7 @@ constexpr std::int64_t kFirstRows = 2000;  // of each file, where there is more
 Result<std::vector<fs::path>> training_files(const DataSection& data) {
     std::vector<fs::path> files;
     for (const auto& entry : data.train) {
-        TRY(const auto of_entry, data_files_of(entry.path));
+        TRY(const auto of_entry, files_of_entry(entry));
         files.insert(files.end(), of_entry.begin(), of_entry.end());
     }
     return files;

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/sha256.h"
-#include "core/formats/rows/data_files.h"
+#include "core/run/entry_files.h"
 #include "core/run/run_paths.h"
 #include "core/run/sections.h"
 
@@ -57,7 +57,7 @@ Result<std::string> hash_of_input(const std::string& file, const FileHashes& kno
 Result<std::vector<fs::path>> files_of(std::span<const WeightedFile> entries) {
     std::vector<fs::path> files;
     for (const auto& entry : entries) {
-        TRY(const auto found, data_files_of(entry.path));
+        TRY(const auto found, files_of_entry(entry));
         files.insert(files.end(), found.begin(), found.end());
     }
     return files;
@@ -84,7 +84,7 @@ OrderedJson settings_of(DataSection data) {
 Result<Json> content_of(std::span<const WeightedFile> entries, const FileHashes& known) {
     auto content = Json::array();
     for (const auto& entry : entries) {
-        TRY(const auto files, data_files_of(entry.path));
+        TRY(const auto files, files_of_entry(entry));
         auto hashes = Json::array();
         for (const auto& file : files) {
             TRY(const auto hash, hash_of_input(file.string(), known));

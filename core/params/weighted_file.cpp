@@ -99,13 +99,20 @@ ParamMap map_of_file(const WeightedFile& file) {
 }
 
 /// A text, or a map for a path that would read otherwise as text.
-ParamValue value_of_file(const WeightedFile& file) {
+ParamValue value_of_file(WeightedFile file) {
+    file.is_held_out = false;
     auto text = weighted_file_text(file);
     const auto again = weighted_file_from_text(text);
     return again && *again == file ? ParamValue(std::move(text)) : ParamValue(map_of_file(file));
 }
 
 }  // namespace
+
+WeightedFile held_out(std::string path) {
+    WeightedFile file(std::move(path));
+    file.is_held_out = true;
+    return file;
+}
 
 std::string weighted_file_text(const WeightedFile& file) {
     auto text = file.path;

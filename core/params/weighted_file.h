@@ -15,10 +15,14 @@ struct WeightedFile {
     WeightedFile(const char* file) : path(file) {}
 
     std::string path = {};
-    double weight = 1.0;     // how often an epoch reads each row: 2 twice, 0.5 half of the rows
-    std::string slice = {};  // as RowSlice has it; empty: all rows
+    double weight = 1.0;       // how often an epoch reads each row: 2 twice, 0.5 half of the rows
+    std::string slice = {};    // as RowSlice has it; empty: all rows
+    bool is_held_out = false;  // not trained on but judged by; told by the field, so never written
     bool operator==(const WeightedFile&) const = default;
 };
+
+/// All rows of the path, to judge a model by.
+WeightedFile held_out(std::string path);
 
 /// "a.jsonl", "a.jsonl weight=2 slice=[:1000]".
 std::string weighted_file_text(const WeightedFile& file);

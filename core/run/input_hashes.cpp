@@ -8,7 +8,7 @@
 
 #include "core/base/input_file.h"
 #include "core/base/sha256.h"
-#include "core/formats/rows/data_files.h"
+#include "core/run/entry_files.h"
 #include "core/run/run_paths.h"
 
 namespace tunebench {
@@ -84,12 +84,12 @@ void append_model_files(std::vector<fs::path>& files, const fs::path& folder) {
 }
 
 /// A folder that cannot be listed stands for itself: reading it is an error that names it.
-void append_data_files(std::vector<fs::path>& files, const fs::path& path) {
-    const auto found = data_files_of(path);
+void append_data_files(std::vector<fs::path>& files, const WeightedFile& entry) {
+    const auto found = files_of_entry(entry);
     if (found)
         files.insert(files.end(), found->begin(), found->end());
     else
-        files.push_back(path);
+        files.emplace_back(entry.path);
 }
 
 }  // namespace
@@ -106,10 +106,10 @@ std::vector<fs::path> input_files(const RunConfig& config) {
             if (it->is_regular_file(failed))
                 files.push_back(it->path());
     std::ranges::sort(files);
-    for (const auto& file : config.data.train)
-        append_data_files(files, file.path);
+    for (const auto& entry : config.data.train)
+        append_data_files(files, entry);
     if (!config.data.validation.empty())
-        append_data_files(files, config.data.validation);
+        append_data_files(files, held_out(config.data.validation));
     if (names_template_file(config.data.chat_template))
         files.emplace_back(config.data.chat_template);
     return files;

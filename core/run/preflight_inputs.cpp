@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "core/formats/rows/data_files.h"
 #include "core/formats/rows/row_source.h"
 #include "core/models/family.h"
+#include "core/run/entry_files.h"
 #include "core/run/preflight_checks.h"
 #include "core/run/run_model.h"
 #include "core/run/run_paths.h"
@@ -69,15 +69,25 @@ void check_data_file(const std::string& field, const std::string& file, Findings
 }
 
 /// The file, or each file of the folder.
-void check_data_path(const std::string& field, const std::string& path, Findings& findings) {
-    if (names_hub_dataset(path))
+void check_data_entry(const std::string& field, const WeightedFile& entry, Findings& findings) {
+    if (names_hub_dataset(entry.path))
         return;  // and is not in the cache: preflight has said so
-    const auto files = data_files_of(path);
+    const auto files = files_of_entry(entry);
     if (!files)
         findings.block(field, files.error());
     else
         for (const auto& file : *files)
             check_data_file(field, file.string(), findings);
+}
+
+/// Whether a file to validate on is trained on too.
+bool shares_files(const std::vector<WeightedFile>& train, const WeightedFile& validation) {
+    const auto judged = files_of_entry(validation);
+    const auto is_judged = [&](const fs::path& file) { return std::ranges::binary_search(*judged, file); };
+    return judged && std::ranges::any_of(train, [&](const WeightedFile& entry) {
+               const auto files = files_of_entry(entry);
+               return files && std::ranges::any_of(*files, is_judged);
+           });
 }
 
 void check_template_file(const std::string& file, Findings& findings) {
@@ -142,14 +152,15 @@ void check_data(const RunConfig& config, Findings& findings) {
         findings.block("data.layout", fits.error());
     if (data.train.empty())
         findings.block("data.train", "No training data is chosen", "Choose at least one data file.");
-    for (const auto& file : data.train)
-        check_data_path("data.train", file.path, findings);
+    for (const auto& entry : data.train)
+        check_data_entry("data.train", entry, findings);
     if (names_template_file(data.chat_template))
         check_template_file(data.chat_template, findings);
     if (data.validation.empty())
         return;
-    check_data_path("data.validation", data.validation, findings);
-    if (std::ranges::find(data.train, data.validation, &WeightedFile::path) != data.train.end())
+    const auto validation = held_out(data.validation);
+    check_data_entry("data.validation", validation, findings);
+    if (shares_files(data.train, validation))
         findings.warn("data.validation",
                       "The validation file is also trained on, so its loss says nothing new",
                       "Choose a file that is not among the training files, or a validation share.");

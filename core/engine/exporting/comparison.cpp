@@ -24,7 +24,7 @@ Result<Examples> validation_examples(const RunConfig& run, const ModelConfig& mo
     if (!has_file && data.validation_share <= 0.0)
         return Examples();
     if (has_file)
-        data.train = {std::exchange(data.validation, {})};
+        data.train = {held_out(std::exchange(data.validation, {}))};
     TRY(const auto tokenizer, tokenizer_of(run.model));
     const LabelSource labels{.known = model.labels, .is_fixed = true};
     TRY(auto loaded,

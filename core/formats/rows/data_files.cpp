@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostFiles = 100'000;
 constexpr int kDeepestFolder = 32;
 constexpr std::array<std::string_view, 2> kTrainWords = {"train", "training"};
-constexpr std::array<std::string_view, 8> kOtherWords = {"validation", "valid",   "val",  "dev",
-                                                         "test",       "testing", "eval", "evaluation"};
+constexpr std::array<std::string_view, 4> kValidationWords = {"validation", "valid", "val", "dev"};
+constexpr std::array<std::string_view, 4> kTestWords = {"test", "testing", "eval", "evaluation"};
 constexpr std::array<std::string_view, 3> kDescriptions = {"dataset_info.json", "dataset_infos.json",
                                                            "state.json"};
 
@@ -39,30 +39,45 @@ bool is_data_file(const fs::directory_entry& entry, const fs::path& root) {
            contained_path(root, entry.path().lexically_relative(root).generic_string()).has_value();
 }
 
-enum class Split { Unnamed, Train, Other };
+/// A path that names several is of the last here.
+enum class Split { Unnamed, Test, Validation, Train };
+
+Split split_named(std::string_view word) {
+    const auto is_among = [word](const auto& words) { return std::ranges::find(words, word) != words.end(); };
+    if (is_among(kTrainWords))
+        return Split::Train;
+    if (is_among(kValidationWords))
+        return Split::Validation;
+    return is_among(kTestWords) ? Split::Test : Split::Unnamed;
+}
 
 /// By the words of a path within the data's folder, as the datasets library reads them.
 Split split_of(std::string_view path) {
     auto split = Split::Unnamed;
     while (!path.empty()) {
         const auto end = std::min(path.find_first_of("-._ 0123456789/"), path.size());
-        const auto word = path.substr(0, end);
-        if (std::ranges::find(kTrainWords, word) != kTrainWords.end())
-            return Split::Train;
-        if (std::ranges::find(kOtherWords, word) != kOtherWords.end())
-            split = Split::Other;
+        split = std::max(split, split_named(path.substr(0, end)));
         path.remove_prefix(std::min(end + 1, path.size()));
     }
     return split;
 }
 
 /// Data sets of the hub keep the rows that models are judged by beside those that they are trained on.
-void leave_out_other_splits(std::vector<fs::path>& files, const fs::path& folder) {
-    const auto is_of = [&](const fs::path& file, Split split) {
-        return split_of(file.lexically_relative(folder).generic_string()) == split;
+void leave_out_other_splits(std::vector<fs::path>& files, const fs::path& folder, DataUse use) {
+    const auto of = [&](const fs::path& file) {
+        return split_of(file.lexically_relative(folder).generic_string());
     };
-    if (std::ranges::any_of(files, [&](const fs::path& file) { return is_of(file, Split::Train); }))
-        std::erase_if(files, [&](const fs::path& file) { return is_of(file, Split::Other); });
+    const auto has = [&](Split split) { return std::ranges::find(files, split, of) != files.end(); };
+    if (use == DataUse::Evaluation)
+        for (const auto split : {Split::Validation, Split::Test})
+            if (has(split)) {
+                std::erase_if(files, [&](const fs::path& file) { return of(file) != split; });
+                return;
+            }
+    if (has(Split::Train))
+        std::erase_if(files, [&](const fs::path& file) {
+            return of(file) == Split::Validation || of(file) == Split::Test;
+        });
 }
 
 Error unreadable(const fs::path& folder, const std::error_code& failure) {
@@ -95,7 +110,7 @@ Result<std::vector<fs::path>> files_in(const fs::path& folder) {
 
 }  // namespace
 
-Result<std::vector<fs::path>> data_files_of(const fs::path& path) {
+Result<std::vector<fs::path>> data_files_of(const fs::path& path, DataUse use) {
     std::error_code failed;
     if (!fs::is_directory(path, failed))
         return std::vector<fs::path>{path};
@@ -103,7 +118,7 @@ Result<std::vector<fs::path>> data_files_of(const fs::path& path) {
     const auto is_text = [](const fs::path& file) { return format_named(file)->holds_documents; };
     if (!std::ranges::all_of(files, is_text))
         std::erase_if(files, is_text);
-    leave_out_other_splits(files, path);
+    leave_out_other_splits(files, path, use);
     if (files.empty())
         return Error{.code = ErrorCode::NotFound,
                      .message = fmt::format("the folder {} has no data file", path.string()),

@@ -39,6 +39,8 @@ DataSection measured_data(const StudySettings& study, MeasuredOn on) {
             data.train = study.rules.held_out;
             if (data.train.empty())
                 data.train = {data.validation};
+            for (auto& file : data.train)
+                file.is_held_out = true;
             break;
         case MeasuredOn::Training:
             data.train = {first_rows(training.front(), study.rules.training_sample)};

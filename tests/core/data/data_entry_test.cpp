@@ -72,6 +72,19 @@ TEST_F(DataEntryTest, EveryFormatTrainsAlike) {
     }
 }
 
+TEST_F(DataEntryTest, AFolderInSplitsIsTrainedAndValidatedOnItsOwnFiles) {
+    fs::create_directory(folder_ / "splits");
+    numbers("splits/train.jsonl", 0, 2);
+    numbers("splits/test.jsonl", 2, 4);
+    numbers("splits/validation.jsonl", 4, 6);
+    DataSection settings;
+    settings.validation = (folder_ / "splits").string();
+    const auto loaded = load({settings.validation}, settings);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_EQ(texts_of(loaded->train.examples), (Texts{"0", "1"}));
+    EXPECT_EQ(texts_of(loaded->validation.examples), (Texts{"4", "5"}));
+}
+
 TEST_F(DataEntryTest, DocumentsAreSplitAndEveryTokenIsLearnedOnce) {
     DataSection settings;
     settings.max_length = 5;

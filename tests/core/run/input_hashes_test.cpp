@@ -53,6 +53,21 @@ TEST(InputHashesTest, TheModelsAdditionalChatTemplatesAreInputs) {
     EXPECT_EQ(found, std::vector<std::string>{(templates / "tool_use.jinja").string() + " is new"});
 }
 
+TEST(InputHashesTest, OfAFolderInSplitsTheFilesThatAreRead) {
+    const test::TemporaryFolder folder;
+    auto config = test::tiny_run(folder.path(), 1);
+    const auto splits = folder.path() / "splits";
+    std::filesystem::create_directory(splits);
+    for (const auto* name : {"test.jsonl", "train.jsonl", "valid.jsonl"})
+        std::ofstream(splits / name) << "{}";
+    config.data.train = {splits.string()};
+    config.data.validation = splits.string();
+    auto files = input_files(config);
+    ASSERT_GE(files.size(), 2u);
+    files.erase(files.begin(), files.end() - 2);
+    EXPECT_EQ(files, (std::vector<std::filesystem::path>{splits / "train.jsonl", splits / "valid.jsonl"}));
+}
+
 TEST(InputHashesTest, SayWhatIsBeingRead) {
     const test::TemporaryFolder folder;
     const auto config = test::tiny_run(folder.path(), 1);

@@ -123,6 +123,18 @@ TEST_F(PreflightTest, ValidationOnTrainingDataIsDoubtful) {
     expect_warns("data.validation", "trained on");
 }
 
+TEST_F(PreflightTest, TheSplitsOfOneFolderAreToTrainAndToValidateOn) {
+    const auto folder = folder_.path() / "splits";
+    fs::create_directory(folder);
+    fs::copy_file(config_.data.train.front().path, folder / "train.jsonl");
+    fs::copy_file(config_.data.validation, folder / "test.jsonl");
+    config_.data.train = {folder.string()};
+    config_.data.validation = folder.string();
+    EXPECT_TRUE(findings().empty());
+    fs::remove(folder / "test.jsonl");
+    expect_warns("data.validation", "trained on");
+}
+
 TEST_F(PreflightTest, SomethingMustEndTheRun) {
     config_.budget.steps = 0;
     expect_blocks("budget.epochs", "Nothing ends");

@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> names_in(const FolderOfFiles& folder) {
-    const auto files = data_files_of(folder.path());
+std::vector<std::string> names_in(const FolderOfFiles& folder, DataUse use = DataUse::Training) {
+    const auto files = data_files_of(folder.path(), use);
     EXPECT_TRUE(files) << files.error().message;
     std::vector<std::string> names;
     if (files)
@@ -60,6 +60,21 @@ TEST(DataFilesTest, WithoutASplitToTrainOnAllFilesCount) {
     for (const auto* name : {"test.jsonl", "validation.jsonl", "rows.jsonl"})
         folder.write(name, "x");
     EXPECT_EQ(names_in(folder), (std::vector<std::string>{"rows.jsonl", "test.jsonl", "validation.jsonl"}));
+}
+
+TEST(DataFilesTest, ToEvaluateOnTheValidationSplitCountsOrElseTheTestSplit) {
+    const FolderOfFiles folder;
+    for (const auto* name : {"data/train-00000-of-00001.parquet", "data/test-00000-of-00001.parquet",
+                             "data/validation-00000-of-00001.parquet", "dev.jsonl", "rows.jsonl"})
+        folder.write(name, "x");
+    EXPECT_EQ(names_in(folder, DataUse::Evaluation),
+              (std::vector<std::string>{"data/validation-00000-of-00001.parquet", "dev.jsonl"}));
+    fs::remove(folder.path() / "data/validation-00000-of-00001.parquet");
+    fs::remove(folder.path() / "dev.jsonl");
+    EXPECT_EQ(names_in(folder, DataUse::Evaluation),
+              (std::vector<std::string>{"data/test-00000-of-00001.parquet"}));
+    fs::remove(folder.path() / "data/test-00000-of-00001.parquet");
+    EXPECT_EQ(names_in(folder, DataUse::Evaluation), names_in(folder));
 }
 
 TEST(DataFilesTest, LinksDoNotLeadOutOfTheFolder) {
