@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/text/tokenizer/sources/begin_and_end.h"
+#include "core/text/tokenizer/sources/named_tokens.h"
 #include "core/text/tokenizer/sources/sources.h"
 
 namespace tunebench {
@@ -16,12 +17,9 @@ struct SourceType {
 
 Result<Json> read_tokenizer_json(const std::filesystem::path& file) {
     TRY(Json json, read_json_file(file));
-    const auto neighbour = file.parent_path() / "tokenizer_config.json";
-    std::error_code ignored;
-    if (std::filesystem::exists(neighbour, ignored)) {
-        TRY(Json config, read_json_file(neighbour));
-        set_begin_and_end(TokenizerConfig::of(std::move(config)), json);
-    }
+    TRY(const auto config, TokenizerConfig::beside_tokenizer_json(file.parent_path()));
+    add_named_tokens(config, json);
+    set_begin_and_end(config, json);
     return json;
 }
 

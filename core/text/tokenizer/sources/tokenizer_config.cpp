@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <limits>
 #include <unordered_map>
 
 namespace tunebench {
@@ -58,7 +60,7 @@ std::int64_t id_of(std::string_view text) {
     return error == std::errc() && end == text.data() + text.size() ? id : -1;
 }
 
-/// Tokens by their content: the first description counts, and the first id.
+/// Tokens by their content: the first description counts, and the first id; special is what any says is.
 class TokenList {
 public:
     void add(const Json& json, bool special, std::optional<std::int64_t> id) {
@@ -68,13 +70,15 @@ public:
         const auto [known, is_new] = places_.try_emplace(token->content, tokens_.size());
         if (is_new)
             tokens_.push_back(*std::move(token));
-        auto& own = tokens_[known->second].id;
-        own = own ? own : id;
+        auto& own = tokens_[known->second];
+        own.id = own.id ? own.id : id;
+        own.special = own.special || special;
     }
 
     std::vector<NamedToken> take() {
-        std::stable_partition(tokens_.begin(), tokens_.end(),
-                              [](const NamedToken& token) { return token.id.has_value(); });
+        std::ranges::stable_sort(tokens_, std::less(), [](const NamedToken& token) {
+            return token.id.value_or(std::numeric_limits<std::int64_t>::max());
+        });
         return std::move(tokens_);
     }
 
@@ -89,6 +93,15 @@ TokenizerConfig TokenizerConfig::of(Json tokenizer_config) {
     TokenizerConfig config;
     config.family_ = family_of(text_of(tokenizer_config, "tokenizer_class"));
     config.config_ = std::move(tokenizer_config);
+    return config;
+}
+
+Result<TokenizerConfig> TokenizerConfig::beside_tokenizer_json(const std::filesystem::path& folder) {
+    TRY(Json tokenizer_config, read_if_there(folder / "tokenizer_config.json"));
+    TokenizerConfig config = of(std::move(tokenizer_config));
+    if (!find_member(config.config_, "added_tokens_decoder")) {
+        TRY(config.special_tokens_, read_if_there(folder / "special_tokens_map.json"));
+    }
     return config;
 }
 

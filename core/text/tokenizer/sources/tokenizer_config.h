@@ -32,6 +32,10 @@ public:
     /// From the content of a tokenizer_config.json alone.
     static TokenizerConfig of(Json tokenizer_config);
 
+    /// What transformers reads beside a tokenizer.json: tokenizer_config.json, and where that has no
+    /// added_tokens_decoder, special_tokens_map.json.
+    static Result<TokenizerConfig> beside_tokenizer_json(const std::filesystem::path& folder);
+
     /// The kind of tokenizer in small letters without signs: "llama" for LlamaTokenizerFast, or else for the
     /// model_type of config.json; empty where both are missing.
     const std::string& family() const { return family_; }
@@ -43,7 +47,7 @@ public:
     /// The special token `name` ("bos_token"); `fallback` where no file has it.
     std::string token(std::string_view name, std::string_view fallback) const;
 
-    /// Every token that the files name, those with ids first.
+    /// Every token that the files name: first those with ids, in their order.
     std::vector<NamedToken> tokens() const;
 
 private:

@@ -113,6 +113,54 @@ TEST_F(TokenizerSourceTest, OtherConfigurationsLeaveATokenizerJsonAsItIs) {
     EXPECT_EQ(loaded().encode("hello", true), (Ids{hello}));
 }
 
+Json small_json() {
+    Json json = tokenizer_json({"a", "b", "<s>", "</s>", " "}, Json::array());
+    json["added_tokens"] = parsed(R"([{"id": 2, "content": "<s>", "special": true},
+                                      {"id": 5, "content": "<x>", "special": false}])");
+    return json;
+}
+
+// As transformers has it for every tokenizer.json.
+TEST_F(TokenizerSourceTest, TokensThatOnlyTheConfigurationNamesAreAddedToATokenizerJsons) {
+    file("tokenizer.json", json_text(small_json()));
+    EXPECT_EQ(loaded().encode("</s>", false), Ids());
+    config(parsed(R"({"eos_token": "</s>", "pad_token": "<nowhere>",
+                      "additional_special_tokens": ["<x>"],
+                      "added_tokens_decoder": {"10": {"content": "<later>"},
+                                               "9": {"content": "<new>", "special": true},
+                                               "2": {"content": "<s>", "rstrip": true, "special": true},
+                                               "5": {"content": "<x>", "normalized": false}}})"));
+    const auto tokenizer = loaded();
+    EXPECT_EQ(tokenizer.encode("a</s>", false), (Ids{0, 3})) << "with the vocabulary's id";
+    EXPECT_EQ(tokenizer.encode("<new><later>", false), (Ids{6, 7})) << "with the next ids, whatever is said";
+    EXPECT_EQ(tokenizer.encode("<s>  a", false), (Ids{2, 0})) << "flags of the configuration win";
+    EXPECT_TRUE(tokenizer.is_special(3));
+    EXPECT_TRUE(tokenizer.is_special(5)) << "named as one";
+    EXPECT_TRUE(tokenizer.is_special(6));
+    EXPECT_FALSE(tokenizer.is_special(7));
+    EXPECT_EQ(tokenizer.vocabulary_size(), 8) << "the model has no row for a pad token of no vocabulary";
+}
+
+TEST_F(TokenizerSourceTest, TheMapOfSpecialTokensCountsBesideAnOldConfiguration) {
+    file("tokenizer.json", json_text(small_json()));
+    file("special_tokens_map.json", R"({"eos_token": {"content": "</s>", "lstrip": true}})");
+    EXPECT_EQ(loaded().encode("a </s>", false), (Ids{0, 3}));
+    config(parsed(R"({"added_tokens_decoder": {}})"));
+    EXPECT_EQ(loaded().token_id("</s>"), 3);
+    EXPECT_FALSE(loaded().is_special(3));
+}
+
+TEST_F(TokenizerSourceTest, AUnigramsSpecialTokensHaveTheIdsOfItsList) {
+    Json json = small_json();
+    json["added_tokens"] = nullptr;
+    json["model"] =
+        parsed(R"({"type": "Unigram", "unk_id": 0, "vocab": [["<unk>", 0], ["a", -1], ["</s>", 0]]})");
+    file("tokenizer.json", json_text(json));
+    config({{"eos_token", "</s>"}});
+    EXPECT_EQ(loaded().encode("a</s>", false), (Ids{1, 2}));
+    EXPECT_TRUE(loaded().is_special(2));
+}
+
 std::string gpt2_vocabulary() {
     return R"({"<|endoftext|>": 7, "a": 0, "b": 1, "Ġ": 2, "ab": 3, "Ġab": 4, "<s>": 5, "</s>": 6})";
 }
