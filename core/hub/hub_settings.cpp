@@ -64,6 +64,12 @@ bool is_true(const Environment& environment, const std::string& name) {
     return std::find(kYes.begin(), kYes.end(), value) != kYes.end();
 }
 
+std::optional<std::string> offline_variable(const Environment& environment) {
+    const std::string name =
+        non_empty(environment, "HF_HUB_OFFLINE") ? "HF_HUB_OFFLINE" : "TRANSFORMERS_OFFLINE";
+    return is_true(environment, name) ? std::optional(name) : std::nullopt;
+}
+
 Result<HubSettings> hub_settings(const Environment& environment) {
     HubSettings settings;
     if (const auto endpoint = non_empty(environment, "HF_ENDPOINT"))
@@ -73,7 +79,7 @@ Result<HubSettings> hub_settings(const Environment& environment) {
     const fs::path home = hugging_face_home(environment);
     settings.cache = cache_of(environment, home);
     settings.token_file = token_file_of(environment, home);
-    settings.offline = is_true(environment, "HF_HUB_OFFLINE");
+    settings.offline = offline_variable(environment).has_value();
     if (settings.cache.empty())
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = "There is no folder for the hub's cache: HOME is not set.",

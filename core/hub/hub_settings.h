@@ -19,7 +19,7 @@ struct HubSettings {
     std::string endpoint = "https://huggingface.co";  // HF_ENDPOINT; without a slash at the end
     std::filesystem::path cache = {};                 // HF_HUB_CACHE, HUGGINGFACE_HUB_CACHE, $HF_HOME/hub
     std::filesystem::path token_file = {};            // HF_TOKEN_PATH, $HF_HOME/token
-    bool offline = false;                             // HF_HUB_OFFLINE
+    bool offline = false;                             // HF_HUB_OFFLINE, TRANSFORMERS_OFFLINE
 };
 
 /// HF_HOME is $XDG_CACHE_HOME/huggingface or ~/.cache/huggingface unless it is set. An empty variable counts
@@ -31,5 +31,9 @@ std::optional<std::string> non_empty(const Environment& environment, const std::
 
 /// Whether the variable says yes: 1, on, yes or true.
 bool is_true(const Environment& environment, const std::string& name);
+
+/// The name of the variable that forbids to ask the hub, if one does: TRANSFORMERS_OFFLINE counts only where
+/// HF_HUB_OFFLINE is missing or empty.
+std::optional<std::string> offline_variable(const Environment& environment);
 
 }  // namespace tunebench

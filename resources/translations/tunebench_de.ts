@@ -6251,8 +6251,8 @@ Hier steht, was mit Tunebench oder einem anderen Werkzeug von Hugging Face herun
         <translation>Offline</translation>
     </message>
     <message>
-        <source>HF_HUB_OFFLINE is set: nobody is asked</source>
-        <translation>HF_HUB_OFFLINE ist gesetzt: keine Anfragen</translation>
+        <source>%1 is set: nobody is asked</source>
+        <translation>%1 ist gesetzt: keine Anfragen</translation>
     </message>
     <message>
         <source>Asks nobody over the network; what lies in the cache can be used</source>
@@ -6294,8 +6294,8 @@ Hier steht, was mit Tunebench oder einem anderen Werkzeug von Hugging Face herun
         <translation>Keine Anfrage an den Hub: Der Offline-Schalter ist an.</translation>
     </message>
     <message>
-        <source>Turn it off at the top of the page Hub, or unset HF_HUB_OFFLINE.</source>
-        <translation>Ihn oben auf der Seite Hub ausschalten oder HF_HUB_OFFLINE löschen.</translation>
+        <source>Turn it off at the top of the page Hub, or unset %1.</source>
+        <translation>Ihn oben auf der Seite Hub ausschalten oder %1 löschen.</translation>
     </message>
     <message>
         <source>This Tunebench was built without the hub: what lies in the cache can be used.</source>

@@ -14,6 +14,7 @@
 #include "core/base/durable_file.h"
 #include "core/hub/cached_snapshot.h"
 #include "core/hub/hub_name.h"
+#include "core/hub/hub_settings.h"
 #include "ui/pages/hub/access_panel.h"
 #include "ui/pages/hub/hub_cache_list.h"
 #include "ui/pages/hub/hub_downloads.h"
@@ -85,10 +86,10 @@ QWidget* HubPage::buildHeader() {
     auto* offline = new QCheckBox(tr("Offline"), header);
     offline->setObjectName(QStringLiteral("offline"));
     offline->setChecked(reach_.isOffline());
-    offline->setEnabled(!reach_.isOfflineByEnvironment());
-    offline->setToolTip(reach_.isOfflineByEnvironment()
-                            ? tr("HF_HUB_OFFLINE is set: nobody is asked")
-                            : tr("Asks nobody over the network; what lies in the cache can be used"));
+    const auto variable = offline_variable(reach_.desk().environment);
+    offline->setEnabled(!variable);
+    offline->setToolTip(variable ? tr("%1 is set: nobody is asked").arg(toQt(*variable))
+                                 : tr("Asks nobody over the network; what lies in the cache can be used"));
     row->addWidget(offline);
     connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
     connect(offline, &QCheckBox::toggled, &reach_, &HubReach::setOffline);

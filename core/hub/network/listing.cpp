@@ -47,7 +47,9 @@ Result<std::vector<HubFile>> list_tree(HubClient& client, const Repository& repo
 Error asks_nobody() {
     return {.code = ErrorCode::Unsupported,
             .message = "The hub is not asked: the offline switch is on.",
-            .hint = "Turn it off in the window, leave out --offline, or unset HF_HUB_OFFLINE."};
+            .hint =
+                "Turn it off in the window, leave out --offline, or unset HF_HUB_OFFLINE and "
+                "TRANSFORMERS_OFFLINE."};
 }
 
 }  // namespace

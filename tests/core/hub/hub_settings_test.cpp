@@ -47,6 +47,15 @@ TEST(HubSettingsTest, OfflineIsSaidInFourWords) {
         EXPECT_FALSE(settings_of({{"HF_HUB_OFFLINE", no}}).offline) << no;
 }
 
+TEST(HubSettingsTest, TheVariableOfTransformersCountsWhereTheHubsIsNotSet) {
+    EXPECT_TRUE(settings_of({{"TRANSFORMERS_OFFLINE", "1"}}).offline);
+    EXPECT_TRUE(settings_of({{"HF_HUB_OFFLINE", ""}, {"TRANSFORMERS_OFFLINE", "1"}}).offline);
+    EXPECT_FALSE(settings_of({{"HF_HUB_OFFLINE", "0"}, {"TRANSFORMERS_OFFLINE", "1"}}).offline);
+    EXPECT_EQ(offline_variable(environment_of({{"TRANSFORMERS_OFFLINE", "1"}})), "TRANSFORMERS_OFFLINE");
+    EXPECT_EQ(offline_variable(environment_of({{"HF_HUB_OFFLINE", "yes"}})), "HF_HUB_OFFLINE");
+    EXPECT_FALSE(offline_variable(environment_of({})));
+}
+
 TEST(HubSettingsTest, WithoutAHomeSomethingElseMustSayWhere) {
     EXPECT_FALSE(hub_settings(environment_of({})));
     EXPECT_TRUE(hub_settings(environment_of({{"HF_HUB_CACHE", "/c"}})));

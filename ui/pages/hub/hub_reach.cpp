@@ -3,6 +3,7 @@
 #include <QSettings>
 
 #include "core/hub/hub.h"
+#include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
 namespace {
@@ -17,7 +18,7 @@ HubReach::HubReach(HubDesk desk, QSettings& settings, QObject* parent)
 }
 
 bool HubReach::isOfflineByEnvironment() const {
-    return is_true(desk_.environment, "HF_HUB_OFFLINE");
+    return offline_variable(desk_.environment).has_value();
 }
 
 void HubReach::setOffline(bool isOffline) {
@@ -37,10 +38,11 @@ QString HubReach::blockedReason() const {
 Result<HubAccess> HubReach::access() const {
     TRY(auto found, find_hub_access(desk_.environment, desk_.keyring.look_up, isOffline_));
     if (found.access.settings.offline)
-        return Error{
-            .code = ErrorCode::Unsupported,
-            .message = tr("The hub is not asked: the offline switch is on.").toStdString(),
-            .hint = tr("Turn it off at the top of the page Hub, or unset HF_HUB_OFFLINE.").toStdString()};
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = tr("The hub is not asked: the offline switch is on.").toStdString(),
+                     .hint = tr("Turn it off at the top of the page Hub, or unset %1.")
+                                 .arg(toQt(offline_variable(desk_.environment).value_or("HF_HUB_OFFLINE")))
+                                 .toStdString()};
     return std::move(found.access);
 }
 

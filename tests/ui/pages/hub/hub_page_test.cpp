@@ -47,7 +47,7 @@ public:
         for (const char* name : {"no_proxy", "NO_PROXY"})
             qputenv(name, "127.0.0.1");
         for (const char* name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "HF_HUB_OFFLINE",
-                                 "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"})
+                                 "TRANSFORMERS_OFFLINE", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"})
             qunsetenv(name);
         qputenv("HF_ENDPOINT", QByteArray::fromStdString(hub.url()));
         qputenv("HF_HUB_CACHE", QByteArray::fromStdString(cache().string()));
