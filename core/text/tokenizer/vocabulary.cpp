@@ -30,11 +30,8 @@ Result<Vocabulary> Vocabulary::make(const ComponentDescription& description) {
     for (const auto& [token, value] : json.items()) {
         const auto id = value.get<std::int32_t>();
         auto& text = vocabulary.texts_[static_cast<std::size_t>(id)];
-        if (text)
-            return description.error(
-                fmt::format("the tokens \"{}\" and \"{}\" both have the id {}", *text, token, id));
-        text = token;
-        vocabulary.ids_.emplace(*text, id);
+        const std::string_view stored = text ? vocabulary.others_.emplace_back(token) : text.emplace(token);
+        vocabulary.ids_.emplace(stored, id);
     }
     return vocabulary;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,8 +17,8 @@ namespace tunebench {
 
 class Vocabulary {
 public:
-    /// From an object of token → id. Corrupt for an id that is no integer, negative, far beyond the number of
-    /// tokens, or given to two tokens.
+    /// From an object of token → id. Of several tokens with one id all are found, and the first by their
+    /// bytes is its text. Corrupt for an id that is no integer, negative, or far beyond the number of tokens.
     static Result<Vocabulary> make(const ComponentDescription& description);
 
     /// Tokens whose ids are their places. Of a token that stands twice, the later id is found.
@@ -34,6 +35,9 @@ public:
 
     std::size_t size() const { return ids_.size(); }
 
+    /// Every token and its id, in no order.
+    const std::unordered_map<std::string_view, std::int32_t>& ids() const { return ids_; }
+
     /// The highest id and one more.
     std::int32_t id_end() const { return static_cast<std::int32_t>(texts_.size()); }
 
@@ -46,7 +50,8 @@ private:
     Vocabulary() = default;
 
     std::vector<std::optional<std::string>> texts_;           // by id
-    std::unordered_map<std::string_view, std::int32_t> ids_;  // of the strings in texts_
+    std::deque<std::string> others_;                          // tokens of ids that have a text
+    std::unordered_map<std::string_view, std::int32_t> ids_;  // of these strings
 };
 
 /// The highest id that `tokens` tokens may have: gaps are allowed, but not so large that a table by id would

@@ -14,11 +14,9 @@ using Tokens = std::vector<std::pair<std::string_view, std::int32_t>>;
 /// The tokens that start with `prefix`, without it.
 Tokens tokens_after(std::string_view prefix, const Vocabulary& vocabulary) {
     Tokens tokens;
-    for (std::int32_t id = 0; id < vocabulary.id_end(); ++id) {
-        const std::string* text = vocabulary.text(id);
-        if (text && text->starts_with(prefix))
-            tokens.emplace_back(std::string_view(*text).substr(prefix.size()), id);
-    }
+    for (const auto& [text, id] : vocabulary.ids())
+        if (text.starts_with(prefix))
+            tokens.emplace_back(text.substr(prefix.size()), id);
     return tokens;
 }
 

@@ -25,10 +25,9 @@ TEST(VocabularyTest, FindsIdsAndTexts) {
     EXPECT_EQ(found->id_end(), 6);
 }
 
-TEST(VocabularyTest, RefusesIdsThatAreNoneOrTwice) {
-    for (const char* text :
-         {R"({"a": -1})", R"({"a": 1.5})", R"({"a": "1"})", R"({"a": null})", R"({"a": 2000000000})",
-          R"({"a": 18446744073709551615})", R"({"a": 1, "b": 1})", "[]"}) {
+TEST(VocabularyTest, RefusesIdsThatAreNone) {
+    for (const char* text : {R"({"a": -1})", R"({"a": 1.5})", R"({"a": "1"})", R"({"a": null})",
+                             R"({"a": 2000000000})", R"({"a": 18446744073709551615})", "[]"}) {
         const auto result = vocabulary(text);
         ASSERT_FALSE(result) << text;
         EXPECT_EQ(result.error().code, ErrorCode::Corrupt) << text;
@@ -36,6 +35,18 @@ TEST(VocabularyTest, RefusesIdsThatAreNoneOrTwice) {
             << result.error().message;
     }
     EXPECT_NE(vocabulary(R"({"a": -1})").error().message.find("\"a\""), std::string::npos);
+}
+
+TEST(VocabularyTest, SeveralTokensMayHaveOneId) {
+    auto first = vocabulary(R"({"a": 1, "b": 1, "another token that is no small string": 1, "c": 0})");
+    ASSERT_TRUE(first);
+    const Vocabulary found = *std::move(first);
+    EXPECT_EQ(found.find("a"), 1);
+    EXPECT_EQ(found.find("b"), 1);
+    EXPECT_EQ(found.find("another token that is no small string"), 1);
+    EXPECT_EQ(*found.text(1), "a");
+    EXPECT_EQ(found.size(), 4u);
+    EXPECT_EQ(found.id_end(), 2);
 }
 
 TEST(VocabularyTest, MovingKeepsItsTexts) {

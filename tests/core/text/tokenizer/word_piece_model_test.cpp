@@ -75,6 +75,12 @@ TEST(WordPieceModelTest, MalformedMembersAreRefused) {
         EXPECT_EQ(refusal(&make_token_model, model).code, ErrorCode::Corrupt) << model;
 }
 
+TEST(WordPieceModelTest, SeveralTokensMayHaveOneId) {
+    const char* members = R"("unk_token": "?", "vocab": {"?": 0, "a": 1, "b": 1, "##a": 2, "##b": 2}})";
+    EXPECT_EQ(ids("aba", (std::string(R"({"type": "WordPiece", )") + members).c_str()), (Ids{1, 2, 2}));
+    EXPECT_EQ(ids("b", (std::string(R"({"type": "WordLevel", )") + members).c_str()), (Ids{1}));
+}
+
 TEST(WordPieceModelTest, WordLevelKnowsWholeWordsOnly) {
     const char* model = R"({"type": "WordLevel", "unk_token": "?", "vocab": {"?": 0, "a": 1, "a b": 2}})";
     EXPECT_EQ(ids("a", model), (Ids{1}));
