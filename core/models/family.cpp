@@ -1,6 +1,8 @@
 // The list of families.
 #include "core/models/family.h"
 
+#include <algorithm>
+
 namespace tunebench {
 
 #define add(name) const Family& name##_family();
@@ -17,7 +19,30 @@ std::vector<const Family*> all_families() {
     };
 }
 
+char small(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+/// Without what the model is made for: "Bert" of "BertForMaskedLM".
+std::string_view stem_of(std::string_view architecture) {
+    for (const std::string_view purpose : {"For", "LMHeadModel", "Model"})
+        if (const auto at = architecture.find(purpose); at != std::string_view::npos)
+            return architecture.substr(0, at);
+    return architecture;
+}
+
 }  // namespace
+
+bool is_same_architecture(std::string_view left, std::string_view right) {
+    return std::ranges::equal(left, right, {}, small, small);
+}
+
+const Family* find_family_of_architecture(std::string_view architecture) {
+    for (const auto* family : all_families())
+        if (is_same_architecture(stem_of(architecture), stem_of(family->architecture)))
+            return family;
+    return nullptr;
+}
 
 const Family* find_family(std::string_view model_type) {
     for (const auto* family : all_families())

@@ -22,6 +22,12 @@ struct Family {
 
 const Family* find_family(std::string_view model_type);  // nullptr when unknown
 
+/// The family that "BertForMaskedLM" or "BertModel" belongs to, in large or small letters; null when unknown.
+const Family* find_family_of_architecture(std::string_view architecture);
+
+/// Whether two names of architectures are one: "LLaMAForCausalLM" is "LlamaForCausalLM".
+bool is_same_architecture(std::string_view left, std::string_view right);
+
 /// What of the model has not been compared with the reference implementation: "the family phi"; empty:
 /// nothing.
 std::string unverified_part(const ModelConfig& config);

@@ -105,6 +105,27 @@ Error unknown_architecture(std::string_view found, std::string_view source_name)
             .field = "model.path"};
 }
 
+/// Empty where the file names none.
+std::string first_architecture(const Json& json) {
+    const auto* architectures = find_member(json, "architectures");
+    const bool has_one = architectures && architectures->is_array() && !architectures->empty() &&
+                         architectures->front().is_string();
+    return has_one ? architectures->front().get<std::string>() : std::string();
+}
+
+/// Files of before the type was written may say their architecture. Null for one that is not known.
+Result<const Family*> family_of(const Json& json, const std::string& architecture) {
+    if (!find_member(json, "model_type") && !architecture.empty())
+        return find_family_of_architecture(architecture);
+    TRY(const auto type, json_string(json, "model_type"));
+    return find_family(type);
+}
+
+std::string architecture_or_type(const Json& json, const std::string& architecture) {
+    const auto type = json_string(json, "model_type");
+    return type ? *type : architecture;
+}
+
 Result<ModelConfig> read_config(const Json& json, const Family& family) {
     ModelConfig config;
     config.model_type = family.model_type;
@@ -144,22 +165,19 @@ bool ModelConfig::has_norm(NormSite site, std::int64_t layer) const {
 }
 
 Result<ModelConfig> model_config_from_json(const Json& json, std::string_view source_name) {
-    const auto type = json_string(json, "model_type");
-    if (!type)
-        return in_config(type.error(), source_name);
-    const auto* family = find_family(*type);
+    const auto architecture = first_architecture(json);
+    const auto found = family_of(json, architecture);
+    if (!found)
+        return in_config(found.error(), source_name);
+    const auto* family = *found;
     if (!family)
-        return unknown_architecture(*type, source_name);
-    bool is_classifier = false;
-    if (const auto* architectures = find_member(json, "architectures");
-        architectures && architectures->is_array() && !architectures->empty() &&
-        architectures->front().is_string()) {
-        const auto architecture = architectures->front().get<std::string>();
-        is_classifier = architecture == classification_architecture(family->architecture);
-        const bool is_body = architecture.ends_with("Model") || architecture.ends_with("ForPreTraining");
-        if (architecture != family->architecture && !is_classifier && !is_body)
-            return unknown_architecture(architecture, source_name);
-    }
+        return unknown_architecture(architecture_or_type(json, architecture), source_name);
+    const bool is_classifier =
+        is_same_architecture(architecture, classification_architecture(family->architecture));
+    const bool is_body = architecture.ends_with("Model") || architecture.ends_with("ForPreTraining");
+    if (!architecture.empty() && !is_same_architecture(architecture, family->architecture) &&
+        !is_classifier && !is_body)
+        return unknown_architecture(architecture, source_name);
     auto config = read_config(json, *family);
     if (!config)
         return in_config(config.error(), source_name);

@@ -68,6 +68,32 @@ TEST(ModelConfigTest, UnknownArchitecturesAreRefusedWithTheKnownOnes) {
     expect_refused(json, "LlamaForTokenClassification");
 }
 
+TEST(ModelConfigTest, WithoutATypeTheArchitectureTellsTheFamily) {
+    auto json = llama();
+    json.erase("model_type");
+    for (const auto& [architecture, type] : {std::pair("LlamaForCausalLM", "llama"),
+                                             {"LLaMAForCausalLM", "llama"},
+                                             {"MistralModel", "mistral"},
+                                             {"Qwen2ForSequenceClassification", "qwen2"}}) {
+        json["architectures"] = {architecture};
+        const auto config = model_config_from_json(json, "config.json");
+        ASSERT_TRUE(config) << config.error().message;
+        EXPECT_EQ(config->model_type, type) << architecture;
+    }
+    json["architectures"] = {"NovelForCausalLM"};
+    expect_refused(json, "NovelForCausalLM");
+    json["architectures"] = {"LlamaForTokenClassification"};
+    expect_refused(json, "LlamaForTokenClassification");
+    json.erase("architectures");
+    expect_refused(json, "model_type");
+}
+
+TEST(ModelConfigTest, LettersOfAnArchitectureMayBeLargeOrSmall) {
+    auto json = llama();
+    json["architectures"] = {"LLaMAForCausalLM"};
+    EXPECT_TRUE(model_config_from_json(json, "config.json"));
+}
+
 TEST(ModelConfigTest, ImpossibleSizesAreNamed) {
     for (const auto* key : {"hidden_size", "num_hidden_layers", "num_attention_heads", "vocab_size"}) {
         auto json = llama();
