@@ -93,7 +93,23 @@ TEST(EncodersTest, XlmRobertaAndCamembertAreRobertaByOtherNames) {
               "CamembertForMaskedLM");
 }
 
-TEST(EncodersTest, OnlyBertTellsTheTextsOfAPairApart) {
+TEST(EncodersTest, ElectraIsBertWithAnotherHead) {
+    const auto config = config_of("electra");
+    EXPECT_EQ(unverified_part(config), "the family electra");
+    EXPECT_EQ(names_in_head(config), names_in_head(config_of("roberta")));
+    EXPECT_EQ(config.head_dense->activation, Activation::Gelu);
+    EXPECT_EQ(config_of("electra", {{"architectures", {"ElectraForPreTraining"}}}).architecture,
+              "ElectraForMaskedLM");
+    auto small = json_of("electra");
+    small.erase("embedding_size");
+    const auto refused = model_config_from_json(small, "config.json");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Unsupported);
+    EXPECT_NE(refused.error().message.find("embedding_size 128"), std::string::npos);
+}
+
+TEST(EncodersTest, OnlyBertAndElectraTellTheTextsOfAPairApart) {
+    EXPECT_TRUE(config_of("electra").marks_pairs);
     EXPECT_TRUE(config_of("bert").marks_pairs);
     EXPECT_FALSE(config_of("bert", {{"type_vocab_size", 1}}).marks_pairs);
     EXPECT_FALSE(config_of("roberta", {{"type_vocab_size", 2}}).marks_pairs);

@@ -1,5 +1,7 @@
 #include "core/models/model_config.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "core/models/parameters.h"
@@ -143,6 +145,25 @@ TEST(ModelConfigTest, WhereTheWindowIsNotNamedItIsThatOfTransformers) {
         json["sliding_window"] = 7;
         EXPECT_EQ(window(), 7) << type;
     }
+}
+
+TEST(ModelConfigTest, OfStarCoder2EverythingHasABiasAndTheHeadIsTied) {
+    auto json = llama();
+    json.erase("architectures");
+    json["model_type"] = "starcoder2";
+    const auto config = model_config_from_json(json, "config.json");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_TRUE(config->tie_word_embeddings);
+    EXPECT_FALSE(config->sliding_window);
+    EXPECT_EQ(config->norm_eps, 1e-5);
+    EXPECT_EQ(config->activation, Activation::GeluTanh);
+    std::vector<std::string> names;
+    for (const auto& parameter : parameters_of(*config))
+        names.push_back(parameter.name);
+    for (const auto* name :
+         {"model.layers.1.self_attn.o_proj.bias", "model.layers.1.mlp.c_fc.bias",
+          "model.layers.1.mlp.c_proj.weight", "model.layers.0.input_layernorm.bias", "model.norm.bias"})
+        EXPECT_NE(std::ranges::find(names, name), names.end()) << name;
 }
 
 TEST(ModelConfigTest, OneActivationHasSeveralNames) {
