@@ -49,6 +49,8 @@ bool is_internal(std::string_view name) {
 
 /// A method or an attribute, but no entry.
 Result<std::optional<Value>> own_attribute(Sandbox& sandbox, const Value& object, std::string_view name) {
+    if (const auto* list = object.list(); list && list->is_group && (name == "grouper" || name == "list"))
+        return std::optional(list->items[name == "list" ? 1 : 0]);
     if (const auto* method = find_method(object, name))
         return std::optional(Value(ObjectRef(std::make_shared<Function>(*method, object))));
     if (is_mutating_method(object, name) || is_internal(name))

@@ -29,7 +29,8 @@ Result<Value> path_key(Sandbox& sandbox, std::string_view part) {
 }  // namespace
 
 const Builtin* find_filter(std::string_view name) {
-    for (const auto table : {text_filters(), number_filters(), sequence_filters(), selection_filters()})
+    for (const auto table :
+         {text_filters(), markup_filters(), number_filters(), sequence_filters(), selection_filters()})
         if (const auto* found = find_builtin(table, name))
             return found;
     return nullptr;

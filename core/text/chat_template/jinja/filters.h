@@ -9,6 +9,7 @@
 namespace tunebench::jinja {
 
 std::span<const Builtin> text_filters();
+std::span<const Builtin> markup_filters();
 std::span<const Builtin> number_filters();
 std::span<const Builtin> sequence_filters();
 std::span<const Builtin> selection_filters();  // map, select and what else looks at attributes

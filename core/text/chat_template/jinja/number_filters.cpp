@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -133,10 +134,50 @@ Result<Value> extreme(const Invocation& call) {
     return *best;
 }
 
+/// float() of what a number or a text says.
+Result<double> real_argument(const Value& value) {
+    if (value.is_undefined())
+        return undefined_error(value);
+    if (is_number(value))
+        return real_of(value);
+    if (!value.text())
+        return template_error(
+            fmt::format("float() argument must be a string or a real number, not '{}'", type_name(value)));
+    const auto& text = value.text()->bytes;
+    const auto parsed = parse_real(text);
+    if (!parsed)
+        return template_error(fmt::format("could not convert string to float: {}", quoted_text(text)));
+    return *parsed;
+}
+
+Result<Value> filesizeformat(const Invocation& call) {
+    constexpr std::array<long double, 8> kDecimal = {1e6L, 1e9L, 1e12L, 1e15L, 1e18L, 1e21L, 1e24L, 1e27L};
+    constexpr std::string_view kPrefixes = "kMGTPEZY";
+    TRY(const double bytes, real_argument(call.self));
+    const bool is_binary = call.truth(0, false);
+    const double base = is_binary ? 1024.0 : 1000.0;
+    if (bytes == 1.0)
+        return call.sandbox.text("1 Byte");
+    if (bytes < base) {
+        TRY(const auto whole, truncated(bytes));
+        return call.sandbox.text(fmt::format("{} Bytes", whole));
+    }
+    std::size_t at = 0;
+    const auto unit = [&] {  // as exact as Python's integers
+        return is_binary ? std::ldexp(1.0L, 10 * (static_cast<int>(at) + 2)) : kDecimal[at];
+    };
+    while (at + 1 < kDecimal.size() && !(static_cast<long double>(bytes) < unit()))
+        ++at;
+    const auto prefix = is_binary && at == 0 ? 'K' : kPrefixes[at];
+    return call.sandbox.text(fmt::format("{:.1f} {}{}B", base * bytes / static_cast<double>(unit()), prefix,
+                                         is_binary ? "i" : ""));
+}
+
 constexpr Builtin kNumberFilters[] = {
     {.name = "abs", .body = absolute},
     {.name = "int", .body = to_integer, .parameters = {"default", "base"}},
     {.name = "float", .body = to_real, .parameters = {"default"}},
+    {.name = "filesizeformat", .body = filesizeformat, .parameters = {"binary"}},
     {.name = "round", .body = round, .parameters = {"precision", "method"}},
     {.name = "sum", .body = sum, .parameters = {"attribute", "start"}},
     {.name = "min", .body = extreme<false>, .parameters = {"case_sensitive", "attribute"}},

@@ -91,11 +91,12 @@ Result<Value> Sandbox::text(std::string bytes) {
     return Value(std::make_shared<const Text>(std::move(bytes), std::move(account)));
 }
 
-Result<Value> Sandbox::sequence(std::vector<Value> items, bool is_tuple) {
+Result<Value> Sandbox::sequence(std::vector<Value> items, bool is_tuple, bool is_group) {
     TRY_VOID(check_items(items.size()));
     const int depth = 1 + depth_of(items);
     TRY(auto account, charge(kObjectBytes + items.size() * sizeof(Value), depth));
-    return Value(std::make_shared<const List>(List{std::move(items), is_tuple, depth, std::move(account)}));
+    return Value(
+        std::make_shared<const List>(List{std::move(items), is_tuple, depth, std::move(account), is_group}));
 }
 
 Result<Value> Sandbox::dict(std::vector<std::pair<Value, Value>> entries) {

@@ -46,6 +46,9 @@ public:
     Result<Value> text(const char* bytes) { return text(std::string(bytes)); }
     Result<Value> list(std::vector<Value> items) { return sequence(std::move(items), false); }
     Result<Value> tuple(std::vector<Value> items) { return sequence(std::move(items), true); }
+    Result<Value> group(Value grouper, Value members) {
+        return sequence({std::move(grouper), std::move(members)}, true, true);
+    }
     Result<Value> dict(std::vector<std::pair<Value, Value>> entries);  // keys differ and can be keys
 
     /// Counts an object that holds values nested `depth` deep.
@@ -54,7 +57,7 @@ public:
     const Limits& limits() const { return limits_; }
 
 private:
-    Result<Value> sequence(std::vector<Value> items, bool is_tuple);
+    Result<Value> sequence(std::vector<Value> items, bool is_tuple, bool is_group = false);
     Result<void> check_time() const;
 
     Limits limits_;

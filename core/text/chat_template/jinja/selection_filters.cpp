@@ -121,7 +121,7 @@ Result<Value> groupby(const Invocation& call) {
                 members.push_back(items->items[order[i++]]);
         }
         TRY(auto list, call.sandbox.list(std::move(members)));
-        TRY(auto group, call.sandbox.tuple({groupers[order[begin]], std::move(list)}));
+        TRY(auto group, call.sandbox.group(groupers[order[begin]], std::move(list)));
         groups.push_back(std::move(group));
     }
     return call.sandbox.list(std::move(groups));

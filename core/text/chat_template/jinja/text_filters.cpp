@@ -78,21 +78,6 @@ Result<Value> safe(const Invocation& call) {
     return string(call);
 }
 
-Result<Value> escape(const Invocation& call) {
-    TRY(const auto text, display(call.sandbox, call.self));
-    std::string result;
-    for (const char c : text) {
-        constexpr std::string_view kSpecial = "&<>\"'";
-        constexpr std::array<const char*, 5> kEntities = {"&amp;", "&lt;", "&gt;", "&#34;", "&#39;"};
-        const auto at = kSpecial.find(c);
-        if (at == std::string_view::npos)
-            result += c;
-        else
-            result += kEntities[at];
-    }
-    return call.sandbox.text(std::move(result));
-}
-
 /// The text that one level of indent() or tojson() puts in front: a text, or so many spaces.
 Result<std::string> indentation(const Invocation& call, std::size_t parameter, std::int64_t fallback) {
     if (call[parameter] && call[parameter]->text())
@@ -223,8 +208,6 @@ constexpr Builtin kTextFilters[] = {
     {.name = "replace", .body = replace, .parameters = {"old", "new", "count"}, .required = 2},
     {.name = "string", .body = string},
     {.name = "safe", .body = safe},
-    {.name = "escape", .body = escape},
-    {.name = "e", .body = escape},
     {.name = "indent", .body = indent, .parameters = {"width", "first", "blank"}},
     {.name = "center", .body = center, .parameters = {"width"}},
     {.name = "wordcount", .body = count_words},

@@ -101,6 +101,7 @@ struct List {
     bool is_tuple = false;
     int depth = 1;
     Charge charge = {};
+    bool is_group = false;  // a pair of groupby: grouper, list
 };
 
 /// A dict in the order of insertion.
