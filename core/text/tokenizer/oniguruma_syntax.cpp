@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -20,6 +22,40 @@ constexpr std::pair<std::string_view, std::string_view> kPosixClasses[] = {
     {"[:space:]", R"(\p{White_Space})"},
     {"[:word:]", kWordMembers},
 };
+
+constexpr int kDeepestClass = 50;
+
+/// What a class is the union of: members, and classes that PCRE2 cannot have within another.
+struct ClassUnion {
+    std::string members = {};
+    std::vector<std::string> classes = {};
+
+    bool empty() const { return members.empty() && classes.empty(); }
+
+    /// An expression of one character.
+    std::string text() const {
+        std::string all = members.empty() ? "" : "[" + members + "]";
+        for (const auto& one : classes)
+            all += (all.empty() ? "" : "|") + one;
+        return classes.empty() || (members.empty() && classes.size() == 1) ? all : "(?:" + all + ")";
+    }
+};
+
+/// One character that all of them have: looked at by each, and taken by the last.
+std::string intersection_of(const std::vector<ClassUnion>& unions) {
+    if (unions.size() == 1)
+        return unions.front().text();
+    std::string all = "(?:";
+    for (std::size_t i = 0; i + 1 < unions.size(); ++i)
+        all += "(?=" + unions[i].text() + ")";
+    return all + unions.back().text() + ")";
+}
+
+std::string complement_of(const std::vector<ClassUnion>& unions) {
+    if (unions.size() == 1 && unions.front().classes.empty())
+        return "[^" + unions.front().members + "]";
+    return "(?:(?!" + intersection_of(unions) + ")(?s:.))";
+}
 
 /// Copies an expression and rewrites what PCRE2 would read differently.
 class Translator {
@@ -98,11 +134,9 @@ private:
             put(in_class ? std::string(members) : "[" + std::string(members) + "]");
             return Result<void>();
         };
-        const auto complement = [&](std::string_view members) -> Result<void> {
-            if (in_class)
-                return unsupported("a negated word or hexadecimal class within a class");
+        const auto complement = [&](std::string_view members) {  // classes with one have set logic
             put("[^" + std::string(members) + "]");
-            return {};
+            return Result<void>();
         };
         switch (peek(1)) {
             case 's':
@@ -141,6 +175,11 @@ private:
 
     Result<void> character_class() {
         begin_atom();
+        if (has_set_logic()) {
+            TRY(const auto text, class_text(1));
+            out_ += text;
+            return {};
+        }
         copy(1);
         if (peek(0) == '^')
             copy(1);
@@ -151,10 +190,6 @@ private:
                 TRY_VOID(escaped(true));
             } else if (source_[at_] == '[' && peek(1) == ':') {
                 posix_class();
-            } else if (source_[at_] == '[' && peek(1) == '^') {
-                return unsupported("a negated class within a class");
-            } else if (source_[at_] == '&' && peek(1) == '&') {
-                return unsupported("an intersection of classes (&&)");
             } else if (source_[at_] == '[') {  // a class within a class adds its members
                 ++depth;
                 ++at_;
@@ -168,6 +203,80 @@ private:
             }
         }
         return {};
+    }
+
+    /// Whether the class is more than a union of members: an intersection, or with a negated class within.
+    bool has_set_logic() const {
+        std::size_t at = at_ + 1;
+        const auto is_at = [&](std::string_view part) { return source_.substr(at).starts_with(part); };
+        at += is_at("^") ? 1 : 0;
+        at += is_at("]") ? 1 : 0;
+        for (int depth = 1; at < source_.size() && depth > 0; ++at) {
+            if (is_at("&&") || is_at("[^") || is_at("\\W") || is_at("\\H"))
+                return true;
+            if (is_at("\\"))
+                ++at;
+            else if (is_at("[:"))
+                at = std::min(source_.find(":]", at), source_.size() - 2) + 1;
+            else if (is_at("["))
+                ++depth;
+            else if (is_at("]"))
+                --depth;
+        }
+        return false;
+    }
+
+    /// The class that begins here, as an expression of one character.
+    Result<std::string> class_text(int depth) {
+        if (depth > kDeepestClass)
+            return unsupported("classes nested very deeply");
+        ++at_;
+        const bool is_negated = peek(0) == '^';
+        at_ += is_negated ? 1 : 0;
+        std::vector<ClassUnion> unions(1);
+        for (bool is_first = true; is_first || peek(0) != ']'; is_first = false) {
+            if (at_ >= source_.size())
+                return Error{ErrorCode::InvalidArgument, "the regular expression \"" + std::string(source_) +
+                                                             "\" has a class without an end"};
+            if (peek(0) == '&' && peek(1) == '&') {
+                unions.emplace_back();
+                at_ += 2;
+                continue;
+            }
+            TRY_VOID(add_part(unions.back(), depth));
+        }
+        ++at_;
+        for (const auto& part : unions)
+            if (part.empty())
+                return unsupported("an intersection with nothing");
+        return is_negated ? complement_of(unions) : intersection_of(unions);
+    }
+
+    Result<void> add_part(ClassUnion& part, int depth) {
+        if (peek(0) == '[' && peek(1) != ':') {
+            TRY(auto inner, class_text(depth + 1));
+            part.classes.push_back(std::move(inner));
+            return {};
+        }
+        const bool is_complement = peek(0) == '\\' && (peek(1) == 'W' || peek(1) == 'H');
+        std::swap(out_, part.members);
+        const auto before = out_.size();
+        Result<void> copied = {};
+        if (peek(0) == '\\')
+            copied = escaped(true);
+        else if (peek(0) == '[')
+            posix_class();
+        else {
+            if (peek(0) == ']' || peek(0) == '^')  // elsewhere than it stood
+                out_ += '\\';
+            copy_character();
+        }
+        if (is_complement) {
+            part.classes.push_back(out_.substr(before));
+            out_.resize(before);
+        }
+        std::swap(out_, part.members);
+        return copied;
     }
 
     /// [:name:]. The classes of letters have more members in Oniguruma.

@@ -45,13 +45,28 @@ TEST(RegularExpressionTest, PlusAfterAnIntervalRepeatsIt) {
     EXPECT_EQ(matches("a++b", "aab"), (Texts{"aab"}));  // possessive in both
 }
 
+TEST(RegularExpressionTest, ClassesAreIntersectedAndHoldNegatedOnes) {
+    EXPECT_EQ(matches("[a-z&&[^bx]]+", "abcx1"), (Texts{"a", "c"}));
+    EXPECT_EQ(matches("[^a-f&&[^b]]+", "abcgbh"), (Texts{"b", "gbh"}));
+    EXPECT_EQ(matches("[a-m&&h-z&&[^k]]+", "ghjkmn"), (Texts{"hj", "m"}));
+    EXPECT_EQ(matches("[b[^a-z]]+", "ab1c!"), (Texts{"b1", "!"}));
+    EXPECT_EQ(matches("[^b[^a-z]]+", "ab1c!"), (Texts{"a", "c"}));
+    EXPECT_EQ(matches(R"([a\W]+)", "ba -b"), (Texts{"a -"}));
+    EXPECT_EQ(matches(R"([^\H]+)", "xa9"), (Texts{"a9"}));
+    EXPECT_EQ(matches(R"([]^&&[^a]]+)", "]^a"), (Texts{"]^"}));
+    EXPECT_EQ(matches("[[:alpha:]&&[^b]]{2}+", "aacab1"), (Texts{"aaca"}));
+    // As Kimi cuts its words: letters of other scripts than Chinese, the small ones last.
+    EXPECT_EQ(matches(R"([\p{Lu}\p{Lo}&&[^\p{Han}]]*[\p{Ll}\p{Lo}&&[^\p{Han}]]+|[\p{Han}]+)", "HTmlÑ日本aбЖ"),
+              (Texts{"HTml", "日本", "aб"}));
+}
+
 TEST(RegularExpressionTest, WhatCannotBeTranslatedIsUnsupported) {
-    for (const char* expression : {"[a-z&&[^b]]", "[a[^b]]", R"([\W])"})
+    for (const char* expression : {"[a-z&&]", "[&&a]", "[a&&&&b]"})
         EXPECT_EQ(RegularExpression::compile(expression).error().code, ErrorCode::Unsupported) << expression;
 }
 
 TEST(RegularExpressionTest, BrokenExpressionsAreRefusedWithTheirPlace) {
-    for (const char* expression : {"(", "[a", "a{2,1}", R"(\)", "(?<n", "*"}) {
+    for (const char* expression : {"(", "[a", "[a&&[^b]", "a{2,1}", R"(\)", "(?<n", "*"}) {
         const auto compiled = RegularExpression::compile(expression);
         ASSERT_FALSE(compiled) << expression;
         EXPECT_EQ(compiled.error().code, ErrorCode::InvalidArgument);
