@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/tokenizer/class_union.h"
 #include "core/text/tokenizer/regular_expression.h"
 
 namespace tunebench {
@@ -24,38 +25,6 @@ constexpr std::pair<std::string_view, std::string_view> kPosixClasses[] = {
 };
 
 constexpr int kDeepestClass = 50;
-
-/// What a class is the union of: members, and classes that PCRE2 cannot have within another.
-struct ClassUnion {
-    std::string members = {};
-    std::vector<std::string> classes = {};
-
-    bool empty() const { return members.empty() && classes.empty(); }
-
-    /// An expression of one character.
-    std::string text() const {
-        std::string all = members.empty() ? "" : "[" + members + "]";
-        for (const auto& one : classes)
-            all += (all.empty() ? "" : "|") + one;
-        return classes.empty() || (members.empty() && classes.size() == 1) ? all : "(?:" + all + ")";
-    }
-};
-
-/// One character that all of them have: looked at by each, and taken by the last.
-std::string intersection_of(const std::vector<ClassUnion>& unions) {
-    if (unions.size() == 1)
-        return unions.front().text();
-    std::string all = "(?:";
-    for (std::size_t i = 0; i + 1 < unions.size(); ++i)
-        all += "(?=" + unions[i].text() + ")";
-    return all + unions.back().text() + ")";
-}
-
-std::string complement_of(const std::vector<ClassUnion>& unions) {
-    if (unions.size() == 1 && unions.front().classes.empty())
-        return "[^" + unions.front().members + "]";
-    return "(?:(?!" + intersection_of(unions) + ")(?s:.))";
-}
 
 /// Copies an expression and rewrites what PCRE2 would read differently.
 class Translator {
