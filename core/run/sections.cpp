@@ -44,6 +44,8 @@ void forget_unknown(RunConfig& config, std::string_view section, std::span<const
         *kept = OrderedJson::object();
     for (const auto& spec : specs)
         erase_dotted(*kept, spec.key);
+    if (is_selection(section))
+        erase_dotted(*kept, "id");
     if (kept != &config.unknown && kept->empty())
         config.unknown.erase(std::string(section));
 }

@@ -273,6 +273,14 @@ TEST(RunConfigJsonTest, SettingAFieldReplacesWhatWasKeptForIt) {
     EXPECT_EQ(json["precision"]["later"], 1);
 }
 
+TEST(RunConfigJsonTest, ChoosingAnOptimizerReplacesAnIdThatIsNoText) {
+    auto config = read(R"({"optimizer": {"id": 7}})", UnknownKeys::Keep);
+    ASSERT_TRUE(config);
+    ASSERT_TRUE(set_section_params(*config, "optimizer", section_params(default_run_config(), "optimizer")));
+    EXPECT_EQ(run_config_to_json(*config)["optimizer"]["id"], default_run_config().optimizer.id);
+    EXPECT_TRUE(config->unknown.empty());
+}
+
 TEST(RunConfigJsonTest, TheHashIsThatOfTheSettings) {
     const auto config = read(kDesign);
     ASSERT_TRUE(config);
