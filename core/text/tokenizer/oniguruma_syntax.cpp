@@ -163,10 +163,12 @@ private:
                 ++depth;
                 ++at_;
             } else if (source_[at_] == ']') {
-                if (--depth == 0)
+                if (--depth == 0) {
                     copy(1);
-                else
+                } else {
                     ++at_;
+                    out_ += hyphen_behind_class();
+                }
             } else {
                 copy(1);
             }
@@ -225,6 +227,7 @@ private:
         if (peek(0) == '[' && peek(1) != ':') {
             TRY(auto inner, class_text(depth + 1));
             part.classes.push_back(std::move(inner));
+            part.members += hyphen_behind_class();
             return {};
         }
         const bool is_complement = peek(0) == '\\' && (peek(1) == 'W' || peek(1) == 'H');
@@ -245,7 +248,17 @@ private:
             out_.resize(before);
         }
         std::swap(out_, part.members);
+        if (is_complement)
+            part.members += hyphen_behind_class();
         return copied;
+    }
+
+    /// It stands for itself: what comes to stand in front of it must not begin a range.
+    std::string_view hyphen_behind_class() {
+        if (peek(0) != '-')
+            return {};
+        ++at_;
+        return "\\-";
     }
 
     /// [:name:]. The classes of letters have more members in Oniguruma.

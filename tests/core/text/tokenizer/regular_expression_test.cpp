@@ -60,6 +60,13 @@ TEST(RegularExpressionTest, ClassesAreIntersectedAndHoldNegatedOnes) {
               (Texts{"HTml", "日本", "aб"}));
 }
 
+TEST(RegularExpressionTest, AHyphenBehindAClassStandsForItself) {
+    EXPECT_EQ(matches("[a[x]-c]+", "ab-c"), (Texts{"a", "-c"}));
+    EXPECT_EQ(matches("[a[^\\w]-c]+", "ab-c"), (Texts{"a", "-c"}));
+    EXPECT_EQ(matches(R"([a\W-c]+)", "ab-c!"), (Texts{"a", "-c!"}));
+    EXPECT_EQ(matches("[a-c&&[b]-]+", "ab-"), (Texts{"b"}));
+}
+
 TEST(RegularExpressionTest, WhatCannotBeTranslatedIsUnsupported) {
     for (const char* expression : {"[a-z&&]", "[&&a]", "[a&&&&b]"})
         EXPECT_EQ(RegularExpression::compile(expression).error().code, ErrorCode::Unsupported) << expression;
