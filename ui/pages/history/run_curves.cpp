@@ -82,8 +82,10 @@ void RunCurves::connectBar() {
     connect(bar_, &ChartBar::logarithmicChanged, chart_, &LineChart::setLogarithmic);
     connect(bar_, &ChartBar::placesChanged, this, [this] {
         setPlaces(comparison_.along);  // also whether they are on a logarithmic axis
-        if (bar_->placeKind() != comparison_.along)
-            Q_EMIT choiceChanged();
+        if (bar_->placeKind() == asked_)
+            return;
+        asked_ = bar_->placeKind();
+        Q_EMIT choiceChanged();
     });
     const auto tellUndo = [this] { bar_->setCanUndo(chart_->canUndoZoom()); };
     connect(chart_, &LineChart::zoomed, this, tellUndo);

@@ -40,6 +40,7 @@ private:
     void say(int chosen, int unplaced);
 
     Comparison comparison_;
+    PlaceKind asked_ = PlaceKind::Step;  // last; the comparison may still be along another
     QStringList names_;
     LineChart* chart_ = nullptr;
     ComboEdit* metric_ = nullptr;

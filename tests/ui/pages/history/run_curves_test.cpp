@@ -11,6 +11,7 @@
 #include <QSlider>
 #include <QTableView>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimer>
 
 #include "tests/ui/support/opened_window.h"
@@ -114,6 +115,16 @@ private Q_SLOTS:
         QVERIFY(runs.waitForHeader("seconds"));
         QVERIFY(dataOf(*runs.page->chart()).contains("\n0.5,"));
         QVERIFY(runs.choose("places_0"));
+        QVERIFY(runs.waitForHeader("step"));
+    }
+
+    void whatWasChosenLastRunsAlong() {
+        const DrawnRuns runs;
+        QVERIFY(runs.isDrawn);
+        QVERIFY(runs.choose("places_2"));
+        QVERIFY(runs.choose("places_0"));  // before the other was read
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
         QVERIFY(runs.waitForHeader("step"));
     }
 
