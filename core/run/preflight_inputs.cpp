@@ -160,7 +160,8 @@ void check_data(const RunConfig& config, Findings& findings) {
         return;
     const auto validation = held_out(data.validation);
     check_data_entry("data.validation", validation, findings);
-    if (shares_files(data.train, validation))
+    // What a name of the hub stands for is not known before it is in the cache.
+    if (!names_hub_dataset(validation.path) && shares_files(data.train, validation))
         findings.warn("data.validation",
                       "The validation file is also trained on, so its loss says nothing new",
                       "Choose a file that is not among the training files, or a validation share.");

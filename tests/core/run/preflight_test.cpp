@@ -135,6 +135,15 @@ TEST_F(PreflightTest, TheSplitsOfOneFolderAreToTrainAndToValidateOn) {
     expect_warns("data.validation", "trained on");
 }
 
+TEST_F(PreflightTest, WhichFilesAMissingDataSetOfTheHubHasIsNotKnown) {
+    place_.hub_cache = folder_.path() / "hub";
+    config_.data.train = {"org/name"};
+    config_.data.validation = "org/name";
+    for (const auto& finding : findings())
+        EXPECT_EQ(finding.message.find("trained on"), std::string::npos) << finding.message;
+    expect_blocks("data.validation", "org/name");
+}
+
 TEST_F(PreflightTest, SomethingMustEndTheRun) {
     config_.budget.steps = 0;
     expect_blocks("budget.epochs", "Nothing ends");
