@@ -2,6 +2,8 @@
 // the meter as LibTorch's allocator and with LibTorch's own; the heap is set up alike for both.
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <vector>
 
