@@ -13,7 +13,9 @@ namespace tunebench::grid {
 namespace {
 
 // Of issue 6.
-constexpr double kMedian = 0.005, kP95 = 0.02, kWorst = 0.05, kLowest = -0.02;
+constexpr Summary kMost{.median = 0.005, .p95 = 0.02, .worst = 0.05, .lowest = -0.02};
+// What comes beside the steps is seldom the peak of a run.
+constexpr Summary kMostBeside{.median = 0.005, .p95 = 0.03, .worst = 0.05, .lowest = -0.04};
 constexpr double kLeastAhead = 10.0;  // times the mean error that the best of other estimators has
 
 double percent(double share) {
@@ -85,22 +87,22 @@ Summary summary_of(const std::vector<Finding>& findings) {
     return summary_of(std::move(errors));
 }
 
-std::string complaint_about(const Summary& summary) {
+std::string complaint_about(const Summary& summary, const Summary& most) {
     const auto above = [](std::string_view what, double value, double limit) {
         return std::abs(value) > std::abs(limit) ? fmt::format("{} {:.2f} % instead of at most {:.2f} %. ",
                                                                what, percent(value), percent(limit))
                                                  : std::string();
     };
-    return above("Median", summary.median, kMedian) + above("95th percentile", summary.p95, kP95) +
-           above("Worst", summary.worst, kWorst) + above("Too low by", summary.lowest, kLowest);
+    return above("Median", summary.median, most.median) + above("95th percentile", summary.p95, most.p95) +
+           above("Worst", summary.worst, most.worst) + above("Too low by", summary.lowest, most.lowest);
 }
 
 std::string complaint_about(const std::vector<Finding>& findings) {
     if (findings.empty())
         return {};
-    auto complaint = complaint_about(summary_of(findings));
+    auto complaint = complaint_about(summary_of(findings), kMost);
     for (const auto& [phase, summary] : phase_summaries(findings))
-        if (const auto about = complaint_about(summary); !about.empty())
+        if (const auto about = complaint_about(summary, kMostBeside); !about.empty())
             complaint += fmt::format("Of {}: {}", phase, about);
     const auto mean = summary_of(findings).mean, best = best_of_others(findings);
     if (best < kLeastAhead * mean)

@@ -42,8 +42,8 @@ struct Summary {
 Summary summary_of(std::vector<double> errors);
 Summary summary_of(const std::vector<Finding>& findings);
 
-/// What is above its limit; empty: nothing.
-std::string complaint_about(const Summary& summary);
+/// What is above its limit in `most`; empty: nothing.
+std::string complaint_about(const Summary& summary, const Summary& most);
 
 /// What is wrong with them, alone and beside other estimators, all together and phase by phase; empty:
 /// nothing.

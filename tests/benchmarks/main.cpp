@@ -206,10 +206,10 @@ int main(int argc, char** argv) {
     app.add_option("--device", options.device, "Where models run: cpu (default) or cuda");
     app.add_option("--json", options.json, "File for the table as JSON");
     app.add_flag("--reduced", options.is_reduced, "Every fifth configuration");
-    app.add_flag(
-        "--check", options.checks,
-        "Fail where the errors are above their limits, those of evaluation, sampling and saving too; of "
-        "the whole grid also where a kind of peak is rare");
+    app.add_flag("--check", options.checks,
+                 "Fail where the errors are above their limits, those of evaluation, sampling and saving "
+                 "(which are wider) too; of "
+                 "the whole grid also where a kind of peak is rare");
     app.add_flag("--phases", options.tells_phases, "Print the peak of each phase too");
     app.add_flag("--trace", options.traces, "Print every block that the third step takes and gives back");
     CLI11_PARSE(app, argc, argv);

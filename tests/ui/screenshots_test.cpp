@@ -442,12 +442,10 @@ private:
         palette.toggle();
     }
 
-    /// Every page on a large screen. Only the pictures are painted: the window itself has eight million
-    /// points at twice the scale, drawn at once whenever the theme changes.
+    /// Every page on a large screen.
     void wide(OpenedWindow& opened) {
         MainWindow& window = opened.window();
         const QSize before = window.size();
-        window.setUpdatesEnabled(false);
         window.resize(1920, 1080);
         window.historyPage()->table()->selectAll();
         window.comparePage()->setRuns(window.historyPage()->selectedIds());
@@ -467,7 +465,6 @@ private:
             shoot(window, QStringLiteral("wide-") + QLatin1String(name));
         }
         window.resize(before);
-        window.setUpdatesEnabled(true);
     }
 };
 

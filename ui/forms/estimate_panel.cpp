@@ -179,9 +179,10 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
 
 void EstimatePanel::showRange(std::uint64_t peak, const MemoryCalibration& calibration) {
     const MemoryRange range = calibration.range(peak);
-    range_->setText(tr("Likely %1 to %2: it may be %3 % off.")
-                        .arg(bytesText(range.low), bytesText(range.high),
-                             QString::number(qRound(100.0 * calibration.uncertainty))));
+    QString text = tr("Likely %1 to %2: it may be %3 % off.")
+                       .arg(bytesText(range.low), bytesText(range.high),
+                            QString::number(qRound(100.0 * calibration.uncertainty)));
+    range_->setText(text.replace(QLatin1String(" %"), QStringLiteral("\u00a0%")));  // which stay together
     range_->setToolTip(calibration.runs > 0
                            ? tr("By how much one of the runs that finished here went beyond the others.")
                            : tr("A bound until three runs have finished here."));

@@ -133,7 +133,7 @@ Sketch BlockSketch::feed_forward(Replay& replay, const Sketch& x, const BatchSke
         const auto up = project(replay, ProjectionRole::Up, x);
         inner = has(ProjectionRole::Gate) ? gated_activation(replay, project(replay, ProjectionRole::Gate, x),
                                                              up, config->activation)
-                                          : activate(replay, up);
+                                          : activate(replay, up, config->activation);
     }
     return project(replay, ProjectionRole::Down, inner);
 }

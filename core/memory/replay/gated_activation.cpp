@@ -5,11 +5,15 @@
 namespace tunebench::replay {
 namespace {
 
-/// By LibTorch. ReLU keeps its result, the others what they are of: of one size.
-Sketch activated(Replay& replay, const Sketch& x) {
-    return replay.recorded(
-        replay.like(x), {&x},
-        [&replay, x = x.detached()](const Sketch& gradient) -> Sketches { return {replay.like(gradient)}; });
+/// By LibTorch. ReLU and tanh keep their result, which what follows may keep as well, the others what they
+/// are of.
+Sketch activated(Replay& replay, const Sketch& x, Activation activation) {
+    auto out = replay.like(x);
+    const bool keeps_result = activation == Activation::Relu || activation == Activation::Tanh;
+    const auto kept = keeps_result ? out.detached() : x.detached();
+    return replay.recorded(std::move(out), {&x}, [&replay, kept](const Sketch& gradient) -> Sketches {
+        return {replay.like(gradient)};
+    });
 }
 
 Sketch silu_multiply(Replay& replay, const Sketch& gate, const Sketch& up) {
@@ -29,16 +33,16 @@ Sketch silu_multiply_halves(Replay& replay, const Sketch& both) {
 
 }  // namespace
 
-Sketch activate(Replay& replay, const Sketch& x) {
+Sketch activate(Replay& replay, const Sketch& x, Activation activation) {
     if (!replay.machine().widens_narrow || x.width == kWide)
-        return activated(replay, x);
-    return to_width(replay, activated(replay, to_width(replay, x, kWide)), x.width);
+        return activated(replay, x, activation);
+    return to_width(replay, activated(replay, to_width(replay, x, kWide), activation), x.width);
 }
 
 Sketch gated_activation(Replay& replay, const Sketch& gate, const Sketch& up, Activation activation) {
     if (activation == Activation::Silu)
         return silu_multiply(replay, gate, up);
-    return multiply(replay, activate(replay, gate), up);
+    return multiply(replay, activate(replay, gate, activation), up);
 }
 
 Sketch gated_halves(Replay& replay, const Sketch& both, Activation activation) {
@@ -46,7 +50,7 @@ Sketch gated_halves(Replay& replay, const Sketch& both, Activation activation) {
         return silu_multiply_halves(replay, contiguous(replay, both));
     const auto half = both.columns / 2;
     const auto up = slice(replay, both, half);
-    return multiply(replay, activate(replay, slice(replay, both, half)), up);
+    return multiply(replay, activate(replay, slice(replay, both, half), activation), up);
 }
 
 }  // namespace tunebench::replay

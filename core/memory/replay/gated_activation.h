@@ -7,7 +7,7 @@
 namespace tunebench::replay {
 
 /// In fp32 where the machine has nothing narrower.
-Sketch activate(Replay& replay, const Sketch& x);
+Sketch activate(Replay& replay, const Sketch& x, Activation activation);
 
 /// activation(gate) · up.
 Sketch gated_activation(Replay& replay, const Sketch& gate, const Sketch& up, Activation activation);

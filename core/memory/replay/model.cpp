@@ -143,7 +143,7 @@ Sketch Model::counted(const Sketch& hidden, const TokenCounts& tokens) {
 Sketch Model::class_logits(const Sketch& pooled) {
     auto x = pooled;
     if (config_.head_dense)
-        x = activate(replay_, head_dense_.forward(replay_, x));
+        x = activate(replay_, head_dense_.forward(replay_, x), config_.head_dense->activation);
     if (config_.has_norm(NormSite::Head))
         x = normed(replay_, x, head_norm_);
     return to_width(replay_, apply_linear(replay_, x, head_.weight.dense, head_.bias), kWide);

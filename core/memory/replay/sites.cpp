@@ -57,7 +57,8 @@ Sketch BottleneckSketch::apply(Replay& replay, const Sketch& branch, const Sketc
         const auto read = input();
         lowered = apply_linear(replay, to_width(replay, read, width), down, down_bias);
     }
-    const auto inner = activate(replay, lowered);
+    const auto inner =
+        activate(replay, lowered, Activation::Silu);  // ReLU would keep less, next to nothing here
     const auto added = apply_linear(replay, inner, up, up_bias);
     return add(replay, branch, dropped(replay, added, dropout));
 }
@@ -99,7 +100,8 @@ Sketch PrefixSketch::of_layer(Replay& replay, std::int64_t width) const {
     };
     if (!outer_weight.is_defined())
         return part_of(embedding, length, 2 * width);
-    const auto inner = activate(replay, apply_linear(replay, embedding, inner_weight, inner_bias));
+    const auto inner =
+        activate(replay, apply_linear(replay, embedding, inner_weight, inner_bias), Activation::Tanh);
     return apply_linear(replay, inner, part_of(outer_weight, 2 * width, outer_weight.columns),
                         part_of(outer_bias, 1, 2 * width));
 }

@@ -89,9 +89,9 @@ private Q_SLOTS:
     void saysHowSureItIs() {
         EstimatePanel panel;
         panel.showEstimate(sample(), 4096 * kMiB);
-        QVERIFY(shows(panel, QStringLiteral("90.00 MiB to 110.00 MiB: it may be 10 % off")));
+        QVERIFY(shows(panel, QStringLiteral("90.00 MiB to 110.00 MiB: it may be 10\u00a0% off")));
         panel.showEstimate(sample(), 4096 * kMiB, {.runs = 5, .factor = 1.1, .uncertainty = 0.2});
-        QVERIFY(shows(panel, QStringLiteral("88.00 MiB to 132.00 MiB: it may be 20 % off")));
+        QVERIFY(shows(panel, QStringLiteral("88.00 MiB to 132.00 MiB: it may be 20\u00a0% off")));
     }
 
     void aLimitThatWasAskedForIsNotAvailable() {
