@@ -51,7 +51,7 @@ Result<void> refuse_unknown_section(std::string_view key) {
                  .message = fmt::format("'{}' is not a known field", key),
                  .hint = near.empty() ? fmt::format("Known here: {}.", fmt::join(known, ", "))
                                       : fmt::format("Did you mean '{}'?", near),
-                 .field = std::string(key)};
+                 .field = key.empty() ? "\"\"" : std::string(key)};
 }
 
 bool is_general_field(std::string_view key) {

@@ -103,6 +103,7 @@ TEST(RunConfigJsonTest, EverythingButModelAndDataHasADefault) {
 TEST(RunConfigJsonTest, UnknownFieldsNameTheNearestKnownOne) {
     expect_refused(read_also(R"("sed": 1)"), "sed", "seed");
     expect_refused(read_also(R"("optimiser": {})"), "optimiser", "optimizer");
+    expect_refused(read_also(R"("": {})"), "\"\"", "not a known field");
     expect_refused(read_with(R"("path": "m")", R"("path": "m", "taks": "causal")"), "model.taks",
                    "model.task");
     expect_refused(read_also(R"("method": {"rnak": 8})"), "method.rnak", "method.rank");
