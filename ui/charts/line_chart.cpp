@@ -124,10 +124,6 @@ bool LineChart::isFollowing() const {
     return d_->model.view == ChartView();
 }
 
-double LineChart::drawMs() const {
-    return d_->drawMs + d_->plot->replotTime();
-}
-
 void LineChart::redrawNow() {
     d_->timer.stop();
     d_->redraw();

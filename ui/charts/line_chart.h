@@ -80,7 +80,6 @@ public:
     int redrawCount() const;
     std::size_t drawnPoints() const;  // of all curves in the last redraw
     bool isFollowing() const;         // nobody has zoomed
-    double drawMs() const;            // milliseconds that the last picture took
     /// Draws now what would be drawn soon: for pictures and measurements.
     void redrawNow();
 

@@ -64,7 +64,6 @@ void LineChart::Private::redraw() {
     ++redraws;
     draw(plot->axisRect()->width());
     updateWords();
-    drawMs = static_cast<double>(sinceRedraw.nsecsElapsed()) / 1e6;
     replot();
 }
 

@@ -41,7 +41,6 @@ public:
     QTimer timer;
     QElapsedTimer sinceRedraw;
     int redraws = 0;
-    double drawMs = 0.0;  // of the last one, without the plot's own
 };
 
 }  // namespace tunebench::ui

@@ -6,7 +6,6 @@
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabBar>
-#include <QThread>
 #include <QVBoxLayout>
 
 #include "core/run/run_folder.h"
@@ -30,9 +29,6 @@
 namespace tunebench::ui {
 namespace {
 
-constexpr int kRefreshMs = 100;
-constexpr int kLongestRefreshMs = 2000;
-constexpr double kMostCost = 0.01;  // of all processors: training has the rest
 constexpr char kSmoothing[] = "live/smoothing";
 constexpr char kPlaces[] = "live/places";
 
@@ -248,27 +244,24 @@ void LivePage::readEarlier(const QString& runId, std::int64_t firstStep) {
 
 void LivePage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    pace_.reset();
     if (hasRun_)
         scheduleRefresh();
 }
 
 void LivePage::scheduleRefresh(bool isUrgent) {
     if (isVisible() && (isUrgent || !refreshTimer_.isActive()))
-        refreshTimer_.start(isUrgent ? 0 : refreshMs_);
+        refreshTimer_.start(isUrgent ? 0 : pace_.pauseMs());
 }
 
 void LivePage::refresh() {
-    QElapsedTimer clock;
-    clock.start();
+    pace_.onPicture(RefreshPace::processorMs());
     if (!isExpecting_ || state_.started)
         header_->showState(state_);
     showCharts();
     samples_->showState(state_);
     log_->showState(state_);
     tiles_->showState(state_);
-    const double cost = static_cast<double>(clock.nsecsElapsed()) / 1e6 + charts_->drawMs();
-    const double least = cost / (kMostCost * QThread::idealThreadCount());
-    refreshMs_ = static_cast<int>(std::clamp<double>(least, kRefreshMs, kLongestRefreshMs));
 }
 
 void LivePage::showEnd() {

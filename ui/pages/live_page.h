@@ -5,12 +5,12 @@
 
 #include <optional>
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
 #include "core/run/run_host.h"
 #include "ui/pages/live/adjust_dialog.h"
+#include "ui/pages/live/refresh_pace.h"
 #include "ui/run/latest_task.h"
 #include "ui/run/run_state.h"
 
@@ -90,7 +90,7 @@ private:
     MachineView* machine_ = nullptr;
     RunTiles* tiles_ = nullptr;
     QTimer refreshTimer_;
-    int refreshMs_ = 0;
+    RefreshPace pace_;
     bool hasRun_ = false;
     bool isExpecting_ = false;
 };

@@ -107,13 +107,6 @@ std::vector<LineChart*> LiveCharts::charts() const {
     return all;
 }
 
-double LiveCharts::drawMs() const {
-    double sum = 0.0;
-    for (const LineChart* chart : charts())
-        sum += chart->isVisible() ? chart->drawMs() : 0.0;
-    return sum;
-}
-
 void LiveCharts::linkAll() {
     LineChart::link(charts());
     zooms_ = new ZoomOrder(charts(), this);

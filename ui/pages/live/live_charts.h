@@ -34,7 +34,6 @@ public:
     LineChart* memoryChart() const { return memory_; }
     /// All of them, the loss first, the others last.
     std::vector<LineChart*> charts() const;
-    double drawMs() const;  // milliseconds that the last picture of all took
     GradientRange* gradientRange() const { return range_; }
 
 Q_SIGNALS:
