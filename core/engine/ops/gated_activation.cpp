@@ -53,13 +53,12 @@ class SiluMultiply : public torch::autograd::Function<SiluMultiply> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& gate, const at::Tensor& up) {
         context->save_for_backward({gate, up});
-        if (takes_rows(gate, up))
-            return multiplied_by_rows(gate, up);
-        if (!is_accelerated(gate, up))
-            return at::silu(gate).mul_(up);
-        auto result = at::empty_like(gate);
-        accelerated::silu_multiply(gate, up, result);
-        return result;
+        return result_of(gate, up);
+    }
+
+    static at::Tensor again(const AutogradContext& context) {
+        const auto saved = context.get_saved_variables();
+        return result_of(saved[0], saved[1]);
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
@@ -77,6 +76,17 @@ public:
         const auto for_gate = at::silu_backward(gradient * up, gate);
         return {for_gate, for_up};
     }
+
+private:
+    static at::Tensor result_of(const at::Tensor& gate, const at::Tensor& up) {
+        if (takes_rows(gate, up))
+            return multiplied_by_rows(gate, up);
+        if (!is_accelerated(gate, up))
+            return at::silu(gate).mul_(up);
+        auto result = at::empty_like(gate);
+        accelerated::silu_multiply(gate, up, result);
+        return result;
+    }
 };
 
 /// SiluMultiply of a tensor's two halves, whose gradients are the halves of one tensor again.
@@ -84,25 +94,11 @@ class SiluMultiplyHalves : public torch::autograd::Function<SiluMultiplyHalves> 
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& both) {
         context->save_for_backward({both});
-        const auto half = both.size(-1) / 2;
-        const auto gate = both.narrow(-1, 0, half), up = both.narrow(-1, half, half);
-        if (!rows::takes(both) && !accelerated::takes(both))
-            return at::silu(gate).mul_(up);
-        auto result = at::empty({both.size(0), half}, both.options());
-        if (accelerated::takes(both)) {
-            accelerated::silu_multiply(gate, up, result);
-            return result;
-        }
-        rows::in_parallel(both.size(0), half, [&](std::int64_t first, std::int64_t last) {
-            rows::Reader in(both, 2 * half);
-            rows::Writer out(result, half);
-            for (auto row = first; row < last; ++row) {
-                const float* values = in.read(row);
-                rows::silu_multiply(values, values + half, out.place(row), half);
-                out.done();
-            }
-        });
-        return result;
+        return result_of(both);
+    }
+
+    static at::Tensor again(const AutogradContext& context) {
+        return result_of(context.get_saved_variables()[0]);
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
@@ -132,6 +128,29 @@ public:
             }
         });
         return {result};
+    }
+
+private:
+    static at::Tensor result_of(const at::Tensor& both) {
+        const auto half = both.size(-1) / 2;
+        const auto gate = both.narrow(-1, 0, half), up = both.narrow(-1, half, half);
+        if (!rows::takes(both) && !accelerated::takes(both))
+            return at::silu(gate).mul_(up);
+        auto result = at::empty({both.size(0), half}, both.options());
+        if (accelerated::takes(both)) {
+            accelerated::silu_multiply(gate, up, result);
+            return result;
+        }
+        rows::in_parallel(both.size(0), half, [&](std::int64_t first, std::int64_t last) {
+            rows::Reader in(both, 2 * half);
+            rows::Writer out(result, half);
+            for (auto row = first; row < last; ++row) {
+                const float* values = in.read(row);
+                rows::silu_multiply(values, values + half, out.place(row), half);
+                out.done();
+            }
+        });
+        return result;
     }
 };
 
@@ -172,6 +191,11 @@ at::Tensor gated_halves(const at::Tensor& gate_and_up, Activation activation) {
         return SiluMultiplyHalves::apply(gate_and_up.contiguous());
     const auto half = gate_and_up.size(-1) / 2;
     return activate(gate_and_up.narrow(-1, 0, half), activation) * gate_and_up.narrow(-1, half, half);
+}
+
+Again gated_again(const torch::autograd::Node& operation) {
+    const auto of_two = again_by<SiluMultiply>(operation);
+    return of_two ? of_two : again_by<SiluMultiplyHalves>(operation);
 }
 
 }  // namespace tunebench

@@ -3,6 +3,7 @@
 
 #include <ATen/ATen.h>
 
+#include "core/engine/ops/kept_input.h"
 #include "core/models/model_config.h"
 
 namespace tunebench {
@@ -17,5 +18,8 @@ at::Tensor gated_activation(const at::Tensor& gate, const at::Tensor& up, Activa
 
 /// The same of both in one tensor (n, 2 · width), the gate first.
 at::Tensor gated_halves(const at::Tensor& gate_and_up, Activation activation);
+
+/// The way to make the result again if the operation is that of a gate with SiLU; null otherwise.
+Again gated_again(const torch::autograd::Node& operation);
 
 }  // namespace tunebench

@@ -1,5 +1,6 @@
 #include "core/engine/ops/linear.h"
 
+#include "core/engine/ops/kept_input.h"
 #include "core/engine/precision/products.h"
 #include "core/engine/precision/types.h"
 #include "core/engine/quantization/quantized_product.h"
@@ -14,19 +15,20 @@ using torch::autograd::variable_list;
 class CastLinear : public torch::autograd::Function<CastLinear> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& weight) {
-        context->save_for_backward({weight.requires_grad() ? x : at::Tensor(), weight});
+        context->save_for_backward({weight.requires_grad() ? kept_input(*context, x) : at::Tensor(), weight});
         return product(x, weight.t());
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto saved = context->get_saved_variables();
-        const auto &x = saved[0], &weight = saved[1];
+        const auto &kept = saved[0], &weight = saved[1];
         const auto& gradient = gradients[0];
         at::Tensor for_x, for_weight;
+        // First, so that an input that is made again is gone before the other comes.
+        if (context->needs_input_grad(1))
+            for_weight = product(gradient.t(), input_again(*context, kept)).to(weight.scalar_type());
         if (context->needs_input_grad(0))
             for_x = product(gradient, weight);
-        if (context->needs_input_grad(1))
-            for_weight = product(gradient.t(), x).to(weight.scalar_type());
         return {for_x, for_weight};
     }
 };
@@ -79,25 +81,23 @@ public:
         add_product(out, inner, b.t());
         context->saved_data["weight"] = c10::IValue::make_capsule(holder);
         context->saved_data["scale"] = scale;
-        context->save_for_backward({x, a, b, inner});
+        context->save_for_backward({kept_input(*context, x), a, b, inner});
         return out;
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto saved = context->get_saved_variables();
-        const auto &x = saved[0], &a = saved[1], &b = saved[2], &inner = saved[3];
+        const auto &kept = saved[0], &a = saved[1], &b = saved[2], &inner = saved[3];
         const auto& gradient = gradients[0];
         const auto for_inner = product(gradient, b).mul_(context->saved_data["scale"].toDouble());
+        // First, so that an input that is made again is gone before its gradient comes.
+        const auto for_a = product(for_inner.t(), input_again(*context, kept)).to(a.scalar_type());
         at::Tensor for_x;
         if (context->needs_input_grad(0)) {
             for_x = held_weight(*context).backward(gradient);
             add_product(for_x, for_inner, a);
         }
-        return {for_x,
-                product(for_inner.t(), x).to(a.scalar_type()),
-                product(gradient.t(), inner).to(b.scalar_type()),
-                {},
-                {}};
+        return {for_x, for_a, product(gradient.t(), inner).to(b.scalar_type()), {}, {}};
     }
 };
 
@@ -106,7 +106,9 @@ public:
 at::Tensor apply_linear(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
     const auto type = x.scalar_type();
     const auto cast_bias = bias.defined() ? bias.to(type) : bias;
-    if (weight.scalar_type() == type && !is_emulated(type, x.device()))
+    // LibTorch's own would keep the input; the products are the same.
+    const bool spares_input = !bias.defined() && weight.requires_grad() && is_made_again(x);
+    if (weight.scalar_type() == type && !is_emulated(type, x.device()) && !spares_input)
         return at::linear(x, weight, cast_bias);
     const auto out = CastLinear::apply(x, weight);
     return bias.defined() ? out + cast_bias : out;

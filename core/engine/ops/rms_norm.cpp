@@ -46,6 +46,29 @@ Normed normed_by_rows(const at::Tensor& x, const at::Tensor& weight, double eps,
     return result;
 }
 
+/// The same from the rows' scales.
+at::Tensor scaled_by_rows(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& scale,
+                          at::ScalarType type) {
+    const auto width = x.size(-1);
+    auto result = at::empty(x.sizes(), x.options().dtype(type));
+    const auto* scales = scale.data_ptr<float>();
+    const auto* w = weight.data_ptr<float>();
+    rows::in_parallel(scale.size(0), width, [&](std::int64_t first, std::int64_t last) {
+        rows::Reader in(x, width);
+        rows::Writer out(result, width);
+        for (auto row = first; row < last; ++row) {
+            rows::scaled_product(in.read(row), scales[row], w, out.place(row), width);
+            out.done();
+        }
+    });
+    return result;
+}
+
+at::Tensor scaled(const at::Tensor& wide, const at::Tensor& weight, const at::Tensor& scale,
+                  at::ScalarType type) {
+    return (wide * scale).mul_(weight).to(type);
+}
+
 at::Tensor input_gradient_by_rows(const at::Tensor& gradient, const at::Tensor& x, const at::Tensor& weight,
                                   const at::Tensor& scale) {
     const auto width = x.size(-1);
@@ -87,6 +110,8 @@ class RmsNorm : public torch::autograd::Function<RmsNorm> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& weight,
                               double eps, at::ScalarType type) {
+        context->saved_data["eps"] = eps;
+        context->saved_data["type"] = type;
         if (takes_rows(x, weight)) {
             const auto result = normed_by_rows(x, weight, eps, type);
             context->save_for_backward({x, weight, result.scale});
@@ -100,7 +125,18 @@ public:
         const auto wide = widened(x);
         const auto scale = reciprocal_rms(wide, eps);
         context->save_for_backward({x, weight, scale});
-        return (wide * scale).mul_(weight).to(type);
+        return scaled(wide, weight, scale, type);
+    }
+
+    static at::Tensor again(AutogradContext& context) {
+        const auto saved = context.get_saved_variables();
+        const auto &x = saved[0], &weight = saved[1], &scale = saved[2];
+        const auto type = context.saved_data["type"].toScalarType();
+        if (takes_rows(x, weight))
+            return scaled_by_rows(x, weight, scale, type);
+        if (is_accelerated(x, weight))
+            return accelerated::rms_norm(x, weight, context.saved_data["eps"].toDouble(), type).out;
+        return scaled(widened(x), weight, scale, type);
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
@@ -149,6 +185,10 @@ private:
 
 at::Tensor rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps, at::ScalarType out) {
     return RmsNorm::apply(x, weight, eps, out);
+}
+
+Again normed_again(const torch::autograd::Node& operation) {
+    return again_by<RmsNorm>(operation);
 }
 
 at::Tensor rms_norm_composed(const at::Tensor& x, const at::Tensor& weight, double eps) {

@@ -1,6 +1,9 @@
 #include "core/memory/replay/gated_activation.h"
 
+#include <utility>
+
 #include "core/memory/replay/arithmetic.h"
+#include "core/memory/replay/kept_input.h"
 
 namespace tunebench::replay {
 namespace {
@@ -17,18 +20,23 @@ Sketch activated(Replay& replay, const Sketch& x, Activation activation) {
 }
 
 Sketch silu_multiply(Replay& replay, const Sketch& gate, const Sketch& up) {
-    return replay.recorded(
+    auto out = replay.recorded(
         replay.like(gate), {&gate, &up},
         [&replay, gate = gate.detached(), up = up.detached()](const Sketch& /*gradient*/) -> Sketches {
             return {replay.like(gate), replay.like(up)};
         });
+    return made_again_by(std::move(out), [&replay, gate = gate.detached()] { return replay.like(gate); });
 }
 
 Sketch silu_multiply_halves(Replay& replay, const Sketch& both) {
-    return replay.recorded(replay.make(both.rows, both.columns / 2, both.width), {&both},
-                           [&replay, both = both.detached()](const Sketch& /*gradient*/) -> Sketches {
-                               return {replay.like(both)};
-                           });
+    const auto made = [&replay, rows = both.rows, columns = both.columns / 2, width = both.width] {
+        return replay.make(rows, columns, width);
+    };
+    auto out = replay.recorded(made(), {&both},
+                               [&replay, both = both.detached()](const Sketch& /*gradient*/) -> Sketches {
+                                   return {replay.like(both)};
+                               });
+    return made_again_by(std::move(out), made);
 }
 
 }  // namespace

@@ -3,22 +3,26 @@
 #include <algorithm>
 
 #include "core/memory/replay/arithmetic.h"
+#include "core/memory/replay/kept_input.h"
 
 namespace tunebench::replay {
 namespace {
 
 /// Where the types are not the same: a copy of the weight for each product.
 Sketch cast_linear(Replay& replay, const Sketch& x, const Sketch& weight) {
-    const auto kept = weight.needs_gradient() ? x.detached() : Sketch();
+    const bool trains = weight.needs_gradient();
     return replay.recorded(
         product(replay, x, weight, x.rows, weight.rows), {&x, &weight},
-        [&replay, kept, weight = weight.detached(), needs_x = x.needs_gradient()](const Sketch& gradient) {
+        [&replay, kept = KeptInput(trains ? x : Sketch()), trains, weight = weight.detached(),
+         needs_x = x.needs_gradient()](const Sketch& gradient) {
             Sketches out(2);
+            if (trains) {
+                const auto input = kept.again();
+                out[1] =
+                    replay.cast(product(replay, gradient, input, weight.rows, weight.columns), weight.width);
+            }
             if (needs_x)
                 out[0] = product(replay, gradient, weight, gradient.rows, weight.columns);
-            if (kept.is_defined())
-                out[1] =
-                    replay.cast(product(replay, gradient, kept, weight.rows, weight.columns), weight.width);
             return out;
         });
 }
@@ -143,7 +147,8 @@ Sketch with_bias(Replay& replay, const Sketch& x, const Sketch& bias) {
 
 Sketch apply_linear(Replay& replay, const Sketch& x, const Sketch& weight, const Sketch& bias) {
     const auto cast_bias = bias.is_defined() ? to_width(replay, bias, x.width) : bias;
-    if (weight.width == x.width && !(replay.machine().widens_narrow && x.width == 2))
+    const bool spares_input = !bias.is_defined() && weight.needs_gradient() && is_made_again(x);
+    if (weight.width == x.width && !(replay.machine().widens_narrow && x.width == 2) && !spares_input)
         return native_linear(replay, x, weight, cast_bias);
     const auto out = cast_linear(replay, x, weight);
     return bias.is_defined() ? add_vector(replay, out, cast_bias) : out;
@@ -165,15 +170,18 @@ Sketch adapted_linear(Replay& replay, const Sketch& x, const Weight& weight, con
     add_product(replay, out, inner, b);
     return replay.recorded(
         std::move(out), {&x, &a, &b},
-        [&replay, weight, x = x.detached(), a = a.detached(), b = b.detached(), inner,
+        [&replay, weight, kept = KeptInput(x), a = a.detached(), b = b.detached(), inner,
          needs_x = x.needs_gradient()](const Sketch& gradient) {
             const auto for_inner = product(replay, gradient, b, gradient.rows, inner.columns);
             Sketches results(3);
+            {
+                const auto input = kept.again();
+                results[1] = replay.cast(product(replay, for_inner, input, a.rows, a.columns), a.width);
+            }
             if (needs_x) {
                 results[0] = product_back(replay, gradient, weight);
                 add_product(replay, results[0], for_inner, a);
             }
-            results[1] = replay.cast(product(replay, for_inner, x, a.rows, a.columns), a.width);
             results[2] = replay.cast(product(replay, gradient, inner, b.rows, b.columns), b.width);
             return results;
         });

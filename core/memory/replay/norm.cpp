@@ -1,24 +1,34 @@
 #include "core/memory/replay/norm.h"
 
+#include <utility>
+
 #include "core/memory/replay/arithmetic.h"
+#include "core/memory/replay/kept_input.h"
 
 namespace tunebench::replay {
 namespace {
 
 /// By rows; of rows that do not lie together, by LibTorch's operations on a wide copy.
+Sketch scaled_rows(Replay& replay, const Sketch& x, int width) {
+    if (x.is_contiguous)
+        return replay.make(x.rows, x.columns, width);
+    const auto wide = replay.cast(x, kWide);
+    const auto scaled = replay.copied(x, kWide);
+    return replay.cast(scaled, width);
+}
+
+/// An accelerator works the scales out once more.
+Sketch rms_norm_again(Replay& replay, const Sketch& x, int width) {
+    const bool has_scales = x.is_contiguous && !replay.machine().is_on_processor;
+    const auto scale = has_scales ? replay.make(x.rows, 1, kWide) : Sketch();
+    return scaled_rows(replay, x, width);
+}
+
 Sketch rms_norm(Replay& replay, const Sketch& x, const Sketch& weight, int width) {
     const bool by_rows = x.is_contiguous;
     const auto scale = replay.make(x.rows, 1, kWide);
-    Sketch out;
-    if (by_rows) {
-        out = replay.make(x.rows, x.columns, width);
-    } else {
-        const auto wide = replay.cast(x, kWide);
-        const auto scaled = replay.copied(x, kWide);
-        out = replay.cast(scaled, width);
-    }
-    return replay.recorded(
-        std::move(out), {&x, &weight},
+    auto out = replay.recorded(
+        scaled_rows(replay, x, width), {&x, &weight},
         [&replay, by_rows, x = x.detached(), weight = weight.detached(), scale, needs_x = x.needs_gradient(),
          trains = weight.needs_gradient()](const Sketch& gradient) {
             Sketches results(2);
@@ -42,6 +52,8 @@ Sketch rms_norm(Replay& replay, const Sketch& x, const Sketch& weight, int width
                 results[0] = replay.like(x);
             return results;
         });
+    return made_again_by(std::move(out),
+                         [&replay, x = x.detached(), width] { return rms_norm_again(replay, x, width); });
 }
 
 Sketch layer_norm(Replay& replay, const Sketch& x, const Sketch& weight, const Sketch& bias) {

@@ -108,6 +108,7 @@ void Replay::backward(const Sketch& root, Sketch gradient) {
         auto outputs = taken.is_defined() ? node->backward(taken) : Sketches(node->inputs.size());
         taken = {};
         node->backward = {};
+        node->again = {};
         for (std::size_t i = 0; i < node->inputs.size(); ++i) {
             const auto& input = node->inputs[i];
             if (!input)

@@ -80,6 +80,7 @@ struct Node {
     std::uint64_t number = 0;     // in the order of the forward pass; leaves have the largest
     std::vector<std::shared_ptr<Node>> inputs = {};
     Backward backward = {};
+    std::function<Sketch()> again = {};  // makes the result once more from what `backward` holds, or is null
     std::function<void(Sketch gradient)> accumulate = {};  // of a leaf, in place of backward
 
     // While backward runs: results that it waits for, and the sum of those that came.

@@ -130,12 +130,27 @@ TEST(EstimateTest, ScaledInputsAndOutputsAreKept) {
     EXPECT_EQ(both.activation_bytes - keys.activation_bytes, std::uint64_t{30} * 512 * 4 * 1536);
 }
 
+TEST(EstimateTest, InputsThatAreMadeAgainAreNotKept) {
+    const auto kept = [](const ParamList& targets) {
+        return estimate(with_method("lora", "targets", targets)).activation_bytes;
+    };
+    // What down_proj and up_proj read is not kept for their sake, only what their first matrices make of it.
+    constexpr std::uint64_t kInner = std::uint64_t{30} * 512 * 16 * 4;
+    EXPECT_EQ(kept({"o_proj", "down_proj"}) - kept({"o_proj"}), kInner);
+    EXPECT_EQ(kept({"o_proj", "up_proj"}) - kept({"o_proj"}), kInner);
+    // Nor for the sake of weights that train themselves.
+    const auto lora = kept({"q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"});
+    constexpr std::uint64_t kFirstReciprocals = 512 * 4;
+    EXPECT_EQ(estimate(full()).activation_bytes + 7 * kInner, lora + kFirstReciprocals);
+}
+
 TEST(EstimateTest, BlocksBelowTheLowestTrainedOneKeepNothing) {
     const auto all = estimate(with_method("lora", "layers", "0-29"));
     const auto upper = estimate(with_method("lora", "layers", "15-29"));
     const std::uint64_t final_norm = std::uint64_t{512} * 576 * 4;
-    // The first norm of the lowest block has nothing to pass on to, and keeps neither input nor reciprocals.
-    const std::uint64_t first_norm = std::uint64_t{512} * (576 + 1) * 4;
+    // The first norm of the lowest block has nothing to pass on to, and keeps no reciprocals; nor its input,
+    // in place of which its result is kept.
+    const std::uint64_t first_norm = std::uint64_t{512} * 4;
     EXPECT_EQ(2 * (upper.activation_bytes + first_norm - final_norm),
               all.activation_bytes + first_norm - final_norm);
     auto top = with_method("full", "trainable", "top-layers");
