@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
-#include <numeric>
 #include <variant>
 
 #include "core/history/event_lines.h"
+#include "core/history/recent_training_loss.h"
 #include "core/jobs/run_event_json.h"
 
 namespace tunebench {
@@ -17,9 +16,7 @@ constexpr double kMostCounted = 1e18;  // what a file of others may claim
 class FactCollector {
 public:
     RunFacts facts() {
-        if (!last_losses_.empty())
-            facts_.training_loss = std::accumulate(last_losses_.begin(), last_losses_.end(), 0.0) /
-                                   static_cast<double>(last_losses_.size());
+        facts_.training_loss = training_loss_.mean();
         return facts_;
     }
 
@@ -36,7 +33,7 @@ public:
         facts_.tokens = done.tokens;
         facts_.seconds = done.elapsed_seconds;
         facts_.tokens_per_second = done.tokens_per_second;
-        take_loss(done.loss);
+        training_loss_.add(done.loss);
     }
 
     void take(const EvaluationDone& done) {
@@ -65,13 +62,6 @@ public:
     void take(const Event&) {}
 
 private:
-    void take_loss(double loss) {
-        constexpr std::size_t kAveraged = 20;
-        last_losses_.push_back(loss);
-        if (last_losses_.size() > kAveraged)
-            last_losses_.pop_front();
-    }
-
     void take_validation(double loss) {
         facts_.validation_loss = loss;
         if (std::isfinite(loss) && (!facts_.best_validation_loss || loss < *facts_.best_validation_loss))
@@ -81,7 +71,7 @@ private:
     void take_metric(std::string_view name, double value) {
         const bool is_amount = value >= 0.0 && value < kMostCounted;
         if (name == "loss")
-            take_loss(value);
+            training_loss_.add(value);
         else if (name == "validation_loss")
             take_validation(value);
         else if (name == "validation_accuracy")
@@ -95,7 +85,7 @@ private:
     }
 
     RunFacts facts_ = {};
-    std::deque<double> last_losses_ = {};
+    RecentTrainingLoss training_loss_ = {};
 };
 
 }  // namespace

@@ -23,7 +23,7 @@ struct RunFacts {
     std::uint64_t peak_bytes = 0;
     double tokens_per_second = 0.0;                                   // of the last session
     double seconds = 0.0;                                             // of training, over all sessions
-    double training_loss = std::numeric_limits<double>::quiet_NaN();  // mean of the last 20 steps
+    double training_loss = std::numeric_limits<double>::quiet_NaN();  // see RecentTrainingLoss
     std::optional<double> validation_loss = {};                       // last of the trained model
     std::optional<double> best_validation_loss = {};                  // of finite ones
     std::optional<double> validation_accuracy = {};                   // last: of labels, else of tokens

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "core/history/recent_training_loss.h"
 #include "core/interchange/run_exporter.h"
 #include "core/jobs/run_event_json.h"
 #include "ui/run/run_state.h"
@@ -39,8 +40,6 @@ HubCell textCell(const std::string& text, const std::string& hint = {}) {
 HubRow fact(const QString& name, const std::string& value) {
     return {{.text = name}, textCell(value)};
 }
-
-constexpr std::size_t kAveraged = 20;  // as in core/study/queue/run_facts
 
 /// "0.4213 at 250"
 HubCell valueCell(const std::optional<MetricValue>& value) {
@@ -78,11 +77,10 @@ std::optional<MetricValue> overfittingOf(const std::vector<MetricPoint>& trainin
                                          const std::vector<MetricPoint>& validation) {
     if (training.empty() || validation.empty() || validation.back().step == 0)
         return {};
-    double sum = 0.0;
-    const std::size_t count = std::min(training.size(), kAveraged);
-    for (std::size_t i = training.size() - count; i < training.size(); ++i)
-        sum += training[i].value;
-    const double gap = validation.back().value - sum / static_cast<double>(count);
+    RecentTrainingLoss training_loss;
+    for (const MetricPoint& point : training)
+        training_loss.add(point.value);
+    const double gap = validation.back().value - training_loss.mean();
     return std::isfinite(gap) ? std::optional(MetricValue{validation.back().step, gap}) : std::nullopt;
 }
 

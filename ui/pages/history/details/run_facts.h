@@ -12,8 +12,8 @@ namespace tunebench::ui {
 std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
                                const std::optional<MetricValue>& overfitting);
 
-/// The last validation loss of the trained model less the mean of the last 20 training losses, as comparisons
-/// have it.
+/// The last validation loss of the trained model less the training loss, as comparisons have it
+/// (RecentTrainingLoss).
 std::optional<MetricValue> overfittingOf(const std::vector<MetricPoint>& training,
                                          const std::vector<MetricPoint>& validation);
 
