@@ -34,14 +34,16 @@ public:
     }
 
     std::string line() {
-        const auto kind = random_.below(20);
-        if (kind < 10)
+        const auto kind = random_.below(40);
+        if (kind < 20)
             return prose(0);
-        if (kind < 14)
+        if (kind < 27)
             return prose(1 + random_.below(std::size(kScripts) - 1));
-        if (kind < 18)
+        if (kind < 35)
             return code();
-        return kind == 18 ? numbers() : white_space();
+        if (kind < 37)
+            return numbers();
+        return kind == 37 ? accented() : kind == 38 ? emoji() : white_space();
     }
 
 private:
@@ -84,6 +86,29 @@ private:
             "{0}for (int {1} = {2}; {1} < {3}_count; ++{1}) {{\n{0}    {3}->{4}[{1}] += "
             "0x{5:X}; // {6}\n{0}}}\n",
             indent, index, begin, object, method, mask, comment);
+    }
+
+    /// Words with letters beyond ASCII, whole or as a letter and its mark.
+    std::string accented() {
+        static constexpr std::string_view kLetters[] = {"é", "ü", "ñ", "ç", "å", "ß", "ø", "ł", "e\u0301"};
+        std::string line;
+        for (auto left = 6 + random_.below(20); left > 0; --left) {
+            line += word(0);
+            line += kLetters[random_.below(std::size(kLetters))];
+            line += word(0) + " ";
+        }
+        return line + "\n";
+    }
+
+    /// Of one code point and of several.
+    std::string emoji() {
+        static constexpr std::string_view kEmoji[] = {"😀", "🎉", "👍🏽", "❤️", "🇩🇪", "👩\u200D🔬"};
+        std::string line;
+        for (auto left = 1 + random_.below(10); left > 0; --left) {
+            line += word(0) + " ";
+            line += kEmoji[random_.below(std::size(kEmoji))];
+        }
+        return line + "\n";
     }
 
     std::string numbers() {

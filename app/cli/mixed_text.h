@@ -1,5 +1,5 @@
-// Text to measure tokenizers on, made up from a seed: prose of invented words, several scripts, code, numbers
-// and runs of white space.
+// Text to measure tokenizers on, made up from a seed: prose of invented words, several scripts, accented
+// letters, code, numbers, emoji and runs of white space.
 #pragma once
 
 #include <cstdint>
