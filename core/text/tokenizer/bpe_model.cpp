@@ -18,6 +18,11 @@ BpeModel::BpeModel(Vocabulary vocabulary, MergeTable merges, Options options, bo
       cache_(std::make_unique<WordCache>()) {
     for (std::size_t byte = 0; byte < byte_tokens_.size(); ++byte)
         byte_tokens_[byte] = vocabulary_.find(fmt::format("<0x{:02X}>", byte));
+    for (std::size_t i = 0; i < character_ids_.size(); ++i) {
+        std::string character;
+        append_utf8(character, static_cast<char32_t>(i));
+        character_ids_[i] = vocabulary_.find(character).value_or(-1);
+    }
 }
 
 void BpeModel::tokenize(std::string_view word, std::vector<ModelToken>& tokens) const {
@@ -48,6 +53,14 @@ void BpeModel::tokenize_word(std::string_view word, std::vector<ModelToken>& tok
     cache_->add(word, tokens.data() + before, tokens.size() - before);
 }
 
+/// Looking up a hash for every byte of a text would take most of the time that new words take.
+std::optional<std::int32_t> BpeModel::id_of(std::string_view character, char32_t code_point) const {
+    if (code_point >= character_ids_.size())
+        return vocabulary_.find(character);
+    const auto id = character_ids_[code_point];
+    return id < 0 ? std::nullopt : std::optional(id);
+}
+
 std::vector<ModelToken> BpeModel::initial_symbols(std::string_view word) const {
     std::vector<ModelToken> symbols;
     symbols.reserve(word.size());
@@ -59,12 +72,14 @@ std::vector<ModelToken> BpeModel::initial_symbols(std::string_view word) const {
         symbols.push_back(symbol);
     };
     for (std::size_t begin = 0; begin < word.size();) {
-        const auto length = static_cast<std::uint32_t>(code_point_at(word, begin).length);
+        const CodePoint code_point = code_point_at(word, begin);
+        const auto length = static_cast<std::uint32_t>(code_point.length);
         const std::size_t end = begin + length;
         const std::string_view character = word.substr(begin, length);
         const std::string edge = is_plain ? "" : symbol_text(character, begin == 0, end == word.size());
         const std::string_view symbol = is_plain ? character : std::string_view(edge);
-        if (const auto id = vocabulary_.find(symbol)) {
+        const auto id = is_plain ? id_of(character, code_point.value) : vocabulary_.find(symbol);
+        if (id) {
             if (unknown)
                 put(*std::exchange(unknown, std::nullopt));
             put({*id, length});

@@ -37,6 +37,7 @@ public:
 
 private:
     void tokenize_word(std::string_view word, std::vector<ModelToken>& tokens) const;
+    std::optional<std::int32_t> id_of(std::string_view character, char32_t code_point) const;
     std::vector<ModelToken> initial_symbols(std::string_view word) const;
     std::string symbol_text(std::string_view character, bool first, bool last) const;
     bool append_bytes(std::string_view symbol, std::size_t character_length,
@@ -46,6 +47,7 @@ private:
     MergeTable merges_;
     Options options_;
     std::array<std::optional<std::int32_t>, 256> byte_tokens_;
+    std::array<std::int32_t, 512> character_ids_;  // of ASCII and the byte alphabet; -1: no token
     bool splits_at_visible_space_;
     std::unique_ptr<WordCache> cache_;  // the one thing that changes after loading
 };

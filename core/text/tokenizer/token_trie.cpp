@@ -36,6 +36,8 @@ TokenTrie::TokenTrie(std::vector<std::pair<std::string_view, std::int32_t>> toke
         }
     }
     nodes_.push_back({.first_child = static_cast<std::uint32_t>(nodes_.size())});
+    for (std::size_t byte = 0; byte < first_.size(); ++byte)
+        first_[byte] = static_cast<std::uint32_t>(child(0, static_cast<std::uint8_t>(byte)));
 }
 
 std::size_t TokenTrie::child(std::size_t node, std::uint8_t byte) const {

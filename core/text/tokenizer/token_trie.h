@@ -1,6 +1,7 @@
 // Which tokens a text starts with.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -21,7 +22,8 @@ public:
     void for_each_prefix(std::string_view text, Visit visit) const {
         std::size_t node = 0;
         for (std::size_t length = 1; length <= text.size(); ++length) {
-            node = child(node, static_cast<std::uint8_t>(text[length - 1]));
+            const auto byte = static_cast<std::uint8_t>(text[length - 1]);
+            node = length == 1 ? first_[byte] : child(node, byte);
             if (node == 0)
                 return;
             if (nodes_[node].token >= 0)
@@ -39,7 +41,8 @@ private:
     /// 0, the root, where there is no such child.
     std::size_t child(std::size_t node, std::uint8_t byte) const;
 
-    std::vector<Node> nodes_;  // level by level, siblings by byte; one more at the end
+    std::vector<Node> nodes_;                    // level by level, siblings by byte; one more at the end
+    std::array<std::uint32_t, 256> first_ = {};  // the root's children: it has too many to search each time
 };
 
 }  // namespace tunebench

@@ -39,12 +39,21 @@ UnigramModel::UnigramModel(Vocabulary vocabulary, std::vector<double> scores, Op
       scores_(std::move(scores)),
       options_(options),
       unknown_score_(*std::ranges::min_element(scores_) - kUnknownPenalty),
-      trie_(all_tokens(vocabulary_)) {
+      trie_(all_tokens(vocabulary_)),
+      cache_(std::make_unique<WordCache>()) {
     for (std::size_t byte = 0; byte < byte_tokens_.size(); ++byte)
         byte_tokens_[byte] = vocabulary_.find(fmt::format("<0x{:02X}>", byte));
 }
 
 void UnigramModel::tokenize(std::string_view word, std::vector<ModelToken>& tokens) const {
+    if (word.empty() || cache_->find(word, tokens))
+        return;
+    const std::size_t before = tokens.size();
+    tokenize_word(word, tokens);
+    cache_->add(word, tokens.data() + before, tokens.size() - before);
+}
+
+void UnigramModel::tokenize_word(std::string_view word, std::vector<ModelToken>& tokens) const {
     std::size_t at = 0;
     std::size_t unknown = 0;  // bytes of the unknown characters just before `at`
     const auto end_unknown = [&] {

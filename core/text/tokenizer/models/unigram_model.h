@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "core/text/tokenizer/token_model.h"
 #include "core/text/tokenizer/token_trie.h"
 #include "core/text/tokenizer/vocabulary.h"
+#include "core/text/tokenizer/word_cache.h"
 
 namespace tunebench {
 
@@ -32,6 +34,8 @@ public:
     std::int32_t id_end() const override { return vocabulary_.id_end(); }
 
 private:
+    void tokenize_word(std::string_view word, std::vector<ModelToken>& tokens) const;
+
     /// The parts of the best path, front to back; `id` as the search found it, kUnknown for no token.
     std::vector<ModelToken> best_path(std::string_view word) const;
     void append(std::string_view part, std::vector<ModelToken>& tokens) const;
@@ -43,6 +47,7 @@ private:
     double unknown_score_;
     TokenTrie trie_;
     std::array<std::optional<std::int32_t>, 256> byte_tokens_;
+    std::unique_ptr<WordCache> cache_;  // the one thing that changes after loading
 };
 
 }  // namespace tunebench

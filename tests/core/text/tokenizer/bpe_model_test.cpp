@@ -67,6 +67,14 @@ TEST(BpeModelTest, UnknownCharactersAreOneTokenEachOrFused) {
     EXPECT_EQ(ids(model_text("", "[]"), "x"), Ids{});
 }
 
+TEST(BpeModelTest, CharactersOfTheByteAlphabetAndBeyondAreFound) {
+    const std::string tokens = R"(, "Ġ": 5, "ǿ": 6, "Ȁ": 7, "日": 8, "Ġ日": 9)";
+    EXPECT_EQ(ids(model_text(tokens, R"(["Ġ 日"])"), "aĠǿȀ日Ġ日"), (Ids{0, 5, 6, 7, 8, 9}));
+    const std::string prefixed =
+        model_text(R"(, "##a": 5, "##日": 6)", "[]", R"(, "continuing_subword_prefix": "##")");
+    EXPECT_EQ(ids(prefixed, "aa日"), (Ids{0, 5, 6}));
+}
+
 TEST(BpeModelTest, ByteFallbackNeedsATokenForEveryByte) {
     const std::string options = R"(, "unk_token": "<u>", "byte_fallback": true)";
     EXPECT_EQ(ids(model_text(R"(, "<u>": 9, "<0xC3>": 10, "<0xA9>": 11)", "[]", options), "aéb"),

@@ -73,6 +73,21 @@ TEST(UnigramModelTest, OfATokenThatStandsTwiceTheLaterCounts) {
               (Ids{2}));
 }
 
+TEST(UnigramModelTest, AWordIsTheSameTheSecondTime) {
+    const auto model = made(&make_token_model, kModel);
+    for (const std::string& word : {std::string("abcxé日"), std::string(100, 'a')}) {
+        std::vector<ModelToken> first;
+        std::vector<ModelToken> second = {{.id = 1, .length = 1}};
+        model->tokenize(word, first);
+        model->tokenize(word, second);
+        ASSERT_EQ(second.size(), first.size() + 1) << "behind what was there";
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            EXPECT_EQ(second[i + 1].id, first[i].id);
+            EXPECT_EQ(second[i + 1].length, first[i].length);
+        }
+    }
+}
+
 TEST(UnigramModelTest, LongWordsTakeTimeByTheirLength) {
     const std::size_t size = std::size_t{1} << 20;
     EXPECT_EQ(tokens(std::string(size, 'a'), kModel).size(), size);
