@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "core/text/tokenizer/class_union.h"
 #include "core/text/tokenizer/regular_expression.h"
 
@@ -25,6 +27,7 @@ constexpr std::pair<std::string_view, std::string_view> kPosixClasses[] = {
 };
 
 constexpr int kDeepestClass = 50;
+constexpr int kRepeatedAtOnce = 16;
 
 /// Copies an expression and rewrites what PCRE2 would read differently.
 class Translator {
@@ -47,6 +50,7 @@ public:
                 case ')':
                     if (!groups_.empty()) {
                         atom_ = groups_.back();
+                        is_group_ = true;
                         groups_.pop_back();
                     }
                     copy(1);
@@ -57,7 +61,7 @@ public:
                 case '+':
                 case '*':
                 case '?':
-                    copy(1);
+                    quantifier();
                     break;
                 default:
                     begin_atom();
@@ -68,6 +72,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t kNone = std::string::npos;
+
     char peek(std::size_t ahead) const { return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0'; }
 
     void copy(std::size_t count) {
@@ -82,7 +88,10 @@ private:
             copy(1);
     }
 
-    void begin_atom() { atom_ = out_.size(); }
+    void begin_atom() {
+        atom_ = out_.size();
+        is_group_ = false;
+    }
 
     void put(std::string_view text) {
         out_ += text;
@@ -147,6 +156,7 @@ private:
         if (has_set_logic()) {
             TRY(const auto text, class_text(1));
             out_ += text;
+            made_class_ = text.starts_with('(') ? atom_ : kNone;
             return {};
         }
         copy(1);
@@ -274,6 +284,21 @@ private:
         copy(end == std::string_view::npos ? 1 : end + 2 - at_);
     }
 
+    /// A repetition of a class that is no class for PCRE2 becomes one of many at a time, and of the rest: the
+    /// same ends in the same order, the furthest first.
+    void quantifier() {
+        const bool is_made_class = std::exchange(made_class_, kNone) == atom_;
+        const bool is_greedy = peek(0) != '?' && peek(1) != '+' && peek(1) != '?';
+        if (!is_made_class || !is_greedy)
+            return copy(1);
+        const std::string one = out_.substr(atom_);
+        const std::string_view first = peek(0) == '+' ? std::string_view(one) : std::string_view();
+        out_.resize(atom_);
+        out_ += fmt::format("(?:{0}(?:{1}{{{2}}})*{1}{{0,{3}}})", first, one, kRepeatedAtOnce,
+                            kRepeatedAtOnce - 1);
+        ++at_;
+    }
+
     /// {n}, {n,} or {n,m} after an atom; a following + repeats the whole.
     void interval() {
         const std::size_t end = source_.find_first_not_of("0123456789,", at_ + 1);
@@ -282,8 +307,16 @@ private:
             copy(1);
             return;
         }
+        const std::string_view behind = source_.substr(end + 1);
+        const bool is_repeated = behind.starts_with('+') || behind.starts_with('*');
+        const bool may_be_one = peek(1) == '1' && (peek(2) == ',' || peek(2) == '}');
+        if (is_repeated && may_be_one && !is_group_) {  // then the repetition alone says the same
+            at_ = end + 1;
+            return;
+        }
+        made_class_ = kNone;
         copy(end + 1 - at_);
-        if (peek(0) == '+' || peek(0) == '*') {
+        if (is_repeated) {
             out_.insert(atom_, "(?:");
             out_ += ')';
         }
@@ -298,6 +331,8 @@ private:
     std::size_t at_ = 0;
     std::string out_;
     std::size_t atom_ = 0;             // where the last atom starts in out_
+    bool is_group_ = false;            // whether it is a group
+    std::size_t made_class_ = kNone;   // the same where it is a class that PCRE2 has no class for
     std::vector<std::size_t> groups_;  // starts of the open groups in out_
 };
 

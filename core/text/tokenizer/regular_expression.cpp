@@ -1,8 +1,10 @@
 #include "core/text/tokenizer/regular_expression.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <pcre2.h>
 
 #include <fmt/format.h>
@@ -13,9 +15,10 @@ namespace tunebench {
 
 namespace {
 
-constexpr std::uint32_t kMatchLimit = 2'000'000;  // steps of one match
-constexpr std::uint32_t kDepthLimit = 100'000;
-constexpr std::uint32_t kHeapLimitKib = 64 * 1024;
+// Of one match. A long word takes some steps for each of its characters, and that must not end it.
+constexpr std::uint64_t kSteps = 2'000'000;
+constexpr std::uint64_t kStepsAByte = 16;
+constexpr std::uint32_t kHeapLimitKib = 64 * 1024;  // also bounds how deep a match may nest
 
 struct CodeDeleter {
     void operator()(pcre2_code* code) const { pcre2_code_free(code); }
@@ -34,6 +37,16 @@ PCRE2_SPTR units(std::string_view text) {
     return reinterpret_cast<PCRE2_SPTR>(text.data());
 }
 
+std::unique_ptr<pcre2_match_context, MatchContextDeleter> limits_for(std::string_view text) {
+    std::unique_ptr<pcre2_match_context, MatchContextDeleter> limits(pcre2_match_context_create(nullptr));
+    constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
+    const auto steps = std::min(kMost, kSteps + kStepsAByte * text.size());
+    pcre2_set_match_limit(limits.get(), static_cast<std::uint32_t>(steps));
+    pcre2_set_depth_limit(limits.get(), static_cast<std::uint32_t>(steps));
+    pcre2_set_heap_limit(limits.get(), kHeapLimitKib);
+    return limits;
+}
+
 std::string compiler_message(int code) {
     std::array<PCRE2_UCHAR, 256> buffer{};
     pcre2_get_error_message(code, buffer.data(), buffer.size());
@@ -44,7 +57,6 @@ std::string compiler_message(int code) {
 
 struct RegularExpression::Compiled {
     std::unique_ptr<pcre2_code, CodeDeleter> code = {};
-    std::unique_ptr<pcre2_match_context, MatchContextDeleter> limits = {};
 };
 
 RegularExpression::RegularExpression(std::shared_ptr<const Compiled> compiled)
@@ -70,10 +82,6 @@ Result<RegularExpression> RegularExpression::compile(std::string_view expression
         return Error{ErrorCode::InvalidArgument,
                      fmt::format("the regular expression \"{}\" cannot be used: {} (at byte {} of \"{}\")",
                                  expression, compiler_message(error), offset, pattern)};
-    compiled->limits.reset(pcre2_match_context_create(nullptr));
-    pcre2_set_match_limit(compiled->limits.get(), kMatchLimit);
-    pcre2_set_depth_limit(compiled->limits.get(), kDepthLimit);
-    pcre2_set_heap_limit(compiled->limits.get(), kHeapLimitKib);
     return RegularExpression(std::move(compiled));
 }
 
@@ -81,6 +89,7 @@ struct RegularExpression::Search::State {
     std::shared_ptr<const Compiled> compiled = {};
     std::string_view text = {};
     std::unique_ptr<pcre2_match_data, MatchDataDeleter> match = {};
+    std::unique_ptr<pcre2_match_context, MatchContextDeleter> limits = {};
     std::size_t at = 0;
     bool done = false;
 };
@@ -90,6 +99,7 @@ RegularExpression::Search::Search(const RegularExpression& expression, std::stri
     state_->compiled = expression.compiled_;
     state_->text = text;
     state_->match.reset(pcre2_match_data_create_from_pattern(state_->compiled->code.get(), nullptr));
+    state_->limits = limits_for(text);
 }
 
 RegularExpression::Search::~Search() = default;
@@ -99,7 +109,7 @@ std::optional<Span> RegularExpression::Search::next() {
     if (state.done || state.at > state.text.size())
         return std::nullopt;
     const int count = pcre2_match(state.compiled->code.get(), units(state.text), state.text.size(), state.at,
-                                  PCRE2_NO_UTF_CHECK, state.match.get(), state.compiled->limits.get());
+                                  PCRE2_NO_UTF_CHECK, state.match.get(), state.limits.get());
     if (count <= 0) {
         state.done = true;
         return std::nullopt;

@@ -14,8 +14,9 @@ namespace tunebench {
 
 /// The same expression in PCRE2's syntax, where the two read it differently: \s \S \w \W \h \H by Unicode
 /// properties, {n,m}+ as a repeated repetition (PCRE2 takes it as possessive), and classes that are
-/// intersected (&&) or hold negated ones by looking ahead. Unsupported: an intersection with nothing, and
-/// classes nested very deeply.
+/// intersected (&&) or hold negated ones by looking ahead; these are repeated many at a time, as PCRE2 keeps
+/// something for every repetition of what is more than a class. Unsupported: an intersection with nothing,
+/// and classes nested very deeply.
 Result<std::string> translate_oniguruma(std::string_view expression);
 
 /// A compiled expression; immutable, threads may share one.

@@ -60,6 +60,42 @@ TEST(RegularExpressionTest, ClassesAreIntersectedAndHoldNegatedOnes) {
               (Texts{"HTml", "日本", "aб"}));
 }
 
+// A class that PCRE2 has no class for ends and gives back where one that it has does.
+TEST(RegularExpressionTest, RepeatedClassesOfSetLogicGiveBackAsOthersDo) {
+    for (const std::size_t as : {0U, 1U, 15U, 16U, 17U, 32U, 40U})
+        for (const std::size_t bs : {0U, 1U, 2U, 16U, 17U, 33U}) {
+            const std::string text = std::string(as, 'a') + std::string(bs, 'b') + "c";
+            EXPECT_EQ(matches("[a-z&&[^cx]]*[b-z&&[^c]]{2}", text), matches("[ab]*b{2}", text)) << text;
+            EXPECT_EQ(matches("[a-z&&[^cx]]+[b-z&&[^c]]+c", text), matches("[ab]+b+c", text)) << text;
+            EXPECT_EQ(matches("[b[^b-z]]*b", text), matches("[ab]*b", text)) << text;
+            EXPECT_EQ(matches("[b[^b-z]]*?b", text), matches("[ab]*?b", text)) << text;
+            EXPECT_EQ(matches("[b[^b-z]]++c", text), matches("[ab]++c", text)) << text;
+            EXPECT_EQ(matches("[b[^b-z]]{1,3}+b", text), matches("[ab]+b", text)) << text;
+            EXPECT_EQ(matches("[b[^b-z]]?+b", text), matches("[ab]?+b", text)) << text;
+        }
+}
+
+// With something kept for every character the search would end early, and the rest be one word.
+TEST(RegularExpressionTest, LongWordsAreOneMatch) {
+    const auto sizes = [](std::string_view expression, std::string_view text) {
+        std::vector<std::size_t> found;
+        for (const auto& match : matches(expression, text))
+            found.push_back(match.size());
+        return found;
+    };
+    using Sizes = std::vector<std::size_t>;
+    constexpr std::size_t kLong = std::size_t{1} << 20;
+    const std::string capitals = std::string(kLong, 'A') + " b";
+    EXPECT_EQ(sizes("[a-zA-Z&&[^x]]+", capitals), (Sizes{kLong, 1}));
+    EXPECT_EQ(sizes("[^x&&[a-z]]+", capitals), (Sizes{kLong + 2}));
+    EXPECT_EQ(sizes("[b[^a-z]]+", capitals), (Sizes{kLong + 2}));
+    EXPECT_EQ(
+        sizes(R"([\p{Lu}\p{Lo}&&[^\p{Han}]]*[\p{Ll}\p{Lo}&&[^\p{Han}]]+|[\p{Lu}&&[^\p{Han}]]+)", capitals),
+        (Sizes{kLong, 1}));
+    EXPECT_EQ(sizes(R"(\p{N}{1,3}+)", std::string(kLong, '1')), (Sizes{kLong}));
+    EXPECT_EQ(sizes(R"(\p{L}+|\s+(?!\S)|\s+)", std::string(kLong, ' ') + "a"), (Sizes{kLong - 1, 1, 1}));
+}
+
 TEST(RegularExpressionTest, AHyphenBehindAClassStandsForItself) {
     EXPECT_EQ(matches("[a[x]-c]+", "ab-c"), (Texts{"a", "-c"}));
     EXPECT_EQ(matches("[a[^\\w]-c]+", "ab-c"), (Texts{"a", "-c"}));
