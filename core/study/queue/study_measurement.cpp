@@ -1,6 +1,8 @@
 #include "core/study/queue/study_measurement.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -8,6 +10,8 @@
 #include "core/base/sha256.h"
 #include "core/methods/method.h"
 #include "core/params/row_slice.h"
+#include "core/run/entry_files.h"
+#include "core/run/run_sources.h"
 #include "core/run/sections.h"
 
 namespace tunebench {
@@ -39,8 +43,6 @@ DataSection measured_data(const StudySettings& study, MeasuredOn on) {
             data.train = study.rules.held_out;
             if (data.train.empty())
                 data.train = {data.validation};
-            for (auto& file : data.train)
-                file.is_held_out = true;
             break;
         case MeasuredOn::Training:
             data.train = {first_rows(training.front(), study.rules.training_sample)};
@@ -52,8 +54,28 @@ DataSection measured_data(const StudySettings& study, MeasuredOn on) {
             data.loss_on = LossOn::All;
             break;
     }
+    for (auto& file : data.train)  // of a data set in splits, not the one that is trained on
+        file.is_held_out = on != MeasuredOn::Training;
     data.validation.clear();
     return data;
+}
+
+/// The files of data.train by where they lie, and whether only a slice of them is read. Those that are not
+/// there are told by who reads them.
+std::map<std::filesystem::path, bool> files_of(const DataSection& data) {
+    RunConfig config;
+    config.data = data;
+    std::map<std::filesystem::path, bool> files;
+    for (const auto& entry : locate_sources(config, hub_cache_folder()).config.data.train) {
+        const auto of_entry = files_of_entry(entry);
+        if (!of_entry)
+            continue;
+        for (const auto& file : *of_entry) {
+            std::error_code ignored;
+            files.emplace(std::filesystem::weakly_canonical(file, ignored), !entry.slice.empty());
+        }
+    }
+    return files;
 }
 
 }  // namespace
@@ -87,6 +109,21 @@ EvaluateRequest evaluate_request(const StudySettings& study, MeasuredOn on, cons
         request.adapters = {{.folder = result}};
     }
     return request;
+}
+
+std::vector<std::filesystem::path> trained_and_judged(const StudySettings& study) {
+    const auto trained = files_of(study.base.data);
+    std::set<std::filesystem::path> both;
+    for (const auto on : measurements_of(study, /*is_trained=*/true)) {
+        if (on == MeasuredOn::Training)
+            continue;
+        for (const auto& [file, is_slice] : files_of(measured_data(study, on))) {
+            const auto found = trained.find(file);
+            if (found != trained.end() && !(found->second && is_slice))
+                both.insert(file);
+        }
+    }
+    return {both.begin(), both.end()};
 }
 
 void keep_report(MeasuredRun& run, MeasuredOn on, const EvaluationReport& report) {

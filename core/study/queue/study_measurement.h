@@ -1,6 +1,7 @@
 // On what the results of a study are measured: the same examples, cut the same way, for every method.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,10 @@ std::vector<MeasuredOn> measurements_of(const StudySettings& study, bool is_trai
 /// The data are cut as the base's, whatever a method changes.
 EvaluateRequest evaluate_request(const StudySettings& study, MeasuredOn on, const RunConfig& config,
                                  const std::filesystem::path& result);
+
+/// Files that the base trains on and that methods are judged by, for held-out or general text: what is
+/// measured on them tells nothing about either. Slices of one file are taken for different rows.
+std::vector<std::filesystem::path> trained_and_judged(const StudySettings& study);
 
 /// Puts what was measured where it belongs.
 void keep_report(MeasuredRun& run, MeasuredOn on, const EvaluationReport& report);

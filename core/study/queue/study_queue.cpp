@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace tunebench {
 
 StudyQueue::StudyQueue(const StudyPlan& plan, const StudyFolder& folder, RunHost& host,
@@ -21,6 +23,11 @@ void StudyQueue::start() {
     is_active_ = true;
     is_stopping_ = is_suspended_ = is_paused_ = false;
     save_order();
+    for (const auto& file : trained_and_judged(plan_.settings))
+        listener_.trouble({.code = ErrorCode::InvalidArgument,
+                           .message = fmt::format("{} is trained on and judged by as well", file.string()),
+                           .hint = "Judge by other text, or by another slice of the file: the loss on it "
+                                   "says what was memorised."});
     for (std::size_t arm = 0; arm < plan_.arms.size(); ++arm)
         if (plan_.arms[arm].searches_rate && knows_rate_[arm])
             listener_.rate_chosen(plan_.arms[arm], results_.arms[arm]);

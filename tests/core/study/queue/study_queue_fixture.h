@@ -54,7 +54,8 @@ protected:
                     on_end_();
                 },
             .rate_chosen = [this](const StudyArm& arm,
-                                  const ArmResults& results) { rates_[arm.name] = results.learning_rate; }};
+                                  const ArmResults& results) { rates_[arm.name] = results.learning_rate; },
+            .trouble = [this](const Error& error) { troubles_.push_back(error.message); }};
     }
 
     /// Runs until the study is over.
@@ -98,6 +99,7 @@ protected:
     std::vector<MeasuredRun> ended_ = {};
     std::map<std::string, double> rates_ = {};
     std::vector<StudyTask> last_tasks_ = {};
+    std::vector<std::string> troubles_ = {};
     std::function<void()> on_start_ = [] {};
     std::function<void()> on_end_ = [] {};
     std::function<void()> resume_later_ = {};

@@ -73,6 +73,17 @@ TEST_F(StudyQueueTest, OtherHeldOutDataAreMeasuredWithoutTraining) {
     EXPECT_EQ(run_folders(), folders);
 }
 
+TEST_F(StudyQueueTest, AFileThatIsTrainedOnAndJudgedByIsTold) {
+    settings_.rules.seeds = 1;
+    settings_.rules.rate_factors.clear();
+    ASSERT_EQ(run(), StudyEnd::Done);
+    EXPECT_TRUE(troubles_.empty());
+    settings_.rules.general = {(inputs_.path() / "model/../train.jsonl").string()};
+    ASSERT_EQ(run(), StudyEnd::Done);
+    ASSERT_EQ(troubles_.size(), 1U);
+    EXPECT_NE(troubles_.front().find("train.jsonl is trained on"), std::string::npos) << troubles_.front();
+}
+
 TEST_F(StudyQueueTest, AnEditedHeldOutFileIsMeasuredAgainWithoutTraining) {
     write_tiny_data(inputs_.path() / "held.jsonl", 1);
     settings_.rules.held_out = {(inputs_.path() / "held.jsonl").string()};
