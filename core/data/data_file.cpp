@@ -75,6 +75,7 @@ private:
     Place place_of_next();
     std::optional<Result<DataRow>> next_row(RowSource& rows);
     Result<PreparedRow> prepare(DataRow row) const;
+    Result<void> check_text(const DataRow& row, const RowText& text) const;
     std::int64_t rows_wanted() const;
     void tell_progress(const RowSource& rows) const;
     Result<void> take(Result<PreparedRow> row);
@@ -124,6 +125,7 @@ std::optional<Result<DataRow>> FileReader::next_row(RowSource& rows) {
 /// What needs no other row; threads do it.
 Result<PreparedRow> FileReader::prepare(DataRow row) const {
     TRY(auto text, read_row(row, format_));
+    TRY_VOID(check_text(row, text));
     Example example = {.source_line = row.line, .source_file = file_index_};
     auto what = RowUse::Empty;
     const auto& segments = text.segments;
@@ -138,6 +140,13 @@ Result<PreparedRow> FileReader::prepare(DataRow row) const {
     }
     return PreparedRow{
         .row = std::move(row), .text = std::move(text), .example = std::move(example), .use = what};
+}
+
+Result<void> FileReader::check_text(const DataRow& row, const RowText& text) const {
+    for (const auto& segment : text.segments)
+        if (const auto checked = context_.tokenizer.check(segment.text); !checked)
+            return in_source(checked.error(), place_of(row, format_.file));
+    return {};
 }
 
 void FileReader::tell_progress(const RowSource& rows) const {

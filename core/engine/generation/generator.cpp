@@ -40,6 +40,7 @@ Result<std::optional<ChatFormat>> chat_format_for(const Tokenizer& tokenizer,
 Result<std::vector<std::int32_t>> tokens_of(const Tokenizer& tokenizer, const GenerateRequest& request,
                                             const std::optional<ChatFormat>& format,
                                             const std::string& prompt) {
+    TRY_VOID(tokenizer.check(prompt));
     if (!format)
         return tokenizer.encode(prompt, /*add_special_tokens=*/true);
     TRY(const auto text, chat_prompt(*format, *request.chat, prompt));

@@ -88,8 +88,10 @@ Result<BpeModel::Options> read_options(const ComponentDescription& description,
     TRY(options.ignore_merges, description.boolean("ignore_merges", false));
     TRY(options.continuing_prefix, description.text("continuing_subword_prefix", ""));
     TRY(options.word_suffix, description.text("end_of_word_suffix", ""));
-    TRY(const std::string unknown, description.text("unk_token", ""));
-    options.unknown = vocabulary.find(unknown);  // byte-level files name one that they neither have nor need
+    const Json* unknown = find_member(description.json(), "unk_token");
+    if (unknown && !unknown->is_null()) {
+        TRY(options.unknown, vocabulary.unknown_token(description));
+    }
     return options;
 }
 

@@ -18,17 +18,20 @@ namespace tunebench {
 class BpeModel final : public TokenModel {
 public:
     struct Options {
-        std::optional<std::int32_t> unknown;  // for a character that neither vocabulary nor bytes cover
-        bool fuse_unknown = false;            // neighbouring unknown characters are one token
-        bool byte_fallback = false;           // a character without a token becomes <0x00> ... <0xFF>
-        bool ignore_merges = false;           // a word of the vocabulary is its own token
-        std::string continuing_prefix = {};   // before every character of a word but the first
-        std::string word_suffix = {};         // after the last
+        /// For a character that neither vocabulary nor bytes cover; without one it is dropped. kNoToken: one
+        /// is named that the vocabulary lacks, as byte-level files do, which need none.
+        std::optional<std::int32_t> unknown;
+        bool fuse_unknown = false;           // neighbouring unknown characters are one token
+        bool byte_fallback = false;          // a character without a token becomes <0x00> ... <0xFF>
+        bool ignore_merges = false;          // a word of the vocabulary is its own token
+        std::string continuing_prefix = {};  // before every character of a word but the first
+        std::string word_suffix = {};        // after the last
     };
 
     BpeModel(Vocabulary vocabulary, MergeTable merges, Options options, bool splits_at_visible_space);
 
     void tokenize(std::string_view word, std::vector<ModelToken>& tokens) const override;
+    bool may_lack_tokens() const override { return options_.unknown == kNoToken; }
     std::optional<std::int32_t> token_id(std::string_view token) const override {
         return vocabulary_.find(token);
     }

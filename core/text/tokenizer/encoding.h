@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/text/span.h"
@@ -15,6 +17,10 @@ struct Encoding {
     /// none (one added by the post-processor). Only filled when asked for. A token that is a part of one
     /// character's bytes has these bytes.
     std::vector<Span> spans = {};
+
+    /// The first piece of the text, as the vocabulary would write it, that no token stands for where the
+    /// tokenizer names none for what is unknown. Such pieces are left out.
+    std::optional<std::string> unknown = {};
 };
 
 }  // namespace tunebench

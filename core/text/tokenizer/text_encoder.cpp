@@ -57,7 +57,10 @@ private:
         parts_.model->tokenize(word.text(), tokens_);
         std::size_t at = 0;
         for (const ModelToken& token : tokens_) {
-            emit(token.id, spans_ ? word.source_span(at, at + token.length) : Span());
+            if (token.id != kNoToken)
+                emit(token.id, spans_ ? word.source_span(at, at + token.length) : Span());
+            else if (!encoding_.unknown)
+                encoding_.unknown = word.text().substr(at, token.length);
             at += token.length;
         }
     }

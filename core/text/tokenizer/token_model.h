@@ -13,6 +13,9 @@
 
 namespace tunebench {
 
+/// In place of an id: a piece that no token stands for, and the model names none for what is unknown.
+inline constexpr std::int32_t kNoToken = -1;
+
 /// A token of a word, and the number of the word's bytes that it covers.
 struct ModelToken {
     std::int32_t id = 0;
@@ -26,6 +29,9 @@ public:
 
     /// Appends the tokens of `word` (valid UTF-8).
     virtual void tokenize(std::string_view word, std::vector<ModelToken>& tokens) const = 0;
+
+    /// Whether there may be kNoToken among them.
+    virtual bool may_lack_tokens() const = 0;
 
     virtual std::optional<std::int32_t> token_id(std::string_view token) const = 0;
 

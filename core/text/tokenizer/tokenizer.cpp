@@ -77,6 +77,23 @@ Encoding Tokenizer::encode_text(std::string_view text, bool add_special_tokens, 
     return encoding;
 }
 
+Result<void> Tokenizer::check(std::string_view text) const {
+    if (!parts_->model->may_lack_tokens())
+        return {};
+    const auto unknown = encode_text(text, false, false).unknown;
+    if (!unknown)
+        return {};
+    constexpr std::size_t kShown = 40;
+    const std::string_view shown = std::string_view(*unknown).substr(0, kShown);
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = fmt::format("the tokenizer has no token for \"{}\", and names none for what is "
+                                        "unknown",
+                                        shown.substr(0, valid_utf8_prefix(shown))),
+                 .hint =
+                     "Take this text out, or name a token of the vocabulary in tokenizer.json: as "
+                     "\"unk_token\" of its model, of a Unigram its place as \"unk_id\"."};
+}
+
 std::string Tokenizer::decode(std::span<const std::int32_t> ids, bool skip_special_tokens) const {
     std::vector<std::string> tokens;
     tokens.reserve(ids.size());

@@ -52,6 +52,10 @@ public:
     /// Invalid UTF-8 counts as U+FFFD, one for each maximal subpart.
     std::vector<std::int32_t> encode(std::string_view text, bool add_special_tokens) const;
 
+    /// InvalidArgument, with the first such piece, where the text has a piece that no token stands for and
+    /// the tokenizer names no token for what is unknown ("unk_token", "unk_id"): `encode` leaves it out.
+    Result<void> check(std::string_view text) const;
+
     /// A text, or a pair of them, with its special tokens in at most `max_length` tokens: what is too long is
     /// cut off the text, of a pair off the longer one, so that the special tokens around it stay. Where the
     /// tokenizer.json says nothing of pairs, the separator token, or else the end token, stands between the

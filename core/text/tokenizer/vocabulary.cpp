@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/text/tokenizer/token_model.h"
+
 namespace tunebench {
 
 std::int64_t highest_token_id(std::size_t tokens) {
@@ -50,10 +52,7 @@ Vocabulary Vocabulary::of(std::vector<std::string> tokens) {
 
 Result<std::int32_t> Vocabulary::unknown_token(const ComponentDescription& model) const {
     TRY(const std::string token, model.required_text("unk_token"));
-    const auto id = find(token);
-    if (!id)
-        return model.error(fmt::format("\"unk_token\" is \"{}\", which the vocabulary lacks", token));
-    return *id;
+    return find(token).value_or(kNoToken);
 }
 
 std::optional<std::int32_t> Vocabulary::find(std::string_view token) const {

@@ -26,8 +26,8 @@ public:
 
     std::optional<std::int32_t> find(std::string_view token) const;
 
-    /// The token that the model's member "unk_token" names. Corrupt where the vocabulary lacks it: text would
-    /// be lost.
+    /// The token that the model's member "unk_token" names; kNoToken where the vocabulary lacks it. Corrupt
+    /// without such a member.
     Result<std::int32_t> unknown_token(const ComponentDescription& model) const;
 
     /// The token of an id, or null where there is none.

@@ -51,6 +51,20 @@ std::string repeated(const std::string& line, int count) {
     return text;
 }
 
+TEST_F(LoaderTest, ARowThatTheTokenizerHasNoTokenForIsNamed) {
+    const auto tokenizer =
+        Tokenizer::from_json(R"({"model": {"type": "Unigram", "vocab": [["a", -1], ["b", -1]]}})");
+    ASSERT_TRUE(tokenizer) << tokenizer.error().message;
+    const auto loaded_with = [&](const char* text) {
+        return load_training_data(section(write("rows.jsonl", text)), 42, *tokenizer, cancel_);
+    };
+    EXPECT_TRUE(loaded_with("{\"text\": \"ab\"}\n{\"text\": \"b\"}"));
+    const auto loaded = loaded_with("{\"text\": \"ab\"}\n{\"text\": \"ac\"}");
+    ASSERT_FALSE(loaded);
+    EXPECT_NE(loaded.error().message.find("rows.jsonl line 2"), std::string::npos) << loaded.error().message;
+    EXPECT_NE(loaded.error().message.find("\"c\""), std::string::npos) << loaded.error().message;
+}
+
 TEST_F(LoaderTest, ReadsPromptAndCompletion) {
     const auto loaded = load_text(std::string(kGood) + R"({"prompt": "x", "completion": "y"})");
     ASSERT_TRUE(loaded);

@@ -36,9 +36,11 @@ Result<std::unique_ptr<const TokenModel>> make_unigram_model(const ComponentDesc
     TRY(ScoredTokens tokens, read_scored_tokens(description));
     UnigramModel::Options options;
     TRY(options.byte_fallback, description.boolean("byte_fallback", false));
-    TRY(const std::int64_t unknown, description.integer("unk_id", -1));
-    if (unknown < 0 || unknown >= static_cast<std::int64_t>(tokens.texts.size()))
-        return description.error("\"unk_id\" is missing or no token's id: text would be lost");
+    TRY(const std::int64_t unknown, description.integer("unk_id", kNoToken));
+    const Json* named = find_member(description.json(), "unk_id");
+    const bool is_named = named && !named->is_null();
+    if (is_named && (unknown < 0 || unknown >= static_cast<std::int64_t>(tokens.texts.size())))
+        return description.error("\"unk_id\" is no token's id");
     options.unknown = static_cast<std::int32_t>(unknown);
     return component<TokenModel, UnigramModel>(Vocabulary::of(std::move(tokens.texts)),
                                                std::move(tokens.scores), options);

@@ -11,7 +11,7 @@ namespace tunebench {
 namespace {
 
 constexpr double kUnknownPenalty = 10;  // below the least likely token
-constexpr std::int32_t kUnknown = -1;
+constexpr std::int32_t kUnknown = kNoToken;
 
 /// The best way found so far to the end of a character.
 struct BestStep {

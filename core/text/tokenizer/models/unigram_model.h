@@ -19,14 +19,15 @@ namespace tunebench {
 class UnigramModel final : public TokenModel {
 public:
     struct Options {
-        std::int32_t unknown = 0;    // neighbouring unknown characters are one token
-        bool byte_fallback = false;  // they become <0x00> ... <0xFF>, where these are tokens
+        std::int32_t unknown = kNoToken;  // neighbouring unknown characters are one token
+        bool byte_fallback = false;       // they become <0x00> ... <0xFF>, where these are tokens
     };
 
     /// scores[i] belongs to the id i.
     UnigramModel(Vocabulary vocabulary, std::vector<double> scores, Options options);
 
     void tokenize(std::string_view word, std::vector<ModelToken>& tokens) const override;
+    bool may_lack_tokens() const override { return options_.unknown == kNoToken; }
     std::optional<std::int32_t> token_id(std::string_view token) const override {
         return vocabulary_.find(token);
     }

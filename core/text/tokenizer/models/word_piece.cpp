@@ -46,6 +46,8 @@ public:
         tokens.push_back({unknown_, static_cast<std::uint32_t>(word.size())});
     }
 
+    bool may_lack_tokens() const override { return unknown_ == kNoToken; }
+
     std::optional<std::int32_t> token_id(std::string_view token) const override {
         return vocabulary_.find(token);
     }

@@ -67,6 +67,13 @@ TEST(BpeModelTest, UnknownCharactersAreOneTokenEachOrFused) {
     EXPECT_EQ(ids(model_text("", "[]"), "x"), Ids{});
 }
 
+TEST(BpeModelTest, WithoutAnUnknownTokenCharactersAreDroppedOrHaveNone) {
+    EXPECT_EQ(ids(model_text(R"(, "": 5)", "[]", R"(, "unk_token": null)"), "axb"), (Ids{0, 1}));
+    EXPECT_EQ(ids(model_text("", "[]", R"(, "unk_token": "<u>")"), "axyb"), (Ids{0, kNoToken, kNoToken, 1}));
+    EXPECT_EQ(ids(model_text("", "[]", R"(, "unk_token": "<u>", "fuse_unk": true)"), "axyb"),
+              (Ids{0, kNoToken, 1}));
+}
+
 TEST(BpeModelTest, CharactersOfTheByteAlphabetAndBeyondAreFound) {
     const std::string tokens = R"(, "Ġ": 5, "ǿ": 6, "Ȁ": 7, "日": 8, "Ġ日": 9)";
     EXPECT_EQ(ids(model_text(tokens, R"(["Ġ 日"])"), "aĠǿȀ日Ġ日"), (Ids{0, 5, 6, 7, 8, 9}));

@@ -90,6 +90,25 @@ TEST(TokenizerTest, AUnigramWithTokensAcrossWordsSeesTheWholeText) {
     EXPECT_EQ(tokenizer_of(json).encode("a, a", false), (Ids{4, 5, 2}));
 }
 
+TEST(TokenizerTest, TextWithoutATokenIsLeftOutAndToldWhenAskedFor) {
+    Json json = tokenizer_json({}, Json::array());
+    json["pre_tokenizer"] = parsed(R"({"type": "WhitespaceSplit"})");
+    json["model"] = parsed(R"({"type": "Unigram", "vocab": [["a", -1], ["b", -1]]})");
+    const Tokenizer tokenizer = tokenizer_of(json);
+    EXPECT_TRUE(tokenizer.check("ab b"));
+    EXPECT_EQ(tokenizer.encode("aж b", false), (Ids{0, 1}));
+    const Encoding encoding = tokenizer.encode_with_spans("aж b", false);
+    EXPECT_EQ(encoding.ids, (Ids{0, 1}));
+    EXPECT_EQ(encoding.spans, (std::vector<Span>{{0, 1}, {4, 5}}));
+    const auto checked = tokenizer.check("aж b");
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.error().code, ErrorCode::InvalidArgument);
+    EXPECT_NE(checked.error().message.find("\"ж\""), std::string::npos) << checked.error().message;
+    EXPECT_NE(checked.error().hint.find("unk_id"), std::string::npos);
+    json["model"]["unk_id"] = 1;
+    EXPECT_TRUE(tokenizer_of(json).check("aж b"));
+}
+
 TEST(TokenizerTest, IdsWithoutATokenAreLeftOut) {
     const Tokenizer tokenizer = tokenizer_of(sentence_piece_json());
     const std::int32_t hello = *tokenizer.token_id("▁hello");

@@ -68,6 +68,18 @@ TEST(UnigramModelTest, UnknownCharactersFallBackToBytesWhereAllAreThere) {
     EXPECT_EQ(tokens("é", model).front().length, 1U);
 }
 
+TEST(UnigramModelTest, WithoutAnUnknownTokenAnUnknownPieceHasNone) {
+    for (const char* unknown : {"", R"("unk_id": null, )"}) {
+        const auto model = [unknown](const char* rest) {
+            return std::string(R"({"type": "Unigram", )") + unknown + rest + "}";
+        };
+        EXPECT_EQ(ids("axya", model(R"("vocab": [["a", -1]])")), (Ids{0, kNoToken, 0}));
+        EXPECT_EQ(
+            ids("aé", model(R"("byte_fallback": true, "vocab": [["a", -1], ["<0xC3>", 0], ["<0xA9>", 0]])")),
+            (Ids{0, 1, 2}));
+    }
+}
+
 TEST(UnigramModelTest, OfATokenThatStandsTwiceTheLaterCounts) {
     EXPECT_EQ(ids("a", R"({"type": "Unigram", "unk_id": 0, "vocab": [["?", 0], ["a", -1], ["a", -2]]})"),
               (Ids{2}));
@@ -104,8 +116,7 @@ TEST(UnigramModelTest, MalformedMembersAreRefused) {
                               R"({"type": "Unigram", "unk_id": 0, "vocab": [["a", "b"]]})",
                               R"({"type": "Unigram", "unk_id": 0, "vocab": [[1, 0]]})",
                               R"({"type": "Unigram", "unk_id": 1, "vocab": [["a", 0]]})",
-                              R"({"type": "Unigram", "unk_id": -1, "vocab": [["a", 0]]})",
-                              R"({"type": "Unigram", "unk_id": null, "vocab": [["a", 0]]})"})
+                              R"({"type": "Unigram", "unk_id": -1, "vocab": [["a", 0]]})"})
         EXPECT_EQ(refusal(&make_token_model, model).code, ErrorCode::Corrupt) << model;
 }
 

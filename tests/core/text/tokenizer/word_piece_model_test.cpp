@@ -70,7 +70,8 @@ TEST(WordPieceModelTest, MalformedMembersAreRefused) {
     for (const char* model :
          {R"({"type": "WordPiece"})", R"({"type": "WordPiece", "vocab": [], "unk_token": "a"})",
           R"({"type": "WordPiece", "vocab": {"a": 0}})",
-          R"({"type": "WordPiece", "vocab": {"a": 0}, "unk_token": "b"})",
+          R"({"type": "WordPiece", "vocab": {"a": 0}, "unk_token": null})",
+          R"({"type": "WordLevel", "vocab": {"a": 0}})",
           R"({"type": "WordPiece", "vocab": {"a": 0}, "unk_token": "a", "max_input_chars_per_word": "x"})"})
         EXPECT_EQ(refusal(&make_token_model, model).code, ErrorCode::Corrupt) << model;
 }
@@ -86,9 +87,15 @@ TEST(WordPieceModelTest, WordLevelKnowsWholeWordsOnly) {
     EXPECT_EQ(ids("a", model), (Ids{1}));
     EXPECT_EQ(ids("a b", model), (Ids{2}));
     EXPECT_EQ(ids("ab", model), (Ids{0}));
-    EXPECT_EQ(
-        refusal(&make_token_model, R"({"type": "WordLevel", "vocab": {"a": 0}, "unk_token": "b"})").code,
-        ErrorCode::Corrupt);
+}
+
+TEST(WordPieceModelTest, WithoutTheUnknownTokenThatIsNamedAnUnknownWordHasNone) {
+    for (const char* type : {"WordPiece", "WordLevel"}) {
+        const std::string model =
+            std::string(R"({"type": ")") + type + R"(", "vocab": {"a": 0}, "unk_token": "b"})";
+        EXPECT_EQ(ids("a", model.c_str()), (Ids{0}));
+        EXPECT_EQ(ids("xy", model.c_str()), (Ids{kNoToken}));
+    }
 }
 
 // Files of before the type was written.
