@@ -11,4 +11,10 @@ SamplerSettings training_sampler(const RunConfig& config, std::int64_t tokens_be
             .seed = config.general.seed};
 }
 
+SamplerSettings evaluation_sampler(const RunConfig& config) {
+    return {.batch_size = config.evaluation.batch_size,
+            .max_length = config.data.max_length,
+            .packing = config.data.packing};
+}
+
 }  // namespace tunebench

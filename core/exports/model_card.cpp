@@ -141,6 +141,7 @@ std::string settings_section(RunConfig config) {
     for (auto& file : config.data.train)
         file.path = public_data(file.path);
     config.data.validation = public_data(config.data.validation);
+    config.evaluation.general_file = public_data(config.evaluation.general_file);
     if (config.data.chat_template.ends_with(".jinja"))
         config.data.chat_template = last_name(config.data.chat_template);
     config.unknown = OrderedJson::object();

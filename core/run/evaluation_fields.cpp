@@ -28,6 +28,16 @@ const std::vector<Field<EvaluationSection>>& evaluation_fields() {
              .min = 1,
              .max = 65536,
              .level = ParamLevel::Advanced}),
+        field<&EvaluationSection::general_file>(
+            {.key = "general_file",
+             .label = "General text",
+             .help = "Text of another kind: how much worse the model gets on it is what it forgets.",
+             .effect = "With it: one evaluation more before the first step and one of the result; memory "
+                       "stays.",
+             .details = "A file that is not trained on; some hundred rows are enough. A run's details show "
+                        "the loss on it before and after. For models that write text. Empty: not measured.",
+             .display = ParamDisplay::DataPath,
+             .level = ParamLevel::Advanced}),
         field<&EvaluationSection::samples>(
             {.key = "samples",
              .label = "Sample prompts",

@@ -110,6 +110,8 @@ std::vector<fs::path> input_files(const RunConfig& config) {
         append_data_files(files, entry);
     if (!config.data.validation.empty())
         append_data_files(files, held_out(config.data.validation));
+    if (!config.evaluation.general_file.empty())
+        append_data_files(files, held_out(config.evaluation.general_file));
     if (names_template_file(config.data.chat_template))
         files.emplace_back(config.data.chat_template);
     return files;

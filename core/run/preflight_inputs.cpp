@@ -80,14 +80,31 @@ void check_data_entry(const std::string& field, const WeightedFile& entry, Findi
             check_data_file(field, file.string(), findings);
 }
 
-/// Whether a file to validate on is trained on too.
-bool shares_files(const std::vector<WeightedFile>& train, const WeightedFile& validation) {
-    const auto judged = files_of_entry(validation);
+/// Whether a file to judge by is trained on too. What a name of the hub stands for is not known before it is
+/// in the cache.
+bool shares_files(const std::vector<WeightedFile>& train, const WeightedFile& judge) {
+    if (names_hub_dataset(judge.path))
+        return false;
+    const auto judged = files_of_entry(judge);
     const auto is_judged = [&](const fs::path& file) { return std::ranges::binary_search(*judged, file); };
     return judged && std::ranges::any_of(train, [&](const WeightedFile& entry) {
                const auto files = files_of_entry(entry);
                return files && std::ranges::any_of(*files, is_judged);
            });
+}
+
+void check_general_file(const RunConfig& config, Findings& findings) {
+    constexpr const char* kField = "evaluation.general_file";
+    if (config.evaluation.general_file.empty())
+        return;
+    if (config.model.task != Task::Causal)
+        return findings.warn(kField, "The general text is not used: a classifier writes no text",
+                             "Leave out the file.");
+    const auto general = held_out(config.evaluation.general_file);
+    check_data_entry(kField, general, findings);
+    if (shares_files(config.data.train, general))
+        findings.warn(kField, "The general text is also trained on, so its loss says nothing of forgetting",
+                      "Choose text that is not among the training files.");
 }
 
 void check_template_file(const std::string& file, Findings& findings) {
@@ -156,12 +173,12 @@ void check_data(const RunConfig& config, Findings& findings) {
         check_data_entry("data.train", entry, findings);
     if (names_template_file(data.chat_template))
         check_template_file(data.chat_template, findings);
+    check_general_file(config, findings);
     if (data.validation.empty())
         return;
     const auto validation = held_out(data.validation);
     check_data_entry("data.validation", validation, findings);
-    // What a name of the hub stands for is not known before it is in the cache.
-    if (!names_hub_dataset(validation.path) && shares_files(data.train, validation))
+    if (shares_files(data.train, validation))
         findings.warn("data.validation",
                       "The validation file is also trained on, so its loss says nothing new",
                       "Choose a file that is not among the training files, or a validation share.");

@@ -114,8 +114,9 @@ struct EvaluationSection {
     std::int64_t batch_size = 8;
     std::vector<std::string> samples = {};
     std::int64_t sample_tokens = 64;
-    std::int64_t patience = 0;  // "early_stopping.patience"; 0: off
-    double min_delta = 0.0;     // "early_stopping.min_delta"
+    std::int64_t patience = 0;      // "early_stopping.patience"; 0: off
+    double min_delta = 0.0;         // "early_stopping.min_delta"
+    std::string general_file = {};  // held-out text of another kind; empty: forgetting is not measured
     bool operator==(const EvaluationSection&) const = default;
 };
 

@@ -21,6 +21,7 @@ void for_each_path(RunConfig& config, Change change) {
     for (auto& file : config.data.train)
         change(file.path, names_hub_dataset);
     change(config.data.validation, names_hub_dataset);
+    change(config.evaluation.general_file, names_hub_dataset);
     if (names_template_file(config.data.chat_template))
         change(config.data.chat_template, names_nothing);
 }

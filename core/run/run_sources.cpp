@@ -17,6 +17,7 @@ void for_each_source(Config& config, Change change) {
     for (auto& file : config.data.train)
         change("data.train", RepositoryKind::Dataset, file.path);
     change("data.validation", RepositoryKind::Dataset, config.data.validation);
+    change("evaluation.general_file", RepositoryKind::Dataset, config.evaluation.general_file);
 }
 
 bool names_source(RepositoryKind kind, std::string_view path) {

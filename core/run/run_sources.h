@@ -1,5 +1,6 @@
 // Names of the hub in a RunConfig ("org/name", "org/name@revision" as model.path, data.train,
-// data.validation) and the folders of the hub's cache that they stand for. Nobody is asked over the network.
+// data.validation, evaluation.general_file) and the folders of the hub's cache that they stand for. Nobody is
+// asked over the network.
 #pragma once
 
 #include <filesystem>

@@ -581,6 +581,19 @@
 <context>
     <name>RunFacts</name>
     <message>
+        <source>Forgetting</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>How much the loss on the general text has risen from before the first step to the result. The more above 0, the more.</source>
+        <translation>Um wie viel der Verlust auf dem allgemeinen Text vom Stand vor dem ersten Schritt bis zum Ergebnis gestiegen ist. Je weiter über 0, desto mehr.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 → %3)</source>
+        <comment>change, before, after</comment>
+        <translation>%1 (%2 → %3)</translation>
+    </message>
+    <message>
         <source>Validation less training loss</source>
         <translation>Validierungs- minus Trainingsverlust</translation>
     </message>
@@ -2638,6 +2651,14 @@ In Filtern: %2</translation>
     <message>
         <source>sequences</source>
         <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>With it: one evaluation more before the first step and one of the result; memory stays.</source>
+        <translation>Mit ihm: eine Auswertung mehr vor dem ersten Schritt und eine des Ergebnisses; Speicher bleibt gleich.</translation>
+    </message>
+    <message>
+        <source>A file that is not trained on; some hundred rows are enough. A run&apos;s details show the loss on it before and after. For models that write text. Empty: not measured.</source>
+        <translation>Eine Datei, auf der nicht trainiert wird; einige hundert Zeilen genügen. Die Einzelheiten eines Laufs zeigen den Verlust darauf vorher und nachher. Für Modelle, die Text schreiben. Leer: keine Messung.</translation>
     </message>
     <message>
         <source>Sample prompts</source>

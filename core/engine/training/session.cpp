@@ -88,8 +88,10 @@ Result<ExitCause> TrainingSession::train() {
 /// A run that goes on makes up for an evaluation that was stopped.
 Result<TrainingSession::Flow> TrainingSession::before_first_step() {
     const auto& state = parts_.state;
-    if (state.step == 0)
-        return evaluate_planned();
+    if (state.step == 0) {
+        TRY(const auto flow, in_memory({[this] { return measure_general(); }}));
+        return flow == Flow::GoOn ? evaluate_planned() : flow;
+    }
     if (!is_evaluation_due() || state.evaluated_step == state.step)
         return Flow::GoOn;
     TRY(const auto flow, evaluate_planned());

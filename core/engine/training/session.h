@@ -34,6 +34,7 @@ struct SessionParts {
     RunFolder folder;
     Tokenizer tokenizer;
     TrainingData data = {};
+    Examples general = {};  // on which forgetting is measured
     Trainee trainee = {};
     TrainingState state = {};
     std::string resumed_from = {};
@@ -106,6 +107,8 @@ private:
     /// A planned one decides what is best and when patience ends; one that somebody asks for only tells.
     enum class Occasion { Planned, Asked };
     Result<void> evaluate(Occasion occasion);
+    /// What the model knows of the general text: before the first step, and once more of the result.
+    Result<void> measure_general();
     bool is_best() const;  // what was evaluated last, of this step
     Result<void> sample(const std::vector<std::string>& prompts, const SamplingOptions& options);
     Result<void> sample_planned();
@@ -139,6 +142,7 @@ private:
     double session_seconds_ = 0.0;
     std::int64_t session_tokens_ = 0;
     std::int64_t saved_step_ = -1;
+    std::int64_t general_step_ = -1;             // whose model was last measured on the general text
     std::vector<std::string> left_checkpoints_;  // removed by going back, not told yet
     const EventSink* sink_ = nullptr;            // set while run() runs
 

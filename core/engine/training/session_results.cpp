@@ -10,6 +10,8 @@
 #include <torch/version.h>
 
 #include "core/data/batch_plan.h"
+#include "core/data/general_text.h"
+#include "core/data/training_sampler.h"
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
@@ -71,11 +73,9 @@ Result<void> TrainingSession::evaluate(Occasion occasion) {
     announce(RunPhase::Evaluating);
     const auto& config = parts_.config;
     const AveragedWeights averaged(parts_.trainee.average.get());
-    const auto result = evaluate_examples(*parts_.trainee.model, parts_.data.validation.examples,
-                                          {.batch_size = config.evaluation.batch_size,
-                                           .max_length = config.data.max_length,
-                                           .packing = config.data.packing},
-                                          [this] { return !commands_.wants_end(); });
+    const auto result =
+        evaluate_examples(*parts_.trainee.model, parts_.data.validation.examples, evaluation_sampler(config),
+                          [this] { return !commands_.wants_end(); });
     phase_over("evaluation");
     if (result.cancelled)
         return {};
@@ -99,6 +99,24 @@ Result<void> TrainingSession::evaluate(Occasion occasion) {
                         .is_best = is_best(),
                         .accuracy = result.accuracy,
                         .f1 = result.f1});
+    return {};
+}
+
+Result<void> TrainingSession::measure_general() {
+    const auto& state = parts_.state;
+    if (parts_.general.empty() || general_step_ == state.step)
+        return {};
+    announce(RunPhase::Evaluating);
+    const auto result =
+        evaluate_examples(*parts_.trainee.model, parts_.general, evaluation_sampler(parts_.config),
+                          [this] { return !commands_.wants_end(); });
+    phase_over("evaluation");
+    if (result.cancelled)
+        return {};
+    general_step_ = state.step;
+    emit(MetricsMeasured{.step = state.step,
+                         .elapsed_seconds = state.elapsed_seconds,
+                         .values = {{kGeneralLoss, result.loss}}});
     return {};
 }
 
@@ -188,6 +206,10 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
     is_whole_ = false;  // in the state's place there may be averages, or the best weights
     if (use_best && config.checkpoints.keep_best && parts_.state.best_step != parts_.state.step)
         TRY_VOID(read_best_weights());
+    if (use_best && !parts_.general.empty()) {  // the run is at its end
+        TRY_VOID(measure_general());
+        announce(RunPhase::Stopping);
+    }
     const auto* method = find_method(config.method.id);
     const bool is_adapter = !method->adapter_formats.empty();
     const auto formats = adapter_formats_for(*method, trainee.model->config(), config.method.params);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/data/general_text.h"
 #include "core/data/reading_reports.h"
 #include "core/engine/memory/device.h"
 #include "core/engine/memory/memory_limit.h"
@@ -86,6 +87,7 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
     set_deterministic(device, config.general.deterministic);
     TRY(auto tokenizer, tokenizer_of(config.model));
     TRY(auto data, load_data(config, folder, tokenizer, preparation));
+    TRY(auto general, load_general_text(config, tokenizer, preparation.cancel));
     if (preparation.sink)
         preparation.sink(PhaseChanged{.phase = RunPhase::Loading, .detail = "Loading the model"});
     auto resumption = resume ? resumption_of(folder) : Resumption();
@@ -101,6 +103,7 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
                        .folder = folder,
                        .tokenizer = std::move(tokenizer),
                        .data = std::move(data),
+                       .general = std::move(general.examples),
                        .trainee = std::move(trainee),
                        .warnings = std::move(resumption.warnings),
                        .threads = threads,

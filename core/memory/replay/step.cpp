@@ -133,7 +133,8 @@ private:
     }
 
     void evaluate() {
-        if (run_.data.validation.empty() && run_.data.validation_share <= 0.0)
+        if (run_.data.validation.empty() && run_.data.validation_share <= 0.0 &&
+            run_.evaluation.general_file.empty())
             return;
         auto counts = tokens(run_.evaluation.batch_size);
         // Nothing follows the last token of a sequence.

@@ -164,6 +164,7 @@ RunConfig search_run(const StudyPlan& plan, const StudyArm& arm, double factor) 
     shorten(config.budget, plan.settings.rules.rate_share);
     config.checkpoints.every = 0;
     config.evaluation.samples.clear();
+    config.evaluation.general_file.clear();
     name_run(config, plan, arm, fmt::format("rate {:g}", rate));
     return config;
 }

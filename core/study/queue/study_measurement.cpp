@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/base/sha256.h"
+#include "core/data/general_text.h"
 #include "core/methods/method.h"
 #include "core/params/row_slice.h"
 #include "core/run/entry_files.h"
@@ -48,11 +49,7 @@ DataSection measured_data(const StudySettings& study, MeasuredOn on) {
             data.train = {first_rows(training.front(), study.rules.training_sample)};
             break;
         case MeasuredOn::General:
-            data.train = study.rules.general;
-            data.layout = DataLayout::Auto;
-            data.columns = {};
-            data.loss_on = LossOn::All;
-            break;
+            return general_data(study.base.data, study.rules.general);
     }
     for (auto& file : data.train)  // of a data set in splits, not the one that is trained on
         file.is_held_out = on != MeasuredOn::Training;

@@ -121,6 +121,10 @@ TEST_F(PreflightTest, AFileWithoutPermissionIsNamed) {
 TEST_F(PreflightTest, ValidationOnTrainingDataIsDoubtful) {
     config_.data.validation = config_.data.train.front().path;
     expect_warns("data.validation", "trained on");
+    config_.evaluation.general_file = config_.data.train.front().path;
+    expect_warns("evaluation.general_file", "trained on");
+    config_.evaluation.general_file += ".missing";
+    expect_blocks("evaluation.general_file", "does not exist");
 }
 
 TEST_F(PreflightTest, TheSplitsOfOneFolderAreToTrainAndToValidateOn) {

@@ -1,4 +1,7 @@
 // Runs of the real session: the same twice, to the bit; what it trains, averages and exports; its guards.
+#include <fstream>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "tests/core/engine/training/session_fixture.h"
@@ -24,6 +27,38 @@ TEST_F(SessionTest, TheAverageIsWhatIsEvaluatedAndExported) {
     EXPECT_EQ(averaged.evaluations.front().loss, plain.evaluations.front().loss) << "before the first step";
     EXPECT_NE(averaged.evaluations.back().loss, plain.evaluations.back().loss);
     EXPECT_NE(averaged.weights, plain.weights);
+}
+
+TEST_F(SessionTest, ForgettingIsMeasuredBeforeTheFirstStepAndOfTheResult) {
+    const auto plain = run_fresh();
+    const auto general = inputs_.path() / "general.txt";
+    std::ofstream(general) << "The ferry leaves at noon.\n";
+    config_.evaluation.general_file = general.string();
+    std::vector<MetricsMeasured> measured;
+    const Reaction note = [&](const RunEvent& event, Session&) {
+        if (const auto* metrics = std::get_if<MetricsMeasured>(&event))
+            measured.push_back(*metrics);
+    };
+    EXPECT_EQ(run(new_folder(), false, note).weights, plain.weights) << "training itself is the same";
+    const auto whole = std::exchange(measured, {});
+    ASSERT_EQ(whole.size(), 2U);
+    EXPECT_EQ(whole[0].step, 0);
+    EXPECT_EQ(whole[1].step, kSteps);
+    ASSERT_EQ(whole[0].values.size(), 1U);
+    EXPECT_EQ(whole[0].values.front().first, "general_loss");
+    EXPECT_NE(whole[0].values, whole[1].values);
+    const auto folder = new_folder();
+    run(folder, false, [&](const RunEvent& event, Session& session) {
+        note(event, session);
+        if (const auto* step = std::get_if<StepDone>(&event); step && step->step == 3)
+            session.command(StopCommand{});
+    });
+    run(folder, true, note);
+    ASSERT_EQ(measured.size(), 2U) << "a stopped run has no result yet, and a resumed one no beginning";
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+        EXPECT_EQ(measured[i].step, whole[i].step);
+        EXPECT_EQ(measured[i].values, whole[i].values);
+    }
 }
 
 TEST_F(SessionTest, GradientCheckpointingChangesNothingButMemory) {

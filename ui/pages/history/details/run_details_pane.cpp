@@ -4,9 +4,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/data/general_text.h"
 #include "core/history/changed_settings.h"
 #include "ui/pages/history/details/fact_card.h"
-#include "ui/pages/history/details/run_facts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -99,6 +99,8 @@ RunDetailsPane::Facts RunDetailsPane::read(const std::filesystem::path& database
     const auto validation = (*reader)->metric(id, "validation_loss");
     if (training && validation)
         facts.overfitting = overfittingOf(*training, *validation);
+    if (const auto general = (*reader)->metric(id, kGeneralLoss))
+        facts.forgetting = forgettingOf(*general);
     facts.changes = changed_settings(details->summary.folder / "events.jsonl");
     facts.spare = spare_checkpoints(details->summary.folder);
     facts.details = *std::move(details);
@@ -112,7 +114,7 @@ void RunDetailsPane::show(const Facts& facts) {
     const bool hasRun = facts.details.has_value();
     runFolder_ = details.summary.folder;
     spare_ = facts.spare;
-    metrics_->setRows(metricRows(facts.metrics, facts.overfitting));
+    metrics_->setRows(metricRows(facts.metrics, facts.overfitting, facts.forgetting));
     settings_->setRows(hasRun ? settingRows(details.manifest) : std::vector<HubRow>());
     sessions_->setRows(sessionRows(details.sessions));
     checkpoints_->setRows(checkpointRows(details.checkpoints));

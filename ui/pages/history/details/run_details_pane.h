@@ -9,6 +9,7 @@
 
 #include "core/history/disk_use.h"
 #include "core/history/history.h"
+#include "ui/pages/history/details/run_facts.h"
 #include "ui/run/latest_task.h"
 #include "ui/run/queued_task.h"
 
@@ -38,6 +39,7 @@ private:
         std::optional<RunDetails> details = {};
         std::vector<MetricSummary> metrics = {};
         std::optional<MetricValue> overfitting = {};
+        std::optional<Forgetting> forgetting = {};
         std::vector<SettingsChanged> changes = {};
         DiskUse disk = {};
         std::vector<std::string> spare = {};

@@ -50,6 +50,16 @@ HubCell valueCell(const std::optional<MetricValue>& value) {
             .help = RunFacts::tr("%1 at step %2").arg(value->value, 0, 'g', 17).arg(value->step)};
 }
 
+/// "+0.03 (2.31 → 2.34)"
+HubCell changeCell(const Forgetting& forgetting) {
+    const double change = forgetting.after - forgetting.before;
+    const QString sign = change > 0.0 ? QStringLiteral("+") : QString();
+    return {
+        .text = RunFacts::tr("%1 (%2 → %3)", "change, before, after")
+                    .arg(sign + lossText(change), lossText(forgetting.before), lossText(forgetting.after)),
+        .key = change};
+}
+
 HubRow eventRow(std::int64_t step, const QString& text, const QString& hint = {}, HubDot dot = HubDot::None) {
     return {stepCell(step),
             {.text = text.simplified(),
@@ -84,10 +94,25 @@ std::optional<MetricValue> overfittingOf(const std::vector<MetricPoint>& trainin
     return std::isfinite(gap) ? std::optional(MetricValue{validation.back().step, gap}) : std::nullopt;
 }
 
+std::optional<Forgetting> forgettingOf(const std::vector<MetricPoint>& general) {
+    const bool isKnown = general.size() > 1 && general.front().step == 0 &&
+                         std::isfinite(general.front().value) && std::isfinite(general.back().value);
+    return isKnown ? std::optional(Forgetting{general.front().value, general.back().value}) : std::nullopt;
+}
+
 std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
-                               const std::optional<MetricValue>& overfitting) {
+                               const std::optional<MetricValue>& overfitting,
+                               const std::optional<Forgetting>& forgetting) {
     const HubCell nothing{.text = QStringLiteral("–")};
     std::vector<HubRow> rows;
+    if (forgetting)
+        rows.push_back({{.text = RunFacts::tr("Forgetting"),
+                         .help = RunFacts::tr("How much the loss on the general text has risen from before "
+                                              "the first step to the result. The more above 0, the more.")},
+                        changeCell(*forgetting),
+                        nothing,
+                        nothing,
+                        nothing});
     if (overfitting)
         rows.push_back(
             {{.text = RunFacts::tr("Validation less training loss"),

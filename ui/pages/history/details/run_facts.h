@@ -7,10 +7,19 @@
 
 namespace tunebench::ui {
 
-/// Metric, last, best, lowest, highest: values with their steps. `overfitting` comes first, where it is
-/// known.
+/// Loss on a run's general text before its first step, and of its result.
+struct Forgetting {
+    double before = 0.0, after = 0.0;
+};
+
+/// Metric, last, best, lowest, highest: values with their steps. Forgetting and overfitting come first, where
+/// they are known.
 std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
-                               const std::optional<MetricValue>& overfitting);
+                               const std::optional<MetricValue>& overfitting,
+                               const std::optional<Forgetting>& forgetting = {});
+
+/// Of the metric "general_loss".
+std::optional<Forgetting> forgettingOf(const std::vector<MetricPoint>& general);
 
 /// The last validation loss of the trained model less the training loss, as comparisons have it
 /// (RecentTrainingLoss).

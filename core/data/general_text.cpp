@@ -1,0 +1,35 @@
+#include "core/data/general_text.h"
+
+#include "core/data/loader.h"
+
+namespace tunebench {
+
+DataSection general_data(DataSection data, std::vector<WeightedFile> files) {
+    data.train = std::move(files);
+    for (auto& file : data.train)
+        file.is_held_out = true;
+    data.validation.clear();
+    data.validation_share = 0.0;
+    data.deduplicate = false;
+    data.layout = DataLayout::Auto;
+    data.columns = {};
+    data.loss_on = LossOn::All;
+    return data;
+}
+
+Result<Dataset> load_general_text(const RunConfig& config, const Tokenizer& tokenizer,
+                                  const CancelToken& cancel) {
+    const auto& file = config.evaluation.general_file;
+    if (file.empty() || config.model.task != Task::Causal)
+        return Dataset{};
+    auto loaded =
+        load_training_data(general_data(config.data, {file}), config.general.seed, tokenizer, cancel);
+    if (loaded)
+        return std::move(loaded->train);
+    auto error = loaded.error();
+    if (error.field.empty() || error.field == "data.train")
+        error.field = "evaluation.general_file";
+    return error;
+}
+
+}  // namespace tunebench
