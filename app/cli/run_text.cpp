@@ -83,6 +83,10 @@ std::string evaluation_text(const EvaluationDone& done, const Style& style) {
                        done.is_best ? fmt::format("  {}best{}", style.green, style.reset) : std::string());
 }
 
+std::string general_text(std::int64_t step, double loss) {
+    return fmt::format("step {}  loss {:.4f} on the general text", step, loss);
+}
+
 std::string sample_text(const SampleDone& sample, const Style& style) {
     return fmt::format("step {}  {}{}{}\n    {}", sample.step, style.dim, printable(sample.prompt, false),
                        style.reset, printable(sample.text, false));

@@ -15,6 +15,7 @@ std::string steps_text(std::int64_t steps, std::int64_t total, std::string_view 
 std::string started_text(const RunStarted& started);
 std::string step_text(const StepDone& done);  // without the step itself
 std::string evaluation_text(const EvaluationDone& done, const Style& style);
+std::string general_text(std::int64_t step, double loss);
 std::string sample_text(const SampleDone& sample, const Style& style);
 std::string checkpoint_text(const CheckpointSaved& saved, const Style& style);
 std::string settings_text(const SettingsChanged& changed);

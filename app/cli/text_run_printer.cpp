@@ -8,6 +8,7 @@
 #include "app/cli/run_printer.h"
 #include "app/cli/run_text.h"
 #include "app/cli/terminal.h"
+#include "core/data/general_text.h"
 
 namespace tunebench::cli {
 namespace {
@@ -60,7 +61,12 @@ private:
         report_warning(warning.message, warning.hint);
     }
 
-    void show(const MetricsMeasured&) {}  // of the machine; history has them
+    /// What the machine was doing is for the history alone.
+    void show(const MetricsMeasured& measured) {
+        for (const auto& [name, value] : measured.values)
+            if (name == kGeneralLoss)
+                line(general_text(measured.step, value));
+    }
 
     void show(const SettingsChanged& changed) { line(settings_text(changed)); }
 

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "core/data/general_text.h"
 #include "tests/support/fake_speech.h"
 
 namespace tunebench::test {
@@ -118,6 +119,8 @@ void FakeSession::start() {
                         .resumed_from = resumed_from_});
     if (state_.learning_rate || state_.evaluation_every)
         tell_adjusted(state_.learning_rate, state_.evaluation_every);
+    if (state_.step == 0)
+        measure_general();
     phase(RunPhase::Training);
 }
 
@@ -292,6 +295,16 @@ void FakeSession::evaluate() {
     phase(RunPhase::Training);
 }
 
+/// A little is forgotten with every step.
+void FakeSession::measure_general() {
+    if (config_.evaluation.general_file.empty())
+        return;
+    const double loss = 2.0 + 0.001 * static_cast<double>(state_.step);
+    (*sink_)(MetricsMeasured{.step = state_.step,
+                             .elapsed_seconds = kFakeStepSeconds * static_cast<double>(state_.step),
+                             .values = {{kGeneralLoss, loss}}});
+}
+
 void FakeSession::sample(const std::vector<std::string>& prompts) {
     for (const auto& prompt : prompts)
         (*sink_)(SampleDone{.step = state_.step,
@@ -333,6 +346,8 @@ Result<void> FakeSession::finish_files() {
         phase(RunPhase::Stopping);
     else if (evaluated_step_ != state_.step)
         evaluate();
+    if (end_ != ExitCause::Stopped)
+        measure_general();
     TRY_VOID(save(/*is_best=*/false));
     std::error_code ignored;
     std::filesystem::create_directories(folder_.adapter(), ignored);

@@ -35,6 +35,7 @@ private:
     Result<void> run_out_of_memory();
     std::optional<Command> next_command(bool wait);
     void evaluate();
+    void measure_general();
     void sample(const std::vector<std::string>& prompts);
     Result<void> save(bool is_best);
     Result<void> finish_files();

@@ -32,6 +32,21 @@ TEST(RunTest, ARunThatTheClockEndsCountsItsStepsAlone) {
     }
 }
 
+TEST(RunTest, TheLossOnGeneralTextIsToldBeforeAndAfter) {
+    const SampleRun sample;
+    const auto general = std::string("evaluation.general_file=") + TUNEBENCH_SOURCE_DIR +
+                         "/resources/samples/general-heldout.txt";
+    const auto result = run_cli(sample, {"run", sample.run_file().string(), "--set", general});
+    ASSERT_EQ(result.code, 0) << result.err;
+    std::size_t told = 0;
+    for (auto at = result.out.find("on the general text"); at != std::string::npos;
+         at = result.out.find("on the general text", at + 1))
+        ++told;
+    EXPECT_EQ(told, 2U) << result.out;
+    const auto shown = run_cli(sample, {"history", "show", "sample"});
+    EXPECT_NE(shown.out.find("general_loss"), std::string::npos) << shown.out;
+}
+
 TEST(RunTest, PlainOutputHasNoEscapeSequences) {
     const SampleRun sample;
     const auto result = run_cli(sample, {"run", sample.run_file().string()});

@@ -94,6 +94,10 @@ TEST_F(StudyPlanTest, TriesOfRatesAreShort) {
     const auto run = search_run(*planned, planned->arms[0], 2.0);
     EXPECT_EQ(run.budget.steps, 5);
     EXPECT_DOUBLE_EQ(learning_rate_of(run), 2.0 * learning_rate_of(planned->arms[0].config));
+    auto arm = planned->arms[0];
+    arm.config.evaluation.general_file = "/base/general.txt";
+    EXPECT_TRUE(search_run(*planned, arm, 2.0).evaluation.general_file.empty());
+    EXPECT_FALSE(race_run(*planned, arm, 42, 0.1).evaluation.general_file.empty());
 }
 
 TEST_F(StudyPlanTest, AGridOverTheRateNeedsNoSearch) {
