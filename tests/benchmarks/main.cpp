@@ -50,16 +50,13 @@ struct Measured {
 
 Result<Measured> measure(const Case& one, const ModelConfig& model, const RunConfig& run, bool traces) {
     Measured out;
-    std::vector<MemoryEvent> events;
+    std::vector<std::int64_t> events;
     bool adds_up = true;
     const auto phase_over = [&](std::string_view phase) {
         const auto uses = bytes_at_peak();
         adds_up =
             adds_up && std::accumulate(uses.begin(), uses.end(), std::uint64_t{0}) == read_meter().peak_bytes;
-        auto& sizes = out.trace[std::string(phase)];
-        sizes.clear();
-        for (const auto& event : std::exchange(events, {}))
-            sizes.push_back(event.bytes);
+        out.trace[std::string(phase)] = std::exchange(events, {});
     };
     release_kept_memory();
     out.resident_before = resident_bytes();
@@ -68,11 +65,14 @@ Result<Measured> measure(const Case& one, const ModelConfig& model, const RunCon
     TRY_VOID(measured.begin());
     for (int step = 1; step <= kSteps; ++step) {
         if (traces && step == kSteps)
-            record_memory(&events);
+            observe_memory([&](std::int64_t bytes, const BytesByUse&) {
+                if (bytes != 0)
+                    events.push_back(bytes);
+            });
         measured.step();
     }
     TRY_VOID(measured.beyond_steps());
-    record_memory(nullptr);
+    observe_memory({});
     out.resident_peak = resident_peak_bytes();
     if (!adds_up)
         return Error{.message = "the meter's peak is not the sum of what it is for"};

@@ -1,19 +1,14 @@
 // What the memory of tensors on the processor is for: counted by the meter, block by block.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <vector>
+#include <functional>
 
 #include <ATen/ATen.h>
 
+#include "core/memory/bytes_by_use.h"
+
 namespace tunebench {
-
-/// Forward's temporaries count as activations, backward's as the rest.
-enum class MemoryUse : std::uint8_t { Rest, Weights, States, Gradients, Activations };
-inline constexpr std::size_t kMemoryUses = 5;
-
-using BytesByUse = std::array<std::uint64_t, kMemoryUses>;
 
 /// While it lives, what this thread allocates is for that use.
 class MeteredAs {
@@ -33,14 +28,13 @@ void meter_as(const at::Tensor& tensor, MemoryUse use);
 /// Of the peak since the last reset_peak: their sum is its peak_bytes.
 BytesByUse bytes_at_peak();
 
-/// One block that was taken (bytes above 0) or given back.
-struct MemoryEvent {
-    std::int64_t bytes = 0;
-    MemoryUse use = MemoryUse::Rest;
-};
+/// What a block brings (bytes above 0) or gives back, and what is alive after it; 0 bytes when only its use
+/// changed.
+using MemoryObserver = std::function<void(std::int64_t bytes, const BytesByUse& alive)>;
 
-/// Notes every block of tensors on the processor, in the order in which they come, until it is called with
-/// nullptr.
-void record_memory(std::vector<MemoryEvent>* events);
+/// Calls the observer at once, with 0 bytes, and then for every block of tensors on the processor, in the
+/// order in which they come, on any thread, one call at a time; until it is called with another one, or none.
+/// The observer makes and frees no tensor, and does not throw.
+void observe_memory(MemoryObserver observer);
 
 }  // namespace tunebench

@@ -50,7 +50,7 @@ public:
             peak_ = alive_;
             at_peak_ = by_use_;
         }
-        note(static_cast<std::int64_t>(size), use);
+        note(static_cast<std::int64_t>(size));
     }
 
     /// How much less is alive than there was at most.
@@ -58,7 +58,7 @@ public:
         const std::lock_guard lock(mutex_);
         alive_ -= size;
         by_use_[static_cast<std::size_t>(use)] -= size;
-        note(-static_cast<std::int64_t>(size), use);
+        note(-static_cast<std::int64_t>(size));
         return most_ - alive_;
     }
 
@@ -67,6 +67,7 @@ public:
         by_use_[static_cast<std::size_t>(block.use)] -= block.size;
         by_use_[static_cast<std::size_t>(use)] += block.size;
         block.use = use;
+        note(0);
     }
 
     std::uint64_t alive() const {
@@ -90,22 +91,23 @@ public:
         const std::lock_guard lock(mutex_);
         most_ = alive_;
     }
-    void record(std::vector<MemoryEvent>* events) {
+    void observe(MemoryObserver observer) {
         const std::lock_guard lock(mutex_);
-        events_ = events;
+        observer_ = std::move(observer);
+        note(0);
     }
 
 private:
-    void note(std::int64_t bytes, MemoryUse use) {
-        if (events_)
-            events_->push_back({.bytes = bytes, .use = use});
+    void note(std::int64_t bytes) {
+        if (observer_)
+            observer_(bytes, by_use_);
     }
 
     mutable std::mutex mutex_;
     std::uint64_t alive_ = 0, peak_ = 0;
     std::uint64_t most_ = 0;  // the peak since kept blocks were last released
     BytesByUse by_use_ = {}, at_peak_ = {};
-    std::vector<MemoryEvent>* events_ = nullptr;
+    MemoryObserver observer_ = {};
 };
 
 class MeteredAllocator final : public c10::Allocator {
@@ -226,8 +228,8 @@ BytesByUse bytes_at_peak() {
     return MeteredAllocator::instance().counts.at_peak();
 }
 
-void record_memory(std::vector<MemoryEvent>* events) {
-    MeteredAllocator::instance().counts.record(events);
+void observe_memory(MemoryObserver observer) {
+    MeteredAllocator::instance().counts.observe(std::move(observer));
 }
 
 MemoryReading read_meter(const at::Device& device) {
