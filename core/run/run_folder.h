@@ -1,7 +1,8 @@
 // RunFolder: where a run lives on disk. <data folder>/runs/<date>-<slug>-<id>/ with run.json (the frozen
-// RunConfig and its environment), events.jsonl (the truth about what happened), checkpoints/, adapter/,
-// samples/. A folder is locked by the process that trains in it (core/base/folder_lock.h), so that no run is
-// continued twice at once, and by those that read it, so that it is not deleted under them.
+// RunConfig and its environment), events.jsonl (the truth about what happened), memory_step.json (what one
+// step took of memory), checkpoints/, adapter/, samples/. A folder is locked by the process that trains in it
+// (core/base/folder_lock.h), so that no run is continued twice at once, and by those that read it, so that it
+// is not deleted under them.
 #pragma once
 
 #include <chrono>

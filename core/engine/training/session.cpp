@@ -10,6 +10,7 @@
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/guard.h"
 #include "core/engine/memory/meter.h"
+#include "core/engine/memory/step_recording.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/checkpoint_content.h"
 
@@ -62,6 +63,7 @@ RunFinished TrainingSession::run(const EventSink& sink) {
 RunFinished TrainingSession::run_to_end() {
     announce_start();
     auto cause = train();
+    write_recorded_step();
     auto finished = cause ? finish(*cause) : Result<RunFinished>(cause.error());
     report_memory();
     if (finished)
@@ -158,8 +160,13 @@ Result<void> TrainingSession::one_step() {
         .loss_scale = state.loss_scale.scale,
         .update_in_backward = budget.update_in_backward};
     doing_ = "in the forward pass";
-    const auto observer = [this, left = std::ssize(batches)](std::string_view phase) mutable {
+    std::optional<StepRecording> recording;
+    if (records(input.step))
+        recording.emplace();
+    const auto observer = [this, &recording, left = std::ssize(batches)](std::string_view phase) mutable {
         phase_over(phase);
+        if (recording)
+            recording->phase_over(phase);
         if (phase == "optimizer")
             doing_ = "while averaging the weights";
         else if (phase == "forward")
@@ -172,6 +179,8 @@ Result<void> TrainingSession::one_step() {
         return skip_for_loss_scale(result) ? Result<void>() : leave_out(input.step, result);
     if (parts_.trainee.average)
         parts_.trainee.average->update(input.step);
+    if (recording)
+        recorded_step_ = recording->timeline(input.step);
     state.nonfinite_in_a_row = 0;
     const auto used_scale = state.loss_scale;
     state.loss_scale.after_good_step();
@@ -186,6 +195,8 @@ Result<void> TrainingSession::one_step() {
 }
 
 Result<TrainingSession::Flow> TrainingSession::after_step() {
+    if (!records(parts_.state.step + 1))
+        write_recorded_step();
     if (is_evaluation_due()) {
         TRY(const auto flow, evaluate_planned());
         if (flow != Flow::GoOn)

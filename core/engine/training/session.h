@@ -17,6 +17,7 @@
 #include "core/engine/training/train_step.h"
 #include "core/engine/training/training_state.h"
 #include "core/engine_api/engine.h"
+#include "core/memory/step_timeline.h"
 #include "core/run/checkpoint.h"
 #include "core/schedules/schedule.h"
 #include "core/text/tokenizer/tokenizer.h"
@@ -126,6 +127,9 @@ private:
                        const LossScale& loss_scale);
     void phase_over(std::string_view phase);
     void report_memory();
+    bool records(std::int64_t step) const;
+    /// Into the run's folder, where it stays; nothing when no step was recorded since.
+    void write_recorded_step();
 
     SessionParts parts_;
     Sampler sampler_;
@@ -139,6 +143,7 @@ private:
     std::chrono::steady_clock::time_point limited_at_ = {};
     std::uint64_t session_peak_ = 0;
     std::map<std::string, std::uint64_t, std::less<>> phase_peaks_;
+    std::optional<StepTimeline> recorded_step_;  // not written yet
     double session_seconds_ = 0.0;
     std::int64_t session_tokens_ = 0;
     std::int64_t saved_step_ = -1;

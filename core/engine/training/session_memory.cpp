@@ -1,4 +1,5 @@
-// What a session does when memory runs out: it gives back what it took, says what would help, and waits.
+// What a session does when memory runs out: it gives back what it took, says what would help, and waits. And
+// what it keeps of the memory that a step took.
 #include <algorithm>
 #include <utility>
 
@@ -16,7 +17,8 @@ namespace {
 
 constexpr std::chrono::seconds kLimitHolds{1};  // other programs take and give memory too
 constexpr double kGibibyte = 1073741824.0;
-constexpr double kMargin = 0.95;  // of the limit, for a suggestion: estimates are a few per cent off
+constexpr std::int64_t kRecordedStep = 3;  // the first to find what the ones before it have left
+constexpr double kMargin = 0.95;           // of the limit, for a suggestion: estimates are a few per cent off
 
 /// The mildest change of settings with which the run should fit.
 std::string advice(const ModelConfig& model, const RunConfig& config, std::uint64_t limit) {
@@ -91,6 +93,22 @@ RunWarning TrainingSession::memory_warning() const {
                 is_own_limit ? "Raise memory_limit_gib in a new run."
                              : "Close other programs and resume this one.",
                 is_lost ? " Some weights were half updated: it goes back to what was saved last." : "")};
+}
+
+/// Those before it too, for a run that ends before it.
+bool TrainingSession::records(std::int64_t step) const {
+    return step <= kRecordedStep && parts_.device.is_cpu();
+}
+
+void TrainingSession::write_recorded_step() {
+    const auto recorded = std::exchange(recorded_step_, std::nullopt);
+    if (!recorded)
+        return;
+    if (const auto written = write_step_timeline(parts_.folder.path(), *recorded); !written)
+        emit(
+            RunWarning{.step = parts_.state.step,
+                       .message = "What a step takes of memory could not be kept: " + written.error().message,
+                       .hint = written.error().hint});
 }
 
 Error TrainingSession::not_written() const {
