@@ -54,14 +54,26 @@ Result<void> list(const HistoryArguments& arguments) {
     return {};
 }
 
+/// Runs of before it was recorded, and those that never made a step, have none.
+std::optional<StepTimeline> memory_of(const RunSummary& run) {
+    auto memory = read_step_timeline(run.folder);
+    if (memory)
+        return *std::move(memory);
+    if (memory.error().code != ErrorCode::NotFound)
+        report_warning(memory.error().message, memory.error().hint);
+    return {};
+}
+
 Result<void> show(const HistoryArguments& arguments) {
     TRY(const auto reader, open_reader(chosen_data_folder(arguments.data_folder)));
-    TRY(const auto run, reader->run(arguments.id));
-    TRY(const auto metrics, reader->summaries(run.summary.id));
+    ShownRun run;
+    TRY(run.details, reader->run(arguments.id));
+    TRY(run.metrics, reader->summaries(run.details.summary.id));
+    run.memory = memory_of(run.details.summary);
     if (arguments.json)
-        print_json(run_to_json(run, metrics));
+        print_json(run_to_json(run));
     else
-        print_line(run_text(run, metrics));
+        print_line(run_text(run));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/run_text.h"
+#include "app/cli/step_memory_text.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "core/base/byte_units.h"
@@ -196,13 +197,16 @@ OrderedJson runs_to_json(const std::vector<RunSummary>& runs) {
     return json;
 }
 
-std::string run_text(const RunDetails& run, const std::vector<MetricSummary>& metrics) {
-    return summary_text(run.summary) + metrics_text(metrics) + checkpoints_text(run.checkpoints) +
+std::string run_text(const ShownRun& shown) {
+    const auto& run = shown.details;
+    return summary_text(run.summary) + metrics_text(shown.metrics) +
+           (shown.memory ? "\n" + step_memory_text(*shown.memory) : "") + checkpoints_text(run.checkpoints) +
            exports_text(run.exports) + samples_text(run.samples) + "\nConfiguration:\n" +
            json_text(configuration_of(run.manifest), 2);
 }
 
-OrderedJson run_to_json(const RunDetails& run, const std::vector<MetricSummary>& metrics) {
+OrderedJson run_to_json(const ShownRun& shown) {
+    const auto& run = shown.details;
     OrderedJson samples = OrderedJson::array();
     for (const auto& sample : run.samples)
         samples.push_back({{"step", sample.step}, {"prompt", sample.prompt}, {"text", sample.text}});
@@ -225,7 +229,8 @@ OrderedJson run_to_json(const RunDetails& run, const std::vector<MetricSummary>&
         hashes[path] = hash;
     auto json = summary_to_json(run.summary);
     json["config"] = configuration_of(run.manifest);
-    json["metrics"] = metrics_to_json(metrics);
+    json["metrics"] = metrics_to_json(shown.metrics);
+    json["step_memory"] = shown.memory ? step_timeline_to_json(*shown.memory) : OrderedJson(nullptr);
     json["hashes"] = std::move(hashes);
     json["samples"] = std::move(samples);
     json["checkpoints"] = std::move(checkpoints);

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "core/data/general_text.h"
+#include "tests/support/fake_memory.h"
 #include "tests/support/fake_speech.h"
 
 namespace tunebench::test {
@@ -18,6 +19,7 @@ namespace {
 constexpr std::uint64_t kFakeBytes = std::uint64_t{3} << 20;
 constexpr double kFirstLossScale = 65536.0;
 constexpr double kFakeStepSeconds = 0.1;
+constexpr std::int64_t kRecordedStep = 3;
 
 std::int64_t total_steps(const BudgetSection& budget) {
     auto steps = std::numeric_limits<std::int64_t>::max();
@@ -177,6 +179,8 @@ Result<void> FakeSession::step() {
                      .memory_peak_bytes = kFakeBytes};
     add_gradient_range(done, config_.precision);
     (*sink_)(done);
+    if (number == kRecordedStep)
+        TRY_VOID(write_step_timeline(folder_.path(), fake_timeline(number)));
     if (is_nonfinite)
         return Error{.code = ErrorCode::Internal,
                      .message = fmt::format("The loss of step {} is not finite", number),

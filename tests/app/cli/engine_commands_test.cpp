@@ -280,6 +280,24 @@ TEST_F(EngineCommandsTest, HistoryShowsOneRunWithItsConfiguration) {
     EXPECT_NE(cli({"history", "show", id}).out.find("best validation loss"), std::string::npos);
 }
 
+TEST_F(EngineCommandsTest, HistoryShowsWhatAStepTookOfMemory) {
+    const auto id = finished_run();
+    const auto shown = cli({"history", "show", id});
+    EXPECT_NE(shown.out.find("Memory of step 3 at the peak of each phase:"), std::string::npos) << shown.out;
+    EXPECT_NE(shown.out.find("backward"), std::string::npos) << shown.out;
+    const auto json = json_of(cli({"history", "show", id, "--json"}));
+    EXPECT_EQ(json["step_memory"]["step"], 3);
+    EXPECT_EQ(json["step_memory"]["weights"].size(), json["step_memory"]["seconds"].size());
+    const auto file = std::filesystem::path(json["folder"].get<std::string>()) / "memory_step.json";
+    ASSERT_TRUE(write_file_durably(file, "{"));
+    const auto broken = cli({"history", "show", id, "--json"});
+    EXPECT_EQ(broken.code, 0) << broken.err;
+    EXPECT_TRUE(json_of(broken)["step_memory"].is_null());
+    EXPECT_NE(broken.err.find("memory_step.json"), std::string::npos) << broken.err;
+    std::filesystem::remove(file);
+    EXPECT_EQ(cli({"history", "show", id}).err.find("memory_step.json"), std::string::npos);
+}
+
 TEST_F(EngineCommandsTest, HistoryExportsEveryStepAsCsvAndJsonLines) {
     const auto id = finished_run();
     const auto csv = cli({"history", "export", id, "--to", "csv"});
