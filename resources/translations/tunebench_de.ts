@@ -9052,6 +9052,21 @@ Vorher geht keine Anfrage über das Netz.</translation>
     </message>
 </context>
 <context>
+    <name>tunebench::ui::StackedChart</name>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Largest at %1</source>
+        <translation>Am größten bei %1</translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation>zusammen %1</translation>
+    </message>
+</context>
+<context>
     <name>tunebench::ui::StartMenu</name>
     <message>
         <source>A run file…</source>
