@@ -9163,6 +9163,61 @@ Vorher geht keine Anfrage über das Netz.</translation>
     </message>
 </context>
 <context>
+    <name>tunebench::ui::StepMemoryCard</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation>Optimiererzustände</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Memory of one step</source>
+        <translation>Speicher eines Schritts</translation>
+    </message>
+    <message>
+        <source>What tensors take of memory while one step is computed, by what it is for</source>
+        <translation>Was Tensoren an Speicher belegen, während ein Schritt berechnet wird, nach ihrem Zweck</translation>
+    </message>
+    <message>
+        <source>step %L1</source>
+        <translation>Schritt %L1</translation>
+    </message>
+    <message>
+        <source>Time (ms)</source>
+        <translation>Zeit (ms)</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>Bei %1: %2</translation>
+    </message>
+    <message>
+        <source>Peak at %1: %2</source>
+        <translation>Spitze bei %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>tunebench::ui::StepStrip</name>
     <message>
         <source>Model</source>

@@ -401,6 +401,11 @@ private:
         tabs->setCurrentIndex(1);
         QTest::qWait(2 * kSettleMs);
         shoot(window, QStringLiteral("history-details"));
+        const auto* memory = page->findChild<QWidget*>(QStringLiteral("step_memory"));
+        QTRY_VERIFY_WITH_TIMEOUT(memory->isVisible(), kWaitMs);
+        auto* details = page->findChild<QScrollArea*>(QStringLiteral("run_details"));
+        details->verticalScrollBar()->setValue(memory->y());
+        shoot(window, QStringLiteral("history-memory"));
         tabs->setCurrentIndex(0);
     }
 

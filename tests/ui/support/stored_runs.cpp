@@ -57,6 +57,8 @@ RunFolder storeRun(const std::filesystem::path& dataFolder, const StoredRun& run
     record(RunWarning{.step = 1, .message = "7 examples were cut.", .hint = "Raise max_length."});
     if (run.change)
         record(*run.change);
+    if (run.memory && !write_step_timeline(folder.path(), *run.memory))
+        std::abort();
     if (!run.isInterrupted)
         record(RunFinished{.step = run.steps,
                            .training_loss = run.loss,

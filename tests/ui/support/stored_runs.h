@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/jobs/run_event.h"
+#include "core/memory/step_timeline.h"
 #include "core/run/run_folder.h"
 
 namespace tunebench::ui::test {
@@ -18,6 +19,7 @@ struct StoredRun {
     double loss = 1.0;  // of the validation at the end; the training loss falls to it
     bool isInterrupted = false;
     std::optional<SettingsChanged> change = {};
+    std::optional<StepTimeline> memory = {};  // of one step
 };
 
 /// The history takes it over when it is opened the next time.

@@ -40,6 +40,7 @@ ChosenRuns::ChosenRuns(Workbench& workbench, QWidget* parent)
     connect(curves_, &RunCurves::choiceChanged, this, &ChosenRuns::compare);
     connect(curves_->saveButton(), &ChartSaveButton::saved, this, &ChosenRuns::chartSaved);
     connect(curves_->saveButton(), &ChartSaveButton::failed, this, &ChosenRuns::failed);
+    connect(details_, &RunDetailsPane::chartSaved, this, &ChosenRuns::chartSaved);
     connect(details_, &RunDetailsPane::failed, this, &ChosenRuns::failed);
     connect(details_, &RunDetailsPane::checkpointsPutAway, this, &ChosenRuns::tellOfCheckpoints);
 }

@@ -17,6 +17,7 @@
 #include <QUrl>
 
 #include "core/run/checkpoint.h"
+#include "tests/support/fake_memory.h"
 #include "tests/ui/support/menu_events.h"
 #include "tests/ui/support/opened_window.h"
 #include "tests/ui/support/stored_runs.h"
@@ -54,8 +55,9 @@ struct FilledHistory {
     FilledHistory() {
         first = storeRun(opened.dataFolder(), {.name = "first",
                                                .overrides = {"method.rank=4"},
-                                               .change = SettingsChanged{.step = 3, .learning_rate = 5e-5}});
-        storeRun(opened.dataFolder(), {.name = "second"});
+                                               .change = SettingsChanged{.step = 3, .learning_rate = 5e-5},
+                                               .memory = tunebench::test::fake_timeline(3)});
+        second = storeRun(opened.dataFolder(), {.name = "second"});
         for (const std::int64_t step : {1, 2, 3})
             writeCheckpoint(first, step);
         opened.reopen();
@@ -106,7 +108,7 @@ struct FilledHistory {
     }
 
     OpenedWindow opened;
-    RunFolder first;
+    RunFolder first, second;
     HistoryPage* page = nullptr;
 };
 
@@ -135,6 +137,21 @@ private Q_SLOTS:
         QCOMPARE(history.facts("fact_sessions")->rowCount(), 1);
         QCOMPARE(history.facts("fact_sessions")->index(0, 3).data().toString(), QStringLiteral("Completed"));
         QVERIFY(history.hasFact("fact_disk", QStringLiteral("Checkpoints"), QStringLiteral("KiB")));
+    }
+
+    void detailsShowTheMemoryOfAStepWhereItWasRecorded() {
+        FilledHistory history;
+        QVERIFY(history.waitForRows(2));
+        history.showDetails();
+        const auto* card = history.page->findChild<QWidget*>(QStringLiteral("step_memory"));
+        QVERIFY(card != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(card->isVisible(), kFilesWaitMs);
+        QCOMPARE(card->findChild<QLabel*>(QStringLiteral("step_memory_words"))->text(),
+                 QStringLiteral("Peak at 240 ms: 908.00 MiB · backward"));
+        history.page->select({toQt(history.second.manifest().id)});
+        QTRY_VERIFY_WITH_TIMEOUT(!card->isVisible(), kFilesWaitMs);
+        QTRY_VERIFY(history.facts("fact_metrics")->rowCount() > 0);
+        QVERIFY(!card->isVisible());
     }
 
     void spareCheckpointsArePutAwayAndBroughtBack() {

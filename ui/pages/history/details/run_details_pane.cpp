@@ -6,7 +6,9 @@
 
 #include "core/data/general_text.h"
 #include "core/history/changed_settings.h"
+#include "ui/charts/chart_save_button.h"
 #include "ui/pages/history/details/fact_card.h"
+#include "ui/pages/history/details/step_memory_card.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -50,6 +52,7 @@ void RunDetailsPane::buildCards() {
     metrics_ = addCard(tr("Metrics, with their steps"), QStringLiteral("fact_metrics"),
                        {tr("Metric"), tr("Last"), tr("Best"), tr("Lowest"), tr("Highest")},
                        {kValueAtStep, kValueAtStep, kValueAtStep, kValueAtStep});
+    buildMemory();
     settings_ =
         addCard(tr("Configuration"), QStringLiteral("fact_settings"), {tr("Setting"), tr("Value")}, {150});
     sessions_ = addCard(tr("Sessions"), QStringLiteral("fact_sessions"),
@@ -62,6 +65,13 @@ void RunDetailsPane::buildCards() {
     events_ = addCard(tr("Events"), QStringLiteral("fact_events"), {tr(">Step"), tr("What happened")}, {280});
     environment_ =
         addCard(tr("Environment"), QStringLiteral("fact_environment"), {tr("Fact"), tr("Value")}, {190});
+}
+
+void RunDetailsPane::buildMemory() {
+    memory_ = new StepMemoryCard(widget());
+    widget()->layout()->addWidget(memory_);
+    connect(memory_->saveButton(), &ChartSaveButton::saved, this, &RunDetailsPane::chartSaved);
+    connect(memory_->saveButton(), &ChartSaveButton::failed, this, &RunDetailsPane::failed);
 }
 
 void RunDetailsPane::buildCleanUp() {
@@ -102,6 +112,8 @@ RunDetailsPane::Facts RunDetailsPane::read(const std::filesystem::path& database
     if (const auto general = (*reader)->metric(id, kGeneralLoss))
         facts.forgetting = forgettingOf(*general);
     facts.changes = changed_settings(details->summary.folder / "events.jsonl");
+    if (auto memory = read_step_timeline(details->summary.folder))
+        facts.memory = *std::move(memory);
     facts.spare = spare_checkpoints(details->summary.folder);
     facts.details = *std::move(details);
     facts.metrics = *std::move(metrics);
@@ -115,6 +127,7 @@ void RunDetailsPane::show(const Facts& facts) {
     runFolder_ = details.summary.folder;
     spare_ = facts.spare;
     metrics_->setRows(metricRows(facts.metrics, facts.overfitting, facts.forgetting));
+    memory_->setTimeline(facts.memory);
     settings_->setRows(hasRun ? settingRows(details.manifest) : std::vector<HubRow>());
     sessions_->setRows(sessionRows(details.sessions));
     checkpoints_->setRows(checkpointRows(details.checkpoints));

@@ -9,6 +9,7 @@
 
 #include "core/history/disk_use.h"
 #include "core/history/history.h"
+#include "core/memory/step_timeline.h"
 #include "ui/pages/history/details/run_facts.h"
 #include "ui/run/latest_task.h"
 #include "ui/run/queued_task.h"
@@ -19,6 +20,7 @@ class QPushButton;
 namespace tunebench::ui {
 
 class FactCard;
+class StepMemoryCard;
 
 class RunDetailsPane : public QScrollArea {
     Q_OBJECT
@@ -32,6 +34,7 @@ public:
 Q_SIGNALS:
     /// Checkpoints that nothing needs were moved into the trash; undo brings them back.
     void checkpointsPutAway(const std::filesystem::path& runFolder, const std::vector<std::string>& names);
+    void chartSaved(const QString& file);
     void failed(const tunebench::Error& error);
 
 private:
@@ -41,6 +44,7 @@ private:
         std::optional<MetricValue> overfitting = {};
         std::optional<Forgetting> forgetting = {};
         std::vector<SettingsChanged> changes = {};
+        std::optional<StepTimeline> memory = {};  // of one step
         DiskUse disk = {};
         std::vector<std::string> spare = {};
     };
@@ -48,6 +52,7 @@ private:
     FactCard* addCard(const QString& title, const QString& name, const QStringList& columns,
                       const std::vector<int>& widths);
     void buildCards();
+    void buildMemory();
     void buildCleanUp();
     void show(const Facts& facts);
     void cleanUp();
@@ -55,6 +60,7 @@ private:
     std::filesystem::path dataFolder_;
     QLabel* note_ = nullptr;
     FactCard* metrics_ = nullptr;
+    StepMemoryCard* memory_ = nullptr;
     FactCard* settings_ = nullptr;
     FactCard* environment_ = nullptr;
     FactCard* sessions_ = nullptr;
