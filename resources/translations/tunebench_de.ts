@@ -9748,6 +9748,17 @@ Vorher geht keine Anfrage über das Netz.</translation>
     </message>
 </context>
 <context>
+    <name>tunebench::ui::UndoActions</name>
+    <message>
+        <source>Undo the last change of the run</source>
+        <translation>Letzte Änderung am Lauf rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo what was undone in the run</source>
+        <translation>Rückgängig gemachte Änderung am Lauf wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>tunebench::ui::ViewMenu</name>
     <message>
         <source>Columns…</source>

@@ -28,6 +28,7 @@
 #include "ui/pages/setup/setup_side.h"
 #include "ui/pages/setup/setup_watch.h"
 #include "ui/pages/setup/start_panel.h"
+#include "ui/pages/setup/undo_actions.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
@@ -48,7 +49,8 @@ Finding blocking(const Error& error) {
 
 }  // namespace
 
-SetupPage::SetupPage(Workbench& workbench, QWidget* parent) : QWidget(parent), workbench_(workbench) {
+SetupPage::SetupPage(Workbench& workbench, QWidget* parent)
+    : QWidget(parent), workbench_(workbench), edits_(default_run_config()) {
     form_ = new RunForm(this);
     files_ = new RunFiles(workbench.dataFolder(), this);
     watch_ = new SetupWatch(workbench.dataFolder(), this);
@@ -64,6 +66,7 @@ SetupPage::SetupPage(Workbench& workbench, QWidget* parent) : QWidget(parent), w
     connectFiles();
     connectWatch();
     connectCards();
+    connectEdits();
     watch_->begin(config());
     showFacts();
 }
@@ -119,14 +122,14 @@ const RunConfig& SetupPage::config() const {
 
 void SetupPage::setConfig(const RunConfig& config) {
     message_->clear();
+    set(config);
     basis_->forget();
-    form_->setConfig(config);
 }
 
 void SetupPage::edit(const std::function<void(RunConfig&)>& apply) {
     RunConfig config = this->config();
     apply(config);
-    form_->setConfig(config);
+    set(config);
 }
 
 void SetupPage::startFromRun(const RunConfig& config, const QString& title) {
@@ -188,9 +191,9 @@ void SetupPage::showEvent(QShowEvent* event) {
 
 void SetupPage::onFormChanged() {
     showFacts();
-    // Undo would take back what was edited since, too.
-    if (undoable_ && *undoable_ != config()) {
-        undoable_.reset();
+    // The message's Undo would take back what was edited since.
+    if (recordEdit() && hasWayBack_) {
+        hasWayBack_ = false;
         message_->clear();
     }
     basis_->showRun(config());

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include <QWidget>
@@ -14,6 +15,7 @@
 #include "core/run/run_host.h"
 #include "ui/pages/setup/setup_cards.h"
 #include "ui/pages/setup/setup_check.h"
+#include "ui/pages/setup/setup_edits.h"
 #include "ui/pages/setup/setup_length.h"
 #include "ui/pages/setup/step_strip.h"
 
@@ -28,6 +30,7 @@ class RunForm;
 class SetupHeader;
 class SetupSide;
 class SetupWatch;
+class UndoActions;
 class Workbench;
 
 class SetupPage : public QWidget {
@@ -42,6 +45,9 @@ public:
     void setConfig(const RunConfig& config);
     /// As if somebody had changed it in the form.
     void edit(const std::function<void(RunConfig&)>& apply);
+    /// Takes back the last change, however it was made; what it was about is shown.
+    void undo();
+    void redo();
     /// "The same as that run, but …": what is changed from then on stands above the form.
     void startFromRun(const RunConfig& config, const QString& title);
     /// False when it cannot be read; the page says why.
@@ -80,7 +86,10 @@ private:
     void connectFiles();
     void connectWatch();
     void connectCards();
+    void connectEdits();
     void onFormChanged();
+    /// False when the form says no other run than before.
+    bool recordEdit();
     /// What follows from the form without reading anything.
     void showFacts();
     void onChecked(const SetupCheck& check);
@@ -90,6 +99,10 @@ private:
     void updateStart();
     void updateSteps();
     void leadTo(SetupStep step);
+    /// A step of its own in what can be undone.
+    void set(const RunConfig& config);
+    /// What undo or redo led to; `field`: the only one that it concerns.
+    void showEdit(const std::string& field);
     /// Sets it, and says what happened, with the way back.
     void change(const RunConfig& config, const QString& message, const QString& hint = {});
     /// change(), where there is something to go back to.
@@ -114,7 +127,10 @@ private:
     SetupSide* side_ = nullptr;
     std::optional<SetupCheck> check_;
     std::optional<LengthAnswer> length_;
-    std::optional<RunConfig> undoable_;  // what was set, while the message offers the way back
+    SetupEdits edits_;
+    std::unique_ptr<UndoActions> undoActions_;  // goes before the edits that it reports to
+    bool isShowingEdit_ = false;
+    bool hasWayBack_ = false;  // the message offers to undo the last change
     std::int64_t speedRequest_ = 0;
     std::string speedDevice_;
     bool isBusy_ = false;

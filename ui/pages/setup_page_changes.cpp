@@ -1,10 +1,11 @@
-// Changes of the whole run at once: said in a message, with the way back.
+// Changes of the run: of the whole at once, which are said in a message with the way back; undo and redo.
 #include "core/memory/fit_table.h"
 #include "core/methods/method.h"
 #include "ui/forms/fit_suggestions.h"
 #include "ui/forms/run_form.h"
 #include "ui/pages/setup/basis_bar.h"
 #include "ui/pages/setup/fit_table_dialog.h"
+#include "ui/pages/setup/undo_actions.h"
 #include "ui/pages/setup_page.h"
 #include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
@@ -12,17 +13,53 @@
 
 namespace tunebench::ui {
 
+bool SetupPage::recordEdit() {
+    if (isShowingEdit_)
+        return true;
+    edits_.setBasis(basis_->basis());
+    const bool isAnother = edits_.record(config());
+    undoActions_->setAvailable(edits_.canUndo(), edits_.canRedo());
+    return isAnother;
+}
+
+void SetupPage::set(const RunConfig& config) {
+    edits_.endField();
+    form_->setConfig(config);
+    edits_.endField();
+}
+
+void SetupPage::undo() {
+    if (!edits_.canUndo())
+        return;
+    edits_.setBasis(basis_->basis());
+    showEdit(edits_.undo());
+}
+
+void SetupPage::redo() {
+    if (!edits_.canRedo())
+        return;
+    edits_.setBasis(basis_->basis());
+    showEdit(edits_.redo());
+}
+
+void SetupPage::showEdit(const std::string& field) {
+    const DescribedRun run = edits_.current();
+    basis_->setBasis(run.basis);
+    isShowingEdit_ = true;  // what is shown now is no change, also where the form words it in another way
+    form_->setConfig(run.config);
+    isShowingEdit_ = false;
+    undoActions_->setAvailable(edits_.canUndo(), edits_.canRedo());
+    if (!field.empty())
+        reveal(toQt(field));
+}
+
 void SetupPage::change(const RunConfig& config, const QString& message, const QString& hint) {
     const RunConfig former = this->config();
-    const auto basis = basis_->basis();
-    form_->setConfig(config);
+    set(config);
     message_->show(MessageKind::Success, message, hint);
-    message_->addAction(tr("Undo"), [this, former, basis] {
-        message_->clear();
-        basis_->setBasis(basis);
-        form_->setConfig(former);
-    });
-    undoable_ = this->config();
+    hasWayBack_ = this->config() != former;
+    if (hasWayBack_)
+        message_->addAction(tr("Undo"), [this] { undo(); });
 }
 
 void SetupPage::replace(const RunConfig& config, const QString& message) {

@@ -17,6 +17,7 @@
 #include "ui/pages/setup/setup_watch.h"
 #include "ui/pages/setup/start_menu.h"
 #include "ui/pages/setup/start_panel.h"
+#include "ui/pages/setup/undo_actions.h"
 #include "ui/pages/setup_page.h"
 #include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
@@ -73,6 +74,14 @@ void SetupPage::connectWatch() {
     });
     cards_.preview->showNothing(
         tr("Choose a model and training data to see the tokens and which of them are learned."));
+}
+
+void SetupPage::connectEdits() {
+    edits_ = SetupEdits(config());
+    undoActions_ = std::make_unique<UndoActions>(*this);
+    connect(undoActions_.get(), &UndoActions::undoRequested, this, &SetupPage::undo);
+    connect(undoActions_.get(), &UndoActions::redoRequested, this, &SetupPage::redo);
+    connect(undoActions_.get(), &UndoActions::fieldLeft, this, [this] { edits_.endField(); });
 }
 
 void SetupPage::connectCards() {

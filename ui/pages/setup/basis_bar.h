@@ -4,15 +4,10 @@
 
 #include <optional>
 
-#include "core/run/run_config.h"
+#include "ui/pages/setup/run_basis.h"
 #include "ui/widgets/message_bar.h"
 
 namespace tunebench::ui {
-
-struct RunBasis {
-    RunConfig run = {};
-    QString title = {};
-};
 
 class BasisBar : public MessageBar {
     Q_OBJECT

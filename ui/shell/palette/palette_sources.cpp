@@ -120,6 +120,7 @@ std::vector<PaletteEntry> entriesAtHand(Shell& shell, const QList<QAction*>& act
     std::vector<PaletteEntry> entries;
     addPages(entries, shell);
     addActions(entries, actions);
+    addActions(entries, shell.inFront().actions());
     addPageActions(entries, shell.inFront());
     addFields(entries, shell);
     return entries;

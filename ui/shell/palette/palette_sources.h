@@ -18,7 +18,8 @@ namespace tunebench::ui {
 
 class Shell;
 
-/// Pages, `actions` and the buttons of the page in front, without those that are disabled, and settings.
+/// Pages, `actions`, the actions and the buttons of the page in front, without those that are disabled, and
+/// settings.
 std::vector<PaletteEntry> entriesAtHand(Shell& shell, const QList<QAction*>& actions);
 
 struct StoredChoices {

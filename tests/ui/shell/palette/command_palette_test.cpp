@@ -171,6 +171,24 @@ private Q_SLOTS:
         QVERIFY(&colorsFor(QApplication::palette()) == &lightColors());
     }
 
+    void aChangeOfTheRunIsUndone() {
+        OpenedWindow opened;
+        const QString undo = QStringLiteral("Undo the last change of the run");
+        CommandPalette& palette = open(opened);
+        QVERIFY(!rows(palette).contains(undo));
+        QTest::keyClick(palette.line(), Qt::Key_Escape);
+        SetupPage& setup = *opened.window().setupPage();
+        const RunConfig before = setup.config();
+        setup.edit([](RunConfig& config) { config.general.name = "another"; });
+        open(opened);
+        QTest::keyClicks(palette.line(), QStringLiteral("undo the last"));
+        QCOMPARE(currentRow(palette), undo);
+        QTest::keyClick(palette.line(), Qt::Key_Return);
+        QVERIFY(setup.config() == before);
+        open(opened);
+        QVERIFY(!rows(palette).contains(undo));
+    }
+
     void presetsAndRunsComeFromTheirFiles() {
         OpenedWindow opened;
         const auto folder =
