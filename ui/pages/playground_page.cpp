@@ -110,6 +110,7 @@ QWidget* PlaygroundPage::buildModelRow() {
     model_ = new PathEdit(PathKind::Folder, line);
     model_->lineEdit()->setObjectName(QStringLiteral("playground_model"));
     model_->lineEdit()->setAccessibleName(tr("Model"));
+    model_->setRecent(workbench_.recentModels());
     row->addWidget(model_, 1);
     add_ = new QPushButton(tr("Add a column"), line);
     add_->setObjectName(QStringLiteral("add_column"));
@@ -281,6 +282,7 @@ void PlaygroundPage::generate() {
         message_->showError(asked.error());
         return;
     }
+    workbench_.recentModels().add(model_->path());
     for (AnswerColumn* column : columns_->columns()) {
         auto own = *asked;
         column->complete(own);

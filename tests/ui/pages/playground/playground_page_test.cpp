@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -14,6 +15,7 @@
 #include <QTest>
 
 #include "core/base/durable_file.h"
+#include "tests/ui/support/menu_events.h"
 #include "tests/ui/support/opened_window.h"
 #include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_field.h"
@@ -33,6 +35,7 @@
 using namespace tunebench;
 using namespace tunebench::ui;
 using tunebench::test::FakeEngineOptions;
+using tunebench::ui::test::chooseFromOpenMenu;
 using tunebench::ui::test::clickText;
 using ui::test::click;
 using ui::test::OpenedWindow;
@@ -138,6 +141,23 @@ private Q_SLOTS:
         QVERIFY2(stateOf(page, 1).contains(QStringLiteral("tokens/s")), qPrintable(stateOf(page, 1)));
         QVERIFY2(stateOf(page, 1).contains(QStringLiteral("ended by itself")), qPrintable(stateOf(page, 1)));
         QCOMPARE(opened.window().currentPage(), MainWindow::Playground);  // Ctrl+Enter starts no run
+    }
+
+    void modelsThatWereUsedBeforeAreOffered() {
+        OpenedWindow opened;
+        const auto other = opened.folder() / "other";
+        std::filesystem::create_directories(other);
+        opened.workbench().recentModels().add(toQt(other));
+        auto& page = playground(opened);
+        const QString asked = page.modelEdit()->path();
+        QVERIFY(ask(page, "Hi"));
+        QCOMPARE(opened.workbench().recentModels().paths(), QStringList({asked, toQt(other)}));
+        QLineEdit* line = page.modelEdit()->lineEdit();
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Down);
+        QVERIFY(chooseFromOpenMenu({QDir::toNativeSeparators(toQt(other))}));
+        QCOMPARE(line->text(), toQt(other));
+        QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
     }
 
     void columnsComeAndGo() {
