@@ -373,12 +373,8 @@
         <translation>Sekunden je Schritt</translation>
     </message>
     <message>
-        <source>Memory (bytes)</source>
-        <translation>Speicher (Byte)</translation>
-    </message>
-    <message>
-        <source>Peak memory (bytes)</source>
-        <translation>Spitzenspeicher (Byte)</translation>
+        <source>Memory</source>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Loss scale</source>
@@ -6597,8 +6593,8 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
-        <source>Memory (GiB)</source>
-        <translation>Speicher (GiB)</translation>
+        <source>Memory (%1)</source>
+        <translation>Speicher (%1)</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -6623,10 +6619,6 @@ Vorher geht keine Anfrage über das Netz.</translation>
     <message>
         <source>predicted</source>
         <translation>vorhergesagt</translation>
-    </message>
-    <message>
-        <source>Memory (MiB)</source>
-        <translation>Speicher (MiB)</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -8115,8 +8107,12 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Token je Sekunde</translation>
     </message>
     <message>
-        <source>Memory (bytes)</source>
-        <translation>Speicher (Byte)</translation>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Spitzenspeicher</translation>
     </message>
     <message>
         <source>Curves of the chosen runs</source>

@@ -42,6 +42,10 @@ private:
     std::vector<std::size_t> next_;
 };
 
+QString columnName(const Curve& curve) {
+    return curve.unit.isEmpty() ? curve.name : QStringLiteral("%1 (%2)").arg(curve.name, curve.unit);
+}
+
 }  // namespace
 
 QByteArray csvField(const QString& text) {
@@ -63,7 +67,7 @@ QByteArray csvNumber(double value) {
 void writeCsv(QIODevice& out, const QString& placeName, const std::vector<CurveData>& curves) {
     QByteArray line = csvField(placeName);
     for (const auto& data : curves)
-        line += ',' + csvField(data.curve.name);
+        line += ',' + csvField(columnName(data.curve));
     out.write(line + "\r\n");
     Rows rows(curves);
     for (double place = rows.place(); place != kNothingLeft; place = rows.place()) {

@@ -34,6 +34,7 @@ struct Curve {
     int color = 0;  // index into Colors::series
     CurveStyle style = CurveStyle::Line;
     bool inLegend = true;
+    QString unit = {};  // of the values, in files; empty: the name or nothing says it
 };
 
 /// What runs along: name ("step", also of the column in files), how a place is written at the cursor, the

@@ -51,7 +51,8 @@ RunFolder storeRun(const std::filesystem::path& dataFolder, const StoredRun& run
                         .learning_rate = 1e-4,
                         .tokens = step * 100,
                         .tokens_per_second = 1000,
-                        .elapsed_seconds = 0.1 * step});
+                        .elapsed_seconds = 0.1 * step,
+                        .memory_bytes = run.memory_bytes});
     record(EvaluationDone{.step = run.steps, .loss = run.loss, .perplexity = 2.0, .is_best = true});
     record(SampleDone{.step = run.steps, .prompt = "Describe: " + run.name, .text = "An inn of " + run.name});
     record(RunWarning{.step = 1, .message = "7 examples were cut.", .hint = "Raise max_length."});

@@ -1,5 +1,6 @@
 #include "ui/pages/compare/curves_view.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QCheckBox>
@@ -31,6 +32,19 @@ QString stepLabel(double step) {
 
 QString timeLabel(double seconds) {
     return durationText(std::max(0.0, seconds));
+}
+
+/// Bytes in the unit that suits the largest of them.
+MemoryUnit toMemoryUnit(std::vector<StepValues>& runs) {
+    double largest = 0.0;
+    for (const auto& run : runs)
+        for (const double value : run.values)
+            largest = std::max(largest, value);
+    const MemoryUnit unit = memoryUnitFor(largest);
+    for (auto& run : runs)
+        for (double& value : run.values)
+            value /= unit.bytes;
+    return unit;
 }
 
 }  // namespace
@@ -130,21 +144,25 @@ void CurvesView::read() {
     const CurveChoice choice{.band = static_cast<Band>(band_->currentData().toInt()),
                              .smoothing = smoothing_->currentData().toDouble()};
     const auto along = static_cast<PlaceKind>(along_->currentData().toInt());
-    nameAxes(along);
     reading_.start(
         [database = database_, comparison = comparison_, choice, along,
          metric = metric_->currentData().toString().toStdString()](const CancelToken& cancel) {
             auto read = readCurves(database, comparison->ids, metric, along, cancel);
+            const auto unit = isOfMemory(metric) ? std::optional(toMemoryUnit(read.runs)) : std::nullopt;
             return Drawn{.curves = groupCurves(*comparison, std::move(read.runs), choice),
                          .along = along,
-                         .unplaced = read.unplaced};
+                         .unplaced = read.unplaced,
+                         .unit = unit};
         },
         [this](Drawn drawn) { showCurves(std::move(drawn)); });
 }
 
 void CurvesView::nameAxes(PlaceKind along) {
     const bool isTime = along == PlaceKind::Time;
-    chart_->setTitles(isTime ? tr("time") : placeColumnName(along), metric_->currentText());
+    QString values = metric_->currentText();
+    if (unit_)
+        values = QStringLiteral("%1 (%2)").arg(values, unit_->name);
+    chart_->setTitles(isTime ? tr("time") : placeColumnName(along), values);
     chart_->setFormats(isTime                      ? timeLabel
                        : along == PlaceKind::Epoch ? shortNumber
                                                    : stepLabel,
@@ -154,6 +172,8 @@ void CurvesView::nameAxes(PlaceKind along) {
 
 void CurvesView::showCurves(Drawn drawn) {
     unplaced_ = unplacedText(drawn.along, drawn.unplaced);
+    unit_ = drawn.unit;
+    nameAxes(drawn.along);
     chart_->setPlaceholder(tr("The runs have no values of this metric"));
     chart_->setCurves(std::move(drawn.curves));
     showNote();
@@ -166,6 +186,10 @@ void CurvesView::showNote() {
     note_->setText(parts.join(QStringLiteral(" · ")));
 }
 
+QString CurvesView::valueText(double value) const {
+    return unit_ ? memoryText(value, *unit_) : shortNumber(value);
+}
+
 void CurvesView::showValues(double x) {
     QStringList values;
     for (std::size_t i = 0; i < chart_->curves().size(); ++i) {
@@ -173,7 +197,7 @@ void CurvesView::showValues(double x) {
         const auto value = std::isfinite(x)  ? chart_->valueAt(static_cast<int>(i), x)
                            : curve.y.empty() ? std::nullopt
                                              : std::optional(curve.y.back());
-        values << (value ? shortNumber(*value) : QStringLiteral("–"));
+        values << (value ? valueText(*value) : QStringLiteral("–"));
     }
     Q_EMIT valuesShown(values);
 }

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QWidget>
@@ -10,6 +11,7 @@
 #include "ui/charts/band_chart.h"
 #include "ui/pages/compare/compared_runs.h"
 #include "ui/run/latest_task.h"
+#include "ui/text/memory_unit.h"
 
 class QCheckBox;
 class QHBoxLayout;
@@ -46,8 +48,10 @@ private:
         std::vector<BandCurve> curves = {};
         PlaceKind along = PlaceKind::Step;
         int unplaced = 0;
+        std::optional<MemoryUnit> unit = {};  // of values that are amounts of memory
     };
     void nameAxes(PlaceKind along);
+    QString valueText(double value) const;
     void showCurves(Drawn drawn);
     void showNote();
     void showValues(double x);
@@ -62,7 +66,8 @@ private:
     QCheckBox* logarithmic_ = nullptr;
     ChartSaveButton* save_ = nullptr;
     QLabel* note_ = nullptr;
-    QString unplaced_;  // what is to be said of runs that are not drawn
+    std::optional<MemoryUnit> unit_;  // as Drawn has it
+    QString unplaced_;                // what is to be said of runs that are not drawn
     LatestTask<Drawn> reading_;
 };
 

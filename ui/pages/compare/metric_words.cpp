@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/text/memory_unit.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -30,8 +31,8 @@ constexpr std::array<MetricWord, 17> kCurveWords = {{
     {"tokens", QT_TRANSLATE_NOOP("MetricWords", "Tokens")},
     {"tokens_per_second", QT_TRANSLATE_NOOP("MetricWords", "Tokens per second")},
     {"step_seconds", QT_TRANSLATE_NOOP("MetricWords", "Seconds per step")},
-    {"memory_bytes", QT_TRANSLATE_NOOP("MetricWords", "Memory (bytes)")},
-    {"memory_peak_bytes", QT_TRANSLATE_NOOP("MetricWords", "Peak memory (bytes)")},
+    {"memory_bytes", QT_TRANSLATE_NOOP("MetricWords", "Memory")},
+    {"memory_peak_bytes", QT_TRANSLATE_NOOP("MetricWords", "Peak memory")},
     {"loss_scale", QT_TRANSLATE_NOOP("MetricWords", "Loss scale")},
     {"gradient_underflow", QT_TRANSLATE_NOOP("MetricWords", "Gradient underflow (share)")},
     {"gradient_overflow", QT_TRANSLATE_NOOP("MetricWords", "Gradient overflow (share)")},
@@ -84,16 +85,17 @@ QString metricName(const ComparedMetric& metric) {
 }
 
 MetricAxis metricAxis(const ComparedMetric& metric) {
-    constexpr double kMiB = 1024.0 * 1024.0, kGiB = 1024.0 * kMiB;
     constexpr double kMinute = 60.0, kHour = 3600.0, kInMinutesFrom = 300.0, kInHoursFrom = 3.0 * kHour;
     const double largest = largestOf(metric);
     MetricAxis result{.axis = {.title = metricName(metric), .format = shortNumber}};
     QString unit;
     switch (metric.kind) {
-        case MetricKind::Bytes:
-            result.unit = largest >= kGiB ? kGiB : kMiB;
-            unit = largest >= kGiB ? QStringLiteral("GiB") : QStringLiteral("MiB");
+        case MetricKind::Bytes: {
+            const MemoryUnit memory = memoryUnitFor(largest);
+            result.unit = memory.bytes;
+            unit = memory.name;
             break;
+        }
         case MetricKind::Seconds:
             result.unit = largest >= kInHoursFrom ? kHour : largest >= kInMinutesFrom ? kMinute : 1.0;
             unit = largest >= kInHoursFrom     ? QStringLiteral("h")

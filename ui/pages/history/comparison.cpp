@@ -27,7 +27,7 @@ ComparedRun readRun(HistoryReader& reader, const std::string& id, const std::str
 
 Comparison readComparison(const std::filesystem::path& database, const std::vector<std::string>& ids,
                           const std::string& metric, PlaceKind along, const CancelToken& cancel) {
-    Comparison comparison{.along = along};
+    Comparison comparison{.metric = metric, .along = along};
     const auto reader = HistoryReader::open(database);
     if (!reader)
         return comparison;

@@ -23,6 +23,7 @@ struct ComparedRun {
 struct Comparison {
     std::vector<ComparedRun> runs = {};
     std::vector<std::string> metrics = {};  // that one of them has
+    std::string metric = {};                // what the values are
     PlaceKind along = PlaceKind::Step;      // what the places are
 };
 

@@ -12,6 +12,7 @@
 #include "ui/charts/smoothing.h"
 #include "ui/pages/live/chart_bar.h"
 #include "ui/run/history_places.h"
+#include "ui/text/memory_unit.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/typography.h"
@@ -27,7 +28,7 @@ struct MetricTitle {
     const char* title = nullptr;
 };
 
-constexpr std::array<MetricTitle, 10> kMetricTitles = {{
+constexpr std::array<MetricTitle, 11> kMetricTitles = {{
     {"loss", QT_TRANSLATE_NOOP("tunebench::ui::RunCurves", "Training loss")},
     {"validation_loss", QT_TRANSLATE_NOOP("tunebench::ui::RunCurves", "Validation loss")},
     {"learning_rate", QT_TRANSLATE_NOOP("tunebench::ui::RunCurves", "Learning rate")},
@@ -37,7 +38,8 @@ constexpr std::array<MetricTitle, 10> kMetricTitles = {{
     {"gradient_overflow", QT_TRANSLATE_NOOP("tunebench::ui::RunCurves", "Gradient overflow (share)")},
     {"skipped_steps", QT_TRANSLATE_NOOP("tunebench::ui::RunCurves", "Skipped steps")},
     {"tokens_per_second", QT_TRANSLATE_NOOP("tunebench::ui::RunCurves", "Tokens per second")},
-    {"memory_bytes", QT_TRANSLATE_NOOP("tunebench::ui::RunCurves", "Memory (bytes)")},
+    {"memory_bytes", QT_TRANSLATE_NOOP("tunebench::ui::RunCurves", "Memory")},
+    {"memory_peak_bytes", QT_TRANSLATE_NOOP("tunebench::ui::RunCurves", "Peak memory")},
 }};
 
 QString metricTitle(const std::string& metric) {
@@ -121,12 +123,31 @@ void RunCurves::show(Comparison comparison, const QStringList& names, int chosen
         setPlaces(comparison.along);
     comparison_ = std::move(comparison);
     names_ = names;
+    setUnit();
     chart_->setPlaceholder(comparison_.runs.empty()
                                ? tr("Choose runs in the table to lay their curves over each other")
                                : tr("The chosen runs have no values of this metric"));
     draw();
     const auto isUnplaced = [](const ComparedRun& run) { return run.places.size() < run.values.size(); };
     say(chosen, static_cast<int>(std::ranges::count_if(comparison_.runs, isUnplaced)));
+}
+
+void RunCurves::setUnit() {
+    unit_.clear();
+    if (!isOfMemory(comparison_.metric))
+        return chart_->setValueFormat(shortNumber);
+    double largest = 0.0;
+    for (const ComparedRun& run : comparison_.runs)
+        for (const double value : run.values)
+            largest = std::max(largest, value);
+    const MemoryUnit unit = memoryUnitFor(largest);
+    for (ComparedRun& run : comparison_.runs)
+        for (double& value : run.values)
+            value /= unit.bytes;
+    unit_ = unit.name;
+    chart_->setValueFormat([unit](double value) { return memoryText(value, unit); });
+    if (const int index = metric_->findData(toQt(comparison_.metric)); index >= 0)
+        metric_->setItemText(index, QStringLiteral("%1 (%2)").arg(metricTitle(comparison_.metric), unit_));
 }
 
 void RunCurves::setPlaces(PlaceKind kind) {
@@ -142,7 +163,9 @@ void RunCurves::draw() {
     for (std::size_t i = 0; i < comparison_.runs.size(); ++i) {
         const ComparedRun& run = comparison_.runs[i];
         if (run.error.empty() && run.places.size() == run.values.size())
-            addRun(run, {.name = names_.at(static_cast<qsizetype>(i)), .color = static_cast<int>(i)});
+            addRun(
+                run,
+                {.name = names_.at(static_cast<qsizetype>(i)), .color = static_cast<int>(i), .unit = unit_});
     }
 }
 

@@ -35,6 +35,8 @@ private:
     void buildHeader();
     void connectBar();
     void setPlaces(PlaceKind kind);
+    /// Brings memory into the unit that suits the largest value, and names it.
+    void setUnit();
     void draw();
     void addRun(const ComparedRun& run, const Curve& curve);
     void say(int chosen, int unplaced);
@@ -42,6 +44,7 @@ private:
     Comparison comparison_;
     PlaceKind asked_ = PlaceKind::Step;  // last; the comparison may still be along another
     QStringList names_;
+    QString unit_;  // of values that are amounts of memory, else empty
     LineChart* chart_ = nullptr;
     ComboEdit* metric_ = nullptr;
     ChartBar* bar_ = nullptr;

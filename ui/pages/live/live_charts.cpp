@@ -20,8 +20,6 @@ namespace {
 constexpr int kLastRow = 2;
 constexpr int kRangeColumn = 2;
 constexpr int kLeastSmall = 130;
-constexpr double kMiB = 1024.0 * 1024.0;
-constexpr double kGiB = 1024.0 * kMiB;
 
 }  // namespace
 
@@ -35,8 +33,8 @@ LiveCharts::LiveCharts(QWidget* parent, std::vector<LineChart*> others)
     norm_ = addSmall(tr("Gradient norm"), 3, 1, 1, &RunState::gradient_norm);
     speed_ = addSmall(tr("Speed"), 2, 2, 0, &RunState::tokens_per_second);
     memoryFeed_ = feeds_.size();
-    memory_ = addSmall(tr("Memory (GiB)"), 5, 2, 1, &RunState::memory, kGiB);
-    setMemoryUnit(kGiB);
+    memory_ = addSmall({}, 5, 2, 1, &RunState::memory);
+    setMemoryUnit(memoryUnitFor(0.0));
     rate_->setValueFormat(rateText);
     norm_->setValueFormat(shortNumber);
     speed_->setValueFormat(speedText);
@@ -83,11 +81,11 @@ QWidget* LiveCharts::buildLoss() {
 }
 
 LineChart* LiveCharts::addSmall(const QString& title, int color, int row, int column,
-                                MetricCurve RunState::*metric, double unit) {
+                                MetricCurve RunState::*metric) {
     auto* card = new Card({}, this);
     card->layout()->setContentsMargins(12, spacing::kUnit, spacing::kUnit, spacing::kHalf);
     auto* chart = new LineChart(title, card);
-    feed(chart, chart->addCurve({.name = title, .color = color}), metric, unit);
+    feed(chart, chart->addCurve({.name = title, .color = color}), metric);
     chart->setCompact(true, row == kLastRow);
     chart->setMinimumWidth(kLeastSmall);  // three columns fit into the least window
     card->body()->addWidget(chart);
@@ -95,8 +93,8 @@ LineChart* LiveCharts::addSmall(const QString& title, int color, int row, int co
     return chart;
 }
 
-void LiveCharts::feed(LineChart* chart, int curve, MetricCurve RunState::*metric, double unit) {
-    feeds_.push_back({CurveFeed(*chart, curve, unit), metric});
+void LiveCharts::feed(LineChart* chart, int curve, MetricCurve RunState::*metric) {
+    feeds_.push_back({CurveFeed(*chart, curve), metric});
 }
 
 std::vector<LineChart*> LiveCharts::charts() const {
@@ -139,25 +137,23 @@ void LiveCharts::setLogarithmic(bool isLogarithmic) {
         chart->setLogarithmic(isLogarithmic);
 }
 
-/// Small runs need a few MiB: in GiB their axis would be zeros.
-void LiveCharts::setMemoryUnit(double unit) {
-    if (unit == memoryUnit_)
+void LiveCharts::setMemoryUnit(const MemoryUnit& unit) {
+    if (unit.bytes == memoryUnit_.bytes)
         return;
     memoryUnit_ = unit;
-    const QString title = unit == kGiB ? tr("Memory (GiB)") : tr("Memory (MiB)");
+    const QString title = tr("Memory (%1)").arg(unit.name);
     memory_->setTitle(title);
     memory_->setCurveName(0, title);
-    memory_->setValueFormat(
-        [unit](double value) { return bytesText(static_cast<std::uint64_t>(std::max(0.0, value) * unit)); });
-    feeds_[memoryFeed_].feed.setUnit(unit);
+    memory_->setValueFormat([unit](double value) { return memoryText(value, unit); });
+    feeds_[memoryFeed_].feed.setUnit(unit.bytes);
 }
 
 void LiveCharts::showMemory(const RunState& state) {
     const double predicted = state.started ? static_cast<double>(state.started->predicted_peak_bytes) : 0.0;
     const double largest = std::max(predicted, static_cast<double>(state.peak_bytes));
-    setMemoryUnit(largest >= kGiB || largest <= 0.0 ? kGiB : kMiB);
+    setMemoryUnit(memoryUnitFor(largest));
     if (predicted > 0.0)
-        memory_->setLevel(predicted / memoryUnit_, tr("predicted"));
+        memory_->setLevel(predicted / memoryUnit_.bytes, tr("predicted"));
     else
         memory_->setLevel(std::numeric_limits<double>::quiet_NaN(), {});
 }

@@ -9,6 +9,7 @@
 
 #include "ui/pages/live/curve_feed.h"
 #include "ui/run/run_state.h"
+#include "ui/text/memory_unit.h"
 
 namespace tunebench::ui {
 
@@ -46,16 +47,15 @@ private:
         MetricCurve RunState::*metric;
     };
 
-    LineChart* addSmall(const QString& title, int color, int row, int column, MetricCurve RunState::*metric,
-                        double unit = 1.0);
+    LineChart* addSmall(const QString& title, int color, int row, int column, MetricCurve RunState::*metric);
     QWidget* buildLoss();
-    void feed(LineChart* chart, int curve, MetricCurve RunState::*metric, double unit = 1.0);
+    void feed(LineChart* chart, int curve, MetricCurve RunState::*metric);
     void linkAll();
     void setPlaces();
     void setLogarithmic(bool isLogarithmic);
     void showRange(const RunState& state);
     void showMemory(const RunState& state);
-    void setMemoryUnit(double unit);
+    void setMemoryUnit(const MemoryUnit& unit);
 
     ChartBar* bar_ = nullptr;
     LineChart* loss_ = nullptr;
@@ -69,7 +69,7 @@ private:
     std::vector<Fed> feeds_;
     std::size_t smoothFeed_ = 0;
     std::size_t memoryFeed_ = 0;
-    double memoryUnit_ = 0.0;  // bytes
+    MemoryUnit memoryUnit_;
 };
 
 }  // namespace tunebench::ui

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/charts/line_chart.h"
+#include "ui/text/memory_unit.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
@@ -16,7 +17,6 @@
 namespace tunebench::ui {
 namespace {
 
-constexpr double kGibibyte = 1024.0 * 1024.0 * 1024.0;
 constexpr double kHundredth = 0.01;
 constexpr QSize kLeastMachineChart = {120, 80};
 
@@ -35,13 +35,13 @@ QString otherText(const std::string& metric) {
     return known == kTexts.end() ? toQt(metric) : QCoreApplication::translate("MachineView", known->second);
 }
 
-/// Bytes are shown as GiB, whatever the metric.
-bool isOfMemory(const QString& metric) {
-    return metric.endsWith(QStringLiteral("_bytes"));
+/// In whatever metric: what the machine has is many of them.
+MemoryUnit gibibytes() {
+    return memoryUnitFor(0.0);
 }
 
-QString memoryText(double gib) {
-    return bytesText(static_cast<std::uint64_t>(std::max(0.0, gib) * kGibibyte));
+QString gibibytesText(double gib) {
+    return memoryText(gib, gibibytes());
 }
 
 }  // namespace
@@ -55,9 +55,9 @@ MachineView::MachineView(QWidget* parent) : QWidget(parent) {
     feed(processors_, tr("Tunebench"), 0, "process_cpu_share", kHundredth);
     feed(processors_, tr("all programs"), 7, "machine_cpu_share", kHundredth);
     memory_ = addChart(tr("Memory of the machine (GiB)"));
-    memory_->setValueFormat(memoryText);
-    feed(memory_, tr("Tunebench"), 5, "process_memory_bytes", kGibibyte);
-    feed(memory_, tr("all programs"), 7, "machine_memory_bytes", kGibibyte);
+    memory_->setValueFormat(gibibytesText);
+    feed(memory_, tr("Tunebench"), 5, "process_memory_bytes", gibibytes().bytes);
+    feed(memory_, tr("all programs"), 7, "machine_memory_bytes", gibibytes().bytes);
     buildOther();
     for (LineChart* chart : {processors_, memory_}) {
         chart->setStartsAtZero(true);
@@ -93,11 +93,11 @@ void MachineView::buildOther() {
 }
 
 void MachineView::chooseOther() {
-    const bool isMemory = isOfMemory(metrics_->currentData().toString());
+    const bool isMemory = isOfMemory(metrics_->currentData().toString().toStdString());
     other_->setCurveName(0, metrics_->currentText());
     other_->setStartsAtZero(isMemory);
-    other_->setValueFormat(isMemory ? LineChart::FormatValue(memoryText) : shortNumber);
-    otherFeed_.emplace(*other_, 0, isMemory ? kGibibyte : 1.0);
+    other_->setValueFormat(isMemory ? LineChart::FormatValue(gibibytesText) : shortNumber);
+    otherFeed_.emplace(*other_, 0, isMemory ? gibibytes().bytes : 1.0);
     Q_EMIT otherChosen();
 }
 

@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QBuffer>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -101,6 +102,13 @@ ComparePage* compareAll(OpenedWindow& opened, int runs) {
     static_cast<void>(QTest::qWaitFor(
         [page] { return page->comparison() != nullptr && !page->curves()->chart()->isEmpty(); }, kWaitMs));
     return page;
+}
+
+QByteArray dataOf(const BandChart& chart) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    chart.writeCsv(buffer);
+    return buffer.data();
 }
 
 bool waitForGroups(ComparePage* page, std::size_t groups) {
@@ -240,6 +248,11 @@ private:
         metric->setFocus();
         QTest::keyClick(metric, Qt::Key_Home);
         QTRY_COMPARE(chart->curves().front().x.size(), std::size_t{30});  // the training loss, a value a step
+        metric->setCurrentIndex(metric->findData(QStringLiteral("memory_bytes")));
+        QTRY_VERIFY(dataOf(*chart).startsWith("curve,step,Memory (GiB),margin\r\n"));
+        QTRY_COMPARE(list->model()->index(1, 1).data().toString(), QStringLiteral("0 B"));
+        metric->setCurrentIndex(metric->findData(QStringLiteral("loss")));
+        QTRY_VERIFY(dataOf(*chart).startsWith("curve,step,Training loss,margin\r\n"));
     }
 
     void whatRunsAlongIsChosen(ComparePage* page) {

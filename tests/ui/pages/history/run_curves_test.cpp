@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QBuffer>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -40,8 +41,8 @@ QByteArray dataOf(const LineChart& chart) {
 /// The history of two runs of five steps, their curves drawn.
 struct DrawnRuns {
     DrawnRuns() {
-        storeRun(opened.dataFolder(), {.name = "first"});
-        storeRun(opened.dataFolder(), {.name = "second", .loss = 2.0});
+        storeRun(opened.dataFolder(), {.name = "first", .memory_bytes = 3 << 20});
+        storeRun(opened.dataFolder(), {.name = "second", .loss = 2.0, .memory_bytes = 6 << 20});
         opened.reopen();
         opened.window().showPage(MainWindow::History);
         page = opened.window().historyPage();
@@ -154,6 +155,20 @@ private Q_SLOTS:
                 data.startsWith("step,\"second, as it is\",second,"));
         QTest::keyClick(slider, Qt::Key_Home);
         QVERIFY(!dataOf(*runs.page->chart()).contains("as it is"));
+    }
+
+    void memoryIsDrawnInTheUnitThatSuitsIt() {
+        const DrawnRuns runs;
+        QVERIFY(runs.isDrawn);
+        auto* metric = runs.curves->findChild<QComboBox*>(QStringLiteral("metric"));
+        metric->setCurrentIndex(metric->findData(QStringLiteral("memory_bytes")));
+        QVERIFY(runs.waitForData([](const QByteArray& data) { return data.contains("(MiB)"); }));
+        const QByteArray data = dataOf(*runs.page->chart());
+        QVERIFY2(data.contains("first (MiB)") && data.contains("second (MiB)"), data.constData());
+        QVERIFY2(data.contains("\n1,3,6\r") || data.contains("\n1,6,3\r"), data.constData());
+        QCOMPARE(metric->currentText(), QStringLiteral("Memory (MiB)"));
+        metric->setCurrentIndex(metric->findData(QStringLiteral("loss")));
+        QVERIFY(runs.waitForData([](const QByteArray& other) { return !other.contains("(MiB)"); }));
     }
 
     void axesAreLogarithmicWhenAsked() {
