@@ -4300,6 +4300,562 @@ In Filtern: %2</translation>
         <source>Choose at least one data file.</source>
         <translation>Mindestens eine Datei mit Daten wählen.</translation>
     </message>
+    <message>
+        <source>The model folder %1 does not exist</source>
+        <translation>Den Modellordner %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose a folder with config.json, model.safetensors and tokenizer.json.</source>
+        <translation>Einen Ordner mit config.json, model.safetensors und tokenizer.json wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has its weights only in pytorch_model.bin, which is never read: such files can run programs</source>
+        <translation>%1 hat seine Gewichte nur in pytorch_model.bin, das nie gelesen wird: Solche Dateien können Programme ausführen</translation>
+    </message>
+    <message>
+        <source>Convert them to safetensors, or take a copy of the model that has model.safetensors.</source>
+        <translation>Sie in safetensors umwandeln oder eine Kopie des Modells mit model.safetensors nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 has no model.safetensors</source>
+        <translation>In %1 fehlt model.safetensors</translation>
+    </message>
+    <message>
+        <source>Download the missing weights, or start from random weights.</source>
+        <translation>Die fehlenden Gewichte herunterladen oder mit zufälligen Gewichten beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer.json, and nothing in its place</source>
+        <translation>In %1 fehlt tokenizer.json, und nichts ersetzt sie</translation>
+    </message>
+    <message>
+        <source>Copy the tokenizer that the model was trained with into its folder.</source>
+        <translation>Den Tokenizer, mit dem das Modell trainiert wurde, in seinen Ordner kopieren.</translation>
+    </message>
+    <message>
+        <source>%1: not supported yet: %2; supported are %3</source>
+        <translation>%1: noch nicht unterstützt: %2; unterstützt werden %3</translation>
+    </message>
+    <message>
+        <source>Choose a model of one of these families.</source>
+        <translation>Ein Modell einer dieser Familien wählen.</translation>
+    </message>
+    <message>
+        <source>Download the model&apos;s config.json again.</source>
+        <translation>Die config.json des Modells noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>Unverified: %1 has not been compared with the reference yet</source>
+        <translation>Ungeprüft: %1 wurde noch nicht mit der Referenz verglichen</translation>
+    </message>
+    <message>
+        <source>Look at a few answers of the model before you trust its results.</source>
+        <translation>Einige Antworten des Modells ansehen, bevor man seinen Ergebnissen vertraut.</translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s own settings apply: %1</source>
+        <translation>Es gelten die eigenen Einstellungen des Adapters: %1</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; set them likewise to see them in the form.</source>
+        <translation>Es ist nichts zu tun; ebenso eingestellt, stehen sie auch im Formular.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not in the cache %3.</source>
+        <translation>%1 (%2) ist nicht im Cache %3.</translation>
+    </message>
+    <message>
+        <source>`%1` fetches it, and so does the page Hub of the window.</source>
+        <translation>`%1` lädt es herunter, ebenso die Seite „Hub“ des Fensters.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s cache holds %1 without %2.</source>
+        <translation>Der Cache des Hubs enthält %1 ohne %2.</translation>
+    </message>
+    <message>
+        <source>`%1` fetches what is missing; so does Download on the page Hub.</source>
+        <translation>`%1` lädt, was fehlt, ebenso „Herunterladen“ auf der Seite „Hub“.</translation>
+    </message>
+    <message>
+        <source>%1 has not been downloaded to its end.</source>
+        <translation>%1 wurde nicht bis zum Ende heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>`%1` goes on with it; so does the page Hub.</source>
+        <translation>`%1` setzt das fort, ebenso die Seite „Hub“.</translation>
+    </message>
+    <message>
+        <source>The data file %1 does not exist</source>
+        <translation>Die Datei %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a folder</source>
+        <translation>%1 ist weder eine Datei noch ein Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a data file.</source>
+        <translation>Eine Datei mit Daten wählen.</translation>
+    </message>
+    <message>
+        <source>The data file %1 cannot be read: no permission</source>
+        <translation>Die Datei %1 lässt sich nicht lesen: Die Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or choose another file.</source>
+        <translation>Ihre Berechtigungen ändern oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The data file %1 is empty</source>
+        <translation>Die Datei %1 ist leer</translation>
+    </message>
+    <message>
+        <source>the folder %1 has no data file</source>
+        <translation>Der Ordner %1 enthält keine Datei mit Daten</translation>
+    </message>
+    <message>
+        <source>Data files are called %1.</source>
+        <translation>Dateien mit Daten heißen %1.</translation>
+    </message>
+    <message>
+        <source>the folder %1 has more than %2 data files</source>
+        <translation>Der Ordner %1 enthält mehr als %2 Dateien mit Daten</translation>
+    </message>
+    <message>
+        <source>Join them, or choose one of its folders.</source>
+        <translation>Sie zusammenfügen oder einen seiner Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1: the ending of the name is of no data file that is read</source>
+        <translation>%1: Dateien mit dieser Endung werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Data files end in %1, or further in .gz or .zst.</source>
+        <translation>Dateien mit Daten enden auf %1, oder dahinter noch auf .gz oder .zst.</translation>
+    </message>
+    <message>
+        <source>The chat template %1 cannot be read</source>
+        <translation>Die Chat-Vorlage %1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Choose another file, or auto.</source>
+        <translation>Eine andere Datei wählen oder „auto“.</translation>
+    </message>
+    <message>
+        <source>The validation file is also trained on, so its loss says nothing new</source>
+        <translation>Auf der Validierungsdatei wird auch trainiert, daher sagt ihr Verlust nichts Neues</translation>
+    </message>
+    <message>
+        <source>Choose a file that is not among the training files, or a validation share.</source>
+        <translation>Eine Datei wählen, auf der nicht trainiert wird, oder einen Validierungsanteil.</translation>
+    </message>
+    <message>
+        <source>The validation share is not used: there is a validation file</source>
+        <translation>Der Validierungsanteil wird nicht verwendet: Es gibt eine Validierungsdatei</translation>
+    </message>
+    <message>
+        <source>Set the share to 0, or leave out the file.</source>
+        <translation>Den Anteil auf 0 setzen oder die Datei weglassen.</translation>
+    </message>
+    <message>
+        <source>The run needs about %1 of memory, %2 of it because %3 finished runs here took that much more than predicted, and %4 are free</source>
+        <translation>Der Lauf braucht etwa %1 Speicher, %2 davon, weil %3 beendete Läufe hier so viel mehr brauchten als vorhergesagt, und %4 sind frei</translation>
+    </message>
+    <message>
+        <source>The run needs about %1 of memory, %2 of it because %3 finished runs here took that much more than predicted, and %4 are allowed</source>
+        <translation>Der Lauf braucht etwa %1 Speicher, %2 davon, weil %3 beendete Läufe hier so viel mehr brauchten als vorhergesagt, und %4 sind erlaubt</translation>
+    </message>
+    <message>
+        <source>The run needs about %1 of memory and %2 are free</source>
+        <translation>Der Lauf braucht etwa %1 Speicher, und %2 sind frei</translation>
+    </message>
+    <message>
+        <source>The run needs about %1 of memory and %2 are allowed</source>
+        <translation>Der Lauf braucht etwa %1 Speicher, und %2 sind erlaubt</translation>
+    </message>
+    <message>
+        <source>Switch gradient checkpointing on, or choose a smaller batch or maximum length.</source>
+        <translation>Gradient Checkpointing einschalten oder Batch oder Höchstlänge kleiner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch or maximum length, or a smaller model.</source>
+        <translation>Batch oder Höchstlänge kleiner wählen, oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>%1 checkpoints of %2 and the result need %3 and the disk of %4 has %5 free</source>
+        <translation>%1 Checkpoints zu %2 und das Ergebnis brauchen %3, und auf dem Datenträger von %4 sind %5 frei</translation>
+    </message>
+    <message>
+        <source>Free some space, or keep fewer checkpoints.</source>
+        <translation>Platz schaffen oder weniger Checkpoints behalten.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Choose another data folder with TUNEBENCH_DATA.</source>
+        <translation>Mit TUNEBENCH_DATA einen anderen Datenordner wählen.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be written</source>
+        <translation>In den Datenordner %1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Make it writable, or choose another with TUNEBENCH_DATA.</source>
+        <translation>Ihn beschreibbar machen oder mit TUNEBENCH_DATA einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing ends the run</source>
+        <translation>Nichts beendet den Lauf</translation>
+    </message>
+    <message>
+        <source>Set epochs, steps, tokens or minutes.</source>
+        <translation>Epochen, Schritte, Token oder Minuten angeben.</translation>
+    </message>
+    <message>
+        <source>Grouping by length has no effect while examples are packed</source>
+        <translation>Nach Länge zu gruppieren bewirkt nichts, solange Beispiele gepackt werden</translation>
+    </message>
+    <message>
+        <source>Switch packing off to group by length.</source>
+        <translation>Zum Gruppieren nach Länge das Packen ausschalten.</translation>
+    </message>
+    <message>
+        <source>The warm-up takes %1 of %2 steps: the full learning rate is never used</source>
+        <translation>Die Aufwärmphase dauert %1 von %2 Schritten: Die volle Lernrate wird nie verwendet</translation>
+    </message>
+    <message>
+        <source>Shorten the warm-up, or train for more steps.</source>
+        <translation>Die Aufwärmphase verkürzen oder mehr Schritte trainieren.</translation>
+    </message>
+    <message>
+        <source>Early stopping needs validation data</source>
+        <translation>Vorzeitiges Ende braucht Validierungsdaten</translation>
+    </message>
+    <message>
+        <source>Choose a validation file or a validation share, or set the patience to 0.</source>
+        <translation>Eine Validierungsdatei oder einen Validierungsanteil wählen oder die Geduld auf 0 setzen.</translation>
+    </message>
+    <message>
+        <source>Early stopping needs evaluations during the run</source>
+        <translation>Vorzeitiges Ende braucht Auswertungen während des Laufs</translation>
+    </message>
+    <message>
+        <source>Evaluate every few steps, or set the patience to 0.</source>
+        <translation>Alle paar Schritte auswerten oder die Geduld auf 0 setzen.</translation>
+    </message>
+    <message>
+        <source>%1 threads on %2 cores make training slower</source>
+        <translation>%1 Threads auf %2 Kernen machen das Training langsamer</translation>
+    </message>
+    <message>
+        <source>Set 0 for one thread a core.</source>
+        <translation>0 setzen: ein Thread je Kern.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has settings that this version does not know and does not apply</source>
+        <translation>„%1“ hat Einstellungen, die diese Version nicht kennt und nicht anwendet</translation>
+    </message>
+    <message>
+        <source>They are kept in the file as they are.</source>
+        <translation>Sie bleiben in der Datei, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The method trains nothing with these settings</source>
+        <translation>Mit diesen Einstellungen trainiert die Methode nichts</translation>
+    </message>
+    <message>
+        <source>Choose other targets.</source>
+        <translation>Andere Ziele wählen.</translation>
+    </message>
+    <message>
+        <source>A maximum length of %1 tokens is more than the %2 positions of the model</source>
+        <translation>Eine Höchstlänge von %1 Token ist mehr als die %2 Positionen des Modells</translation>
+    </message>
+    <message>
+        <source>Set it to %1 or less.</source>
+        <translation>Höchstens %1 setzen.</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, got %3</source>
+        <translation>%1 muss %2 sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 must be a number</source>
+        <translation>%1 muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 must be text</source>
+        <translation>%1 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2</source>
+        <translation>%1 muss eines von %2 sein</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>es gibt sie nicht</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>den Ordner %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Create the folder, or choose another one.</source>
+        <translation>Den Ordner anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>this user has no permission for it or for the folder %1</source>
+        <translation>die Berechtigung für sie oder für den Ordner %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Change the permissions, or choose another folder.</source>
+        <translation>Die Berechtigungen ändern oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>the folder %1 is on a read-only file system</source>
+        <translation>der Ordner %1 liegt auf einem Dateisystem, das nur gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>es ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>Give the path of a file.</source>
+        <translation>Den Pfad einer Datei angeben.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it needs %2, and its disk has %3 free.</source>
+        <translation>%1 lässt sich nicht schreiben: %2 sind nötig, und auf dem Datenträger sind %3 frei.</translation>
+    </message>
+    <message>
+        <source>Free at least %1, or choose a folder on another disk.</source>
+        <translation>Mindestens %1 freimachen oder einen Ordner auf einem anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot open %1: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot create %1: %2.</source>
+        <translation>%1 lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>1 row has nothing to learn and is left out</source>
+        <translation>In 1 Zeile gibt es nichts zu lernen; sie wird weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 rows have nothing to learn and are left out</source>
+        <translation>In %1 Zeilen gibt es nichts zu lernen; sie werden weggelassen</translation>
+    </message>
+    <message>
+        <source>Only completions and messages of the role assistant are learned: write the missing answers, or set data.loss_on to all.</source>
+        <translation>Gelernt werden nur Antworten (completion) und Nachrichten der Rolle assistant: die fehlenden Antworten schreiben oder data.loss_on auf „all“ setzen.</translation>
+    </message>
+    <message>
+        <source>1 row loses the whole answer to the cut at %1 tokens and is left out</source>
+        <translation>1 Zeile verliert durch den Schnitt bei %1 Token die ganze Antwort und wird weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 rows lose the whole answer to the cut at %2 tokens and are left out</source>
+        <translation>%1 Zeilen verlieren durch den Schnitt bei %2 Token die ganze Antwort und werden weggelassen</translation>
+    </message>
+    <message>
+        <source>Raise data.max_length, or shorten the questions.</source>
+        <translation>data.max_length erhöhen oder die Fragen kürzen.</translation>
+    </message>
+    <message>
+        <source>1 row has no text and is left out</source>
+        <translation>1 Zeile hat keinen Text und wird weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 rows have no text and are left out</source>
+        <translation>%1 Zeilen haben keinen Text und werden weggelassen</translation>
+    </message>
+    <message>
+        <source>Delete them, or say in data.columns which columns hold the text.</source>
+        <translation>Sie löschen oder unter data.columns angeben, in welchen Spalten der Text steht.</translation>
+    </message>
+    <message>
+        <source>the training data</source>
+        <translation>der Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>the validation data</source>
+        <translation>der Validierungsdaten</translation>
+    </message>
+    <message>
+        <source>1 example of %1 (%2 %) is cut at %3 tokens</source>
+        <translation>1 Beispiel %1 (%2 %) wird bei %3 Token abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 examples of %2 (%3 %) are cut at %4 tokens</source>
+        <translation>%1 Beispiele %2 (%3 %) werden bei %4 Token abgeschnitten</translation>
+    </message>
+    <message>
+        <source>A data.max_length of %1 leaves 99 % of them whole, %2 all of them.</source>
+        <translation>Mit %1 für data.max_length bleiben 99 % davon ganz, mit %2 alle.</translation>
+    </message>
+    <message>
+        <source>1 row of %1 says what an earlier one says</source>
+        <translation>1 Zeile %1 sagt, was schon eine frühere sagt</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 say what an earlier one says</source>
+        <translation>%1 Zeilen %2 sagen, was schon eine frühere sagt</translation>
+    </message>
+    <message>
+        <source>1 row of %1 says what an earlier one says and will be left out</source>
+        <translation>1 Zeile %1 sagt, was schon eine frühere sagt, und wird weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 say what an earlier one says and will be left out</source>
+        <translation>%1 Zeilen %2 sagen, was schon eine frühere sagt, und werden weggelassen</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Switch on data.deduplicate to leave them out: what is repeated is memorised.</source>
+        <translation>data.deduplicate einschalten, um sie wegzulassen: Wiederholtes wird auswendig gelernt.</translation>
+    </message>
+    <message>
+        <source>1 row has a blank text beside one that is not</source>
+        <translation>1 Zeile hat neben einem Text einen leeren</translation>
+    </message>
+    <message>
+        <source>%1 rows have a blank text beside one that is not</source>
+        <translation>%1 Zeilen haben neben einem Text einen leeren</translation>
+    </message>
+    <message>
+        <source>Fill in the text, or delete the row.</source>
+        <translation>Den Text ergänzen oder die Zeile löschen.</translation>
+    </message>
+    <message>
+        <source>1 row has an empty turn of the assistant</source>
+        <translation>In 1 Zeile ist ein Beitrag des Assistenten leer</translation>
+    </message>
+    <message>
+        <source>%1 rows have an empty turn of the assistant</source>
+        <translation>In %1 Zeilen ist ein Beitrag des Assistenten leer</translation>
+    </message>
+    <message>
+        <source>Write the answer, or delete the turn: nothing is learned from it.</source>
+        <translation>Die Antwort schreiben oder den Beitrag löschen: Aus ihm wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>1 row has turns out of order</source>
+        <translation>In 1 Zeile stimmt die Reihenfolge der Beiträge nicht</translation>
+    </message>
+    <message>
+        <source>%1 rows have turns out of order</source>
+        <translation>In %1 Zeilen stimmt die Reihenfolge der Beiträge nicht</translation>
+    </message>
+    <message>
+        <source>User and assistant take turns, and the user begins: correct the roles, or join turns that follow each other.</source>
+        <translation>Benutzer und Assistent wechseln sich ab, und der Benutzer beginnt: die Rollen berichtigen oder aufeinanderfolgende Beiträge zusammenfügen.</translation>
+    </message>
+    <message>
+        <source>1 row has a text of more than 256 KiB</source>
+        <translation>1 Zeile hat einen Text von mehr als 256 KiB</translation>
+    </message>
+    <message>
+        <source>%1 rows have a text of more than 256 KiB</source>
+        <translation>%1 Zeilen haben einen Text von mehr als 256 KiB</translation>
+    </message>
+    <message>
+        <source>A missing quotation mark often swallows the rows behind it: check where the row ends. Long documents belong in .txt or .md files, which are split and not cut.</source>
+        <translation>Ein fehlendes Anführungszeichen verschluckt oft die Zeilen dahinter: prüfen, wo die Zeile endet. Lange Dokumente gehören in .txt- oder .md-Dateien, die aufgeteilt und nicht abgeschnitten werden.</translation>
+    </message>
+    <message>
+        <source>1 row has characters that an earlier conversion could not read (U+FFFD)</source>
+        <translation>1 Zeile hat Zeichen, die eine frühere Umwandlung nicht lesen konnte (U+FFFD)</translation>
+    </message>
+    <message>
+        <source>%1 rows have characters that an earlier conversion could not read (U+FFFD)</source>
+        <translation>%1 Zeilen haben Zeichen, die eine frühere Umwandlung nicht lesen konnte (U+FFFD)</translation>
+    </message>
+    <message>
+        <source>Convert the source to UTF-8 again, from the encoding that it really has.</source>
+        <translation>Die Quelle noch einmal in UTF-8 umwandeln, aus der Kodierung, die sie wirklich hat.</translation>
+    </message>
+    <message>
+        <source>1 row has letters that were encoded twice, such as Ã© for é</source>
+        <translation>1 Zeile hat doppelt kodierte Buchstaben, etwa Ã© für é</translation>
+    </message>
+    <message>
+        <source>%1 rows have letters that were encoded twice, such as Ã© for é</source>
+        <translation>%1 Zeilen haben doppelt kodierte Buchstaben, etwa Ã© für é</translation>
+    </message>
+    <message>
+        <source>UTF-8 was read as Latin-1 or Windows-1252 and saved again: go back to the source, and read it as UTF-8.</source>
+        <translation>UTF-8 wurde als Latin-1 oder Windows-1252 gelesen und wieder gespeichert: zur Quelle zurückgehen und sie als UTF-8 lesen.</translation>
+    </message>
+    <message>
+        <source>1 row has control characters</source>
+        <translation>1 Zeile hat Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>%1 rows have control characters</source>
+        <translation>%1 Zeilen haben Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>Delete them: no text has them, and the model would learn to write them.</source>
+        <translation>Sie löschen: Kein Text hat sie, und das Modell würde lernen, sie zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 are unbalanced: %2 examples of &apos;%3&apos;, %4 of &apos;%5&apos;</source>
+        <translation>Die Labels %1 sind unausgewogen: %2 Beispiele für „%3“, %4 für „%5“</translation>
+    </message>
+    <message>
+        <source>Add examples of the rare label, or give its file a weight: accuracy alone rewards a model that never answers with it.</source>
+        <translation>Beispiele des seltenen Labels hinzufügen oder seiner Datei ein Gewicht geben: Die Genauigkeit allein belohnt ein Modell, das nie damit antwortet.</translation>
+    </message>
+    <message>
+        <source>1 row of the validation file is among the training rows too</source>
+        <translation>1 Zeile der Validierungsdatei ist auch unter den Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows of the validation file are among the training rows too</source>
+        <translation>%1 Zeilen der Validierungsdatei sind auch unter den Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>Delete them from one of the files: the validation loss would measure what was memorised.</source>
+        <translation>Sie aus einer der Dateien löschen: Der Validierungsverlust würde messen, was auswendig gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be read; the first: %2</source>
+        <translation>%1 Zeilen lassen sich nicht lesen; die erste: %2</translation>
+    </message>
+    <message>
+        <source>%1 files cannot be read; the first: %2</source>
+        <translation>%1 Dateien lassen sich nicht lesen; die erste: %2</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

@@ -13,6 +13,7 @@
 #include "core/params/param_json.h"
 #include "ui/forms/effect_line.h"
 #include "ui/forms/field_help.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
@@ -132,8 +133,8 @@ void ParamField::setError(const std::optional<Error>& error) {
         return;
     }
     colorMessage();
-    message_->setText(withoutName(toQt(error->message), toQt(spec_.key)));
-    message_->setToolTip(toQt(error->hint));
+    message_->setText(withoutName(coreSentence(error->message), toQt(spec_.key)));
+    message_->setToolTip(coreSentence(error->hint));
     editor_.widget->setAccessibleDescription(message_->text());
 }
 

@@ -29,6 +29,7 @@
 #include "ui/pages/setup/setup_watch.h"
 #include "ui/pages/setup/start_panel.h"
 #include "ui/pages/setup/undo_actions.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
@@ -216,7 +217,7 @@ void SetupPage::onChecked(const SetupCheck& check) {
     else if (*check.model)
         cards_.recognised->setText(modelText(**check.model));
     else
-        cards_.recognised->setText(toQt(check.model->error().message));
+        cards_.recognised->setText(coreSentence(check.model->error().message));
     cards_.methods->showCards(check.methods, check.available_bytes);
     side_->showCheck(check);
     updateSteps();

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
@@ -95,7 +96,7 @@ void MessageBar::show(MessageKind kind, const QString& message, const QString& h
 }
 
 void MessageBar::showError(const Error& error) {
-    show(MessageKind::Error, toQt(error.message), toQt(error.hint));
+    show(MessageKind::Error, coreSentence(error.message), coreSentence(error.hint));
     field_ = toQt(error.field);
 }
 

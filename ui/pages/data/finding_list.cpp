@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/forms/field_labels.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/icons.h"
@@ -135,20 +136,20 @@ QWidget* FindingList::makeRow(const DataFinding& finding) {
     auto* row = new FindingFrame(finding.severity, this);
     row->setObjectName(QStringLiteral("finding:") + toQt(finding.id));
     row->setAccessibleName(severityText(finding.severity) + QStringLiteral(": ") +
-                           withFieldLabels(toQt(finding.message)));
-    row->setAccessibleDescription(withFieldLabels(toQt(finding.hint)));
+                           withFieldLabels(coreSentence(finding.message)));
+    row->setAccessibleDescription(withFieldLabels(coreSentence(finding.hint)));
     auto* layout = new QVBoxLayout(row);
     layout->setContentsMargins(kBarWidth + spacing::kUnit, 0, 0, 0);
     layout->setSpacing(1);
     layout->addWidget(makeLabel(severityText(finding.severity), TextRole::Caption, row));
-    layout->addWidget(wrapping(withFieldLabels(toQt(finding.message)), TextRole::Strong, row));
+    layout->addWidget(wrapping(withFieldLabels(coreSentence(finding.message)), TextRole::Strong, row));
     if (!finding.rows.first.empty()) {
         QLabel* places = wrapping(placesText(finding.rows), TextRole::Body, row);
         places->setObjectName(QStringLiteral("places"));
         places->setToolTip(everyPlace(finding.rows));
         layout->addWidget(places);
     }
-    QLabel* hint = wrapping(withFieldLabels(toQt(finding.hint)), TextRole::Body, row);
+    QLabel* hint = wrapping(withFieldLabels(coreSentence(finding.hint)), TextRole::Body, row);
     setMuted(hint);
     layout->addWidget(hint);
     if (!finding.field.empty()) {

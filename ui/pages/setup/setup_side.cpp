@@ -8,7 +8,7 @@
 #include "ui/forms/memory_size_edit.h"
 #include "ui/pages/setup/length_panel.h"
 #include "ui/pages/setup/start_panel.h"
-#include "ui/text/qt_text.h"
+#include "ui/text/core_sentence.h"
 #include "ui/theme/spacing.h"
 
 namespace tunebench::ui {
@@ -55,7 +55,7 @@ void SetupSide::showCheck(const SetupCheck& check) {
         estimate_->showEstimate(**check.estimate, check.limit_bytes(), check.calibration,
                                 check.asked_bytes > 0);
     else
-        estimate_->showNothing(toQt((*check.estimate).error().message));
+        estimate_->showNothing(coreSentence((*check.estimate).error().message));
     memorySize_->setVisible(check.estimate && *check.estimate);
     // What would make it fit comes a little later.
     if (estimate_->fit() != Fit::TooLarge)

@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/forms/field_labels.h"
-#include "ui/text/core_text.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
@@ -67,8 +67,8 @@ void StartPanel::setFindings(const std::vector<Finding>& findings) {
 void StartPanel::addRow(const Finding& finding) {
     const bool isBlocking = finding.severity == Finding::Severity::Blocks;
     auto* row = new LinkRow(isBlocking ? RowTone::Problem : RowTone::Warning,
-                            withFieldLabels(coreText(finding.message)),
-                            withFieldLabels(coreText(finding.hint)), this);
+                            withFieldLabels(coreSentence(finding.message)),
+                            withFieldLabels(coreSentence(finding.hint)), this);
     row->setObjectName(QStringLiteral("reason:") + toQt(finding.field));
     connect(row, &LinkRow::clicked, this,
             [this, field = toQt(finding.field)] { Q_EMIT fieldRequested(field); });
