@@ -46,7 +46,9 @@ struct BranchUse {
     std::int64_t bottleneck = 0;
     bool reads_residual = false;  // its input is the stream, which the block keeps anyway
     bool norms_input = false;     // by the block's own norm
-    double dropout = 0.0;         // on what it adds
+    Activation activation = Activation::Silu;
+    bool scales_output = false;  // by a number
+    double dropout = 0.0;        // on what it adds
 };
 
 /// An intervention of low rank on a block's output, at chosen positions.

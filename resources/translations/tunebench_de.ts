@@ -1577,8 +1577,8 @@ In Filtern: %2</translation>
         <translation>Die nichtlineare Funktion zwischen den beiden linearen Abbildungen des Adapters.</translation>
     </message>
     <message>
-        <source>Little difference in quality, none in memory and time.</source>
-        <translation>Kaum Unterschied in der Güte, keiner in Speicher und Zeit.</translation>
+        <source>Little difference in quality, next to none in memory and time.</source>
+        <translation>Kaum Unterschied in der Güte, fast keiner in Speicher und Zeit.</translation>
     </message>
     <message>
         <source>Published: swish for Houlsby, ReLU for the others. The first code for BERT used the tanh approximation of GELU. It makes little difference; load an adapter with the one it was trained with.</source>

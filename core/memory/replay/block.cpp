@@ -26,6 +26,11 @@ void BlockSketch::set_training(bool is_training) {
     if (experts)
         for (auto* projection : experts->projections())
             projection->is_training = is_training;
+    for (auto* site : {&after_attention, &after_mlp})
+        if (*site)
+            (*site)->is_training = is_training;
+    for (auto& intervention : output)
+        intervention.is_training = is_training;
 }
 
 Sketch BlockSketch::project(Replay& replay, ProjectionRole role, const Sketch& x) {

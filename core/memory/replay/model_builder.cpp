@@ -227,6 +227,8 @@ void ModelBuilder::attach_branches() {
         // One behind the MLP alone that reads the branch is Pfeiffer's, which reads the sum.
         adapter.reads_sum = !use.reads_residual && !use.after_attention &&
                             std::ranges::none_of(plan_.branches, &BranchUse::after_attention);
+        adapter.activation = use.activation;
+        adapter.has_scale = use.scales_output;
         adapter.dropout = use.dropout;
         (use.after_attention ? block.after_attention : block.after_mlp) = std::move(adapter);
     }

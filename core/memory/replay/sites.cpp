@@ -41,6 +41,12 @@ Sketch matrix_product(Replay& replay, const Sketch& a, const Sketch& b, std::int
                            });
 }
 
+/// mul_ by a number.
+Sketch scaled_in_place(Replay& replay, const Sketch& x) {
+    return replay.recorded(x, {&x},
+                           [&replay](const Sketch& gradient) -> Sketches { return {replay.like(gradient)}; });
+}
+
 }  // namespace
 
 Sketch BottleneckSketch::apply(Replay& replay, const Sketch& branch, const Sketch& residual,
@@ -57,10 +63,11 @@ Sketch BottleneckSketch::apply(Replay& replay, const Sketch& branch, const Sketc
         const auto read = input();
         lowered = apply_linear(replay, to_width(replay, read, width), down, down_bias);
     }
-    const auto inner =
-        activate(replay, lowered, Activation::Silu);  // ReLU would keep less, next to nothing here
-    const auto added = apply_linear(replay, inner, up, up_bias);
-    return add(replay, branch, dropped(replay, added, dropout));
+    const auto inner = activate(replay, lowered, activation);
+    auto added = apply_linear(replay, inner, up, up_bias);
+    if (has_scale)
+        added = scaled_in_place(replay, added);
+    return add(replay, branch, dropped(replay, added, is_training ? dropout : 0.0));
 }
 
 Sketch InterventionSketch::apply(Replay& replay, const Sketch& stream, std::int64_t sequences) const {
@@ -74,7 +81,8 @@ Sketch InterventionSketch::apply(Replay& replay, const Sketch& stream, std::int6
             inside = add(replay, inside, matrix_product(replay, before, columns, inside.columns));
         changed = add(replay, before, matrix_product(replay, inside, columns, stream.columns));
     }
-    const auto after = to_width(replay, dropped(replay, changed, dropout), stream.width);
+    changed = dropped(replay, changed, is_training ? dropout : 0.0);
+    const auto after = to_width(replay, changed, stream.width);
     return replay.recorded(
         replay.like(stream), {&stream, &after},
         [&replay, kept = after.detached(), needs_stream = stream.needs_gradient()](const Sketch& gradient) {

@@ -5,6 +5,7 @@
 
 #include "core/memory/replay/norm.h"
 #include "core/memory/replay/replay.h"
+#include "core/models/model_config.h"
 
 namespace tunebench::replay {
 
@@ -13,8 +14,10 @@ struct BottleneckSketch {
     Sketch down = {}, down_bias = {}, up = {}, up_bias = {};
     bool reads_residual = false;  // in place of the branch
     bool reads_sum = false;       // of both
+    Activation activation = Activation::Silu;
     bool has_scale = false;
     double dropout = 0.0;
+    bool is_training = true;
 
     /// `norm` is the model's own of the sum; null where it has none.
     Sketch apply(Replay& replay, const Sketch& branch, const Sketch& residual, const NormSketch* norm) const;
@@ -27,6 +30,7 @@ struct InterventionSketch {
     bool subtracts = true;       // what the axes give of the stream
     std::int64_t positions = 0;  // of a sequence, at most
     double dropout = 0.0;
+    bool is_training = true;
 
     Sketch apply(Replay& replay, const Sketch& stream, std::int64_t sequences) const;
 };

@@ -22,6 +22,23 @@ bool is_norm(const ParameterInfo& parameter) {
     return parameter.role == ParameterRole::NormWeight || parameter.role == ParameterRole::NormBias;
 }
 
+Activation activation_of(Nonlinearity nonlinearity) {
+    switch (nonlinearity) {
+        case Nonlinearity::Relu:
+            return Activation::Relu;
+        case Nonlinearity::Gelu:
+            return Activation::Gelu;
+        case Nonlinearity::GeluTanh:
+            return Activation::GeluTanh;
+        case Nonlinearity::Tanh:
+            return Activation::Tanh;
+        case Nonlinearity::Swish:
+        case Nonlinearity::Published:  // settled by settings_of
+            break;
+    }
+    return Activation::Silu;
+}
+
 Result<MethodPlan> plan(const ModelConfig& model, const ParamMap& params) {
     TRY(const auto config, config_from(fields(), params));
     const auto settings = settings_of(config, model);
@@ -40,6 +57,8 @@ Result<MethodPlan> plan(const ModelConfig& model, const ParamMap& params) {
                                  .reads_residual = settings.variant == Variant::Parallel,
                                  .norms_input = settings.variant == Variant::Pfeiffer &&
                                                 model.norm_placement == NormPlacement::AfterSum,
+                                 .activation = activation_of(settings.activation),
+                                 .scales_output = settings.scaling != 1.0,
                                  .dropout = settings.dropout});
     }
     if (settings.train_layer_norms)
@@ -90,7 +109,7 @@ const std::vector<Field<Config>>& fields() {
             {.key = "activation",
              .label = "Activation",
              .help = "The non-linear function between the two linear maps of the adapter.",
-             .effect = "Little difference in quality, none in memory and time.",
+             .effect = "Little difference in quality, next to none in memory and time.",
              .details = "Published: swish for Houlsby, ReLU for the others. The first code for BERT used the "
                         "tanh approximation of GELU. It makes little difference; load an adapter with the "
                         "one it was trained with.",

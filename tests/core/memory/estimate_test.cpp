@@ -229,6 +229,19 @@ TEST(EstimateTest, WiderAdaptersKeepMoreActivations) {
               narrow.activation_bytes);
 }
 
+TEST(EstimateTest, AdaptersKeepWhatTheirActivationKeeps) {
+    const auto kept = [](const char* activation) {
+        return estimate(method_run("houlsby", {{"bottleneck_size", 64}, {"activation", activation}}))
+            .activation_bytes;
+    };
+    // smollm-135m: two adapters in each of 30 layers, whose ReLU keeps its result alone.
+    EXPECT_EQ(kept("swish") - kept("relu"), std::uint64_t{2} * 30 * 512 * 64 * 4);
+    EXPECT_EQ(kept("published"), kept("swish"));
+    EXPECT_EQ(kept("gelu"), kept("gelu_tanh"));
+    EXPECT_EQ(kept("gelu"), kept("swish"));
+    EXPECT_EQ(kept("tanh"), kept("relu"));
+}
+
 TEST(EstimateTest, BlocksBelowTheFirstInterventionKeepNothing) {
     const auto all = estimate(method_run("loreft", {}));
     const auto last = estimate(method_run("loreft", {{"layers", "29"}}));

@@ -81,6 +81,18 @@ TEST(PlanTest, BranchesStandWhereTheVariantHasThem) {
     EXPECT_TRUE(parallel.branches[0].reads_residual);
 }
 
+TEST(PlanTest, BranchesHaveTheirActivationAndScale) {
+    const auto houlsby = plan("tiny", {}).branches.front();
+    EXPECT_EQ(houlsby.activation, Activation::Silu);
+    EXPECT_FALSE(houlsby.scales_output);
+    EXPECT_EQ(plan("tiny", params({{"variant", "pfeiffer"}})).branches.front().activation, Activation::Relu);
+    const auto parallel = plan("tiny", params({{"variant", "parallel"}, {"activation", "tanh"}})).branches;
+    EXPECT_EQ(parallel.front().activation, Activation::Tanh);
+    EXPECT_TRUE(parallel.front().scales_output);
+    const auto unscaled = plan("tiny", params({{"variant", "parallel"}, {"scaling", 1.0}})).branches;
+    EXPECT_FALSE(unscaled.front().scales_output);
+}
+
 TEST(PlanTest, OnlyWeightsOfAdaptersAreMatrices) {
     for (const auto& tensor : plan("tiny-gpt2", params({{"train_layer_norms", true}})).tensors)
         EXPECT_EQ(tensor.is_matrix, tensor.shape.size() == 2) << tensor.name;
