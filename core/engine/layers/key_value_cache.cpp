@@ -19,8 +19,10 @@ std::pair<at::Tensor, at::Tensor> KeyValueCache::append(std::int64_t layer_index
 }
 
 void KeyValueCache::put_prefix(std::int64_t layer_index, const at::Tensor& key, const at::Tensor& value) {
+    auto& layer = layers_[static_cast<std::size_t>(layer_index)];
+    reserve(layer, key, capacity_ + key.size(0));
     append(layer_index, key, value);
-    layers_[static_cast<std::size_t>(layer_index)].prefix = key.size(0);
+    layer.prefix = key.size(0);
 }
 
 void KeyValueCache::reserve(Layer& layer, const at::Tensor& like, std::int64_t tokens) const {

@@ -11,7 +11,8 @@ namespace tunebench {
 
 class KeyValueCache {
 public:
-    /// Room for `capacity` tokens in each of `layers` layers; grows when it is not enough.
+    /// Room for `capacity` tokens in each of `layers` layers, beside their prefixes; grows when it is not
+    /// enough.
     KeyValueCache(std::int64_t layers, std::int64_t capacity);
 
     /// Tokens read so far, virtual ones included; those of prefixes are not.

@@ -23,15 +23,19 @@ std::int64_t end_of_seen(std::int64_t before, const AttentionShape& shape) {
     return shape.window ? std::min(total, before + *shape.window) : total;
 }
 
+/// The first key that a query sees which `before` keys precede.
+std::int64_t first_seen(std::int64_t before, const AttentionShape& shape) {
+    return shape.window && !shape.sees_all_of_prefix ? std::max<std::int64_t>(0, before - *shape.window + 1)
+                                                     : 0;
+}
+
 std::vector<Tile> tiles_of(const AttentionShape& shape) {
     std::vector<Tile> tiles;
     for (std::int64_t first = 0; first < shape.length; first += kQueryTile) {
         const auto queries = std::min(kQueryTile, shape.length - first);
         const auto seen = shape.prefix + first;
-        const auto first_key = shape.window && !shape.sees_all_of_prefix
-                                   ? std::max<std::int64_t>(0, seen - *shape.window + 1)
-                                   : 0;
-        tiles.push_back({.queries = queries, .keys = end_of_seen(seen + queries - 1, shape) - first_key});
+        const auto end = end_of_seen(seen + queries - 1, shape);
+        tiles.push_back({.queries = queries, .keys = end - first_seen(seen, shape)});
     }
     return tiles;
 }
@@ -96,6 +100,17 @@ public:
             return;
         const auto a = replay_.make(1, left, 4), b = replay_.make(1, right, 4);
         const auto wide = replay_.make(1, results, 4);
+    }
+
+    /// A copy of numbers that lie apart, for a product of the tile's queries and keys: oneDNN, which has
+    /// those of 16 bits, takes them together only. Small products it leaves to others.
+    Sketch together(std::int64_t count, const Tile& tile, int width) const {
+        constexpr std::int64_t kSmall = 16 * 16 * 16;
+        const auto& machine = replay_.machine();
+        const bool is_large = score_count(tile) * shape_.head_dim > kSmall;
+        if (width != 2 || !machine.is_on_processor || machine.widens_narrow || !is_large)
+            return {};
+        return replay_.make(1, count, width);
     }
 
     struct Weights {
@@ -215,10 +230,26 @@ Sketch attention(Replay& replay, const Sketch& given_query, const Sketch& given_
 }
 
 Sketch attention_cached(Replay& replay, const Sketch& query, std::int64_t keys, const AttentionShape& shape) {
-    const auto rows = replay.like(query);
-    const auto scores = replay.make(query.rows * shape.heads, keys, query.width);
-    const auto mixed = replay.like(query);
-    return replay.like(query);
+    const Group group(replay, shape);
+    const auto queries = query.rows;
+    const Tile seen{.queries = queries, .keys = keys - first_seen(keys - queries, shape)};
+    // A view where the heads share no keys, and of one query.
+    const bool shares_keys = shape.heads > shape.key_value_heads;
+    const auto rows = queries > 1 && shares_keys ? replay.like(query) : query;
+    const bool has_groups = shape.key_value_heads > 1;
+    Sketch weights;
+    {
+        const bool lie_apart = queries > 1 && !shares_keys && has_groups;
+        const auto own_rows = lie_apart ? group.together(rows.count(), seen, query.width) : Sketch();
+        const auto own_keys = group.together(group.key_count(seen), seen, query.width);
+        weights = group.weights_of(rows, seen, false).probabilities;
+    }
+    const auto own_values = has_groups ? group.together(group.key_count(seen), seen, query.width) : Sketch();
+    auto mixed = group.product_of(group.score_count(seen), group.key_count(seen), query.count(), seen.keys,
+                                  query.width);
+    mixed = mixed.viewed(queries, query.columns);
+    mixed.is_contiguous = queries == 1 || shape.heads == 1;
+    return mixed;
 }
 
 }  // namespace tunebench::replay

@@ -23,7 +23,8 @@ struct AttentionShape {
 Sketch attention(Replay& replay, const Sketch& query, const Sketch& key, const Sketch& value,
                  const AttentionShape& shape);
 
-/// For generation: the query's positions see all of `keys` positions.
+/// For generation: the last of `keys` positions are the query's. What it gives does not lie by rows where
+/// there are several.
 Sketch attention_cached(Replay& replay, const Sketch& query, std::int64_t keys, const AttentionShape& shape);
 
 }  // namespace tunebench::replay

@@ -100,18 +100,35 @@ Sketch BlockSketch::mix(Replay& replay, const Heads& heads, const BatchSketch& b
         key = with_heads(replay, key, prefix->heads * config->head_dim);
         value = with_heads(replay, value, prefix->heads * config->head_dim);
     }
-    if (batch.cached > 0)
-        return attention_cached(replay, heads.query, batch.cached, shape);
+    if (batch.cache)
+        return mix_cached(replay, heads, shape, batch);
     if (!prefix)
         return attention(replay, heads.query, key, value, shape);
     shape.prefix = prefix->length;
-    const auto width = prefix->heads * config->head_dim;
-    const auto both = prefix->of_layer(replay, width);
-    const auto before_key = to_width(replay, slice(replay, both, width), key.width);
-    const auto before_value = to_width(replay, slice(replay, both, width), key.width);
-    const auto all_keys = with_prefix(replay, before_key, key, batch.sequences);
-    return attention(replay, heads.query, all_keys, with_prefix(replay, before_value, value, batch.sequences),
+    const auto before = key_value_of_prefix(replay, key.width);
+    const auto all_keys = with_prefix(replay, before.key, key, batch.sequences);
+    return attention(replay, heads.query, all_keys, with_prefix(replay, before.value, value, batch.sequences),
                      shape);
+}
+
+BlockSketch::Heads BlockSketch::key_value_of_prefix(Replay& replay, int width) const {
+    const auto columns = prefix->heads * config->head_dim;
+    const auto both = prefix->of_layer(replay, columns);
+    auto key = to_width(replay, slice(replay, both, columns), width);
+    return {
+        .query = {}, .key = std::move(key), .value = to_width(replay, slice(replay, both, columns), width)};
+}
+
+Sketch BlockSketch::mix_cached(Replay& replay, const Heads& heads, const AttentionShape& shape,
+                               const BatchSketch& batch) const {
+    const auto columns = shape.key_value_heads * shape.head_dim;
+    if (prefix && !batch.continues()) {
+        const auto before = key_value_of_prefix(replay, heads.key.width);
+        batch.cache->reserve(replay, layer, columns, heads.key.width);
+    }
+    batch.cache->reserve(replay, layer, columns, heads.key.width);
+    const auto keys = (prefix ? prefix->length : 0) + batch.cache->length + heads.query.rows;
+    return attention_cached(replay, contiguous(replay, heads.query), keys, shape);
 }
 
 Sketch BlockSketch::attend(Replay& replay, const Sketch& x, const BatchSketch& batch) {
@@ -123,7 +140,8 @@ Sketch BlockSketch::attend(Replay& replay, const Sketch& x, const BatchSketch& b
     }
     heads.query = rotated(replay, heads.query, batch);
     heads.key = rotated(replay, heads.key, batch);
-    return project(replay, ProjectionRole::AttentionOutput, mix(replay, heads, batch));
+    const auto mixed = mix(replay, heads, batch);
+    return project(replay, ProjectionRole::AttentionOutput, contiguous(replay, mixed));
 }
 
 Sketch BlockSketch::feed_forward(Replay& replay, const Sketch& x, const BatchSketch& batch) {
@@ -166,6 +184,8 @@ Sketch BlockSketch::forward(Replay& replay, const Sketch& x, const BatchSketch& 
                            : to_width(replay, normed_at(replay, NormSite::Mlp, residual), compute_width);
     const Branch mlp{feed_forward(replay, inner, batch), NormSite::MlpOutput, after_mlp};
     auto out = added(replay, middle, residual, mlp);
+    if (batch.continues())
+        return out;
     for (const auto& intervention : output)
         out = intervention.apply(replay, out, batch.sequences);
     return out;

@@ -7,6 +7,7 @@
 
 #include "core/memory/replay/attention.h"
 #include "core/memory/replay/expert_mixture.h"
+#include "core/memory/replay/key_value_cache.h"
 #include "core/memory/replay/norm.h"
 #include "core/memory/replay/projection.h"
 #include "core/memory/replay/sites.h"
@@ -20,9 +21,10 @@ struct BatchSketch {
     std::int64_t sequences = 1, length = 1;  // with virtual tokens
     Sketch cosine = {}, sine = {};           // of most layers
     Sketch sliding_cosine = {}, sliding_sine = {};
-    std::int64_t cached = 0;            // generation: positions that queries see; 0: none
+    CacheSketch* cache = nullptr;       // generation: one sequence, continued
     Sketches* router_logits = nullptr;  // where routers of experts leave theirs
     std::int64_t rows() const { return sequences * length; }
+    bool continues() const { return cache && cache->length > 0; }
 };
 
 struct BlockSketch {
@@ -56,6 +58,9 @@ private:
     Heads heads_of(Replay& replay, const Sketch& x);
     Sketch rotated(Replay& replay, const Sketch& x, const BatchSketch& batch) const;
     Sketch mix(Replay& replay, const Heads& heads, const BatchSketch& batch) const;
+    Heads key_value_of_prefix(Replay& replay, int width) const;
+    Sketch mix_cached(Replay& replay, const Heads& heads, const AttentionShape& shape,
+                      const BatchSketch& batch) const;
     Sketch attend(Replay& replay, const Sketch& x, const BatchSketch& batch);
     Sketch feed_forward(Replay& replay, const Sketch& x, const BatchSketch& batch);
     Sketch added(Replay& replay, const Sketch& stream, const Sketch& residual, const Branch& branch) const;

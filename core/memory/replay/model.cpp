@@ -38,7 +38,7 @@ Sketch Model::embedded(const TokenCounts& tokens) {
     }
     if (config_.scales_lookup)
         x = scaled(x);
-    if (has_noise_) {
+    if (has_noise_ && is_training_) {
         const auto noise = replay_.copied(x, kWide);
         x = add(replay_, x, replay_.cast(noise, x.width));
     }
@@ -76,12 +76,12 @@ BatchSketch Model::rotations_of(const TokenCounts& tokens) {
     return batch;
 }
 
-Sketch Model::hidden_states(const TokenCounts& tokens, std::int64_t recompute_blocks, std::int64_t cached,
+Sketch Model::hidden_states(const TokenCounts& tokens, std::int64_t recompute_blocks, CacheSketch* cache,
                             Sketches* router_logits) {
     const Replay::At place(replay_, "embedding");
     auto x = placed(embedded(tokens), tokens.rows());
     auto batch = rotations_of(tokens);
-    batch.cached = cached;
+    batch.cache = cache;
     batch.router_logits = router_logits;
     x = through_blocks(std::move(x), batch, recompute_blocks);
     kept_activations_ = replay_.ledger().alive().of(Item::Activations);
@@ -163,7 +163,8 @@ Sketch Model::loss(const TokenCounts& tokens, std::int64_t recompute_blocks) {
     Sketches router_logits;
     auto hidden = [&] {
         const Replay::For activations(replay_, Item::Activations);
-        return hidden_states(tokens, recompute_blocks, 0, balances_experts() ? &router_logits : nullptr);
+        return hidden_states(tokens, recompute_blocks, nullptr,
+                             balances_experts() ? &router_logits : nullptr);
     }();
     if (at_loss_)
         at_loss_();
@@ -182,7 +183,7 @@ void Model::evaluate(const TokenCounts& tokens) {
     set_training(false);
     const auto ids = replay_.make(tokens.rows(), 2, kLong);
     const auto rows = replay_.make(tokens.supervised, 2, kLong);
-    const auto hidden = hidden_states(tokens, 0, 0);
+    const auto hidden = hidden_states(tokens, 0);
     const auto read = counted(hidden, tokens);
     if (config_.is_classifier())
         class_logits(read);
@@ -194,24 +195,30 @@ void Model::evaluate(const TokenCounts& tokens) {
 void Model::generate(std::int64_t prompt, std::int64_t tokens, std::int64_t virtual_tokens) {
     const Replay::Recording off(replay_, false);
     set_training(false);
-    const auto room = prompt + tokens + virtual_tokens + (prefix_ ? prefix_->length : 0);
-    const auto heads = prefix_ ? prefix_->heads : config_.num_key_value_heads;
-    std::vector<Sketch> cache;
-    for (std::size_t i = 0; i < 2 * blocks_.size(); ++i)
-        cache.push_back(replay_.make(room, heads * config_.head_dim, compute_width_));
-    const auto hidden = hidden_states({.sequences = 1,
-                                       .length = prompt + virtual_tokens,
-                                       .supervised = 1,
-                                       .virtual_tokens = virtual_tokens},
-                                      0, prompt + virtual_tokens + (prefix_ ? prefix_->length : 0));
-    const auto multiplied = head();
-    const auto last = hidden.viewed(1, hidden.columns);
-    const auto logits = apply_linear(replay_, last, multiplied.weight, {});
-    const auto wide = replay_.cast(logits, kWide);
+    const auto read = prompt + virtual_tokens;
+    CacheSketch cache{.room = read + tokens + (prefix_ ? prefix_->length : 0)};
+    next_logits({.length = read, .virtual_tokens = virtual_tokens}, cache);
+    // One after the other; the last sees the most keys.
+    if (tokens > 1) {
+        cache.length = read + tokens - 2;
+        next_logits({}, cache);
+    }
     set_training(true);
 }
 
+void Model::next_logits(const TokenCounts& tokens, CacheSketch& cache) {
+    const auto ids_and_positions = replay_.make(tokens.rows() - tokens.virtual_tokens, 2, kLong);
+    const auto hidden = hidden_states(tokens, 0, &cache);
+    const auto of = head();
+    const auto logits = apply_linear(replay_, hidden.viewed(1, hidden.columns), of.weight, of.bias);
+    const auto wide = replay_.cast(logits, kWide);
+    if (of.caps_logits) {
+        const auto divided = replay_.like(wide), bent = replay_.like(wide), capped = replay_.like(wide);
+    }
+}
+
 void Model::set_training(bool is_training) {
+    is_training_ = is_training;
     for (auto& block : blocks_)
         block.set_training(is_training);
 }

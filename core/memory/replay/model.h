@@ -33,7 +33,7 @@ public:
     Sketch loss(const TokenCounts& tokens, std::int64_t recompute_blocks);
     /// Without gradients: predictions of a batch.
     void evaluate(const TokenCounts& tokens);
-    /// Tokens after a prompt.
+    /// Tokens after a prompt, at least one.
     void generate(std::int64_t prompt, std::int64_t tokens, std::int64_t virtual_tokens);
 
     /// What is alive of activations where the loss begins.
@@ -44,8 +44,10 @@ public:
 private:
     friend class ModelBuilder;
 
-    Sketch hidden_states(const TokenCounts& tokens, std::int64_t recompute_blocks, std::int64_t cached,
-                         Sketches* router_logits = nullptr);
+    Sketch hidden_states(const TokenCounts& tokens, std::int64_t recompute_blocks,
+                         CacheSketch* cache = nullptr, Sketches* router_logits = nullptr);
+    /// The logits after the last of the tokens, which continue the cache.
+    void next_logits(const TokenCounts& tokens, CacheSketch& cache);
     Sketch embedded(const TokenCounts& tokens);
     /// With what depends on the place of a token, and normed.
     Sketch placed(Sketch x, std::int64_t rows);
@@ -74,7 +76,7 @@ private:
     std::unique_ptr<PrefixSketch> prefix_;
     std::vector<Sketch> others_;  // that nothing computes with directly
     std::uint64_t kept_activations_ = 0;
-    bool has_noise_ = false;
+    bool has_noise_ = false, is_training_ = true;
     std::function<void()> at_loss_ = {};
 };
 

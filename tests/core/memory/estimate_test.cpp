@@ -1,5 +1,7 @@
 #include "core/memory/estimate.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "core/models/shapes.h"
@@ -246,6 +248,25 @@ TEST(EstimateTest, BlocksBelowTheFirstInterventionKeepNothing) {
     const auto all = estimate(method_run("loreft", {}));
     const auto last = estimate(method_run("loreft", {{"layers", "29"}}));
     EXPECT_LT(last.activation_bytes, all.activation_bytes / 10);
+}
+
+const MemoryPhase& phase_of(const MemoryEstimate& result, std::string_view name) {
+    return *std::ranges::find(result.phases, name, &MemoryPhase::name);
+}
+
+TEST(EstimateTest, SamplingHoldsKeysAndValuesOfPromptAndAnswer) {
+    const auto sampling = [](RunConfig config, std::int64_t tokens) {
+        config.evaluation.samples = {"Once upon a time"};
+        config.evaluation.sample_tokens = tokens;
+        return static_cast<double>(phase_of(estimate(config), "sampling").bytes());
+    };
+    // smollm-135m: 30 layers of 3 heads of 64, keys and values.
+    constexpr double kOfAToken = 30.0 * 2.0 * 192.0 * 4.0, kPages = 60.0 * 4096.0;
+    const auto lora = default_run_config();
+    EXPECT_NEAR(sampling(lora, 512) - sampling(lora, 256), 256.0 * kOfAToken, kPages);
+    // A prefix of AdapterHub has all 9 heads; its 20 rows are there beside prompt and answer, once.
+    const auto heads = method_run("prefix", {{"convention", "adapterhub"}});
+    EXPECT_NEAR(sampling(heads, 512) - sampling(heads, 256), 3.0 * 256.0 * kOfAToken, kPages);
 }
 
 RunConfig in_types(RunConfig config, NumberType weights, NumberType compute) {
