@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <sstream>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -131,11 +132,20 @@ void add_wide_vocabulary(Cases& cases) {
     cases.add("wide", "method.id=full " + kShort + " budget.update_in_backward=true budget.clip_norm=0");
 }
 
-/// What an optimizer makes of a tensor is more than what backward makes of a few tokens. Experts need more of
-/// them: one that had no token has no gradient, which nobody can predict.
+/// What an optimizer makes of a tensor is more than what backward makes of a few tokens: Muon of a block's
+/// weights, Adafactor of any. Experts need more of them: one that had no token has no gradient, which nobody
+/// can predict.
 void add_optimizer_peaks(Cases& cases) {
-    for (const auto* model : {"square", "deep", "wide", "wide-untied", "balanced-experts"})
-        for (const auto* optimizer : {"muon", "adafactor", "sgd optimizer.momentum=0.9"})
+    const std::pair<const char*, std::vector<const char*>> updates[] = {
+        {"square", {"muon", "adafactor", "muon optimizer.iterations=3"}},
+        {"deep", {"muon", "adafactor", "adafactor optimizer.scale_parameter=false"}},
+        {"wide-untied",
+         {"adafactor", "adafactor optimizer.scale_parameter=false", "adafactor optimizer.clip_threshold=2"}},
+        {"wide", {"adafactor", "adafactor optimizer.scale_parameter=false", "sgd optimizer.momentum=0.9"}},
+        {"balanced-experts", {"muon", "adafactor"}},
+        {"square", {"adafactor optimizer.clip_threshold=2"}}};
+    for (const auto& [model, optimizers] : updates)
+        for (const auto* optimizer : optimizers)
             for (const auto& types : {std::string(), kBf16}) {
                 const auto& rows = model == std::string_view("balanced-experts") ? kPlain : kTiny;
                 cases.add(model, fmt::format("method.id=full optimizer.id={} {}{}", optimizer, rows, types));
