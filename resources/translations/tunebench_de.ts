@@ -7519,6 +7519,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>%1, gewählt</translation>
     </message>
     <message>
+        <source>More than the %1 that are asked about</source>
+        <translation>Mehr als die %1, nach denen gefragt ist</translation>
+    </message>
+    <message>
         <source>More than the %1 that are available</source>
         <translation>Mehr als die verfügbaren %1</translation>
     </message>

@@ -218,7 +218,7 @@ void SetupPage::onChecked(const SetupCheck& check) {
         cards_.recognised->setText(modelText(**check.model));
     else
         cards_.recognised->setText(coreSentence(check.model->error().message));
-    cards_.methods->showCards(check.methods, check.available_bytes);
+    cards_.methods->showCards(check.methods, check.limit_bytes(), check.asked_bytes > 0);
     side_->showCheck(check);
     updateSteps();
     if (watch_->isCheckDue())

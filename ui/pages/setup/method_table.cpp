@@ -105,11 +105,12 @@ void MethodTable::setOpen(bool isOpen) {
     rebuild();
 }
 
-void MethodTable::showCards(std::vector<MethodCard> cards, std::uint64_t available) {
-    if (cards == cards_ && available == available_)
+void MethodTable::showCards(std::vector<MethodCard> cards, std::uint64_t limit, bool isLimitAsked) {
+    if (cards == cards_ && limit == limit_ && isLimitAsked == isLimitAsked_)
         return;  // at every change of the form it is asked for
     cards_ = std::move(cards);
-    available_ = available;
+    limit_ = limit;
+    isLimitAsked_ = isLimitAsked;
     rebuild();
 }
 
@@ -187,10 +188,11 @@ void MethodTable::addRow(const MethodCard& card) {
 
 void MethodTable::addCell(int row, int column, const QString& text, const MethodCard& card) {
     QLabel* cell = makeLabel(text, TextRole::Caption, content_);
-    const bool isTooLarge = column == Memory && available_ > 0 && card.peak_bytes > available_;
+    const bool isTooLarge = column == Memory && limit_ > 0 && card.peak_bytes > limit_;
+    const QString tooLarge = isLimitAsked_ ? tr("More than the %1 that are asked about")
+                                           : tr("More than the %1 that are available");
     setMuted(cell, false);
-    cell->setToolTip(isTooLarge ? tr("More than the %1 that are available").arg(bytesText(available_))
-                                : helpOfColumn(column));
+    cell->setToolTip(isTooLarge ? tooLarge.arg(bytesText(limit_)) : helpOfColumn(column));
     if (isTooLarge)
         cell->setText(tr("%1, too much").arg(text));
     // A long cell becomes higher; the table is never wider than its card.

@@ -19,8 +19,9 @@ class MethodTable : public QWidget {
 public:
     explicit MethodTable(QWidget* parent = nullptr);
 
-    /// `cards` empty: there is no model to compare them on. `available`: bytes of memory; 0: not known.
-    void showCards(std::vector<MethodCard> cards, std::uint64_t available);
+    /// `cards` empty: there is no model to compare them on. `limit`: bytes of memory; 0: not known.
+    /// `isLimitAsked`: it is planned for, not what is available here.
+    void showCards(std::vector<MethodCard> cards, std::uint64_t limit, bool isLimitAsked = false);
     void setOpen(bool isOpen);
     bool isOpen() const { return isOpen_; }
 
@@ -38,7 +39,8 @@ private:
     void addCell(int row, int column, const QString& text, const MethodCard& card);
 
     std::vector<MethodCard> cards_;
-    std::uint64_t available_ = 0;
+    std::uint64_t limit_ = 0;
+    bool isLimitAsked_ = false;
     QPushButton* link_ = nullptr;
     QWidget* content_ = nullptr;
     QGridLayout* grid_ = nullptr;

@@ -73,10 +73,10 @@ QString fitsSummary(const StepFacts& facts) {
     const MemoryEstimate* estimate = estimateIn(facts);
     if (estimate == nullptr)
         return StepStrip::tr("needs a model");
-    if (facts.check->available_bytes == 0)
+    const std::uint64_t limit = facts.check->limit_bytes();
+    if (limit == 0)
         return bytesText(estimate->peak_bytes);
-    return StepStrip::tr("%1 of %2")
-        .arg(bytesText(estimate->peak_bytes), bytesText(facts.check->available_bytes));
+    return StepStrip::tr("%1 of %2").arg(bytesText(estimate->peak_bytes), bytesText(limit));
 }
 
 /// What a step asks for before anything can be wrong with it.
@@ -98,7 +98,7 @@ StepState fitsState(const StepFacts& facts) {
     const MemoryEstimate* estimate = estimateIn(facts);
     if (estimate == nullptr)
         return StepState::Open;
-    switch (fitOf(estimate->peak_bytes, facts.check->available_bytes)) {
+    switch (fitOf(estimate->peak_bytes, facts.check->limit_bytes())) {
         case Fit::Fits:
             return StepState::Done;
         case Fit::Tight:

@@ -1,6 +1,7 @@
 // The setup page in the real window, with real events: what is set, from which start, and what follows.
 #include "ui/pages/setup_page.h"
 
+#include <algorithm>
 #include <tuple>
 
 #include <QAbstractItemView>
@@ -33,6 +34,7 @@
 #include "ui/pages/setup/method_table.h"
 #include "ui/pages/setup/start_menu.h"
 #include "ui/pages/setup/step_strip.h"
+#include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/link_row.h"
@@ -328,6 +330,31 @@ private Q_SLOTS:
                                  kWaitMs);
         QVERIFY(clickText(*message(opened), QStringLiteral("Undo")));
         QCOMPARE(page(opened).config(), before);
+    }
+
+    void aMemorySizeToPlanForIsWhatStepsAndMethodsAreHeldAgainst() {
+        OpenedWindow opened;
+        opened.openTinyRun(10);
+        QVERIFY(opened.waitUntilStartable());
+        QVERIFY(click(opened.window(), "compare_methods"));
+        const auto* table = page(opened).findChild<MethodTable*>();
+        const auto areTooLarge = [&] {
+            const auto labels = table->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QStringLiteral("too much"));
+            });
+        };
+        const auto* fits = step(opened, SetupStep::Fits);
+        QTRY_VERIFY_WITH_TIMEOUT(fits->state() == StepState::Done, kWaitMs);
+        QVERIFY(!areTooLarge());
+        QVERIFY(click(opened.window(), "other_memory_size"));
+        type(page(opened).findChild<QLineEdit*>(QStringLiteral("memory_size")), QStringLiteral("2 KiB"));
+        QTRY_VERIFY_WITH_TIMEOUT(fits->summary().endsWith(bytesText(2048)), kWaitMs);
+        QVERIFY(fits->state() == StepState::Blocked);
+        QTRY_VERIFY(areTooLarge());
+        QVERIFY(click(opened.window(), "other_memory_size"));
+        QTRY_VERIFY_WITH_TIMEOUT(fits->state() == StepState::Done, kWaitMs);
+        QTRY_VERIFY(!areTooLarge());
     }
 
     void theStepsSayWhatIsMissingAndLeadThere() {
