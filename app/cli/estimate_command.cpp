@@ -67,6 +67,7 @@ Result<void> print_estimate(const ModelConfig& model, const RunConfig& config, c
         .calibration = calibration, .limit_bytes = limit.bytes, .is_limit_given = limit.is_given};
     const auto most = calibration.limit_of_prediction(limit.bytes);
     TRY(answer.memory, estimate_memory(model, config, batch_shape_of(config)));
+    TRY(answer.exporting, estimate_export(model, config, batch_shape_of(config)));
     answer.fit = fit_memory(model, config, answer.memory, most);
     answer.largest = largest_values(model, config, most);
     answer.largest_model = largest_model(model, config, most);

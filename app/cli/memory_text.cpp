@@ -11,10 +11,18 @@
 namespace tunebench::cli {
 namespace {
 
+/// Those of the run and what may follow it.
+std::vector<MemoryPhase> phases_of(const MemoryAnswer& answer) {
+    auto phases = answer.memory.phases;
+    if (answer.exporting)
+        phases.push_back(*answer.exporting);
+    return phases;
+}
+
 /// Names of all items in the order in which phases first mention them.
-std::vector<std::string> item_names(const MemoryEstimate& memory) {
+std::vector<std::string> item_names(const std::vector<MemoryPhase>& phases) {
     std::vector<std::string> names;
-    for (const auto& phase : memory.phases)
+    for (const auto& phase : phases)
         for (const auto& item : phase.items)
             if (std::ranges::find(names, item.name) == names.end())
                 names.push_back(item.name);
@@ -26,22 +34,31 @@ std::string cell(const MemoryPhase& phase, const std::string& name) {
     return item == phase.items.end() || item->bytes == 0 ? "-" : format_bytes(item->bytes);
 }
 
-std::string phase_table(const MemoryEstimate& memory) {
+std::string phase_table(const std::vector<MemoryPhase>& phases) {
     std::vector<Column> columns = {{"item", Align::Left}};
-    for (const auto& phase : memory.phases)
+    for (const auto& phase : phases)
         columns.push_back({phase.name, Align::Right});
     Table table(columns);
-    for (const auto& name : item_names(memory)) {
+    for (const auto& name : item_names(phases)) {
         std::vector<std::string> cells = {name};
-        for (const auto& phase : memory.phases)
+        for (const auto& phase : phases)
             cells.push_back(cell(phase, name));
         table.add(std::move(cells));
     }
     std::vector<std::string> totals = {"total"};
-    for (const auto& phase : memory.phases)
+    for (const auto& phase : phases)
         totals.push_back(format_bytes(phase.bytes()));
     table.add(std::move(totals));
     return table.text();
+}
+
+std::string exporting_text(const MemoryAnswer& answer) {
+    if (!answer.exporting)
+        return {};
+    return fmt::format(
+        "Exporting it as a model of its own, when that is asked for, takes {} on the "
+        "processor.\n",
+        format_bytes(answer.exporting->bytes()));
 }
 
 std::string peak_table(const MemoryEstimate& memory) {
@@ -161,14 +178,15 @@ OrderedJson fit_to_json(const MemoryAnswer& answer) {
 
 std::string memory_text(const MemoryAnswer& answer) {
     const auto& memory = answer.memory;
-    auto text = phase_table(memory);
+    auto text = phase_table(phases_of(answer));
     text += fmt::format("\nPeak {} in phase {}:\n", format_bytes(memory.peak_bytes), memory.peak_phase);
     text += peak_table(memory);
     text += fmt::format("\nParameters {}, trained {}. Textbook: {}. A checkpoint takes {} on disk.\n",
                         format_count(static_cast<std::uint64_t>(memory.total_parameters)),
                         format_count(static_cast<std::uint64_t>(memory.trainable_parameters)),
                         memory.textbook, format_bytes(memory.checkpoint_bytes));
-    return text + range_text(answer) + calibration_text(answer) + fit_text(answer) + largest_text(answer);
+    return text + exporting_text(answer) + range_text(answer) + calibration_text(answer) + fit_text(answer) +
+           largest_text(answer);
 }
 
 OrderedJson memory_to_json(const MemoryAnswer& answer) {
@@ -189,7 +207,8 @@ OrderedJson memory_to_json(const MemoryAnswer& answer) {
             {"checkpoint_bytes", memory.checkpoint_bytes},
             {"textbook", memory.textbook},
             {"fit", fit_to_json(answer)},
-            {"phases", std::move(phases)}};
+            {"phases", std::move(phases)},
+            {"exporting", answer.exporting ? phase_to_json(*answer.exporting) : OrderedJson()}};
 }
 
 }  // namespace tunebench::cli

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "core/base/byte_units.h"
 #include "core/memory/parameter_memory.h"
+#include "core/memory/replay/exporting.h"
 #include "core/memory/replay/step.h"
 #include "core/methods/task_head.h"
 #include "core/run/quantized_base.h"
@@ -38,6 +40,9 @@ constexpr ItemText kItems[] = {
      "what is only passing: gradients of activations, copies in other types"},
     {Item::Rounding, "rounding", "that the allocator adds to each block"}};
 
+constexpr const char* kWeightsOfExport =
+    "the trained model in fp32, adapter included, and beside it what was written";
+
 MemoryPhase phase_of(const replay::PhaseHoldings& found, const std::string& weights) {
     MemoryPhase phase{.name = found.name};
     for (const auto& [item, name, formula] : kItems)
@@ -67,6 +72,29 @@ std::string textbook_text(const RunConfig& config, std::int64_t trainable, std::
                        format_bytes(weights + gradients + states));
 }
 
+/// What a run's settings stand for.
+struct EstimatedRun {
+    const Method& method;
+    const Optimizer& optimizer;
+    ModelConfig model = {};
+    MethodPlan plan = {};
+    QuantizationSettings quantization = {};
+};
+
+Result<EstimatedRun> estimated_run(const ModelConfig& stored, const RunConfig& config) {
+    const auto* method = find_method(config.method.id);
+    const auto* optimizer = find_optimizer(config.optimizer.id);
+    if (!method || !optimizer)
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = fmt::format("There is no {} '{}'", method ? "optimizer" : "method",
+                                            method ? config.optimizer.id : config.method.id),
+                     .field = method ? "optimizer.id" : "method.id"};
+    TRY(auto model, model_for_task(stored, config.model.task));
+    TRY(auto plan, plan_of(*method, model, config.method.params));
+    TRY(const auto quantization, base_quantization(model, config.precision.quantization_settings()));
+    return EstimatedRun{*method, *optimizer, std::move(model), std::move(plan), quantization};
+}
+
 }  // namespace
 
 std::uint64_t MemoryPhase::bytes() const {
@@ -76,18 +104,10 @@ std::uint64_t MemoryPhase::bytes() const {
 
 Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfig& config,
                                        const BatchShape& batch, const LibTorchRules& libtorch) {
-    const auto* method = find_method(config.method.id);
-    const auto* optimizer = find_optimizer(config.optimizer.id);
-    if (!method || !optimizer)
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = fmt::format("There is no {} '{}'", method ? "optimizer" : "method",
-                                            method ? config.optimizer.id : config.method.id),
-                     .field = method ? "optimizer.id" : "method.id"};
-    TRY(const auto model, model_for_task(stored, config.model.task));
-    TRY(const auto plan, plan_of(*method, model, config.method.params));
-    TRY(const auto quantization, base_quantization(model, config.precision.quantization_settings()));
-    const auto counts = parameter_memory(model, plan, config, quantization, *optimizer);
-    const auto found = replay::replay_run(model, plan, config, quantization, *optimizer, batch, libtorch);
+    TRY(const auto known, estimated_run(stored, config));
+    const auto& [method, optimizer, model, plan, quantization] = known;
+    const auto counts = parameter_memory(model, plan, config, quantization, optimizer);
+    const auto found = replay::replay_run(model, plan, config, quantization, optimizer, batch, libtorch);
     MemoryEstimate estimate{.total_parameters = counts.parameters,
                             .trainable_parameters = plan.trainable_count(),
                             .weight_bytes = found.weights,
@@ -104,6 +124,16 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfi
                                       estimate.optimizer_bytes);
     estimate.checkpoint_bytes = trained + found.states + found.averages;
     return estimate;
+}
+
+Result<std::optional<MemoryPhase>> estimate_export(const ModelConfig& stored, const RunConfig& config,
+                                                   const BatchShape& batch, const LibTorchRules& libtorch) {
+    TRY(const auto known, estimated_run(stored, config));
+    const auto& [method, optimizer, model, plan, quantization] = known;
+    if (!method.is_mergeable && !method.adapter_formats.empty())
+        return std::optional<MemoryPhase>();
+    const auto found = replay::replay_export(model, plan, config, quantization, optimizer, batch, libtorch);
+    return std::optional(phase_of(found, kWeightsOfExport));
 }
 
 BatchShape batch_shape_of(const RunConfig& config) {

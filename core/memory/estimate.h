@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,8 @@ struct MemoryItem {
 };
 
 struct MemoryPhase {
-    std::string name = {};  // "loading", "forward", "loss", "backward", "optimizer", "evaluation", "saving"
+    std::string name = {};  // "loading", "forward", "loss", "backward", "optimizer", "evaluation",
+                            // "sampling", "saving"; "exporting" of estimate_export
     std::vector<MemoryItem> items = {};
     std::uint64_t bytes() const;
 };
@@ -54,6 +56,13 @@ struct BatchShape {
 Result<MemoryEstimate> estimate_memory(const ModelConfig& model, const RunConfig& config,
                                        const BatchShape& batch,
                                        const LibTorchRules& libtorch = built_libtorch_rules());
+
+/// The phase "exporting": what writing the result as a model of its own takes, adapter merged and what was
+/// written compared, when it is asked for after the run. On the processor whatever the run is on, so that it
+/// is no part of a run's phases. None for methods that do not merge; errors as of estimate_memory.
+Result<std::optional<MemoryPhase>> estimate_export(const ModelConfig& model, const RunConfig& config,
+                                                   const BatchShape& batch,
+                                                   const LibTorchRules& libtorch = built_libtorch_rules());
 
 /// From a run file's settings: the longest batch it can make.
 BatchShape batch_shape_of(const RunConfig& config);

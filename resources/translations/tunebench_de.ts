@@ -4177,6 +4177,10 @@ In Filtern: %2</translation>
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>exporting</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
         <source>QLoRA</source>
         <translation>QLoRA</translation>
     </message>
@@ -6170,6 +6174,10 @@ In Filtern: %2</translation>
     <message>
         <source>Does not fit</source>
         <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>%1: %2, after the run, as a model of its own when that is asked for</source>
+        <translation>%1: %2, nach dem Lauf, als eigenes Modell, wenn danach gefragt wird</translation>
     </message>
     <message>
         <source>of %1 available</source>

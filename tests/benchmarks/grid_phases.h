@@ -9,7 +9,7 @@
 
 namespace tunebench::grid {
 
-/// Errors of evaluation, sampling and saving, whether or not the peak is there.
+/// Errors of evaluation, sampling, saving and exporting, whether or not the peak is there.
 std::map<std::string, Summary> phase_summaries(const std::vector<Finding>& findings);
 
 /// How often the peak is in each part.

@@ -25,7 +25,7 @@ struct Finding {
     std::string predicted_phase = {}, measured_phase = {};
     std::string part = {};                        // of the model, where the predicted peak is
     std::vector<double> others = {};              // bytes that other_estimators() predict, in their order
-    std::vector<PhaseFinding> beyond_steps = {};  // evaluation, sampling, saving
+    std::vector<PhaseFinding> beyond_steps = {};  // evaluation, sampling, saving, exporting
     /// Of the whole process: the predicted peak beside what it held before the model, and the most it held.
     std::uint64_t resident_predicted = 0, resident_measured = 0;
 

@@ -11,6 +11,8 @@
 #include "core/engine/memory/memory_use.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/ops/compat.h"
+#include "core/memory/parameter_memory.h"
+#include "core/memory/replay/exporting.h"
 #include "core/memory/replay/step.h"
 #include "core/methods/task_head.h"
 #include "core/run/quantized_base.h"
@@ -42,9 +44,16 @@ BatchShape shape_of(const Case& one, const RunConfig& run) {
     return shape;
 }
 
+/// On the processor, whose meter is read.
+bool exports_model(const RunConfig& run) {
+    const auto& method = *find_method(run.method.id);
+    return is_on_processor(run) && (method.is_mergeable || method.adapter_formats.empty());
+}
+
 struct Measured {
     MeasuredSteps::Memory memory = {};
     std::uint64_t resident_before = 0, resident_peak = 0;
+    std::uint64_t exporting = 0;  // 0: not measured
     Trace trace = {};
 };
 
@@ -77,11 +86,15 @@ Result<Measured> measure(const Case& one, const ModelConfig& model, const RunCon
     if (!adds_up)
         return Error{.message = "the meter's peak is not the sum of what it is for"};
     out.memory = measured.measured();
+    if (exports_model(run)) {
+        TRY(out.exporting, measured.export_merged());
+    }
     return out;
 }
 
 struct Predicted {
     replay::RunHoldings run = {};
+    std::uint64_t exporting = 0;
     Trace trace = {};
 };
 
@@ -94,6 +107,15 @@ Result<Predicted> predict(const Case& one, const ModelConfig& model, const RunCo
         traces ? [&](const std::string& phase,
                      const std::vector<std::int64_t>& events) { out.trace[phase] = events; }
                : replay::EventsOfAStep());
+    if (exports_model(run)) {
+        auto unvalidated = run;  // compared on probe tokens
+        unvalidated.data.validation.clear();
+        unvalidated.data.validation_share = 0.0;
+        out.exporting =
+            replay::replay_export(model, plan, unvalidated, quantization, *find_optimizer(run.optimizer.id),
+                                  shape_of(one, run), kLibTorchRules)
+                .holdings.total;
+    }
     return out;
 }
 
@@ -114,7 +136,7 @@ std::string part_of(const replay::PhaseHoldings& phase) {
     return is_in_model ? std::string(phase.holdings.place) : phase.name;
 }
 
-/// Evaluation, sampling and saving, which follow the steps.
+/// Evaluation, sampling and saving, which follow the steps, and exporting, which follows the run.
 std::vector<PhaseFinding> beyond_steps(const Predicted& predicted, const Measured& measured) {
     std::vector<PhaseFinding> found;
     for (const auto& phase : measured.memory.phases)
@@ -123,6 +145,9 @@ std::vector<PhaseFinding> beyond_steps(const Predicted& predicted, const Measure
                 (ours.name == "evaluation" || ours.name == "sampling" || ours.name == "saving"))
                 found.push_back(
                     {.name = ours.name, .predicted = ours.holdings.total, .measured = phase.bytes});
+    if (measured.exporting > 0)
+        found.push_back(
+            {.name = "exporting", .predicted = predicted.exporting, .measured = measured.exporting});
     return found;
 }
 
@@ -154,6 +179,7 @@ Result<Finding> find(const Case& one, const Options& options) {
                        phase.holdings.place);
         for (const auto& phase : measured.memory.phases)
             fmt::print("    measured  {:<12} {:>11}\n", phase.phase, phase.bytes);
+        fmt::print("    exporting    predicted {}, measured {}\n", predicted.exporting, measured.exporting);
     }
     if (options.traces) {
         print_trace("predicted", predicted.trace);
@@ -207,8 +233,8 @@ int main(int argc, char** argv) {
     app.add_option("--json", options.json, "File for the table as JSON");
     app.add_flag("--reduced", options.is_reduced, "Every fifth configuration");
     app.add_flag("--check", options.checks,
-                 "Fail where the errors are above their limits, those of evaluation, sampling and saving "
-                 "(which are wider) too; of "
+                 "Fail where the errors are above their limits, those of evaluation, sampling, saving and "
+                 "exporting (which are wider) too; of "
                  "the whole grid also where a kind of peak is rare");
     app.add_flag("--phases", options.tells_phases, "Print the peak of each phase too");
     app.add_flag("--trace", options.traces, "Print every block that the third step takes and gives back");

@@ -55,6 +55,12 @@ const MemoryPhase* peakPhase(const MemoryEstimate& estimate) {
     return it == estimate.phases.end() ? nullptr : &*it;
 }
 
+QString helpOfRule() {
+    return EstimatePanel::tr(
+        "The rule of thumb counts weights, gradients and optimizer states of N parameters with "
+        "B bytes each. Activations, temporaries and frozen weights are not in it.");
+}
+
 void clearGrid(QGridLayout* grid) {
     while (QLayoutItem* item = grid->takeAt(0)) {
         delete item->widget();
@@ -116,9 +122,7 @@ void EstimatePanel::build() {
     checkpoint_ = addFact(tr("A checkpoint"));
     textbook_ = makeLabel({}, TextRole::Caption, content_);
     textbook_->setWordWrap(true);
-    textbook_->setToolTip(
-        tr("The rule of thumb counts weights, gradients and optimizer states of N parameters with "
-           "B bytes each. Activations, temporaries and frozen weights are not in it."));
+    textbook_->setToolTip(helpOfRule());
     layout->addWidget(textbook_);
     calibration_ = makeLabel({}, TextRole::Caption, content_);
     calibration_->setObjectName(QStringLiteral("estimate_calibration"));
@@ -175,6 +179,16 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
     showCalibration(estimate.peak_bytes, calibration);
     nothing_->hide();
     content_->show();
+}
+
+void EstimatePanel::showPhases(const MemoryEstimate& estimate, const std::optional<MemoryPhase>& exporting) {
+    QStringList lines;
+    for (const MemoryPhase& phase : estimate.phases)
+        lines += QStringLiteral("%1: %2").arg(capitalized(phase.name), bytesText(phase.bytes()));
+    if (exporting)
+        lines += tr("%1: %2, after the run, as a model of its own when that is asked for")
+                     .arg(capitalized(exporting->name), bytesText(exporting->bytes()));
+    textbook_->setToolTip(lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n") + helpOfRule());
 }
 
 void EstimatePanel::showRange(std::uint64_t peak, const MemoryCalibration& calibration) {

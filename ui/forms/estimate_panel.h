@@ -2,6 +2,8 @@
 // textbook's formula beside the real bytes, and what the machine has left.
 #pragma once
 
+#include <optional>
+
 #include "core/memory/calibration.h"
 #include "core/memory/estimate.h"
 #include "ui/widgets/card.h"
@@ -30,6 +32,8 @@ public:
     /// stay as they are. A limit that was asked for is not said to be available.
     void showEstimate(const MemoryEstimate& estimate, std::uint64_t limit,
                       const MemoryCalibration& calibration = {}, bool isLimitAsked = false);
+    /// What each phase takes, behind the line that names the largest. `exporting`: what may follow the run.
+    void showPhases(const MemoryEstimate& estimate, const std::optional<MemoryPhase>& exporting);
     /// Nothing to estimate yet, and why.
     void showNothing(const QString& reason);
 

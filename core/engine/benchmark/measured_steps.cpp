@@ -7,6 +7,8 @@
 
 #include "core/base/file_errors.h"
 #include "core/engine/evaluation/evaluate.h"
+#include "core/engine/exporting/comparison.h"
+#include "core/engine/exporting/exporter.h"
 #include "core/engine/generation/generator.h"
 #include "core/engine/memory/device.h"
 #include "core/engine/models/weight_loader.h"
@@ -122,6 +124,30 @@ Result<void> MeasuredSteps::beyond_steps() {
     TRY_VOID(write_content(folder.path, *trainee_, {}));
     over("saving");
     return {};
+}
+
+Result<std::uint64_t> MeasuredSteps::export_merged() {
+    trainee_.reset();
+    auto run = config_;
+    run.precision.weights = run.precision.compute = NumberType::Fp32;
+    run.data.validation.clear();
+    run.data.validation_share = 0.0;
+    reset_peak(at::kCPU);
+    TRY(const auto quantization, base_quantization(model_, run.precision.quantization_settings()));
+    TRY(auto trainee, make_trainee(random_model(model_, kSeed, quantization), run.method, run.optimizer,
+                                   kSeed, run.precision));
+    const auto held_out = held_out_of(run, model_);
+    const auto trained = logits_on(*trainee.model, held_out);
+    const ScratchFolder folder;
+    if (folder.path.empty())
+        return file_error(errno, "create a folder in", std::filesystem::temp_directory_path());
+    const ExportJob job{
+        .run = run, .method = *find_method(run.method.id), .trainee = trainee, .out = folder.path / "merged"};
+    const auto& exporter = *find_exporter("merged");
+    TRY_VOID(exporter.write(job));
+    TRY(const auto reloaded, exporter.reload(job));
+    difference_of(trained, logits_on(*reloaded, held_out));
+    return read_meter(at::kCPU).peak_bytes;
 }
 
 std::int64_t MeasuredSteps::trainable_parameters() const {

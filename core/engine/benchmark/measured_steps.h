@@ -40,6 +40,9 @@ public:
     double step();  // seconds
     /// Evaluates, samples and saves, as the run's settings say.
     Result<void> beyond_steps();
+    /// The peak of exporting a model of these settings as one of its own, compared on probe tokens: on the
+    /// processor and no part of measured(). What trains is gone afterwards.
+    Result<std::uint64_t> export_merged();
 
     std::int64_t trainable_parameters() const;
     const Memory& measured() const { return measured_; }

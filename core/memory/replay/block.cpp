@@ -33,6 +33,14 @@ void BlockSketch::set_training(bool is_training) {
         intervention.is_training = is_training;
 }
 
+void BlockSketch::merge(Replay& replay) {
+    for (auto& [role, projection] : projections)
+        projection.merge(replay);
+    if (experts)
+        for (auto* projection : experts->projections())
+            projection->merge(replay);
+}
+
 Sketch BlockSketch::project(Replay& replay, ProjectionRole role, const Sketch& x) {
     return projections.at(role).forward(replay, x);
 }

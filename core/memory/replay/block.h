@@ -41,6 +41,8 @@ struct BlockSketch {
     Sketch forward(Replay& replay, const Sketch& x, const BatchSketch& batch);
     bool trains() const;
     void set_training(bool is_training);
+    /// All of its maps.
+    void merge(Replay& replay);
 
 private:
     struct Heads {

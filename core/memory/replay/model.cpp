@@ -209,12 +209,39 @@ void Model::generate(std::int64_t prompt, std::int64_t tokens, std::int64_t virt
 void Model::next_logits(const TokenCounts& tokens, CacheSketch& cache) {
     const auto ids_and_positions = replay_.make(tokens.rows() - tokens.virtual_tokens, 2, kLong);
     const auto hidden = hidden_states(tokens, 0, &cache);
+    logits_of(hidden.viewed(1, hidden.columns));
+}
+
+/// In fp32, capped where the model does.
+Sketch Model::logits_of(const Sketch& hidden) {
     const auto of = head();
-    const auto logits = apply_linear(replay_, hidden.viewed(1, hidden.columns), of.weight, of.bias);
-    const auto wide = replay_.cast(logits, kWide);
-    if (of.caps_logits) {
-        const auto divided = replay_.like(wide), bent = replay_.like(wide), capped = replay_.like(wide);
-    }
+    const auto logits = replay_.cast(apply_linear(replay_, hidden, of.weight, of.bias), kWide);
+    if (!of.caps_logits)
+        return logits;
+    const auto divided = replay_.like(logits), bent = replay_.like(logits);
+    return replay_.like(logits);
+}
+
+Sketch Model::logits(const TokenCounts& tokens) {
+    const Replay::Recording off(replay_, false);
+    set_training(false);
+    const auto ids_and_positions = replay_.make(tokens.rows(), 2, kLong);
+    const auto hidden = hidden_states(tokens, 0);
+    auto logits = config_.is_classifier() ? class_logits(hidden) : logits_of(hidden);
+    set_training(true);
+    return logits;
+}
+
+void Model::merge() {
+    for (auto& block : blocks_)
+        block.merge(replay_);
+    head_dense_.merge(replay_);
+    head_.merge(replay_);
+    others_.clear();  // codes
+    if (!embedding_a_.is_defined())
+        return;
+    embedding_ = replay_.make_as(Item::Weights, embedding_.rows, embedding_.columns, kWide);
+    embedding_a_ = embedding_b_ = {};
 }
 
 void Model::set_training(bool is_training) {

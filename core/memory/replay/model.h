@@ -33,6 +33,12 @@ public:
     Sketch loss(const TokenCounts& tokens, std::int64_t recompute_blocks);
     /// Without gradients: predictions of a batch.
     void evaluate(const TokenCounts& tokens);
+    /// The logits of all rows.
+    Sketch logits(const TokenCounts& tokens);
+    /// What hangs on maps and on the embedding becomes part of their weights. A tied head keeps its own.
+    void merge();
+    /// Whether the head is the embedding.
+    bool ties_head() const { return head_.weight.dense.memory == embedding_.memory; }
     /// Tokens after a prompt, at least one.
     void generate(std::int64_t prompt, std::int64_t tokens, std::int64_t virtual_tokens);
 
@@ -61,6 +67,7 @@ private:
     bool balances_experts() const;
     BatchSketch rotations_of(const TokenCounts& tokens);
     HeadSketch head();
+    Sketch logits_of(const Sketch& hidden);
     void set_training(bool is_training);
 
     Replay& replay_;

@@ -43,6 +43,18 @@ void ProjectionSketch::measure_norms(Replay& replay) {
     squares = replay.make_as(Item::Weights, 1, weight.out_features, kDouble);
 }
 
+void ProjectionSketch::merge(Replay& replay) {
+    const bool has_delta = a.is_defined() || scaling.is_defined();
+    if (!has_delta && !weight.quantization)
+        return;
+    const auto dense = weight.quantization ? dequantized(replay, weight) : weight.dense.detached();
+    auto merged = has_delta ? replay.copied(dense, kWide) : dense;
+    merged.memory->become(Item::Weights);
+    weight.dense = merged.viewed(weight.out_features, weight.in_features);
+    weight.quantization.reset();
+    a = b = magnitude = squares = last_norms = scaling = {};
+}
+
 Sketch ProjectionSketch::ratio(Replay& replay, int width) {
     const Replay::Recording off(replay, false);
     {

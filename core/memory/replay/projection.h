@@ -23,6 +23,8 @@ struct ProjectionSketch {
     bool trains() const;
     /// The lengths of the rows, when DoRA is attached.
     void measure_norms(Replay& replay);
+    /// What hangs on it becomes part of the weight, which is dense then.
+    void merge(Replay& replay);
 
 private:
     Sketch base(Replay& replay, const Sketch& x) const;

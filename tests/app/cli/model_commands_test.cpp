@@ -78,7 +78,8 @@ TEST_F(ModelCommandsTest, InspectDescribesAnAdapterOfAnUnknownMethodAsFarAsItGoe
 TEST_F(ModelCommandsTest, EstimateShowsPhasesThePeakAndTheTextbook) {
     const auto result = cli({"estimate", sample_.run_file().string(), "--fit", "24GiB"});
     ASSERT_EQ(result.code, 0) << result.err;
-    for (const auto* expected : {"weights", "forward", "Peak ", "Textbook", "Fits into 24.00 GiB"})
+    for (const auto* expected : {"weights", "forward", "exporting", "Peak ", "Textbook",
+                                 "Exporting it as a model of its own", "Fits into 24.00 GiB"})
         EXPECT_NE(result.out.find(expected), std::string::npos) << expected << "\n" << result.out;
 }
 

@@ -269,6 +269,49 @@ TEST(EstimateTest, SamplingHoldsKeysAndValuesOfPromptAndAnswer) {
     EXPECT_NEAR(sampling(heads, 512) - sampling(heads, 256), 3.0 * 256.0 * kOfAToken, kPages);
 }
 
+TEST(EstimateTest, AnExportHoldsTheTrainedModelAndTheWrittenOne) {
+    const auto exporting = [](const RunConfig& config) {
+        return *estimate_export(*shape_config("smollm-135m"), config, {.batch_size = 2, .length = 256});
+    };
+    const auto weights = [](const MemoryPhase& phase) {
+        return std::ranges::find(phase.items, "weights", &MemoryItem::name)->bytes;
+    };
+    const auto whole = exporting(full());
+    ASSERT_TRUE(whole);
+    EXPECT_EQ(whole->name, "exporting");
+    EXPECT_EQ(weights(*whole), 2 * estimate(full()).weight_bytes);
+    const auto lora = estimate(default_run_config());
+    const auto adapter = static_cast<std::uint64_t>(lora.trainable_parameters) * 4;
+    EXPECT_EQ(weights(*exporting(default_run_config())), 2 * lora.weight_bytes - adapter);
+    // It is no part of the run, and as large whatever the run is in.
+    EXPECT_EQ(std::ranges::count(lora.phases, "exporting", &MemoryPhase::name), 0);
+    auto coded = default_run_config();
+    coded.precision.quantization = QuantizationType::Nf4;
+    coded.precision.compute = NumberType::Bf16;
+    EXPECT_EQ(weights(*exporting(coded)), weights(*exporting(default_run_config())));
+    EXPECT_GT(exporting(coded)->bytes(), estimate(coded).weight_bytes * 4);
+}
+
+TEST(EstimateTest, WhatNeverMergesHasNoExport) {
+    for (const auto* method : {"houlsby", "loreft", "prompt", "prefix"})
+        EXPECT_FALSE(
+            *estimate_export(*shape_config("tiny"), method_run(method, {}), {.batch_size = 1, .length = 16}))
+            << method;
+}
+
+TEST(EstimateTest, AnExportIsComparedOnHeldOutRows) {
+    auto config = default_run_config();
+    const auto bytes = [&] {
+        return (*estimate_export(*shape_config("smollm-135m"), config, {.batch_size = 2, .length = 256}))
+            ->bytes();
+    };
+    config.data.validation_share = 0.0;
+    const auto probed = bytes();
+    config.data.validation_share = 0.1;
+    // 1365 tokens are the most of 49,152 logits each: 5 rows of 256, of which four tables are compared.
+    EXPECT_GT(bytes(), probed + std::uint64_t{4} * (5 * 256 - 64) * 49152 * 4 / 2);
+}
+
 RunConfig in_types(RunConfig config, NumberType weights, NumberType compute) {
     config.precision.weights = weights;
     config.precision.compute = compute;

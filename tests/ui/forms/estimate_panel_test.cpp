@@ -55,6 +55,22 @@ private Q_SLOTS:
         QVERIFY(!shows(panel, QStringLiteral("Loss")));  // nothing of it
     }
 
+    void allPhasesAreBehindTheLargest() {
+        EstimatePanel panel;
+        panel.showEstimate(sample(), 4096 * kMiB);
+        const MemoryPhase exporting{.name = "exporting", .items = {{"weights", 80 * kMiB, ""}}};
+        panel.showPhases(sample(), exporting);
+        const auto labels = panel.findChildren<QLabel*>();
+        const auto line = std::find_if(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().startsWith(QStringLiteral("Largest in the phase"));
+        });
+        QVERIFY(line != labels.end());
+        for (const char* text : {"Forward: 40.00 MiB", "Backward: 100.00 MiB", "Exporting: 80.00 MiB"})
+            QVERIFY2((*line)->toolTip().contains(QString::fromLatin1(text)), text);
+        panel.showPhases(sample(), std::nullopt);
+        QVERIFY(!(*line)->toolTip().contains(QStringLiteral("Exporting")));
+    }
+
     void saysWhetherItFits() {
         EstimatePanel panel;
         const auto pillText = [&] { return panel.findChild<StatusPill*>()->text(); };

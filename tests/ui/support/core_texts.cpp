@@ -106,6 +106,9 @@ void addMemory(Collector& texts, const RunConfig& config, const ModelConfig& mod
                 texts.add(item.formula);
         }
     }
+    if (const auto exporting = estimate_export(model, config, batch_shape_of(config));
+        exporting && *exporting)
+        texts.add((*exporting)->name);
 }
 
 /// What the window says first.

@@ -40,6 +40,8 @@ std::uint64_t predictedLimit(const SetupCheck& check) {
 
 void addMemory(SetupCheck& check, const ModelConfig& model, const RunConfig& config) {
     check.estimate = estimate_memory(model, config, batch_shape_of(config));
+    if (auto exporting = estimate_export(model, config, batch_shape_of(config)))
+        check.exporting = *std::move(exporting);
     check.methods = method_cards(config, model);
 }
 

@@ -24,6 +24,7 @@ struct ModelFacts {
 struct SetupCheck {
     std::optional<Result<ModelFacts>> model = {};         // none: no folder was chosen
     std::optional<Result<MemoryEstimate>> estimate = {};  // none without a model
+    std::optional<MemoryPhase> exporting = {};            // what may follow the run; none: never merges
     MemoryCalibration calibration = {};                   // of what is expected beside the estimate
     std::vector<MethodCard> methods = {};                 // on this model; empty without one
     std::vector<Finding> findings = {};

@@ -48,14 +48,16 @@ SetupSide::SetupSide(QWidget* parent) : QScrollArea(parent) {
 }
 
 void SetupSide::showCheck(const SetupCheck& check) {
-    if (!check.estimate)
+    if (!check.estimate) {
         estimate_->showNothing(check.model ? tr("No estimate: the model cannot be read.")
                                            : tr("Choose a model to see what the run will need."));
-    else if (*check.estimate)
+    } else if (*check.estimate) {
         estimate_->showEstimate(**check.estimate, check.limit_bytes(), check.calibration,
                                 check.asked_bytes > 0);
-    else
+        estimate_->showPhases(**check.estimate, check.exporting);
+    } else {
         estimate_->showNothing(coreSentence((*check.estimate).error().message));
+    }
     memorySize_->setVisible(check.estimate && *check.estimate);
     // What would make it fit comes a little later.
     if (estimate_->fit() != Fit::TooLarge)
