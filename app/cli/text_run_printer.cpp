@@ -8,7 +8,7 @@
 #include "app/cli/run_printer.h"
 #include "app/cli/run_text.h"
 #include "app/cli/terminal.h"
-#include "core/data/general_text.h"
+#include "core/run/general_data.h"
 
 namespace tunebench::cli {
 namespace {

@@ -11,9 +11,9 @@
 
 #include <fmt/format.h>
 
-#include "app/cli/mixed_text.h"
 #include "app/cli/table.h"
 #include "core/base/byte_units.h"
+#include "core/text/mixed_text.h"
 #include "core/text/tokenizer/tokenizer.h"
 
 namespace tunebench::cli {

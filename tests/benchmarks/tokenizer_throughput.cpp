@@ -19,9 +19,9 @@
 
 #include <fmt/format.h>
 
-#include "app/cli/mixed_text.h"
 #include "core/base/json.h"
 #include "core/data/loader.h"
+#include "core/text/mixed_text.h"
 #include "tests/benchmarks/resident_peak.h"
 #include "tests/support/temporary_folder.h"
 
@@ -54,7 +54,7 @@ double seconds_of(const std::function<void()>& work) {
 
 /// The text as JSON Lines, some lines of it a row.
 void write_rows(const fs::path& path, std::size_t bytes) {
-    const auto text = cli::mixed_text(bytes, kSeed);
+    const auto text = mixed_text(bytes, kSeed);
     std::ofstream file(path, std::ios::binary);
     for (std::size_t begin = 0; begin < text.size();) {
         const auto line_end = text.find('\n', begin + kRowBytes);

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "core/data/general_text.h"
+#include "core/run/general_data.h"
 #include "tests/support/fake_memory.h"
 #include "tests/support/fake_speech.h"
 

@@ -10,7 +10,6 @@
 #include <torch/version.h>
 
 #include "core/data/batch_plan.h"
-#include "core/data/general_text.h"
 #include "core/data/training_sampler.h"
 #include "core/engine/evaluation/evaluate.h"
 #include "core/engine/exporting/exporter.h"
@@ -21,6 +20,7 @@
 #include "core/engine/training/session.h"
 #include "core/methods/method.h"
 #include "core/models/parameters.h"
+#include "core/run/general_data.h"
 #include "core/run/retention.h"
 
 namespace tunebench {

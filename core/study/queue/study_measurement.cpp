@@ -8,10 +8,10 @@
 #include <fmt/format.h>
 
 #include "core/base/sha256.h"
-#include "core/data/general_text.h"
 #include "core/methods/method.h"
 #include "core/params/row_slice.h"
 #include "core/run/entry_files.h"
+#include "core/run/general_data.h"
 #include "core/run/run_sources.h"
 #include "core/run/sections.h"
 

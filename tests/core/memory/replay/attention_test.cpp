@@ -1,7 +1,7 @@
 // What attention to a cache takes, by hand.
 #include "core/memory/replay/attention.h"
-#include <algorithm>
 
+#include <algorithm>
 
 #include <gtest/gtest.h>
 

@@ -4,8 +4,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "core/data/general_text.h"
 #include "core/history/changed_settings.h"
+#include "core/run/general_data.h"
 #include "ui/charts/chart_save_button.h"
 #include "ui/pages/history/details/fact_card.h"
 #include "ui/pages/history/details/step_memory_card.h"

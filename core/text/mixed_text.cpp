@@ -1,4 +1,4 @@
-#include "app/cli/mixed_text.h"
+#include "core/text/mixed_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,7 @@
 #include "core/base/random.h"
 #include "core/text/unicode.h"
 
-namespace tunebench::cli {
+namespace tunebench {
 namespace {
 
 struct Script {
@@ -142,4 +142,4 @@ std::string mixed_text(std::size_t bytes, std::uint64_t seed) {
     return text;
 }
 
-}  // namespace tunebench::cli
+}  // namespace tunebench

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 
-namespace tunebench::cli {
+namespace tunebench {
 
 /// Whole lines, of `bytes` or a few more. The same for the same arguments, everywhere.
 std::string mixed_text(std::size_t bytes, std::uint64_t seed);
 
-}  // namespace tunebench::cli
+}  // namespace tunebench
