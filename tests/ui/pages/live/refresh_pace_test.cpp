@@ -1,53 +1,59 @@
 #include "ui/pages/live/refresh_pace.h"
 
-#include <gtest/gtest.h>
+#include <QTest>
 
-namespace tunebench::ui {
-namespace {
+#include "tests/ui/support/watched_application.h"
 
-TEST(RefreshPaceTest, CheapPicturesComeAsOftenAsAnybodySees) {
-    RefreshPace pace(2);
-    EXPECT_EQ(pace.pauseMs(), RefreshPace::kShortestMs);
-    pace.onPicture(100.0);
-    pace.onPicture(100.5);
-    EXPECT_EQ(pace.pauseMs(), RefreshPace::kShortestMs);
-}
+using namespace tunebench::ui;
 
-TEST(RefreshPaceTest, DearPicturesComeAsSeldomAsTheyCost) {
-    RefreshPace pace(2);
-    pace.onPicture(1000.0);
-    pace.onPicture(1016.0);
-    EXPECT_EQ(pace.pauseMs(), 1000);  // 16 ms in 1000 ms of 2 processors are 0.8 %
-    RefreshPace of_many(32);
-    of_many.onPicture(1000.0);
-    of_many.onPicture(1064.0);
-    EXPECT_EQ(of_many.pauseMs(), 250);
-}
+class RefreshPaceTest : public QObject {
+    Q_OBJECT
 
-TEST(RefreshPaceTest, NoPictureIsWaitedForWithoutEnd) {
-    RefreshPace pace(1);
-    pace.onPicture(0.0);
-    pace.onPicture(500.0);
-    EXPECT_EQ(pace.pauseMs(), RefreshPace::kLongestMs);
-}
+private Q_SLOTS:
+    void cheapPicturesComeAsOftenAsAnybodySees() {
+        RefreshPace pace(2);
+        QCOMPARE(pace.pauseMs(), RefreshPace::kShortestMs);
+        pace.onPicture(100.0);
+        pace.onPicture(100.5);
+        QCOMPARE(pace.pauseMs(), RefreshPace::kShortestMs);
+    }
 
-TEST(RefreshPaceTest, WhatWasDoneBeforeThePageWasSeenDoesNotCount) {
-    RefreshPace pace(2);
-    pace.onPicture(0.0);
-    pace.reset();
-    pace.onPicture(5000.0);
-    EXPECT_EQ(pace.pauseMs(), RefreshPace::kShortestMs);
-    pace.onPicture(5032.0);
-    EXPECT_EQ(pace.pauseMs(), RefreshPace::kLongestMs);
-}
+    void dearPicturesComeAsSeldomAsTheyCost() {
+        RefreshPace pace(2);
+        pace.onPicture(1000.0);
+        pace.onPicture(1016.0);
+        QCOMPARE(pace.pauseMs(), 1000);  // 16 ms in 1000 ms of 2 processors are 0.8 %
+        RefreshPace ofMany(32);
+        ofMany.onPicture(1000.0);
+        ofMany.onPicture(1064.0);
+        QCOMPARE(ofMany.pauseMs(), 250);
+    }
 
-TEST(RefreshPaceTest, WhatTheThreadHasUsedGrows) {
-    const double before = RefreshPace::processorMs();
-    volatile double sum = 0.0;
-    for (int i = 0; i < 2'000'000; ++i)
-        sum = sum + 1.0;
-    EXPECT_GT(RefreshPace::processorMs(), before);
-}
+    void noPictureIsWaitedForWithoutEnd() {
+        RefreshPace pace(1);
+        pace.onPicture(0.0);
+        pace.onPicture(500.0);
+        QCOMPARE(pace.pauseMs(), RefreshPace::kLongestMs);
+    }
 
-}  // namespace
-}  // namespace tunebench::ui
+    void whatWasDoneBeforeThePageWasSeenDoesNotCount() {
+        RefreshPace pace(2);
+        pace.onPicture(0.0);
+        pace.reset();
+        pace.onPicture(5000.0);
+        QCOMPARE(pace.pauseMs(), RefreshPace::kShortestMs);
+        pace.onPicture(5032.0);
+        QCOMPARE(pace.pauseMs(), RefreshPace::kLongestMs);
+    }
+
+    void whatTheThreadHasUsedGrows() {
+        const double before = RefreshPace::processorMs();
+        volatile double sum = 0.0;
+        for (int i = 0; i < 2'000'000; ++i)
+            sum = sum + 1.0;
+        QVERIFY(RefreshPace::processorMs() > before);
+    }
+};
+
+WATCHED_TEST_MAIN(RefreshPaceTest)
+#include "refresh_pace_test.moc"

@@ -8,6 +8,7 @@
 #include "tests/ui/support/watched_application.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/param_form.h"
+#include "ui/forms/run_form.h"
 #include "ui/forms/section_form.h"
 #include "ui/pages/setup/basis_bar.h"
 #include "ui/pages/setup/start_menu.h"
