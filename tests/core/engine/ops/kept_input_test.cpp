@@ -115,9 +115,9 @@ Tensors outcome(const Making& making, const Reading& reading, bool keeps) {
     return all;
 }
 
-class EachType : public testing::TestWithParam<at::ScalarType> {};
+class EachMadeType : public testing::TestWithParam<at::ScalarType> {};
 
-TEST_P(EachType, GradientsAreThoseOfAKeptInputBitForBit) {
+TEST_P(EachMadeType, GradientsAreThoseOfAKeptInputBitForBit) {
     for (const auto& making : makings(GetParam()))
         for (const auto& reading : readings(GetParam())) {
             const auto kept = outcome(making, reading, true), again = outcome(making, reading, false);
@@ -126,7 +126,7 @@ TEST_P(EachType, GradientsAreThoseOfAKeptInputBitForBit) {
         }
 }
 
-TEST_P(EachType, WhatIsMadeAgainIsNotKept) {
+TEST_P(EachMadeType, WhatIsMadeAgainIsNotKept) {
     install_meter();
     const auto bytes_of_input = static_cast<std::uint64_t>(kRows * kWidth) * c10::elementSize(GetParam());
     for (const auto& making : makings(GetParam()))
@@ -142,7 +142,7 @@ TEST_P(EachType, WhatIsMadeAgainIsNotKept) {
         }
 }
 
-INSTANTIATE_TEST_SUITE_P(KeptInputTest, EachType,
+INSTANTIATE_TEST_SUITE_P(KeptInputTest, EachMadeType,
                          testing::Values(at::kFloat, at::kBFloat16, at::kHalf, at::kDouble),
                          [](const auto& type) { return std::string(c10::toString(type.param)); });
 
