@@ -54,21 +54,21 @@ MemoryPhase phase_of(const replay::PhaseHoldings& found, const std::string& weig
 
 /// The formulas of textbooks, generalised to what each state really takes: N · (weight + gradient + states).
 /// What is not all in fp32 is said in bytes of a parameter, on average.
-std::string textbook_text(const RunConfig& config, std::int64_t trainable, std::uint64_t weights,
+std::string textbook_text(std::string_view optimizer, std::int64_t trainable, std::uint64_t weights,
                           std::uint64_t gradients, std::uint64_t states) {
     constexpr std::uint64_t kFp32 = bytes_of(NumberType::Fp32);
     const auto n = static_cast<std::uint64_t>(std::max<std::int64_t>(trainable, 1));
     const auto count = format_count(static_cast<std::uint64_t>(trainable));
     if (weights == n * kFp32 && gradients == n * kFp32 && states % (n * kFp32) == 0) {
         const auto copies = 2 + states / (n * kFp32);
-        return fmt::format("{}: {}NB with N = {} trained parameters and B = {} bytes: {}",
-                           config.optimizer.id, copies, count, kFp32, format_bytes(copies * n * kFp32));
+        return fmt::format("{}: {}NB with N = {} trained parameters and B = {} bytes: {}", optimizer, copies,
+                           count, kFp32, format_bytes(copies * n * kFp32));
     }
     const auto each = [n](std::uint64_t bytes) {
         return static_cast<double>(bytes) / static_cast<double>(n);
     };
     return fmt::format("{}: N · ({:.3g} + {:.3g} + {:.3g}) bytes with N = {} trained parameters: {}",
-                       config.optimizer.id, each(weights), each(gradients), each(states), count,
+                       optimizer, each(weights), each(gradients), each(states), count,
                        format_bytes(weights + gradients + states));
 }
 
@@ -120,8 +120,8 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfi
     estimate.peak_bytes = peak->bytes();
     estimate.peak_phase = peak->name;
     const auto trained = counts.trained.bytes();
-    estimate.textbook = textbook_text(config, estimate.trainable_parameters, trained, estimate.gradient_bytes,
-                                      estimate.optimizer_bytes);
+    estimate.textbook = textbook_text(optimizer.title, estimate.trainable_parameters, trained,
+                                      estimate.gradient_bytes, estimate.optimizer_bytes);
     estimate.checkpoint_bytes = trained + found.states + found.averages;
     return estimate;
 }

@@ -6,6 +6,7 @@
 #include "ui/forms/fit_suggestions.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/link_row.h"
 
@@ -42,10 +43,12 @@ void LargestList::rebuild() {
             addValue(value);
     if (model_) {
         QLabel* label = makeLabel(
-            tr("model of the family: %1 (%2)").arg(toQt(model_->shape), bytesText(model_->peak_bytes)),
+            tr("Model of the family: %1 (%2)").arg(toQt(model_->shape), bytesText(model_->peak_bytes)),
             TextRole::Caption, this);
         label->setObjectName(QStringLiteral("largest_model"));
         label->setWordWrap(true);
+        // Below the texts of the rows, as far apart as they are.
+        label->setContentsMargins(LinkRow::kInset, spacing::kHalf, spacing::kHalf, spacing::kHalf);
         rows_->addWidget(label);
     }
     setVisible(rows_->count() > 1);

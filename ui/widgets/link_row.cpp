@@ -10,7 +10,6 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kMark = 8;
-constexpr int kInset = 22;
 constexpr int kMaxHeight = 1000;
 
 }  // namespace

@@ -12,6 +12,8 @@ class LinkRow : public QAbstractButton {
     Q_OBJECT
 
 public:
+    static constexpr int kInset = 22;  // of the text
+
     LinkRow(RowTone tone, const QString& text, const QString& hint, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;

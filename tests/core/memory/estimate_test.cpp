@@ -28,7 +28,7 @@ TEST(EstimateTest, AdamKeepsFourCopiesOfEveryTrainedParameter) {
     EXPECT_EQ(result.weight_bytes, n);
     EXPECT_EQ(result.gradient_bytes, n);
     EXPECT_EQ(result.optimizer_bytes, 2 * n);
-    EXPECT_NE(result.textbook.find("4NB"), std::string::npos) << result.textbook;
+    EXPECT_NE(result.textbook.find("AdamW: 4NB"), std::string::npos) << result.textbook;
 }
 
 TEST(EstimateTest, PlainSgdKeepsTwoCopies) {

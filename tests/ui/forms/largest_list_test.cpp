@@ -34,6 +34,7 @@ private Q_SLOTS:
         QCOMPARE(rows[1]->text(), QStringLiteral("maximum length 2048, the most there can be"));
         auto* model = list.findChild<QLabel*>(QStringLiteral("largest_model"));
         QVERIFY(model->text().contains(QStringLiteral("llama-7b")));
+        QCOMPARE(model->contentsMargins().left(), LinkRow::kInset);  // below the other texts
         QSignalSpy requested(&list, &LargestList::requested);
         rows[1]->setFocus();
         QTest::keyClick(rows[1], Qt::Key_Space);
