@@ -63,17 +63,21 @@ SectionForm::SectionForm(std::string section, int columns, std::vector<std::stri
 }
 
 void SectionForm::buildChoice() {
-    // In the columns of the fields below.
+    // In the columns of the fields below. What spans columns stands below the grid's struts: over them it
+    // would take the spacing between its columns away.
     auto* row = new FieldGrid(columns_, this);
+    const bool isBeside = columns_ > 1;
+    if (isBeside)
+        row->setVerticalSpacing(0);
     choice_ = new ComboEdit(this);
     choice_->setObjectName(QStringLiteral("id"));
     choice_->setAccessibleName(toQt(section_));
     for (const auto& entry : entries_)
         choice_->addItem(entry.title, toQt(entry.id));
-    row->addWidget(choice_, 0, 0);
+    row->addWidget(choice_, isBeside ? 1 : 0, 0);
     summary_ = makeLabel({}, TextRole::Caption, this);
     summary_->setWordWrap(true);
-    row->addWidget(summary_, columns_ > 1 ? 0 : 1, columns_ > 1 ? 1 : 0, 1, std::max(1, columns_ - 1));
+    row->addWidget(summary_, 1, isBeside ? 1 : 0, 1, std::max(1, columns_ - 1));
     layout_->addLayout(row);
     connect(choice_, &QComboBox::currentIndexChanged, this, [this] {
         rebuild();

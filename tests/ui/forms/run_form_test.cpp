@@ -73,6 +73,18 @@ private Q_SLOTS:
         form.setConfig(config);
         QVERIFY(!rateField(form)->isChanged());
     }
+
+    void theChoiceIsAsWideAsTheFieldsBelow() {
+        SectionForm form("method", 3);
+        form.resize(900, 400);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        const auto* choice = form.findChild<QComboBox*>(QStringLiteral("id"));
+        const ParamField* rank = form.form()->field(QStringLiteral("rank"));
+        const auto placeOf = [&](const QWidget* part) { return part->mapTo(&form, QPoint()); };
+        QCOMPARE(placeOf(choice).x(), placeOf(rank).x());
+        QCOMPARE(choice->width(), rank->width());
+    }
 };
 
 WATCHED_TEST_MAIN(RunFormTest)
