@@ -82,12 +82,13 @@ void ParamField::buildLabelRow() {
     // Neither makes its column wider than others; the unit goes before the name is cut.
     label_->setMinimumSize(1, kResetSize + 2);
     row->addWidget(label_);
-    auto* unit = new FittingLabel(this);
-    unit->setFont(fontFor(TextRole::Caption, unit->font()));
-    unit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setMuted(unit);
-    unit->setTexts({coreText(spec_.unit), QString()});
-    row->addWidget(unit, 1);
+    unit_ = new FittingLabel(this);
+    unit_->setObjectName(QStringLiteral("unit"));
+    unit_->setFont(fontFor(TextRole::Caption, unit_->font()));
+    unit_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setMuted(unit_);
+    unit_->setTexts({coreText(spec_.unit), QString()});
+    row->addWidget(unit_, 1);
     reset_ = new QToolButton(this);
     reset_->setObjectName(QStringLiteral("reset"));
     reset_->setIcon(icon(QStringLiteral("reset")));
@@ -148,6 +149,8 @@ void ParamField::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && error_)
         colorMessage();
+    if (event->type() == QEvent::EnabledChange)
+        setMuted(unit_, isEnabled());  // the muted colour has no disabled shade
 }
 
 bool ParamField::event(QEvent* event) {

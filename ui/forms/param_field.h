@@ -15,6 +15,7 @@ class QToolButton;
 namespace tunebench::ui {
 
 class EffectLine;
+class FittingLabel;
 
 class ParamField : public QWidget {
     Q_OBJECT
@@ -55,6 +56,7 @@ private:
     ParamSpec spec_;
     ParamEditor editor_;
     QLabel* label_ = nullptr;
+    FittingLabel* unit_ = nullptr;
     QToolButton* reset_ = nullptr;
     EffectLine* effect_ = nullptr;
     QLabel* message_ = nullptr;

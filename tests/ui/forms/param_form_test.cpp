@@ -204,15 +204,19 @@ private Q_SLOTS:
         specs[0] = {.key = "on", .label = "On", .kind = ParamKind::Bool, .default_value = false};
         specs[1] = {.key = "much",
                     .label = "Much",
+                    .unit = "tokens",
                     .enabled_when = {.key = "on"},
                     .kind = ParamKind::Real,
                     .default_value = 0.5};
         ParamForm form(specs);
         QVERIFY(!form.field(QStringLiteral("much"))->isEnabled());
+        const auto* unit = form.field(QStringLiteral("much"))->findChild<QLabel*>(QStringLiteral("unit"));
+        QCOMPARE(unit->foregroundRole(), QPalette::WindowText);  // dims as the name does
         ParamMap values;
         values.set("on", true);
         form.setValues(values);
         QVERIFY(form.field(QStringLiteral("much"))->isEnabled());
+        QCOMPARE(unit->foregroundRole(), QPalette::PlaceholderText);
     }
 
     void aConditionMayBeNegated() {
