@@ -114,7 +114,7 @@ QWidget* DataPage::buildContent() {
     scroll_->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget(scroll_);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, spacing::kHalf, spacing::kWide);
+    column->setContentsMargins(0, 0, 0, spacing::kWide);
     column->setSpacing(spacing::kWide);
     tiles_ = new HealthTiles(content);
     column->addWidget(tiles_);
