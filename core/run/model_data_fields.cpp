@@ -179,7 +179,8 @@ const std::vector<Field<DataSection>>& data_fields() {
             {.key = "max_length",
              .label = "Maximum length",
              .help = "Longer examples are cut; the number of cut ones is reported.",
-             .effect = "Higher: fewer cuts; activation memory in proportion, attention's time faster.",
+             .effect =
+                 "Higher: fewer cuts; activation memory in proportion, attention's time with its square.",
              .details =
                  "Memory for activations grows in proportion, attention's time with the square. Too short "
                  "a limit cuts the ends off the answers.",

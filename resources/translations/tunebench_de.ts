@@ -3149,8 +3149,8 @@ In Filtern: %2</translation>
         <translation>Längere Beispiele werden gekürzt; die Zahl der gekürzten wird gemeldet.</translation>
     </message>
     <message>
-        <source>Higher: fewer cuts; activation memory in proportion, attention&apos;s time faster.</source>
-        <translation>Höher: weniger Kürzungen; Aktivierungsspeicher proportional, Attention-Zeit überproportional.</translation>
+        <source>Higher: fewer cuts; activation memory in proportion, attention&apos;s time with its square.</source>
+        <translation>Höher: weniger Kürzungen; Aktivierungsspeicher proportional, Attention-Zeit quadratisch.</translation>
     </message>
     <message>
         <source>Memory for activations grows in proportion, attention&apos;s time with the square. Too short a limit cuts the ends off the answers.</source>
@@ -7009,7 +7009,7 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Jeweils einzeln, alles andere unverändert</translation>
     </message>
     <message>
-        <source>model of the family: %1 (%2)</source>
+        <source>Model of the family: %1 (%2)</source>
         <translation>Modell der Familie: %1 (%2)</translation>
     </message>
     <message>
