@@ -42,7 +42,9 @@ void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->save();
-    painter->fillRect(option.rect, isSelected ? colors.accentSoft : isHovered ? colors.hover : colors.sunken);
+    painter->fillRect(option.rect, isSelected  ? colors.accentSoft
+                                   : isHovered ? colors.hover
+                                               : colors.surface);
     painter->setPen(colors.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const QRect place = option.rect.adjusted(spacing::kUnit, 2, -spacing::kUnit, -2);

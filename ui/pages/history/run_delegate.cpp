@@ -62,6 +62,7 @@ void paintStar(QPainter& painter, const QRect& cell, bool isSet, const Colors& c
 void styleTable(QTableView* table) {
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
+    table->viewport()->setBackgroundRole(QPalette::Light);  // the card's colour
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setWordWrap(false);
@@ -81,7 +82,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->fillRect(option.rect, isSelected  ? colors.accentSoft
                                    : isHovered ? colors.hover
-                                               : ground(index, colors));
+                                               : colors.surface);
     painter->setPen(colors.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     QRect text = option.rect.adjusted(spacing::kUnit, 0, -spacing::kUnit, 0);
@@ -120,10 +121,6 @@ bool CellDelegate::isSecondary(const QModelIndex& index) const {
     return index.column() == 0;
 }
 
-QColor CellDelegate::ground(const QModelIndex&, const Colors& colors) const {
-    return colors.sunken;
-}
-
 void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
     if (index.data(RunTableModel::GroupRole).toBool()) {
@@ -153,10 +150,6 @@ bool RunDelegate::isSecondary(const QModelIndex& index) const {
     const bool isName = index.data(RunTableModel::ColorRole).isValid();
     return !isName && !index.data(RunTableModel::StatusRole).isValid() &&
            !(index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
-}
-
-QColor RunDelegate::ground(const QModelIndex& index, const Colors& colors) const {
-    return index.data(RunTableModel::GroupRole).toBool() ? colors.surface : colors.sunken;
 }
 
 }  // namespace tunebench::ui

@@ -10,7 +10,8 @@ namespace tunebench::ui {
 
 struct Colors;
 
-/// A calm table of whole rows, without a grid, painted by a CellDelegate.
+/// A calm table of whole rows, without a grid, in the colour of the card that it stands in, painted by a
+/// CellDelegate.
 void styleTable(QTableView* table);
 
 class CellDelegate : public QStyledItemDelegate {
@@ -27,8 +28,6 @@ protected:
     /// Before the text; invalid: none.
     virtual QColor dot(const QModelIndex& index, const Colors& colors) const;
     virtual bool isSecondary(const QModelIndex& index) const;
-    /// Behind the text of a cell that is neither selected nor under the mouse.
-    virtual QColor ground(const QModelIndex& index, const Colors& colors) const;
 };
 
 class RunDelegate : public CellDelegate {
@@ -43,7 +42,6 @@ public:
 protected:
     QColor dot(const QModelIndex& index, const Colors& colors) const override;
     bool isSecondary(const QModelIndex& index) const override;
-    QColor ground(const QModelIndex& index, const Colors& colors) const override;
 };
 
 }  // namespace tunebench::ui

@@ -39,6 +39,7 @@ AnswerView::AnswerView(QWidget* parent) : QTextEdit(parent) {
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFrameShape(QFrame::NoFrame);
+    viewport()->setBackgroundRole(QPalette::Light);  // the card's colour
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Answer; arrow keys go from token to token"));
 }

@@ -44,6 +44,7 @@ MethodList::MethodList(QWidget* parent) : Card(tr("Methods"), parent) {
     list_ = new QListWidget(this);
     list_->setObjectName(QStringLiteral("study_methods"));
     list_->setAccessibleName(tr("Methods of the study"));
+    list_->viewport()->setBackgroundRole(QPalette::Light);  // of the rows and the card
     list_->setItemDelegate(new MethodRow(list_));
     list_->setUniformItemSizes(true);
     list_->setMouseTracking(true);

@@ -46,6 +46,14 @@ class AnswerViewTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { installTheme(*qApp, ThemeChoice::Light); }
 
+    void anAnswerIsNoSlabInItsCard() {
+        AnswerView view;
+        view.setPalette(paletteOf(darkColors()));
+        view.resize(300, 160);
+        const QImage picture = view.viewport()->grab().toImage();
+        QCOMPARE(picture.pixelColor(150, 80).name(), darkColors().surface.name());
+    }
+
     void theTokenUnderTheMouseIsTold() {
         AnswerView view;
         fill(view);
