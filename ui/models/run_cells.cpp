@@ -6,6 +6,7 @@
 
 #include "ui/models/run_table_model.h"
 #include "ui/text/column_text.h"
+#include "ui/text/method_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -16,11 +17,19 @@ QString grouped(std::int64_t number) {
     return QLocale().toString(static_cast<qlonglong>(number));
 }
 
+/// With the id, which filters know.
+QString methodHelp(const std::string& label) {
+    const QString text = methodText(label);
+    return text == toQt(label) ? text : QStringLiteral("%1 (%2)").arg(text, toQt(label));
+}
+
 QString tableCellHelp(const RunSummary& run, const RunColumn& column) {
     if (column.name == "status" && !run.error.empty())
         return toQt(run.error);
     if (column.name == "name" && !run.notes.empty())
         return toQt(run.notes);
+    if (column.name == "method")
+        return methodHelp(run.method);
     if (column.name == "trainable_parameters")
         return RunTableModel::tr("%1 of %2 parameters")
             .arg(grouped(run.trainable_parameters), grouped(run.total_parameters));

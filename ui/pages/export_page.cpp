@@ -15,6 +15,7 @@
 
 #include "ui/pages/export/export_result.h"
 #include "ui/text/core_text.h"
+#include "ui/text/method_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -39,7 +40,7 @@ bool hasResult(const RunSummary& run) {
 
 QString titleOf(const RunSummary& run) {
     const QString name = run.name.empty() ? toQt(run.id) : toQt(run.name);
-    return QStringLiteral("%1 · %2 · %3").arg(name, toQt(run.method), dateText(run.created_at));
+    return QStringLiteral("%1 · %2 · %3").arg(name, methodText(run.method), dateText(run.created_at));
 }
 
 }  // namespace

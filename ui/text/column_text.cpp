@@ -9,6 +9,7 @@
 
 #include "core/run/run_fields.h"
 #include "ui/text/core_text.h"
+#include "ui/text/method_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -153,6 +154,8 @@ QString cellText(const RunColumn& column, const FilterValue& value) {
         return dateText(*text);
     if (column.kind == ColumnKind::Status)
         return statusText(run_status_from_text(*text).value_or(RunStatus::Interrupted));
+    if (column.origin == ColumnOrigin::Table && column.name == "method")
+        return methodText(*text);
     return toQt(*text);
 }
 

@@ -35,6 +35,7 @@ const std::vector<RunColumn> kColumns = {
     {"starred", ColumnOrigin::Table, ColumnKind::Flag},
     {"status", ColumnOrigin::Table, ColumnKind::Status},
     {"name", ColumnOrigin::Table, ColumnKind::Text},
+    {"method", ColumnOrigin::Table, ColumnKind::Text},
     {"trainable_parameters", ColumnOrigin::Table, ColumnKind::Count},
     {"peak", ColumnOrigin::Table, ColumnKind::Bytes},
     {"best_validation_loss", ColumnOrigin::Table, ColumnKind::Number},
@@ -103,6 +104,8 @@ private Q_SLOTS:
         model.setColumns(kColumns);
         show(model, tableOf({run("a", "first", 0.42134), run("b", "", {})}));
         QCOMPARE(cell(model, 0, "status"), QStringLiteral("Completed"));
+        QCOMPARE(cell(model, 0, "method"), QStringLiteral("LoRA"));
+        QCOMPARE(cell(model, 0, "method", Qt::ToolTipRole), QStringLiteral("LoRA (lora)"));
         QCOMPARE(cell(model, 0, "trainable_parameters"), QStringLiteral("12.3 k (1.23 %)"));
         QCOMPARE(cell(model, 0, "peak"), QStringLiteral("100.00 MiB"));
         QCOMPARE(cell(model, 0, "best_validation_loss"), QStringLiteral("0.4213"));

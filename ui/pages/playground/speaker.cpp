@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/text/method_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -22,9 +23,10 @@ Speaker folderSpeaker(const std::filesystem::path& folder) {
 Speaker trainedSpeaker(const TrainedAdapter& adapter) {
     const auto& run = adapter.run;
     const QString name = toQt(run.name.empty() ? run.id : run.name);
-    return {.kind = Speaker::Adapter,
-            .name = QStringLiteral("%1 · %2 · %3").arg(name, toQt(run.method), dateText(run.created_at)),
-            .folder = adapter.folder};
+    return {
+        .kind = Speaker::Adapter,
+        .name = QStringLiteral("%1 · %2 · %3").arg(name, methodText(run.method), dateText(run.created_at)),
+        .folder = adapter.folder};
 }
 
 std::vector<Speaker> trainedSpeakers(const std::filesystem::path& dataFolder,

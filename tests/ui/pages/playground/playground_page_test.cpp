@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(opened.waitUntilFinished());
         opened.window().showPage(MainWindow::Playground);
         auto* who = page.findChild<QComboBox*>(QStringLiteral("speaker"));
-        QVERIFY(QTest::qWaitFor([&] { return who->itemText(1).startsWith(QStringLiteral("tiny · lora")); },
+        QVERIFY(QTest::qWaitFor([&] { return who->itemText(1).startsWith(QStringLiteral("tiny · LoRA")); },
                                 kWaitMs));
         who->setFocus();
         QTest::keyClick(who, Qt::Key_Down);
