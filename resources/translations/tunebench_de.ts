@@ -5786,6 +5786,18 @@ In Filtern: %2</translation>
         <translation>Kurven der verglichenen Läufe</translation>
     </message>
     <message>
+        <source>%1, last</source>
+        <translation>%1, letzter Wert</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <translation>%1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>%1 at the cursor</source>
+        <translation>%1 am Cursor</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>Metrik</translation>
     </message>

@@ -11,7 +11,11 @@ void ComparedGroupModel::setGroups(std::vector<ComparedGroupRow> groups) {
     endResetModel();
 }
 
-void ComparedGroupModel::setValues(const QStringList& values) {
+void ComparedGroupModel::setValues(const QString& what, const QStringList& values) {
+    if (what_ != what) {
+        what_ = what;
+        Q_EMIT headerDataChanged(Qt::Horizontal, Value, Value);
+    }
     if (values_ == values || rows_.empty())
         return;
     values_ = values;
@@ -67,7 +71,9 @@ QVariant ComparedGroupModel::data(const QModelIndex& index, int role) const {
 QVariant ComparedGroupModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Name ? tr("Runs") : tr("Value");
+    if (section == Name)
+        return tr("Runs");
+    return what_.isEmpty() ? tr("Value") : what_;
 }
 
 }  // namespace tunebench::ui

@@ -11,7 +11,7 @@ namespace tunebench::ui {
 
 struct ComparedGroupRow {
     QString name = {};
-    QString detail = {};  // "lora · 3 seeds"
+    QString detail = {};  // "LoRA · 3 seeds"
     QString help = {};
     bool isBaseline = false;
     bool operator==(const ComparedGroupRow&) const = default;
@@ -27,8 +27,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setGroups(std::vector<ComparedGroupRow> groups);
-    /// A text a row; as many as there are groups.
-    void setValues(const QStringList& values);
+    /// A text a row; as many as there are groups. `what` they are: "Validation loss, last".
+    void setValues(const QString& what, const QStringList& values);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -39,6 +39,7 @@ private:
     QVariant nameData(const ComparedGroupRow& row, int role) const;
 
     std::vector<ComparedGroupRow> rows_;
+    QString what_;  // the values are
     QStringList values_;
 };
 

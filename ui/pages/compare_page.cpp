@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/kept_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/workbench.h"
 
@@ -38,7 +40,9 @@ constexpr char kComparedRuns[] = "compare/runs";
 constexpr char kComparedBaseline[] = "compare/baseline";
 constexpr char kComparedTab[] = "compare/tab";
 constexpr char kGroupsSeeds[] = "compare/group_seeds";
-constexpr int kListWidth = 252;
+constexpr int kListWidth = 300;
+constexpr int kLeastListWidth = 220;
+constexpr int kUsualViewWidth = 600;
 
 }  // namespace
 
@@ -72,13 +76,17 @@ QWidget* ComparePage::buildContent() {
     layout->addWidget(buildHeader());
     message_ = new MessageBar(page);
     layout->addWidget(message_);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(12);
-    list_ = new ComparedList(page);
-    list_->setFixedWidth(kListWidth);
-    row->addWidget(list_);
-    row->addWidget(buildTabs(), 1);
-    layout->addLayout(row, 1);
+    auto* splitter = new QSplitter(Qt::Horizontal, page);
+    markPanesKept(splitter, QStringLiteral("compare"));
+    splitter->setChildrenCollapsible(false);
+    list_ = new ComparedList(splitter);
+    list_->setMinimumWidth(kLeastListWidth);
+    splitter->addWidget(list_);
+    splitter->addWidget(buildTabs());
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kListWidth, kUsualViewWidth});
+    layout->addWidget(splitter, 1);
     return page;
 }
 

@@ -24,12 +24,14 @@ private Q_SLOTS:
         ComparedGroupModel model;
         const QAbstractItemModelTester tester(&model);
         model.setGroups({row("a", true), row("b")});
-        model.setValues({QStringLiteral("0.5"), QStringLiteral("–")});
+        model.setValues(QStringLiteral("Loss, last"), {QStringLiteral("0.5"), QStringLiteral("–")});
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(1, ComparedGroupModel::Name).data().toString(), QStringLiteral("b"));
         QCOMPARE(model.index(0, ComparedGroupModel::Value).data().toString(), QStringLiteral("0.5"));
+        QCOMPARE(model.headerData(ComparedGroupModel::Value, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Loss, last"));
         model.setGroups({});
-        model.setValues({});
+        model.setValues({}, {});
     }
 
     void theSameGroupsAgainKeepTheSelection() {
@@ -55,8 +57,8 @@ private Q_SLOTS:
         ComparedGroupModel model;
         model.setGroups({row("a"), row("b")});
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.setValues({QStringLiteral("1"), QStringLiteral("2")});
-        model.setValues({QStringLiteral("1"), QStringLiteral("2")});
+        model.setValues(QStringLiteral("Loss, last"), {QStringLiteral("1"), QStringLiteral("2")});
+        model.setValues(QStringLiteral("Loss, last"), {QStringLiteral("1"), QStringLiteral("2")});
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.front().at(0).toModelIndex().column(), static_cast<int>(ComparedGroupModel::Value));
     }

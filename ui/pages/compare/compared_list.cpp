@@ -11,9 +11,12 @@
 #include "ui/models/compared_group_model.h"
 #include "ui/pages/compare/group_delegate.h"
 #include "ui/pages/history/run_delegate.h"
+#include "ui/text/method_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/fitting_label.h"
 
 namespace tunebench::ui {
 namespace {
@@ -26,7 +29,8 @@ int valueWidth(const QFont& font) {
 QString detailOf(const RunComparison& comparison, std::size_t group, const std::vector<ComparableRun>& runs) {
     const auto& of = comparison.groups[group].runs;
     const ComparableRun& first = runs[of.front()];
-    const QString kind = first.is_imported ? ComparedList::tr("imported") : toQt(method_label(first.config));
+    const QString kind =
+        first.is_imported ? ComparedList::tr("imported") : methodText(method_label(first.config));
     if (of.size() == 1)
         return first.is_imported ? kind
                                  : ComparedList::tr("%1 · seed %2").arg(kind).arg(first.config.general.seed);
@@ -45,6 +49,14 @@ QString helpOf(const RunComparison& comparison, std::size_t group) {
 ComparedList::ComparedList(QWidget* parent) : Card({}, parent) {
     layout()->setContentsMargins(1, spacing::kUnit, 1, spacing::kUnit);  // round corners stay
     model_ = new ComparedGroupModel(this);
+    what_ = new FittingLabel(this);
+    what_->setObjectName(QStringLiteral("compared_values"));
+    what_->setFont(fontFor(TextRole::Caption, what_->font()));
+    what_->setContentsMargins(spacing::kUnit, 0, spacing::kUnit, 0);
+    what_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    what_->setMinimumHeight(what_->fontMetrics().height());
+    setMuted(what_);
+    body()->addWidget(what_);
     buildTable();
     body()->addWidget(table_, 1);
     auto* buttons = new QVBoxLayout;
@@ -127,8 +139,9 @@ void ComparedList::show(const RunComparison& comparison, const std::vector<Compa
     updateButtons();
 }
 
-void ComparedList::setValues(const QStringList& values) {
-    model_->setValues(values);
+void ComparedList::setValues(const QString& what, const QStringList& values) {
+    what_->setTexts({what, QString()});
+    model_->setValues(what, values);
 }
 
 bool ComparedList::eventFilter(QObject* watched, QEvent* event) {

@@ -11,6 +11,7 @@ class QTableView;
 namespace tunebench::ui {
 
 class ComparedGroupModel;
+class FittingLabel;
 
 class ComparedList : public Card {
     Q_OBJECT
@@ -19,7 +20,8 @@ public:
     explicit ComparedList(QWidget* parent = nullptr);
 
     void show(const RunComparison& comparison, const std::vector<ComparableRun>& runs);
-    void setValues(const QStringList& values);
+    /// `what` the values beside the runs are stands above them.
+    void setValues(const QString& what, const QStringList& values);
     QTableView* table() const { return table_; }
 
 Q_SIGNALS:
@@ -39,6 +41,7 @@ private:
 
     ComparedGroupModel* model_ = nullptr;
     QTableView* table_ = nullptr;
+    FittingLabel* what_ = nullptr;
     QPushButton* baseline_ = nullptr;
     QPushButton* remove_ = nullptr;
 };

@@ -190,6 +190,15 @@ QString CurvesView::valueText(double value) const {
     return unit_ ? memoryText(value, *unit_) : shortNumber(value);
 }
 
+QString CurvesView::whatIsShown(double x) const {
+    const QString metric = metric_->currentText();
+    if (!std::isfinite(x))
+        return tr("%1, last").arg(metric);
+    if (static_cast<PlaceKind>(along_->currentData().toInt()) == PlaceKind::Step)
+        return tr("%1 at step %2").arg(metric, stepLabel(x));
+    return tr("%1 at the cursor").arg(metric);
+}
+
 void CurvesView::showValues(double x) {
     QStringList values;
     for (std::size_t i = 0; i < chart_->curves().size(); ++i) {
@@ -199,7 +208,7 @@ void CurvesView::showValues(double x) {
                                              : std::optional(curve.y.back());
         values << (value ? valueText(*value) : QStringLiteral("–"));
     }
-    Q_EMIT valuesShown(values);
+    Q_EMIT valuesShown(whatIsShown(x), values);
 }
 
 }  // namespace tunebench::ui

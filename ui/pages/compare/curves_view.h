@@ -35,8 +35,8 @@ public:
     ChartSaveButton* saveButton() const { return save_; }
 
 Q_SIGNALS:
-    /// A text a group: where the cursor stands, else the last value.
-    void valuesShown(const QStringList& values);
+    /// A text a group: where the cursor stands, else the last value. `what` says of which metric, and where.
+    void valuesShown(const QString& what, const QStringList& values);
 
 private:
     void buildChoices(QHBoxLayout* row);
@@ -52,6 +52,7 @@ private:
     };
     void nameAxes(PlaceKind along);
     QString valueText(double value) const;
+    QString whatIsShown(double x) const;
     void showCurves(Drawn drawn);
     void showNote();
     void showValues(double x);

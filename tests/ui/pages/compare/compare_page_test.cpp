@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QSettings>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
 
@@ -196,6 +198,8 @@ private Q_SLOTS:
         }
         everythingHasAName(page);
         reportsAreWritten(opened, page);
+        theListSaysWhatItsValuesAre(page);
+        theListCanBeWidened(opened, page);
         baselineIsChosen(page);
         seedsCanStandAlone(opened, page);
         aRunIsRemovedAndComesBack(page);
@@ -290,6 +294,27 @@ private:
                     table->model()->index(static_cast<int>(row), static_cast<int>(column)).data().toString(),
                     toQt(expected.rows[row][column]));
         QVERIFY(rowOf(table, QStringLiteral("Best validation loss")) >= 0);
+    }
+
+    void theListSaysWhatItsValuesAre(ComparePage* page) {
+        page->showTab(ComparePage::Curves);
+        const auto* metric = page->findChild<QComboBox*>(QStringLiteral("curve_metric"));
+        const auto* what = page->findChild<QLabel*>(QStringLiteral("compared_values"));
+        QTRY_VERIFY(what->toolTip().startsWith(metric->currentText()));
+        QTest::keyClick(page->curves()->chart(), Qt::Key_Right);
+        QVERIFY2(what->toolTip().startsWith(metric->currentText() + QStringLiteral(" at step ")),
+                 qPrintable(what->toolTip()));
+    }
+
+    void theListCanBeWidened(OpenedWindow& opened, ComparePage* page) {
+        auto* splitter = page->findChild<QSplitter*>();
+        const int before = page->list()->width();
+        const QPoint handle = splitter->handle(1)->rect().center();
+        QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, handle);
+        QTest::mouseMove(splitter->handle(1), handle + QPoint(60, 0));
+        QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, handle + QPoint(60, 0));
+        QVERIFY2(page->list()->width() > before, qPrintable(QString::number(page->list()->width())));
+        QVERIFY(opened.workbench().settings().contains(QStringLiteral("layout/compare")));
     }
 
     void onlyWhatDiffersIsShown(ComparePage* page) {
