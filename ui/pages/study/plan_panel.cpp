@@ -13,6 +13,7 @@
 
 #include "ui/pages/history/run_delegate.h"
 #include "ui/pages/setup/start_panel.h"
+#include "ui/pages/study/method_list.h"
 #include "ui/pages/study/study_choices.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -114,6 +115,7 @@ QWidget* PlanPanel::buildCost() {
     summary_ = makeLabel({}, TextRole::Caption, card);
     summary_->setObjectName(QStringLiteral("study_cost"));
     summary_->setWordWrap(true);
+    summary_->setAlignment(Qt::AlignTop | Qt::AlignLeft);  // also while it has the card to itself
     card->body()->addWidget(summary_);
     table_ = new QTableView(card);
     table_->setObjectName(QStringLiteral("study_plan"));
@@ -188,8 +190,11 @@ void PlanPanel::onChecked(const StudyCheck& check) {
 
 /// What is the same for all methods is said once, above the table, not in a column.
 void PlanPanel::showCost() {
+    table_->setVisible(!check_.methods.empty());
     QStringList sentences;
-    if (check_.plan)
+    if (choices_->methods()->choices().empty())
+        sentences << tr("Add two methods to see the cost.");
+    else if (check_.plan)
         sentences << tr("%1 runs after %2 short tries of learning rates; %3.")
                          .arg(check_.runs)
                          .arg(check_.tries)

@@ -44,6 +44,9 @@ private Q_SLOTS:
         StudyPage& page = studyPage(opened);
         QTRY_VERIFY_WITH_TIMEOUT(page.findChild<LinkRow*>(QStringLiteral("reason:base")) != nullptr, kWaitMs);
         QVERIFY(!page.findChild<QAbstractButton*>(QStringLiteral("start_study"))->isEnabled());
+        QCOMPARE(page.findChild<QLabel*>(QStringLiteral("study_cost"))->text(),
+                 QStringLiteral("Add two methods to see the cost."));
+        QVERIFY(page.planPanel()->table()->isHidden());
         shoot(opened, QStringLiteral("study-empty"));
         page.showStep(StudyPage::Queue);
         shoot(opened, QStringLiteral("study-no-queue"));
@@ -79,6 +82,7 @@ private Q_SLOTS:
         const auto* cost = studyPage(opened).findChild<QLabel*>(QStringLiteral("study_cost"));
         QVERIFY2(cost->text().contains(QStringLiteral("6 runs after 6 short tries")),
                  qPrintable(cost->text()));
+        QVERIFY(!table->isHidden());
         // What all methods share is said once, not in columns.
         QVERIFY2(cost->text().contains(QStringLiteral("Each run: %1 steps").arg(kStudySteps)),
                  qPrintable(cost->text()));
