@@ -3853,6 +3853,10 @@ In Filtern: %2</translation>
         <translation>Schritte, Token, Parameter, GiB oder Minuten; 0 behält die Schritte der Basis bei.</translation>
     </message>
     <message>
+        <source>In the unit of what is held equal (GiB, minutes); 0: as the base.</source>
+        <translation>In der Einheit dessen, was gleich gehalten wird (GiB, Minuten); 0: wie die Basis.</translation>
+    </message>
+    <message>
         <source>0 is possible for steps only: then each run has the budget of the base.</source>
         <translation>0 ist nur bei Schritten möglich: Dann hat jeder Lauf das Budget der Basis.</translation>
     </message>
@@ -3871,6 +3875,10 @@ In Filtern: %2</translation>
     <message>
         <source>Length of a try</source>
         <translation>Länge eines Probelaufs</translation>
+    </message>
+    <message>
+        <source>of a run</source>
+        <translation>eines Laufs</translation>
     </message>
     <message>
         <source>As a share of the race&apos;s runs.</source>
@@ -3939,6 +3947,14 @@ In Filtern: %2</translation>
     <message>
         <source>Time for all</source>
         <translation>Zeit für alle</translation>
+    </message>
+    <message>
+        <source>0: no limit for a run.</source>
+        <translation>0: kein Limit je Lauf.</translation>
+    </message>
+    <message>
+        <source>0: no limit for all runs.</source>
+        <translation>0: kein Limit für alle Läufe.</translation>
     </message>
     <message>
         <source>After this time no further run starts; 0 sets no limit.</source>
@@ -7759,6 +7775,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Bereits erledigte Läufe werden nicht wiederholt</translation>
     </message>
     <message>
+        <source>Add two methods to see the cost.</source>
+        <translation>Zwei Methoden hinzufügen, um die Kosten zu sehen.</translation>
+    </message>
+    <message>
         <source>%1 runs after %2 short tries of learning rates; %3.</source>
         <translation>%1 Läufe nach %2 kurzen Probeläufen mit Lernraten; %3.</translation>
     </message>
@@ -9885,6 +9905,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
     <message>
         <source>Compared with</source>
         <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>No methods yet</source>
+        <translation>Noch keine Methoden</translation>
     </message>
     <message>
         <source>Baseline</source>

@@ -54,6 +54,7 @@ std::vector<Field<StudyRules>> fields_of_fairness() {
             {.key = "equal.amount",
              .label = "Amount",
              .help = "Steps, tokens, parameters, GiB or minutes; 0 keeps the base's steps.",
+             .effect = "In the unit of what is held equal (GiB, minutes); 0: as the base.",
              .details = "0 is possible for steps only: then each run has the budget of the base.",
              .min = 0,
              .max = 1e15}),
@@ -73,6 +74,7 @@ std::vector<Field<StudyRules>> fields_of_fairness() {
                                         .details =
                                             "Short tries favour high rates a little; below a tenth the "
                                             "warm-up is most of the run.",
+                                        .unit = "of a run",
                                         .min = 0,
                                         .max = 1,
                                         .min_exclusive = true})};
@@ -106,6 +108,7 @@ std::vector<Field<StudyRules>> fields_of_measurement() {
             {.key = "budget.run_seconds",
              .label = "Longest run",
              .help = "A run ends after this time, whatever is left of it; 0 sets no limit.",
+             .effect = "0: no limit for a run.",
              .details = "Where it cuts methods short, they did not get the same amount; the report says so.",
              .unit = "s",
              .min = 0,
@@ -114,6 +117,7 @@ std::vector<Field<StudyRules>> fields_of_measurement() {
             {.key = "budget.minutes",
              .label = "Time for all",
              .help = "After this time no further run starts; 0 sets no limit.",
+             .effect = "0: no limit for all runs.",
              .details =
                  "Runs go seed by seed through all methods, so that a study that was cut short is still "
                  "a comparison.",

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -81,17 +80,20 @@ Card* StudyChoices::buildBase() {
 
 Card* StudyChoices::buildRules() {
     auto* card = new Card(tr("Fair comparison"), this);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(spacing::kWide);
-    row->addWidget(makeLabel(tr("Compared with"), TextRole::Body, card));
+    auto* field = new QVBoxLayout;  // the label above, as those of the form
+    field->setSpacing(2);
+    QLabel* label = makeLabel(tr("Compared with"), TextRole::Body, card);
+    field->addWidget(label);
     baselines_ = new ComboEdit(card);
     baselines_->setObjectName(QStringLiteral("study_baseline"));
     baselines_->setAccessibleName(tr("Baseline"));
     baselines_->setToolTip(
         tr("All others are tested against this one. Choose it before the runs: the fewer comparisons, the "
            "smaller the difference that can be shown."));
-    row->addWidget(baselines_, 1);
-    card->body()->addLayout(row);
+    baselines_->setPlaceholderText(tr("No methods yet"));
+    label->setBuddy(baselines_);
+    field->addWidget(baselines_);
+    card->body()->addLayout(field);
     form_ = new ParamForm(specsOfForm(), kColumns, card);
     card->body()->addWidget(form_);
     connect(baselines_, &QComboBox::currentIndexChanged, this, [this] {
