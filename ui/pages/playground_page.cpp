@@ -1,5 +1,7 @@
 #include "ui/pages/playground_page.h"
 
+#include <algorithm>
+
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -38,7 +40,7 @@ constexpr char kSystem[] = "playground/system";
 constexpr char kChat[] = "playground/chat";
 constexpr char kSampling[] = "playground/sampling";
 constexpr int kSaveMs = 1000;
-constexpr int kDeskLines = 16;  // the height of prompt, token and sampling in lines of text
+constexpr int kDeskLines = 16;  // the least height of prompt, token and sampling in lines of text
 
 bool isAdapter(const std::filesystem::path& folder) {
     std::error_code ignored;
@@ -120,18 +122,24 @@ QWidget* PlaygroundPage::buildModelRow() {
 }
 
 QWidget* PlaygroundPage::buildDesk() {
-    auto* desk = new QWidget(this);
-    auto* row = new QHBoxLayout(desk);
+    desk_ = new QWidget(this);
+    auto* row = new QHBoxLayout(desk_);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::kUnit);
-    prompt_ = new PromptCard(desk);
+    prompt_ = new PromptCard(desk_);
     row->addWidget(prompt_, 5);
-    token_ = new TokenCard(desk);
+    token_ = new TokenCard(desk_);
     row->addWidget(token_, 3);
-    sampling_ = new SamplingCard(desk);
+    sampling_ = new SamplingCard(desk_);
     row->addWidget(sampling_, 4);
-    desk->setFixedHeight(kDeskLines * fontMetrics().lineSpacing());
-    return desk;
+    fitDesk();
+    return desk_;
+}
+
+/// As high as all fields of sampling need, where that leaves the answers most of the page.
+void PlaygroundPage::fitDesk() {
+    const int least = kDeskLines * fontMetrics().lineSpacing();
+    desk_->setFixedHeight(std::max(least, std::min(sampling_->sizeHint().height(), height() / 3)));
 }
 
 void PlaygroundPage::connectAnswers() {
@@ -331,7 +339,13 @@ void PlaygroundPage::updateAnswering() {
 
 void PlaygroundPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    fitDesk();
     findAdapters();
+}
+
+void PlaygroundPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitDesk();
 }
 
 void PlaygroundPage::dragEnterEvent(QDragEnterEvent* event) {

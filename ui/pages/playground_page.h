@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -66,6 +67,7 @@ private:
     QWidget* buildHeader();
     QWidget* buildModelRow();
     QWidget* buildDesk();
+    void fitDesk();
     void connectAnswers();
     void restore();
     void rememberWhenChanged();
@@ -89,6 +91,7 @@ private:
     QPushButton* add_ = nullptr;
     MessageBar* message_ = nullptr;
     AnswerColumns* columns_ = nullptr;
+    QWidget* desk_ = nullptr;  // prompt, token and sampling
     PromptCard* prompt_ = nullptr;
     TokenCard* token_ = nullptr;
     SamplingCard* sampling_ = nullptr;

@@ -11,6 +11,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
 
@@ -182,6 +184,15 @@ private Q_SLOTS:
         QTRY_COMPARE(page.tokenCard()->bars()->rows().size(), std::size_t(kAlternatives));
         QCOMPARE(page.tokenCard()->bars()->rows().front().probability, 0.5);
         QCOMPARE(page.tokenCard()->bars()->rows().front().text, std::string(" one"));
+    }
+
+    void aLargeWindowShowsAllOfSampling() {
+        OpenedWindow opened;
+        const auto& page = playground(opened);
+        opened.window().resize(1920, 1080);
+        const auto* scroll = page.sampling()->findChild<QScrollArea*>();
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        QVERIFY(page.answers()->height() > page.sampling()->height());
     }
 
     void anAdapterOfARunCanBeChosen() {
