@@ -53,7 +53,7 @@ Result<void> check_adapter_format(std::string_view format, const Method& method,
     const auto* form = find_adapter_format(method, format);
     if (!form)
         return Error{.code = ErrorCode::Unsupported,
-                     .message = fmt::format("{} has no form in the format {}", method.title, format),
+                     .message = fmt::format("{} has no form in this format", method.title),
                      .hint = other_formats(method, model, run)};
     TRY_VOID(form->write(model, run.method.params, run.model.path));
     return {};

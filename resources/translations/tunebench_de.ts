@@ -6314,8 +6314,8 @@ In Filtern: %2</translation>
         <translation>%1 Token aus %2 Validierungsbeispielen</translation>
     </message>
     <message>
-        <source>%1 fixed tokens, as the run has no validation data</source>
-        <translation>%1 feste Token, da der Lauf keine Validierungsdaten hat</translation>
+        <source>%1 fixed tokens, for want of validation data</source>
+        <translation>%1 feste Token mangels Validierungsdaten</translation>
     </message>
     <message>
         <source>The files answer as the trained model does. Read back and asked for the next token after each of %1, they chose the same one in %2 of the cases; what differs in the numbers is rounding.</source>
@@ -6378,7 +6378,7 @@ In Filtern: %2</translation>
         <translation>Nats je Token</translation>
     </message>
     <message>
-        <source>%1 of the largest; up to %2 is allowed</source>
+        <source>%1 of the largest logit; up to %2 is allowed</source>
         <translation>%1 des größten Logits; bis %2 erlaubt</translation>
     </message>
     <message>

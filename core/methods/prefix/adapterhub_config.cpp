@@ -20,7 +20,7 @@ Result<Json> to_adapterhub(const ModelConfig& model, const ParamMap& params, con
     if (config.convention != Convention::AdapterHub)
         return Error{.code = ErrorCode::Unsupported,
                      .message =
-                         "Prefix-tuning by PEFT's convention has no form in the format adapterhub, whose "
+                         "Prefix-tuning by PEFT's convention has no form in AdapterHub's format, whose "
                          "prefix moves no positions",
                      .hint = "Choose peft, or train with the convention adapterhub.",
                      .field = "convention"};

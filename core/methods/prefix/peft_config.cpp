@@ -13,7 +13,7 @@ Result<Json> to_peft(const ModelConfig& model, const ParamMap& params, const std
     if (config.convention != Convention::Peft)
         return Error{.code = ErrorCode::Unsupported,
                      .message =
-                         "Prefix-tuning by AdapterHub's convention has no form in the format peft, whose "
+                         "Prefix-tuning by AdapterHub's convention has no form in PEFT's format, whose "
                          "prefix counts as tokens",
                      .hint = "Choose adapterhub, or train with the convention peft.",
                      .field = "convention"};

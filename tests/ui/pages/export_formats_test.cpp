@@ -59,6 +59,7 @@ private Q_SLOTS:
         QVERIFY(!choiceOf(choices, "merged").refusal.has_value());
         QVERIFY2(refusalText(choices).contains(QStringLiteral("Not as PEFT adapter")),
                  qPrintable(refusalText(choices)));
+        QVERIFY(!refusalText(choices).contains(QStringLiteral("adapterhub")));  // the id
     }
 
     void aModelThatIsGoneIsSaidOnce() {

@@ -32,7 +32,7 @@ QString comparedText(const ExportReport& report) {
         return ExportResult::tr("%1 tokens of %2 validation examples")
             .arg(report.compared_tokens)
             .arg(report.compared_sequences);
-    return ExportResult::tr("%1 fixed tokens, as the run has no validation data").arg(report.compared_tokens);
+    return ExportResult::tr("%1 fixed tokens, for want of validation data").arg(report.compared_tokens);
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ void ExportResult::showReport(const ExportReport& report) {
     tokens_->setValue(agreementText(report), tr("of %1 tokens").arg(report.compared_tokens));
     divergence_->setValue(shortNumber(report.mean_kl), tr("nats a token"));
     logits_->setValue(shortNumber(report.max_logit_difference_absolute),
-                      tr("%1 of the largest; up to %2 is allowed")
+                      tr("%1 of the largest logit; up to %2 is allowed")
                           .arg(shortNumber(report.max_logit_difference), shortNumber(report.tolerance)));
     QStringList notes;
     for (const auto& note : report.notes)
