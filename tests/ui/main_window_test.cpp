@@ -325,7 +325,7 @@ private:
         QTRY_VERIFY(differences->model()->rowCount() >= 2);
         QStringList keys;
         for (int row = 0; row < differences->model()->rowCount(); ++row)
-            keys << differences->model()->index(row, 0).data().toString();
+            keys << differences->model()->index(row, 0).data(Qt::ToolTipRole).toString();
         QVERIFY(keys.contains(QStringLiteral("optimizer.learning_rate")));
         QVERIFY(keys.contains(QStringLiteral("budget.steps")));
     }

@@ -17,9 +17,10 @@ struct NamedConfig {
 };
 
 struct SettingDifference {
-    QString key = {};  // "optimizer.learning_rate"
-    std::vector<QString> values =
-        {};  // of each run; "–": it has no such setting; "unknown": of imported runs
+    QString key = {};                  // "optimizer.learning_rate"
+    QString label = {};                // as forms call it; the key where no form has it
+    std::vector<QString> values = {};  // of each run, numbers as tables show them; "–": it has no such
+                                       // setting; "unknown": of imported runs
     bool operator==(const SettingDifference&) const = default;
 };
 
@@ -41,6 +42,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QVariant settingData(const SettingDifference& row, int role);
+
     std::vector<QString> names_;
     std::vector<SettingDifference> rows_;
 };

@@ -1,6 +1,7 @@
 #include "ui/models/difference_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QTest>
 
 using namespace tunebench;
@@ -19,7 +20,8 @@ private Q_SLOTS:
         const auto rows = differencesOf({a, b});
         QCOMPARE(rows.size(), std::size_t{2});
         QCOMPARE(rows[0].key, QStringLiteral("optimizer.learning_rate"));
-        QCOMPARE(rows[0].values, (std::vector<QString>{QStringLiteral("0.0002"), QStringLiteral("0.001")}));
+        QCOMPARE(rows[0].values, (std::vector<QString>{QStringLiteral("2e-4"), QStringLiteral("0.001")}));
+        QCOMPARE(rows[0].label, QStringLiteral("Learning rate"));
         QCOMPARE(rows[1].key, QStringLiteral("budget.batch_size"));
     }
 
@@ -51,6 +53,28 @@ private Q_SLOTS:
                                                        QStringLiteral("unknown")}));
     }
 
+    void numbersAreThoseOfTheTablesWithEveryDigit() {
+        NamedConfig a{QStringLiteral("a"), default_run_config()};
+        NamedConfig b = a;
+        a.config.budget.steps = 3000;
+        b.config.budget.steps = 300;
+        a.config.optimizer.params.set("learning_rate", 5e-5);
+        b.config.optimizer.params.set("learning_rate", 0.000123456);
+        a.config.general.seed = 4242;
+        const auto rows = differencesOf({a, b});
+        const auto valueOf = [&](const char* key, std::size_t run) {
+            for (const auto& row : rows)
+                if (row.key == QLatin1String(key))
+                    return row.values[run];
+            return QString();
+        };
+        QCOMPARE(valueOf("budget.steps", 0), QLocale().toString(3000));
+        QCOMPARE(valueOf("budget.steps", 1), QStringLiteral("300"));
+        QCOMPARE(valueOf("optimizer.learning_rate", 0), QStringLiteral("5e-5"));
+        QCOMPARE(valueOf("optimizer.learning_rate", 1), QStringLiteral("0.000123456"));
+        QCOMPARE(valueOf("seed", 0), QStringLiteral("4242"));
+    }
+
     void equalRunsHaveNoRows() {
         const NamedConfig run{QStringLiteral("a"), default_run_config()};
         QVERIFY(differencesOf({run, run, run}).empty());
@@ -67,6 +91,9 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.columnCount(), 3);
         QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("7"));
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Seed"));
+        QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("seed"));
+        QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Seed (seed)"));
         model.setRuns({});
     }
 };
