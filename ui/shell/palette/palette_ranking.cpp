@@ -7,7 +7,7 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kLetter = 4;
-constexpr int kTogether = 6;   // with the letter before
+constexpr int kTogether = 8;   // with the letter before: more than a word's start behind a gap
 constexpr int kWordStart = 8;  // the first letter of a word
 constexpr int kTextStart = 4;  // on top of that
 constexpr int kGap = -1;       // letters are passed over
@@ -134,6 +134,8 @@ std::vector<Ranked> rank(const std::vector<RankedText>& texts, const QString& ty
     for (std::size_t i = 0; i < texts.size(); ++i)
         if (auto match = matchOf(texts[i], typed))
             ranked.push_back({i, *std::move(match)});
+    if (withoutBlanks(typed).isEmpty())
+        return ranked;
     // Of two that fit as well the shorter has less that was not meant.
     std::stable_sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
         if (a.match.score != b.match.score)

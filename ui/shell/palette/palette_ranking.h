@@ -29,7 +29,8 @@ struct Ranked {
     FuzzyMatch match = {};
 };
 
-/// The best first; of equals the shorter text, then the order given. Everything when nothing is typed.
+/// The best first; of equals the shorter text, then the order given. When nothing is typed everything, as
+/// given.
 std::vector<Ranked> rank(const std::vector<RankedText>& texts, const QString& typed);
 
 }  // namespace tunebench::ui

@@ -46,6 +46,7 @@ private Q_SLOTS:
         // Beginnings of words before letters inside of words; letters that stand together before others.
         QVERIFY((places("Batch size: label smoothing", "ls") == std::vector<int>{12, 18}));
         QVERIFY((places("estimate rate", "rate") == std::vector<int>{9, 10, 11, 12}));
+        QVERIFY((places("Rate of embeddings", "rate") == std::vector<int>{0, 1, 2, 3}));
     }
 
     void beginningsOfWordsComeFirst() {
@@ -65,6 +66,9 @@ private Q_SLOTS:
         const QStringList texts = {QStringLiteral("run b"), QStringLiteral("run a"), QStringLiteral("run c")};
         QCOMPARE(ranked(texts, QStringLiteral("run")), texts);
         QCOMPARE(ranked(texts, QStringLiteral("  ")), texts);
+        const QStringList pages = {QStringLiteral("Playground"), QStringLiteral("Hub"),
+                                   QStringLiteral("History")};
+        QCOMPARE(ranked(pages, QString()), pages);
     }
 
     void otherWordsLeadThereTooButLast() {
