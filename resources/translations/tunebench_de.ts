@@ -6149,6 +6149,10 @@ In Filtern: %2</translation>
         <source>Stop it and delete what has come of unfinished files</source>
         <translation>Abbrechen und bereits geladene Teile unfertiger Dateien löschen</translation>
     </message>
+    <message>
+        <source>What has come of unfinished files stays in the cache</source>
+        <translation>Bereits geladene Teile unfertiger Dateien bleiben im Cache</translation>
+    </message>
 </context>
 <context>
     <name>tunebench::ui::EffectLine</name>

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kSteps = 1000;
 constexpr int kNameWidth = 220;
+constexpr int kBarHeight = 8;  // as that of a run: higher, it looks like a switch
 
 QString nameOf(const DownloadRequest& request) {
     return toQt(hub_name_text({.id = request.repository.id, .revision = request.revision}));
@@ -43,7 +44,7 @@ DownloadRow::DownloadRow(HubDownload& download, QWidget* parent) : QFrame(parent
     bar_ = new QProgressBar(this);
     bar_->setRange(0, kSteps);
     bar_->setTextVisible(false);
-    bar_->setFixedWidth(140);
+    bar_->setFixedSize(140, kBarHeight);
     bar_->setAccessibleName(tr("Progress of %1").arg(name));
     row->addWidget(bar_);
     text_ = new FittingLabel(this);
@@ -66,7 +67,7 @@ DownloadRow::DownloadRow(HubDownload& download, QWidget* parent) : QFrame(parent
     connect(pause_, &QPushButton::clicked, this, &DownloadRow::pauseOrResume);
     connect(use_, &QPushButton::clicked, this, &DownloadRow::useRequested);
     connect(cancel_, &QPushButton::clicked, this, [this] {
-        if (download_.state() == DownloadState::Done)
+        if (hasEnded())
             Q_EMIT dismissRequested();
         else
             Q_EMIT cancelRequested();
@@ -74,6 +75,10 @@ DownloadRow::DownloadRow(HubDownload& download, QWidget* parent) : QFrame(parent
     connect(&download, &HubDownload::progressed, this, &DownloadRow::showState);
     connect(&download, &HubDownload::stateChanged, this, &DownloadRow::showState);
     showState();
+}
+
+bool DownloadRow::hasEnded() const {
+    return download_.state() == DownloadState::Done || download_.state() == DownloadState::Failed;
 }
 
 void DownloadRow::pauseOrResume() {
@@ -102,7 +107,7 @@ QStringList DownloadRow::texts() const {
         case DownloadState::Running:
             return download_.isPausing() ? QStringList{tr("Pausing…")} : progressTexts();
         case DownloadState::Paused:
-            return {progress.file_count == 0
+            return {progress.size == 0
                         ? tr("Paused; what has come is kept")
                         : tr("Paused at %1 of %2").arg(bytesText(progress.bytes), bytesText(progress.size))};
         case DownloadState::Done: {
@@ -147,8 +152,10 @@ void DownloadRow::updateButtons() {
     pause_->setVisible(!isDone);
     pause_->setEnabled(!download_.isPausing());
     use_->setVisible(isDone);
-    cancel_->setText(isDone ? tr("Dismiss") : tr("Cancel"));
-    cancel_->setToolTip(isDone ? QString() : tr("Stop it and delete what has come of unfinished files"));
+    cancel_->setText(hasEnded() ? tr("Dismiss") : tr("Cancel"));
+    cancel_->setToolTip(isDone       ? QString()
+                        : hasEnded() ? tr("What has come of unfinished files stays in the cache")
+                                     : tr("Stop it and delete what has come of unfinished files"));
 }
 
 }  // namespace tunebench::ui

@@ -19,14 +19,15 @@ public:
     explicit DownloadRow(HubDownload& download, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void cancelRequested();   // of a download that is not done
-    void dismissRequested();  // of one that is
+    void cancelRequested();   // of a download that has not ended
+    void dismissRequested();  // of one that is done or has failed
     void useRequested();
 
 private:
     void showState();
     void updateButtons();
     void pauseOrResume();
+    bool hasEnded() const;
     QStringList progressTexts() const;
     QStringList texts() const;
 

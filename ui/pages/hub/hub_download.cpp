@@ -9,8 +9,13 @@ constexpr int kPollMs = 100;
 
 }  // namespace
 
-HubDownload::HubDownload(DownloadRequest request, FindAccess findAccess, QObject* parent)
-    : QObject(parent), request_(std::move(request)), findAccess_(std::move(findAccess)) {
+HubDownload::HubDownload(DownloadRequest request, FindAccess findAccess, const DownloadProgress& kept,
+                         QObject* parent)
+    : QObject(parent),
+      request_(std::move(request)),
+      findAccess_(std::move(findAccess)),
+      progress_(kept),
+      shown_(kept) {
     poll_.setInterval(kPollMs);
     connect(&poll_, &QTimer::timeout, this, &HubDownload::showProgress);
 }

@@ -22,8 +22,9 @@ public:
     /// Finds settings and token; called on the download's thread.
     using FindAccess = std::function<Result<HubAccess>()>;
 
-    /// Paused at first.
-    HubDownload(DownloadRequest request, FindAccess findAccess, QObject* parent = nullptr);
+    /// Paused at first, `kept` being how far it came in another session.
+    HubDownload(DownloadRequest request, FindAccess findAccess, const DownloadProgress& kept = {},
+                QObject* parent = nullptr);
     ~HubDownload() override;  // pauses it, and waits until it has let go
 
     void start();

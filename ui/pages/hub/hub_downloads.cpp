@@ -17,22 +17,32 @@ namespace {
 
 constexpr char kDownloads[] = "hub/downloads";
 
-/// "models org/name@revision"
-QString remembered(const DownloadRequest& request) {
-    return QStringLiteral("%1 %2").arg(
-        toQt(plural(request.repository.kind)),
-        toQt(hub_name_text({.id = request.repository.id, .revision = request.revision})));
+/// "models org/name@revision 3000 31070": what, the bytes that have come, and those of all files.
+QString remembered(const HubDownload& download) {
+    const DownloadRequest& request = download.request();
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(toQt(plural(request.repository.kind)),
+             toQt(hub_name_text({.id = request.repository.id, .revision = request.revision})))
+        .arg(download.progress().bytes)
+        .arg(download.progress().size);
 }
 
-std::optional<DownloadRequest> requestOf(const QString& text) {
-    const qsizetype space = text.indexOf(QLatin1Char(' '));
-    const auto name = parse_hub_name(text.mid(space + 1).toStdString());
-    if (space < 0 || !name)
+std::optional<DownloadRequest> requestOf(const QStringList& words) {
+    const auto name = parse_hub_name(words.value(1).toStdString());
+    if (words.size() < 2 || !name)
         return {};
-    const bool isModel = text.left(space) == toQt(plural(RepositoryKind::Model));
+    const bool isModel = words.front() == toQt(plural(RepositoryKind::Model));
     return DownloadRequest{
         .repository = {.kind = isModel ? RepositoryKind::Model : RepositoryKind::Dataset, .id = name->id},
         .revision = name->revision};
+}
+
+/// Nothing where nobody asked for the sizes yet.
+DownloadProgress progressOf(const QStringList& words) {
+    DownloadProgress kept;
+    kept.size = words.value(3).toULongLong();
+    kept.bytes = std::min<std::uint64_t>(words.value(2).toULongLong(), kept.size);
+    return kept;
 }
 
 bool wantsToCancel(const HubDownload& download, QWidget* parent) {
@@ -61,21 +71,23 @@ HubDownloads::~HubDownloads() {
 }
 
 void HubDownloads::restore() {
-    for (const QString& text : settings_.value(QLatin1String(kDownloads)).toStringList())
-        if (const auto request = requestOf(text))
-            add(*request);
+    for (const QString& text : settings_.value(QLatin1String(kDownloads)).toStringList()) {
+        const QStringList words = text.split(QLatin1Char(' '));
+        if (const auto request = requestOf(words))
+            add(*request, progressOf(words));
+    }
 }
 
 void HubDownloads::save() const {
     QStringList texts;
     for (const Entry& entry : entries_)
         if (entry.download->state() != DownloadState::Done && !entry.isCancelled)
-            texts << remembered(entry.download->request());
+            texts << remembered(*entry.download);
     settings_.setValue(QLatin1String(kDownloads), texts);
 }
 
-HubDownload& HubDownloads::add(const DownloadRequest& request) {
-    auto download = std::make_unique<HubDownload>(request, findAccess_);
+HubDownload& HubDownloads::add(const DownloadRequest& request, const DownloadProgress& kept) {
+    auto download = std::make_unique<HubDownload>(request, findAccess_, kept);
     HubDownload* added = download.get();
     auto* row = new DownloadRow(*added, this);
     body()->addWidget(row);

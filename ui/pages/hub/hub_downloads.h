@@ -40,7 +40,7 @@ private:
         bool isCancelled = false;  // goes once its thread has let go
     };
 
-    HubDownload& add(const DownloadRequest& request);
+    HubDownload& add(const DownloadRequest& request, const DownloadProgress& kept = {});
     void cancel(HubDownload* download);
     void remove(HubDownload* download);
     void discard(HubDownload* download);

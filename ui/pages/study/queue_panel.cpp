@@ -27,6 +27,7 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kBarWidth = 140;
+constexpr int kBarHeight = 8;  // as that of a run: higher, it looks like a switch
 constexpr double kFewSeconds = 10.0;
 
 class QueueDelegate : public CellDelegate {
@@ -104,7 +105,7 @@ QWidget* QueuePanel::buildHeader() {
     row->setSpacing(spacing::kUnit);
     bar_ = new QProgressBar(header);
     bar_->setTextVisible(false);
-    bar_->setFixedWidth(kBarWidth);
+    bar_->setFixedSize(kBarWidth, kBarHeight);
     bar_->setAccessibleName(tr("Progress of the study"));
     row->addWidget(bar_);
     summary_ = makeLabel({}, TextRole::Body, header);

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QTabBar>
 #include <QTest>
 #include <QTimer>
@@ -267,7 +268,9 @@ private Q_SLOTS:
 
         bench.opened.reopen();
         bench.window().showPage(MainWindow::Hub);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.text("download_text").startsWith(QStringLiteral("Paused")), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.text("download_text").startsWith(QStringLiteral("Paused at")),
+                                 kWaitMs);
+        QVERIFY(bench.page().findChild<QProgressBar*>()->value() > 0);
         shoot(bench.window(), QStringLiteral("hub-paused"));
         QTest::qWait(200);
         QCOMPARE(bench.hub.request_count(), 0U);
@@ -331,6 +334,23 @@ private Q_SLOTS:
         bench.flow();
         QVERIFY(click(bench.page(), "download_pause"));
         QTRY_VERIFY_WITH_TIMEOUT(bench.text("download_text").contains(QStringLiteral("verified")), kWaitMs);
+    }
+
+    void aFailedDownloadIsDismissedWithoutAQuestion() {
+        Bench bench;
+        bench.putModel();
+        bench.search(QStringLiteral("town-model"));
+        bench.hub.set_hook([](const HttpServed& request, HttpReply& reply) {
+            if (request.target.find("signature=") != std::string::npos)
+                reply.body[100] = static_cast<char>(reply.body[100] ^ 1);
+        });
+        QVERIFY(click(bench.page(), "download"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.text("download_hint").contains(QStringLiteral("damaged")), kWaitMs);
+        QCOMPARE(bench.find<QAbstractButton>("download_cancel")->text(), QStringLiteral("Dismiss"));
+        QVERIFY(click(bench.page(), "download_cancel"));
+        QTRY_VERIFY(bench.find<QLabel>("download_text") == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.find<QAbstractButton>("download")->isEnabled(), kWaitMs);
+        bench.flow();
     }
 
     void aGatedModelLeadsToTheToken() {
