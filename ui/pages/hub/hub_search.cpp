@@ -72,7 +72,7 @@ QWidget* HubSearch::buildResults() {
     note_ = makeCentredNote({}, pages);
     note_->setObjectName(QStringLiteral("search_note"));
     stack_->addWidget(note_);
-    results_ = new HubTable(searchTitles(), {84, 88, 86, 106, 90}, tr("Search results"), pages);
+    results_ = new HubTable(searchTitles(), {84, 84, 86, 76, 72}, tr("Search results"), pages);
     markColumnsKept(results_, QStringLiteral("hub-found"));
     results_->setObjectName(QStringLiteral("results"));
     stack_->addWidget(results_);

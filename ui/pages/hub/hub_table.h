@@ -43,6 +43,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fitStates();
+
     HubModel* model_ = nullptr;
     FirstColumn* first_ = nullptr;
     QSortFilterProxyModel* sorted_ = nullptr;

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -192,6 +193,8 @@ private Q_SLOTS:
         QCOMPARE(column(bench.page().results(), 4),
                  QStringList({QStringLiteral("Open"), QStringLiteral("Gated")}));
         QCOMPARE(bench.text("repository_name"), QStringLiteral("org/town-model"));
+        const HubTable* results = bench.page().results();
+        QVERIFY(results->horizontalHeader()->length() <= results->viewport()->width());
         shoot(bench.window(), QStringLiteral("hub-results"));
 
         QVERIFY(click(bench.page(), "show_files"));
@@ -204,6 +207,7 @@ private Q_SLOTS:
         QCOMPARE(fates.at(names.indexOf(QStringLiteral("pytorch_model.bin"))), QStringLiteral("Pickle"));
         QVERIFY(bench.text("files_sum").contains(QStringLiteral("3 files")));
         QVERIFY(bench.text("files_sum").contains(QStringLiteral("are free")));
+        QVERIFY(files->horizontalHeader()->length() <= files->viewport()->width());
         shoot(bench.window(), QStringLiteral("hub-files"));
 
         QVERIFY(!bench.find<QAbstractButton>("use_repository")->isEnabled());
