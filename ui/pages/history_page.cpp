@@ -86,7 +86,7 @@ QWidget* HistoryPage::buildContent() {
 
 QWidget* HistoryPage::buildTable() {
     auto* card = new Card({}, this);
-    card->layout()->setContentsMargins(1, 1, 1, 1);
+    card->layout()->setContentsMargins(3, 3, 3, 3);  // round corners stay
     actions_ = new RunActions(card);
     list_ = new RunList(model_, card);
     list_->addAction(actions_->deleteAction());

@@ -47,7 +47,7 @@ ChosenRuns::ChosenRuns(Workbench& workbench, QWidget* parent)
 
 QWidget* ChosenRuns::buildTabs(Workbench& workbench) {
     auto* card = new Card({}, this);
-    card->layout()->setContentsMargins(1, 2, 1, 1);
+    card->layout()->setContentsMargins(3, 2, 3, 3);  // round corners stay
     tabs_ = new QTabBar(card);
     tabs_->setObjectName(QStringLiteral("history_tabs"));
     tabs_->setAccessibleName(tr("About the chosen runs"));

@@ -11,7 +11,7 @@ namespace tunebench::ui {
 
 Card* makeTableCard(QWidget* parent) {
     auto* card = new Card({}, parent);
-    card->layout()->setContentsMargins(1, 1, 1, 1);
+    card->layout()->setContentsMargins(3, 3, 3, 3);  // round corners stay
     return card;
 }
 

@@ -135,7 +135,7 @@ QWidget* QueuePanel::buildHeader() {
 
 QWidget* QueuePanel::buildTable() {
     auto* card = new Card({}, this);
-    card->layout()->setContentsMargins(1, 1, 1, 1);
+    card->layout()->setContentsMargins(3, 3, 3, 3);  // round corners stay
     table_ = new QTableView(card);
     table_->setObjectName(QStringLiteral("study_queue"));
     markColumnsKept(table_, QStringLiteral("study-queue"));
