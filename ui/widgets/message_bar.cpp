@@ -76,7 +76,7 @@ QToolButton* MessageBar::addTool(const char* iconName, const QString& help, cons
     button->setIcon(icon(QLatin1String(iconName)));
     button->setToolTip(help);
     button->setAccessibleName(name);
-    static_cast<QHBoxLayout*>(layout())->addWidget(button, 0, Qt::AlignTop);
+    static_cast<QHBoxLayout*>(layout())->addWidget(button, 0, Qt::AlignVCenter);
     return button;
 }
 

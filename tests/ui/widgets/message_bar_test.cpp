@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPushButton>
 #include <QTest>
 
 #include "tests/ui/support/watched_application.h"
@@ -48,6 +49,16 @@ private Q_SLOTS:
         QTest::mouseClick(copyButton(bar), Qt::LeftButton);
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY2(text.startsWith(QStringLiteral("two\nTunebench")), qPrintable(text));
+    }
+
+    void itsButtonsStandInOneLine() {
+        MessageBar bar;
+        bar.show(MessageKind::Error, QStringLiteral("Not found"), QStringLiteral("One.\nTwo.\nThree."));
+        bar.addAction(QStringLiteral("Set a token"), [] {});
+        bar.resize(600, 120);
+        QCoreApplication::processEvents();
+        const auto* action = bar.findChild<QPushButton*>();
+        QVERIFY(qAbs(action->geometry().center().y() - copyButton(bar)->geometry().center().y()) <= 1);
     }
 
     void whatWentWellIsNotCopied() {
