@@ -18,7 +18,12 @@ public:
 
     void show(const std::vector<NamedConfig>& runs);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitColumns();
+
     DifferenceModel* model_ = nullptr;
     QTableView* table_ = nullptr;
     QLabel* note_ = nullptr;

@@ -20,15 +20,15 @@ constexpr int kLeastWidth = 34;
 int standardWidth(const std::string& column) {
     constexpr std::array<std::pair<std::string_view, int>, 11> kWidths = {{{"starred", 34},
                                                                            {"status", 104},
-                                                                           {"name", 160},
+                                                                           {"name", 170},
                                                                            {"model", 94},
                                                                            {"method", 64},
-                                                                           {"trainable_parameters", 112},
+                                                                           {"trainable_parameters", 108},
                                                                            {"peak", 86},
                                                                            {"tokens_per_second", 70},
                                                                            {"best_validation_loss", 74},
                                                                            {"steps", 60},
-                                                                           {"created_at", 112}}};
+                                                                           {"created_at", 104}}};
     const auto* const known =
         std::ranges::find(kWidths, column, [](const auto& entry) { return entry.first; });
     return known == kWidths.end() ? kAnyWidth : known->second;
