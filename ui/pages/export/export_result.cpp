@@ -80,7 +80,7 @@ ExportResult::ExportResult(QWidget* parent) : Card(tr("Written, read back and co
     files_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     files_->setWordWrap(true);
     body()->addWidget(files_);
-    auto* open = new QPushButton(icon(QStringLiteral("folder")), tr("Open the folder"), this);
+    auto* open = new QPushButton(icon(QStringLiteral("folder")), tr("Open folder"), this);
     connect(open, &QPushButton::clicked, this, &ExportResult::openFolder);
     body()->addWidget(open, 0, Qt::AlignLeft);
 }

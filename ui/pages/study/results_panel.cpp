@@ -65,7 +65,7 @@ QWidget* ResultsPanel::buildHeader() {
     summary_ = makeLabel({}, TextRole::Caption, header);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(summary_, 1);
-    open_ = new QPushButton(icon(QStringLiteral("folder")), tr("Open the folder"), header);
+    open_ = new QPushButton(icon(QStringLiteral("folder")), tr("Open folder"), header);
     open_->setObjectName(QStringLiteral("study_folder"));
     open_->setToolTip(tr("Where the report lies in every format, beside what was measured"));
     row->addWidget(open_);
