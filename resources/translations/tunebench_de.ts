@@ -590,17 +590,12 @@
         <translation>%1 (%2 → %3)</translation>
     </message>
     <message>
-        <source>Validation less training loss</source>
-        <translation>Validierungs- minus Trainingsverlust</translation>
+        <source>Overfitting</source>
+        <translation>Überanpassung</translation>
     </message>
     <message>
-        <source>Overfitting: the last validation loss less the mean of the last 20 training losses. The more above 0, the more.</source>
-        <translation>Überanpassung: der letzte Validierungsverlust minus das Mittel der letzten 20 Trainingsverluste. Je weiter über 0, desto mehr.</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>value, step</comment>
-        <translation>%1 bei %2</translation>
+        <source>The last validation loss less the mean of the last 20 training losses. The more above 0, the more.</source>
+        <translation>Der letzte Validierungsverlust minus das Mittel der letzten 20 Trainingsverluste. Je weiter über 0, desto mehr.</translation>
     </message>
     <message>
         <source>%1 at step %2</source>
@@ -609,6 +604,14 @@
     <message>
         <source>%1: %2 values</source>
         <translation>%1: %2 Werte</translation>
+    </message>
+    <message>
+        <source>Lowest: %1</source>
+        <translation>Kleinster: %1</translation>
+    </message>
+    <message>
+        <source>Highest: %1</source>
+        <translation>Größter: %1</translation>
     </message>
     <message>
         <source>Imported from</source>
@@ -6338,7 +6341,7 @@ In Filtern: %2</translation>
         <translation>Geschrieben, zurückgelesen, verglichen</translation>
     </message>
     <message>
-        <source>Open the folder</source>
+        <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
@@ -8450,7 +8453,7 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Ergebnisse der Studie</translation>
     </message>
     <message>
-        <source>Open the folder</source>
+        <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
@@ -8762,28 +8765,24 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Einen Lauf wählen, um alles über ihn zu sehen.</translation>
     </message>
     <message>
-        <source>Metrics, with their steps</source>
-        <translation>Metriken mit ihren Schritten</translation>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
     </message>
     <message>
         <source>Metric</source>
         <translation>Metrik</translation>
     </message>
     <message>
-        <source>Last</source>
-        <translation>Letzter</translation>
+        <source>&gt;Last</source>
+        <translation>&gt;Letzter</translation>
     </message>
     <message>
-        <source>Best</source>
-        <translation>Bester</translation>
+        <source>&gt;Best</source>
+        <translation>&gt;Bester</translation>
     </message>
     <message>
-        <source>Lowest</source>
-        <translation>Kleinster</translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation>Größter</translation>
+        <source>&gt;At step</source>
+        <translation>&gt;Bei Schritt</translation>
     </message>
     <message>
         <source>Configuration</source>

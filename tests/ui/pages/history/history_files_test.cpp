@@ -125,9 +125,8 @@ private Q_SLOTS:
         QVERIFY(history.waitForRows(2));
         history.showDetails();
         QTRY_VERIFY_WITH_TIMEOUT(history.facts("fact_metrics")->rowCount() > 0, kFilesWaitMs);
-        QVERIFY(history.hasFact("fact_metrics", QStringLiteral("loss"), QStringLiteral("1 at 5")));
-        QVERIFY(history.hasFact("fact_metrics", QStringLiteral("Validation less training loss"),
-                                QStringLiteral("-2 at 5")));
+        QVERIFY(history.hasFact("fact_metrics", QStringLiteral("Training loss"), QStringLiteral("1")));
+        QVERIFY(history.hasFact("fact_metrics", QStringLiteral("Overfitting"), QStringLiteral("-2")));
         QVERIFY(history.hasFact("fact_settings", QStringLiteral("method.rank"), QStringLiteral("4")));
         QVERIFY(history.hasFact("fact_samples", QStringLiteral("5"), QStringLiteral("Describe: first")));
         QVERIFY(history.hasFact("fact_events", QStringLiteral("1"), QStringLiteral("7 examples were cut.")));

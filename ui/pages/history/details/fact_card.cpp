@@ -12,7 +12,7 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kFactHeight = 26;
-constexpr int kMostFacts = 12;
+constexpr int kMostFacts = 1000;  // who has more of them scrolls inside of the card
 
 }  // namespace
 

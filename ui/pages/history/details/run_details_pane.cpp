@@ -16,7 +16,8 @@
 namespace tunebench::ui {
 namespace {
 
-constexpr int kValueAtStep = 116;  // "0.01234 at 3000"
+constexpr int kValue = 78;  // "-0.001234"
+constexpr int kStep = 66;
 
 }  // namespace
 
@@ -49,9 +50,8 @@ FactCard* RunDetailsPane::addCard(const QString& title, const QString& name, con
 }
 
 void RunDetailsPane::buildCards() {
-    metrics_ = addCard(tr("Metrics, with their steps"), QStringLiteral("fact_metrics"),
-                       {tr("Metric"), tr("Last"), tr("Best"), tr("Lowest"), tr("Highest")},
-                       {kValueAtStep, kValueAtStep, kValueAtStep, kValueAtStep});
+    metrics_ = addCard(tr("Metrics"), QStringLiteral("fact_metrics"),
+                       {tr("Metric"), tr(">Last"), tr(">Best"), tr(">At step")}, {kValue, kValue, kStep});
     buildMemory();
     settings_ =
         addCard(tr("Configuration"), QStringLiteral("fact_settings"), {tr("Setting"), tr("Value")}, {150});

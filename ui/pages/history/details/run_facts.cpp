@@ -9,6 +9,7 @@
 #include "core/history/recent_training_loss.h"
 #include "core/interchange/run_exporter.h"
 #include "core/jobs/run_event_json.h"
+#include "ui/pages/compare/metric_words.h"
 #include "ui/run/run_state.h"
 #include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
@@ -41,23 +42,53 @@ HubRow fact(const QString& name, const std::string& value) {
     return {{.text = name}, textCell(value)};
 }
 
-/// "0.4213 at 250"
-HubCell valueCell(const std::optional<MetricValue>& value) {
-    if (!value)
-        return {.text = QStringLiteral("–")};
-    return {.text = RunFacts::tr("%1 at %2", "value, step").arg(shortNumber(value->value)).arg(value->step),
-            .key = value->value,
-            .help = RunFacts::tr("%1 at step %2").arg(value->value, 0, 'g', 17).arg(value->step)};
+HubCell nothing() {
+    return {.text = QStringLiteral("–")};
 }
 
-/// "+0.03 (2.31 → 2.34)"
+/// "0.4213", "30,000"
+QString valueText(double value) {
+    const bool isLarge = std::abs(value) >= 9999.5 && std::abs(value) < 1e6;
+    return isLarge ? QLocale().toString(value, 'f', 0) : shortNumber(value);
+}
+
+QString valueAtStep(const QString& value, std::int64_t step) {
+    return RunFacts::tr("%1 at step %2").arg(value, QLocale().toString(static_cast<qlonglong>(step)));
+}
+
+HubCell valueCell(const std::optional<MetricValue>& value) {
+    if (!value)
+        return nothing();
+    return {.text = valueText(value->value),
+            .key = value->value,
+            .help = valueAtStep(QString::number(value->value, 'g', 17), value->step)};
+}
+
+HubCell stepOf(const std::optional<MetricValue>& value) {
+    return value ? stepCell(value->step) : nothing();
+}
+
+/// What has no column of its own: its name in filters, how many values it has, and between which they lie.
+QString metricHelp(const MetricSummary& metric) {
+    QStringList lines{RunFacts::tr("%1: %2 values").arg(toQt(metric.name)).arg(metric.count)};
+    if (metric.lowest)
+        lines << RunFacts::tr("Lowest: %1")
+                     .arg(valueAtStep(valueText(metric.lowest->value), metric.lowest->step));
+    if (metric.highest)
+        lines << RunFacts::tr("Highest: %1")
+                     .arg(valueAtStep(valueText(metric.highest->value), metric.highest->step));
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// "+0.03", with "+0.03 (2.31 → 2.34)" as its help.
 HubCell changeCell(const Forgetting& forgetting) {
     const double change = forgetting.after - forgetting.before;
     const QString sign = change > 0.0 ? QStringLiteral("+") : QString();
-    return {
-        .text = RunFacts::tr("%1 (%2 → %3)", "change, before, after")
-                    .arg(sign + lossText(change), lossText(forgetting.before), lossText(forgetting.after)),
-        .key = change};
+    const QString text = sign + lossText(change);
+    return {.text = text,
+            .key = change,
+            .help = RunFacts::tr("%1 (%2 → %3)", "change, before, after")
+                        .arg(text, lossText(forgetting.before), lossText(forgetting.after))};
 }
 
 HubRow eventRow(std::int64_t step, const QString& text, const QString& hint = {}, HubDot dot = HubDot::None) {
@@ -103,32 +134,27 @@ std::optional<Forgetting> forgettingOf(const std::vector<MetricPoint>& general) 
 std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
                                const std::optional<MetricValue>& overfitting,
                                const std::optional<Forgetting>& forgetting) {
-    const HubCell nothing{.text = QStringLiteral("–")};
     std::vector<HubRow> rows;
     if (forgetting)
         rows.push_back({{.text = RunFacts::tr("Forgetting"),
                          .help = RunFacts::tr("How much the loss on the general text has risen from before "
                                               "the first step to the result. The more above 0, the more.")},
                         changeCell(*forgetting),
-                        nothing,
-                        nothing,
-                        nothing});
+                        nothing(),
+                        nothing()});
     if (overfitting)
         rows.push_back(
-            {{.text = RunFacts::tr("Validation less training loss"),
-              .help = RunFacts::tr("Overfitting: the last validation loss less the mean of the last "
-                                   "20 training losses. The more above 0, the more.")},
+            {{.text = RunFacts::tr("Overfitting"),
+              .help = RunFacts::tr("The last validation loss less the mean of the last 20 training losses. "
+                                   "The more above 0, the more.")},
              valueCell(overfitting),
-             nothing,
-             nothing,
-             nothing});
+             nothing(),
+             nothing()});
     for (const MetricSummary& metric : metrics)
-        rows.push_back({{.text = toQt(metric.name),
-                         .help = RunFacts::tr("%1: %2 values").arg(toQt(metric.name)).arg(metric.count)},
+        rows.push_back({{.text = curveName(metric.name), .help = metricHelp(metric)},
                         valueCell(metric.last),
                         valueCell(metric.best()),
-                        valueCell(metric.lowest),
-                        valueCell(metric.highest)});
+                        stepOf(metric.best())});
     return rows;
 }
 

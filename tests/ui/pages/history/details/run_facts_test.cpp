@@ -1,6 +1,7 @@
 // What a run takes up on the disk, as rows: the largest first, and what could not be read.
 #include "ui/pages/history/details/run_facts.h"
 
+#include <QLocale>
 #include <QTest>
 
 #include "tests/ui/support/watched_application.h"
@@ -24,12 +25,32 @@ private Q_SLOTS:
         QVERIFY(forgetting.has_value());
         const auto rows = metricRows({}, {}, forgetting);
         QCOMPARE(rows.size(), std::size_t{1});
-        QCOMPARE(rows[0][1].text, QStringLiteral("+0.0300 (2.3100 → 2.3400)"));
+        QCOMPARE(rows[0][1].text, QStringLiteral("+0.0300"));
+        QCOMPARE(rows[0][1].help, QStringLiteral("+0.0300 (2.3100 → 2.3400)"));
         const auto better = metricRows({}, {}, Forgetting{.before = 2.5, .after = 2.25});
-        QCOMPARE(better[0][1].text, QStringLiteral("-0.2500 (2.5000 → 2.2500)"));
+        QCOMPARE(better[0][1].help, QStringLiteral("-0.2500 (2.5000 → 2.2500)"));
         QVERIFY(!forgettingOf({{.step = 0, .value = 2.31}}).has_value());
         QVERIFY(!forgettingOf({{.step = 5, .value = 2.31}, {.step = 50, .value = 2.34}}).has_value());
         QVERIFY(metricRows({}, {}).empty());
+    }
+
+    void aMetricHasItsNameAndItsBestStep() {
+        MetricSummary tokens{.name = "tokens"};
+        tokens.add(1, 100.0);
+        tokens.add(300, 30'000.0);
+        MetricSummary loss{.name = "loss"};
+        loss.add(1, 4.5);
+        loss.add(2, 0.25);
+        loss.add(3, 0.5);
+        const auto rows = metricRows({tokens, loss}, {});
+        QCOMPARE(rows[0][0].text, QStringLiteral("Tokens"));
+        QCOMPARE(rows[0][1].text, QLocale().toString(30'000));
+        QCOMPARE(rows[1][0].text, QStringLiteral("Training loss"));
+        QCOMPARE(rows[1][1].text, QStringLiteral("0.5"));
+        QCOMPARE(rows[1][2].text, QStringLiteral("0.25"));
+        QCOMPARE(rows[1][3].text, QStringLiteral("2"));
+        QVERIFY(rows[1][0].help.contains(QStringLiteral("loss: 3 values")));
+        QVERIFY(rows[1][0].help.contains(QStringLiteral("Highest: 4.5 at step 1")));
     }
 
     void whatCouldNotBeReadIsSaid() {
