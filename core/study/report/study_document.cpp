@@ -49,7 +49,7 @@ std::string verdict_word(const StudyReport& report, std::size_t arm) {
     return "no difference shown";
 }
 
-DocumentTable trade_off_table(const StudyReport& report) {
+DocumentTable quality_table(const StudyReport& report) {
     DocumentTable table{
         .caption =
             fmt::format("Held-out loss in nats a token, the mean over {} examples, with {:.0f} % confidence "
@@ -60,11 +60,6 @@ DocumentTable trade_off_table(const StudyReport& report) {
                     {"held-out loss", true},
                     {"verdict"},
                     {"accuracy", true},
-                    {"trained", true},
-                    {"share", true},
-                    {"peak memory", true},
-                    {"time", true},
-                    {"result", true},
                     {"forgetting", true},
                     {"overfitting", true},
                     {"seeds", true}}};
@@ -73,14 +68,29 @@ DocumentTable trade_off_table(const StudyReport& report) {
         table.rows.push_back(
             {arm.name, loss_with_margin(arm.loss), verdict_word(report, i),
              std::isfinite(arm.accuracy) ? fmt::format("{:.1f} %", 100.0 * arm.accuracy) : "-",
-             format_count(static_cast<std::uint64_t>(arm.trainable_parameters)), share_of_parameters(arm),
-             format_bytes(arm.peak_bytes), std::isfinite(arm.seconds) ? format_duration(arm.seconds) : "-",
-             format_bytes(arm.result_bytes), signed_or_dash(arm.forgetting), signed_or_dash(arm.overfitting),
-             fmt::format("{}", arm.seeds)});
+             signed_or_dash(arm.forgetting), signed_or_dash(arm.overfitting), fmt::format("{}", arm.seeds)});
     }
     if (std::isfinite(report.base_loss))
-        table.rows.push_back({"untrained model", fmt::format("{:.4f}", report.base_loss), "", "", "", "", "",
-                              "", "", "", "", ""});
+        table.rows.push_back(
+            {"untrained model", fmt::format("{:.4f}", report.base_loss), "", "", "", "", ""});
+    return table;
+}
+
+DocumentTable cost_table(const StudyReport& report) {
+    DocumentTable table{.caption =
+                            "What it takes: trained parameters and their share in all, the peak of "
+                            "memory, the time of training, and the size of the result.",
+                        .columns = {{"method"},
+                                    {"trained", true},
+                                    {"share", true},
+                                    {"peak memory", true},
+                                    {"time", true},
+                                    {"result", true}}};
+    for (const auto& arm : report.arms)
+        table.rows.push_back({arm.name, format_count(static_cast<std::uint64_t>(arm.trainable_parameters)),
+                              share_of_parameters(arm), format_bytes(arm.peak_bytes),
+                              std::isfinite(arm.seconds) ? format_duration(arm.seconds) : "-",
+                              format_bytes(arm.result_bytes)});
     return table;
 }
 
@@ -236,7 +246,8 @@ Document study_document(const StudyReport& report) {
         document.parts.push_back(DocumentHeading{"To bear in mind"});
         document.parts.push_back(DocumentList{report.notes});
     }
-    add_unless_empty(document, "Measured", trade_off_table(report));
+    add_unless_empty(document, "Measured", quality_table(report));
+    document.parts.push_back(cost_table(report));
     add_unless_empty(document, "Tests", test_table(report));
     add_unless_empty(document, "Sensitivity", sensitivity_table(report));
     add_unless_empty(document, "Learning rates", rate_table(report));

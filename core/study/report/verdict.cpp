@@ -7,13 +7,19 @@
 namespace tunebench {
 namespace {
 
+/// Never "0.0000" of what is more than nothing.
+std::string bound_text(double bound) {
+    constexpr double kSmall = 0.001;
+    return bound < kSmall ? fmt::format("{:.2g}", bound) : fmt::format("{:.4f}", bound);
+}
+
 /// With how large a difference may still hide: the end of the interval that is further from zero.
 std::string names_with_bounds(const std::vector<const ArmReport*>& arms) {
     std::vector<std::string> names;
     for (const auto* arm : arms) {
         const auto& difference = arm->against_baseline->difference;
-        names.push_back(fmt::format("{} (within {:.4f} nats)", arm->name,
-                                    std::abs(difference.mean) + difference.margin(kReportConfidence)));
+        const double bound = std::abs(difference.mean) + difference.margin(kReportConfidence);
+        names.push_back(fmt::format("{} (within {} nats)", arm->name, bound_text(bound)));
     }
     return fmt::format("{}", fmt::join(names, "; "));
 }

@@ -77,6 +77,18 @@ TEST_F(StudyReportTest, SaysWhatIsBetterAndWhatIsNotShown) {
     EXPECT_TRUE(result.notes.empty());
 }
 
+TEST_F(StudyReportTest, ASmallBoundKeepsItsDigits) {
+    for (std::size_t seed = 0; seed < 3; ++seed) {
+        auto losses = results_.arms[0].seeds[seed]->held_out_losses;
+        for (std::size_t i = 0; i < losses.size(); ++i)
+            losses[i] += i % 2 == 0 ? 1e-6 : -1e-6;
+        results_.arms[2].seeds[seed]->held_out_losses = losses;
+    }
+    const auto result = report();
+    EXPECT_TRUE(says(result.verdict, "IA3 (within "));
+    EXPECT_FALSE(says(result.verdict, "within 0.0000"));
+}
+
 TEST_F(StudyReportTest, MeasuresForgettingOverfittingAndCost) {
     const auto arm = report().arms[0];
     EXPECT_NEAR(arm.forgetting, 0.2, 1e-12);
