@@ -1,49 +1,31 @@
 #include "ui/pages/study/document_view.h"
 
-#include <QHeaderView>
 #include <QLabel>
-#include <QScrollBar>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/charts/scatter_chart.h"
-#include "ui/models/document_table_model.h"
-#include "ui/pages/history/run_delegate.h"
+#include "ui/pages/study/document_table_view.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/first_column.h"
 
 namespace tunebench::ui {
 namespace {
 
-constexpr int kLeastColumn = 56;
-constexpr int kWidestColumn = 360;
 constexpr int kScatterHeight = 300;
 
-/// As high as its rows: what is around it scrolls.
-class WholeTable : public QTableView {
-public:
-    using QTableView::QTableView;
-
-protected:
-    void resizeEvent(QResizeEvent* event) override {
-        QTableView::resizeEvent(event);
-        const bool hasBar = horizontalHeader()->length() > viewport()->width();
-        setFixedHeight(horizontalHeader()->height() + verticalHeader()->length() + 2 * frameWidth() +
-                       (hasBar ? horizontalScrollBar()->sizeHint().height() : 0));
-    }
-};
-
-class DocumentDelegate : public CellDelegate {
-public:
-    using CellDelegate::CellDelegate;
-
-protected:
-    bool isSecondary(const QModelIndex&) const override { return false; }
-};
+/// A line ends neither between a number and its sign nor between it and its unit.
+QString unbroken(QString text) {
+    const QChar noBreak(QChar::Nbsp);
+    text.replace(QStringLiteral(" = "), noBreak + QStringLiteral("=") + noBreak);
+    text.replace(QStringLiteral(" ± "), noBreak + QStringLiteral("±") + noBreak);
+    text.replace(QStringLiteral(" %"), noBreak + QStringLiteral("%"));
+    text.replace(QStringLiteral("× "), QStringLiteral("×") + noBreak);
+    text.replace(QStringLiteral(" nats"), noBreak + QStringLiteral("nats"));
+    return text;
+}
 
 }  // namespace
 
@@ -82,7 +64,7 @@ void DocumentView::add(const DocumentHeading& heading) {
 }
 
 void DocumentView::addText(const QString& text, bool isMuted) {
-    QLabel* label = makeLabel(text, isMuted ? TextRole::Caption : TextRole::Body, this);
+    QLabel* label = makeLabel(unbroken(text), isMuted ? TextRole::Caption : TextRole::Body, this);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     place()->addWidget(label);
@@ -100,19 +82,9 @@ void DocumentView::add(const DocumentList& list) {
 void DocumentView::add(const DocumentTable& table) {
     if (table.rows.empty())
         return;
-    auto* view = new WholeTable(this);
+    auto* view = new DocumentTableView(table, this);
     view->setAccessibleName(heading_);
     view->setAccessibleDescription(toQt(table.caption));
-    styleTable(view);
-    view->setItemDelegate(new DocumentDelegate(view));
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setTabKeyNavigation(false);
-    view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setModel(new DocumentTableModel(withHeadings(table), view));
-    view->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
-    view->horizontalHeader()->setMaximumSectionSize(kWidestColumn);
-    view->resizeColumnsToContents();
-    (new FirstColumn(view, kWidestColumn))->fit();
     place()->addWidget(view);
     if (!table.caption.empty())
         addText(toQt(table.caption), /*isMuted=*/true);
