@@ -231,24 +231,31 @@ void ScatterChart::Private::drawFront() {
     front->setData(places, values, true);
 }
 
-/// Those that have room; the readout has them all.
+/// Those that have room, of points on each other below each other; the readout has them all.
 void ScatterChart::Private::drawNames() {
     const QFont font = fontFor(TextRole::Caption, q->font());
     const QFontMetrics metrics(font);
-    std::vector<NamedPlace> named;
-    for (const auto& point : points)
-        if (isShown(point))
-            named.push_back({{plot->xAxis->coordToPixel(point.x), plot->yAxis->coordToPixel(point.y)},
-                             QSizeF(metrics.horizontalAdvance(point.name), metrics.height())});
-    const auto places = placesOfNames(named, plot->axisRect()->rect(), kPointSize);
-    auto place = places.begin();
+    std::vector<QPointF> dots;
+    QStringList names;
     for (const auto& point : points) {
         if (!isShown(point))
             continue;
-        if (*place)
-            addName(point.name, **place, font);
-        ++place;
+        dots.emplace_back(plot->xAxis->coordToPixel(point.x), plot->yAxis->coordToPixel(point.y));
+        names << point.name;
     }
+    std::vector<NamedPlace> named;
+    QStringList texts;
+    for (const auto& heap : coincidentPoints(dots, kPointSize / 2)) {
+        QStringList lines;
+        for (const std::size_t dot : heap)
+            lines << names[static_cast<qsizetype>(dot)];
+        texts << lines.join(QLatin1Char('\n'));
+        named.push_back({dots[heap.front()], QSizeF(metrics.size(0, texts.back()))});
+    }
+    const auto places = placesOfNames(named, plot->axisRect()->rect(), kPointSize);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (places[i])
+            addName(texts[static_cast<qsizetype>(i)], *places[i], font);
 }
 
 void ScatterChart::Private::addName(const QString& name, const QRectF& place, const QFont& font) {

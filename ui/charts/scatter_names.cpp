@@ -1,8 +1,24 @@
 #include "ui/charts/scatter_names.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tunebench::ui {
+
+std::vector<std::vector<std::size_t>> coincidentPoints(const std::vector<QPointF>& points, double reach) {
+    std::vector<std::vector<std::size_t>> heaps;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto same = std::find_if(heaps.begin(), heaps.end(), [&](const auto& heap) {
+            const QPointF away = points[i] - points[heap.front()];
+            return std::hypot(away.x(), away.y()) < reach;
+        });
+        if (same == heaps.end())
+            heaps.push_back({i});
+        else
+            same->push_back(i);
+    }
+    return heaps;
+}
 
 std::vector<std::optional<QRectF>> placesOfNames(const std::vector<NamedPlace>& points, const QRectF& room,
                                                  double gap) {

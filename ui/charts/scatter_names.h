@@ -14,6 +14,9 @@ struct NamedPlace {
     QSizeF name = {};  // how much room the name needs
 };
 
+/// The points that lie on each other, nearer than `reach` to the first of them: their indices, by the first.
+std::vector<std::vector<std::size_t>> coincidentPoints(const std::vector<QPointF>& points, double reach);
+
 /// Beside each point, to the right of it or, near the edge, to the left; nothing where a point or a name is
 /// already, or where `room` ends. `gap` is the distance from the middle of a point.
 std::vector<std::optional<QRectF>> placesOfNames(const std::vector<NamedPlace>& points, const QRectF& room,

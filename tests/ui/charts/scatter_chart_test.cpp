@@ -124,6 +124,13 @@ private Q_SLOTS:
         QCOMPARE(places[2]->right(), 182.0);  // to the left of its point
     }
 
+    void pointsOnEachOtherShareAName() {
+        using Heaps = std::vector<std::vector<std::size_t>>;
+        QCOMPARE(coincidentPoints({{20, 50}, {60, 50}, {20, 50}, {22, 51}, {20, 60}}, 4.5),
+                 (Heaps{{0, 2, 3}, {1}, {4}}));
+        QVERIFY(coincidentPoints({}, 4.5).empty());
+    }
+
     void newPointsForgetTheChoice() {
         ScatterChart chart(QStringLiteral("Trade-off"));
         QVERIFY(isShown(chart, threePoints()));
