@@ -294,8 +294,8 @@
         <translation>Sekunden je Schritt</translation>
     </message>
     <message>
-        <source>Tensors at a step&apos;s end (GiB)</source>
-        <translation>Tensoren am Schrittende (GiB)</translation>
+        <source>Tensors at a step&apos;s end</source>
+        <translation>Tensoren am Schrittende</translation>
     </message>
     <message>
         <source>Skipped steps</source>
@@ -7301,8 +7301,12 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>alle Programme</translation>
     </message>
     <message>
-        <source>Memory of the machine (GiB)</source>
-        <translation>Speicher des Rechners (GiB)</translation>
+        <source>Memory of the machine</source>
+        <translation>Speicher des Rechners</translation>
+    </message>
+    <message>
+        <source>Memory of the machine (%1)</source>
+        <translation>Speicher des Rechners (%1)</translation>
     </message>
     <message>
         <source>Measured once a second</source>

@@ -288,6 +288,30 @@ private Q_SLOTS:
                      qPrintable(chart->accessibleDescription()));
     }
 
+    void memoryIsInTheUnitThatSuitsIt() {
+        constexpr double kMiB = 1024.0 * 1024.0;
+        MachineView view;
+        view.resize(300, 500);
+        view.show();
+        RunState state;
+        connect(&view, &MachineView::otherChosen, this, [&] { view.showState(state, PlaceKind::Step); });
+        state.apply(MetricsMeasured{.step = 1,
+                                    .values = {{"process_memory_bytes", 100 * kMiB},
+                                               {"machine_memory_bytes", 600 * kMiB},
+                                               {"memory_bytes", 1.5 * kMiB}}});
+        view.showState(state, PlaceKind::Step);
+        const auto* metrics = view.findChild<QComboBox*>(QStringLiteral("other_metric"));
+        QCOMPARE(view.charts()[1]->chartTitle(), QStringLiteral("Memory of the machine (MiB)"));
+        QCOMPARE(metrics->currentText(), QStringLiteral("Tensors at a step's end (MiB)"));
+        state.apply(MetricsMeasured{
+            .step = 2, .values = {{"machine_memory_bytes", 4096 * kMiB}, {"memory_bytes", 3 * kMiB}}});
+        view.showState(state, PlaceKind::Step);
+        QCOMPARE(view.charts()[1]->chartTitle(), QStringLiteral("Memory of the machine (GiB)"));
+        QTRY_VERIFY2(
+            view.charts()[2]->accessibleDescription().contains(QStringLiteral("2 points, last 3.00 MiB")),
+            qPrintable(view.charts()[2]->accessibleDescription()));
+    }
+
     void everythingThatCanBeUsedHasAName() {
         Training run;
         QVERIFY(run.isOn);

@@ -24,7 +24,7 @@ constexpr QSize kLeastMachineChart = {120, 80};
 QString otherText(const std::string& metric) {
     static const std::map<std::string_view, const char*> kTexts = {
         {"step_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds a step")},
-        {"memory_bytes", QT_TRANSLATE_NOOP("MachineView", "Tensors at a step's end (GiB)")},
+        {"memory_bytes", QT_TRANSLATE_NOOP("MachineView", "Tensors at a step's end")},
         {"skipped_steps", QT_TRANSLATE_NOOP("MachineView", "Skipped steps")},
         {"validation_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds an evaluation")},
         {"validation_perplexity", QT_TRANSLATE_NOOP("MachineView", "Validation perplexity")},
@@ -35,13 +35,17 @@ QString otherText(const std::string& metric) {
     return known == kTexts.end() ? toQt(metric) : QCoreApplication::translate("MachineView", known->second);
 }
 
-/// In whatever metric: what the machine has is many of them.
-MemoryUnit gibibytes() {
-    return memoryUnitFor(0.0);
+double largestOf(const MetricCurve& curve) {
+    double largest = 0.0;
+    for (const double value : curve.values)
+        largest = std::max(largest, value);
+    return largest;
 }
 
-QString gibibytesText(double gib) {
-    return memoryText(gib, gibibytes());
+const MetricCurve& curveOf(const RunState& state, const std::string& metric) {
+    static const MetricCurve kNothing;
+    const auto found = state.others.find(metric);
+    return found == state.others.end() ? kNothing : found->second;
 }
 
 }  // namespace
@@ -54,10 +58,9 @@ MachineView::MachineView(QWidget* parent) : QWidget(parent) {
     processors_->setValueFormat([](double percent) { return shareText(percent * kHundredth); });
     feed(processors_, tr("Tunebench"), 0, "process_cpu_share", kHundredth);
     feed(processors_, tr("all programs"), 7, "machine_cpu_share", kHundredth);
-    memory_ = addChart(tr("Memory of the machine (GiB)"));
-    memory_->setValueFormat(gibibytesText);
-    feed(memory_, tr("Tunebench"), 5, "process_memory_bytes", gibibytes().bytes);
-    feed(memory_, tr("all programs"), 7, "machine_memory_bytes", gibibytes().bytes);
+    memory_ = addChart(tr("Memory of the machine"));
+    feed(memory_, tr("Tunebench"), 5, "process_memory_bytes", memoryUnit_.bytes);
+    feed(memory_, tr("all programs"), 7, "machine_memory_bytes", memoryUnit_.bytes);
     buildOther();
     for (LineChart* chart : {processors_, memory_}) {
         chart->setStartsAtZero(true);
@@ -93,12 +96,38 @@ void MachineView::buildOther() {
 }
 
 void MachineView::chooseOther() {
-    const bool isMemory = isOfMemory(metrics_->currentData().toString().toStdString());
+    otherUnit_ = {};
     other_->setCurveName(0, metrics_->currentText());
-    other_->setStartsAtZero(isMemory);
-    other_->setValueFormat(isMemory ? LineChart::FormatValue(gibibytesText) : shortNumber);
-    otherFeed_.emplace(*other_, 0, isMemory ? gibibytes().bytes : 1.0);
+    other_->setStartsAtZero(isOfMemory(otherMetric()));
+    other_->setValueFormat(shortNumber);
+    otherFeed_.emplace(*other_, 0);
     Q_EMIT otherChosen();
+}
+
+std::string MachineView::otherMetric() const {
+    return metrics_->currentData().toString().toStdString();
+}
+
+void MachineView::setMemoryUnit(const MemoryUnit& unit) {
+    if (unit.bytes == memoryUnit_.bytes)
+        return;
+    memoryUnit_ = unit;
+    memory_->setTitle(tr("Memory of the machine (%1)").arg(unit.name));
+    memory_->setValueFormat([unit](double amount) { return memoryText(amount, unit); });
+    for (auto& [feed, metric] : feeds_)
+        if (isOfMemory(metric))
+            feed.setUnit(unit.bytes);
+}
+
+void MachineView::setOtherUnit(const MemoryUnit& unit) {
+    if (unit.bytes == otherUnit_.bytes)
+        return;
+    otherUnit_ = unit;
+    const QString title = QStringLiteral("%1 (%2)").arg(otherText(otherMetric()), unit.name);
+    metrics_->setItemText(metrics_->currentIndex(), title);
+    other_->setCurveName(0, title);
+    other_->setValueFormat([unit](double amount) { return memoryText(amount, unit); });
+    otherFeed_->setUnit(unit.bytes);
 }
 
 /// Names as they come: a run has more of them later than at its first step.
@@ -112,20 +141,19 @@ void MachineView::offer(const RunState& state) {
     metrics_->setEnabled(metrics_->count() > 0);
 }
 
-const MetricCurve* MachineView::chosen(const RunState& state) const {
-    const auto found = state.others.find(metrics_->currentData().toString().toStdString());
-    return found == state.others.end() ? nullptr : &found->second;
-}
-
 void MachineView::showState(const RunState& state, PlaceKind kind) {
-    static const MetricCurve kNothing;
-    for (auto& [feed, metric] : feeds_) {
-        const auto found = state.others.find(metric);
-        feed.show(found == state.others.end() ? kNothing : found->second, state, kind);
-    }
+    double largest = 0.0;
+    for (const auto& [feed, metric] : feeds_)
+        if (isOfMemory(metric))
+            largest = std::max(largest, largestOf(curveOf(state, metric)));
+    setMemoryUnit(memoryUnitFor(largest));
+    for (auto& [feed, metric] : feeds_)
+        feed.show(curveOf(state, metric), state, kind);
     offer(state);
-    const MetricCurve* other = chosen(state);
-    otherFeed_->show(other != nullptr ? *other : kNothing, state, kind);
+    const MetricCurve& other = curveOf(state, otherMetric());
+    if (isOfMemory(otherMetric()))
+        setOtherUnit(memoryUnitFor(largestOf(other)));
+    otherFeed_->show(other, state, kind);
 }
 
 }  // namespace tunebench::ui

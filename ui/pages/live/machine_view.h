@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include "ui/pages/live/curve_feed.h"
+#include "ui/text/memory_unit.h"
 
 namespace tunebench::ui {
 
@@ -38,13 +39,17 @@ private:
     void buildOther();
     void chooseOther();
     void offer(const RunState& state);
-    const MetricCurve* chosen(const RunState& state) const;
+    std::string otherMetric() const;
+    void setMemoryUnit(const MemoryUnit& unit);
+    void setOtherUnit(const MemoryUnit& unit);
 
     LineChart* processors_ = nullptr;
     LineChart* memory_ = nullptr;
     LineChart* other_ = nullptr;
     ComboEdit* metrics_ = nullptr;
     std::vector<Fed> feeds_;
+    MemoryUnit memoryUnit_;  // bytes until something is shown
+    MemoryUnit otherUnit_;
     std::optional<CurveFeed> otherFeed_;
 };
 
