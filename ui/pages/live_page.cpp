@@ -31,6 +31,7 @@ namespace {
 
 constexpr char kSmoothing[] = "live/smoothing";
 constexpr char kPlaces[] = "live/places";
+constexpr int kUnseenMs = 1000;  // for what other parts of the window say of the run
 
 }  // namespace
 
@@ -225,6 +226,8 @@ void LivePage::onEvents(const QString& runId, const std::vector<RunEvent>& event
     if (state_.finished || phase != state_.phase) {
         if (state_.finished)
             showEnd();
+        if (isVisible())
+            showHeader();  // the same step as whoever hears of this says
         Q_EMIT stateChanged();
     }
 }
@@ -246,18 +249,28 @@ void LivePage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     pace_.reset();
     if (hasRun_)
-        scheduleRefresh();
+        refreshTimer_.start(pace_.pauseMs());
 }
 
 void LivePage::scheduleRefresh(bool isUrgent) {
-    if (isVisible() && (isUrgent || !refreshTimer_.isActive()))
-        refreshTimer_.start(isUrgent ? 0 : pace_.pauseMs());
+    if (isUrgent || !refreshTimer_.isActive())
+        refreshTimer_.start(isUrgent ? 0 : isVisible() ? pace_.pauseMs() : kUnseenMs);
 }
 
 void LivePage::refresh() {
-    pace_.onPicture(RefreshPace::processorMs());
+    if (isVisible())
+        showAll();
+    Q_EMIT refreshed();
+}
+
+void LivePage::showHeader() {
     if (!isExpecting_ || state_.started)
         header_->showState(state_);
+}
+
+void LivePage::showAll() {
+    pace_.onPicture(RefreshPace::processorMs());
+    showHeader();
     showCharts();
     samples_->showState(state_);
     log_->showState(state_);

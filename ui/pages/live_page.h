@@ -55,6 +55,7 @@ Q_SIGNALS:
     void againRequested(const tunebench::RunConfig& config);
     void exportRequested(const QString& runId);
     void stateChanged();  // phase or end, not every step
+    void refreshed();     // a picture was drawn; now and then while nobody sees the page
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -72,6 +73,8 @@ private:
     void setName(const QString& name);
     void scheduleRefresh(bool isUrgent = false);
     void refresh();
+    void showHeader();
+    void showAll();
     void showEnd();
     void readEarlier(const QString& runId, std::int64_t firstStep);
 

@@ -14,7 +14,6 @@ ActiveWork::ActiveWork(Shell& shell) : QObject(&shell), shell_(shell) {
     connect(&shell_.workbench().bridge(), &RunBridge::runEvents, this,
             [this](const QString& id, const std::vector<RunEvent>& events) {
                 shell_.page<LivePage>().onEvents(id, events);
-                Q_EMIT progressed();
             });
 }
 

@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     void changed();     // phase or end, not every step
-    void progressed();  // events have come
+    void progressed();  // as often as the live page is drawn, and now and then while it is not
 
 private:
     Shell& shell_;

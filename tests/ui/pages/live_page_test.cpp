@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSlider>
 #include <QTabBar>
 #include <QTest>
@@ -22,6 +23,7 @@
 #include "ui/pages/live/run_header.h"
 #include "ui/pages/live/run_texts.h"
 #include "ui/pages/setup_page.h"
+#include "ui/shell/status_line.h"
 #include "ui/theme/theme.h"
 
 using namespace tunebench;
@@ -85,6 +87,15 @@ struct Training {
 
     bool isOn = false;
 };
+
+/// "1,234" of the label that says "Step 1,234 of 3,000"; empty when none does.
+QString stepIn(const QList<const QLabel*>& labels) {
+    static const QRegularExpression step(QStringLiteral("[Ss]tep ([0-9,]+)"));
+    for (const QLabel* label : labels)
+        if (const auto found = step.match(label->text()); found.hasMatch())
+            return found.captured(1);
+    return {};
+}
 
 void retype(QWidget& field, const QString& text) {
     field.setFocus();
@@ -269,6 +280,24 @@ private Q_SLOTS:
         QTRY_VERIFY(charts[0]->accessibleDescription().contains(QStringLiteral("%")));
         QTRY_VERIFY(charts[1]->accessibleDescription().contains(QStringLiteral("iB")));
         QTRY_VERIFY(charts[0]->drawnPoints() > 0);
+    }
+
+    void theStatusLineIsAtTheSameStepAsThePage() {
+        Training run;
+        QVERIFY(run.isOn);
+        const auto* status = run.opened.window().findChild<StatusLine*>();
+        QStringList ofStatus, ofPage;
+        QObject watching;  // as long as the lists are there
+        connect(&run.live(), &LivePage::refreshed, &watching, [&] {
+            ofStatus << stepIn({status});
+            ofPage << stepIn(run.live().header()->findChildren<const QLabel*>());
+        });
+        QVERIFY(run.waitFor([&] { return ofPage.size() > 3; }));
+        QVERIFY(!ofPage.back().isEmpty());
+        QCOMPARE(ofStatus, ofPage);
+        ofStatus.clear();
+        run.opened.window().showPage(MainWindow::Data);
+        QVERIFY(run.waitFor([&] { return ofStatus.size() > 1; }));  // though nobody sees the page
     }
 
     void anyOtherMetricCanBeLookedAt() {

@@ -13,6 +13,7 @@ void wire(LivePage& page, Shell& shell) {
     QObject::connect(&page, &LivePage::againRequested, &shell.runs(), &RunRequests::start);
     QObject::connect(&page, &LivePage::exportRequested, &shell.runs(), &RunRequests::exportRun);
     QObject::connect(&page, &LivePage::stateChanged, &shell.work(), &ActiveWork::changed);
+    QObject::connect(&page, &LivePage::refreshed, &shell.work(), &ActiveWork::progressed);
     auto* presence = new RunPresence(page.state(), shell.workbench().settings(), &page, desktopBuses());
     QObject::connect(&page, &LivePage::stateChanged, presence,
                      [&page, presence] { presence->update(page.hasActiveRun(), page.runName()); });
