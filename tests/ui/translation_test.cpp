@@ -157,6 +157,15 @@ private Q_SLOTS:
                  qPrintable(text));
     }
 
+    void largeBoundsAreGrouped() {
+        const ParamSpec spec{.key = "steps", .min = 0, .max = 1'000'000};
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const QString text = rangeText(spec);
+        QLocale::setDefault(before);
+        QVERIFY2(text.contains(QLatin1String("1.000.000")), qPrintable(text));
+    }
+
     void theWindowIsGerman() {
         int changed = 0;
         for (const PageLine& line : pageLines()) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include "core/params/param_codec.h"
@@ -18,6 +19,13 @@ constexpr char kContext[] = "core";
     QT_TRANSLATE_NOOP("core", "at most %1"),        QT_TRANSLATE_NOOP("core", "above %1"),
     QT_TRANSLATE_NOOP("core", "between %1 and %2"), QT_TRANSLATE_NOOP("core", "above %1 and at most %2"),
 };
+
+/// "1,000,000"; one that is not whole stays as it is.
+QString grouped(const QString& number) {
+    bool isWhole = false;
+    const qlonglong value = number.toLongLong(&isWhole);
+    return isWhole ? QLocale().toString(value) : number;
+}
 
 QString textOfPreset(const RunPreset& preset, const std::string& text) {
     return preset.group == "own" ? toQt(text) : coreText(text);
@@ -43,7 +51,7 @@ QString rangeText(const ParamSpec& spec) {
     }
     QString result = coreText((pattern + text.mid(end)).toStdString());
     for (const QString& one : numbers)
-        result = result.arg(one);
+        result = result.arg(grouped(one));
     return result;
 }
 
