@@ -52,14 +52,17 @@ FitCellButton* FitTableView::cell(const QString& method, const QString& precisio
 
 void FitTableView::addHeadings() {
     const auto add = [this](const QString& text, int column, Qt::Alignment alignment) {
-        grid_->addWidget(makeLabel(text, TextRole::Caption, this), 0, column, alignment | Qt::AlignBottom);
+        QLabel* label = makeLabel(text, TextRole::Caption, this);
+        grid_->addWidget(label, 0, column, alignment | Qt::AlignBottom);
+        return label;
     };
     add(tr("Method"), 0, Qt::AlignLeft);
     add(tr("Trained"), 1, Qt::AlignRight);
     int column = kFirstPrecision;
     for (const PrecisionChoice& precision : precision_choices()) {
         grid_->setColumnStretch(column, 1);
-        add(coreText(precision.title), column++, Qt::AlignRight);
+        // As far from the edge as the cells' numbers.
+        add(coreText(precision.title), column++, Qt::AlignRight)->setContentsMargins(0, 0, spacing::kUnit, 0);
     }
 }
 

@@ -1,14 +1,19 @@
 // Methods × precisions with real events: what each cell says, and what choosing one asks for.
 #include "ui/forms/fit_table_view.h"
 
+#include <algorithm>
+
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "core/methods/method.h"
 #include "core/models/shapes.h"
 #include "ui/forms/fit_cell_button.h"
+#include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
 #include "ui/theme/theme.h"
 
 using namespace tunebench;
@@ -35,6 +40,22 @@ private Q_SLOTS:
                 else
                     QVERIFY(button->toolTip().contains(toQt(cell.refusal->message)));
             }
+    }
+
+    void headingsEndWhereTheNumbersDo() {
+        FitTableView view;
+        view.showTable(rows_);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        for (const PrecisionChoice& precision : precision_choices()) {
+            const auto labels = view.findChildren<QLabel*>();
+            const auto heading = std::ranges::find_if(
+                labels, [&](const QLabel* label) { return label->text() == coreText(precision.title); });
+            QVERIFY(heading != labels.end());
+            const QRect cell = view.cell(QStringLiteral("lora"), toQt(precision.id))->geometry();
+            QCOMPARE((*heading)->contentsRect().translated((*heading)->pos()).right(),
+                     cell.right() - spacing::kUnit);
+        }
     }
 
     void theLimitDecidesWhatFits() {
