@@ -1,6 +1,7 @@
 #include "ui/forms/estimate_panel.h"
 
 #include <algorithm>
+#include <map>
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -49,6 +50,10 @@ QString capitalized(const std::string& name) {
     return text;
 }
 
+QString unbroken(QString amount) {
+    return amount.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+}
+
 const MemoryPhase* peakPhase(const MemoryEstimate& estimate) {
     const auto it = std::find_if(estimate.phases.begin(), estimate.phases.end(),
                                  [&](const MemoryPhase& phase) { return phase.name == estimate.peak_phase; });
@@ -76,6 +81,17 @@ Fit fitOf(std::uint64_t needed, std::uint64_t available) {
     if (needed > available)
         return Fit::TooLarge;
     return needed > available / 6 * 5 ? Fit::Tight : Fit::Fits;
+}
+
+int seriesOfItem(std::string_view item) {
+    constexpr int kOther = 7;
+    // More than there are looks: those that share one hardly ever are in one run.
+    static const std::map<std::string_view, int> kSeries = {
+        {"weights", 0},     {"quantized weights", 5}, {"averaged weights", 2}, {"optimizer states", 1},
+        {"batch", 2},       {"gradients", 3},         {"activations", 4},      {"loss", 5},
+        {"temporaries", 6}, {"workspace", kOther},    {"rounding", kOther}};
+    const auto known = kSeries.find(item);
+    return known == kSeries.end() ? kOther : known->second;
 }
 
 EstimatePanel::EstimatePanel(QWidget* parent) : Card(tr("Memory"), parent) {
@@ -193,10 +209,11 @@ void EstimatePanel::showPhases(const MemoryEstimate& estimate, const std::option
 
 void EstimatePanel::showRange(std::uint64_t peak, const MemoryCalibration& calibration) {
     const MemoryRange range = calibration.range(peak);
+    // Numbers stay with their units, and the last word does not stand alone.
+    const QString share = QString::number(qRound(100.0 * calibration.uncertainty));
     QString text = tr("Likely %1 to %2: it may be %3 % off.")
-                       .arg(bytesText(range.low), bytesText(range.high),
-                            QString::number(qRound(100.0 * calibration.uncertainty)));
-    range_->setText(text.replace(QLatin1String(" %"), QStringLiteral("\u00a0%")));  // which stay together
+                       .arg(unbroken(bytesText(range.low)), unbroken(bytesText(range.high)), share);
+    range_->setText(text.replace(QLatin1String(" % "), QStringLiteral("\u00a0%\u00a0")));
     range_->setToolTip(calibration.runs > 0
                            ? tr("By how much one of the runs that finished here went beyond the others.")
                            : tr("A bound until three runs have finished here."));
@@ -222,8 +239,9 @@ void EstimatePanel::fillTable(const MemoryPhase& phase) {
     for (const auto& item : phase.items) {
         if (item.bytes < kLeastShown)
             continue;
-        parts.push_back({capitalized(item.name), static_cast<double>(item.bytes), row});
-        auto* swatch = new Swatch(row, content_);
+        const int series = seriesOfItem(item.name);
+        parts.push_back({capitalized(item.name), static_cast<double>(item.bytes), series});
+        auto* swatch = new Swatch(series, content_);
         QLabel* name = makeLabel(capitalized(item.name), TextRole::Body, content_);
         QLabel* bytes = makeLabel(bytesText(item.bytes), TextRole::Body, content_);
         for (QWidget* widget :

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "core/memory/calibration.h"
 #include "core/memory/estimate.h"
@@ -21,6 +22,10 @@ enum class Fit { Unknown, Fits, Tight, TooLarge };
 
 /// Tight: less than a sixth of what is available would be left.
 Fit fitOf(std::uint64_t needed, std::uint64_t available);
+
+/// The look of a part of the memory (index into Colors::series), whatever else the run has beside it. `item`:
+/// as MemoryItem::name.
+int seriesOfItem(std::string_view item);
 
 class EstimatePanel : public Card {
     Q_OBJECT

@@ -1,5 +1,7 @@
 #include "ui/forms/estimate_panel.h"
 
+#include <set>
+
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -55,6 +57,16 @@ private Q_SLOTS:
         QVERIFY(!shows(panel, QStringLiteral("Loss")));  // nothing of it
     }
 
+    void thePartsOfARunDifferInColour() {
+        std::set<int> series;
+        const std::vector<const char*> parts = {"weights",     "optimizer states", "batch",   "gradients",
+                                                "activations", "temporaries",      "rounding"};
+        for (const char* part : parts)
+            series.insert(seriesOfItem(part));
+        QCOMPARE(series.size(), parts.size());
+        QCOMPARE(seriesOfItem("what is not known yet"), seriesOfItem("rounding"));
+    }
+
     void allPhasesAreBehindTheLargest() {
         EstimatePanel panel;
         panel.showEstimate(sample(), 4096 * kMiB);
@@ -105,9 +117,11 @@ private Q_SLOTS:
     void saysHowSureItIs() {
         EstimatePanel panel;
         panel.showEstimate(sample(), 4096 * kMiB);
-        QVERIFY(shows(panel, QStringLiteral("90.00 MiB to 110.00 MiB: it may be 10\u00a0% off")));
+        QVERIFY(
+            shows(panel, QStringLiteral("90.00\u00a0MiB to 110.00\u00a0MiB: it may be 10\u00a0%\u00a0off")));
         panel.showEstimate(sample(), 4096 * kMiB, {.runs = 5, .factor = 1.1, .uncertainty = 0.2});
-        QVERIFY(shows(panel, QStringLiteral("88.00 MiB to 132.00 MiB: it may be 20\u00a0% off")));
+        QVERIFY(
+            shows(panel, QStringLiteral("88.00\u00a0MiB to 132.00\u00a0MiB: it may be 20\u00a0%\u00a0off")));
     }
 
     void aLimitThatWasAskedForIsNotAvailable() {
