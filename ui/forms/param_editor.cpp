@@ -1,8 +1,13 @@
 #include "ui/forms/param_editor.h"
 
+#include <cmath>
+
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPaintEvent>
 #include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTextDocument>
 
 #include "ui/forms/field_help.h"
 #include "ui/forms/param_text.h"
@@ -79,11 +84,32 @@ ParamEditor lineEditor(QWidget* parent, const Changed& changed, ToText toText, F
                 }};
 }
 
+/// So high as that many lines; of the one behind them nothing is painted.
+class LinesEdit : public QPlainTextEdit {
+public:
+    LinesEdit(int lines, QWidget* parent) : QPlainTextEdit(parent), lines_(lines) {
+        const double margins = 2.0 * document()->documentMargin() + 1.0;  // less, and that many scroll
+        setFixedHeight(static_cast<int>(std::ceil(textHeight() + margins)) + 2 * frameWidth());
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        const double top = verticalScrollBar()->value() == 0 ? document()->documentMargin() : 0.0;
+        const QRect whole(0, 0, viewport()->width(), static_cast<int>(std::ceil(top + textHeight())));
+        QPaintEvent part(event->rect() & whole);
+        QPlainTextEdit::paintEvent(&part);
+    }
+
+private:
+    double textHeight() const { return QFontMetricsF(font()).lineSpacing() * lines_; }
+
+    int lines_;
+};
+
 ParamEditor blockEditor(QWidget* parent, const Changed& changed, int lines, ToText toText,
                         FromText fromText) {
-    auto* edit = new QPlainTextEdit(parent);
+    auto* edit = new LinesEdit(lines, parent);
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 2 * spacing::kUnit);
     QObject::connect(edit, &QPlainTextEdit::textChanged, parent, changed);
     return {.widget = edit,
             .read = [edit, fromText] { return fromText(edit->toPlainText()); },

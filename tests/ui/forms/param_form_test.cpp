@@ -3,7 +3,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -16,6 +18,7 @@
 #include "tests/ui/support/watched_application.h"
 #include "ui/forms/effect_line.h"
 #include "ui/forms/field_explanation.h"
+#include "ui/forms/param_editor.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/section_form.h"
 #include "ui/text/qt_text.h"
@@ -237,6 +240,28 @@ private Q_SLOTS:
         values.set("alpha", 8.0);
         form.setValues(values);
         QCOMPARE(changed.count(), 1);
+    }
+
+    void anEditOfLinesShowsWholeLines() {
+        const ParamSpec spec{
+            .key = "samples", .display = ParamDisplay::MultiLine, .kind = ParamKind::TextList};
+        QWidget window;
+        const ParamEditor editor = makeEditor(spec, &window, [] {});
+        auto* edit = qobject_cast<QPlainTextEdit*>(editor.widget);
+        QVERIFY(edit != nullptr);
+        edit->setFocusPolicy(Qt::NoFocus);  // no cursor that blinks
+        edit->setFixedWidth(280);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto leftOf = [&](int lines) {
+            editor.write(ParamList(static_cast<std::size_t>(lines), ParamValue("|")));
+            return edit->viewport()->grab(QRect(0, 0, 20, edit->viewport()->height())).toImage();
+        };
+        const QImage three = leftOf(3);
+        QCOMPARE(edit->verticalScrollBar()->maximum(), 0);
+        QVERIFY(leftOf(2) != three);
+        QVERIFY(leftOf(4) == three);
+        QVERIFY(edit->verticalScrollBar()->maximum() > 0);
     }
 
     void anotherOptimizerKeepsWhatWasEdited() {
