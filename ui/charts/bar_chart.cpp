@@ -119,10 +119,6 @@ void BarChart::Private::drawBars(const Colors& colors) {
 void BarChart::Private::drawLimit(const Colors& colors) {
     if (!std::isfinite(limit) || !isUpright())
         return;
-    auto* line = new QCPItemStraightLine(plot);
-    line->point1->setCoords(limit, 0);
-    line->point2->setCoords(limit, 1);
-    line->setPen(QPen(colors.warning, 1.5, Qt::DashLine));
     auto* text = new QCPItemText(plot);
     const QCPRange range = names()->range();
     const bool isRight = limit > range.center();
@@ -135,6 +131,10 @@ void BarChart::Private::drawLimit(const Colors& colors) {
     text->setFont(fontFor(TextRole::Caption, q->font()));
     text->setColor(colors.warning);
     text->setBrush(colors.surface);
+    auto* line = new QCPItemStraightLine(plot);  // over the ground of its name
+    line->point1->setCoords(limit, 0);
+    line->point2->setCoords(limit, 1);
+    line->setPen(QPen(colors.warning, 1.5, Qt::DashLine));
 }
 
 void BarChart::Private::describe() {
