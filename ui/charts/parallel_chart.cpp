@@ -25,6 +25,8 @@ constexpr double kLeastBrush = 0.02;  // shorter is a click
 constexpr double kBrushWidth = 12.0;
 constexpr float kUnchosen = 0.15F;
 constexpr int kTitleLines = 2;
+constexpr int kReadoutLines = 2;
+constexpr double kMarkAbove = 0.5;  // lines: half the name of an axis's highest value
 
 double distanceToSegment(const QPointF& place, const QPointF& from, const QPointF& to) {
     const QPointF along = to - from;
@@ -112,7 +114,8 @@ QRectF ParallelChart::plotArea(const QRectF& whole) const {
     const QFontMetrics metrics(fontFor(TextRole::Caption, font()));
     const double side = axes_.size() > 1 ? whole.width() / static_cast<double>(2 * axes_.size()) : 0.0;
     // Readout and titles above, the lowest values' names below.
-    return whole.adjusted(side, (1.0 + kTitleLines) * metrics.height() + 2.0 * spacing::kUnit, -side,
+    const double linesAbove = kReadoutLines + kTitleLines + kMarkAbove;
+    return whole.adjusted(side, linesAbove * metrics.height() + 2.0 * spacing::kUnit, -side,
                           -metrics.height() - spacing::kUnit);
 }
 
@@ -200,8 +203,11 @@ void ParallelChart::paintEvent(QPaintEvent*) {
     paint(painter, rect());
     painter.setFont(fontFor(TextRole::Caption, font()));
     painter.setPen(colors.text);
-    painter.drawText(QRect(0, 0, width(), painter.fontMetrics().height()), static_cast<int>(Qt::AlignLeft),
-                     painter.fontMetrics().elidedText(readout(), Qt::ElideRight, width()));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int fitting = width() * kReadoutLines - width() / 4;  // lines break before they are full
+    painter.drawText(QRect(0, 0, width(), kReadoutLines * metrics.height()),
+                     static_cast<int>(Qt::AlignLeft | Qt::TextWordWrap),
+                     metrics.elidedText(readout(), Qt::ElideRight, fitting));
     painter.end();
     paintFocus(*this);
 }
@@ -267,8 +273,8 @@ void ParallelChart::paintAxes(QPainter& painter, const QRectF& area, const Color
             scales_[axis].isLogarithmic() ? tr("%1 (log)").arg(axes_[axis].title) : axes_[axis].title;
         painter.setPen(colors.text);
         const double height = kTitleLines * metrics.height();
-        paintTitle(painter,
-                   QRectF(x - width / 2.0, area.top() - height - spacing::kUnit / 2.0, width, height), title);
+        const double bottom = area.top() - kMarkAbove * metrics.height() - spacing::kHalf;
+        paintTitle(painter, QRectF(x - width / 2.0, bottom - height, width, height), title);
         paintMarks(painter, area, axis, colors);
     }
 }
