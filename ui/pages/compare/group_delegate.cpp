@@ -1,6 +1,7 @@
 #include "ui/pages/compare/group_delegate.h"
 
 #include <QPainter>
+#include <QTableView>
 
 #include "ui/charts/series_look.h"
 #include "ui/models/compared_group_model.h"
@@ -13,25 +14,53 @@ namespace {
 
 constexpr int kLookWidth = 24;
 
+bool isBaseline(const QModelIndex& index) {
+    return index.data(ComparedGroupModel::BaselineRole).toBool();
+}
+
+QRect textsOf(const QRect& place) {
+    return place.adjusted(kLookWidth + spacing::kUnit, 0, 0, 0);
+}
+
+QRect upperHalf(const QRect& place) {
+    return {place.left(), place.top(), place.width(), place.height() / 2};
+}
+
 void paintName(QPainter& painter, const QRect& place, const QFont& font, const QModelIndex& index,
                const Colors& colors) {
     paintSample(painter, QRectF(place.left(), place.top(), kLookWidth, place.height()),
                 seriesLook(index.data(ComparedGroupModel::SeriesRole).toInt(), colors));
-    const bool isBaseline = index.data(ComparedGroupModel::BaselineRole).toBool();
-    QString detail = index.data(ComparedGroupModel::DetailRole).toString();
-    if (isBaseline)
-        detail = ComparedGroupModel::tr("Baseline · %1").arg(detail);
-    const QRect texts = place.adjusted(kLookWidth + spacing::kUnit, 0, 0, 0);
-    const QRect upper(texts.left(), texts.top(), texts.width(), texts.height() / 2);
-    painter.setFont(fontFor(isBaseline ? TextRole::Strong : TextRole::Body, font));
+    const QRect upper = upperHalf(textsOf(place));
+    painter.setFont(fontFor(isBaseline(index) ? TextRole::Strong : TextRole::Body, font));
     painter.setPen(colors.text);
     painter.drawText(
         upper, static_cast<int>(Qt::AlignBottom | Qt::AlignLeft),
         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, upper.width()));
+}
+
+/// Below name and value, as wide as the row: each cell paints its part.
+void paintDetail(QPainter& painter, const QRect& row, const QFont& font, const QModelIndex& index,
+                 const Colors& colors) {
+    QString detail = index.data(ComparedGroupModel::DetailRole).toString();
+    if (isBaseline(index))
+        detail = ComparedGroupModel::tr("Baseline · %1").arg(detail);
+    const QRect upper = upperHalf(textsOf(row));
     painter.setFont(fontFor(TextRole::Caption, font));
-    painter.setPen(isBaseline ? colors.accentText : colors.muted);
+    painter.setPen(isBaseline(index) ? colors.accentText : colors.muted);
     painter.drawText(upper.translated(0, upper.height()), static_cast<int>(Qt::AlignTop | Qt::AlignLeft),
                      painter.fontMetrics().elidedText(detail, Qt::ElideRight, upper.width()));
+}
+
+QRect rowOf(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    if (table == nullptr)
+        return option.rect;
+    return table->visualRect(index.siblingAtColumn(ComparedGroupModel::Name))
+        .united(table->visualRect(index.siblingAtColumn(ComparedGroupModel::Value)));
+}
+
+QRect insideOf(const QRect& cell) {
+    return cell.adjusted(spacing::kUnit, 2, -spacing::kUnit, -2);
 }
 
 }  // namespace
@@ -47,15 +76,18 @@ void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                                : colors.surface);
     painter->setPen(colors.grid);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    const QRect place = option.rect.adjusted(spacing::kUnit, 2, -spacing::kUnit, -2);
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    const QRect place = insideOf(option.rect);
     if (index.column() == ComparedGroupModel::Name) {
         paintName(*painter, place, option.font, index, colors);
     } else {
         painter->setPen(colors.text);
+        painter->setFont(option.font);
         painter->drawText(
-            place, static_cast<int>(Qt::AlignVCenter | Qt::AlignRight),
+            upperHalf(place), static_cast<int>(Qt::AlignBottom | Qt::AlignRight),
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
     }
+    paintDetail(*painter, insideOf(rowOf(option, index)), option.font, index, colors);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(colors.accentText);
