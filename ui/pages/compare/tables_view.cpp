@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -37,6 +38,22 @@ QString bulleted(const std::vector<std::string>& sentences) {
     for (const auto& sentence : sentences)
         lines << QStringLiteral("• ") + toQt(sentence);
     return lines.join(QLatin1Char('\n'));
+}
+
+/// As bulleted(), but lines that go on begin below the sentence, not below its bullet.
+QString richBulleted(const std::vector<std::string>& sentences) {
+    QString rows;
+    for (const auto& sentence : sentences)
+        rows += QStringLiteral("<tr><td>•&nbsp;</td><td>%1</td></tr>").arg(toQt(sentence).toHtmlEscaped());
+    return QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">%1</table>").arg(rows);
+}
+
+/// Numbers are narrower than their headings, which have two lines therefore.
+DocumentTable withTallHeadings(DocumentTable table) {
+    for (auto& column : table.columns)
+        if (const auto space = column.title.rfind(' '); column.is_number && space != std::string::npos)
+            column.title[space] = '\n';
+    return table;
 }
 
 }  // namespace
@@ -110,31 +127,35 @@ TestsView::TestsView(QWidget* parent) : QWidget(parent) {
     verdict_ = makeLabel({}, TextRole::Body, this);
     verdict_->setObjectName(QStringLiteral("compare_verdict"));
     verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    verdict_->setTextFormat(Qt::RichText);
     verdict_->setWordWrap(true);
     verdict_->setContentsMargins(spacing::kWide, spacing::kWide, spacing::kWide, 0);
     layout->addWidget(verdict_);
     table_ = makeReportTable(QStringLiteral("compare_tests"), tr("Tests against the baseline"), this);
+    table_->horizontalHeader()->setTextElideMode(Qt::ElideNone);  // which knows no lines
     layout->addWidget(table_, 1);
     caption_ = noteBelow(layout, this);
     layout->addStretch();
 }
 
 void TestsView::show(const RunComparison& comparison) {
-    const auto table = comparison.tests ? withHeadings(tests_table(*comparison.tests)) : DocumentTable();
+    const auto table =
+        comparison.tests ? withTallHeadings(withHeadings(tests_table(*comparison.tests))) : DocumentTable();
     table_->setVisible(!table.rows.empty());
     caption_->setVisible(!table.rows.empty());
     if (!comparison.tests) {
         verdict_->setText(
-            comparison.groups.size() < 2
-                ? tr("There is nothing to test: a single run, or seeds of a single experiment.")
-                : tr("These runs cannot be tested against the baseline: a test needs the loss of each "
-                     "held-out example, of the same examples for each run. Studies measure that for all of "
-                     "their runs."));
+            (comparison.groups.size() < 2
+                 ? tr("There is nothing to test: a single run, or seeds of a single experiment.")
+                 : tr("These runs cannot be tested against the baseline: a test needs the loss of each "
+                      "held-out example, of the same examples for each run. Studies measure that for all of "
+                      "their runs."))
+                .toHtmlEscaped());
         return;
     }
     auto sentences = comparison.tests->verdict;
     sentences.insert(sentences.end(), comparison.tests->notes.begin(), comparison.tests->notes.end());
-    verdict_->setText(bulleted(sentences));
+    verdict_->setText(richBulleted(sentences));
     showReportTable(*table_, table);
     caption_->setText(toQt(table.caption));
 }

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSettings>
 #include <QSplitter>
@@ -359,6 +360,11 @@ private:
         auto* table = page->findChild<QTableView*>(QStringLiteral("compare_tests"));
         QVERIFY(table->isVisible());
         QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->headerData(4, Qt::Horizontal).toString(), QStringLiteral("p after\nHolm"));
+        const int oneLine = table->fontMetrics().height();
+        QTRY_VERIFY(table->horizontalHeader()->height() >= 2 * oneLine);
+        QVERIFY(table->columnWidth(4) <
+                table->fontMetrics().horizontalAdvance(QStringLiteral("p after Holm")) + 2 * 8);
     }
 
     void everythingHasAName(ComparePage* page) {
