@@ -8093,8 +8093,8 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Den Prompt als Probe-Prompt des Laufs oder mit einer Antwort in Auswertungsdaten</translation>
     </message>
     <message>
-        <source>What you say, as the model&apos;s chat template writes it</source>
-        <translation>Die eigene Nachricht, in die Chat-Vorlage des Modells gesetzt</translation>
+        <source>What you say to the model</source>
+        <translation>Die eigene Nachricht an das Modell</translation>
     </message>
     <message>
         <source>A text that the model goes on from</source>

@@ -91,7 +91,7 @@ void PromptCard::setChat(bool isChat) {
     isChat_ = isChat;
     system_->setVisible(isChat);
     newChat_->setVisible(isChat);
-    prompt_->setPlaceholderText(isChat ? tr("What you say, as the model's chat template writes it")
+    prompt_->setPlaceholderText(isChat ? tr("What you say to the model")
                                        : tr("A text that the model goes on from"));
     updateButtons();
 }
