@@ -90,7 +90,9 @@ void inputFrame(QPainter& painter, const QStyleOption& option, const QWidget* wi
     const bool isEditable = isEnabled && !has(option, QStyle::State_ReadOnly);
     const bool hasFocus = isEnabled && has(option, QStyle::State_HasFocus);
     const QColor line = isInvalid(widget) ? colors.danger : hasFocus ? colors.accentText : colors.outline;
-    panel(painter, option.rect, isEditable ? option.palette.color(QPalette::Base) : colors.window,
+    // Where inputs look like cards it takes the window's ground to tell that nothing can be typed.
+    const QColor& ground = colors.sunken == colors.surface ? colors.window : colors.surface;
+    panel(painter, option.rect, isEditable ? option.palette.color(QPalette::Base) : ground,
           isEditable || hasFocus ? line : colors.border, spacing::kRadius - 1);
     if (hasFocus)
         focusRing(painter, option.rect, line, spacing::kRadius - 2);
@@ -193,7 +195,9 @@ void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& 
 void slider(QPainter& painter, const QStyleOptionSlider& option, const QRect& groove, const QRect& handle) {
     const Colors& colors = colorsFor(option.palette);
     constexpr double kThickness = 4.0;
-    const QRectF line(groove.left(), groove.center().y() + 0.5 - kThickness / 2, groove.width(), kThickness);
+    const double end = handle.width() / 2.0 - 1.0;  // below the handle, which hides it
+    const QRectF line(groove.left() + end, groove.center().y() + 0.5 - kThickness / 2,
+                      groove.width() - 2.0 * end, kThickness);
     QRectF done = line;
     done.setRight(handle.center().x());
     painter.setRenderHint(QPainter::Antialiasing);
