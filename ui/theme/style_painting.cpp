@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QAbstractScrollArea>
 #include <QDateTime>
 #include <QPainter>
 #include <QPainterPath>
@@ -84,6 +85,15 @@ void chevron(QPainter& painter, const QRectF& rect, Direction direction, const Q
     painter.drawPath(path);
 }
 
+void menuArrow(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
+    const Colors& colors = colorsFor(option.palette);
+    const auto kind = buttonKind(widget);
+    const bool isOnFill = kind == ButtonKind::Primary || kind == ButtonKind::Danger;
+    const QColor color = isOnFill ? QColor(Qt::white) : colors.muted;
+    chevron(painter, QRectF(option.rect), Direction::Down,
+            has(option, QStyle::State_Enabled) ? color : colors.disabled);
+}
+
 void inputFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
     const Colors& colors = colorsFor(option.palette);
     const bool isEnabled = has(option, QStyle::State_Enabled);
@@ -106,7 +116,11 @@ void areaFrame(QPainter& painter, const QStyleOption& option, const QWidget* wid
                         : has(option, QStyle::State_HasFocus) ? colors.accentText
                         : takesText                           ? colors.outline
                                                               : colors.border;
-    panel(painter, option.rect, Qt::transparent, line, spacing::kRadius - 1);
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(widget);
+    const QColor fill = area != nullptr && isFilledFrame(area)
+                            ? option.palette.color(area->viewport()->backgroundRole())
+                            : QColor(Qt::transparent);
+    panel(painter, option.rect, fill, line, spacing::kRadius - 1);
 }
 
 void button(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
@@ -261,6 +275,26 @@ void headerSection(QPainter& painter, const QStyleOptionHeader& option) {
     painter.fillRect(option.rect, isHovered ? colors.hover : colors.surface);
     painter.setPen(colors.border);
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void headerRest(QPainter& painter, const QStyleOption& option) {
+    const Colors& colors = colorsFor(option.palette);
+    painter.fillRect(option.rect, colors.surface);
+    painter.setPen(colors.border);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void splitterDots(QPainter& painter, const QStyleOption& option) {
+    constexpr int kDots = 5;
+    constexpr double kApart = 4.0;
+    const Colors& colors = colorsFor(option.palette);
+    const QRectF rect(option.rect);
+    const QPointF step = rect.height() > rect.width() ? QPointF(0, kApart) : QPointF(kApart, 0);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(has(option, QStyle::State_MouseOver) ? colors.accentText : colors.muted);
+    for (int i = 0; i < kDots; ++i)
+        painter.drawEllipse(rect.center() + (i - kDots / 2) * step, 1.0, 1.0);
 }
 
 void tabShape(QPainter& painter, const QStyleOptionTab& option) {

@@ -16,6 +16,9 @@ void panel(QPainter& painter, const QRectF& rect, const QColor& fill, const QCol
 enum class Direction { Up, Down };
 void chevron(QPainter& painter, const QRectF& rect, Direction direction, const QColor& color);
 
+/// Of a button that opens a menu.
+void menuArrow(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+
 void inputFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 /// Of a scroll area; where text can be typed into it, as an input's.
 void areaFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);
@@ -31,6 +34,9 @@ void scrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect&
 void progressGroove(QPainter& painter, const QStyleOption& option);
 void progressContents(QPainter& painter, const QStyleOptionProgressBar& option);
 void headerSection(QPainter& painter, const QStyleOptionHeader& option);
+/// Behind the last column.
+void headerRest(QPainter& painter, const QStyleOption& option);
+void splitterDots(QPainter& painter, const QStyleOption& option);
 void tabShape(QPainter& painter, const QStyleOptionTab& option);
 
 }  // namespace tunebench::ui::painting

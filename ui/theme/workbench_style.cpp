@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSlider>
 #include <QStyleOption>
@@ -16,18 +17,20 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/style_painting.h"
+#include "ui/theme/style_parts.h"
 
 namespace tunebench::ui {
 namespace {
 
 constexpr char kInvalidProperty[] = "tunebenchInvalid";
 constexpr char kKindProperty[] = "tunebenchButtonKind";
+constexpr char kFilledProperty[] = "tunebenchFilledFrame";
 constexpr int kScrollBarWidth = 12;
 constexpr int kLeastHandle = 32;
 constexpr int kArrowWidth = 22;
 constexpr int kAroundComboText = 2;
-constexpr int kSortArrow = 8;
 constexpr int kAroundText = 12;
+constexpr int kTabInCard = 36;
 
 class SavedPainter {
 public:
@@ -40,62 +43,16 @@ private:
     QPainter& painter_;
 };
 
-/// The arrow of the sorted column stands in the space behind its title, so that no title is cut for it.
-QRect headerPart(const QStyleOption& option, bool isArrow) {
-    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
-    const bool isSorted = header != nullptr && header->sortIndicator != QStyleOptionHeader::None;
-    const QRect rect = option.rect;
-    if (isArrow)
-        return {rect.right() - kSortArrow, rect.center().y() - kSortArrow / 2, kSortArrow, kSortArrow};
-    return rect.adjusted(spacing::kUnit, 0, -spacing::kUnit - (isSorted ? 2 : 0), 0);
+int controlHeight(const QStyleOption& option) {
+    return std::max(option.fontMetrics.height() + kAroundText, spacing::kControl);
 }
 
-QRect scrollHandle(const QStyleOptionSlider& option) {
-    const bool isHorizontal = option.orientation == Qt::Horizontal;
-    const int length = isHorizontal ? option.rect.width() : option.rect.height();
-    const int range = option.maximum - option.minimum;
-    const double share = static_cast<double>(option.pageStep) / std::max(1, range + option.pageStep);
-    const int handle =
-        range <= 0 ? length
-                   : std::clamp(static_cast<int>(length * share), std::min(kLeastHandle, length), length);
-    const int offset = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
-                                                       length - handle, option.upsideDown);
-    return isHorizontal ? QRect(option.rect.left() + offset, option.rect.top(), handle, option.rect.height())
-                        : QRect(option.rect.left(), option.rect.top() + offset, option.rect.width(), handle);
-}
-
-QRect scrollPart(const QStyleOptionSlider& option, QStyle::SubControl part) {
-    const QRect handle = scrollHandle(option);
-    const bool isHorizontal = option.orientation == Qt::Horizontal;
-    QRect rect = option.rect;
-    switch (part) {
-        case QStyle::SC_ScrollBarSlider:
-            return handle;
-        case QStyle::SC_ScrollBarGroove:
-            return rect;
-        case QStyle::SC_ScrollBarSubPage:
-            isHorizontal ? rect.setRight(handle.left() - 1) : rect.setBottom(handle.top() - 1);
-            return rect;
-        case QStyle::SC_ScrollBarAddPage:
-            isHorizontal ? rect.setLeft(handle.right() + 1) : rect.setTop(handle.bottom() + 1);
-            return rect;
-        default:
-            return {};
-    }
-}
-
-QRect spinPart(const QRect& rect, QStyle::SubControl part) {
-    const int half = rect.height() / 2;
-    switch (part) {
-        case QStyle::SC_SpinBoxUp:
-            return {rect.right() - kArrowWidth, rect.top() + 2, kArrowWidth, half - 2};
-        case QStyle::SC_SpinBoxDown:
-            return {rect.right() - kArrowWidth, rect.top() + half, kArrowWidth, rect.height() - half - 2};
-        case QStyle::SC_SpinBoxEditField:
-            return rect.adjusted(spacing::kHalf + 2, 2, -kArrowWidth - 2, -2);
-        default:
-            return rect;
-    }
+/// A viewport that fills itself covers the round corners of the frame: the frame is filled in its place.
+void letFrameFill(QAbstractScrollArea& area) {
+    if (area.frameShape() != QFrame::StyledPanel || !area.viewport()->autoFillBackground())
+        return;
+    area.viewport()->setAutoFillBackground(false);
+    area.setProperty(kFilledProperty, true);
 }
 
 QPalette onFill(QPalette palette, const QColor& color) {
@@ -108,6 +65,11 @@ QPalette onFill(QPalette palette, const QColor& color) {
 
 void setButtonKind(QAbstractButton* button, ButtonKind kind) {
     button->setProperty(kKindProperty, static_cast<int>(kind));
+    // A push button asks the style how a layout places it in no other call.
+    if (auto* push = qobject_cast<QPushButton*>(button); push && kind == ButtonKind::Link) {
+        push->setFlat(!push->isFlat());
+        push->setFlat(!push->isFlat());
+    }
     button->update();
 }
 
@@ -123,6 +85,10 @@ void setInvalid(QWidget* input, bool isInvalid) {
         child->setProperty(kInvalidProperty, isInvalid);
 }
 
+bool isFilledFrame(const QWidget* widget) {
+    return widget != nullptr && widget->property(kFilledProperty).toBool();
+}
+
 bool isInvalid(const QWidget* widget) {
     return widget != nullptr && widget->property(kInvalidProperty).toBool();
 }
@@ -133,6 +99,8 @@ void WorkbenchStyle::polish(QWidget* widget) {
         qobject_cast<QComboBox*>(widget) || qobject_cast<QScrollBar*>(widget) ||
         qobject_cast<QTabBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* area = qobject_cast<QAbstractScrollArea*>(widget))
+        letFrameFill(*area);
 }
 
 void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -153,6 +121,8 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
             return painting::toolButton(*painter, *option, widget);
         case PE_IndicatorCheckBox:
             return painting::checkBox(*painter, *option);
+        case PE_IndicatorArrowDown:
+            return painting::menuArrow(*painter, *option, widget);
         case PE_FrameTabBarBase:
             painter->setPen(colorsFor(option->palette).border);
             painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
@@ -211,12 +181,18 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
             if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
                 return painting::progressContents(*painter, *bar);
             break;
+        case CE_Header:
+            if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
+                return drawHeader(*header, *painter, widget);
+            break;
         case CE_HeaderSection:
-        case CE_HeaderEmptyArea:
             if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
                 return painting::headerSection(*painter, *header);
-            painter->fillRect(option->rect, colorsFor(option->palette).surface);
-            return;
+            break;
+        case CE_HeaderEmptyArea:
+            return painting::headerRest(*painter, *option);
+        case CE_Splitter:
+            return painting::splitterDots(*painter, *option);
         case CE_TabBarTabShape:
             if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
                 return painting::tabShape(*painter, *tab);
@@ -225,6 +201,26 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
             break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+/// The base style asks itself, and not this style, where label and arrow stand.
+void WorkbenchStyle::drawHeader(const QStyleOptionHeader& header, QPainter& painter,
+                                const QWidget* widget) const {
+    painter.setClipRect(header.rect, Qt::IntersectClip);
+    painting::headerSection(painter, header);
+    QStyleOptionHeaderV2 label;
+    if (const auto* second = qstyleoption_cast<const QStyleOptionHeaderV2*>(&header))
+        label = *second;
+    else
+        static_cast<QStyleOptionHeader&>(label) = header;
+    label.rect = subElementRect(SE_HeaderLabel, &header, widget);
+    drawControl(CE_HeaderLabel, &label, &painter, widget);
+    if (header.sortIndicator == QStyleOptionHeader::None)
+        return;
+    const bool isUp = header.sortIndicator == QStyleOptionHeader::SortUp;
+    painting::chevron(painter, QRectF(subElementRect(SE_HeaderArrow, &header, widget)),
+                      isUp ? painting::Direction::Up : painting::Direction::Down,
+                      colorsFor(header.palette).muted);
 }
 
 void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
@@ -250,9 +246,9 @@ QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionC
                                      SubControl part, const QWidget* widget) const {
     if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
         slider && control == CC_ScrollBar)
-        return scrollPart(*slider, part);
+        return parts::scrollPart(*slider, part);
     if (control == CC_SpinBox)
-        return visualRect(option->direction, option->rect, spinPart(option->rect, part));
+        return visualRect(option->direction, option->rect, parts::spinPart(option->rect, part, kArrowWidth));
     if (control == CC_ComboBox && part == SC_ComboBoxArrow) {
         const QRect& rect = option->rect;
         return visualRect(option->direction, rect,
@@ -266,8 +262,14 @@ QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionC
 
 QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* option,
                                      const QWidget* widget) const {
-    if (element == SE_HeaderArrow || element == SE_HeaderLabel)
-        return visualRect(option->direction, option->rect, headerPart(*option, element == SE_HeaderArrow));
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        header != nullptr && (element == SE_HeaderArrow || element == SE_HeaderLabel))
+        return visualRect(
+            option->direction, option->rect,
+            element == SE_HeaderArrow ? parts::headerArrow(*header) : parts::headerLabel(*header));
+    // Without a frame, a link's text begins and ends where its column does.
+    if (element == SE_PushButtonLayoutItem && buttonKind(widget) == ButtonKind::Link)
+        return option->rect.adjusted(spacing::kHalf, 0, -spacing::kHalf, 0);
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0)
@@ -290,14 +292,18 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         case CT_ComboBox:
         case CT_SpinBox:
             // One height for all, so that fields beside each other align.
-            result.setHeight(std::max(option->fontMetrics.height() + kAroundText, spacing::kControl));
+            result.setHeight(controlHeight(*option));
             break;
         case CT_HeaderSection:
             result.setHeight(std::max(result.height(), spacing::kControl));
             break;
-        case CT_TabBarTab:
-            result.setHeight(std::max(result.height(), 36));
+        case CT_TabBarTab: {
+            // Beside a page's title they are as high as the buttons there.
+            const auto* bar = qobject_cast<const QTabBar*>(widget);
+            const bool isInHeader = bar != nullptr && !bar->drawBase();
+            result.setHeight(isInHeader ? controlHeight(*option) : std::max(result.height(), kTabInCard));
             break;
+        }
         default:
             break;
     }
@@ -325,6 +331,9 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
             return spacing::kUnit;
         case PM_SplitterWidth:
             return spacing::kUnit;
+        case PM_TabBarTabShiftHorizontal:
+        case PM_TabBarTabShiftVertical:
+            return 0;
         case PM_TabBarTabHSpace:
             return 24;
         default:

@@ -6,6 +6,7 @@
 #include <QProxyStyle>
 
 class QAbstractButton;
+class QStyleOptionHeader;
 
 namespace tunebench::ui {
 
@@ -17,6 +18,9 @@ ButtonKind buttonKind(const QWidget* widget);
 /// An input whose value is wrong has a red outline.
 void setInvalid(QWidget* input, bool isInvalid);
 bool isInvalid(const QWidget* widget);
+
+/// A scroll area whose frame is filled by the style, round corners and all, and not by its viewport.
+bool isFilledFrame(const QWidget* widget);
 
 class WorkbenchStyle : public QProxyStyle {
     Q_OBJECT
@@ -42,6 +46,9 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
+
+private:
+    void drawHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const;
 };
 
 }  // namespace tunebench::ui
