@@ -6,6 +6,7 @@
 #include <string>
 
 #include <QAbstractButton>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -323,6 +324,8 @@ private:
         QTRY_VERIFY(!history->chart()->isEmpty());
         auto* differences = opened.window().findChild<QTableView*>(QStringLiteral("differences"));
         QTRY_VERIFY(differences->model()->rowCount() >= 2);
+        // Its lines reach the right edge.
+        QTRY_VERIFY(differences->horizontalHeader()->length() >= differences->viewport()->width());
         QStringList keys;
         for (int row = 0; row < differences->model()->rowCount(); ++row)
             keys << differences->model()->index(row, 0).data(Qt::ToolTipRole).toString();

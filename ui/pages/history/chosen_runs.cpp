@@ -13,6 +13,7 @@
 #include "ui/pages/history/run_differences.h"
 #include "ui/pages/history/run_notes.h"
 #include "ui/text/qt_text.h"
+#include "ui/theme/spacing.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/kept_layout.h"
 #include "ui/workbench.h"

@@ -58,6 +58,10 @@ void RunDifferences::fitColumns() {
     const int share = (table_->viewport()->width() - table_->columnWidth(0)) / runs;
     for (int column = 1; column <= runs; ++column)
         table_->setColumnWidth(column, std::min(table_->columnWidth(column), std::max(kLeastRun, share)));
+    // What the last one has got of the rest is gone until the table changes its size.
+    const int rest = table_->viewport()->width() - table_->horizontalHeader()->length();
+    if (rest > 0)
+        table_->setColumnWidth(runs, table_->columnWidth(runs) + rest);
 }
 
 bool RunDifferences::eventFilter(QObject* watched, QEvent* event) {
