@@ -41,7 +41,7 @@ public:
     void build();
     void connectMouse();
     void schedule();
-    void redraw();
+    void redraw(double ratio);
     void fitX();
     void setNote(const QString& text);
     void describe();
@@ -94,7 +94,7 @@ void BandChart::Private::build() {
     emptyText->position->setCoords(0.5, 0.5);
     timer.setSingleShot(true);
     timer.setInterval(kBandRedrawMs);
-    QObject::connect(&timer, &QTimer::timeout, q, [this] { redraw(); });
+    QObject::connect(&timer, &QTimer::timeout, q, [this] { redraw(q->devicePixelRatioF()); });
     connectMouse();
 }
 
@@ -118,7 +118,7 @@ void BandChart::Private::schedule() {
         timer.start();
 }
 
-void BandChart::Private::redraw() {
+void BandChart::Private::redraw(double ratio) {
     const bool isEmpty = q->isEmpty();
     stylePlot(*plot, q->font(), colors());
     setTicks(*plot->xAxis, {.isWhole = isWholeX, .format = formatX});
@@ -126,7 +126,7 @@ void BandChart::Private::redraw() {
     plot->xAxis->grid()->setVisible(false);
     if (showsEverything)
         fitX();
-    picture->draw({isLogarithmic, highlighted}, colors());
+    picture->draw({isLogarithmic, highlighted, ratio}, colors());
     fitTickCounts(*plot);
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis})
         axis->setVisible(!isEmpty);
@@ -285,7 +285,7 @@ QRectF BandChart::shown() const {
 }
 
 void BandChart::paintOn(QPaintDevice& device, const QSize& size) {
-    d_->redraw();
+    d_->redraw(1.0);
     std::vector<LookEntry> legend;
     for (const auto& curve : d_->curves)
         legend.push_back({curve.name, curve.series});

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/charts/line_width.h"
 #include "ui/charts/plot_painting.h"
 #include "ui/theme/colors.h"
 
@@ -45,6 +46,9 @@ void BandPicture::setCount(std::size_t count) {
         Shown& shown = shown_.emplace_back();
         for (QCPGraph** graph : {&shown.low, &shown.high, &shown.line, &shown.markers})
             *graph = plot_.addGraph();
+        // decimate() leaves two points a pixel in their order; sampled again, falling lines were jagged.
+        for (QCPGraph* graph : {shown.low, shown.high, shown.line})
+            graph->setAdaptiveSampling(false);
         shown.low->setPen(Qt::NoPen);
         shown.high->setPen(Qt::NoPen);
         shown.high->setChannelFillGraph(shown.low);
@@ -76,11 +80,13 @@ void BandPicture::draw(const BandStyle& style, const Colors& colors) {
     low_ = kInfinite;
     high_ = -kInfinite;
     nonfinitePlaces_.clear();
-    for (std::size_t i = 0; i < shown_.size(); ++i) {
-        drawLine(shown_[i]);
-        drawBand(shown_[i]);
-        paintLook(shown_[i], style.highlighted >= 0 && style.highlighted != static_cast<int>(i), colors);
+    for (const Shown& shown : shown_) {
+        drawLine(shown);
+        drawBand(shown);
     }
+    thinLine_ = thinLine(style.ratio, drawn_);
+    for (std::size_t i = 0; i < shown_.size(); ++i)
+        paintLook(shown_[i], style.highlighted >= 0 && style.highlighted != static_cast<int>(i), colors);
     fitY();
     drawNonfinite(colors);
 }
@@ -149,9 +155,9 @@ void BandPicture::paintLook(const Shown& shown, bool isFaint, const Colors& colo
     if (isFaint)
         look.color.setAlphaF(kFaintLine);
     const bool isSparse = shown.line->data()->size() <= kMostDashed;
-    shown.line->setPen(QPen(look.color, shown.hasBand ? 2 : 1, isSparse ? look.line : Qt::SolidLine));
+    shown.line->setPen(
+        QPen(look.color, shown.hasBand ? 2.0 : thinLine_, isSparse ? look.line : Qt::SolidLine));
     shown.markers->setScatterStyle(markerOf(look, 6));
-    shown.markers->setVisible(shown.hasFewPoints || look.marker != SeriesMarker::Disc);
     QColor fill = look.color;
     fill.setAlphaF(isFaint ? kBandFill * kFaintLine : kBandFill);
     shown.high->setBrush(fill);

@@ -16,6 +16,7 @@ struct Colors;
 struct BandStyle {
     bool isLogarithmic = false;
     int highlighted = -1;
+    double ratio = 1.0;  // device pixels a pixel
 };
 
 class BandPicture {
@@ -61,6 +62,7 @@ private:
     std::size_t drawn_ = 0;
     std::size_t nonfiniteCount_ = 0;
     std::size_t belowCount_ = 0;  // values that a logarithmic axis cannot show
+    double thinLine_ = 1.0;       // pixels
     double low_ = 0.0;
     double high_ = 0.0;
     bool isLogarithmic_ = false;

@@ -1,5 +1,6 @@
 #include "ui/charts/band_chart.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -30,6 +31,19 @@ bool isShown(BandChart& chart, std::vector<BandCurve> curves) {
     chart.show();
     return QTest::qWaitForWindowExposed(&chart) &&
            QTest::qWaitFor([&] { return chart.isEmpty() || chart.drawnPoints() > 0; });
+}
+
+/// Backgrounds, grids and texts are grey.
+std::vector<int> coloredInRows(const QImage& image) {
+    constexpr int kColored = 30;
+    std::vector<int> counts(static_cast<std::size_t>(image.height()));
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor color = image.pixelColor(x, y);
+            const auto [least, most] = std::minmax({color.red(), color.green(), color.blue()});
+            counts[static_cast<std::size_t>(y)] += most - least > kColored ? 1 : 0;
+        }
+    return counts;
 }
 
 QString csvOf(const ChartSource& chart) {
@@ -155,6 +169,21 @@ private Q_SLOTS:
                     ++(y < 360 ? above : below);
         QVERIFY(above > 300);  // across the plot
         QVERIFY(below > 10);   // the sample in the legend
+    }
+
+    /// The list of runs is the legend, and shows the mark.
+    void aDenseCurveHasItsMarkHereAndThere() {
+        std::vector<double> x(200);
+        for (std::size_t i = 0; i < x.size(); ++i)
+            x[i] = static_cast<double>(i);
+        BandChart chart(QStringLiteral("Curves"));
+        QVERIFY(isShown(chart, {curve(QStringLiteral("a"), x, std::vector<double>(x.size(), 1.0))}));
+        QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+        chart.paintOn(image, image.size());
+        const auto rows = coloredInRows(image.copy(0, 0, 600, 340));  // without the legend
+        const auto line = std::max_element(rows.begin(), rows.end());
+        QVERIFY(*line > 300 && line - rows.begin() > 2);
+        QVERIFY(*(line - 2) > 10 && *(line - 2) < 200);  // marks
     }
 
     void twentyFourLooksDiffer() {
