@@ -27,7 +27,8 @@ struct ChartModel {
     LineChart::FormatValue format = {};
     PlaceAxis places = {};
     bool isLogarithmic = false;
-    bool hasPowers = false;  // of two, on a logarithmic axis
+    bool hasPowers = false;     // of two, on a logarithmic axis
+    QString widestNumber = {};  // that the value axis has room for at least
     bool isCompact = false;
     bool startsAtZero = false;
     ChartView view = {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/charts/line_width.h"
 #include "ui/charts/linear_ticker.h"
 #include "ui/charts/log_ticker.h"
 #include "ui/charts/power_ticker.h"
@@ -17,9 +18,8 @@ constexpr float kFaint = 0.45F;
 constexpr int kLeastPixels = 16;
 constexpr int kMarkSize = 7;
 constexpr int kDotSize = 6;
-constexpr double kInside = 0.04;  // marks keep so much of the height away from the edge
-// Where lines lie so close, smooth edges cost much and nobody sees them.
-constexpr std::size_t kManyPoints = 12'000;
+constexpr double kInside = 0.04;    // marks keep so much of the height away from the edge
+constexpr int kRoomForTitle = 200;  // height of a plot
 
 QVector<double> toVector(const std::vector<double>& values) {
     return {values.begin(), values.end()};
@@ -61,6 +61,10 @@ void setScale(QCPAxis* axis, bool isLogarithmic, bool isWhole) {
     axis->setTicker(isLogarithmic ? tickerFor<LogTicker>(isWhole) : tickerFor<LinearTicker>(isWhole));
 }
 
+bool isThick(const Curve& curve) {
+    return curve.style == CurveStyle::Line || curve.style == CurveStyle::Dashed;
+}
+
 /// A line of one point shows nothing: it is a dot until there is a second one.
 void showLonePoint(QCPGraph* graph, bool isAlone) {
     if (isAlone == graph->scatterStyle().isNone())
@@ -92,7 +96,10 @@ QCPGraph* ChartPicture::addMarks() const {
 }
 
 void ChartPicture::addCurve() {
-    graphs_.push_back(plot_->addGraph());
+    QCPGraph* graph = plot_->addGraph();
+    // decimate() leaves two points a pixel in their order; sampled again, falling lines were jagged.
+    graph->setAdaptiveSampling(false);
+    graphs_.push_back(graph);
 }
 
 void ChartPicture::removeCurves() {
@@ -120,6 +127,9 @@ void ChartPicture::styleAxis(QCPAxis* axis, const Colors& colors, const QFont& f
     axis->setSubTickPen(QPen(Qt::NoPen));
     axis->setTickLabelColor(colors.muted);
     axis->setTickLabelFont(font);
+    axis->setLabelColor(colors.muted);
+    axis->setLabelFont(font);
+    axis->setLabelPadding(2);
     axis->setTickLengthIn(0);
     axis->setTickLengthOut(isPlaces ? 3 : 0);
     axis->setTickLabelPadding(spacing::kHalf);
@@ -153,8 +163,7 @@ void ChartPicture::styleCurve(QCPGraph* graph, const Curve& curve, const Colors&
     QColor color = colors.series[static_cast<std::size_t>(curve.color) % colors.series.size()];
     if (curve.style == CurveStyle::Faint)
         color.setAlphaF(kFaint);
-    const bool isThick = curve.style == CurveStyle::Line || curve.style == CurveStyle::Dashed;
-    QPen pen(color, isThick ? 2 : 1);
+    QPen pen(color, isThick(curve) ? 2 : 1);
     if (curve.style == CurveStyle::Dashed)
         pen.setStyle(Qt::DashLine);
     graph->setPen(pen);
@@ -163,10 +172,12 @@ void ChartPicture::styleCurve(QCPGraph* graph, const Curve& curve, const Colors&
                                : QCPScatterStyle(QCPScatterStyle::ssNone));
 }
 
-void ChartPicture::draw(const ChartModel& model, int pixels) {
+void ChartPicture::draw(const ChartModel& model, int pixels, double ratio) {
     fitAxes(model);
     fitTicks();
+    fitAround(model);
     drawCurves(model, std::max(kLeastPixels, pixels));
+    fitLines(model, ratio);
     drawLevel(model);
     for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
         axis->setVisible(!model.isEmpty());
@@ -189,6 +200,31 @@ void ChartPicture::fitTicks() {
     const QFontMetrics metrics(plot_->yAxis->tickLabelFont());
     plot_->yAxis->ticker()->setTickCount(std::clamp(room.height() / (2 * metrics.height()), 2, 6));
     plot_->xAxis->ticker()->setTickCount(std::clamp(room.width() / (8 * metrics.averageCharWidth()), 2, 8));
+}
+
+/// The title of the places, and, where charts stand below each other, room for the widest numbers in each.
+void ChartPicture::fitAround(const ChartModel& model) {
+    const bool hasTitle = !model.isCompact && plot_->height() >= kRoomForTitle;
+    plot_->xAxis->setLabel(hasTitle ? model.places.name : QString());
+    QMargins least = plot_->axisRect()->minimumMargins();
+    const QFontMetrics metrics(plot_->yAxis->tickLabelFont());
+    least.setLeft(std::max(least.right(), metrics.horizontalAdvance(model.widestNumber) + spacing::kUnit));
+    plot_->axisRect()->setMinimumMargins(least);
+}
+
+void ChartPicture::fitLines(const ChartModel& model, double ratio) {
+    const double width = thinLine(ratio, drawn_);
+    for (std::size_t i = 0; i < graphs_.size(); ++i) {
+        graphs_[i]->setAntialiased(drawn_ <= kManyPoints);
+        const Curve& curve = model.curves[i].curve;
+        if (isThick(curve))
+            continue;
+        QPen pen = graphs_[i]->pen();
+        pen.setWidthF(width);
+        // What is transparent would be dark where square ends overlap.
+        pen.setCapStyle(width > 1.0 && curve.style == CurveStyle::Faint ? Qt::FlatCap : Qt::SquareCap);
+        graphs_[i]->setPen(pen);
+    }
 }
 
 void ChartPicture::drawCurves(const ChartModel& model, int pixels) {
@@ -218,9 +254,6 @@ void ChartPicture::drawCurves(const ChartModel& model, int pixels) {
     setMarks(nonfinite_, apart(nonfinite, seen), placeAt(values, 1 - kInside, model.isLogarithmic));
     setMarks(above_, apart(above, seen), placeAt(values, 1 - kInside, model.isLogarithmic));
     setMarks(below_, apart(below, seen), placeAt(values, kInside, model.isLogarithmic));
-    const bool isSmooth = drawn_ <= kManyPoints;
-    for (QCPGraph* graph : graphs_)
-        graph->setAntialiased(isSmooth);
 }
 
 void ChartPicture::drawLevel(const ChartModel& model) {

@@ -22,8 +22,9 @@ public:
 
     /// For other colours, another font or another curve.
     void restyle(const ChartModel& model, const Colors& colors, const QFont& font);
-    /// Everything but the cursor, for a picture of that width; the owner lets it be painted.
-    void draw(const ChartModel& model, int pixels);
+    /// Everything but the cursor, for a picture of that width and `ratio` device pixels a pixel; the owner
+    /// lets it be painted.
+    void draw(const ChartModel& model, int pixels, double ratio);
     void drawCursor(const ChartModel& model);
 
     std::size_t drawnPoints() const { return drawn_; }
@@ -33,6 +34,8 @@ private:
     void styleCurve(QCPGraph* graph, const Curve& curve, const Colors& colors) const;
     void fitAxes(const ChartModel& model);
     void fitTicks();
+    void fitAround(const ChartModel& model);
+    void fitLines(const ChartModel& model, double ratio);
     void drawCurves(const ChartModel& model, int pixels);
     void drawLevel(const ChartModel& model);
     QCPGraph* addMarks() const;

@@ -70,6 +70,13 @@ Extent withOctaves(Extent extent) {
     return {extent.low / 2, extent.high * 2};
 }
 
+QString exponentText(double value) {
+    const QString text = QString::number(value, 'e', 5);
+    const qsizetype e = text.indexOf(QLatin1Char('e'));
+    // Through a number again, which drops the zeros at the end.
+    return QStringLiteral("%1e%2").arg(QString::number(text.left(e).toDouble())).arg(text.mid(e + 1).toInt());
+}
+
 QString powerText(double value) {
     constexpr double kMostForDigits = 9999;
     if (value >= 1 && value <= kMostForDigits)

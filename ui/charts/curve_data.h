@@ -37,6 +37,9 @@ Extent padded(Extent extent, bool isLogarithmic, bool startsAtZero);
 /// `extent` and an octave below and above.
 Extent withOctaves(Extent extent);
 
+/// A small number with its exponent, as those in tables: "2.5e-5".
+QString exponentText(double value);
+
 /// A power of two as a short number: "1024", "2¹⁶".
 QString powerText(double value);
 

@@ -13,9 +13,15 @@ namespace {
 
 constexpr int kChip = 10;
 constexpr int kGap = 14;
+constexpr int kBeforeValue = 6;
 
 QString textOf(const LegendEntry& entry) {
-    return entry.value.isEmpty() ? entry.name : entry.name + QLatin1Char(' ') + entry.value;
+    return entry.value.isEmpty() ? entry.name : entry.name + QLatin1String(": ") + entry.value;
+}
+
+int widthWithValue(const QFontMetrics& metrics, const LegendEntry& entry) {
+    const int name = metrics.horizontalAdvance(entry.name);
+    return entry.value.isEmpty() ? name : name + kBeforeValue + metrics.horizontalAdvance(entry.value);
 }
 
 }  // namespace
@@ -119,41 +125,56 @@ void LegendLine::paintCompact(QPainter& painter, const QRect& area) const {
     if (entries_.empty() || area.width() <= 0)
         return;
     painter.setPen(colorsFor(palette()).muted);
-    const QString text =
-        painter.fontMetrics().elidedText(entries_.front().value, Qt::ElideRight, area.width());
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString text = metrics.elidedText(entries_.front().value, Qt::ElideRight, area.width());
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, text);
+    QRect left = area.adjusted(0, 0, -metrics.horizontalAdvance(text) - kGap, 0);
+    for (std::size_t i = 1; i < entries_.size(); ++i) {
+        const LegendEntry& entry = entries_[i];
+        const int needed = kChip + spacing::kHalf + metrics.horizontalAdvance(entry.name);
+        if (needed > left.width())
+            return;
+        paintEntry(painter, left.adjusted(left.width() - needed, 0, 0, 0),
+                   {.name = entry.name, .color = entry.color});
+        left.setRight(left.right() - needed - kGap);
+    }
 }
 
 void LegendLine::paintEntries(QPainter& painter, const QRect& area) const {
     const QFontMetrics metrics = painter.fontMetrics();
     const auto count = static_cast<int>(entries_.size());
     const int room = area.width() - count * (kChip + spacing::kHalf + kGap);
-    const auto widthOf = [&](auto text) {
-        int width = 0;
-        for (const auto& entry : entries_)
-            width += metrics.horizontalAdvance(text(entry));
-        return width;
-    };
+    int withValues = 0;
+    int names = 0;
+    for (const auto& entry : entries_) {
+        withValues += widthWithValue(metrics, entry);
+        names += metrics.horizontalAdvance(entry.name);
+    }
     // All of it, or the names, or what is left of the names.
-    const bool showsValues = widthOf(textOf) <= room;
-    const bool showsNames = widthOf([](const LegendEntry& entry) { return entry.name; }) <= room;
+    const bool showsValues = withValues <= room;
+    const bool showsNames = names <= room;
     const int share = showsNames || count == 0 ? room : std::max(0, room / count);
     QRect place = area;
     for (const auto& entry : entries_) {
-        const QString text =
-            metrics.elidedText(showsValues ? textOf(entry) : entry.name, Qt::ElideRight, share);
-        paintEntry(painter, place, text, entry.color);
-        place.setLeft(place.left() + kChip + spacing::kHalf + metrics.horizontalAdvance(text) + kGap);
+        LegendEntry shown = entry;
+        if (!showsValues)
+            shown = {.name = metrics.elidedText(entry.name, Qt::ElideRight, share), .color = entry.color};
+        paintEntry(painter, place, shown);
+        place.setLeft(place.left() + kChip + spacing::kHalf + widthWithValue(metrics, shown) + kGap);
     }
 }
 
-void LegendLine::paintEntry(QPainter& painter, const QRect& area, const QString& text,
-                            const QColor& color) const {
-    painter.setPen(QPen(color, 3, Qt::SolidLine, Qt::RoundCap));
+void LegendLine::paintEntry(QPainter& painter, const QRect& area, const LegendEntry& entry) const {
+    const Colors& colors = colorsFor(palette());
+    painter.setPen(QPen(entry.color, 3, Qt::SolidLine, Qt::RoundCap));
     const double middle = area.top() + area.height() / 2.0;
     painter.drawLine(QPointF(area.left() + 1, middle), QPointF(area.left() + kChip - 1, middle));
-    painter.setPen(colorsFor(palette()).muted);
-    painter.drawText(area.adjusted(kChip + spacing::kHalf, 0, 0, 0), Qt::AlignVCenter, text);
+    const QRect text = area.adjusted(kChip + spacing::kHalf, 0, 0, 0);
+    painter.setPen(colors.muted);
+    painter.drawText(text, Qt::AlignVCenter, entry.name);
+    const int name = painter.fontMetrics().horizontalAdvance(entry.name);
+    painter.setPen(colors.text);
+    painter.drawText(text.adjusted(name + kBeforeValue, 0, 0, 0), Qt::AlignVCenter, entry.value);
 }
 
 }  // namespace tunebench::ui

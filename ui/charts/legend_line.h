@@ -24,7 +24,8 @@ class LegendLine : public QWidget {
 public:
     explicit LegendLine(QWidget* parent = nullptr);
 
-    /// `isCompact`: only the value of the first entry, at the right, before the note.
+    /// `isCompact`: only the value of the first entry, at the right, before the note; left of it the names of
+    /// the others, where there is room.
     void setContent(const QString& title, std::vector<LegendEntry> entries, const QString& note,
                     bool isCompact, bool noteIsWarning);
 
@@ -47,7 +48,7 @@ private:
     QRect paintTitle(QPainter& painter, const QRect& line) const;
     void paintCompact(QPainter& painter, const QRect& area) const;
     void paintEntries(QPainter& painter, const QRect& area) const;
-    void paintEntry(QPainter& painter, const QRect& area, const QString& text, const QColor& color) const;
+    void paintEntry(QPainter& painter, const QRect& area, const LegendEntry& entry) const;
 
     QString title_;
     QString note_;

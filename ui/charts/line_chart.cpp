@@ -94,6 +94,11 @@ void LineChart::setCompact(bool isCompact, bool showsSteps) {
     d_->schedule();
 }
 
+void LineChart::setRoomForNumbers(const QString& widest) {
+    d_->model.widestNumber = widest;
+    d_->schedule();
+}
+
 void LineChart::setStartsAtZero(bool startsAtZero) {
     d_->model.startsAtZero = startsAtZero;
     d_->schedule();

@@ -73,6 +73,8 @@ public:
     void setPowersOfTwo();
     /// No legend but the last value; `showsSteps` false leaves the numbers of the steps to a chart below.
     void setCompact(bool isCompact, bool showsSteps = true);
+    /// The value axis has room for such a number at least: plots below each other begin at the same place.
+    void setRoomForNumbers(const QString& widest);
     void setStartsAtZero(bool startsAtZero);
     void setPlaceholder(const QString& text);  // while there is no point
 

@@ -62,13 +62,13 @@ void LineChart::Private::schedule(int interval) {
 void LineChart::Private::redraw() {
     sinceRedraw.start();
     ++redraws;
-    draw(plot->axisRect()->width());
+    draw(plot->axisRect()->width(), plot->devicePixelRatioF());
     updateWords();
     replot();
 }
 
-void LineChart::Private::draw(int pixels) {
-    picture.draw(model, pixels);
+void LineChart::Private::draw(int pixels, double ratio) {
+    picture.draw(model, pixels, ratio);
     picture.drawCursor(model);
 }
 
@@ -77,7 +77,7 @@ void LineChart::Private::paintOn(QPaintDevice& device, const QSize& size) {
     updateWords();
     const int legendHeight = legend->heightOf(size.width()) + kLegendGap;
     const QSize plotSize(size.width(), std::max(1, size.height() - legendHeight));
-    draw(plotSize.width());
+    draw(plotSize.width(), 1.0);
     QCPPainter painter;
     painter.begin(&device);
     painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);

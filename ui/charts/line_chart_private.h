@@ -23,7 +23,7 @@ public:
     void restyle();
     void schedule(int interval = kRedrawMs);
     void redraw();
-    void draw(int pixels);
+    void draw(int pixels, double ratio);
     void paintOn(QPaintDevice& device, const QSize& size);
     void updateWords();
     void replot();

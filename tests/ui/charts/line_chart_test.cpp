@@ -4,11 +4,13 @@
 #include <cmath>
 #include <limits>
 
+#include <QPainter>
 #include <QTest>
 
 #include "tests/ui/support/watched_application.h"
 #include "ui/charts/curve_data.h"
 #include "ui/charts/legend_line.h"
+#include "ui/charts/line_width.h"
 
 using namespace tunebench::ui;
 
@@ -22,15 +24,46 @@ std::vector<double> ramp(std::size_t count, double factor) {
 }
 
 /// Backgrounds, grids and texts are grey.
-bool hasColor(const QImage& image, int y) {
+bool isColored(const QColor& color) {
     constexpr int kColored = 30;
-    for (int x = 0; x < image.width(); ++x) {
-        const QColor color = image.pixelColor(x, y);
-        const auto [least, most] = std::minmax({color.red(), color.green(), color.blue()});
-        if (most - least > kColored)
+    const auto [least, most] = std::minmax({color.red(), color.green(), color.blue()});
+    return most - least > kColored;
+}
+
+bool hasColor(const QImage& image, int y) {
+    for (int x = 0; x < image.width(); ++x)
+        if (isColored(image.pixelColor(x, y)))
             return true;
-    }
     return false;
+}
+
+int coloredPixels(const QImage& image) {
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += isColored(image.pixelColor(x, y)) ? 1 : 0;
+    return count;
+}
+
+int firstColoredColumn(const QImage& image) {
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = 0; y < image.height(); ++y)
+            if (isColored(image.pixelColor(x, y)))
+                return x;
+    return -1;
+}
+
+/// Of one curve over [0, 300), in a tenth of the width.
+QImage pictureOf(const std::vector<double>& values) {
+    LineChart chart(QStringLiteral("Loss"));
+    chart.resize(500, 260);
+    chart.setCompact(true);  // no colour but the curve's
+    chart.setFocusPolicy(Qt::NoFocus);
+    chart.setCurve(chart.addCurve({.name = QStringLiteral("a"), .color = 1}), ramp(values.size(), 1), values);
+    chart.show();
+    chart.showRange(0, 3000);
+    chart.redrawNow();
+    return chart.grab().toImage();
 }
 
 }  // namespace
@@ -109,6 +142,69 @@ private Q_SLOTS:
                 seen += hasColor(image, y) ? 1 : 0;
             QVERIFY2(seen >= image.height() / 5, qPrintable(QString::number(width)));
         }
+    }
+
+    void fallingLinesAreAsSmoothAsRisingOnes() {
+        const auto rising = ramp(300, 1);
+        const int up = coloredPixels(pictureOf(rising));
+        const int down = coloredPixels(pictureOf({rising.rbegin(), rising.rend()}));
+        QVERIFY(up > 200);
+        QVERIFY2(std::abs(up - down) * 10 <= up, qPrintable(QStringLiteral("%1 and %2").arg(up).arg(down)));
+    }
+
+    void thinLinesAreNoThinnerOnDenseScreens() {
+        QCOMPARE(thinLine(1.0, 100), 1.0);
+        QVERIFY(thinLine(2.0, 100) > 1.0);
+        QCOMPARE(thinLine(2.0, kManyPoints + 1), 1.0);  // which would be slow
+    }
+
+    void plotsBelowEachOtherBeginAtTheSamePlace() {
+        std::vector<int> first;
+        for (const double most : {3.0, 3000.0}) {
+            LineChart chart(QStringLiteral("Speed"));
+            chart.resize(300, 160);
+            chart.setCompact(true);
+            chart.setFocusPolicy(Qt::NoFocus);  // which has a frame
+            chart.setRoomForNumbers(QStringLiteral("10,000"));
+            chart.setCurve(chart.addCurve({.name = QStringLiteral("a"), .color = 1}), {0, 100}, {0, most});
+            chart.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&chart));
+            chart.redrawNow();
+            first.push_back(firstColoredColumn(chart.grab().toImage()));
+        }
+        QVERIFY(first.front() > 30);
+        QVERIFY(std::abs(first.front() - first.back()) <= 1);
+    }
+
+    void aLegendTellsNamesAndValuesApart() {
+        LegendLine legend;
+        legend.setContent({}, {{.name = QStringLiteral("rank 16"), .value = QStringLiteral("0.00674")}}, {},
+                          false, false);
+        QVERIFY(legend.toolTip().contains(QStringLiteral("rank 16: 0.00674")));
+    }
+
+    void aCompactLegendNamesItsLevelWhereThereIsRoom() {
+        const QColor level(200, 100, 0);
+        const auto picture = [&](int width) {
+            LegendLine legend;
+            legend.setContent(QStringLiteral("Memory"),
+                              {{.value = QStringLiteral("3 MiB"), .color = Qt::blue},
+                               {.name = QStringLiteral("predicted"), .color = level}},
+                              {}, true, false);
+            QImage image(width, 24, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            legend.paintOn(painter, image.rect());
+            return image;
+        };
+        QVERIFY(coloredPixels(picture(400)) > 10);
+        QCOMPARE(coloredPixels(picture(110)), 0);
+    }
+
+    void smallNumbersHaveAnExponent() {
+        QCOMPARE(exponentText(5e-5), QStringLiteral("5e-5"));
+        QCOMPARE(exponentText(3 * 5e-5), QStringLiteral("1.5e-4"));
+        QCOMPARE(exponentText(-2.5e-12), QStringLiteral("-2.5e-12"));
     }
 
     void appendedPointsAreDrawn() {

@@ -71,6 +71,7 @@ GradientRange::GradientRange(QWidget* parent) : Card({}, parent) {
 LineChart* GradientRange::addChart(const QString& title) {
     auto* chart = new LineChart(title, this);
     chart->setMinimumSize(kLeastChart);
+    chart->setRoomForNumbers(QStringLiteral("100"));
     body()->addWidget(chart, 1);
     return chart;
 }

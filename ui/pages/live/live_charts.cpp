@@ -35,7 +35,7 @@ LiveCharts::LiveCharts(QWidget* parent, std::vector<LineChart*> others)
     memoryFeed_ = feeds_.size();
     memory_ = addSmall({}, 5, 2, 1, &RunState::memory);
     setMemoryUnit(memoryUnitFor(0.0));
-    rate_->setValueFormat(rateText);
+    rate_->setValueFormat(shortNumber);  // as the axis writes it
     norm_->setValueFormat(shortNumber);
     speed_->setValueFormat(speedText);
     for (LineChart* chart : {rate_, speed_, memory_})
@@ -87,6 +87,7 @@ LineChart* LiveCharts::addSmall(const QString& title, int color, int row, int co
     auto* chart = new LineChart(title, card);
     feed(chart, chart->addCurve({.name = title, .color = color}), metric);
     chart->setCompact(true, row == kLastRow);
+    chart->setRoomForNumbers(QStringLiteral("10,000"));
     chart->setMinimumWidth(kLeastSmall);  // three columns fit into the least window
     card->body()->addWidget(chart);
     static_cast<QGridLayout*>(layout())->addWidget(card, row, column);
