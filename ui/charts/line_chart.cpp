@@ -58,6 +58,7 @@ void LineChart::setLevel(double y, const QString& name) {
 
 void LineChart::setTitle(const QString& title) {
     d_->model.title = title;
+    d_->updateWords();  // also while it is not seen
     d_->schedule();
 }
 

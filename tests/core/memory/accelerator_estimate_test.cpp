@@ -51,9 +51,12 @@ TEST(AcceleratorEstimateTest, FullFineTuning) {
                     {"method.id=full", "precision.weights=bf16", "precision.compute=bf16"});
 }
 
+// Here not all of them were there at the peak that is left: it lies between.
 TEST(AcceleratorEstimateTest, FullFineTuningOfWideWeights) {
-    expect_measured(22843155456, kMadeAgain,
-                    {"method.id=full", "precision.weights=fp32", "precision.compute=bf16"});
+    constexpr std::uint64_t kMeasured = 22843155456;
+    const auto found = predicted({"method.id=full", "precision.weights=fp32", "precision.compute=bf16"});
+    EXPECT_LT(found, kMeasured);
+    EXPECT_GT(found, kMeasured - kMadeAgain);
 }
 
 TEST(AcceleratorEstimateTest, PagedStatesTakeNothing) {

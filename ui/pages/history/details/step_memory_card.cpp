@@ -1,7 +1,6 @@
 #include "ui/pages/history/details/step_memory_card.h"
 
 #include <array>
-#include <cmath>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,26 +9,23 @@
 #include "ui/charts/chart_save_button.h"
 #include "ui/charts/stacked_chart.h"
 #include "ui/text/core_text.h"
+#include "ui/text/memory_unit.h"
 #include "ui/text/numbers.h"
 #include "ui/theme/typography.h"
 
 namespace tunebench::ui {
 namespace {
 
-constexpr double kMebibyte = 1048576.0;
-constexpr double kGibibyte = 1024.0 * kMebibyte;
-
 /// In which the axes count.
 struct Units {
     bool areMilliseconds = false;
-    bool areGibibytes = false;
+    MemoryUnit memory = {};
     double perSecond() const { return areMilliseconds ? 1e3 : 1.0; }
-    double bytes() const { return areGibibytes ? kGibibyte : kMebibyte; }
 };
 
 Units unitsOf(const StepTimeline& timeline) {
     return {.areMilliseconds = timeline.moments.back().seconds < 1.0,
-            .areGibibytes = static_cast<double>(peak_of(timeline)->total()) >= kGibibyte};
+            .memory = memoryUnitFor(static_cast<double>(peak_of(timeline)->total()))};
 }
 
 QString phaseName(const MemoryMoment& moment) {
@@ -52,7 +48,7 @@ StackedContent contentOf(const StepTimeline& timeline, const Units& units) {
         const double place = moment.seconds * units.perSecond();
         content.places.push_back(place);
         for (std::size_t use = 0; use < kMemoryUses; ++use)
-            content.layers[use].values.push_back(static_cast<double>(moment.bytes[use]) / units.bytes());
+            content.layers[use].values.push_back(static_cast<double>(moment.bytes[use]) / units.memory.bytes);
         if (before == nullptr || before->phase != moment.phase)
             content.sections.push_back({place, phaseName(moment)});
         before = &moment;
@@ -85,11 +81,9 @@ void StepMemoryCard::setTimeline(std::optional<StepTimeline> timeline) {
         return chart_->setContent({});
     const Units units = unitsOf(*timeline_);
     setSummary(tr("step %L1").arg(timeline_->step));
-    chart_->setTitles(units.areMilliseconds ? tr("Time (ms)") : tr("Time (s)"),
-                      units.areGibibytes ? QStringLiteral("GiB") : QStringLiteral("MiB"), tr("Phase"));
-    chart_->setFormat([unit = units.bytes()](double value) {
-        return bytesText(static_cast<std::uint64_t>(std::llround(value * unit)));
-    });
+    chart_->setTitles(units.areMilliseconds ? tr("Time (ms)") : tr("Time (s)"), units.memory.name,
+                      tr("Phase"));
+    chart_->setFormat([unit = units.memory](double value) { return memoryText(value, unit); });
     chart_->setContent(contentOf(*timeline_, units));
 }
 
