@@ -34,7 +34,7 @@ public:
         painter->save();
         painter->fillRect(option.rect, isSelected  ? colors.accentSoft
                                        : isHovered ? colors.hover
-                                                   : ground(index, colors));
+                                                   : colors.surface);
         painter->setPen(colors.grid);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         painter->setPen(colors.text);
