@@ -24,6 +24,7 @@
 #include "ui/pages/setup_page.h"
 #include "ui/shell/page_registry.h"
 #include "ui/shell/palette/command_palette.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/theme.h"
 
@@ -131,7 +132,7 @@ QStringList missingOf(const ParamField& field) {
         missing << QStringLiteral("help");
     if (!spec.help.empty() && !field.editor()->toolTip().contains(toQt(spec.help).toHtmlEscaped()))
         missing << QStringLiteral("tool tip");
-    if (hasRange(spec) && !described.contains(toQt(range_text(spec))))
+    if (hasRange(spec) && !described.contains(rangeText(spec)))
         missing << QStringLiteral("range");
     if (!spec.unit.empty() && (!showsUnit(field) || !described.contains(toQt(spec.unit))))
         missing << QStringLiteral("unit");

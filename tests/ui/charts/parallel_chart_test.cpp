@@ -102,9 +102,10 @@ private Q_SLOTS:
         ParallelChart chart(QStringLiteral("Parallel"));
         QVERIFY(isShown(chart));
         const QPoint high = chart.placeOf(0, 2)->toPoint(), low = chart.placeOf(1, 2)->toPoint();
-        QTest::mousePress(&chart, Qt::LeftButton, {}, high);
-        QTest::mouseMove(&chart, low);
-        QTest::mouseRelease(&chart, Qt::LeftButton, {}, low);
+        const QPoint beside(0, 2);  // places are rounded
+        QTest::mousePress(&chart, Qt::LeftButton, {}, high - beside);
+        QTest::mouseMove(&chart, low + beside);
+        QTest::mouseRelease(&chart, Qt::LeftButton, {}, low + beside);
         QTRY_COMPARE(chart.chosenLines(), (std::vector<int>{0, 1}));
         QTest::keyClick(&chart, Qt::Key_Escape);
         QCOMPARE(chart.chosenLines().size(), std::size_t{3});

@@ -21,6 +21,7 @@
 #include "ui/forms/param_editor.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/section_form.h"
+#include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 
 using namespace tunebench;
@@ -92,8 +93,7 @@ private Q_SLOTS:
                 for (const auto text : {spec.help, spec.effect, spec.unit})
                     QVERIFY2(editor->accessibleDescription().contains(toQt(text)), qPrintable(where));
                 if (spec.kind == ParamKind::Integer || spec.kind == ParamKind::Real)
-                    QVERIFY2(editor->accessibleDescription().contains(toQt(range_text(spec))),
-                             qPrintable(where));
+                    QVERIFY2(editor->accessibleDescription().contains(rangeText(spec)), qPrintable(where));
                 QVERIFY2(editor->toolTip().contains(toQt(spec.details).toHtmlEscaped()), qPrintable(where));
                 QVERIFY2(hasLine(form.field(toQt(spec.key)), toQt(spec.effect)), qPrintable(where));
             }

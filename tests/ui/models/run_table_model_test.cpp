@@ -64,6 +64,7 @@ RunTable tableOf(std::vector<RunSummary> runs) {
     table.add("peak", std::move(peaks));
     table.add("method.rank", std::move(ranks));
     table.add("status", RunTable::Values(table.size(), FilterValue("completed")));
+    table.add("method", RunTable::Values(table.size(), FilterValue("lora")));
     return table;
 }
 

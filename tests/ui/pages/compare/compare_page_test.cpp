@@ -255,7 +255,7 @@ private:
         QTRY_COMPARE(chart->curves().front().x.size(), std::size_t{30});  // the training loss, a value a step
         metric->setCurrentIndex(metric->findData(QStringLiteral("memory_bytes")));
         QTRY_VERIFY(dataOf(*chart).startsWith("curve,step,Memory (MiB),margin\r\n"));
-        QTRY_COMPARE(list->model()->index(1, 1).data().toString(), QStringLiteral("0 B"));
+        QTRY_COMPARE(list->model()->index(1, 1).data().toString(), QStringLiteral("1.50 MiB"));
         metric->setCurrentIndex(metric->findData(QStringLiteral("loss")));
         QTRY_VERIFY(dataOf(*chart).startsWith("curve,step,Training loss,margin\r\n"));
     }
