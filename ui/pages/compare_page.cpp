@@ -40,7 +40,7 @@ constexpr char kComparedRuns[] = "compare/runs";
 constexpr char kComparedBaseline[] = "compare/baseline";
 constexpr char kComparedTab[] = "compare/tab";
 constexpr char kGroupsSeeds[] = "compare/group_seeds";
-constexpr int kListWidth = 300;
+constexpr int kListWidth = 264;
 constexpr int kLeastListWidth = 220;
 constexpr int kUsualViewWidth = 600;
 

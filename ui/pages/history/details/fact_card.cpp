@@ -38,7 +38,8 @@ void FactCard::setRows(std::vector<HubRow> rows) {
 void FactCard::fitHeight() {
     const QHeaderView* header = table_->horizontalHeader();
     const bool isWider = header->length() > table_->viewport()->width();
-    table_->setFixedHeight(header->sizeHint().height() + shown_ * kFactHeight + 4 +
+    // The style may make a row higher than it is asked to be.
+    table_->setFixedHeight(header->sizeHint().height() + shown_ * table_->rowHeight(0) + 4 +
                            (isWider ? table_->horizontalScrollBar()->sizeHint().height() : 0));
 }
 
