@@ -8,6 +8,7 @@
 #include "app/cli/common_options.h"
 #include "app/cli/engine_process.h"
 #include "app/cli/output.h"
+#include "app/cli/run_text.h"
 #include "app/cli/table.h"
 #include "app/cli/tokenizer_benchmark.h"
 #include "core/base/byte_units.h"
@@ -119,8 +120,6 @@ OrderedJson to_json(const BenchmarkReport& report) {
 }
 
 std::string to_text(const BenchmarkReport& report, const BenchmarkRequest& request) {
-    const auto predicted = static_cast<double>(report.predicted_peak_bytes);
-    const auto measured = static_cast<double>(report.measured_peak_bytes);
     const auto base = request.precision.quantization == QuantizationType::None
                           ? std::string()
                           : fmt::format(" on {} weights", quantization_name(request.precision.quantization));
@@ -135,10 +134,10 @@ std::string to_text(const BenchmarkReport& report, const BenchmarkRequest& reque
                                     report.step_seconds)});
     table.add({"matrix product", fmt::format("{:.1f} GFLOP/s; a step reaches {:.1f} % of it",
                                              report.matmul_gflops, 100.0 * report.matmul_share)});
-    table.add({"peak memory", fmt::format("{} measured in {}, {} predicted ({:+.1f} %)",
-                                          format_bytes(report.measured_peak_bytes), report.peak_phase,
-                                          format_bytes(report.predicted_peak_bytes),
-                                          measured > 0 ? 100.0 * (predicted - measured) / measured : 0.0)});
+    table.add(
+        {"peak memory",
+         fmt::format("{} measured in {}, {}", format_bytes(report.measured_peak_bytes), report.peak_phase,
+                     predicted_text(report.predicted_peak_bytes, report.measured_peak_bytes))});
     table.add({"machine",
                fmt::format("{}, {} thread{}, {}{}, LibTorch {}", report.device, report.threads,
                            report.threads == 1 ? "" : "s", report.precision, base, report.torch_version)});

@@ -1,5 +1,7 @@
 #include "app/cli/run_text.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "app/cli/table.h"
@@ -34,10 +36,8 @@ std::string headline(const RunFinished& finished, const RunStarted& started, con
 std::string peak_text(const RunFinished& finished, const RunStarted& started) {
     if (started.predicted_peak_bytes == 0)
         return format_bytes(finished.peak_bytes) + " measured";
-    const auto predicted = static_cast<double>(started.predicted_peak_bytes);
-    const double off = 100.0 * (static_cast<double>(finished.peak_bytes) - predicted) / predicted;
-    return fmt::format("{} measured, {} predicted ({:+.1f} %)", format_bytes(finished.peak_bytes),
-                       format_bytes(started.predicted_peak_bytes), off);
+    return fmt::format("{} measured, {}", format_bytes(finished.peak_bytes),
+                       predicted_text(started.predicted_peak_bytes, finished.peak_bytes));
 }
 
 }  // namespace
@@ -85,6 +85,13 @@ std::string evaluation_text(const EvaluationDone& done, const Style& style) {
 
 std::string general_text(std::int64_t step, double loss) {
     return fmt::format("step {}  loss {:.4f} on the general text", step, loss);
+}
+
+std::string predicted_text(std::uint64_t predicted, std::uint64_t measured) {
+    const auto of = static_cast<double>(measured);
+    const double tenths = measured > 0 ? 1000.0 * (static_cast<double>(predicted) - of) / of : 0.0;
+    const double percent = std::round(tenths) / 10.0 + 0.0;  // no "-0.0"
+    return fmt::format("{} predicted ({:+.1f} %)", format_bytes(predicted), percent);
 }
 
 std::string sample_text(const SampleDone& sample, const Style& style) {

@@ -16,6 +16,8 @@ std::string started_text(const RunStarted& started);
 std::string step_text(const StepDone& done);  // without the step itself
 std::string evaluation_text(const EvaluationDone& done, const Style& style);
 std::string general_text(std::int64_t step, double loss);
+/// "3.00 MiB predicted (+0.4 %)": of what was measured.
+std::string predicted_text(std::uint64_t predicted, std::uint64_t measured);
 std::string sample_text(const SampleDone& sample, const Style& style);
 std::string checkpoint_text(const CheckpointSaved& saved, const Style& style);
 std::string settings_text(const SettingsChanged& changed);
