@@ -105,6 +105,7 @@ void MainWindow::buildPalette() {
 
 void MainWindow::buildStatusBar() {
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, spacing::kUnit, 0);  // links reach to the edge of where they are
     statusBar()->addWidget(new StatusLine(*shell_, this), 1);
     QPushButton* find = addStatusButton(QStringLiteral("search"), tr("Find anything"));
     find->setObjectName(QStringLiteral("find_anything"));
