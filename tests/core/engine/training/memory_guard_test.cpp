@@ -11,6 +11,7 @@
 #include "core/engine/memory/device.h"
 #include "core/engine/memory/meter.h"
 #include "core/engine/models/tensor_bytes.h"
+#include "core/engine/ops/compat.h"
 #include "core/engine/tensor.h"
 #include "core/engine/training/session_setup.h"
 #include "tests/support/fixtures.h"
@@ -30,6 +31,9 @@ struct Outcome {
     std::int64_t starts = 0;        // one more each time that it goes back to what was saved
     std::uint64_t allocations = 0;  // of run(), without loading
 };
+
+/// Where oneDNN has no memory for a product, newer versions of LibTorch have it computed otherwise.
+constexpr bool kFallsBack = TORCH_VERSION_MAJOR >= 2;
 
 class MemoryGuardTest : public testing::Test {
 protected:
@@ -107,6 +111,13 @@ protected:
             EXPECT_TRUE(at::equal(outcome.weights.at(name), tensor)) << name << ", " << where;
     }
 
+    /// As far as products by another library are.
+    static void expect_close(const Outcome& outcome, const Outcome& whole, const std::string& where) {
+        ASSERT_EQ(outcome.weights.size(), whole.weights.size()) << where;
+        for (const auto& [name, tensor] : whole.weights)
+            EXPECT_TRUE(at::allclose(outcome.weights.at(name), tensor, 1e-4, 1e-5)) << name << ", " << where;
+    }
+
     /// Refuses allocations drawn from all that the run makes.
     void expect_every_refusal_is_survived(int count, std::uint64_t seed) {
         const auto whole = run();
@@ -118,6 +129,11 @@ protected:
             const auto where = fmt::format("allocation {} of {}", number, whole.allocations);
             const auto outcome = run(number);
             EXPECT_EQ(outcome.finished.cause, ExitCause::Completed) << where;
+            if (outcome.pauses == 0 && kFallsBack) {
+                EXPECT_TRUE(outcome.warnings.empty()) << where;
+                expect_close(outcome, whole, where);
+                continue;
+            }
             EXPECT_EQ(outcome.pauses, 1) << where;
             ASSERT_FALSE(outcome.warnings.empty()) << where;
             EXPECT_NE(outcome.warnings.front().message.find("Memory ran out"), std::string::npos) << where;
