@@ -9,7 +9,7 @@ namespace tunebench::ui {
 class RefreshPace {
 public:
     static constexpr int kShortestMs = 100;  // nobody sees more
-    static constexpr int kLongestMs = 2000;  // the page shall not seem to stand still
+    static constexpr int kLongestMs = 3000;  // the page shall not seem to stand still
     /// Of all processors. Less than the hundredth that the page may cost: a picture is paid for one pause
     /// late.
     static constexpr double kMostCost = 0.008;

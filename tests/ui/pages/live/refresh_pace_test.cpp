@@ -42,7 +42,7 @@ private Q_SLOTS:
         pace.reset();
         pace.onPicture(5000.0);
         QCOMPARE(pace.pauseMs(), RefreshPace::kShortestMs);
-        pace.onPicture(5032.0);
+        pace.onPicture(5048.0);
         QCOMPARE(pace.pauseMs(), RefreshPace::kLongestMs);
     }
 
