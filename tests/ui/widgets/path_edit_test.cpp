@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -99,11 +100,15 @@ private Q_SLOTS:
         QVERIFY(button->isVisible());
         QTest::keyClick(edit.lineEdit(), Qt::Key_Down);
         QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
-        QApplication::activePopupWidget()->close();
-        QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
-        QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(chooseFromOpenMenu({QDir::toNativeSeparators(other.path())}));
-        QTRY_COMPARE(edit.path(), other.path());
+        // By its action: Qt 6.8 closes a menu that a key has opened at the first move of the mouse.
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QCOMPARE(menu->actions().at(1)->text(), QDir::toNativeSeparators(other.path()));
+        menu->actions().at(1)->trigger();
+        const QPointer<QMenu> closed = menu;
+        menu->close();
+        QTRY_VERIFY(closed == nullptr);
+        QCOMPARE(edit.path(), other.path());
         QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(chooseFromOpenMenu({QStringLiteral("Forget these")}));
