@@ -5,6 +5,7 @@
 
 #include "ui/charts/series_look.h"
 #include "ui/models/compared_group_model.h"
+#include "ui/pages/history/run_delegate.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -68,14 +69,8 @@ QRect insideOf(const QRect& cell) {
 void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
     const Colors& colors = colorsFor(option.palette);
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->save();
-    painter->fillRect(option.rect, isSelected  ? colors.accentSoft
-                                   : isHovered ? colors.hover
-                                               : colors.surface);
-    painter->setPen(colors.grid);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    paintCellGround(*painter, option);
     painter->setClipRect(option.rect, Qt::IntersectClip);
     const QRect place = insideOf(option.rect);
     if (index.column() == ComparedGroupModel::Name) {

@@ -74,17 +74,20 @@ void styleTable(QTableView* table) {
     table->setItemDelegate(new CellDelegate(table));
 }
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                         const QModelIndex& index) const {
+void paintCellGround(QPainter& painter, const QStyleOptionViewItem& option) {
     const Colors& colors = colorsFor(option.palette);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+    painter.fillRect(option.rect, isSelected ? colors.accentSoft : isHovered ? colors.hover : colors.surface);
+    painter.setPen(colors.grid);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const Colors& colors = colorsFor(option.palette);
     painter->save();
-    painter->fillRect(option.rect, isSelected  ? colors.accentSoft
-                                   : isHovered ? colors.hover
-                                               : colors.surface);
-    painter->setPen(colors.grid);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    paintCellGround(*painter, option);
     QRect text = option.rect.adjusted(spacing::kUnit, 0, -spacing::kUnit, 0);
     if (const QColor color = dot(index, colors); color.isValid()) {
         painter->setRenderHint(QPainter::Antialiasing);

@@ -14,6 +14,10 @@ struct Colors;
 /// CellDelegate.
 void styleTable(QTableView* table);
 
+/// What lies under the text of a cell of such a table: selected, under the mouse, or the card's colour, and
+/// the line below.
+void paintCellGround(QPainter& painter, const QStyleOptionViewItem& option);
+
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

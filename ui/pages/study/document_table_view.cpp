@@ -29,14 +29,8 @@ public:
         if (isOneLine(option, text))
             return CellDelegate::paint(painter, option, index);
         const Colors& colors = colorsFor(option.palette);
-        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-        const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
         painter->save();
-        painter->fillRect(option.rect, isSelected  ? colors.accentSoft
-                                       : isHovered ? colors.hover
-                                                   : colors.surface);
-        painter->setPen(colors.grid);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        paintCellGround(*painter, option);
         painter->setPen(colors.text);
         painter->drawText(option.rect.adjusted(spacing::kUnit, 0, -spacing::kUnit, 0),
                           Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text);
