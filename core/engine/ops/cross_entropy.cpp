@@ -139,13 +139,15 @@ public:
         const auto for_weight = trains.weight ? at::zeros_like(weight) : at::Tensor();
         const auto for_bias = trains.bias ? at::zeros_like(bias) : at::Tensor();
         const auto multiplied = weight.to(hidden.scalar_type());
+        // An fp32 bias would widen all logits, and so would an fp32 sum of them.
+        const auto added = bias.to(hidden.scalar_type());
         const auto gradient_scale = trains.any() ? std::optional(scale) : std::nullopt;
         const auto chunk_rows = cross_entropy_chunk(hidden.device());
         for (std::int64_t first = 0; first < hidden.size(0); first += chunk_rows) {
             const auto count = std::min(chunk_rows, hidden.size(0) - first);
             const auto part = hidden.narrow(0, first, count);
             const auto label = labels.narrow(0, first, count).contiguous();
-            ChunkLogits chunk(part, multiplied, bias, softcap, trains.any());
+            ChunkLogits chunk(part, multiplied, added, softcap, trains.any());
             auto& logits = chunk.values;
             if (rows::takes(logits))
                 loss += losses_by_rows(logits, label, terms, gradient_scale);
@@ -160,7 +162,7 @@ public:
             if (trains.weight)
                 add_weight_gradient(for_weight, logits, part);
             if (trains.bias)
-                for_bias.add_(logits.sum(0, /*keepdim=*/false, for_bias.scalar_type()));
+                for_bias.add_(logits.sum(0));
         }
         context->save_for_backward({for_hidden, for_weight, for_bias});
         return loss.mul_(scale).to(loss_type(hidden));
@@ -219,11 +221,12 @@ HeadScore score_head(const at::Tensor& hidden, const LinearHead& head, const at:
     const at::NoGradGuard no_gradients;
     HeadScore score{.losses = at::empty({hidden.size(0)}, hidden.options().dtype(at::kDouble))};
     const auto multiplied = head.weight.to(hidden.scalar_type());
+    const auto added = bias_of(head).to(hidden.scalar_type());
     const auto chunk_rows = cross_entropy_chunk(hidden.device());
     for (std::int64_t first = 0; first < hidden.size(0); first += chunk_rows) {
         const auto count = std::min(chunk_rows, hidden.size(0) - first);
         const auto label = labels.narrow(0, first, count);
-        const ChunkLogits chunk(hidden.narrow(0, first, count), multiplied, bias_of(head), head.softcap,
+        const ChunkLogits chunk(hidden.narrow(0, first, count), multiplied, added, head.softcap,
                                 /*trains=*/false);
         const auto logits = chunk.values.to(loss_type(hidden));
         const auto chosen = logits.gather(1, label.unsqueeze(1)).squeeze(1);

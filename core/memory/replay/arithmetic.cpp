@@ -3,6 +3,17 @@
 #include <algorithm>
 
 namespace tunebench::replay {
+namespace {
+
+/// The left side is transposed where its rows are not the result's.
+ProductShape product_shape(const Sketch& left, std::int64_t rows, std::int64_t columns) {
+    return {.rows = rows,
+            .columns = columns,
+            .depth = left.count() / rows,
+            .is_left_transposed = left.rows != rows};
+}
+
+}  // namespace
 
 Sketch to_width(Replay& replay, const Sketch& x, int width) {
     if (x.width == width)
@@ -124,16 +135,6 @@ Sketch mean_of_rows(Replay& replay, const Sketch& x) {
                            });
 }
 
-Sketch scratch_of_product(Replay& replay, int width, std::int64_t depth, std::int64_t transposed) {
-    constexpr std::int64_t kColumns = 64, kHeader = 640, kDepth = 256, kDeepest = 1280, kRows = 512;
-    const auto& machine = replay.machine();
-    if (width != 2 || !machine.is_on_processor || machine.widens_narrow)
-        return {};
-    const auto depth_at_once = (std::min(depth, kDeepest) / 2 + kDepth - 1) / kDepth * kDepth;
-    const auto left = std::min(transposed, kRows) * depth_at_once * 17 / 16;
-    return replay.make(1, machine.threads * (2 * (kColumns * std::min(depth, kDeepest) + left) + kHeader), 1);
-}
-
 Sketch product(Replay& replay, const Sketch& a, const Sketch& b, std::int64_t rows, std::int64_t columns) {
     if (replay.machine().widens_narrow && a.width == 2) {
         const auto wide_a = replay.copied(a, 4);
@@ -144,9 +145,7 @@ Sketch product(Replay& replay, const Sketch& a, const Sketch& b, std::int64_t ro
     }
     const auto same = replay.cast(b, a.width);
     auto out = replay.make(rows, columns, a.width);
-    // The left side is transposed where its rows are not the result's.
-    const auto depth = a.count() / rows;
-    scratch_of_product(replay, a.width, depth, a.rows == rows ? 0 : rows);
+    replay.scratch_of(product_shape(a, rows, columns), a.width);
     return out;
 }
 
@@ -156,8 +155,7 @@ void add_product(Replay& replay, const Sketch& out, const Sketch& a, const Sketc
         const auto wide_a = replay.copied(a, 4), wide_b = replay.copied(b, 4);
         const auto wide = replay.copied(out, 4);
     }
-    const auto depth = a.count() / out.rows;
-    scratch_of_product(replay, out.width, depth, a.rows == out.rows ? 0 : out.rows);
+    replay.scratch_of(product_shape(a, out.rows, out.columns), out.width);
 }
 
 }  // namespace tunebench::replay

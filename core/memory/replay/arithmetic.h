@@ -43,11 +43,6 @@ Sketch rows_of(Replay& replay, const Sketch& x, std::int64_t rows);
 /// (1, columns).
 Sketch mean_of_rows(Replay& replay, const Sketch& x);
 
-/// What a processor's library needs for a product of 16-bit numbers of that depth: each thread a copy of 64
-/// columns of the right side, and where the left side is transposed, of its `transposed` rows too. As
-/// measured with oneDNN 2.7.
-Sketch scratch_of_product(Replay& replay, int width, std::int64_t depth, std::int64_t transposed = 0);
-
 /// precision/products.h: a (n, k) · b, where b is `other_count` numbers; the result has `columns`. Without
 /// autograd.
 Sketch product(Replay& replay, const Sketch& a, const Sketch& b, std::int64_t rows, std::int64_t columns);

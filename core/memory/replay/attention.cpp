@@ -88,14 +88,22 @@ public:
             return replay_.make(1, results, width);
         }
         auto out = replay_.make(1, results, width);
-        scratch_of_product(replay_, width, depth);
+        const auto times = shape_.sequences * shape_.key_value_heads;
+        replay_.scratch_of(
+            {.rows = left / depth / times, .columns = right / depth / times, .depth = depth, .batch = times},
+            width);
         return out;
     }
 
     /// out += a product.
     void add_product(std::int64_t left, std::int64_t right, std::int64_t results, const Tile& tile,
                      int width) const {
-        scratch_of_product(replay_, width, tile.queries * shape_.heads / shape_.key_value_heads, tile.keys);
+        replay_.scratch_of({.rows = tile.keys,
+                            .columns = shape_.head_dim,
+                            .depth = tile.queries * shape_.heads / shape_.key_value_heads,
+                            .batch = shape_.sequences * shape_.key_value_heads,
+                            .is_left_transposed = true},
+                           width);
         if (!replay_.machine().widens_narrow || width != 2)
             return;
         const auto a = replay_.make(1, left, 4), b = replay_.make(1, right, 4);

@@ -22,6 +22,10 @@ Sketch chunk_logits(Replay& replay, const Sketch& rows, const Sketch& multiplied
     return product(replay, rows, multiplied, rows.rows, multiplied.rows);
 }
 
+Sketch cast_bias(Replay& replay, const HeadSketch& head, int width) {
+    return head.bias.is_defined() ? replay.cast(head.bias, width) : Sketch();
+}
+
 void add_weight_gradient(Replay& replay, const Sketch& for_weight, const Sketch& logits, const Sketch& rows) {
     if (for_weight.width == logits.width)
         return add_product(replay, for_weight, logits, rows);
@@ -41,6 +45,7 @@ Sketch linear_cross_entropy(Replay& replay, const Sketch& hidden, const HeadSket
     const auto for_bias = as_gradient(made_where(head.bias));
     {
         const auto multiplied = replay.cast(head.weight, hidden.width);
+        const auto added = cast_bias(replay, head, hidden.width);
         const auto at_once = chunk_rows(replay);
         for (std::int64_t first = 0; first < hidden.rows; first += at_once) {
             const auto rows =
@@ -52,6 +57,8 @@ Sketch linear_cross_entropy(Replay& replay, const Sketch& hidden, const HeadSket
                 product(replay, logits, multiplied, rows.rows, rows.columns);
             if (for_weight.is_defined())
                 add_weight_gradient(replay, for_weight, logits, rows);
+            if (for_bias.is_defined())
+                replay.make(1, logits.columns, logits.width);
         }
     }
     return replay.recorded(replay.make(1, 1, kWide), {&hidden, &head.weight, &head.bias},
@@ -63,6 +70,7 @@ Sketch linear_cross_entropy(Replay& replay, const Sketch& hidden, const HeadSket
 void score_head(Replay& replay, const Sketch& hidden, const HeadSketch& head) {
     const auto losses = replay.make(hidden.rows, 1, 8);
     const auto multiplied = replay.cast(head.weight, hidden.width);
+    const auto added = cast_bias(replay, head, hidden.width);
     const auto at_once = chunk_rows(replay);
     for (std::int64_t first = 0; first < hidden.rows; first += at_once) {
         const auto rows = hidden.viewed(std::min(at_once, hidden.rows - first), hidden.columns);

@@ -28,9 +28,10 @@ Sketch cast_linear(Replay& replay, const Sketch& x, const Sketch& weight) {
 }
 
 Sketch native_product(Replay& replay, std::int64_t rows, std::int64_t columns, std::int64_t depth, int width,
-                      std::int64_t transposed = 0) {
+                      bool is_left_transposed = false) {
     auto out = replay.make(rows, columns, width);
-    scratch_of_product(replay, width, depth, transposed);
+    replay.scratch_of(
+        {.rows = rows, .columns = columns, .depth = depth, .is_left_transposed = is_left_transposed}, width);
     return out;
 }
 
@@ -46,7 +47,8 @@ Sketch native_linear(Replay& replay, const Sketch& x, const Sketch& weight, cons
          bias_trains = bias.needs_gradient()](const Sketch& gradient) {
             Sketches out(3);
             if (kept.is_defined())
-                out[1] = native_product(replay, rows, columns, gradient.rows, gradient.width, rows);
+                out[1] = native_product(replay, rows, columns, gradient.rows, gradient.width,
+                                        /*is_left_transposed=*/true);
             if (kept_weight.is_defined())
                 out[0] = native_product(replay, gradient.rows, columns, rows, gradient.width);
             if (bias_trains)

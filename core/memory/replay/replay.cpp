@@ -43,6 +43,13 @@ Sketch Replay::make_as(Item item, std::int64_t rows, std::int64_t columns, int w
     return out;
 }
 
+Sketch Replay::scratch_of(const ProductShape& shape, int width) {
+    if (width != 2 || !machine_.is_on_processor || machine_.widens_narrow)
+        return {};
+    const auto bytes = product_scratch_.bytes(shape);
+    return bytes > 0 ? make(1, bytes, 1) : Sketch();
+}
+
 bool Replay::is_recorded(std::initializer_list<const Sketch*> inputs) const {
     return records_ && std::ranges::any_of(inputs, [](const auto* input) { return input->needs_gradient(); });
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/memory/libtorch_rules.h"
+#include "core/memory/replay/product_scratch.h"
 #include "core/memory/replay/sketch.h"
 
 namespace tunebench::replay {
@@ -24,7 +25,8 @@ inline constexpr std::int64_t kWorkspace = std::int64_t{32} << 20;  // of cuBLAS
 
 class Replay {
 public:
-    explicit Replay(const Machine& machine) : machine_(machine), ledger_(machine.is_on_processor) {}
+    explicit Replay(const Machine& machine)
+        : machine_(machine), ledger_(machine.is_on_processor), product_scratch_(machine.threads) {}
 
     const Machine& machine() const { return machine_; }
     Ledger& ledger() { return ledger_; }
@@ -43,6 +45,9 @@ public:
         if (!machine_.is_on_processor && !second_workspace_.is_defined())
             second_workspace_ = make_as(Item::Workspace, 1, kWorkspace, 1);
     }
+
+    /// What a processor needs beside a product of numbers of that width.
+    Sketch scratch_of(const ProductShape& shape, int width);
 
     /// A result that gradients pass back from, where an input needs one and operations are recorded.
     bool is_recorded(std::initializer_list<const Sketch*> inputs) const;
@@ -104,6 +109,7 @@ private:
 
     Machine machine_;
     Ledger ledger_;
+    ProductScratch product_scratch_;
     Item item_ = Item::Temporaries;
     bool records_ = true;
     Sketch second_workspace_;
