@@ -62,6 +62,13 @@ public:
         return most_ - alive_;
     }
 
+    /// How much may be kept beside what is alive and `size` more, so that the process holds no more than it
+    /// needed at most.
+    std::size_t spare_beside(std::size_t size) const {
+        const std::lock_guard lock(mutex_);
+        return std::max(most_, alive_ + size) - alive_ - size;
+    }
+
     void change_use(BlockHeader& block, MemoryUse use) {
         const std::lock_guard lock(mutex_);
         by_use_[static_cast<std::size_t>(block.use)] -= block.size;
@@ -158,8 +165,10 @@ private:
             throw std::bad_alloc();
         if (void* block = kKeepsBlocks && size >= kKept ? kept.take(size) : nullptr)
             return block;
+        if (size >= kKept)
+            kept.shrink(counts.spare_beside(size));  // what is kept is of other sizes
         if (size >= kKept && wanted + kept.bytes() > limit.load(std::memory_order_relaxed))
-            give_back();  // what is kept is of other sizes
+            give_back();
         void* block = new_block(size);
         if (!block) {
             give_back();
