@@ -2,12 +2,13 @@
 #pragma once
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <list>
 #include <mutex>
 #include <unordered_map>
 #include <vector>
+
+#include "core/engine/memory/memory_block.h"
 
 namespace tunebench {
 
@@ -46,7 +47,8 @@ public:
             const auto oldest = blocks_.begin();
             auto& same = by_size_[oldest->size];
             same.erase(std::find(same.begin(), same.end(), oldest));
-            std::free(remove(oldest));
+            const auto size = oldest->size;
+            free_block(remove(oldest), size);
         }
     }
 

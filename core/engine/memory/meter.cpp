@@ -8,12 +8,12 @@
 #include <mutex>
 #include <new>
 #include <string>
-#include <sys/mman.h>
 #include <utility>
 
 #include "core/engine/memory/device.h"
 #include "core/engine/memory/heap.h"
 #include "core/engine/memory/kept_blocks.h"
+#include "core/engine/memory/memory_block.h"
 #include "core/engine/memory/memory_use.h"
 #include "core/engine/ops/compat.h"
 
@@ -21,8 +21,6 @@ namespace tunebench {
 namespace {
 
 constexpr std::size_t kHeader = 64;  // keeps the block's size in front of the tensor's aligned bytes
-constexpr std::size_t kKept = std::size_t{1} << 18;      // blocks from this size on are kept for reuse
-constexpr std::size_t kHugePage = std::size_t{2} << 20;  // from twice this size on, huge pages are asked for
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool kKeepsBlocks = false;  // the sanitizer must see every free
 #else
@@ -145,7 +143,7 @@ public:
 private:
     static std::size_t block_size(std::size_t bytes) {
         const auto whole = bytes + kHeader;
-        return whole < kKept ? whole : (whole + 4095) / 4096 * 4096;
+        return whole < kOwnPages ? whole : (whole + 4095) / 4096 * 4096;
     }
 
     static void* acquire(std::size_t bytes) {
@@ -163,16 +161,16 @@ private:
         if (wanted > limit.load(std::memory_order_relaxed) ||
             number == refused.load(std::memory_order_relaxed))
             throw std::bad_alloc();
-        if (void* block = kKeepsBlocks && size >= kKept ? kept.take(size) : nullptr)
+        if (void* block = kKeepsBlocks && size >= kOwnPages ? kept.take(size) : nullptr)
             return block;
-        if (size >= kKept)
+        if (size >= kOwnPages)
             kept.shrink(counts.spare_beside(size));  // what is kept is of other sizes
-        if (size >= kKept && wanted + kept.bytes() > limit.load(std::memory_order_relaxed))
+        if (size >= kOwnPages && wanted + kept.bytes() > limit.load(std::memory_order_relaxed))
             give_back();
-        void* block = new_block(size);
+        void* block = allocate_block(size);
         if (!block) {
             give_back();
-            block = new_block(size);
+            block = allocate_block(size);
         }
         if (!block)
             throw std::bad_alloc();
@@ -184,16 +182,6 @@ private:
         release_freed_heap();
     }
 
-    static void* new_block(std::size_t size) {
-        const bool huge = size >= 2 * kHugePage;
-        void* block = nullptr;
-        if (posix_memalign(&block, huge ? kHugePage : kHeader, size) != 0)
-            return nullptr;
-        if (huge)
-            madvise(block, size, MADV_HUGEPAGE);
-        return block;
-    }
-
     static void release(void* data) {
         if (!data)
             return;
@@ -201,8 +189,8 @@ private:
         const auto [size, use] = header_of(data);
         void* block = static_cast<std::byte*>(data) - kHeader;
         const auto spare = self.counts.give_back(size, use);
-        if (!kKeepsBlocks || size < kKept || !self.kept.keep(block, size, spare))
-            std::free(block);
+        if (!kKeepsBlocks || size < kOwnPages || !self.kept.keep(block, size, spare))
+            free_block(block, size);
     }
 };
 
