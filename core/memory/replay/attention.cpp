@@ -70,6 +70,20 @@ public:
         return is_view ? x : replay_.make(shape_.sequences * tile.queries, x.columns, x.width);
     }
 
+    /// Which sides of a product do not lie in one piece, head after head: oneDNN, which has the products of
+    /// 16-bit numbers, gets copies of them.
+    struct Apart {
+        bool left = false, right = false;
+    };
+    bool queries_lie_apart(const Tile& tile) const {
+        const bool are_copied =
+            shape_.heads != shape_.key_value_heads && !(copies_by_head() && tile.queries == shape_.length);
+        return !are_copied && lies_apart(tile.queries, shape_.length);
+    }
+    bool keys_lie_apart(const Tile& tile) const {
+        return lies_apart(tile.keys, shape_.prefix + shape_.length);
+    }
+
     std::int64_t query_count(const Tile& tile) const {
         return shape_.sequences * tile.queries * shape_.heads * shape_.head_dim;
     }
@@ -81,13 +95,15 @@ public:
     }
 
     Sketch product_of(std::int64_t left, std::int64_t right, std::int64_t results, std::int64_t depth,
-                      int width) const {
+                      int width, const Apart& apart) const {
         if (replay_.machine().widens_narrow && width == 2) {
             const auto a = replay_.make(1, left, 4), b = replay_.make(1, right, 4);
             const auto wide = replay_.make(1, results, 4);
             return replay_.make(1, results, width);
         }
         auto out = replay_.make(1, results, width);
+        const auto own_left = apart.left ? together(left, results * depth, width) : Sketch();
+        const auto own_right = apart.right ? together(right, results * depth, width) : Sketch();
         const auto times = shape_.sequences * shape_.key_value_heads;
         replay_.scratch_of(
             {.rows = left / depth / times, .columns = right / depth / times, .depth = depth, .batch = times},
@@ -95,9 +111,12 @@ public:
         return out;
     }
 
-    /// out += a product.
-    void add_product(std::int64_t left, std::int64_t right, std::int64_t results, const Tile& tile,
-                     int width) const {
+    /// The tile's keys += scores · queries.
+    void add_to_keys(const Tile& tile, int width) const {
+        const auto scores = score_count(tile), queries = query_count(tile), keys = key_count(tile);
+        const auto steps = scores * shape_.head_dim;
+        const auto own_queries = queries_lie_apart(tile) ? together(queries, steps, width) : Sketch();
+        const auto own_sums = keys_lie_apart(tile) ? together(keys, steps, width) : Sketch();
         replay_.scratch_of({.rows = tile.keys,
                             .columns = shape_.head_dim,
                             .depth = tile.queries * shape_.heads / shape_.key_value_heads,
@@ -106,17 +125,15 @@ public:
                            width);
         if (!replay_.machine().widens_narrow || width != 2)
             return;
-        const auto a = replay_.make(1, left, 4), b = replay_.make(1, right, 4);
-        const auto wide = replay_.make(1, results, 4);
+        const auto a = replay_.make(1, scores, 4), b = replay_.make(1, queries, 4);
+        const auto wide = replay_.make(1, keys, 4);
     }
 
-    /// A copy of numbers that lie apart, for a product of the tile's queries and keys: oneDNN, which has
-    /// those of 16 bits, takes them together only. Small products it leaves to others.
-    Sketch together(std::int64_t count, const Tile& tile, int width) const {
+    /// A copy for a product of so many steps; small ones are left to others than oneDNN.
+    Sketch together(std::int64_t count, std::int64_t steps, int width) const {
         constexpr std::int64_t kSmall = 16 * 16 * 16;
         const auto& machine = replay_.machine();
-        const bool is_large = score_count(tile) * shape_.head_dim > kSmall;
-        if (width != 2 || !machine.is_on_processor || machine.widens_narrow || !is_large)
+        if (width != 2 || !machine.is_on_processor || machine.widens_narrow || steps <= kSmall)
             return {};
         return replay_.make(1, count, width);
     }
@@ -124,10 +141,11 @@ public:
     struct Weights {
         Sketch probabilities, slope;
     };
-    Weights weights_of(const Sketch& query_rows, const Tile& tile, bool needs_slope) const {
+    Weights weights_of(const Sketch& query_rows, const Tile& tile, bool needs_slope,
+                       const Apart& apart) const {
         const auto width = query_rows.width;
         auto scores =
-            product_of(query_count(tile), key_count(tile), score_count(tile), shape_.head_dim, width);
+            product_of(query_count(tile), key_count(tile), score_count(tile), shape_.head_dim, width, apart);
         Sketch slope;
         if (shape_.caps_scores && needs_slope)
             slope = replay_.like(scores);
@@ -141,9 +159,10 @@ public:
     Sketch forward(const Sketch& query) const {
         auto out = replay_.like(query);
         for (const auto& tile : tiles_) {
-            const auto weights = weights_of(rows_of(query, tile), tile, false).probabilities;
-            const auto mixed =
-                product_of(score_count(tile), key_count(tile), query_count(tile), tile.keys, query.width);
+            const Apart apart{.left = queries_lie_apart(tile), .right = keys_lie_apart(tile)};
+            const auto weights = weights_of(rows_of(query, tile), tile, false, apart).probabilities;
+            const auto mixed = product_of(score_count(tile), key_count(tile), query_count(tile), tile.keys,
+                                          query.width, {.right = apart.right});
         }
         return out;
     }
@@ -159,16 +178,24 @@ public:
             const auto queries = query_count(tile), keys = key_count(tile), scores = score_count(tile);
             const auto query_rows = rows_of(query, tile);
             const auto gradient_rows = rows_of(gradient, tile);
-            const auto weights = weights_of(query_rows, tile, true);
-            add_product(scores, queries, keys, tile, width);
-            const auto for_scores = product_of(queries, keys, scores, shape_.head_dim, width);
-            product_of(scores, keys, queries, tile.keys, width);
-            add_product(scores, queries, keys, tile, width);
+            const Apart apart{.left = queries_lie_apart(tile), .right = keys_lie_apart(tile)};
+            const auto weights = weights_of(query_rows, tile, true, apart);
+            add_to_keys(tile, width);
+            const auto for_scores = product_of(queries, keys, scores, shape_.head_dim, width, apart);
+            product_of(scores, keys, queries, tile.keys, width, {.right = apart.right});
+            add_to_keys(tile, width);
         }
         return out;
     }
 
 private:
+    /// `part` of `all` rows that each head has.
+    bool lies_apart(std::int64_t part, std::int64_t all) const {
+        if (shape_.sequences * shape_.key_value_heads == 1)
+            return false;
+        return part != all || !(copies_by_head() || shape_.key_value_heads == 1 || shape_.length == 1);
+    }
+
     Replay& replay_;
     const AttentionShape& shape_;
     std::vector<Tile> tiles_;
@@ -245,16 +272,10 @@ Sketch attention_cached(Replay& replay, const Sketch& query, std::int64_t keys, 
     const bool shares_keys = shape.heads > shape.key_value_heads;
     const auto rows = queries > 1 && shares_keys ? replay.like(query) : query;
     const bool has_groups = shape.key_value_heads > 1;
-    Sketch weights;
-    {
-        const bool lie_apart = queries > 1 && !shares_keys && has_groups;
-        const auto own_rows = lie_apart ? group.together(rows.count(), seen, query.width) : Sketch();
-        const auto own_keys = group.together(group.key_count(seen), seen, query.width);
-        weights = group.weights_of(rows, seen, false).probabilities;
-    }
-    const auto own_values = has_groups ? group.together(group.key_count(seen), seen, query.width) : Sketch();
+    const Group::Apart apart{.left = queries > 1 && !shares_keys && has_groups, .right = true};
+    const auto weights = group.weights_of(rows, seen, false, apart).probabilities;
     auto mixed = group.product_of(group.score_count(seen), group.key_count(seen), query.count(), seen.keys,
-                                  query.width);
+                                  query.width, {.right = has_groups});
     mixed = mixed.viewed(queries, query.columns);
     mixed.is_contiguous = queries == 1 || shape.heads == 1;
     return mixed;

@@ -30,15 +30,17 @@ TEST(AttentionTest, OneQuerySeesAllKeysOfACache) {
 }
 
 TEST(AttentionTest, ProductsOfNarrowNumbersCopyWhatTheCacheHasApart) {
-    // Beside scores and what they mix: all values, and what one thread needs for 200 of them at a time.
+    // Beside scores and what they mix: all values, and what one thread needs for 200 of them at a time, which
+    // are rounded up to 224.
+    constexpr std::uint64_t kRoom = 768, kDeepRoom = 2 * 64 * 224 + kRoom;
     constexpr std::uint64_t kScores = 4 * 200 * 2, kMixed = 32 * 2, kValues = 200 * 32 * 2;
-    EXPECT_EQ(taken(1, 200, kOneQuery, 2), kScores + kMixed + kValues + 2 * 64 * 200 + 640);
+    EXPECT_EQ(taken(1, 200, kOneQuery, 2), kScores + kMixed + kValues + kDeepRoom);
     auto one_head = kOneQuery;
     one_head.heads = one_head.key_value_heads = 1;
     one_head.head_dim = 32;
     // The values of a single head lie together, its keys are turned.
-    constexpr std::uint64_t kOfOneHead = 200 * 2 + 200 * 32 * 2 + 2 * 64 * 32 + 640;
-    constexpr std::uint64_t kMixedOfOneHead = 200 * 2 + 32 * 2 + 2 * 64 * 200 + 640;
+    constexpr std::uint64_t kOfOneHead = 200 * 2 + 200 * 32 * 2 + 2 * 64 * 32 + kRoom;
+    constexpr std::uint64_t kMixedOfOneHead = 200 * 2 + 32 * 2 + kDeepRoom;
     EXPECT_EQ(taken(1, 200, one_head, 2), std::max(kOfOneHead, kMixedOfOneHead));
 }
 
