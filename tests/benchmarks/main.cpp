@@ -98,8 +98,9 @@ struct Predicted {
     Trace trace = {};
 };
 
-Result<Predicted> predict(const Case& one, const ModelConfig& model, const RunConfig& run, bool traces) {
+Result<Predicted> predict(const Case& one, const ModelConfig& model, RunConfig run, bool traces) {
     Predicted out;
+    run.evaluation.batch_size *= one.sequences_per_row;  // as shape_of does with the rows of a step
     TRY(const auto plan, plan_of(*find_method(run.method.id), model, run.method.params));
     TRY(const auto quantization, base_quantization(model, run.precision.quantization_settings()));
     out.run = replay::replay_run(

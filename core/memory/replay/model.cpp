@@ -119,10 +119,14 @@ HeadSketch Model::head() {
         return {.weight = head_.weight.dense, .bias = head_.bias, .caps_logits = config_.logit_softcap > 0.0};
     // A head with an adapter is made whole.
     const auto a = head_.a, b = head_.b;
-    const auto whole = replay_.recorded(replay_.make(b.rows, a.columns, kWide), {&a, &b},
-                                        [this, a, b](const Sketch&) -> Sketches {
-                                            return {replay_.like(a), replay_.like(b)};
-                                        });
+    Sketch sum;
+    {
+        const auto wide = replay_.cast(head_.weight.dense, kWide);
+        sum = replay_.make(b.rows, a.columns, kWide);
+    }
+    const auto whole = replay_.recorded(std::move(sum), {&a, &b}, [this, a, b](const Sketch&) -> Sketches {
+        return {replay_.like(a), replay_.like(b)};
+    });
     return {.weight = whole, .bias = head_.bias, .caps_logits = config_.logit_softcap > 0.0};
 }
 

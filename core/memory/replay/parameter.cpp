@@ -53,6 +53,9 @@ void Parameter::make_states() {
 
 void Parameter::accumulate(Sketch gradient) {
     if (!gradient_.is_defined()) {
+        // ops/parameter_slice: that of a part goes into the whole.
+        if (gradient.count() < value_.count())
+            gradient = replay_.make(value_.rows, value_.columns, value_.width);
         gradient.memory->become(Item::Gradients);
         gradient_ = std::move(gradient);
     } else if (gradient_.width != gradient.width) {
