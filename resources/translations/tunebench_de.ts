@@ -829,6 +829,22 @@
 <context>
     <name>SetupCardTexts</name>
     <message>
+        <source>1 layer</source>
+        <translation>1 Schicht</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 Schichten</translation>
+    </message>
+    <message>
+        <source>1 head</source>
+        <translation>1 Kopf</translation>
+    </message>
+    <message>
+        <source>%1 heads</source>
+        <translation>%1 Köpfe</translation>
+    </message>
+    <message>
         <source>From the hub…</source>
         <translation>Vom Hub…</translation>
     </message>
@@ -869,8 +885,8 @@
         <translation>%1 Parameter</translation>
     </message>
     <message>
-        <source>%1 layers, hidden size %2, %3 heads</source>
-        <translation>%1 Schichten, Breite %2, %3 Köpfe</translation>
+        <source>%1, hidden size %2, %3</source>
+        <translation>%1, Breite %2, %3</translation>
     </message>
     <message>
         <source>vocabulary %1</source>
@@ -879,6 +895,14 @@
     <message>
         <source>%1 of weights</source>
         <translation>%1 Gewichte</translation>
+    </message>
+    <message>
+        <source>One step reads 1 packed row of at most %1 tokens.</source>
+        <translation>Ein Schritt liest 1 gepackte Zeile zu höchstens %1 Token.</translation>
+    </message>
+    <message>
+        <source>One step reads 1 sequence of at most %1 tokens.</source>
+        <translation>Ein Schritt liest 1 Sequenz zu höchstens %1 Token.</translation>
     </message>
     <message>
         <source>packed rows</source>
@@ -6546,6 +6570,14 @@ In Filtern: %2</translation>
 <context>
     <name>tunebench::ui::FitTableDialog</name>
     <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
         <source>What fits where</source>
         <translation>Was wo passt</translation>
     </message>
@@ -6554,8 +6586,8 @@ In Filtern: %2</translation>
         <translation>Wird berechnet…</translation>
     </message>
     <message>
-        <source>Peaks of training with the run&apos;s optimizer, on %1 rows of %2 tokens. Methods have their defaults, the run&apos;s own its settings. Press a number to choose it.</source>
-        <translation>Spitzenspeicher im Training mit dem Optimierer des Laufs, bei %1 Zeilen zu %2 Token. Methoden mit ihren Standardwerten, die des Laufs mit dessen Einstellungen. Auf eine Zahl klicken, um sie zu wählen.</translation>
+        <source>Peaks of training with the run&apos;s optimizer, on %1 of %2 tokens. Methods have their defaults, the run&apos;s own its settings. Press a number to choose it.</source>
+        <translation>Spitzenspeicher im Training mit dem Optimierer des Laufs, bei %1 zu %2 Token. Methoden mit ihren Standardwerten, die des Laufs mit dessen Einstellungen. Auf eine Zahl klicken, um sie zu wählen.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -7071,6 +7103,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>so viele wie möglich</translation>
     </message>
     <message>
+        <source>%1 (1 pass)</source>
+        <translation>%1 (1 Durchgang)</translation>
+    </message>
+    <message>
         <source>%1 (%2 passes)</source>
         <translation>%1 (%2 Durchgänge)</translation>
     </message>
@@ -7538,8 +7574,16 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>nein</translation>
     </message>
     <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
         <source>%1 tokens</source>
         <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>1 key a layer</source>
+        <translation>1 Key je Schicht</translation>
     </message>
     <message>
         <source>%1 keys a layer</source>
@@ -8006,20 +8050,40 @@ Vorher geht keine Anfrage über das Netz.</translation>
 <context>
     <name>tunebench::ui::PreviewPanel</name>
     <message>
-        <source>Previous example</source>
-        <translation>Voriges Beispiel</translation>
-    </message>
-    <message>
-        <source>Next example</source>
-        <translation>Nächstes Beispiel</translation>
+        <source>%1, from the first row</source>
+        <translation>%1, aus der ersten Zeile</translation>
     </message>
     <message>
         <source>%1, from the first %2 rows</source>
         <translation>%1, aus den ersten %2 Zeilen</translation>
     </message>
     <message>
+        <source>longest 1 token</source>
+        <translation>längstes 1 Token</translation>
+    </message>
+    <message>
         <source>longest %1 tokens</source>
         <translation>längstes %1 Token</translation>
+    </message>
+    <message>
+        <source>Label: %1, of %2 tokens</source>
+        <translation>Label: %1, zu %2 Token</translation>
+    </message>
+    <message>
+        <source>1 of %1 tokens is learned (coloured)</source>
+        <translation>1 von %1 Token wird gelernt (farbig)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are learned (coloured)</source>
+        <translation>%1 von %2 Token werden gelernt (farbig)</translation>
+    </message>
+    <message>
+        <source>Previous example</source>
+        <translation>Voriges Beispiel</translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation>Nächstes Beispiel</translation>
     </message>
     <message>
         <source>%1 cut</source>
@@ -8032,14 +8096,6 @@ Vorher geht keine Anfrage über das Netz.</translation>
     <message>
         <source>Line %1</source>
         <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens are learned (coloured)</source>
-        <translation>%1 von %2 Token werden gelernt (farbig)</translation>
-    </message>
-    <message>
-        <source>Label: %1, of %2 tokens</source>
-        <translation>Label: %1, zu %2 Token</translation>
     </message>
     <message>
         <source>, %1 more cut off</source>
@@ -9823,6 +9879,30 @@ Vorher geht keine Anfrage über das Netz.</translation>
 <context>
     <name>tunebench::ui::StepStrip</name>
     <message>
+        <source>1 example</source>
+        <translation>1 Beispiel</translation>
+    </message>
+    <message>
+        <source>%1 examples</source>
+        <translation>%1 Beispiele</translation>
+    </message>
+    <message>
+        <source>1 pass</source>
+        <translation>1 Durchgang</translation>
+    </message>
+    <message>
+        <source>%1 passes</source>
+        <translation>%1 Durchgänge</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -9855,24 +9935,12 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Datei wählen</translation>
     </message>
     <message>
-        <source>%1 examples</source>
-        <translation>%1 Beispiele</translation>
-    </message>
-    <message>
         <source>%1 files</source>
         <translation>%1 Dateien</translation>
     </message>
     <message>
         <source>%1 trains %2</source>
         <translation>%1 trainiert %2</translation>
-    </message>
-    <message>
-        <source>%1 passes</source>
-        <translation>%1 Durchgänge</translation>
-    </message>
-    <message>
-        <source>%1 steps</source>
-        <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>needs a model</source>

@@ -17,6 +17,13 @@
 #include "ui/theme/workbench_style.h"
 
 namespace tunebench::ui {
+namespace {
+
+QString rowsText(std::int64_t rows) {
+    return rows == 1 ? FitTableDialog::tr("1 row") : FitTableDialog::tr("%1 rows").arg(rows);
+}
+
+}  // namespace
 
 FitTableDialog::FitTableDialog(const ModelConfig& model, const RunConfig& run, std::uint64_t available,
                                QWidget* parent)
@@ -42,10 +49,10 @@ FitTableDialog::FitTableDialog(const ModelConfig& model, const RunConfig& run, s
     connect(new QShortcut(QKeySequence(tr("F1")), this), &QShortcut::activated, this,
             [this] { showHelp(*this, QStringLiteral("memory")); });
     readSize();
-    const QString told = tr("Peaks of training with the run's optimizer, on %1 rows of %2 tokens. Methods "
+    const QString told = tr("Peaks of training with the run's optimizer, on %1 of %2 tokens. Methods "
                             "have their defaults, "
                             "the run's own its settings. Press a number to choose it.")
-                             .arg(run.budget.batch_size)
+                             .arg(rowsText(run.budget.batch_size))
                              .arg(run.data.max_length);
     task_.start([model, run](const CancelToken&) { return fit_table(model, run); },
                 [this, told](const std::vector<FitRow>& rows) {

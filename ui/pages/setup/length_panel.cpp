@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
@@ -21,8 +22,10 @@ QString countOf(std::int64_t count, bool isExact) {
 QString stepsText(const RunLength& length) {
     if (length.steps == 0)
         return LengthPanel::tr("as many as fit");
-    return LengthPanel::tr("%1 (%2 passes)")
-        .arg(countOf(length.steps, length.is_exact), QLocale().toString(length.epochs, 'g', 3));
+    const QString steps = countOf(length.steps, length.is_exact);
+    const QString passes = QLocale().toString(length.epochs, 'g', 3);
+    return passes == QLatin1String("1") ? LengthPanel::tr("%1 (1 pass)").arg(steps)
+                                        : LengthPanel::tr("%1 (%2 passes)").arg(steps, passes);
 }
 
 QString tokensText(const RunLength& length) {
@@ -80,7 +83,7 @@ void LengthPanel::showNothing(const QString& reason) {
 
 void LengthPanel::showLength(const RunConfig& config, const LengthAnswer& answer) {
     if (answer.error) {
-        showNothing(toQt(answer.error->message));
+        showNothing(coreSentence(answer.error->message));
         return;
     }
     const auto seconds = trainingSeconds(config, answer.length, answer.step);

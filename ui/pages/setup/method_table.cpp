@@ -50,9 +50,13 @@ QString yesOrNo(bool isSo) {
 
 QString contextText(const MethodCard& card) {
     if (card.extra_tokens > 0)
-        return MethodTable::tr("%1 tokens").arg(static_cast<qlonglong>(card.extra_tokens));
+        return card.extra_tokens == 1
+                   ? MethodTable::tr("1 token")
+                   : MethodTable::tr("%1 tokens").arg(static_cast<qlonglong>(card.extra_tokens));
     if (card.extra_keys > 0)
-        return MethodTable::tr("%1 keys a layer").arg(static_cast<qlonglong>(card.extra_keys));
+        return card.extra_keys == 1
+                   ? MethodTable::tr("1 key a layer")
+                   : MethodTable::tr("%1 keys a layer").arg(static_cast<qlonglong>(card.extra_keys));
     return MethodTable::tr("nothing");
 }
 

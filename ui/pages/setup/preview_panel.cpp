@@ -15,6 +15,33 @@
 #include "ui/widgets/token_view.h"
 
 namespace tunebench::ui {
+namespace {
+
+QString layoutText(const DataReport& report) {
+    const QString layout = toQt(report.layout);
+    if (report.rows == 1)
+        return PreviewPanel::tr("%1, from the first row").arg(layout);
+    return PreviewPanel::tr("%1, from the first %2 rows")
+        .arg(layout, QLocale().toString(static_cast<qlonglong>(report.rows)));
+}
+
+QString longestText(std::int64_t tokens) {
+    if (tokens == 1)
+        return PreviewPanel::tr("longest 1 token");
+    return PreviewPanel::tr("longest %1 tokens").arg(QLocale().toString(static_cast<qlonglong>(tokens)));
+}
+
+/// What the colours of an example mean.
+QString legendText(const PreviewExample& example) {
+    const auto count = std::ssize(example.tokens);
+    if (!example.label.empty())
+        return PreviewPanel::tr("Label: %1, of %2 tokens").arg(toQt(example.label)).arg(count);
+    const auto learned = static_cast<qlonglong>(example.learned);
+    return learned == 1 ? PreviewPanel::tr("1 of %1 tokens is learned (coloured)").arg(count)
+                        : PreviewPanel::tr("%1 of %2 tokens are learned (coloured)").arg(learned).arg(count);
+}
+
+}  // namespace
 
 PreviewPanel::PreviewPanel(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
@@ -72,9 +99,7 @@ void PreviewPanel::showPreview(DataPreview preview) {
     preview_ = std::move(preview);
     const DataReport& report = preview_.report;
     QStringList facts;
-    facts << tr("%1, from the first %2 rows")
-                 .arg(toQt(report.layout), QLocale().toString(static_cast<qlonglong>(report.rows)));
-    facts << tr("longest %1 tokens").arg(QLocale().toString(static_cast<qlonglong>(report.longest)));
+    facts << layoutText(report) << longestText(report.longest);
     if (report.truncated > 0)
         facts << tr("%1 cut").arg(static_cast<qlonglong>(report.truncated));
     if (const auto skipped = report.skipped_empty + report.skipped_unsupervised + report.duplicates;
@@ -93,12 +118,7 @@ void PreviewPanel::showExample(std::size_t index) {
     index_ = index;
     const PreviewExample& example = preview_.examples[index];
     counter_->setText(tr("Line %1").arg(example.line));
-    const auto count = static_cast<qlonglong>(example.tokens.size());
-    QString legend = example.label.empty()
-                         ? tr("%1 of %2 tokens are learned (coloured)")
-                               .arg(static_cast<qlonglong>(example.learned))
-                               .arg(count)
-                         : tr("Label: %1, of %2 tokens").arg(toQt(example.label)).arg(count);
+    QString legend = legendText(example);
     if (example.cut > 0)
         legend += tr(", %1 more cut off").arg(static_cast<qlonglong>(example.cut));
     legend_->setText(legend);

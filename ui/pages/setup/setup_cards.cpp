@@ -31,6 +31,14 @@ QString number(std::int64_t value) {
     return QLocale().toString(static_cast<qlonglong>(value));
 }
 
+QString layersText(std::int64_t layers) {
+    return layers == 1 ? SetupCardTexts::tr("1 layer") : SetupCardTexts::tr("%1 layers").arg(number(layers));
+}
+
+QString headsText(std::int64_t heads) {
+    return heads == 1 ? SetupCardTexts::tr("1 head") : SetupCardTexts::tr("%1 heads").arg(number(heads));
+}
+
 void addPart(Card* card, const QString& title, SectionForm* section) {
     if (card->body()->count() > 0)
         card->body()->addSpacing(spacing::kUnit);
@@ -113,9 +121,9 @@ QString modelText(const ModelFacts& facts) {
     const ModelConfig& config = facts.config;
     QStringList parts;
     parts << toQt(config.architecture) << SetupCardTexts::tr("%1 parameters").arg(countText(facts.parameters))
-          << SetupCardTexts::tr("%1 layers, hidden size %2, %3 heads")
-                 .arg(number(config.num_hidden_layers), number(config.hidden_size),
-                      number(config.num_attention_heads))
+          << SetupCardTexts::tr("%1, hidden size %2, %3")
+                 .arg(layersText(config.num_hidden_layers), number(config.hidden_size),
+                      headsText(config.num_attention_heads))
           << SetupCardTexts::tr("vocabulary %1").arg(number(config.vocab_size));
     if (facts.file_bytes > 0)
         parts << SetupCardTexts::tr("%1 of weights").arg(bytesText(facts.file_bytes));
@@ -124,10 +132,15 @@ QString modelText(const ModelFacts& facts) {
 
 QString effectiveBatchText(const RunConfig& config) {
     const std::int64_t rows = config.budget.batch_size * config.budget.accumulation;
-    const QString row =
-        config.data.packing ? SetupCardTexts::tr("packed rows") : SetupCardTexts::tr("sequences");
+    const bool isPacked = config.data.packing;
+    const QString length = number(config.data.max_length);
+    if (rows == 1)
+        return (isPacked ? SetupCardTexts::tr("One step reads 1 packed row of at most %1 tokens.")
+                         : SetupCardTexts::tr("One step reads 1 sequence of at most %1 tokens."))
+            .arg(length);
+    const QString row = isPacked ? SetupCardTexts::tr("packed rows") : SetupCardTexts::tr("sequences");
     return SetupCardTexts::tr("One step reads %1 %2 of at most %3 tokens: up to %4 tokens.")
-        .arg(number(rows), row, number(config.data.max_length), number(rows * config.data.max_length));
+        .arg(number(rows), row, length, number(rows * config.data.max_length));
 }
 
 }  // namespace tunebench::ui

@@ -28,6 +28,22 @@ QString fileName(const std::string& path) {
     return toQt(std::filesystem::path(path).filename().string());
 }
 
+QString examplesText(std::int64_t examples) {
+    return examples == 1
+               ? StepStrip::tr("1 example")
+               : StepStrip::tr("%1 examples").arg(QLocale().toString(static_cast<qlonglong>(examples)));
+}
+
+QString passesText(double passes) {
+    const QString number = QLocale().toString(passes, 'g', 4);
+    return number == QLatin1String("1") ? StepStrip::tr("1 pass") : StepStrip::tr("%1 passes").arg(number);
+}
+
+QString stepsText(std::int64_t steps) {
+    return steps == 1 ? StepStrip::tr("1 step")
+                      : StepStrip::tr("%1 steps").arg(QLocale().toString(static_cast<qlonglong>(steps)));
+}
+
 QString modelSummary(const StepFacts& facts) {
     if (facts.config->model.path.empty())
         return StepStrip::tr("choose a folder");
@@ -42,8 +58,7 @@ QString dataSummary(const StepFacts& facts) {
     if (files.empty())
         return StepStrip::tr("choose a file");
     if (facts.length != nullptr && !facts.length->error)
-        return StepStrip::tr("%1 examples")
-            .arg(QLocale().toString(static_cast<qlonglong>(facts.length->length.examples)));
+        return examplesText(facts.length->length.examples);
     return files.size() == 1 ? fileName(files.front().path) : StepStrip::tr("%1 files").arg(files.size());
 }
 
@@ -62,9 +77,8 @@ QString methodSummary(const StepFacts& facts) {
 
 QString trainingSummary(const StepFacts& facts) {
     if (facts.length == nullptr || facts.length->error || facts.length->length.steps == 0)
-        return StepStrip::tr("%1 passes").arg(QLocale().toString(facts.config->budget.epochs, 'g', 4));
-    const QString steps =
-        StepStrip::tr("%1 steps").arg(QLocale().toString(static_cast<qlonglong>(facts.length->length.steps)));
+        return passesText(facts.config->budget.epochs);
+    const QString steps = stepsText(facts.length->length.steps);
     const auto seconds = trainingSeconds(*facts.config, facts.length->length, facts.length->step);
     return seconds ? StepStrip::tr("%1, %2").arg(steps, durationText(*seconds)) : steps;
 }
