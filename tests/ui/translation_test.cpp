@@ -13,6 +13,8 @@
 #include "tests/ui/support/opened_window.h"
 #include "tests/ui/support/translation_file.h"
 #include "tests/ui/support/watched_application.h"
+#include "ui/pages/setup/setup_header.h"
+#include "ui/pages/setup_page.h"
 #include "ui/shell/page_registry.h"
 #include "ui/text/core_text.h"
 #include "ui/text/language.h"
@@ -180,6 +182,16 @@ private Q_SLOTS:
         opened.window().showPage(MainWindow::Settings);
         QVERIFY(hasLabel(opened.window(), pageLabel(Page::Settings)));
         QVERIFY(!hasLabel(opened.window(), QStringLiteral("Settings")));
+    }
+
+    void theTopOfSetupHasRoomForItsButtons() {
+        OpenedWindow opened;
+        QCoreApplication::processEvents();
+        const auto* header = opened.window().setupPage()->findChild<SetupHeader*>();
+        QVERIFY(header != nullptr);
+        QVERIFY2(header->minimumSizeHint().width() <= header->width(),
+                 qPrintable(
+                     QStringLiteral("%1 of %2").arg(header->minimumSizeHint().width()).arg(header->width())));
     }
 
     void theChosenLanguageIsKeptForTheNextStart() {

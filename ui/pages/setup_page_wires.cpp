@@ -79,6 +79,7 @@ void SetupPage::connectWatch() {
 void SetupPage::connectEdits() {
     edits_ = SetupEdits(config());
     undoActions_ = std::make_unique<UndoActions>(*this);
+    header_->setEdits(undoActions_->undo(), undoActions_->redo());
     connect(undoActions_.get(), &UndoActions::undoRequested, this, &SetupPage::undo);
     connect(undoActions_.get(), &UndoActions::redoRequested, this, &SetupPage::redo);
     connect(undoActions_.get(), &UndoActions::fieldLeft, this, [this] { edits_.endField(); });

@@ -16,6 +16,12 @@
 #include "ui/theme/workbench_style.h"
 
 namespace tunebench::ui {
+namespace {
+
+constexpr int kLeastName = 88;
+constexpr int kLeastSearch = 120;
+
+}  // namespace
 
 SetupHeader::SetupHeader(const RunForm& form, QWidget* parent) : QWidget(parent) {
     row_ = new QHBoxLayout(this);
@@ -23,11 +29,11 @@ SetupHeader::SetupHeader(const RunForm& form, QWidget* parent) : QWidget(parent)
     row_->setSpacing(spacing::kUnit);
     row_->addWidget(makeLabel(tr("Setup"), TextRole::Title, this));
     row_->addSpacing(spacing::kUnit);
-    form.name()->setMinimumWidth(140);
+    form.name()->setMinimumWidth(kLeastName);
     form.name()->setMaximumWidth(360);
     row_->addWidget(form.name(), 2);
     search_ = new FieldSearch(form, this);
-    search_->setMinimumWidth(140);
+    search_->setMinimumWidth(kLeastSearch);
     search_->setMaximumWidth(240);
     row_->addWidget(search_, 1);
     row_->addStretch();
@@ -54,6 +60,32 @@ QPushButton* SetupHeader::addButton(const QString& iconName, const QString& text
     auto* button = new QPushButton(icon(iconName), text, this);
     button->setObjectName(QString::fromLatin1(objectName));
     row_->addWidget(button);
+    return button;
+}
+
+void SetupHeader::setEdits(QAction& undo, QAction& redo) {
+    QPushButton* undoButton = makeEditButton(undo);
+    QPushButton* redoButton = makeEditButton(redo);
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(spacing::kHalf);
+    pair->addWidget(undoButton);
+    pair->addWidget(redoButton);
+    row_->insertLayout(row_->indexOf(start_), pair);
+    setTabOrder(sample_, undoButton);
+    setTabOrder(undoButton, redoButton);
+}
+
+/// Square; follows the action, and triggers it.
+QPushButton* SetupHeader::makeEditButton(QAction& action) {
+    auto* button = new QPushButton(action.icon(), {}, this);
+    button->setObjectName(action.objectName() + QStringLiteral("_button"));
+    button->setAccessibleName(action.text());
+    button->setToolTip(action.toolTip());
+    button->setFixedWidth(button->sizeHint().height());
+    const auto follow = [button, &action] { button->setEnabled(action.isEnabled()); };
+    follow();
+    connect(&action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
     return button;
 }
 

@@ -1,9 +1,10 @@
-// SetupHeader: the top of the setup page: the run's name, the search over fields, what to start from, and how
-// to keep what was set.
+// SetupHeader: the top of the setup page: the run's name, the search over fields, undo and redo, what to
+// start from, and how to keep what was set.
 #pragma once
 
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QMenu;
 class QPushButton;
@@ -20,6 +21,8 @@ public:
     explicit SetupHeader(const RunForm& form, QWidget* parent = nullptr);
 
     void setStartMenu(QMenu* menu);
+    /// Their buttons; the actions are those of the page around this.
+    void setEdits(QAction& undo, QAction& redo);
     /// A first run is a click away while nothing is chosen.
     void setSampleVisible(bool isVisible);
     FieldSearch* search() const { return search_; }
@@ -33,6 +36,7 @@ Q_SIGNALS:
 
 private:
     QPushButton* addButton(const QString& icon, const QString& text, const char* objectName);
+    QPushButton* makeEditButton(QAction& action);
     void buildSaveMenu();
 
     QHBoxLayout* row_ = nullptr;

@@ -23,19 +23,21 @@ bool hasOwnStep(QWidget* widget, bool isUndo) {
 }  // namespace
 
 UndoActions::UndoActions(QWidget& page) : page_(page) {
-    undo_ = add("undo_edit", tr("Undo the last change of the run"), QKeySequence::Undo,
-                &UndoActions::undoRequested);
-    redo_ = add("redo_edit", tr("Redo what was undone in the run"), QKeySequence::Redo,
-                &UndoActions::redoRequested);
+    undo_ =
+        add("undo", tr("Undo the last change of the run"), QKeySequence::Undo, &UndoActions::undoRequested);
+    redo_ =
+        add("redo", tr("Redo what was undone in the run"), QKeySequence::Redo, &UndoActions::redoRequested);
     setAvailable(false, false);
     connect(qApp, &QApplication::focusChanged, this, &UndoActions::onFocusChanged);
 }
 
-QAction* UndoActions::add(const char* objectName, const QString& text, QKeySequence::StandardKey keys,
+QAction* UndoActions::add(const char* iconName, const QString& text, QKeySequence::StandardKey keys,
                           void (UndoActions::*signal)()) {
-    auto* action = new QAction(icon(QStringLiteral("reset")), text, &page_);
-    action->setObjectName(QString::fromLatin1(objectName));
+    auto* action = new QAction(icon(QLatin1String(iconName)), text, &page_);
+    action->setObjectName(QLatin1String(iconName) + QStringLiteral("_edit"));
     action->setShortcuts(keys);
+    action->setToolTip(
+        QStringLiteral("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, signal);
     page_.addAction(action);
     return action;

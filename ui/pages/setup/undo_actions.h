@@ -1,5 +1,6 @@
-// UndoActions: undo and redo of a page with fields, by their keys and in the command palette. A text in which
-// somebody types has an undo of its own, which comes first while there is anything in it.
+// UndoActions: undo and redo of a page with fields, by their keys, in the command palette, and for the page's
+// buttons. A text in which somebody types has an undo of its own, which comes first while there is anything
+// in it.
 #pragma once
 
 #include <QKeySequence>
@@ -18,6 +19,8 @@ public:
     /// The actions are the page's, which outlives this.
     explicit UndoActions(QWidget& page);
 
+    QAction& undo() const { return *undo_; }
+    QAction& redo() const { return *redo_; }
     void setAvailable(bool canUndo, bool canRedo);
 
 Q_SIGNALS:
@@ -30,7 +33,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QAction* add(const char* objectName, const QString& text, QKeySequence::StandardKey keys,
+    QAction* add(const char* iconName, const QString& text, QKeySequence::StandardKey keys,
                  void (UndoActions::*signal)());
     void onFocusChanged(QWidget* former, QWidget* now);
 

@@ -1,4 +1,5 @@
-// Undo and redo on the setup page, in the real window by its keys.
+// Undo and redo on the setup page, in the real window by its keys and its buttons.
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
@@ -18,6 +19,7 @@
 using namespace tunebench;
 using namespace tunebench::ui;
 using tunebench::ui::test::clickText;
+using ui::test::click;
 using ui::test::OpenedWindow;
 
 namespace {
@@ -40,6 +42,15 @@ void type(QLineEdit* line, const QString& text) {
     line->setFocus();
     line->selectAll();
     QTest::keyClicks(line, text);
+}
+
+QAbstractButton* button(OpenedWindow& opened, const char* name) {
+    return page(opened).findChild<QAbstractButton*>(QString::fromLatin1(name));
+}
+
+QRect placeOf(OpenedWindow& opened, const char* name) {
+    const QAbstractButton* found = button(opened, name);
+    return {found->mapTo(&page(opened), QPoint(0, 0)), found->size()};
 }
 
 void activate(OpenedWindow& opened) {
@@ -144,6 +155,45 @@ private Q_SLOTS:
         QCOMPARE(page(opened).config(), before);
         press(opened, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(page(opened).config(), preset);
+    }
+
+    void theButtonsDoWhatTheKeysDo() {
+        OpenedWindow opened;
+        const QAbstractButton* undo = button(opened, "undo_edit_button");
+        const QAbstractButton* redo = button(opened, "redo_edit_button");
+        QVERIFY(undo != nullptr && redo != nullptr);
+        QVERIFY(undo->isVisible() && redo->isVisible());
+        QVERIFY(!undo->isEnabled() && !redo->isEnabled());  // nothing is changed yet
+        opened.openTinyRun(10);
+        const RunConfig before = page(opened).config();
+        type(rankEditor(opened)->findChild<QLineEdit*>(), QStringLiteral("57"));
+        const RunConfig after = page(opened).config();
+        QVERIFY(undo->isEnabled() && !redo->isEnabled());
+        QVERIFY(click(page(opened), "undo_edit_button"));
+        QCOMPARE(page(opened).config(), before);
+        QVERIFY(click(page(opened), "redo_edit_button"));
+        QCOMPARE(page(opened).config(), after);
+        QVERIFY(!redo->isEnabled());
+    }
+
+    void theButtonsSayTheirKeysAndStandInLineWithTheOthers() {
+        OpenedWindow opened;
+        for (const char* name : {"undo_edit", "redo_edit"}) {
+            const auto* action = page(opened).findChild<QAction*>(QString::fromLatin1(name));
+            const auto* shown = button(opened, (std::string(name) + "_button").c_str());
+            QCOMPARE(shown->accessibleName(), action->text());
+            QVERIFY(shown->toolTip().startsWith(action->text()));
+            QVERIFY(shown->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)));
+            QVERIFY(!shown->icon().isNull());
+        }
+        QCoreApplication::processEvents();
+        const QRect undo = placeOf(opened, "undo_edit_button");
+        const QRect redo = placeOf(opened, "redo_edit_button");
+        const QRect start = placeOf(opened, "start_from");
+        QCOMPARE(undo.top(), start.top());
+        QCOMPARE(undo.height(), start.height());
+        QCOMPARE(redo.top(), start.top());
+        QVERIFY(undo.right() < redo.left() && redo.right() < start.left());
     }
 };
 
