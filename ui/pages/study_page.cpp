@@ -27,6 +27,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
+#include "ui/widgets/described_file.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/workbench.h"
@@ -41,10 +42,6 @@ constexpr char kFollowsSetup[] = "study/follows_setup";
 
 QString studyFiles() {
     return StudyPage::tr("Study files (%1)").arg(QStringLiteral("*.study.json *.json"));
-}
-
-bool isStudyFile(const QString& path) {
-    return path.endsWith(QLatin1String(".study.json"), Qt::CaseInsensitive);
 }
 
 /// A widget in front of another, until there is something to show in that one.

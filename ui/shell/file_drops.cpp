@@ -3,29 +3,14 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QUrl>
 
 #include "ui/pages/setup_page.h"
 #include "ui/pages/study_page.h"
 #include "ui/shell/shell.h"
 #include "ui/text/qt_text.h"
+#include "ui/widgets/described_file.h"
 
 namespace tunebench::ui {
-namespace {
-
-constexpr QLatin1String kRunFile(".tunebench.json");
-constexpr QLatin1String kStudyFile(".study.json");
-
-/// The first that says what it is by its name; empty when none does.
-QString describedFile(const QMimeData& dropped) {
-    for (const QUrl& url : dropped.urls())
-        for (const QLatin1String ending : {kRunFile, kStudyFile})
-            if (url.isLocalFile() && url.toLocalFile().endsWith(ending, Qt::CaseInsensitive))
-                return url.toLocalFile();
-    return {};
-}
-
-}  // namespace
 
 FileDrops::FileDrops(Shell& shell, QWidget& window, QStackedWidget& stack) : QObject(&shell), shell_(shell) {
     window.setAcceptDrops(true);
@@ -50,7 +35,7 @@ bool FileDrops::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void FileDrops::open(const QString& file) {
-    if (file.endsWith(kStudyFile, Qt::CaseInsensitive)) {
+    if (isStudyFile(file)) {
         shell_.show(Page::Study);
         shell_.page<StudyPage>().openStudyFile(toPath(file));
     } else {

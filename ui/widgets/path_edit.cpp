@@ -15,6 +15,7 @@
 #include "core/formats/rows/row_source.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/described_file.h"
 #include "ui/widgets/recent_paths.h"
 
 namespace tunebench::ui {
@@ -116,8 +117,11 @@ void PathEdit::browseFolder() {
         setPath(chosen);
 }
 
+/// What describes a run or a study is no path to be set: it is left to the page, which opens it.
 void PathEdit::dragEnterEvent(QDragEnterEvent* event) {
-    if (!droppedPath(event->mimeData()).isEmpty())
+    if (!describedFile(*event->mimeData()).isEmpty())
+        event->ignore();
+    else if (!droppedPath(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 

@@ -1,4 +1,5 @@
-// PathEdit: a file or a folder, typed, chosen in a dialog or among those that were used before, or dropped.
+// PathEdit: a file or a folder, typed, chosen in a dialog or among those that were used before, or dropped. A
+// run file or a study file that is dropped on it is for whatever is around it.
 #pragma once
 
 #include <QWidget>

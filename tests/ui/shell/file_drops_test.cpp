@@ -16,6 +16,7 @@
 #include "ui/pages/study_page.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/path_edit.h"
 
 using namespace tunebench;
 using namespace tunebench::ui;
@@ -26,9 +27,8 @@ namespace {
 const std::filesystem::path kStudy =
     std::filesystem::path(TUNEBENCH_SOURCE_DIR) / "resources/samples/town.study.json";
 
-/// Onto the page in front, beside its fields; whether somebody takes it.
-bool drop(OpenedWindow& opened, const std::filesystem::path& file) {
-    QWidget* target = opened.window().findChild<QStackedWidget*>()->currentWidget();
+/// Whether somebody takes it.
+bool drop(QWidget* target, const std::filesystem::path& file) {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(toQt(file))});
     const QPoint place = target->rect().center();
@@ -39,6 +39,11 @@ bool drop(OpenedWindow& opened, const std::filesystem::path& file) {
     QDropEvent dropped(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(target, &dropped);
     return true;
+}
+
+/// Onto the page in front, beside its fields.
+bool drop(OpenedWindow& opened, const std::filesystem::path& file) {
+    return drop(opened.window().findChild<QStackedWidget*>()->currentWidget(), file);
 }
 
 std::filesystem::path writeRunFile(OpenedWindow& opened) {
@@ -68,6 +73,27 @@ private Q_SLOTS:
             QCOMPARE(opened.window().currentPage(), MainWindow::Setup);
             QCOMPARE(toQt(opened.window().setupPage()->config().general.name), QStringLiteral("dropped"));
         }
+    }
+
+    void aRunFileThatIsDroppedOnAFieldIsOpenedAndOtherFilesAreItsPath() {
+        OpenedWindow opened;
+        const auto file = writeRunFile(opened);
+        SetupPage& setup = *opened.window().setupPage();
+        opened.window().showPage(MainWindow::Setup);
+        const auto fieldsOf = [&setup] { return setup.findChildren<PathEdit*>(); };
+        QVERIFY(fieldsOf().size() >= 3);  // the model, what is learned, what it is held against
+        for (qsizetype i = 0; i < 3; ++i) {
+            setup.setConfig(default_run_config());
+            PathEdit* field = fieldsOf().at(i);
+            QVERIFY(drop(field, file));
+            QCOMPARE(toQt(setup.config().general.name), QStringLiteral("dropped"));
+        }
+        PathEdit* field = fieldsOf().front();
+        const auto rows = opened.folder() / "rows";
+        std::filesystem::create_directories(rows);
+        QVERIFY(drop(field, rows));
+        QCOMPARE(field->path(), toQt(rows));
+        QCOMPARE(toQt(setup.config().general.name), QStringLiteral("dropped"));
     }
 
     void aStudyFileOpensInStudy() {

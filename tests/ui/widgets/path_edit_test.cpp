@@ -97,6 +97,18 @@ private Q_SLOTS:
         QCOMPARE(edit.path(), folder.path());
     }
 
+    void whatDescribesARunOrAStudyIsNotTaken() {
+        PathEdit edit(PathKind::FileOrFolder);
+        for (const char* name : {"/tmp/a.tunebench.json", "/tmp/a.study.json"}) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(QString::fromLatin1(name))});
+            QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&edit, &enter);
+            QVERIFY2(!enter.isAccepted(), name);
+        }
+        QVERIFY(edit.path().isEmpty());
+    }
+
     void pathsThatWereUsedAreOfferedAndForgotten() {
         const QTemporaryDir folder;
         const QTemporaryDir other;

@@ -5,13 +5,10 @@
 #include <QUrl>
 
 #include "ui/text/qt_text.h"
+#include "ui/widgets/described_file.h"
 
 namespace tunebench::ui {
 namespace {
-
-bool isRunFile(const QFileInfo& file) {
-    return file.fileName().endsWith(QLatin1String(".tunebench.json"), Qt::CaseInsensitive);
-}
 
 bool isModel(const QFileInfo& folder) {
     return folder.isDir() && QFileInfo::exists(folder.filePath() + QStringLiteral("/config.json"));
@@ -25,7 +22,7 @@ DroppedFiles droppedFiles(const QMimeData& dropped, const RunConfig& config) {
     for (const QUrl& url : dropped.urls()) {
         const QFileInfo file(url.toLocalFile());
         const std::string path = file.absoluteFilePath().toStdString();
-        if (isRunFile(file)) {
+        if (isRunFile(file.fileName())) {
             result.runFile = path;
             return result;
         }
