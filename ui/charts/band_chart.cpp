@@ -255,6 +255,17 @@ void BandChart::setHighlighted(int curve) {
     d_->schedule();
 }
 
+void BandChart::convertPlaces(const std::function<double(double)>& convert) {
+    const QCPRange shown = d_->plot->xAxis->range();
+    const QCPRange converted =
+        convert ? QCPRange(convert(shown.lower), convert(shown.upper)) : QCPRange(kNowhere, kNowhere);
+    d_->setCursor(kNowhere);
+    if (d_->showsEverything || !QCPRange::validRange(converted))
+        showEverything();
+    else
+        d_->plot->xAxis->setRange(converted);
+}
+
 std::optional<double> BandChart::valueAt(int curve, double x) const {
     const auto& one = d_->curves[static_cast<std::size_t>(curve)];
     if (one.x.empty())

@@ -44,6 +44,10 @@ public:
     /// The others become faint; -1: none is.
     void setHighlighted(int curve);
 
+    /// Places are in other numbers from now on: the part that is shown stays where `convert` tells its ends
+    /// in them; without it everything is shown.
+    void convertPlaces(const std::function<double(double)>& convert);
+
     /// Of the point nearest to `x`.
     std::optional<double> valueAt(int curve, double x) const;
     bool isEmpty() const;

@@ -199,6 +199,36 @@ bool ChartGestures::press(const QKeyEvent& event) {
     }
 }
 
+void ChartGestures::changeViews(const std::function<void(ChartView&)>& edit) {
+    edit(model_.view);
+    history_.change(edit);
+}
+
+void ChartGestures::convertPlaces(const std::function<double(double)>& convert) {
+    drag_.reset();
+    changeViews([&](ChartView& view) {
+        if (!view.x)
+            return;
+        view.x = Extent{convert(view.x->low), convert(view.x->high)};
+        if (!canBeShown(*view.x, model_.places.isLogarithmic))
+            view.x.reset();
+    });
+}
+
+void ChartGestures::scaleValues(double factor) {
+    if (drag_)  // a unit changes by itself, also meanwhile
+        drag_->y = {drag_->y.low * factor, drag_->y.high * factor};
+    changeViews([factor](ChartView& view) {
+        if (view.y)
+            view.y = Extent{view.y->low * factor, view.y->high * factor};
+    });
+}
+
+void ChartGestures::forgetValues() {
+    drag_.reset();
+    changeViews([](ChartView& view) { view.y.reset(); });
+}
+
 void ChartGestures::undo() {
     const auto view = history_.undo();
     if (!view)

@@ -31,6 +31,12 @@ public:
     void undo();
     void clearHistory() { history_.clear(); }
 
+    // What somebody zoomed to now and before:
+    /// Places are in other numbers; those that cannot be shown are not kept.
+    void convertPlaces(const std::function<double(double)>& convert);
+    void scaleValues(double factor);
+    void forgetValues();
+
 Q_SIGNALS:
     void viewChanged();
     void cursorChanged();
@@ -45,6 +51,7 @@ private:
         Extent y = {};
     };
 
+    void changeViews(const std::function<void(ChartView&)>& edit);
     void onPress(const QMouseEvent& event);
     void onMove(const QMouseEvent& event);
     void onWheel(const QWheelEvent& event);

@@ -66,14 +66,27 @@ void LineChart::setValueFormat(FormatValue format) {
     d_->model.format = std::move(format);
 }
 
-void LineChart::setPlaceAxis(PlaceAxis axis) {
+void LineChart::setPlaceAxis(PlaceAxis axis, const ConvertPlace& convert) {
+    const bool areSame = axis.name == d_->model.places.name;
     d_->model.places = std::move(axis);
     if (!d_->model.places.format)
         d_->model.places.format = d_->model.format;
     d_->picture.setScales(d_->model);
-    d_->model.view = {};  // of other numbers
     d_->model.cursor = std::numeric_limits<double>::quiet_NaN();
-    d_->gestures.clearHistory();
+    if (convert || areSame)
+        d_->gestures.convertPlaces(convert ? convert : [](double place) { return place; });
+    else
+        follow();
+    d_->schedule();
+}
+
+void LineChart::scaleValues(double factor) {
+    d_->gestures.scaleValues(factor);
+    d_->schedule();
+}
+
+void LineChart::followValues() {
+    d_->gestures.forgetValues();
     d_->schedule();
 }
 

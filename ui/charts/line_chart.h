@@ -51,6 +51,7 @@ class LineChart : public QWidget, public ChartSource {
 
 public:
     using FormatValue = std::function<QString(double)>;
+    using ConvertPlace = std::function<double(double)>;
 
     /// Without a title the accessible name is the owner's to set.
     explicit LineChart(const QString& title, QWidget* parent = nullptr);
@@ -67,7 +68,13 @@ public:
 
     void setTitle(const QString& title);
     void setValueFormat(FormatValue format);
-    void setPlaceAxis(PlaceAxis axis);  // steps, unless something else is set
+    /// Steps, unless something else is set. What somebody zoomed to stays where `convert` tells its ends in
+    /// the new numbers, and without it where the name stays; else all is shown.
+    void setPlaceAxis(PlaceAxis axis, const ConvertPlace& convert = {});
+    /// The values are `factor` times what they were, in another unit; what somebody zoomed to stays.
+    void scaleValues(double factor);
+    /// The values are others: all of them are shown, of the places that somebody zoomed to.
+    void followValues();
     void setLogarithmic(bool isLogarithmic);
     /// A logarithmic axis whose ticks are powers of two.
     void setPowersOfTwo();

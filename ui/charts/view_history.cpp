@@ -31,4 +31,11 @@ void ViewHistory::clear() {
     before_.reset();
 }
 
+void ViewHistory::change(const std::function<void(ChartView&)>& edit) {
+    for (ChartView& view : views_)
+        edit(view);
+    if (before_)
+        edit(*before_);
+}
+
 }  // namespace tunebench::ui

@@ -2,6 +2,7 @@
 // turn of the wheel) is many small changes and one step back.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,8 @@ public:
     bool canUndo() const { return !views_.empty(); }
     std::optional<ChartView> undo();
     void clear();
+    /// Of all that an undo may lead back to.
+    void change(const std::function<void(ChartView&)>& edit);
 
 private:
     std::vector<ChartView> views_;  // the newest last

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -47,6 +48,28 @@ std::vector<double> placesAlong(const MetricCurve& curve, std::span<const double
         places.push_back(beforePlace + share * (curve.values[next] - beforePlace));
     }
     return places;
+}
+
+double placeBetween(std::span<const double> from, std::span<const double> to, double place) {
+    if (from.empty() || from.size() != to.size() || from.back() <= 0.0)
+        return std::numeric_limits<double>::quiet_NaN();
+    if (place > from.back())
+        return to.back() * place / from.back();
+    const auto next = static_cast<std::size_t>(std::ranges::lower_bound(from, place) - from.begin());
+    const double low = next > 0 ? from[next - 1] : 0.0;
+    const double lowTo = next > 0 ? to[next - 1] : 0.0;
+    const double width = from[next] - low;
+    return width > 0.0 ? lowTo + (to[next] - lowTo) * (place - low) / width : to[next];
+}
+
+double convertedPlace(double place, PlaceKind from, PlaceKind to, const RunState& state) {
+    if (from == to)
+        return place;
+    double step = place;
+    if (from != PlaceKind::Step)
+        step = placeBetween(curveOf(from, state).values, curveOf(from, state).steps, place);
+    return to == PlaceKind::Step ? step
+                                 : placeBetween(curveOf(to, state).steps, curveOf(to, state).values, step);
 }
 
 QString placeKindText(PlaceKind kind) {

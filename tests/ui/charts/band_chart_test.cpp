@@ -106,6 +106,21 @@ private Q_SLOTS:
         QVERIFY(moved.front().front().toDouble() > 50.0);
     }
 
+    void aZoomStaysInOtherNumbers() {
+        BandChart chart(QStringLiteral("Curves"));
+        QVERIFY(isShown(chart, {curve(QStringLiteral("a"), {0, 50, 100}, {1, 2, 3})}));
+        const double whole = chart.shown().width();
+        chart.convertPlaces([](double place) { return 10 * place; });
+        QCOMPARE(chart.shown().width(), whole);  // nobody has zoomed: that follows the curves
+        QTest::keyClick(&chart, Qt::Key_Plus);
+        const QRectF zoomed = chart.shown();
+        chart.convertPlaces([](double place) { return 10 * place; });
+        QCOMPARE(chart.shown().left(), 10 * zoomed.left());
+        QCOMPARE(chart.shown().width(), 10 * zoomed.width());
+        chart.convertPlaces({});
+        QTRY_COMPARE(chart.shown().width(), whole);
+    }
+
     void theMouseReadsValues() {
         BandChart chart(QStringLiteral("Curves"));
         QVERIFY(isShown(chart, {curve(QStringLiteral("a"), {0, 100}, {1, 2})}));

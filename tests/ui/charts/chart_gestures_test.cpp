@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -184,6 +185,67 @@ private Q_SLOTS:
         QVERIFY(!b.chart.canUndoZoom());  // the gesture was made over there
         a.chart.undoZoom();
         QVERIFY(b.chart.isFollowing());
+    }
+
+    void aZoomAndWhatItUndoesStayInOtherNumbers() {
+        Shown shown;
+        QTest::keyClick(&shown.chart, Qt::Key_Plus);
+        const double begin = shown.begin();
+        const double width = shown.width();
+        QTest::keyClick(&shown.chart, Qt::Key_Plus);
+        shown.chart.setPlaceAxis({.name = QStringLiteral("tokens")}, [](double step) { return 10 * step; });
+        QVERIFY(!shown.chart.isFollowing());
+        shown.chart.undoZoom();
+        QCOMPARE(shown.begin(), 10 * begin);
+        QCOMPARE(shown.width(), 10 * width);
+        shown.chart.undoZoom();
+        QVERIFY(shown.chart.isFollowing());
+    }
+
+    void allIsShownWhereNothingTellsThePlaces() {
+        Shown shown;
+        QTest::keyClick(&shown.chart, Qt::Key_Plus);
+        shown.chart.setPlaceAxis({.name = QStringLiteral("tokens")});
+        QVERIFY(shown.chart.isFollowing());
+        QVERIFY(!shown.chart.canUndoZoom());
+        QTest::keyClick(&shown.chart, Qt::Key_Plus);
+        shown.chart.setPlaceAxis({.name = QStringLiteral("epoch")}, [](double) { return std::nan(""); });
+        QVERIFY(shown.chart.isFollowing());
+    }
+
+    void aZoomStaysOnALogarithmicAxisThatHasAPlaceForIt() {
+        Shown shown;
+        QTest::keyClick(&shown.chart, Qt::Key_Plus);
+        QVERIFY(shown.begin() > 0);
+        shown.chart.setPlaceAxis({.name = QStringLiteral("step"), .isLogarithmic = true});
+        QVERIFY(!shown.chart.isFollowing());
+        shown.chart.setPlaceAxis({.name = QStringLiteral("step")});
+        shown.chart.undoZoom();
+        QTest::keyClick(&shown.chart, Qt::Key_Minus);
+        QVERIFY(shown.begin() < 0);
+        shown.chart.setPlaceAxis({.name = QStringLiteral("step"), .isLogarithmic = true});
+        QVERIFY(shown.chart.isFollowing());
+    }
+
+    void zoomedValuesStayInAnotherUnit() {
+        Shown shown;
+        const auto outside = [&shown] {
+            shown.chart.redrawNow();
+            static const QRegularExpression words(QStringLiteral("outside: [\\d,.]*"));
+            return words.match(shown.chart.accessibleDescription()).captured();
+        };
+        shown.wheel(3, Qt::ControlModifier);
+        const QString before = outside();
+        QVERIFY(!before.isEmpty());
+        std::vector<double> halves = countedTo(1001);
+        for (double& value : halves)
+            value /= 2;
+        shown.chart.setCurve(0, countedTo(1001), halves);
+        shown.chart.scaleValues(0.5);
+        QCOMPARE(outside(), before);
+        shown.chart.followValues();
+        QVERIFY(outside().isEmpty());
+        QVERIFY(shown.chart.isFollowing());
     }
 
     void aLogarithmicAxisZoomsToo() {

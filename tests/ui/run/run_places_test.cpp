@@ -1,5 +1,7 @@
 #include "ui/run/run_places.h"
 
+#include <cmath>
+
 #include <QTest>
 
 using namespace tunebench;
@@ -32,6 +34,17 @@ private Q_SLOTS:
         QCOMPARE(placesOf(PlaceKind::Tokens, state, Places{1, 2, 10}), (Places{100, 200, 1000}));
         QCOMPARE(placesOf(PlaceKind::Time, state, Places{3, 3, 4}), (Places{6, 6, 8}));
         QCOMPARE(placesOf(PlaceKind::Epoch, state, Places{10}), (Places{1.0}));
+    }
+
+    void aPlaceIsConvertedFromOneUnitToAnother() {
+        const RunState state = tenSteps();
+        QCOMPARE(convertedPlace(2.5, PlaceKind::Step, PlaceKind::Step, {}), 2.5);
+        QCOMPARE(convertedPlace(2.5, PlaceKind::Step, PlaceKind::Tokens, state), 250.0);
+        QCOMPARE(convertedPlace(250.0, PlaceKind::Tokens, PlaceKind::Step, state), 2.5);
+        QCOMPARE(convertedPlace(250.0, PlaceKind::Tokens, PlaceKind::Time, state), 5.0);
+        QCOMPARE(convertedPlace(-1.0, PlaceKind::Step, PlaceKind::Tokens, state), -100.0);  // air at the ends
+        QCOMPARE(convertedPlace(12.0, PlaceKind::Step, PlaceKind::Tokens, state), 1200.0);
+        QVERIFY(std::isnan(convertedPlace(1.0, PlaceKind::Step, PlaceKind::Tokens, {})));
     }
 
     void beforeTheFirstStepIsNothingAndBehindTheLastIsTheLast() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -157,6 +158,20 @@ void CurvesView::read() {
         [this](Drawn drawn) { showCurves(std::move(drawn)); });
 }
 
+void CurvesView::keepZoom(const std::vector<BandCurve>& next) {
+    const auto& former = chart_->curves();
+    std::optional<std::size_t> longest;
+    for (std::size_t i = 0; i < std::min(former.size(), next.size()); ++i)
+        if (former[i].name == next[i].name && former[i].x.size() == next[i].x.size() &&
+            (!longest || next[i].x.size() > next[*longest].x.size()))
+            longest = i;
+    if (!longest)
+        return chart_->convertPlaces({});
+    chart_->convertPlaces([&from = former[*longest].x, &to = next[*longest].x](double place) {
+        return placeBetween(from, to, place);
+    });
+}
+
 void CurvesView::nameAxes(PlaceKind along) {
     const bool isTime = along == PlaceKind::Time;
     QString values = metric_->currentText();
@@ -171,6 +186,8 @@ void CurvesView::nameAxes(PlaceKind along) {
 }
 
 void CurvesView::showCurves(Drawn drawn) {
+    if (std::exchange(drawnAlong_, drawn.along) != drawn.along)
+        keepZoom(drawn.curves);
     unplaced_ = unplacedText(drawn.along, drawn.unplaced);
     unit_ = drawn.unit;
     nameAxes(drawn.along);

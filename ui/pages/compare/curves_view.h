@@ -50,6 +50,8 @@ private:
         int unplaced = 0;
         std::optional<MemoryUnit> unit = {};  // of values that are amounts of memory
     };
+    /// What somebody zoomed to stays where the places of the curves before tell it in those of `next`.
+    void keepZoom(const std::vector<BandCurve>& next);
     void nameAxes(PlaceKind along);
     QString valueText(double value) const;
     QString whatIsShown(double x) const;
@@ -67,6 +69,7 @@ private:
     QCheckBox* logarithmic_ = nullptr;
     ChartSaveButton* save_ = nullptr;
     QLabel* note_ = nullptr;
+    PlaceKind drawnAlong_ = PlaceKind::Step;
     std::optional<MemoryUnit> unit_;  // as Drawn has it
     QString unplaced_;                // what is to be said of runs that are not drawn
     LatestTask<Drawn> reading_;

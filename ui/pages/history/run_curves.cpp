@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -120,10 +121,14 @@ void RunCurves::setMetrics(const std::vector<std::string>& metrics) {
 
 void RunCurves::show(Comparison comparison, const QStringList& names, int chosen) {
     if (comparison.along != comparison_.along)
-        setPlaces(comparison.along);
+        setPlaces(comparison.along, placesOf(comparison));
+    if (comparison.metric != comparison_.metric)
+        chart_->followValues();
     comparison_ = std::move(comparison);
     names_ = names;
+    const double former = std::exchange(unitBytes_, 1.0);
     setUnit();
+    chart_->scaleValues(former / unitBytes_);
     chart_->setPlaceholder(comparison_.runs.empty()
                                ? tr("Choose runs in the table to lay their curves over each other")
                                : tr("The chosen runs have no values of this metric"));
@@ -145,17 +150,35 @@ void RunCurves::setUnit() {
         for (double& value : run.values)
             value /= unit.bytes;
     unit_ = unit.name;
+    unitBytes_ = unit.bytes;
     chart_->setValueFormat([unit](double value) { return memoryText(value, unit); });
     if (const int index = metric_->findData(toQt(comparison_.metric)); index >= 0)
         metric_->setItemText(index, QStringLiteral("%1 (%2)").arg(metricTitle(comparison_.metric), unit_));
 }
 
-void RunCurves::setPlaces(PlaceKind kind) {
+void RunCurves::setPlaces(PlaceKind kind, const LineChart::ConvertPlace& convert) {
     chart_->setPlaceAxis({.name = placeColumnName(kind),
                           .format = [kind](double place) { return placeText(kind, place); },
                           .isLogarithmic = bar_->hasLogarithmicPlaces(),
-                          .isWhole = kind == PlaceKind::Step || kind == PlaceKind::Tokens});
-    bar_->setCanUndo(false);
+                          .isWhole = kind == PlaceKind::Step || kind == PlaceKind::Tokens},
+                         convert);
+    bar_->setCanUndo(chart_->canUndoZoom());
+}
+
+LineChart::ConvertPlace RunCurves::placesOf(const Comparison& next) const {
+    const ComparedRun* from = nullptr;
+    const ComparedRun* to = nullptr;
+    for (const ComparedRun& run : next.runs) {
+        const auto former = std::ranges::find(comparison_.runs, run.id, &ComparedRun::id);
+        if (former == comparison_.runs.end() || former->places.size() != run.places.size() ||
+            run.places.empty() || (to != nullptr && run.places.size() <= to->places.size()))
+            continue;
+        from = &*former;
+        to = &run;
+    }
+    if (to == nullptr || next.metric != comparison_.metric)
+        return {};
+    return [from, to](double place) { return placeBetween(from->places, to->places, place); };
 }
 
 void RunCurves::draw() {

@@ -34,7 +34,9 @@ Q_SIGNALS:
 private:
     void buildHeader();
     void connectBar();
-    void setPlaces(PlaceKind kind);
+    void setPlaces(PlaceKind kind, const LineChart::ConvertPlace& convert = {});
+    /// From places as they are drawn to those of `next`, by the longest run of both; empty: there is none.
+    LineChart::ConvertPlace placesOf(const Comparison& next) const;
     /// Brings memory into the unit that suits the largest value, and names it.
     void setUnit();
     void draw();
@@ -44,6 +46,7 @@ private:
     Comparison comparison_;
     PlaceKind asked_ = PlaceKind::Step;  // last; the comparison may still be along another
     QStringList names_;
+    double unitBytes_ = 1.0;
     QString unit_;  // of values that are amounts of memory, else empty
     LineChart* chart_ = nullptr;
     ComboEdit* metric_ = nullptr;

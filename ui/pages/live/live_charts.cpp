@@ -49,7 +49,7 @@ LiveCharts::LiveCharts(QWidget* parent, std::vector<LineChart*> others)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     linkAll();
-    setPlaces();
+    setPlaces({});
 }
 
 QWidget* LiveCharts::buildLoss() {
@@ -72,10 +72,7 @@ QWidget* LiveCharts::buildLoss() {
         feeds_[smoothFeed_].feed.setSmoothing(weight);
         Q_EMIT smoothingChanged(weight);
     });
-    connect(bar_, &ChartBar::placesChanged, this, [this] {
-        setPlaces();
-        Q_EMIT placesChanged();
-    });
+    connect(bar_, &ChartBar::placesChanged, this, &LiveCharts::placesChanged);
     connect(bar_, &ChartBar::logarithmicChanged, this, &LiveCharts::setLogarithmic);
     return card;
 }
@@ -123,14 +120,22 @@ void LiveCharts::setSmoothing(double weight) {
     bar_->setSmoothing(weight);
 }
 
-void LiveCharts::setPlaces() {
+void LiveCharts::setPlaces(const RunState& state) {
     const PlaceKind kind = bar_->placeKind();
+    const bool isLogarithmic = bar_->hasLogarithmicPlaces();
+    if (kind == places_ && isLogarithmic == hasLogarithmicPlaces_)
+        return;
+    const auto convert = [&state, kind, former = places_.value_or(kind)](double place) {
+        return convertedPlace(place, former, kind, state);
+    };
     for (LineChart* chart : charts())
         chart->setPlaceAxis({.name = placeColumnName(kind),
                              .format = [kind](double place) { return placeText(kind, place); },
-                             .isLogarithmic = bar_->hasLogarithmicPlaces(),
-                             .isWhole = kind == PlaceKind::Step || kind == PlaceKind::Tokens});
-    zooms_->clear();
+                             .isLogarithmic = isLogarithmic,
+                             .isWhole = kind == PlaceKind::Step || kind == PlaceKind::Tokens},
+                            convert);
+    places_ = kind;
+    hasLogarithmicPlaces_ = isLogarithmic;
 }
 
 void LiveCharts::setLogarithmic(bool isLogarithmic) {
@@ -141,6 +146,7 @@ void LiveCharts::setLogarithmic(bool isLogarithmic) {
 void LiveCharts::setMemoryUnit(const MemoryUnit& unit) {
     if (unit.bytes == memoryUnit_.bytes)
         return;
+    memory_->scaleValues(memoryUnit_.bytes / unit.bytes);
     memoryUnit_ = unit;
     const QString title = tr("Memory (%1)").arg(unit.name);
     memory_->setTitle(title);
@@ -160,6 +166,7 @@ void LiveCharts::showMemory(const RunState& state) {
 }
 
 void LiveCharts::showState(const RunState& state) {
+    setPlaces(state);
     showMemory(state);
     for (auto& [feed, metric] : feeds_)
         feed.show(state.*metric, state, bar_->placeKind());

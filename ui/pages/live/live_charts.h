@@ -3,6 +3,7 @@
 // and cursor are shared.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QWidget>
@@ -51,7 +52,8 @@ private:
     QWidget* buildLoss();
     void feed(LineChart* chart, int curve, MetricCurve RunState::*metric);
     void linkAll();
-    void setPlaces();
+    /// As the bar says; what somebody zoomed to stays.
+    void setPlaces(const RunState& state);
     void setLogarithmic(bool isLogarithmic);
     void showRange(const RunState& state);
     void showMemory(const RunState& state);
@@ -70,6 +72,8 @@ private:
     std::size_t smoothFeed_ = 0;
     std::size_t memoryFeed_ = 0;
     MemoryUnit memoryUnit_;
+    std::optional<PlaceKind> places_;  // as they are drawn
+    bool hasLogarithmicPlaces_ = false;
 };
 
 }  // namespace tunebench::ui

@@ -97,6 +97,7 @@ void MachineView::buildOther() {
 
 void MachineView::chooseOther() {
     otherUnit_ = {};
+    other_->followValues();
     other_->setCurveName(0, metrics_->currentText());
     other_->setStartsAtZero(isOfMemory(otherMetric()));
     other_->setValueFormat(shortNumber);
@@ -111,6 +112,7 @@ std::string MachineView::otherMetric() const {
 void MachineView::setMemoryUnit(const MemoryUnit& unit) {
     if (unit.bytes == memoryUnit_.bytes)
         return;
+    memory_->scaleValues(memoryUnit_.bytes / unit.bytes);
     memoryUnit_ = unit;
     memory_->setTitle(tr("Memory of the machine (%1)").arg(unit.name));
     memory_->setValueFormat([unit](double amount) { return memoryText(amount, unit); });
@@ -122,6 +124,7 @@ void MachineView::setMemoryUnit(const MemoryUnit& unit) {
 void MachineView::setOtherUnit(const MemoryUnit& unit) {
     if (unit.bytes == otherUnit_.bytes)
         return;
+    other_->scaleValues(otherUnit_.bytes / unit.bytes);
     otherUnit_ = unit;
     const QString title = QStringLiteral("%1 (%2)").arg(otherText(otherMetric()), unit.name);
     metrics_->setItemText(metrics_->currentIndex(), title);

@@ -21,11 +21,6 @@ void ZoomOrder::undo() {
         zoomed_.back()->undoZoom();
 }
 
-void ZoomOrder::clear() {
-    zoomed_.clear();
-    Q_EMIT changed();
-}
-
 void ZoomOrder::forget(LineChart* chart) {
     const auto last = std::find(zoomed_.rbegin(), zoomed_.rend(), chart);
     if (last != zoomed_.rend())

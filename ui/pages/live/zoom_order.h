@@ -18,7 +18,6 @@ public:
 
     bool canUndo() const { return !zoomed_.empty(); }
     void undo();
-    void clear();
 
 Q_SIGNALS:
     void changed();

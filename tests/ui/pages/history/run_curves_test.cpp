@@ -1,6 +1,8 @@
 // The curves of the history have what those of the live page have: saving, smoothing, axes, undoing a zoom.
 #include "ui/pages/history/run_curves.h"
 
+#include <cmath>
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QBuffer>
@@ -9,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
 #include <QTest>
@@ -192,6 +195,23 @@ private Q_SLOTS:
         QVERIFY(click(*runs.curves, "undo_zoom"));
         QVERIFY(runs.page->chart()->isFollowing());
         QVERIFY(!undo->isEnabled());
+    }
+
+    void aZoomStaysWhateverRunsAlong() {
+        const DrawnRuns runs;
+        QVERIFY(runs.isDrawn);
+        LineChart* chart = runs.page->chart();
+        QSignalSpy moved(chart, &LineChart::rangeMoved);
+        QTest::keyClick(chart, Qt::Key_Plus);
+        QCOMPARE(moved.count(), 1);
+        const double low = moved.last()[0].toDouble();
+        const double width = moved.last()[1].toDouble() - low;
+        QVERIFY(runs.choose("places_2"));
+        QVERIFY(runs.waitForHeader("tokens"));  // a hundred a step
+        QVERIFY(!chart->isFollowing());
+        QTest::keyClick(chart, Qt::Key_Right, Qt::ShiftModifier);  // by a tenth of what is seen
+        QVERIFY(std::abs(moved.last()[0].toDouble() - 100 * (low + 0.1 * width)) < 1e-6 * width);
+        QVERIFY(runs.curves->findChild<QAbstractButton*>(QStringLiteral("undo_zoom"))->isEnabled());
     }
 
     void theChartIsSaved() {

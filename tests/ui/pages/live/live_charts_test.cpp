@@ -1,9 +1,13 @@
 // What the live page draws of a run that computes in 16 bits, and that it draws nothing of it for others.
 #include "ui/pages/live/live_charts.h"
 
+#include <cmath>
+
+#include <QAbstractButton>
 #include <QBuffer>
 #include <QLabel>
 #include <QLocale>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -11,6 +15,7 @@
 #include "tests/ui/support/watched_application.h"
 #include "ui/charts/line_chart.h"
 #include "ui/pages/history_page.h"
+#include "ui/pages/live/chart_bar.h"
 #include "ui/pages/live/gradient_range.h"
 #include "ui/pages/live_page.h"
 #include "ui/pages/setup_page.h"
@@ -122,6 +127,37 @@ private Q_SLOTS:
         QCOMPARE(memory.chartTitle(), QStringLiteral("Memory (GiB)"));
         QTRY_VERIFY(memory.accessibleDescription().contains(QStringLiteral("last 2.00 GiB")));
         QVERIFY(dataOf(memory).endsWith("2,2\r\n"));
+    }
+
+    void aZoomStaysWhateverRunsAlong() {
+        LiveCharts charts;
+        charts.resize(700, 500);
+        charts.show();
+        RunState state;
+        for (std::int64_t step = 1; step <= 100; ++step)
+            state.apply(StepDone{.step = step, .loss = 1.0, .tokens = 50 * step});
+        charts.showState(state);
+        connect(&charts, &LiveCharts::placesChanged, this, [&] { charts.showState(state); });
+        LineChart* loss = charts.lossChart();
+        QSignalSpy moved(loss, &LineChart::rangeMoved);
+        QTest::keyClick(loss, Qt::Key_Plus);
+        QCOMPARE(moved.count(), 1);
+        const double low = moved.last()[0].toDouble();
+        const double width = moved.last()[1].toDouble() - low;
+        charts.bar()->setPlaceKind(PlaceKind::Tokens);
+        for (const LineChart* chart : charts.charts())
+            QVERIFY(!chart->isFollowing());
+        QTest::keyClick(loss, Qt::Key_Right, Qt::ShiftModifier);  // by a tenth of what is seen
+        QCOMPARE(moved.count(), 2);
+        QVERIFY(std::abs(moved.last()[0].toDouble() - 50 * (low + 0.1 * width)) < 1e-6 * width);
+        auto* undo = charts.findChild<QAbstractButton*>(QStringLiteral("undo_zoom"));
+        QVERIFY(undo->isEnabled());
+        charts.bar()->setPlaceKind(PlaceKind::Step);
+        undo->click();
+        QVERIFY(std::abs(moved.last()[0].toDouble() - low) < 1e-6 * width);
+        undo->click();
+        QVERIFY(loss->isFollowing());
+        QVERIFY(!undo->isEnabled());
     }
 
     void skippedStepsAreCountedInWords() {
