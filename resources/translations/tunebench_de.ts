@@ -401,8 +401,12 @@
         <translation>Trainingsverlust, letzte 20 Schritte</translation>
     </message>
     <message>
-        <source>Validation less training loss</source>
-        <translation>Validierungs- minus Trainingsverlust</translation>
+        <source>Overfitting</source>
+        <translation>Überanpassung</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -423,6 +427,14 @@
     <message>
         <source>Size of the result</source>
         <translation>Größe des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>The last validation loss less the mean of the last 20 training losses. The more above 0, the more.</source>
+        <translation>Der letzte Validierungsverlust minus das Mittel der letzten 20 Trainingsverluste. Je weiter über 0, desto mehr.</translation>
+    </message>
+    <message>
+        <source>How much the loss on the general text has risen from before the first step to the result. The more above 0, the more.</source>
+        <translation>Um wie viel der Verlust auf dem allgemeinen Text vom Stand vor dem ersten Schritt bis zum Ergebnis gestiegen ist. Je weiter über 0, desto mehr.</translation>
     </message>
 </context>
 <context>
@@ -581,10 +593,6 @@
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>How much the loss on the general text has risen from before the first step to the result. The more above 0, the more.</source>
-        <translation>Um wie viel der Verlust auf dem allgemeinen Text vom Stand vor dem ersten Schritt bis zum Ergebnis gestiegen ist. Je weiter über 0, desto mehr.</translation>
-    </message>
-    <message>
         <source>%1 (%2 → %3)</source>
         <comment>change, before, after</comment>
         <translation>%1 (%2 → %3)</translation>
@@ -592,10 +600,6 @@
     <message>
         <source>Overfitting</source>
         <translation>Überanpassung</translation>
-    </message>
-    <message>
-        <source>The last validation loss less the mean of the last 20 training losses. The more above 0, the more.</source>
-        <translation>Der letzte Validierungsverlust minus das Mittel der letzten 20 Trainingsverluste. Je weiter über 0, desto mehr.</translation>
     </message>
     <message>
         <source>%1 at step %2</source>

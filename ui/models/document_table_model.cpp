@@ -31,11 +31,19 @@ QVariant DocumentTableModel::alignment(int column) const {
     return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
+QString DocumentTableModel::helpOf(const QModelIndex& index) const {
+    return index.column() == 0 ? rowHelp_.value(index.row()) : QString();
+}
+
 QVariant DocumentTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignment(index.column());
+    if (role == Qt::AccessibleDescriptionRole)
+        return helpOf(index);
+    if (const QString help = helpOf(index); role == Qt::ToolTipRole && !help.isEmpty())
+        return help;
     const auto& row = table_.rows[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<std::size_t>(index.column());
     if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || column >= row.size())

@@ -4,6 +4,7 @@
 #include <string>
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 #include "core/study/report/document.h"
 
@@ -17,8 +18,10 @@ class DocumentTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    explicit DocumentTableModel(DocumentTable table, QObject* parent = nullptr)
-        : QAbstractTableModel(parent), table_(std::move(table)) {}
+    /// `rowHelp`: the tool tips of the first column, a row each; without one, or where it is empty, a tool
+    /// tip is the text itself.
+    explicit DocumentTableModel(DocumentTable table, QObject* parent = nullptr, QStringList rowHelp = {})
+        : QAbstractTableModel(parent), table_(std::move(table)), rowHelp_(std::move(rowHelp)) {}
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -27,8 +30,10 @@ public:
 
 private:
     QVariant alignment(int column) const;
+    QString helpOf(const QModelIndex& index) const;
 
     const DocumentTable table_;
+    const QStringList rowHelp_;
 };
 
 }  // namespace tunebench::ui

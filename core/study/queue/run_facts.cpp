@@ -7,6 +7,7 @@
 #include "core/history/event_lines.h"
 #include "core/history/recent_training_loss.h"
 #include "core/jobs/run_event_json.h"
+#include "core/run/general_data.h"
 
 namespace tunebench {
 namespace {
@@ -17,6 +18,7 @@ class FactCollector {
 public:
     RunFacts facts() {
         facts_.training_loss = training_loss_.mean();
+        facts_.forgetting = forgetting_of(general_);
         return facts_;
     }
 
@@ -50,12 +52,15 @@ public:
             facts_.tokens_per_second = finished.tokens_per_second;
     }
 
-    /// Of imported runs nothing else is known.
+    /// Of imported runs nothing else is known; our own have the loss on their general text here.
     void take(const MetricsMeasured& measured) {
         facts_.steps = measured.step;
         facts_.seconds = measured.elapsed_seconds;
         for (const auto& [name, value] : measured.values)
-            take_metric(name, value);
+            if (name == kGeneralLoss)
+                general_.push_back({.step = measured.step, .value = value});
+            else
+                take_metric(name, value);
     }
 
     template <class Event>
@@ -86,6 +91,7 @@ private:
 
     RunFacts facts_ = {};
     RecentTrainingLoss training_loss_ = {};
+    std::vector<MetricPoint> general_ = {};
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/base/result.h"
+#include "core/history/generalization.h"
 #include "core/jobs/run_event.h"
 
 namespace tunebench {
@@ -27,6 +28,7 @@ struct RunFacts {
     std::optional<double> validation_loss = {};                       // last of the trained model
     std::optional<double> best_validation_loss = {};                  // of finite ones
     std::optional<double> validation_accuracy = {};                   // last: of labels, else of tokens
+    std::optional<Forgetting> forgetting = {};                        // of a run that measured general text
     std::optional<RunFinished> finished = {};                         // of the last session, if it has ended
 };
 

@@ -33,6 +33,18 @@ void add_setting_rows(DocumentTable& table, const RunComparison& comparison,
     }
 }
 
+/// What no title of a row says.
+std::string metrics_caption(const RunComparison& comparison) {
+    std::vector<std::string_view> sentences;
+    if (comparison.has_repetitions())
+        sentences.push_back("Means over the seeds ± standard deviation.");
+    if (comparison.metric("overfitting"))
+        sentences.push_back("Overfitting: last validation loss less training loss.");
+    if (comparison.metric("forgetting"))
+        sentences.push_back("Forgetting: loss on the general text, after less before.");
+    return fmt::format("{}", fmt::join(sentences, " "));
+}
+
 }  // namespace
 
 DocumentTable named_settings_table(const RunComparison& comparison) {
@@ -64,8 +76,7 @@ DocumentTable unknown_settings_table(const RunComparison& comparison) {
 
 DocumentTable metrics_table(const RunComparison& comparison) {
     auto table = table_of_groups(comparison, "measured", true);
-    if (comparison.has_repetitions())
-        table.caption = "Means over the seeds ± standard deviation.";
+    table.caption = metrics_caption(comparison);
     const auto baseline_group = comparison.baseline_group();
     for (const auto& metric : comparison.metrics) {
         table.rows.push_back({metric.title});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/history/generalization.h"
 #include "core/history/metric_summary.h"
 #include "core/study/report/compared_settings.h"
 #include "core/study/report/paired_tests.h"
@@ -31,10 +32,14 @@ constexpr MetricSource kMetrics[] = {
      [](const RunFacts& facts) { return facts.validation_accuracy; }},
     {"training_loss", "training loss (last 20 steps)", MetricKind::Loss,
      [](const RunFacts& facts) { return some(facts.training_loss, std::isfinite(facts.training_loss)); }},
-    {"overfitting", "validation less training loss", MetricKind::Loss,
+    {"overfitting", "overfitting", MetricKind::Loss,
      [](const RunFacts& facts) {
-         return some(facts.validation_loss.value_or(0.0) - facts.training_loss,
-                     facts.validation_loss && std::isfinite(facts.training_loss));
+         return facts.validation_loss ? overfitting_of(*facts.validation_loss, facts.training_loss)
+                                      : std::nullopt;
+     }},
+    {"forgetting", "forgetting", MetricKind::Loss,
+     [](const RunFacts& facts) {
+         return some(facts.forgetting.value_or(Forgetting()).change(), facts.forgetting.has_value());
      }},
     {"steps", "steps", MetricKind::Count,
      [](const RunFacts& facts) { return some(static_cast<double>(facts.steps), true); }},

@@ -114,6 +114,23 @@ TEST_F(StudyTest, CompareShowsWhatDiffers) {
     EXPECT_NE(wrong.err.find(".md, .html or .tex"), std::string::npos) << wrong.err;
 }
 
+TEST_F(StudyTest, CompareTellsForgettingAndOverfitting) {
+    const auto general = std::string("evaluation.general_file=") + TUNEBENCH_SOURCE_DIR +
+                         "/resources/samples/general-heldout.txt";
+    std::vector<std::string> compare = {"compare"};
+    for (const auto* rank : {"method.rank=2", "method.rank=4"})
+        ASSERT_EQ(run_cli(sample_, {"run", sample_.run_file().string(), "--set", general, rank}).code, 0);
+    for (const auto& run : json_of(run_cli(sample_, {"history", "--json"})))
+        compare.push_back(run["id"].get<std::string>());
+    ASSERT_EQ(compare.size(), 3U);
+    const auto result = run_cli(sample_, compare);
+    ASSERT_EQ(result.code, 0) << result.err;
+    for (const auto* expected : {"forgetting", "overfitting"})
+        EXPECT_NE(result.out.find(expected), std::string::npos) << expected << "\n" << result.out;
+    compare.emplace_back("--json");
+    EXPECT_GT(json_of(run_cli(sample_, compare))["metrics"]["forgetting"][1].get<double>(), 0.0);
+}
+
 TEST_F(StudyTest, CompareTestsWhatAStudyHasMeasured) {
     ASSERT_EQ(study().code, 0);
     std::vector<std::string> compare = {"compare", "--json"};

@@ -26,6 +26,18 @@ private Q_SLOTS:
             !Qt::Alignment(model.index(0, 0).data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight));
     }
 
+    void aRowCanSayMoreThanItsText() {
+        DocumentTableModel model({.columns = {{"measured"}, {"run", true}}, .rows = {{"a", "1"}, {"b", "2"}}},
+                                 nullptr, {QStringLiteral("what a is")});
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("what a is"));
+        QCOMPARE(model.index(0, 0).data(Qt::AccessibleDescriptionRole).toString(),
+                 QStringLiteral("what a is"));
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("a"));
+        QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), QStringLiteral("1"));
+        QCOMPARE(model.index(1, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("b"));
+    }
+
     void headingsBeginAsThoseOfOtherTables() {
         const DocumentTable table = withHeadings({.columns = {{"held-out loss"}, {"p"}, {"p after Holm"}}});
         QCOMPARE(table.columns[0].title, std::string("Held-out loss"));

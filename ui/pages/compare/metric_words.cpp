@@ -38,12 +38,13 @@ constexpr std::array<MetricWord, 17> kCurveWords = {{
     {"gradient_overflow", QT_TRANSLATE_NOOP("MetricWords", "Gradient overflow (share)")},
 }};
 
-constexpr std::array<MetricWord, 12> kMetricWords = {{
+constexpr std::array<MetricWord, 13> kMetricWords = {{
     {"best_validation_loss", QT_TRANSLATE_NOOP("MetricWords", "Best validation loss")},
     {"validation_loss", QT_TRANSLATE_NOOP("MetricWords", "Last validation loss")},
     {"validation_accuracy", QT_TRANSLATE_NOOP("MetricWords", "Validation accuracy")},
     {"training_loss", QT_TRANSLATE_NOOP("MetricWords", "Training loss, last 20 steps")},
-    {"overfitting", QT_TRANSLATE_NOOP("MetricWords", "Validation less training loss")},
+    {"overfitting", QT_TRANSLATE_NOOP("MetricWords", "Overfitting")},
+    {"forgetting", QT_TRANSLATE_NOOP("MetricWords", "Forgetting")},
     {"steps", QT_TRANSLATE_NOOP("MetricWords", "Steps")},
     {"tokens", QT_TRANSLATE_NOOP("MetricWords", "Tokens")},
     {"trainable_parameters", QT_TRANSLATE_NOOP("MetricWords", "Trained parameters")},
@@ -51,6 +52,17 @@ constexpr std::array<MetricWord, 12> kMetricWords = {{
     {"seconds", QT_TRANSLATE_NOOP("MetricWords", "Training time")},
     {"tokens_per_second", QT_TRANSLATE_NOOP("MetricWords", "Tokens per second")},
     {"result_bytes", QT_TRANSLATE_NOOP("MetricWords", "Size of the result")},
+}};
+
+constexpr std::array<MetricWord, 2> kMetricHelps = {{
+    {"overfitting",
+     QT_TRANSLATE_NOOP("MetricWords",
+                       "The last validation loss less the mean of the last 20 training losses. The more "
+                       "above 0, the more.")},
+    {"forgetting",
+     QT_TRANSLATE_NOOP("MetricWords",
+                       "How much the loss on the general text has risen from before the first step to the "
+                       "result. The more above 0, the more.")},
 }};
 
 template <std::size_t count>
@@ -82,6 +94,10 @@ QString curveName(const std::string& metric) {
 
 QString metricName(const ComparedMetric& metric) {
     return wordOf(kMetricWords, metric.name, metric.title);
+}
+
+QString metricHelp(const std::string& metric) {
+    return wordOf(kMetricHelps, metric, {});
 }
 
 MetricAxis metricAxis(const ComparedMetric& metric) {

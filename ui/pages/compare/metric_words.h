@@ -16,6 +16,9 @@ QString curveName(const std::string& metric);
 /// "Peak memory" of a compared metric.
 QString metricName(const ComparedMetric& metric);
 
+/// How a compared metric comes about, where its name does not say it; else empty.
+QString metricHelp(const std::string& metric);
+
 /// A metric in the unit that suits its largest value: what values are divided by, and the axis in that unit.
 struct MetricAxis {
     double unit = 1.0;

@@ -40,10 +40,10 @@ QTableView* makeReportTable(const QString& objectName, const QString& accessible
     return view;
 }
 
-void showReportTable(QTableView& view, const DocumentTable& table) {
+void showReportTable(QTableView& view, const DocumentTable& table, const QStringList& rowHelp) {
     QAbstractItemModel* before = view.model();
     QItemSelectionModel* selection = view.selectionModel();
-    view.setModel(new DocumentTableModel(table, &view));
+    view.setModel(new DocumentTableModel(table, &view, rowHelp));
     delete selection;
     delete before;
     view.resizeColumnsToContents();

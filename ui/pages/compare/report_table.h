@@ -2,7 +2,7 @@
 // columns.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include "core/study/report/comparison_tables.h"
 
@@ -13,8 +13,8 @@ namespace tunebench::ui {
 
 QTableView* makeReportTable(const QString& objectName, const QString& accessibleName, QWidget* parent);
 
-/// In place of what the view has shown before.
-void showReportTable(QTableView& view, const DocumentTable& table);
+/// In place of what the view has shown before. `rowHelp`: the tool tips of the first column.
+void showReportTable(QTableView& view, const DocumentTable& table, const QStringList& rowHelp = {});
 
 /// Of a table with a column a group behind the first.
 DocumentTable withGroupNames(DocumentTable table, const RunComparison& comparison);

@@ -67,9 +67,12 @@ MetricsView::MetricsView(QWidget* parent) : QWidget(parent) {
 
 void MetricsView::show(const RunComparison& comparison) {
     auto table = withGroupNames(metrics_table(comparison), comparison);
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
+    QStringList help;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
         table.rows[row].front() = metricName(comparison.metrics[row]).toStdString();
-    showReportTable(*table_, table);
+        help << metricHelp(comparison.metrics[row].name);
+    }
+    showReportTable(*table_, table, help);
     QStringList lines{comparison.has_repetitions()
                           ? tr("Means over the seeds ± standard deviation; in brackets the difference from "
                                "the baseline.")

@@ -68,6 +68,15 @@ TEST_F(RunFactsTest, LinesOfANewerVersionArePassedOver) {
     EXPECT_DOUBLE_EQ(facts->training_loss, 1.5);
 }
 
+TEST_F(RunFactsTest, WhatWasForgottenIsKnownWithTheResult) {
+    write(MetricsMeasured{.step = 0, .values = {{"general_loss", 2.0}}});
+    write(StepDone{.step = 1, .loss = 1.0});
+    write(MetricsMeasured{.step = 1, .values = {{"memory_of_machine", 5.0}}});
+    EXPECT_FALSE(facts().forgetting);
+    write(MetricsMeasured{.step = 2, .values = {{"general_loss", 2.5}}});
+    EXPECT_EQ(facts().forgetting, (Forgetting{.before = 2.0, .after = 2.5}));
+}
+
 TEST_F(RunFactsTest, OfImportedRunsTheMetricsTell) {
     write(RunStarted{.total_steps = 20});
     write(MetricsMeasured{

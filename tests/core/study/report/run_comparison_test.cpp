@@ -68,6 +68,32 @@ TEST_F(RunComparisonTest, MetricsHaveDeltasToTheBaseline) {
     EXPECT_EQ(comparison_to_json(*comparison)["metrics"]["steps"], (OrderedJson{30.0, 15.0}));
 }
 
+TEST_F(RunComparisonTest, ForgettingAndOverfittingStandWhereTheyAreKnown) {
+    const auto general = inputs_.path() / "general.txt";
+    std::ofstream(general) << "Rain is water that falls from clouds.\n";
+    config_.evaluation.general_file = general.string();
+    const auto first = trained(config_);
+    config_.evaluation.general_file.clear();
+    const auto second = trained(config_);
+    const auto comparison = compare_runs(std::vector{first, second}, {});
+    ASSERT_TRUE(comparison) << comparison.error().message;
+    const auto* overfitting = metric(*comparison, "overfitting");
+    ASSERT_TRUE(overfitting);
+    EXPECT_TRUE(overfitting->values[0] && overfitting->values[1]);
+    const auto* forgetting = metric(*comparison, "forgetting");
+    ASSERT_TRUE(forgetting);
+    ASSERT_TRUE(forgetting->values[0]);
+    EXPECT_NEAR(*forgetting->values[0], 0.03, 1e-9);
+    EXPECT_FALSE(forgetting->values[1]) << "it has no general text";
+    const auto document = comparison_document(*comparison);
+    for (const auto& text : {to_markdown(document), to_html(document), to_latex(document)})
+        for (const auto* expected : {"forgetting", "overfitting", "0.0300",
+                                     "Forgetting: loss on the general text, after less before."})
+            EXPECT_NE(text.find(expected), std::string::npos) << expected << "\n" << text;
+    EXPECT_TRUE(comparison_to_json(*comparison)["metrics"]["forgetting"][1].is_null());
+    EXPECT_FALSE(metric(*compare_runs(std::vector{second}, {}), "forgetting"));
+}
+
 TEST_F(RunComparisonTest, SeedsStandTogetherUnlessTheyShallNot) {
     std::vector<RunFolder> folders;
     for (const std::int64_t seed : {1, 2, 3}) {

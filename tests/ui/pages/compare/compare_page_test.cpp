@@ -1,6 +1,8 @@
 // The compare page in the real window: from runs chosen in the history to every way of comparing them.
 #include "ui/pages/compare_page.h"
 
+#include <fstream>
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QBuffer>
@@ -45,11 +47,13 @@ namespace {
 constexpr int kWaitMs = 60'000;
 constexpr int kSettleMs = 400;  // pictures of charts come a little later
 
-/// A run of the fake engine that is in the history when this returns; its folder.
+/// A run of the fake engine, with a text to forget, that is in the history when this returns; its folder.
 std::filesystem::path train(OpenedWindow& opened, const std::string& name, std::int64_t seed, double rate) {
     RunConfig config = tunebench::test::tiny_run(opened.folder() / "tiny", 30);
     config.general.name = name;
     config.general.seed = seed;
+    config.evaluation.general_file = (opened.folder() / "general.txt").string();
+    std::ofstream(config.evaluation.general_file) << "Rain is water that falls from clouds.\n";
     config.optimizer.params.set("learning_rate", rate);
     opened.workbench().bridge().host().start(config);
     std::filesystem::path folder;
@@ -295,6 +299,21 @@ private:
                     table->model()->index(static_cast<int>(row), static_cast<int>(column)).data().toString(),
                     toQt(expected.rows[row][column]));
         QVERIFY(rowOf(table, QStringLiteral("Best validation loss")) >= 0);
+        QVERIFY(rowOf(table, QStringLiteral("Overfitting")) >= 0);
+        const int forgetting = rowOf(table, QStringLiteral("Forgetting"));
+        QVERIFY(forgetting >= 0);
+        QVERIFY(table->model()
+                    ->index(forgetting, 0)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("general text")));
+        // The mean of three seeds and their deviation are seen, not only told by a tool tip.
+        const int ofSeeds = page->comparison()->groups[0].runs.size() == 3 ? 1 : 2;
+        QVERIFY(table->model()
+                    ->index(forgetting, ofSeeds)
+                    .data()
+                    .toString()
+                    .startsWith(QStringLiteral("0.0300 ± 0.0000")));
     }
 
     void theListSaysWhatItsValuesAre(ComparePage* page) {

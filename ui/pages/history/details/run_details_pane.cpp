@@ -110,7 +110,7 @@ RunDetailsPane::Facts RunDetailsPane::read(const std::filesystem::path& database
     if (training && validation)
         facts.overfitting = overfittingOf(*training, *validation);
     if (const auto general = (*reader)->metric(id, kGeneralLoss))
-        facts.forgetting = forgettingOf(*general);
+        facts.forgetting = forgetting_of(*general);
     facts.changes = changed_settings(details->summary.folder / "events.jsonl");
     if (auto memory = read_step_timeline(details->summary.folder))
         facts.memory = *std::move(memory);

@@ -82,7 +82,7 @@ QString metricHelp(const MetricSummary& metric) {
 
 /// "+0.03", with "+0.03 (2.31 → 2.34)" as its help.
 HubCell changeCell(const Forgetting& forgetting) {
-    const double change = forgetting.after - forgetting.before;
+    const double change = forgetting.change();
     const QString sign = change > 0.0 ? QStringLiteral("+") : QString();
     const QString text = sign + lossText(change);
     return {.text = text,
@@ -121,14 +121,8 @@ std::optional<MetricValue> overfittingOf(const std::vector<MetricPoint>& trainin
     RecentTrainingLoss training_loss;
     for (const MetricPoint& point : training)
         training_loss.add(point.value);
-    const double gap = validation.back().value - training_loss.mean();
-    return std::isfinite(gap) ? std::optional(MetricValue{validation.back().step, gap}) : std::nullopt;
-}
-
-std::optional<Forgetting> forgettingOf(const std::vector<MetricPoint>& general) {
-    const bool isKnown = general.size() > 1 && general.front().step == 0 &&
-                         std::isfinite(general.front().value) && std::isfinite(general.back().value);
-    return isKnown ? std::optional(Forgetting{general.front().value, general.back().value}) : std::nullopt;
+    const auto gap = overfitting_of(validation.back().value, training_loss.mean());
+    return gap ? std::optional(MetricValue{validation.back().step, *gap}) : std::nullopt;
 }
 
 std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
@@ -136,20 +130,15 @@ std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
                                const std::optional<Forgetting>& forgetting) {
     std::vector<HubRow> rows;
     if (forgetting)
-        rows.push_back({{.text = RunFacts::tr("Forgetting"),
-                         .help = RunFacts::tr("How much the loss on the general text has risen from before "
-                                              "the first step to the result. The more above 0, the more.")},
+        rows.push_back({{.text = RunFacts::tr("Forgetting"), .help = metricHelp("forgetting")},
                         changeCell(*forgetting),
                         nothing(),
                         nothing()});
     if (overfitting)
-        rows.push_back(
-            {{.text = RunFacts::tr("Overfitting"),
-              .help = RunFacts::tr("The last validation loss less the mean of the last 20 training losses. "
-                                   "The more above 0, the more.")},
-             valueCell(overfitting),
-             nothing(),
-             nothing()});
+        rows.push_back({{.text = RunFacts::tr("Overfitting"), .help = metricHelp("overfitting")},
+                        valueCell(overfitting),
+                        nothing(),
+                        nothing()});
     for (const MetricSummary& metric : metrics)
         rows.push_back({{.text = curveName(metric.name), .help = metricHelp(metric)},
                         valueCell(metric.last),

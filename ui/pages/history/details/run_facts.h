@@ -2,15 +2,11 @@
 #pragma once
 
 #include "core/history/disk_use.h"
+#include "core/history/generalization.h"
 #include "core/history/history.h"
 #include "ui/models/hub_model.h"
 
 namespace tunebench::ui {
-
-/// Loss on a run's general text before its first step, and of its result.
-struct Forgetting {
-    double before = 0.0, after = 0.0;
-};
 
 /// Metric, last, best, lowest, highest: values with their steps. Forgetting and overfitting come first, where
 /// they are known.
@@ -18,11 +14,7 @@ std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
                                const std::optional<MetricValue>& overfitting,
                                const std::optional<Forgetting>& forgetting = {});
 
-/// Of the metric "general_loss".
-std::optional<Forgetting> forgettingOf(const std::vector<MetricPoint>& general);
-
-/// The last validation loss of the trained model less the training loss, as comparisons have it
-/// (RecentTrainingLoss).
+/// From the values of the metrics "loss" and "validation_loss"; with the step of the last validation.
 std::optional<MetricValue> overfittingOf(const std::vector<MetricPoint>& training,
                                          const std::vector<MetricPoint>& validation);
 
