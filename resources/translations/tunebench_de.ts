@@ -829,6 +829,14 @@
         <source>Loss against %1</source>
         <translation>Verlust über %1</translation>
     </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>Verlust (zurückgehalten)</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>Bester Validierungsverlust</translation>
+    </message>
 </context>
 <context>
     <name>SetupCardTexts</name>

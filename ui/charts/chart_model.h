@@ -26,6 +26,7 @@ struct ChartModel {
     QString levelName = {};
     LineChart::FormatValue format = {};
     PlaceAxis places = {};
+    QString valueName = {};  // of the value axis; empty: the title says it
     bool isLogarithmic = false;
     bool hasPowers = false;     // of two, on a logarithmic axis
     QString widestNumber = {};  // that the value axis has room for at least

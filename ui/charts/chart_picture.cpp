@@ -202,10 +202,12 @@ void ChartPicture::fitTicks() {
     plot_->xAxis->ticker()->setTickCount(std::clamp(room.width() / (8 * metrics.averageCharWidth()), 2, 8));
 }
 
-/// The title of the places, and, where charts stand below each other, room for the widest numbers in each.
+/// The names of the axes, and, where charts stand below each other, room for the widest numbers in each.
 void ChartPicture::fitAround(const ChartModel& model) {
-    const bool hasTitle = !model.isCompact && plot_->height() >= kRoomForTitle;
-    plot_->xAxis->setLabel(hasTitle ? model.places.name : QString());
+    const bool hasRoom = plot_->height() >= kRoomForTitle || !model.valueName.isEmpty();
+    const bool hasTitles = hasRoom && !model.isCompact;
+    plot_->xAxis->setLabel(hasTitles ? model.places.name : QString());
+    plot_->yAxis->setLabel(hasTitles ? model.valueName : QString());
     QMargins least = plot_->axisRect()->minimumMargins();
     const QFontMetrics metrics(plot_->yAxis->tickLabelFont());
     least.setLeft(std::max(least.right(), metrics.horizontalAdvance(model.widestNumber) + spacing::kUnit));

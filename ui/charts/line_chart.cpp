@@ -90,6 +90,11 @@ void LineChart::followValues() {
     d_->schedule();
 }
 
+void LineChart::setValueName(const QString& name) {
+    d_->model.valueName = name;
+    d_->schedule();
+}
+
 void LineChart::setLogarithmic(bool isLogarithmic) {
     d_->model.isLogarithmic = isLogarithmic;
     d_->model.view.y.reset();

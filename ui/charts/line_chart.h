@@ -75,6 +75,8 @@ public:
     void scaleValues(double factor);
     /// The values are others: all of them are shown, of the places that somebody zoomed to.
     void followValues();
+    /// Stands beside the value axis. Both axes then have their names however low the chart is.
+    void setValueName(const QString& name);
     void setLogarithmic(bool isLogarithmic);
     /// A logarithmic axis whose ticks are powers of two.
     void setPowersOfTwo();

@@ -152,6 +152,21 @@ private Q_SLOTS:
         QVERIFY2(difference(svg, png) < 0.02, qPrintable(QString::number(difference(svg, png))));
     }
 
+    void theAxesOfALowChartAreNamedWhenItsValuesAre() {
+        QTemporaryDir folder;
+        LineChart chart(QStringLiteral("Loss against rank"));
+        fill(chart);
+        chart.resize(420, 150);
+        chart.setPlaceAxis({.name = QStringLiteral("Rank")});
+        const auto has = [&](const char* name) { return saved(chart, folder, "svg").contains(name); };
+        QVERIFY(!has(">Rank<"));
+        chart.setValueName(QStringLiteral("Perplexity"));
+        QVERIFY(has(">Rank<"));
+        QVERIFY(has(">Perplexity<"));
+        chart.setCompact(true);
+        QVERIFY(!has(">Perplexity<"));
+    }
+
     /// Powers of ten alone would leave most of them without a number.
     void aLogarithmicAxisHasNumbersHoweverNarrowOrWide() {
         QTemporaryDir folder;

@@ -93,9 +93,9 @@ void ResultsPanel::showReport() {
     const int scrolled = scroll_->verticalScrollBar()->value();
     view_->setDocument(study_document(*report));
     if (Card* card = view_->card(QStringLiteral("Sensitivity")))
-        addSensitivityCharts(*card->body(), sensitivity_of(*report), card);
+        addSensitivityCharts(*card->body(), sensitivity_of(*report), SensitivityLoss::HeldOut, card);
     if (Card* card = view_->card(QStringLiteral("Learning rates")))
-        addSensitivityCharts(*card->body(), rate_search_of(*report), card);
+        addSensitivityCharts(*card->body(), rate_search_of(*report), SensitivityLoss::BestValidation, card);
     summary_->setText(runner_.isActive() ? tr("So far: runs are still to come.") : QString());
     scroll_->verticalScrollBar()->setValue(scrolled);
 }

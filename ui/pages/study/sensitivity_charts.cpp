@@ -6,13 +6,14 @@
 #include <QVBoxLayout>
 
 #include "ui/charts/line_chart.h"
+#include "ui/forms/field_labels.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
 namespace {
 
-constexpr int kChartHeight = 220;
+constexpr int kChartHeight = 240;
 constexpr double kWideRange = 8.0;  // from a factor of this on, the axis is logarithmic
 
 bool isWide(const std::vector<SensitivityCurve>& curves, const std::string& field) {
@@ -31,6 +32,18 @@ QString fieldName(const std::string& field) {
     return name.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
+/// As forms call it.
+QString placesName(const std::string& field) {
+    const QString label = fieldLabel(toQt(field));
+    return label.isEmpty() ? fieldName(field) : label;
+}
+
+QString valuesName(SensitivityLoss loss) {
+    return loss == SensitivityLoss::HeldOut
+               ? QCoreApplication::translate("SensitivityCharts", "Held-out loss")
+               : QCoreApplication::translate("SensitivityCharts", "Best validation loss");
+}
+
 void addCurve(LineChart& chart, const SensitivityCurve& curve, int color) {
     std::vector<double> x, y;
     for (const auto& point : curve.points) {
@@ -47,7 +60,8 @@ QString sensitivityTitle(const std::string& field) {
     return QCoreApplication::translate("SensitivityCharts", "Loss against %1").arg(fieldName(field));
 }
 
-void addSensitivityCharts(QVBoxLayout& layout, const std::vector<SensitivityCurve>& curves, QWidget* parent) {
+void addSensitivityCharts(QVBoxLayout& layout, const std::vector<SensitivityCurve>& curves,
+                          SensitivityLoss loss, QWidget* parent) {
     std::vector<std::string> fields;
     for (const auto& curve : curves)
         if (std::ranges::find(fields, curve.field) == fields.end())
@@ -58,7 +72,8 @@ void addSensitivityCharts(QVBoxLayout& layout, const std::vector<SensitivityCurv
         chart->setMinimumHeight(kChartHeight);
         chart->setValueFormat(lossText);
         chart->setPlaceAxis(
-            {.name = fieldName(field), .format = shortNumber, .isLogarithmic = isWide(curves, field)});
+            {.name = placesName(field), .format = shortNumber, .isLogarithmic = isWide(curves, field)});
+        chart->setValueName(valuesName(loss));
         int color = 0;
         for (const auto& curve : curves)
             if (curve.field == field)

@@ -12,10 +12,14 @@ class QWidget;
 
 namespace tunebench::ui {
 
-/// A chart for each field among the curves, put below what the layout has.
-void addSensitivityCharts(QVBoxLayout& layout, const std::vector<SensitivityCurve>& curves, QWidget* parent);
+/// Which loss the curves show.
+enum class SensitivityLoss { HeldOut, BestValidation };
 
-/// "Held-out loss against rank"
+/// A chart for each field among the curves, put below what the layout has.
+void addSensitivityCharts(QVBoxLayout& layout, const std::vector<SensitivityCurve>& curves,
+                          SensitivityLoss loss, QWidget* parent);
+
+/// "Loss against rank"
 QString sensitivityTitle(const std::string& field);
 
 }  // namespace tunebench::ui

@@ -10,12 +10,14 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/base/durable_file.h"
 #include "core/study/plan/study_settings.h"
 #include "tests/ui/support/planned_study.h"
 #include "tests/ui/support/watched_application.h"
+#include "ui/charts/chart_export.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/pages/live_page.h"
@@ -184,11 +186,23 @@ private:
         QVERIFY(page.resultsPanel()->view()->card(QStringLiteral("Verdict")) != nullptr);
     }
 
+    static void namesItsAxes(LineChart& chart, const std::string& places, const std::string& values) {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("chart.svg"));
+        QVERIFY(saveChart(chart, file));
+        const auto svg = read_file(toPath(file), 1 << 20);
+        for (const auto& name : {places, values})
+            QVERIFY2(svg && svg->find(">" + name + "<") != std::string::npos, name.c_str());
+    }
+
     static void hasCharts(StudyPage& page) {
-        const auto* ranks = page.findChild<LineChart*>(QStringLiteral("sensitivity:method.rank"));
+        auto* ranks = page.findChild<LineChart*>(QStringLiteral("sensitivity:method.rank"));
         QVERIFY(ranks != nullptr);
         QVERIFY(!ranks->isEmpty());
-        QVERIFY(page.findChild<LineChart*>(QStringLiteral("sensitivity:optimizer.learning_rate")) != nullptr);
+        namesItsAxes(*ranks, "Rank", "Held-out loss");
+        auto* rates = page.findChild<LineChart*>(QStringLiteral("sensitivity:optimizer.learning_rate"));
+        QVERIFY(rates != nullptr);
+        namesItsAxes(*rates, "Learning rate", "Best validation loss");
         const auto fronts = page.findChildren<ScatterChart*>();
         QCOMPARE(fronts.size(), qsizetype{3});  // memory, parameters, time
         for (const auto* chart : fronts)
