@@ -47,6 +47,20 @@ QString fieldLabel(const QString& field) {
     return found == labels.end() ? QString() : found->second;
 }
 
+QStringList distinctFieldLabels(const QStringList& fields, const QStringList& taken) {
+    QStringList labels;
+    for (const QString& field : fields)
+        labels << fieldLabel(field);
+    QStringList names;
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const bool isUsed = labels.count(labels[i]) > 1 || taken.contains(labels[i]);
+        names << (labels[i].isEmpty() ? fields[i]
+                  : isUsed            ? QStringLiteral("%1 (%2)").arg(labels[i], fields[i])
+                                      : labels[i]);
+    }
+    return names;
+}
+
 QString withFieldLabels(const QString& sentence) {
     // Not within a path or the name of a file.
     static const QRegularExpression name(QStringLiteral(R"((?<![\w./-])[a-z]+\.[a-z_]+(?![\w/-]|\.\w))"));

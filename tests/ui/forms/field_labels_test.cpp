@@ -18,6 +18,16 @@ private Q_SLOTS:
         QVERIFY(fieldLabel(QStringLiteral("data.nothing")).isEmpty());
     }
 
+    void fieldsOfOneLabelAreToldApart() {
+        QCOMPARE(distinctFieldLabels({QStringLiteral("budget.batch_size"), QStringLiteral("imported.lr"),
+                                      QStringLiteral("evaluation.batch_size"), QStringLiteral("budget.steps"),
+                                      QStringLiteral("seed")},
+                                     {QStringLiteral("Steps")}),
+                 (QStringList{QStringLiteral("Batch size (budget.batch_size)"), QStringLiteral("imported.lr"),
+                              QStringLiteral("Batch size (evaluation.batch_size)"),
+                              QStringLiteral("Steps (budget.steps)"), QStringLiteral("Seed")}));
+    }
+
     void sentencesSayTheLabels() {
         QCOMPARE(withFieldLabels(QStringLiteral("optimizer.learning_rate must be above 0, got -1")),
                  QStringLiteral("“Learning rate” must be above 0, got -1"));

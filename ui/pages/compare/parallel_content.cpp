@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/study/report/compared_settings.h"
+#include "ui/forms/field_labels.h"
 #include "ui/pages/compare/metric_words.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -73,16 +74,28 @@ void addMetric(ParallelContent& content, const RunComparison& comparison, const 
     content.axes.push_back({.title = axis.title, .format = axis.format});
 }
 
+QStringList settingNames(const RunComparison& comparison) {
+    QStringList keys, taken;
+    for (const auto& setting : comparison.settings)
+        keys << toQt(setting.key);
+    for (const auto& metric : comparison.metrics)
+        taken << metricName(metric);
+    return distinctFieldLabels(keys, taken);
+}
+
 }  // namespace
 
 std::vector<ParallelChoice> parallelChoices(const RunComparison& comparison) {
     std::vector<ParallelChoice> choices;
+    const QStringList names = settingNames(comparison);
     std::size_t usual = 0;
     for (const auto& setting : comparison.settings) {
         const bool isUsual = usual < kUsualSettings && isUsualSetting(comparison, setting);
         usual += isUsual ? 1 : 0;
-        choices.push_back(
-            {.key = setting.key, .title = toQt(setting.key), .isSetting = true, .isUsual = isUsual});
+        choices.push_back({.key = setting.key,
+                           .title = names[static_cast<qsizetype>(choices.size())],
+                           .isSetting = true,
+                           .isUsual = isUsual});
     }
     for (const auto& metric : comparison.metrics)
         choices.push_back({.key = metric.name,

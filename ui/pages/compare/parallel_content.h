@@ -10,7 +10,7 @@ namespace tunebench::ui {
 
 struct ParallelChoice {
     std::string key = {};  // of a setting, or the name of a metric
-    QString title = {};
+    QString title = {};    // as forms or tables of numbers call it; no other choice has it
     bool isSetting = false;
     bool isUsual = false;  // shown until somebody chooses otherwise
 };

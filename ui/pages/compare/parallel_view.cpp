@@ -9,6 +9,7 @@
 #include "ui/charts/chart_save_button.h"
 #include "ui/charts/parallel_chart.h"
 #include "ui/pages/compare/parallel_content.h"
+#include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 
@@ -25,6 +26,7 @@ ParallelView::ParallelView(QWidget* parent) : QWidget(parent) {
     axes->setObjectName(QStringLiteral("parallel_axes"));
     axes->setToolTip(tr("Choose the settings and numbers that have an axis"));
     menu_ = new QMenu(axes);
+    menu_->setToolTipsVisible(true);
     axes->setMenu(menu_);
     row->addWidget(axes);
     note_ = makeLabel({}, TextRole::Caption, this);
@@ -45,15 +47,9 @@ void ParallelView::show(std::shared_ptr<const RunComparison> comparison) {
     draw();
 }
 
-bool ParallelView::isChosen(const QString& axis) const {
-    if (hidden_.contains(axis))
-        return false;
-    if (added_.contains(axis))
-        return true;
-    for (const auto& choice : parallelChoices(*comparison_))
-        if (choice.title == axis)
-            return choice.isUsual;
-    return false;
+bool ParallelView::isChosen(const ParallelChoice& axis) const {
+    const QString key = toQt(axis.key);
+    return !hidden_.contains(key) && (axis.isUsual || added_.contains(key));
 }
 
 void ParallelView::fillMenu() {
@@ -65,23 +61,24 @@ void ParallelView::fillMenu() {
         wasSetting = choice.isSetting;
         QAction* action = menu_->addAction(choice.title);
         action->setCheckable(true);
-        action->setChecked(isChosen(choice.title));
-        connect(action, &QAction::toggled, this,
-                [this, title = choice.title](bool isOn) { toggle(title, isOn); });
+        action->setChecked(isChosen(choice));
+        const QString key = toQt(choice.key);
+        action->setToolTip(choice.isSetting ? key : choice.title);
+        connect(action, &QAction::toggled, this, [this, key](bool isOn) { toggle(key, isOn); });
     }
 }
 
-void ParallelView::toggle(const QString& axis, bool isOn) {
-    hidden_.removeAll(axis);
-    added_.removeAll(axis);
-    (isOn ? added_ : hidden_) << axis;
+void ParallelView::toggle(const QString& key, bool isOn) {
+    hidden_.removeAll(key);
+    added_.removeAll(key);
+    (isOn ? added_ : hidden_) << key;
     draw();
 }
 
 void ParallelView::draw() {
     std::vector<ParallelChoice> axes;
     for (auto& choice : parallelChoices(*comparison_))
-        if (isChosen(choice.title))
+        if (isChosen(choice))
             axes.push_back(std::move(choice));
     auto content = parallelContent(*comparison_, axes);
     chart_->setContent(std::move(content.axes), std::move(content.lines));

@@ -15,6 +15,7 @@ namespace tunebench::ui {
 
 class ChartSaveButton;
 class ParallelChart;
+struct ParallelChoice;
 
 class ParallelView : public QWidget {
     Q_OBJECT
@@ -28,13 +29,13 @@ public:
 
 private:
     void fillMenu();
-    bool isChosen(const QString& axis) const;
-    void toggle(const QString& axis, bool isOn);
+    bool isChosen(const ParallelChoice& axis) const;
+    void toggle(const QString& key, bool isOn);
     void draw();
     void countChosen();
 
     std::shared_ptr<const RunComparison> comparison_;
-    QStringList hidden_;  // axes that somebody has switched off
+    QStringList hidden_;  // keys of axes that somebody has switched off
     QStringList added_;   // and on
     ParallelChart* chart_ = nullptr;
     QMenu* menu_ = nullptr;

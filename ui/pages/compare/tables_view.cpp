@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/forms/field_labels.h"
 #include "ui/models/document_table_model.h"
 #include "ui/pages/compare/metric_words.h"
 #include "ui/pages/compare/report_table.h"
@@ -46,6 +47,17 @@ QString richBulleted(const std::vector<std::string>& sentences) {
     for (const auto& sentence : sentences)
         rows += QStringLiteral("<tr><td>•&nbsp;</td><td>%1</td></tr>").arg(toQt(sentence).toHtmlEscaped());
     return QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">%1</table>").arg(rows);
+}
+
+/// Settings as forms call them. Returns how run files do, a row each.
+QStringList nameSettings(DocumentTable& table) {
+    QStringList keys;
+    for (const auto& row : table.rows)
+        keys << toQt(row.front());
+    const QStringList names = distinctFieldLabels(keys);
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        table.rows[row].front() = names[static_cast<qsizetype>(row)].toStdString();
+    return keys;
 }
 
 /// Numbers are narrower than their headings, which have two lines therefore.
@@ -111,7 +123,8 @@ void SettingsView::fill() {
         for (auto& row : unknown_settings_table(*comparison_).rows)
             table.rows.push_back(std::move(row));
     const bool hasRows = !table.rows.empty();
-    showReportTable(*table_, withGroupNames(std::move(table), *comparison_));
+    const QStringList keys = nameSettings(table);
+    showReportTable(*table_, withGroupNames(std::move(table), *comparison_), keys);
     table_->setVisible(hasRows);
     QStringList notes;
     if (comparison_->settings.empty())

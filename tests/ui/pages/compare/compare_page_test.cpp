@@ -340,9 +340,12 @@ private:
     void onlyWhatDiffersIsShown(ComparePage* page) {
         page->showTab(ComparePage::Settings);
         auto* table = page->findChild<QTableView*>(QStringLiteral("compared_settings"));
-        QVERIFY(rowOf(table, QStringLiteral("optimizer.learning_rate")) >= 0);
-        QVERIFY(rowOf(table, QStringLiteral("seed")) >= 0);
-        QCOMPARE(rowOf(table, QStringLiteral("budget.steps")), -1);
+        const int rate = rowOf(table, QStringLiteral("Learning rate"));
+        QVERIFY(rate >= 0);
+        QCOMPARE(table->model()->index(rate, 0).data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("optimizer.learning_rate"));
+        QVERIFY(rowOf(table, QStringLiteral("Seed")) >= 0);
+        QCOMPARE(rowOf(table, QStringLiteral("Steps")), -1);
     }
 
     void theTradeOffIsReadWithTheKeyboard(ComparePage* page) {
@@ -368,8 +371,11 @@ private:
             if (action->text() == QStringLiteral("Steps"))
                 action->trigger();
         QCOMPARE(chart->axes().size(), before + 1);
+        for (QAction* action : page->parallel()->findChildren<QAction*>())
+            if (action->text() == QStringLiteral("Learning rate"))
+                QCOMPARE(action->toolTip(), QStringLiteral("optimizer.learning_rate"));
         QTest::keyClick(chart, Qt::Key_Down);
-        QVERIFY(chart->readout().contains(QStringLiteral("optimizer.learning_rate")));
+        QVERIFY2(chart->readout().contains(QStringLiteral("Learning rate")), qPrintable(chart->readout()));
     }
 
     void testsAreShown(ComparePage* page) {
