@@ -1,6 +1,9 @@
 #include "tests/ui/support/menu_events.h"
 
+#include <utility>
+
 #include <QApplication>
+#include <QComboBox>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
@@ -10,6 +13,8 @@
 
 namespace tunebench::ui::test {
 namespace {
+
+constexpr int kWaitMs = 30'000;
 
 QMenu* openMenu() {
     return qobject_cast<QMenu*>(QApplication::activePopupWidget());
@@ -35,6 +40,67 @@ bool choose(QMenu& menu, const QString& text) {
     QTest::mouseClick(&menu, Qt::LeftButton, {}, place);
     return true;
 }
+
+QAction* entryCalled(const QMenu& menu, const QString& name) {
+    if (QAction* entry = entryOf(menu, name))
+        return entry;
+    for (QAction* action : menu.actions())
+        if (action->objectName() == name ||
+            (action->menu() != nullptr && action->menu()->objectName() == name))
+            return action;
+    return nullptr;
+}
+
+/// Goes on in every menu that opens. A click on a button with a menu may return only when that is closed.
+class KeyChoice {
+public:
+    explicit KeyChoice(QStringList path) : path_(std::move(path)) {
+        QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] { step(); });
+        timer_.start(kPollMs);
+    }
+
+    bool isOver() const { return isOver_; }
+    bool isMade() const { return isMade_; }
+
+private:
+    static constexpr int kPollMs = 20;
+    static constexpr int kMostPolls = 250;  // in vain
+
+    void step() {
+        QMenu* menu = openMenu();
+        if (menu == nullptr || menu == former_) {
+            if (++polls_ == kMostPolls)
+                giveUp();
+            return;
+        }
+        polls_ = 0;
+        former_ = menu;
+        QAction* entry = entryCalled(*menu, path_.at(reached_));
+        if (entry == nullptr || !entry->isEnabled())
+            return giveUp();
+        const bool isLast = ++reached_ == path_.size();
+        if (isLast)
+            timer_.stop();
+        menu->setActiveAction(entry);
+        QTest::keyClick(menu, Qt::Key_Return);
+        isMade_ = isOver_ = isLast;
+    }
+
+    void giveUp() {
+        timer_.stop();
+        while (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+        isOver_ = true;
+    }
+
+    QStringList path_;
+    QTimer timer_;
+    const QMenu* former_ = nullptr;
+    qsizetype reached_ = 0;
+    int polls_ = 0;
+    bool isOver_ = false;
+    bool isMade_ = false;
+};
 
 }  // namespace
 
@@ -71,6 +137,25 @@ bool chooseFromMenu(QWidget& parent, const char* buttonName, const QStringList& 
         button->menu(), &QMenu::aboutToShow, &planned,
         [&] { QTimer::singleShot(0, &planned, chooseAndClose); }, Qt::SingleShotConnection);
     return click(parent, buttonName) && QTest::qWaitFor([&isOver] { return isOver; }) && isChosen;
+}
+
+bool chooseByKeys(QWidget& parent, const char* buttonName, const QStringList& path) {
+    KeyChoice choice(path);
+    return click(parent, buttonName) && QTest::qWaitFor([&choice] { return choice.isOver(); }, kWaitMs) &&
+           choice.isMade();
+}
+
+bool walkTo(QComboBox& choice, const QVariant& datum) {
+    const int wanted = choice.findData(datum);
+    choice.setFocus();
+    for (int i = 0; wanted >= 0 && i < choice.count() && choice.currentIndex() != wanted; ++i)
+        QTest::keyClick(&choice, choice.currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    return wanted >= 0 && choice.currentIndex() == wanted;
+}
+
+bool walkTo(QWidget& parent, const char* choiceName, const QVariant& datum) {
+    auto* choice = parent.findChild<QComboBox*>(QString::fromLatin1(choiceName));
+    return choice != nullptr && walkTo(*choice, datum);
 }
 
 }  // namespace tunebench::ui::test
