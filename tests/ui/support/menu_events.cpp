@@ -42,6 +42,8 @@ bool choose(QMenu& menu, const QString& text) {
 }
 
 QAction* entryCalled(const QMenu& menu, const QString& name) {
+    if (name.isEmpty())
+        return menu.actions().value(0);
     if (QAction* entry = entryOf(menu, name))
         return entry;
     for (QAction* action : menu.actions())

@@ -16,8 +16,9 @@ bool chooseFromMenu(QWidget& parent, const char* buttonName, const QStringList& 
 /// The same in a menu that is open, or opens at once.
 bool chooseFromOpenMenu(const QStringList& path);
 
-/// Clicks the button, and goes by keys to the entries of these texts or object names. Each key is an event of
-/// its own, as its cost is watched. False when an entry is missing or cannot be chosen.
+/// Clicks the button, and goes by keys to the entries of these texts or object names; an empty one is the
+/// first. Each key is an event of its own, as its cost is watched. The last entry opens no menu. False when
+/// an entry is missing or cannot be chosen.
 bool chooseByKeys(QWidget& parent, const char* buttonName, const QStringList& path);
 
 /// To the entry with this datum by the arrow keys; false when there is none, or it cannot be reached.
