@@ -29,6 +29,7 @@ private:
 
     Answer answer_;
     QTimer timer_;
+    int polls_ = 0;
     bool isGiven_ = false;
 };
 
