@@ -3,10 +3,11 @@
 #include <algorithm>
 
 #include <QAbstractScrollArea>
+#include <QCheckBox>
 #include <QDateTime>
 #include <QPainter>
 #include <QPainterPath>
-#include <QWidget>
+#include <QToolButton>
 
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
@@ -94,6 +95,16 @@ void menuArrow(QPainter& painter, const QStyleOption& option, const QWidget* wid
             has(option, QStyle::State_Enabled) ? color : colors.disabled);
 }
 
+void focusFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
+    const bool isTool = qobject_cast<const QToolButton*>(widget) != nullptr;
+    if (!showsFocus(option) || (!isTool && qobject_cast<const QCheckBox*>(widget) == nullptr))
+        return;
+    constexpr int kWithin = 3;  // where Qt wants it in a tool button
+    const int out = isTool ? kWithin : 0;
+    focusRing(painter, option.rect.adjusted(-out, -out, out, out), colorsFor(option.palette).accentText,
+              spacing::kRadius - 2);
+}
+
 void inputFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
     const Colors& colors = colorsFor(option.palette);
     const bool isEnabled = has(option, QStyle::State_Enabled);
@@ -149,8 +160,6 @@ void toolButton(QPainter& painter, const QStyleOption& option, const QWidget* wi
                           option.rect.height() - 16.0);
         painter.drawRoundedRect(mark, 1.5, 1.5);
     }
-    if (showsFocus(option))
-        focusRing(painter, option.rect, colors.accentText, spacing::kRadius - 2);
 }
 
 void checkBox(QPainter& painter, const QStyleOption& option) {

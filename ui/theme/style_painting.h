@@ -19,6 +19,8 @@ void chevron(QPainter& painter, const QRectF& rect, Direction direction, const Q
 /// Of a button that opens a menu.
 void menuArrow(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 
+/// Of check boxes and tool buttons, which may have no frame to show the keyboard's focus by.
+void focusFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void inputFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 /// Of a scroll area; where text can be typed into it, as an input's.
 void areaFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);

@@ -128,6 +128,7 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
             painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
             return;
         case PE_FrameFocusRect:
+            return painting::focusFrame(*painter, *option, widget);
         case PE_FrameTabWidget:
             return;
         case PE_Frame:
