@@ -78,7 +78,8 @@ void FitCellButton::paintEvent(QPaintEvent*) {
     const Colors& colors = colorsFor(palette());
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     if (isEnabled() && (underMouse() || hasFocus() || cell_.is_chosen)) {
-        painter.setPen(hasFocus() || cell_.is_chosen ? colors.accent : colors.border);
+        const QColor& line = hasFocus() || cell_.is_chosen ? colors.accent : colors.border;
+        painter.setPen(QPen(line, hasFocus() ? 2.0 : 1.0));  // the chosen one may have the focus too
         painter.setBrush(underMouse() ? colors.hover : cell_.is_chosen ? colors.accentSoft : colors.surface);
         painter.drawRoundedRect(frame, spacing::kRadius, spacing::kRadius);
     }
