@@ -53,8 +53,9 @@ Result<Limit> limit_of(const EstimateArguments& arguments, const RunConfig& conf
     return Limit{.bytes = usable, .is_given = usable < usable_memory_bytes(0.0, available)};
 }
 
-void print_table(const ModelConfig& model, const RunConfig& config, const Limit& limit, bool as_json) {
-    const auto table = fit_table(model, config);
+void print_table(const ModelConfig& model, const RunConfig& config, const Limit& limit,
+                 const MemoryCalibration& calibration, bool as_json) {
+    const auto table = fit_table(model, config, calibration);
     if (as_json)
         print_json(fit_table_to_json(table, limit.bytes));
     else
@@ -65,12 +66,11 @@ Result<void> print_estimate(const ModelConfig& model, const RunConfig& config, c
                             const MemoryCalibration& calibration, bool as_json) {
     MemoryAnswer answer{
         .calibration = calibration, .limit_bytes = limit.bytes, .is_limit_given = limit.is_given};
-    const auto most = calibration.limit_of_prediction(limit.bytes);
     TRY(answer.memory, estimate_memory(model, config, batch_shape_of(config)));
     TRY(answer.exporting, estimate_export(model, config, batch_shape_of(config)));
-    answer.fit = fit_memory(model, config, answer.memory, most);
-    answer.largest = largest_values(model, config, most);
-    answer.largest_model = largest_model(model, config, most);
+    answer.fit = fit_memory(model, config, answer.memory, limit.bytes, calibration);
+    answer.largest = largest_values(model, config, limit.bytes, calibration);
+    answer.largest_model = largest_model(model, config, limit.bytes, calibration);
     if (as_json)
         print_json(memory_to_json(answer));
     else
@@ -82,12 +82,11 @@ Result<void> estimate(const EstimateArguments& arguments) {
     TRY(const auto config, run_of(arguments));
     TRY(const auto model, stored_model_of(config.model));
     TRY(const auto limit, limit_of(arguments, config));
-    if (!arguments.table) {
-        const auto calibration =
-            memory_calibration(chosen_data_folder(arguments.data_folder), is_on_processor(config));
+    const auto calibration =
+        memory_calibration(chosen_data_folder(arguments.data_folder), is_on_processor(config));
+    if (!arguments.table)
         return print_estimate(model, config, limit, calibration, arguments.json);
-    }
-    print_table(model, config, limit, arguments.json);
+    print_table(model, config, limit, calibration, arguments.json);
     return {};
 }
 

@@ -24,8 +24,8 @@ std::string bar(std::uint64_t bytes, std::uint64_t limit) {
 std::string text_of(const FitCell& cell, std::uint64_t limit) {
     if (cell.refusal)
         return "-" + std::string(kBar + 2, ' ');
-    return fmt::format("{}{} {}", cell.is_chosen ? "*" : "", format_bytes(cell.peak_bytes),
-                       bar(cell.peak_bytes, limit));
+    return fmt::format("{}{} {}", cell.is_chosen ? "*" : "", format_bytes(cell.expected_bytes),
+                       bar(cell.expected_bytes, limit));
 }
 
 OrderedJson to_json(const FitCell& cell, std::uint64_t limit) {
@@ -33,7 +33,7 @@ OrderedJson to_json(const FitCell& cell, std::uint64_t limit) {
     if (cell.refusal)
         json["refusal"] = cell.refusal->message;
     else
-        json.update({{"peak_bytes", cell.peak_bytes}, {"fits", cell.peak_bytes <= limit}});
+        json.update({{"expected_peak_bytes", cell.expected_bytes}, {"fits", cell.expected_bytes <= limit}});
     return json;
 }
 

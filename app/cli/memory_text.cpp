@@ -105,7 +105,7 @@ std::string fit_text(const MemoryAnswer& answer) {
                             format_bytes(expected - std::min(expected, answer.limit_bytes)));
     for (const auto& suggestion : fit.suggestions)
         text += fmt::format("  fits ({}, {} less) with --set {}\n    {}, {}\n",
-                            format_bytes(suggestion.peak_bytes), format_bytes(suggestion.saved_bytes),
+                            format_bytes(suggestion.expected_bytes), format_bytes(suggestion.saved_bytes),
                             suggestion.settings, suggestion.cost.time, suggestion.cost.quality);
     if (fit.suggestions.empty())
         text +=
@@ -117,12 +117,12 @@ std::string fit_text(const MemoryAnswer& answer) {
 /// Each with everything else as it is.
 std::string largest_text(const MemoryAnswer& answer) {
     Table table({{}, {{}, Align::Right}, {{}, Align::Right}, {}});
-    for (const auto& [setting, value, peak_bytes, is_ceiling] : answer.largest)
+    for (const auto& [setting, value, expected_bytes, is_ceiling] : answer.largest)
         table.add({setting, value > 0 ? std::to_string(value) : "none",
-                   value > 0 ? format_bytes(peak_bytes) : std::string(),
+                   value > 0 ? format_bytes(expected_bytes) : std::string(),
                    is_ceiling ? "the most that there can be" : ""});
     if (const auto& model = answer.largest_model)
-        table.add({"model", model->shape, format_bytes(model->peak_bytes),
+        table.add({"model", model->shape, format_bytes(model->expected_bytes),
                    format_count(static_cast<std::uint64_t>(model->parameters)) + " parameters"});
     return "The largest that fit, one at a time:\n" + table.text(2);
 }
@@ -146,7 +146,7 @@ OrderedJson largest_to_json(const std::vector<LargestValue>& values) {
     for (const auto& value : values)
         all.push_back({{"setting", value.setting},
                        {"value", value.value},
-                       {"peak_bytes", value.peak_bytes},
+                       {"expected_peak_bytes", value.expected_bytes},
                        {"is_ceiling", value.is_ceiling}});
     return all;
 }
@@ -154,7 +154,9 @@ OrderedJson largest_to_json(const std::vector<LargestValue>& values) {
 OrderedJson model_to_json(const std::optional<LargestModel>& model) {
     if (!model)
         return nullptr;
-    return {{"shape", model->shape}, {"parameters", model->parameters}, {"peak_bytes", model->peak_bytes}};
+    return {{"shape", model->shape},
+            {"parameters", model->parameters},
+            {"expected_peak_bytes", model->expected_bytes}};
 }
 
 OrderedJson fit_to_json(const MemoryAnswer& answer) {
@@ -162,7 +164,7 @@ OrderedJson fit_to_json(const MemoryAnswer& answer) {
     OrderedJson suggestions = OrderedJson::array();
     for (const auto& suggestion : fit.suggestions)
         suggestions.push_back({{"set", suggestion.settings},
-                               {"peak_bytes", suggestion.peak_bytes},
+                               {"expected_peak_bytes", suggestion.expected_bytes},
                                {"saved_bytes", suggestion.saved_bytes},
                                {"time", suggestion.cost.time},
                                {"quality", suggestion.cost.quality}});

@@ -15,7 +15,7 @@ namespace tunebench::cli {
 struct MemoryAnswer {
     MemoryEstimate memory = {};
     std::optional<MemoryPhase> exporting = {};  // of a model of its own, after the run; none: never merges
-    MemoryFit fit = {};  // into what may be predicted, so that what is expected stays below the limit
+    MemoryFit fit = {};
     std::vector<LargestValue> largest = {};
     std::optional<LargestModel> largest_model = {};
     MemoryCalibration calibration = {};  // by finished runs

@@ -39,7 +39,7 @@ std::string cost_text(const StudyPlan& plan, const StudyCost& cost) {
         const auto& arm = cost.arms[i];
         table.add({printable(arm.name, false),
                    format_count(static_cast<std::uint64_t>(arm.trainable_parameters)),
-                   format_bytes(arm.peak_bytes) + (arm.fits ? "" : " (too much)"),
+                   format_bytes(arm.expected_bytes) + (arm.fits ? "" : " (too much)"),
                    baseline > 0.0 ? fmt::format("{:.2f} ×", arm.step_operations / baseline) : "-",
                    amount_text(plan.arms[i].config.budget), fmt::format("{}", arm.tries),
                    fmt::format("{}", arm.runs), seconds_text(arm.run_seconds_most)});
@@ -58,7 +58,7 @@ OrderedJson cost_to_json(const StudyPlan& plan, const StudyCost& cost) {
                         {"tries", arm.tries},
                         {"total_parameters", arm.total_parameters},
                         {"trainable_parameters", arm.trainable_parameters},
-                        {"predicted_peak_bytes", arm.peak_bytes},
+                        {"expected_peak_bytes", arm.expected_bytes},
                         {"fits", arm.fits},
                         {"step_operations", arm.step_operations},
                         {"run_seconds_most",

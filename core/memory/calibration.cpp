@@ -30,10 +30,6 @@ MemoryRange MemoryCalibration::range(std::uint64_t predicted) const {
             .high = static_cast<std::uint64_t>(scaled(predicted, factor * (1.0 + uncertainty)))};
 }
 
-std::uint64_t MemoryCalibration::limit_of_prediction(std::uint64_t limit) const {
-    return static_cast<std::uint64_t>(scaled(limit, 1.0 / factor));
-}
-
 MemoryCalibration calibrated_by(std::span<const FinishedPeak> runs) {
     std::vector<double> ratios, besides;
     for (const auto& [predicted, measured, resident] : runs) {

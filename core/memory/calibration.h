@@ -31,12 +31,10 @@ struct MemoryCalibration {
     static constexpr std::int64_t kLeastRuns = 3;
     static constexpr double kMostFactor = 1.25;
 
-    /// The peak that is to be expected.
+    /// The peak that is to be expected: what every verdict on whether a run fits compares with a limit.
     std::uint64_t corrected(std::uint64_t predicted) const;
     /// The same, with what it may be off.
     MemoryRange range(std::uint64_t predicted) const;
-    /// What may be predicted, so that what is expected stays below the limit.
-    std::uint64_t limit_of_prediction(std::uint64_t limit) const;
 
     bool operator==(const MemoryCalibration&) const = default;
 };

@@ -32,7 +32,8 @@ bool is_in(const RunConfig& run, const PrecisionChoice& choice) {
            run.precision.quantization == choice.quantization;
 }
 
-FitRow row_of(const Method& method, const ModelConfig& model, const RunConfig& run) {
+FitRow row_of(const Method& method, const ModelConfig& model, const RunConfig& run,
+              const MemoryCalibration& calibration) {
     FitRow row{.method = std::string(method.id), .title = std::string(method.title)};
     for (const auto& choice : kChoices) {
         FitCell cell{.precision = std::string(choice.id),
@@ -41,7 +42,7 @@ FitRow row_of(const Method& method, const ModelConfig& model, const RunConfig& r
         if (!estimate)
             cell.refusal = estimate.error();
         else {
-            cell.peak_bytes = estimate->peak_bytes;
+            cell.expected_bytes = calibration.corrected(estimate->peak_bytes);
             row.trainable_parameters = estimate->trainable_parameters;
         }
         row.cells.push_back(std::move(cell));
@@ -67,10 +68,11 @@ Result<RunConfig> with_choice(const RunConfig& run, std::string_view method,
     return changed;
 }
 
-std::vector<FitRow> fit_table(const ModelConfig& model, const RunConfig& run) {
+std::vector<FitRow> fit_table(const ModelConfig& model, const RunConfig& run,
+                              const MemoryCalibration& calibration) {
     std::vector<FitRow> rows;
     for (const auto* method : all_methods())
-        rows.push_back(row_of(*method, model, run));
+        rows.push_back(row_of(*method, model, run, calibration));
     return rows;
 }
 

@@ -1,5 +1,5 @@
-// FitTable: what fits where: the peak of every method in every precision on one model, from its description
-// alone, so that models far larger than this machine can be looked at.
+// FitTable: what fits where: the expected peak of every method in every precision on one model, from its
+// description alone, so that models far larger than this machine can be looked at.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/memory/calibration.h"
 #include "core/models/model_config.h"
 #include "core/models/quantization.h"
 #include "core/run/run_config.h"
@@ -33,7 +34,7 @@ Result<RunConfig> with_choice(const RunConfig& run, std::string_view method,
 
 struct FitCell {
     std::string precision = {};         // id of the column
-    std::uint64_t peak_bytes = 0;       // 0 where it is refused
+    std::uint64_t expected_bytes = 0;   // at the peak; 0 where it is refused
     std::optional<Error> refusal = {};  // why this model cannot be trained so
     bool is_chosen = false;             // the run as it is
     bool operator==(const FitCell&) const = default;
@@ -48,6 +49,8 @@ struct FitRow {
 };
 
 /// Every method, in the order of the form; batch, length, optimizer and the rest are the run's.
-std::vector<FitRow> fit_table(const ModelConfig& model, const RunConfig& run);
+/// `calibration`: of the run's device, what the estimates are corrected by.
+std::vector<FitRow> fit_table(const ModelConfig& model, const RunConfig& run,
+                              const MemoryCalibration& calibration = {});
 
 }  // namespace tunebench

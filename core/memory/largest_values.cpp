@@ -23,8 +23,9 @@ struct Question {
 
 class Search {
 public:
-    Search(const ModelConfig& model, const RunConfig& run, std::uint64_t limit)
-        : model_(model), run_(run), limit_(limit) {}
+    Search(const ModelConfig& model, const RunConfig& run, std::uint64_t limit,
+           const MemoryCalibration& calibration)
+        : model_(model), run_(run), limit_(limit), calibration_(calibration) {}
 
     LargestValue answer(const Question& question) const {
         LargestValue found{.setting = question.setting};
@@ -46,16 +47,18 @@ private:
         auto run = run_;
         question.set(run, value);
         const auto memory = estimate_memory(model_, run, batch_shape_of(run));
-        if (!memory || memory->peak_bytes > limit_)
+        const auto expected = memory ? calibration_.corrected(memory->peak_bytes) : 0;
+        if (!memory || expected > limit_)
             return false;
         found.value = value;
-        found.peak_bytes = memory->peak_bytes;
+        found.expected_bytes = expected;
         return true;
     }
 
     const ModelConfig& model_;
     const RunConfig& run_;
     std::uint64_t limit_;
+    const MemoryCalibration& calibration_;
 };
 
 /// What the method puts before a row takes positions too.
@@ -90,8 +93,8 @@ std::vector<Question> questions_of(const ModelConfig& model, const RunConfig& ru
 }  // namespace
 
 std::vector<LargestValue> largest_values(const ModelConfig& model, const RunConfig& run,
-                                         std::uint64_t limit_bytes) {
-    const Search search(model, run, limit_bytes);
+                                         std::uint64_t limit_bytes, const MemoryCalibration& calibration) {
+    const Search search(model, run, limit_bytes, calibration);
     std::vector<LargestValue> values;
     for (const auto& question : questions_of(model, run))
         values.push_back(search.answer(question));
@@ -99,7 +102,7 @@ std::vector<LargestValue> largest_values(const ModelConfig& model, const RunConf
 }
 
 std::optional<LargestModel> largest_model(const ModelConfig& like, const RunConfig& run,
-                                          std::uint64_t limit_bytes) {
+                                          std::uint64_t limit_bytes, const MemoryCalibration& calibration) {
     std::optional<LargestModel> largest;
     for (const auto& name : shape_names()) {
         const auto shape = shape_config(name);
@@ -107,8 +110,9 @@ std::optional<LargestModel> largest_model(const ModelConfig& like, const RunConf
             continue;
         const auto parameters = parameter_count(*shape);
         const auto memory = estimate_memory(*shape, run, batch_shape_of(run));
-        if (memory && memory->peak_bytes <= limit_bytes && (!largest || parameters > largest->parameters))
-            largest = {.shape = name, .parameters = parameters, .peak_bytes = memory->peak_bytes};
+        const auto expected = memory ? calibration.corrected(memory->peak_bytes) : 0;
+        if (memory && expected <= limit_bytes && (!largest || parameters > largest->parameters))
+            largest = {.shape = name, .parameters = parameters, .expected_bytes = expected};
     }
     return largest;
 }

@@ -15,25 +15,27 @@ namespace tunebench {
 struct LargestValue {
     std::string setting = {};  // "budget.batch_size", as --set takes it
     std::int64_t value = 0;    // 0: none fits
-    std::uint64_t peak_bytes = 0;
+    std::uint64_t expected_bytes = 0;
     bool is_ceiling = false;  // what the model or the setting can have at most; memory would take more
     bool operator==(const LargestValue&) const = default;
 };
 
-/// Of the batch, the length and, where the method has one, its size.
+/// Of the batch, the length and, where the method has one, its size. `calibration`: as of fit_memory.
 std::vector<LargestValue> largest_values(const ModelConfig& model, const RunConfig& run,
-                                         std::uint64_t limit_bytes);
+                                         std::uint64_t limit_bytes,
+                                         const MemoryCalibration& calibration = {});
 
 /// A named shape (core/models/shapes.h) that a run fits with.
 struct LargestModel {
     std::string shape = {};
     std::int64_t parameters = 0;
-    std::uint64_t peak_bytes = 0;
+    std::uint64_t expected_bytes = 0;
     bool operator==(const LargestModel&) const = default;
 };
 
 /// Of the known shapes of the model's family the one with the most parameters; none when none fits.
 std::optional<LargestModel> largest_model(const ModelConfig& like, const RunConfig& run,
-                                          std::uint64_t limit_bytes);
+                                          std::uint64_t limit_bytes,
+                                          const MemoryCalibration& calibration = {});
 
 }  // namespace tunebench

@@ -13,24 +13,36 @@
 namespace tunebench {
 namespace {
 
-bool fits(const ModelConfig& model, RunConfig config, std::int64_t batch_size, std::uint64_t bytes) {
+/// What is to be expected of a run, and how much it may be.
+struct Bound {
+    std::uint64_t bytes = 0;
+    const MemoryCalibration& calibration;
+
+    /// No value where the run is refused.
+    std::optional<std::uint64_t> expected(const ModelConfig& model, const RunConfig& run) const {
+        const auto memory = estimate_memory(model, run, batch_shape_of(run));
+        return memory ? std::optional(calibration.corrected(memory->peak_bytes)) : std::nullopt;
+    }
+};
+
+bool fits(const ModelConfig& model, RunConfig config, std::int64_t batch_size, const Bound& bound) {
     config.budget.batch_size = batch_size;
-    const auto memory = estimate_memory(model, config, batch_shape_of(config));
-    return memory && memory->peak_bytes <= bytes;
+    const auto expected = bound.expected(model, config);
+    return expected && *expected <= bound.bytes;
 }
 
 /// By doubling, then by halving the gap; 0 when not even one row fits.
-std::int64_t largest_batch_size(const ModelConfig& model, const RunConfig& config, std::uint64_t bytes) {
+std::int64_t largest_batch_size(const ModelConfig& model, const RunConfig& config, const Bound& bound) {
     constexpr std::int64_t kCeiling = 65536;
     std::int64_t good = 0;
     std::int64_t bad = 1;
-    while (bad < kCeiling && fits(model, config, bad, bytes)) {
+    while (bad < kCeiling && fits(model, config, bad, bound)) {
         good = bad;
         bad *= 2;
     }
     while (bad - good > 1) {
         const auto middle = good + (bad - good) / 2;
-        (fits(model, config, middle, bytes) ? good : bad) = middle;
+        (fits(model, config, middle, bound) ? good : bad) = middle;
     }
     return good;
 }
@@ -69,10 +81,12 @@ std::optional<Attempt> with(const Attempt& before, MemoryChange change, const st
 
 class Solver {
 public:
-    Solver(const ModelConfig& model, const RunConfig& run, std::uint64_t peak, MemoryFit& fit)
+    Solver(const ModelConfig& model, const RunConfig& run, std::uint64_t expected, const Bound& bound,
+           MemoryFit& fit)
         : model_(model),
           start_{.run = run},
-          peak_(peak),
+          expected_(expected),
+          bound_(bound),
           fit_(fit),
           levers_(memory_levers(run)),
           refusal_(refusal_of(run)) {}
@@ -116,13 +130,13 @@ private:
     bool suggest(const Attempt& attempt) {
         if (is_refused(attempt))
             return false;
-        const auto memory = estimate_memory(model_, attempt.run, batch_shape_of(attempt.run));
-        if (!memory || memory->peak_bytes > fit_.limit_bytes)
+        const auto expected = bound_.expected(model_, attempt.run);
+        if (!expected || *expected > bound_.bytes)
             return false;
         found_.push_back({.changes = attempt.changes,
                           .suggestion = {.settings = attempt.settings,
-                                         .peak_bytes = memory->peak_bytes,
-                                         .saved_bytes = peak_ - std::min(peak_, memory->peak_bytes),
+                                         .expected_bytes = *expected,
+                                         .saved_bytes = expected_ - std::min(expected_, *expected),
                                          .cost = cost_of(attempt.changes)}});
         return true;
     }
@@ -151,7 +165,7 @@ private:
             fmt::format("budget.batch_size={} budget.accumulation={}", (rows + count - 1) / count, count));
     }
     bool suggest_smaller_batch(const Attempt& before) {
-        return suggest_smaller_batch(before, largest_batch_size(model_, before.run, fit_.limit_bytes));
+        return suggest_smaller_batch(before, largest_batch_size(model_, before.run, bound_));
     }
 
     bool suggest_set(const Attempt& before, MemoryChange change, const std::string& settings) {
@@ -223,7 +237,8 @@ private:
 
     const ModelConfig& model_;
     const Attempt start_;
-    std::uint64_t peak_;
+    std::uint64_t expected_;
+    Bound bound_;
     MemoryFit& fit_;
     std::vector<MemoryLever> levers_;
     std::string refusal_;
@@ -233,11 +248,13 @@ private:
 }  // namespace
 
 MemoryFit fit_memory(const ModelConfig& model, const RunConfig& config, const MemoryEstimate& memory,
-                     std::uint64_t limit_bytes) {
-    MemoryFit fit{.limit_bytes = limit_bytes, .fits = memory.peak_bytes <= limit_bytes};
-    fit.largest_batch_size = largest_batch_size(model, config, limit_bytes);
+                     std::uint64_t limit_bytes, const MemoryCalibration& calibration) {
+    const Bound bound{.bytes = limit_bytes, .calibration = calibration};
+    const auto expected = calibration.corrected(memory.peak_bytes);
+    MemoryFit fit{.limit_bytes = limit_bytes, .fits = expected <= limit_bytes};
+    fit.largest_batch_size = largest_batch_size(model, config, bound);
     if (!fit.fits)
-        Solver(model, config, memory.peak_bytes, fit).solve();
+        Solver(model, config, expected, bound, fit).solve();
     return fit;
 }
 

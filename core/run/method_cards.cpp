@@ -24,7 +24,8 @@ MethodCard described(const Method& method) {
             .is_switchable = !method.adapter_formats.empty()};
 }
 
-Result<void> measure(MethodCard& card, const RunConfig& run, const ModelConfig& stored) {
+Result<void> measure(MethodCard& card, const RunConfig& run, const ModelConfig& stored,
+                     const MemoryCalibration& calibration) {
     TRY(const auto config, with_method(run, card));
     TRY(const auto model, model_for_task(stored, config.model.task));
     TRY(const auto plan, plan_of(*find_method(card.id), model, config.method.params));
@@ -34,13 +35,14 @@ Result<void> measure(MethodCard& card, const RunConfig& run, const ModelConfig& 
     card.extra_keys = plan.prefix_length;
     card.trainable_parameters = memory.trainable_parameters;
     card.total_parameters = memory.total_parameters;
-    card.peak_bytes = memory.peak_bytes;
+    card.expected_bytes = calibration.corrected(memory.peak_bytes);
     return {};
 }
 
-void add(std::vector<MethodCard>& cards, MethodCard card, const RunConfig& run, const ModelConfig& model) {
+void add(std::vector<MethodCard>& cards, MethodCard card, const RunConfig& run, const ModelConfig& model,
+         const MemoryCalibration& calibration) {
     card.is_chosen = card.id == run.method.id && card.quantization == run.precision.quantization;
-    if (const auto measured = measure(card, run, model); !measured)
+    if (const auto measured = measure(card, run, model, calibration); !measured)
         card.refusal = measured.error();
     cards.push_back(std::move(card));
 }
@@ -57,7 +59,8 @@ Result<RunConfig> with_method(const RunConfig& run, const MethodCard& card) {
     return changed;
 }
 
-std::vector<MethodCard> method_cards(const RunConfig& run, const ModelConfig& model) {
+std::vector<MethodCard> method_cards(const RunConfig& run, const ModelConfig& model,
+                                     const MemoryCalibration& calibration) {
     const auto own = run.precision.quantization;
     std::vector<MethodCard> cards;
     for (const auto* method : all_methods()) {
@@ -66,12 +69,12 @@ std::vector<MethodCard> method_cards(const RunConfig& run, const ModelConfig& mo
         // Full fine-tuning changes the weights that a quantized base would freeze.
         const bool follows_the_run = quantized_title.empty() && card.is_switchable;
         card.quantization = follows_the_run ? own : QuantizationType::None;
-        add(cards, card, run, model);
+        add(cards, card, run, model, calibration);
         if (quantized_title.empty())
             continue;
         card.title = quantized_title;
         card.quantization = own == QuantizationType::None ? QuantizationType::Nf4 : own;
-        add(cards, card, run, model);
+        add(cards, card, run, model, calibration);
     }
     return cards;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/memory/calibration.h"
 #include "core/models/model_config.h"
 #include "core/models/quantization.h"
 #include "core/run/run_config.h"
@@ -29,13 +30,15 @@ struct MethodCard {
     std::optional<Error> refusal = {};  // why this model cannot have it; the numbers are 0 then
     std::int64_t trainable_parameters = 0;
     std::int64_t total_parameters = 0;
-    std::uint64_t peak_bytes = 0;  // of memory while it trains
+    std::uint64_t expected_bytes = 0;  // of memory at the peak of its training
     bool operator==(const MethodCard&) const = default;
 };
 
 /// Every method on this model, in the order of the form: with the run's settings where it is the run's own,
 /// else with its defaults; the rest of the run stays. LoRA and DoRA come a second time, on a quantized base.
-std::vector<MethodCard> method_cards(const RunConfig& run, const ModelConfig& model);
+/// `calibration`: of the run's device, what the estimates are corrected by.
+std::vector<MethodCard> method_cards(const RunConfig& run, const ModelConfig& model,
+                                     const MemoryCalibration& calibration = {});
 
 /// The run with the card's method and base.
 Result<RunConfig> with_method(const RunConfig& run, const MethodCard& card);

@@ -6275,8 +6275,8 @@ In Filtern: %2</translation>
         <translation>Am größten in der Phase „%1“. Faustregel: %2</translation>
     </message>
     <message>
-        <source>%1 more are to be expected: the median of %2 finished runs here.</source>
-        <translation>%1 mehr sind zu erwarten: Median aus %2 hier abgeschlossenen Läufen.</translation>
+        <source>%1 of it by experience: the median of %2 finished runs here.</source>
+        <translation>Davon %1 aus Erfahrung: Median aus %2 hier abgeschlossenen Läufen.</translation>
     </message>
     <message>
         <source>%1 finished runs took no more than predicted here.</source>

@@ -50,7 +50,7 @@ Result<std::optional<Trial>> trial_of(const Case& one, double share) {
     if (fit.suggestions.empty())
         return std::optional<Trial>();
     trial.settings = fit.suggestions.front().settings;
-    trial.predicted = fit.suggestions.front().peak_bytes;
+    trial.predicted = fit.suggestions.front().expected_bytes;
     TRY_VOID(apply_overrides(trial.run, words_of(trial.settings)));
     return std::optional(std::move(trial));
 }

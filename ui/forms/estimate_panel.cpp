@@ -175,7 +175,8 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
         showNothing(tr("No estimate."));
         return;
     }
-    fit_ = fitOf(calibration.corrected(estimate.peak_bytes), limit);
+    const std::uint64_t expected = calibration.corrected(estimate.peak_bytes);
+    fit_ = fitOf(expected, limit);
     pill_->setStatus(fit_ == Fit::Fits       ? tr("Fits")
                      : fit_ == Fit::Tight    ? tr("Tight")
                      : fit_ == Fit::TooLarge ? tr("Does not fit")
@@ -183,7 +184,7 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
                      fit_ == Fit::Fits    ? PillTone::Good
                      : fit_ == Fit::Tight ? PillTone::Warning
                                           : PillTone::Bad);
-    total_->setText(bytesText(estimate.peak_bytes));
+    total_->setText(bytesText(expected));
     const QString text = isLimitAsked ? tr("of %1") : tr("of %1 available");
     available_->setText(limit > 0 ? text.arg(bytesText(limit)) : QString());
     showRange(estimate.peak_bytes, calibration);
@@ -223,9 +224,10 @@ void EstimatePanel::showCalibration(std::uint64_t peak, const MemoryCalibration&
     calibration_->setVisible(calibration.runs > 0);
     const std::uint64_t more = calibration.corrected(peak) - peak;
     const QString runs = QString::number(calibration.runs);
-    calibration_->setText(more > 0 ? tr("%1 more are to be expected: the median of %2 finished runs here.")
-                                         .arg(bytesText(more), runs)
-                                   : tr("%1 finished runs took no more than predicted here.").arg(runs));
+    calibration_->setText(
+        more > 0
+            ? tr("%1 of it by experience: the median of %2 finished runs here.").arg(bytesText(more), runs)
+            : tr("%1 finished runs took no more than predicted here.").arg(runs));
     calibration_->setToolTip(
         calibration.beside > 0
             ? tr("The process itself took %1 beside its tensors.").arg(bytesText(calibration.beside))

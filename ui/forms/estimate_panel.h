@@ -33,8 +33,8 @@ class EstimatePanel : public Card {
 public:
     explicit EstimatePanel(QWidget* parent = nullptr);
 
-    /// What finished runs took beside their estimates counts where it is judged whether it fits; the items
-    /// stay as they are. A limit that was asked for is not said to be available.
+    /// The sum and the verdict are of what is expected, with what finished runs took beside their estimates;
+    /// the items stay as they are. A limit that was asked for is not said to be available.
     void showEstimate(const MemoryEstimate& estimate, std::uint64_t limit,
                       const MemoryCalibration& calibration = {}, bool isLimitAsked = false);
     /// What each phase takes, behind the line that names the largest. `exporting`: what may follow the run.

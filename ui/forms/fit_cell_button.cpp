@@ -20,7 +20,7 @@ constexpr int kWidth = 104;
 
 FitCellButton::FitCellButton(const FitCell& cell, const QString& title, QWidget* parent)
     : QAbstractButton(parent), cell_(cell), title_(title) {
-    setText(cell.refusal ? QStringLiteral("–") : bytesText(cell.peak_bytes));
+    setText(cell.refusal ? QStringLiteral("–") : bytesText(cell.expected_bytes));
     setFont(fontFor(cell.is_chosen ? TextRole::Strong : TextRole::Body, font()));
     setEnabled(!cell.refusal);
     setCursor(cell.refusal ? Qt::ArrowCursor : Qt::PointingHandCursor);
@@ -32,7 +32,7 @@ FitCellButton::FitCellButton(const FitCell& cell, const QString& title, QWidget*
 
 void FitCellButton::setLimit(std::uint64_t bytes) {
     limit_ = bytes;
-    fit_ = cell_.refusal ? Fit::Unknown : fitOf(cell_.peak_bytes, bytes);
+    fit_ = cell_.refusal ? Fit::Unknown : fitOf(cell_.expected_bytes, bytes);
     describe();
     update();
 }
@@ -88,7 +88,7 @@ void FitCellButton::paintEvent(QPaintEvent*) {
     painter.drawText(inner, Qt::AlignTop | Qt::AlignRight, text());
     if (cell_.refusal || limit_ == 0)
         return;
-    const double share = static_cast<double>(cell_.peak_bytes) / static_cast<double>(limit_);
+    const double share = static_cast<double>(cell_.expected_bytes) / static_cast<double>(limit_);
     const QRectF bar(inner.left(), inner.bottom() - kBarHeight, inner.width(), kBarHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.grid);

@@ -72,7 +72,7 @@ QString costText(const MemorySuggestion& suggestion) {
 /// "optimizer states 8 bit: 1.20 GiB", and below it what that costs.
 QString suggestionText(const MemorySuggestion& suggestion) {
     return FitSuggestions::tr("%1: %2").arg(settingsText(toQt(suggestion.settings)),
-                                            bytesText(suggestion.peak_bytes)) +
+                                            bytesText(suggestion.expected_bytes)) +
            QLatin1Char('\n') + costText(suggestion);
 }
 

@@ -43,7 +43,7 @@ void LargestList::rebuild() {
             addValue(value);
     if (model_) {
         QLabel* label = makeLabel(
-            tr("Model of the family: %1 (%2)").arg(toQt(model_->shape), bytesText(model_->peak_bytes)),
+            tr("Model of the family: %1 (%2)").arg(toQt(model_->shape), bytesText(model_->expected_bytes)),
             TextRole::Caption, this);
         label->setObjectName(QStringLiteral("largest_model"));
         label->setWordWrap(true);
@@ -59,7 +59,7 @@ void LargestList::addValue(const LargestValue& value) {
     const QString text = settingsText(setting);
     auto* row = new LinkRow(RowTone::Plain,
                             value.is_ceiling ? tr("%1, the most there can be").arg(text)
-                                             : tr("%1: %2").arg(text, bytesText(value.peak_bytes)),
+                                             : tr("%1: %2").arg(text, bytesText(value.expected_bytes)),
                             tr("Change it so"), this);
     connect(row, &LinkRow::clicked, this, [this, setting] { Q_EMIT requested({setting}); });
     rows_->addWidget(row);

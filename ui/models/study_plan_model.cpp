@@ -39,7 +39,7 @@ bool PlannedMethod::operator==(const PlannedMethod& other) const {
     return cost.name == other.cost.name && cost.runs == other.cost.runs && cost.tries == other.cost.tries &&
            cost.total_parameters == other.cost.total_parameters &&
            cost.trainable_parameters == other.cost.trainable_parameters &&
-           cost.peak_bytes == other.cost.peak_bytes && cost.fits == other.cost.fits &&
+           cost.expected_bytes == other.cost.expected_bytes && cost.fits == other.cost.fits &&
            cost.run_seconds_most == other.cost.run_seconds_most && length == other.length &&
            expectedSeconds == other.expectedSeconds && work == other.work && isBaseline == other.isBaseline;
 }
@@ -68,7 +68,7 @@ QString StudyPlanModel::display(const PlannedMethod& method, int column) {
         case Trained:
             return countText(cost.trainable_parameters);
         case Memory:
-            return bytesText(cost.peak_bytes);
+            return bytesText(cost.expected_bytes);
         case Fits:
             return cost.fits ? tr("fits") : tr("too large");
         case Work:

@@ -32,8 +32,8 @@ std::string advice(const ModelConfig& model, const RunConfig& config, std::uint6
         return "Choose a smaller model or another method. ";
     const auto& mildest = fit.suggestions.front();
     return fmt::format("With {} a new run needs about {}, {} less. ", mildest.settings,
-                       format_bytes(mildest.peak_bytes),
-                       format_bytes(estimate->peak_bytes - mildest.peak_bytes));
+                       format_bytes(mildest.expected_bytes),
+                       format_bytes(estimate->peak_bytes - mildest.expected_bytes));
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ Result<ArmCost> cost_of(const StudyPlan& plan, const StudyArm& arm, const Prefli
     TRY(const auto stored, stored_model_of(config.model));
     TRY(const auto model, model_for_task(stored, config.model.task));
     const auto batch = batch_shape_of(config);
+    const auto& calibration = place.calibrations.of(is_on_processor(config));
     TRY(const auto memory, estimate_memory(model, config, batch));
     TRY(const double operations, needed_operations(model, config.method, batch));
     ArmCost cost{
@@ -27,11 +28,10 @@ Result<ArmCost> cost_of(const StudyPlan& plan, const StudyArm& arm, const Prefli
         .tries = arm.searches_rate ? static_cast<std::int64_t>(plan.settings.rules.rate_factors.size()) : 0,
         .total_parameters = memory.total_parameters,
         .trainable_parameters = memory.trainable_parameters,
-        .peak_bytes = memory.peak_bytes,
+        .expected_bytes = calibration.corrected(memory.peak_bytes),
         .step_operations = operations * static_cast<double>(config.budget.accumulation)};
     const auto usable = usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes);
-    const auto& calibration = place.calibrations.of(is_on_processor(config));
-    cost.fits = place.available_memory_bytes == 0 || calibration.corrected(memory.peak_bytes) <= usable;
+    cost.fits = place.available_memory_bytes == 0 || cost.expected_bytes <= usable;
     if (config.budget.steps > 0)
         cost.steps = config.budget.steps;
     if (config.budget.minutes > 0.0)

@@ -16,10 +16,10 @@ struct ArmCost {
     std::int64_t tries = 0;  // of learning rates
     std::int64_t total_parameters = 0;
     std::int64_t trainable_parameters = 0;
-    std::uint64_t peak_bytes = 0;
-    bool fits = true;                             // into what a run may take now
-    double step_operations = 0.0;                 // needed arithmetic
-    std::optional<std::int64_t> steps = {};       // of a run; none where tokens, epochs or time end it
+    std::uint64_t expected_bytes = 0;        // at the peak: predicted, corrected by what finished runs took
+    bool fits = true;                        // into what a run may take now
+    double step_operations = 0.0;            // needed arithmetic
+    std::optional<std::int64_t> steps = {};  // of a run; none where tokens, epochs or time end it
     std::optional<double> run_seconds_most = {};  // what ends a run whatever happens
 };
 

@@ -93,7 +93,7 @@ TEST_F(ModelCommandsTest, EstimateSaysWhatWouldFit) {
     EXPECT_EQ(json["fit"]["fits"], false);
     ASSERT_FALSE(json["fit"]["suggestions"].empty());
     for (const auto& suggestion : json["fit"]["suggestions"])
-        EXPECT_LE(suggestion["peak_bytes"].get<std::uint64_t>(),
+        EXPECT_LE(suggestion["expected_peak_bytes"].get<std::uint64_t>(),
                   json["fit"]["budget_bytes"].get<std::uint64_t>());
 }
 
@@ -124,7 +124,7 @@ TEST_F(ModelCommandsTest, EstimateSaysWhatIsTheLargestThatFits) {
     EXPECT_EQ(fit["largest"][0]["value"], fit["largest_batch_size"]);
     EXPECT_EQ(fit["largest"][1]["setting"], "data.max_length");
     for (const auto& one : fit["largest"])
-        EXPECT_LE(one["peak_bytes"].get<std::uint64_t>(), std::uint64_t{64} << 20);
+        EXPECT_LE(one["expected_peak_bytes"].get<std::uint64_t>(), std::uint64_t{64} << 20);
     const auto text = cli({"estimate", sample_.run_file().string(), "--fit", "64MiB"}).out;
     EXPECT_NE(text.find("data.max_length"), std::string::npos) << text;
 }
@@ -140,8 +140,10 @@ TEST_F(ModelCommandsTest, EstimateComparesEveryMethodInEveryPrecision) {
     ASSERT_GE(json["methods"].size(), 8U);
     for (const auto& method : json["methods"]) {
         ASSERT_EQ(method["cells"].size(), json["precisions"].size());
-        for (const auto& cell : method["cells"])
+        for (const auto& cell : method["cells"]) {
             EXPECT_NE(cell.contains("refusal"), cell.contains("fits")) << method["id"] << cell;
+            EXPECT_EQ(cell.contains("fits"), cell.contains("expected_peak_bytes")) << method["id"] << cell;
+        }
     }
 }
 

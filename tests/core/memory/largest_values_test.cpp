@@ -24,12 +24,16 @@ protected:
         return changed;
     }
 
-    void expect_exact(const LargestValue& answer, std::uint64_t limit) const {
+    void expect_exact(const LargestValue& answer, std::uint64_t limit,
+                      const MemoryCalibration& learned = {}) const {
+        const auto expected = [&](std::int64_t value) {
+            return learned.corrected(peak(with(answer, value)));
+        };
         ASSERT_GT(answer.value, 0) << answer.setting;
-        EXPECT_LE(answer.peak_bytes, limit) << answer.setting;
-        EXPECT_EQ(peak(with(answer, answer.value)), answer.peak_bytes) << answer.setting;
+        EXPECT_LE(answer.expected_bytes, limit) << answer.setting;
+        EXPECT_EQ(expected(answer.value), answer.expected_bytes) << answer.setting;
         if (!answer.is_ceiling) {
-            EXPECT_GT(peak(with(answer, answer.value + 1)), limit) << answer.setting;
+            EXPECT_GT(expected(answer.value + 1), limit) << answer.setting;
         }
     }
 
@@ -49,6 +53,16 @@ TEST_F(LargestValuesTest, AreTheLastThatFit) {
         expect_exact(answer, limit);
     EXPECT_GT(answer_of(answers, "budget.batch_size").value, run_.budget.batch_size);
     EXPECT_GT(answer_of(answers, "data.max_length").value, run_.data.max_length);
+}
+
+TEST_F(LargestValuesTest, WhatFinishedRunsTookCounts) {
+    const MemoryCalibration learned{.runs = 3, .factor = 1.25};
+    const auto limit = 2 * peak(run_);
+    const auto answers = largest_values(model_, run_, limit, learned);
+    for (const auto& answer : answers)
+        expect_exact(answer, limit, learned);
+    EXPECT_LT(answer_of(answers, "budget.batch_size").value,
+              answer_of(largest_values(model_, run_, limit), "budget.batch_size").value);
 }
 
 TEST_F(LargestValuesTest, LieBelowThePresentOnesWhereTheRunDoesNotFit) {
@@ -74,7 +88,7 @@ TEST_F(LargestValuesTest, RowsEndWhereTheModelsPositionsDo) {
 TEST_F(LargestValuesTest, NothingFitsBesideAModelThatIsTooLarge) {
     for (const auto& answer : largest_values(model_, run_, 1 << 20)) {
         EXPECT_EQ(answer.value, 0) << answer.setting;
-        EXPECT_EQ(answer.peak_bytes, 0U) << answer.setting;
+        EXPECT_EQ(answer.expected_bytes, 0U) << answer.setting;
     }
 }
 
@@ -99,9 +113,12 @@ TEST_F(LargestValuesTest, TheLargestModelIsOfTheSameFamily) {
     const auto found = largest_model(model_, run_, limit_of("llama-7b"));
     ASSERT_TRUE(found);
     EXPECT_EQ(found->shape, "llama-7b");
-    EXPECT_EQ(found->peak_bytes, limit_of("llama-7b"));
+    EXPECT_EQ(found->expected_bytes, limit_of("llama-7b"));
     EXPECT_EQ(largest_model(*shape_config("gpt2"), run_, limit_of("llama-65b"))->shape, "gpt2-medium");
     EXPECT_FALSE(largest_model(model_, run_, 1000));
+    const auto corrected = largest_model(model_, run_, limit_of("llama-7b"), {.runs = 3, .factor = 1.25});
+    ASSERT_TRUE(corrected);
+    EXPECT_LT(corrected->parameters, found->parameters);
 }
 
 }  // namespace

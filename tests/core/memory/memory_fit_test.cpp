@@ -28,8 +28,9 @@ protected:
         return static_cast<std::uint64_t>(share * static_cast<double>(peak(config_)));
     }
 
-    MemoryFit fit(std::uint64_t limit) const {
-        return fit_memory(model_, config_, *estimate_memory(model_, config_, batch_shape_of(config_)), limit);
+    MemoryFit fit(std::uint64_t limit, const MemoryCalibration& learned = {}) const {
+        return fit_memory(model_, config_, *estimate_memory(model_, config_, batch_shape_of(config_)), limit,
+                          learned);
     }
 
     RunConfig applied(const std::string& settings) const {
@@ -52,8 +53,8 @@ protected:
         EXPECT_FALSE(found.fits);
         ASSERT_FALSE(found.suggestions.empty());
         for (const auto& suggestion : found.suggestions) {
-            EXPECT_LE(suggestion.peak_bytes, limit) << suggestion.settings;
-            EXPECT_EQ(peak(applied(suggestion.settings)), suggestion.peak_bytes) << suggestion.settings;
+            EXPECT_LE(suggestion.expected_bytes, limit) << suggestion.settings;
+            EXPECT_EQ(peak(applied(suggestion.settings)), suggestion.expected_bytes) << suggestion.settings;
         }
     }
 
@@ -66,6 +67,23 @@ TEST_F(MemoryFitTest, WhatFitsNeedsNoSuggestion) {
     EXPECT_TRUE(found.fits);
     EXPECT_TRUE(found.suggestions.empty());
     EXPECT_EQ(found.largest_batch_size, 8);
+}
+
+TEST_F(MemoryFitTest, WhatFinishedRunsTookCounts) {
+    const MemoryCalibration learned{.runs = 3, .factor = 1.1};
+    const auto limit = share_of_peak(1.05);
+    EXPECT_TRUE(fit(limit).fits);
+    const auto found = fit(limit, learned);
+    EXPECT_FALSE(found.fits);
+    EXPECT_EQ(found.limit_bytes, limit);
+    EXPECT_LT(found.largest_batch_size, 8);
+    ASSERT_FALSE(found.suggestions.empty());
+    for (const auto& suggestion : found.suggestions) {
+        EXPECT_LE(suggestion.expected_bytes, limit) << suggestion.settings;
+        EXPECT_EQ(suggestion.expected_bytes, learned.corrected(peak(applied(suggestion.settings))))
+            << suggestion.settings;
+        EXPECT_EQ(suggestion.saved_bytes, learned.corrected(peak(config_)) - suggestion.expected_bytes);
+    }
 }
 
 TEST_F(MemoryFitTest, SmallerBatchesKeepTheRowsOfAStep) {
@@ -99,7 +117,7 @@ TEST_F(MemoryFitTest, EverySuggestionSaysWhatItSavesAndCosts) {
     const auto found = fit(share_of_peak(0.8));
     ASSERT_GE(found.suggestions.size(), 2U);
     for (const auto& suggestion : found.suggestions) {
-        EXPECT_EQ(suggestion.saved_bytes, peak(config_) - suggestion.peak_bytes) << suggestion.settings;
+        EXPECT_EQ(suggestion.saved_bytes, peak(config_) - suggestion.expected_bytes) << suggestion.settings;
         EXPECT_FALSE(suggestion.cost.time.empty()) << suggestion.settings;
         EXPECT_FALSE(suggestion.cost.quality.empty()) << suggestion.settings;
     }

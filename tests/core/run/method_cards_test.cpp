@@ -33,7 +33,7 @@ TEST(MethodCardsTest, EveryMethodHasOneAndLoraAndDoraAnother) {
         EXPECT_FALSE(card.summary.empty()) << card.title;
         EXPECT_FALSE(card.refusal) << card.title << ": " << card.refusal->message;
         EXPECT_GT(card.trainable_parameters, 0) << card.title;
-        EXPECT_GT(card.peak_bytes, 0U) << card.title;
+        EXPECT_GT(card.expected_bytes, 0U) << card.title;
         EXPECT_TRUE(card.paper.empty() || card.paper.starts_with("arXiv:")) << card.paper;
     }
 }
@@ -46,9 +46,19 @@ TEST(MethodCardsTest, TheNumbersAreThoseOfTheEstimate) {
     const auto estimate = estimate_memory(model, run, batch_shape_of(run));
     ASSERT_TRUE(estimate);
     EXPECT_TRUE(lora.is_chosen);
-    EXPECT_EQ(lora.peak_bytes, estimate->peak_bytes);
+    EXPECT_EQ(lora.expected_bytes, estimate->peak_bytes);
     EXPECT_EQ(lora.trainable_parameters, estimate->trainable_parameters);
     EXPECT_EQ(lora.total_parameters, estimate->total_parameters);
+}
+
+TEST(MethodCardsTest, WhatFinishedRunsTookCounts) {
+    const MemoryCalibration learned{.runs = 3, .factor = 1.25};
+    const auto run = default_run_config();
+    const auto cards = method_cards(run, shape("smollm-135m"));
+    const auto corrected = method_cards(run, shape("smollm-135m"), learned);
+    ASSERT_EQ(corrected.size(), cards.size());
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        EXPECT_EQ(corrected[i].expected_bytes, learned.corrected(cards[i].expected_bytes)) << cards[i].title;
 }
 
 TEST(MethodCardsTest, ChoosingACardGivesWhatItShowed) {
@@ -59,7 +69,7 @@ TEST(MethodCardsTest, ChoosingACardGivesWhatItShowed) {
         ASSERT_TRUE(chosen) << card.title;
         const auto estimate = estimate_memory(model, *chosen, batch_shape_of(*chosen));
         ASSERT_TRUE(estimate) << card.title;
-        EXPECT_EQ(estimate->peak_bytes, card.peak_bytes) << card.title;
+        EXPECT_EQ(estimate->peak_bytes, card.expected_bytes) << card.title;
         const auto again = method_cards(*chosen, model);
         EXPECT_EQ(std::ranges::count_if(again, &MethodCard::is_chosen), 1) << card.title;
         EXPECT_TRUE(card_of(again, card.title).is_chosen) << card.title;
@@ -82,7 +92,7 @@ TEST(MethodCardsTest, TheTradeOffsAreThoseOfTheMethods) {
 
 TEST(MethodCardsTest, AQuantizedBaseTakesLessAndFullTrainingMost) {
     const auto cards = method_cards(default_run_config(), shape("llama-3-8b"));
-    const auto peak = [&](const char* title) { return card_of(cards, title).peak_bytes; };
+    const auto peak = [&](const char* title) { return card_of(cards, title).expected_bytes; };
     EXPECT_LT(peak("QLoRA"), peak("LoRA"));
     EXPECT_LT(peak("LoRA"), peak("Full fine-tuning"));
     EXPECT_EQ(card_of(cards, "Full fine-tuning").trainable_parameters,
@@ -107,7 +117,7 @@ TEST(MethodCardsTest, WhatAModelCannotHaveIsSaid) {
     for (const auto& card : cards) {
         ASSERT_TRUE(card.refusal) << card.title;
         EXPECT_FALSE(card.refusal->message.empty());
-        EXPECT_EQ(card.peak_bytes, 0U);
+        EXPECT_EQ(card.expected_bytes, 0U);
     }
 }
 

@@ -97,13 +97,15 @@ private Q_SLOTS:
         QCOMPARE(pillText(), QStringLiteral("Does not fit"));
     }
 
-    void whatFinishedRunsTookCountsInTheVerdictOnly() {
+    void whatFinishedRunsTookCountsInSumAndVerdict() {
         EstimatePanel panel;
         const MemoryCalibration learned{.runs = 5, .factor = 1.1, .beside = 200 * kMiB};
         panel.showEstimate(sample(), 105 * kMiB, learned);
         QCOMPARE(panel.fit(), Fit::TooLarge);
-        QVERIFY(shows(panel, QStringLiteral("100.00 MiB")));
-        QVERIFY(shows(panel, QStringLiteral("10.00 MiB more")));
+        const auto* total = panel.findChild<QLabel*>(QStringLiteral("estimate_total"));
+        QCOMPARE(total->text(), QStringLiteral("110.00 MiB"));
+        QVERIFY(shows(panel, QStringLiteral("10.00 MiB of it")));
+        QVERIFY(shows(panel, QStringLiteral("40.00 MiB")));  // the weights as they are
         QVERIFY(shows(panel, QStringLiteral("5 finished runs")));
         auto* line = panel.findChild<QLabel*>(QStringLiteral("estimate_calibration"));
         QVERIFY(line->toolTip().contains(QStringLiteral("200.00 MiB")));

@@ -15,11 +15,11 @@ MemoryFit tooLarge() {
     return {.limit_bytes = 1000,
             .fits = false,
             .suggestions = {{.settings = "budget.batch_size=4 budget.accumulation=2",
-                             .peak_bytes = 900,
+                             .expected_bytes = 900,
                              .saved_bytes = 300,
                              .cost = {.time = "about the same time", .quality = "the same result"}},
                             {.settings = "budget.gradient_checkpointing=every-block",
-                             .peak_bytes = 800,
+                             .expected_bytes = 800,
                              .saved_bytes = 400,
                              .cost = cost_of(MemoryChange::Recompute)}}};
 }

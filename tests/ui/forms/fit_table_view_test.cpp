@@ -36,7 +36,7 @@ private Q_SLOTS:
                 QVERIFY2(button != nullptr, row.method.c_str());
                 QCOMPARE(button->isEnabled(), !cell.refusal.has_value());
                 if (!cell.refusal)
-                    QCOMPARE(button->text(), bytesText(cell.peak_bytes));
+                    QCOMPARE(button->text(), bytesText(cell.expected_bytes));
                 else
                     QVERIFY(button->toolTip().contains(toQt(cell.refusal->message)));
             }
@@ -106,7 +106,7 @@ private:
         for (const FitRow& row : rows_)
             for (const FitCell& cell : row.cells)
                 if (row.method == method && cell.precision == precision)
-                    return cell.peak_bytes;
+                    return cell.expected_bytes;
         return 0;
     }
 

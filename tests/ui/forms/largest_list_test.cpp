@@ -13,8 +13,8 @@ using namespace tunebench::ui;
 namespace {
 
 const std::vector<LargestValue> kValues = {
-    {.setting = "budget.batch_size", .value = 12, .peak_bytes = 900},
-    {.setting = "data.max_length", .value = 2048, .peak_bytes = 800, .is_ceiling = true},
+    {.setting = "budget.batch_size", .value = 12, .expected_bytes = 900},
+    {.setting = "data.max_length", .value = 2048, .expected_bytes = 800, .is_ceiling = true},
     {.setting = "method.rank", .value = 0}};
 
 }  // namespace
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void valuesAreTakenByAClick() {
         LargestList list;
         list.resize(280, 200);
-        list.showLargest(kValues, LargestModel{.shape = "llama-7b", .peak_bytes = 700});
+        list.showLargest(kValues, LargestModel{.shape = "llama-7b", .expected_bytes = 700});
         list.show();
         const auto rows = list.findChildren<LinkRow*>();
         QCOMPARE(rows.size(), 2);  // no rank fits

@@ -17,7 +17,7 @@ PlannedMethod planned(const char* name, bool fits) {
                      .tries = 2,
                      .total_parameters = 1'000'000,
                      .trainable_parameters = 12'345,
-                     .peak_bytes = 100 << 20,
+                     .expected_bytes = 100 << 20,
                      .fits = fits,
                      .run_seconds_most = 45.0},
             .length = QStringLiteral("120 steps"),

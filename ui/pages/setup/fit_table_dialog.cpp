@@ -26,7 +26,7 @@ QString rowsText(std::int64_t rows) {
 }  // namespace
 
 FitTableDialog::FitTableDialog(const ModelConfig& model, const RunConfig& run, std::uint64_t available,
-                               QWidget* parent)
+                               const MemoryCalibration& calibration, QWidget* parent)
     : QDialog(parent), task_(this) {
     setWindowTitle(tr("What fits where"));
     auto* layout = new QVBoxLayout(this);
@@ -54,7 +54,7 @@ FitTableDialog::FitTableDialog(const ModelConfig& model, const RunConfig& run, s
                             "the run's own its settings. Press a number to choose it.")
                              .arg(rowsText(run.budget.batch_size))
                              .arg(run.data.max_length);
-    task_.start([model, run](const CancelToken&) { return fit_table(model, run); },
+    task_.start([model, run, calibration](const CancelToken&) { return fit_table(model, run, calibration); },
                 [this, told](const std::vector<FitRow>& rows) {
                     view_->showTable(rows);
                     note_->setText(told);

@@ -18,8 +18,9 @@ class FitTableDialog : public QDialog {
     Q_OBJECT
 
 public:
+    /// `calibration`: of the run's device.
     FitTableDialog(const ModelConfig& model, const RunConfig& run, std::uint64_t available,
-                   QWidget* parent = nullptr);
+                   const MemoryCalibration& calibration = {}, QWidget* parent = nullptr);
 
     FitTableView* view() const { return view_; }
     bool isFilled() const { return isFilled_; }

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/forms/estimate_panel.h"
 #include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -72,7 +73,7 @@ QString cellOf(const MethodCard& card, int column) {
         case Trained:
             return trainableText(card.trainable_parameters, card.total_parameters);
         case Memory:
-            return bytesText(card.peak_bytes);
+            return bytesText(card.expected_bytes);
         case Merges:
             return yesOrNo(card.is_mergeable);
         case Switches:
@@ -192,7 +193,7 @@ void MethodTable::addRow(const MethodCard& card) {
 
 void MethodTable::addCell(int row, int column, const QString& text, const MethodCard& card) {
     QLabel* cell = makeLabel(text, TextRole::Caption, content_);
-    const bool isTooLarge = column == Memory && limit_ > 0 && card.peak_bytes > limit_;
+    const bool isTooLarge = column == Memory && fitOf(card.expected_bytes, limit_) == Fit::TooLarge;
     const QString tooLarge = isLimitAsked_ ? tr("More than the %1 that are asked about")
                                            : tr("More than the %1 that are available");
     setMuted(cell, false);

@@ -33,16 +33,11 @@ Result<ModelFacts> modelOf(const LocatedRun& run) {
     return modelFacts(run.config.model);
 }
 
-/// What a prediction may be at most.
-std::uint64_t predictedLimit(const SetupCheck& check) {
-    return check.calibration.limit_of_prediction(check.limit_bytes());
-}
-
 void addMemory(SetupCheck& check, const ModelConfig& model, const RunConfig& config) {
     check.estimate = estimate_memory(model, config, batch_shape_of(config));
     if (auto exporting = estimate_export(model, config, batch_shape_of(config)))
         check.exporting = *std::move(exporting);
-    check.methods = method_cards(config, model);
+    check.methods = method_cards(config, model, check.calibration);
 }
 
 }  // namespace
@@ -72,9 +67,10 @@ LargestAnswer largestOf(const SetupCheck& check, const RunConfig& config) {
     if (!isKnown || check.limit_bytes() == 0)
         return {};
     const ModelConfig& model = (*check.model)->config;
-    return {.fit = fit_memory(model, config, **check.estimate, predictedLimit(check)),
-            .values = largest_values(model, config, predictedLimit(check)),
-            .model = largest_model(model, config, predictedLimit(check))};
+    const std::uint64_t limit = check.limit_bytes();
+    return {.fit = fit_memory(model, config, **check.estimate, limit, check.calibration),
+            .values = largest_values(model, config, limit, check.calibration),
+            .model = largest_model(model, config, limit, check.calibration)};
 }
 
 }  // namespace tunebench::ui

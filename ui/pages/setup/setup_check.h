@@ -25,7 +25,7 @@ struct SetupCheck {
     std::optional<Result<ModelFacts>> model = {};         // none: no folder was chosen
     std::optional<Result<MemoryEstimate>> estimate = {};  // none without a model
     std::optional<MemoryPhase> exporting = {};            // what may follow the run; none: never merges
-    MemoryCalibration calibration = {};                   // of what is expected beside the estimate
+    MemoryCalibration calibration = {};                   // that estimates are corrected by
     std::vector<MethodCard> methods = {};                 // on this model; empty without one
     std::vector<Finding> findings = {};
     std::uint64_t available_bytes = 0;
@@ -33,6 +33,10 @@ struct SetupCheck {
 
     /// What the estimate is held against, and what shall fit.
     std::uint64_t limit_bytes() const { return asked_bytes > 0 ? asked_bytes : available_bytes; }
+    /// What is held against it: the peak of the estimate, corrected. 0 without an estimate.
+    std::uint64_t expected_bytes() const {
+        return estimate && *estimate ? calibration.corrected((*estimate)->peak_bytes) : 0;
+    }
 };
 
 SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder,

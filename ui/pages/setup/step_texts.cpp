@@ -84,13 +84,11 @@ QString trainingSummary(const StepFacts& facts) {
 }
 
 QString fitsSummary(const StepFacts& facts) {
-    const MemoryEstimate* estimate = estimateIn(facts);
-    if (estimate == nullptr)
+    if (estimateIn(facts) == nullptr)
         return StepStrip::tr("needs a model");
+    const QString expected = bytesText(facts.check->expected_bytes());
     const std::uint64_t limit = facts.check->limit_bytes();
-    if (limit == 0)
-        return bytesText(estimate->peak_bytes);
-    return StepStrip::tr("%1 of %2").arg(bytesText(estimate->peak_bytes), bytesText(limit));
+    return limit == 0 ? expected : StepStrip::tr("%1 of %2").arg(expected, bytesText(limit));
 }
 
 /// What a step asks for before anything can be wrong with it.
@@ -109,10 +107,9 @@ QString wrongSetting(SetupStep step, const StepFacts& facts) {
 }
 
 StepState fitsState(const StepFacts& facts) {
-    const MemoryEstimate* estimate = estimateIn(facts);
-    if (estimate == nullptr)
+    if (estimateIn(facts) == nullptr)
         return StepState::Open;
-    switch (fitOf(estimate->peak_bytes, facts.check->limit_bytes())) {
+    switch (fitOf(facts.check->expected_bytes(), facts.check->limit_bytes())) {
         case Fit::Fits:
             return StepState::Done;
         case Fit::Tight:

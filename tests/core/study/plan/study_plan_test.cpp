@@ -1,5 +1,6 @@
 #include "core/study/plan/study_plan.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -179,8 +180,27 @@ TEST_F(StudyPlanTest, ALongestRunLimitsEveryBudget) {
     ASSERT_TRUE(cost) << cost.error().message;
     EXPECT_EQ(cost->seconds_most, 60.0) << "six runs of 30 s, cut at a minute";
     EXPECT_EQ(cost->arms[0].runs, 3);
-    EXPECT_GT(cost->arms[0].peak_bytes, 0U);
+    EXPECT_GT(cost->arms[0].expected_bytes, 0U);
     EXPECT_GT(cost->arms[0].trainable_parameters, cost->arms[1].trainable_parameters);
+}
+
+TEST_F(StudyPlanTest, WhatFinishedRunsTookDecidesWhetherAMethodFits) {
+    const auto planned = plan();
+    ASSERT_TRUE(planned);
+    const auto predicted = study_cost(*planned, {});
+    ASSERT_TRUE(predicted);
+    const auto largest = std::ranges::max_element(predicted->arms, {}, &ArmCost::expected_bytes);
+    // A sixth more than it needs is left: an eighth is kept back.
+    PreflightPlace place{.available_memory_bytes = largest->expected_bytes * 4 / 3};
+    const auto at = static_cast<std::size_t>(largest - predicted->arms.begin());
+    EXPECT_TRUE(study_cost(*planned, place)->arms[at].fits);
+    place.calibrations.processor = {.runs = 3, .factor = 1.2};
+    const auto corrected = study_cost(*planned, place);
+    ASSERT_TRUE(corrected);
+    ASSERT_EQ(corrected->arms.size(), predicted->arms.size());
+    EXPECT_EQ(corrected->arms[at].expected_bytes,
+              place.calibrations.processor.corrected(largest->expected_bytes));
+    EXPECT_FALSE(corrected->arms[at].fits);
 }
 
 TEST_F(StudyPlanTest, WithoutALimitTheTimeIsNotKnown) {

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include "core/memory/estimate.h"
 #include "core/models/shapes.h"
 #include "tests/ui/support/opened_window.h"
 #include "ui/forms/estimate_panel.h"
@@ -13,6 +14,7 @@
 #include "ui/forms/fit_table_view.h"
 #include "ui/forms/largest_list.h"
 #include "ui/pages/setup_page.h"
+#include "ui/text/numbers.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/workbench_style.h"
 #include "ui/widgets/link_row.h"
@@ -56,6 +58,18 @@ private Q_SLOTS:
         typed("24GB");
         QVERIFY(!isInvalid(size));
         QCOMPARE(cell->fit(), Fit::TooLarge);
+    }
+
+    void whatFinishedRunsTookCounts() {
+        const MemoryCalibration learned{.runs = 3, .factor = 1.25};
+        const ModelConfig model = *shape_config("smollm-135m");
+        const RunConfig run = default_run_config();
+        FitTableDialog dialog(model, run, std::uint64_t{8} << 30, learned);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.isFilled(), kWaitMs);
+        const auto estimate = estimate_memory(model, run, batch_shape_of(run));
+        QVERIFY(estimate.has_value());
+        QCOMPARE(dialog.view()->cell(QStringLiteral("lora"), QStringLiteral("fp32"))->text(),
+                 bytesText(learned.corrected(estimate->peak_bytes)));
     }
 
     void aChoiceChangesTheRunAndCanBeTakenBack() {
