@@ -28,6 +28,14 @@ void add_threads_option(CLI::App& parser, int& threads) {
         ->check(CLI::Range(0, 1024));
 }
 
+void add_progress_option(CLI::App& parser, int& seconds) {
+    parser
+        .add_option("--progress-seconds", seconds,
+                    "Seconds between progress lines where stdout is no terminal (default 10)")
+        ->type_name("N")
+        ->check(CLI::Range(0, 86400));
+}
+
 void add_quantization_option(CLI::App& parser, std::string& type) {
     parser
         .add_option("--quantization", type,

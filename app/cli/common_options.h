@@ -25,6 +25,9 @@ std::filesystem::path chosen_data_folder(const std::string& given);
 /// --threads N; 0: one a core.
 void add_threads_option(CLI::App& parser, int& threads);
 
+/// --progress-seconds N.
+void add_progress_option(CLI::App& parser, int& seconds);
+
 /// --quantization TYPE, as precision.quantization of a run file.
 void add_quantization_option(CLI::App& parser, std::string& type);
 Result<QuantizationSettings> quantization_of(const std::string& type);

@@ -81,11 +81,7 @@ Command add_run_command(CLI::App& program) {
                      "optimizer.learning_rate and evaluation.every")
         ->type_name("SECTION.KEY=VALUE");
     parser->add_option("--name", arguments->name, "Name of the run in history")->type_name("TEXT");
-    parser
-        ->add_option("--progress-seconds", arguments->progress_seconds,
-                     "Seconds between progress lines where stdout is no terminal (default 10)")
-        ->type_name("N")
-        ->check(CLI::Range(0, 86400));
+    add_progress_option(*parser, arguments->progress_seconds);
     add_data_folder_option(*parser, arguments->data_folder);
     add_json_flag(*parser, arguments->json);
     parser->footer("Ctrl-C stops and saves, a second one aborts.\n" +

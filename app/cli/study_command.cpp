@@ -125,11 +125,7 @@ Command add_study_command(CLI::App& program) {
     parser->add_flag("--retry-failed", arguments->retry_failed, "Try runs again that failed before");
     parser->add_option("--out", arguments->out, "Also write the report here: .md, .html or .tex")
         ->type_name("FILE");
-    parser
-        ->add_option("--progress-seconds", arguments->progress_seconds,
-                     "Seconds between progress lines where stdout is no terminal (default 10)")
-        ->type_name("N")
-        ->check(CLI::Range(0, 86400));
+    add_progress_option(*parser, arguments->progress_seconds);
     add_data_folder_option(*parser, arguments->data_folder);
     add_json_flag(*parser, arguments->json);
     parser->footer(
