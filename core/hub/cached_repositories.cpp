@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/base/file_errors.h"
+#include "core/base/folder_entries.h"
 #include "core/hub/blob_lock.h"
 #include "core/hub/cached_snapshot.h"
 #include "core/hub/repository_cache.h"
@@ -17,15 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kUnfinished = ".incomplete";
-
-std::vector<fs::path> entries_of(const fs::path& folder) {
-    std::vector<fs::path> entries;
-    std::error_code failed;
-    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed))
-        entries.push_back(it->path());
-    std::ranges::sort(entries);
-    return entries;
-}
 
 /// Links count nothing: what they lead to lies in the same folder.
 std::uint64_t bytes_below(const fs::path& folder) {
@@ -41,7 +33,7 @@ std::uint64_t bytes_below(const fs::path& folder) {
 }
 
 std::vector<fs::path> unfinished_files(const fs::path& repository_folder) {
-    auto files = entries_of(repository_folder / "blobs");
+    auto files = folder_entries(repository_folder / "blobs");
     std::erase_if(files, [](const fs::path& file) { return file.extension() != kUnfinished; });
     return files;
 }
@@ -51,7 +43,7 @@ std::string chosen_commit(const fs::path& cache, const Repository& repository) {
     const RepositoryCache folder(cache, repository);
     if (const auto main = folder.commit_of("main"))
         return *main;
-    auto commits = entries_of(folder.folder() / "snapshots");
+    auto commits = folder_entries(folder.folder() / "snapshots");
     std::erase_if(commits, [](const fs::path& path) { return !is_commit_hash(path.filename().string()); });
     return commits.size() == 1 ? commits.front().filename().string() : std::string();
 }
@@ -92,7 +84,7 @@ void remove_unless_locked(const fs::path& file, const fs::path& lock_file) {
 
 std::vector<CachedRepository> cached_repositories(const fs::path& cache) {
     std::vector<CachedRepository> found;
-    for (const auto& entry : entries_of(cache)) {
+    for (const auto& entry : folder_entries(cache)) {
         std::error_code ignored;
         const auto repository = repository_of_folder(entry.filename().string());
         if (repository && fs::is_directory(entry, ignored))

@@ -1,9 +1,9 @@
 #include "core/study/queue/example_losses.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
+#include "core/base/folder_entries.h"
 #include "core/base/json.h"
 #include "core/study/queue/measured_run.h"
 
@@ -15,15 +15,6 @@ namespace fs = std::filesystem;
 /// <data folder>/runs/<run>/ → <data folder>/studies/
 fs::path studies_of(const fs::path& run_folder) {
     return run_folder.lexically_normal().parent_path().parent_path() / "studies";
-}
-
-std::vector<fs::path> entries_of(const fs::path& folder) {
-    std::vector<fs::path> entries;
-    std::error_code failed;
-    for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed))
-        entries.push_back(it->path());
-    std::ranges::sort(entries);
-    return entries;
 }
 
 /// By the name of the run's folder, which has the run's id in it: a data folder may have been moved.
@@ -52,8 +43,8 @@ std::vector<std::vector<ExampleLosses>> find_example_losses(const std::vector<fs
     }
     Measured measured;
     for (const auto& folder : studies)
-        for (const auto& study : entries_of(folder))
-            for (const auto& file : entries_of(study / "runs"))
+        for (const auto& study : folder_entries(folder))
+            for (const auto& file : folder_entries(study / "runs"))
                 take_file(file, wanted, measured);
     std::vector<std::vector<ExampleLosses>> losses;
     for (const auto& folder : run_folders) {
