@@ -4,6 +4,7 @@
 
 #include "core/base/durable_file.h"
 #include "core/engine/exporting/adapter_labels.h"
+#include "core/engine/exporting/export_folder.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/engine/training/task_head.h"
 #include "core/methods/adapter_description.h"
@@ -59,12 +60,7 @@ Result<void> write_adapter(const std::filesystem::path& folder, const Method& me
     TRY(auto tensors, find_attachment(method.id)->to_file(kPeft, model, params, parts.method));
     for (const auto& parameter : parts.head)
         tensors.emplace_back(peft::head_prefix(config) + parameter.name, parameter.tensor);
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed)
-        return Error{.code = ErrorCode::Io,
-                     .message = fmt::format("{}: {}", folder.string(), failed.message()),
-                     .hint = "Choose a folder that you may write to."};
+    TRY_VOID(make_export_folder(folder));
     TRY_VOID(write_tensors(folder / kAdapterWeightsFile, tensors, {{"format", "pt"}}));
     if (model.config().is_classifier())
         TRY_VOID(write_adapter_labels(folder, model.config().labels));

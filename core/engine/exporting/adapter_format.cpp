@@ -36,16 +36,6 @@ Result<AdapterContent> adapter_content(std::string_view format, const ExportJob&
     return content;
 }
 
-Result<void> make_folder(const std::filesystem::path& folder) {
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed)
-        return Error{.code = ErrorCode::Io,
-                     .message = fmt::format("{}: {}", folder.string(), failed.message()),
-                     .hint = "Choose a folder that you may write to."};
-    return {};
-}
-
 bool describes_adapter(std::string_view format, const std::filesystem::path& config_file) {
     const auto config = read_json_file(config_file);
     return config && method_of(format, *config);

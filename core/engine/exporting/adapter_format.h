@@ -18,9 +18,6 @@ struct AdapterContent {
 /// What the job's adapter is in this format. Unsupported where its method has no form in it.
 Result<AdapterContent> adapter_content(std::string_view format, const ExportJob& job);
 
-/// Makes the folder and those above it.
-Result<void> make_folder(const std::filesystem::path& folder);
-
 /// Whether the file says that it describes an adapter of this format.
 bool describes_adapter(std::string_view format, const std::filesystem::path& config_file);
 

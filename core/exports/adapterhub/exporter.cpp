@@ -3,6 +3,7 @@
 #include "core/base/durable_file.h"
 #include "core/engine/exporting/adapter_format.h"
 #include "core/engine/exporting/adapter_labels.h"
+#include "core/engine/exporting/export_folder.h"
 #include "core/engine/models/tensor_bytes.h"
 #include "core/methods/adapter_description.h"
 
@@ -61,7 +62,7 @@ Result<void> write_head(const ExportJob& job, const AdapterContent& content) {
 
 Result<void> write(const ExportJob& job) {
     TRY(const auto content, adapter_content(kFormat, job));
-    TRY_VOID(make_folder(job.out));
+    TRY_VOID(make_export_folder(job.out));
     TRY_VOID(write_both(job.out, kAdapterFiles, content.tensors));
     if (!content.head.empty())
         TRY_VOID(write_head(job, content));

@@ -10,6 +10,7 @@
 #include "core/base/durable_file.h"
 #include "core/engine/exporting/adapter_format.h"
 #include "core/engine/exporting/adapter_labels.h"
+#include "core/engine/exporting/export_folder.h"
 #include "core/engine/models/tensor_bytes.h"
 
 namespace tunebench::pyreft {
@@ -37,7 +38,7 @@ Result<void> write(const ExportJob& job) {
         auto [key, inner] = split(name);
         by_key[key].emplace_back(std::move(inner), tensor);
     }
-    TRY_VOID(make_folder(job.out));
+    TRY_VOID(make_export_folder(job.out));
     for (const auto& [key, tensors] : by_key)
         TRY_VOID(write_torch_tensors(job.out / file_name(key), tensors));
     if (!content.head.empty()) {
