@@ -183,10 +183,11 @@ std::string memory_text(const MemoryAnswer& answer) {
     auto text = phase_table(phases_of(answer));
     text += fmt::format("\nPeak {} in phase {}:\n", format_bytes(memory.peak_bytes), memory.peak_phase);
     text += peak_table(memory);
-    text += fmt::format("\nParameters {}, trained {}. Textbook: {}. A checkpoint takes {} on disk.\n",
-                        format_count(static_cast<std::uint64_t>(memory.total_parameters)),
-                        format_count(static_cast<std::uint64_t>(memory.trainable_parameters)),
-                        memory.textbook, format_bytes(memory.checkpoint_bytes));
+    text += fmt::format(
+        "\nParameters {}, trained {}. Textbook: {}. A checkpoint takes {} on disk, the result {}.\n",
+        format_count(static_cast<std::uint64_t>(memory.total_parameters)),
+        format_count(static_cast<std::uint64_t>(memory.trainable_parameters)), memory.textbook,
+        format_bytes(memory.checkpoint_bytes), format_bytes(memory.result_bytes));
     return text + exporting_text(answer) + range_text(answer) + calibration_text(answer) + fit_text(answer) +
            largest_text(answer);
 }
@@ -207,6 +208,7 @@ OrderedJson memory_to_json(const MemoryAnswer& answer) {
             {"optimizer_bytes", memory.optimizer_bytes},
             {"activation_bytes", memory.activation_bytes},
             {"checkpoint_bytes", memory.checkpoint_bytes},
+            {"result_bytes", memory.result_bytes},
             {"textbook", memory.textbook},
             {"fit", fit_to_json(answer)},
             {"phases", std::move(phases)},

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -132,5 +133,17 @@ struct TensorView {
 /// twice, is not UTF-8 or is "__metadata__", and for data that does not fit the shape.
 Result<void> write_safetensors(const std::filesystem::path& path, std::span<const TensorView> tensors,
                                const std::map<std::string, std::string>& metadata = {});
+
+/// Takes bytes that follow the last ones.
+using AppendBytes = std::function<Result<void>(std::span<const std::byte> bytes)>;
+
+/// Appends the data of the tensor at that index, in as many pieces as it likes.
+using AppendTensor = std::function<Result<void>(std::size_t index, const AppendBytes& append)>;
+
+/// The same for data that are made when their turn comes; `data` is not looked at. Each tensor is asked for
+/// once. What `append_tensor` throws leaves the file as it was.
+Result<void> write_safetensors(const std::filesystem::path& path, std::span<const TensorView> tensors,
+                               const std::map<std::string, std::string>& metadata,
+                               const AppendTensor& append_tensor);
 
 }  // namespace tunebench

@@ -30,12 +30,25 @@ Result<void> check(const std::filesystem::path& path, std::span<const TensorView
         if (tensor.shape.size() > kMaxSafetensorsRank)
             return invalid(path, tensor.name,
                            fmt::format("it has more than {} dimensions", kMaxSafetensorsRank));
-        if (tensor_byte_count(tensor.dtype, tensor.shape) != tensor.data.size())
+        if (!tensor_byte_count(tensor.dtype, tensor.shape))
             return invalid(path, tensor.name,
-                           fmt::format("{} bytes are not {} of shape [{}]", tensor.data.size(),
-                                       dtype_name(tensor.dtype), fmt::join(tensor.shape, ", ")));
+                           fmt::format("there are no {} of shape [{}]", dtype_name(tensor.dtype),
+                                       fmt::join(tensor.shape, ", ")));
     }
     return {};
+}
+
+Result<void> check_bytes(const std::filesystem::path& path, const TensorView& tensor, std::uint64_t bytes) {
+    if (tensor_byte_count(tensor.dtype, tensor.shape) != bytes)
+        return invalid(path, tensor.name,
+                       fmt::format("{} bytes are not {} of shape [{}]", bytes, dtype_name(tensor.dtype),
+                                   fmt::join(tensor.shape, ", ")));
+    return {};
+}
+
+/// Of a tensor that has been checked.
+std::uint64_t bytes_of(const TensorView& tensor) {
+    return tensor_byte_count(tensor.dtype, tensor.shape).value_or(0);
 }
 
 std::vector<const TensorView*> in_file_order(std::span<const TensorView> tensors) {
@@ -56,7 +69,7 @@ std::string header_text(std::span<const TensorView* const> tensors,
         text += fmt::format("\"{}\":{}", kMetadataKey, json_text(Json(metadata)));
     std::uint64_t begin = 0;
     for (const TensorView* tensor : tensors) {
-        const std::uint64_t end = begin + tensor->data.size();
+        const std::uint64_t end = begin + bytes_of(*tensor);
         text += fmt::format("{}{}:{{\"dtype\":\"{}\",\"shape\":[{}],\"data_offsets\":[{},{}]}}",
                             text.size() > 1 ? "," : "", json_text(Json(tensor->name)),
                             dtype_name(tensor->dtype), fmt::join(tensor->shape, ","), begin, end);
@@ -78,6 +91,16 @@ std::string length_bytes(std::uint64_t length) {
 
 Result<void> write_safetensors(const std::filesystem::path& path, std::span<const TensorView> tensors,
                                const std::map<std::string, std::string>& metadata) {
+    for (const TensorView& tensor : tensors)
+        TRY_VOID(check_bytes(path, tensor, tensor.data.size()));
+    return write_safetensors(path, tensors, metadata, [&](std::size_t index, const AppendBytes& append) {
+        return append(tensors[index].data);
+    });
+}
+
+Result<void> write_safetensors(const std::filesystem::path& path, std::span<const TensorView> tensors,
+                               const std::map<std::string, std::string>& metadata,
+                               const AppendTensor& append_tensor) {
     TRY_VOID(check(path, tensors));
     const auto order = in_file_order(tensors);
     const std::string header = header_text(order, metadata);
@@ -87,11 +110,17 @@ Result<void> write_safetensors(const std::filesystem::path& path, std::span<cons
                                             format_bytes(header.size()))};
     std::uint64_t total = kLengthBytes + header.size();
     for (const TensorView& tensor : tensors)
-        total += tensor.data.size();
+        total += bytes_of(tensor);
     TRY(DurableFileWriter writer, DurableFileWriter::open(path, total));
     TRY_VOID(writer.append(length_bytes(header.size()) + header));
-    for (const TensorView* tensor : order)
-        TRY_VOID(writer.append({reinterpret_cast<const char*>(tensor->data.data()), tensor->data.size()}));
+    const AppendBytes append = [&writer](std::span<const std::byte> bytes) {
+        return writer.append({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    };
+    for (const TensorView* tensor : order) {
+        const auto before = writer.bytes_written();
+        TRY_VOID(append_tensor(static_cast<std::size_t>(tensor - tensors.data()), append));
+        TRY_VOID(check_bytes(path, *tensor, writer.bytes_written() - before));
+    }
     return writer.commit();
 }
 

@@ -72,6 +72,13 @@ std::string textbook_text(std::string_view optimizer, std::int64_t trainable, st
                        format_bytes(weights + gradients + states));
 }
 
+/// An adapter is what trains; a model that is its own result is written whole, in whatever type it trained.
+std::uint64_t result_bytes(const Method& method, const MemoryEstimate& estimate) {
+    const auto count =
+        method.adapter_formats.empty() ? estimate.total_parameters : estimate.trainable_parameters;
+    return static_cast<std::uint64_t>(count) * bytes_of(NumberType::Fp32);
+}
+
 /// What a run's settings stand for.
 struct EstimatedRun {
     const Method& method;
@@ -122,7 +129,9 @@ Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfi
     const auto trained = counts.trained.bytes();
     estimate.textbook = textbook_text(optimizer.title, estimate.trainable_parameters, trained,
                                       estimate.gradient_bytes, estimate.optimizer_bytes);
-    estimate.checkpoint_bytes = trained + found.states + found.averages;
+    // States that lie in the host's memory are saved too.
+    estimate.checkpoint_bytes = trained + counts.states + found.averages;
+    estimate.result_bytes = result_bytes(method, estimate);
     return estimate;
 }
 

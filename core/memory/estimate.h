@@ -40,7 +40,9 @@ struct MemoryEstimate {
     std::uint64_t optimizer_bytes = 0;
     std::uint64_t activation_bytes = 0;
     std::string textbook = {};  // "4NB with N = 1.2 M, B = 4: 18.8 MiB" beside the real bytes
-    std::uint64_t checkpoint_bytes = 0;
+    std::uint64_t checkpoint_bytes =
+        0;                           // on disk, of each: what trains, its averages, the optimizer's states
+    std::uint64_t result_bytes = 0;  // on disk, at the end: an adapter, or the whole model in fp32
 };
 
 /// What the data of a batch looks like: rows of `length` tokens, all supervised unless told otherwise. A

@@ -5,7 +5,6 @@
 #include "core/base/byte_units.h"
 #include "core/memory/estimate.h"
 #include "core/memory/parameter_memory.h"
-#include "core/methods/method.h"
 #include "core/run/preflight_checks.h"
 
 namespace tunebench {
@@ -46,30 +45,23 @@ void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, c
         findings.warn("budget.batch_size", message, hint);
 }
 
-/// Of what a run writes at its end: an adapter, or the whole model.
-std::uint64_t result_bytes(const MemoryEstimate& estimate, const RunConfig& config) {
-    const auto* method = find_method(config.method.id);
-    return method && method->adapter_formats.empty()
-               ? estimate.weight_bytes
-               : static_cast<std::uint64_t>(estimate.trainable_parameters) * bytes_of(NumberType::Fp32);
-}
-
 void check_disk(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
                 Findings& findings) {
     if (!place.free_disk_bytes)
         return;
     const auto available = static_cast<double>(*place.free_disk_bytes);
     const auto checkpoint = static_cast<double>(estimate.checkpoint_bytes);
-    const auto result = static_cast<double>(result_bytes(estimate, config));
+    const auto result = static_cast<double>(estimate.result_bytes);
     const auto kept = static_cast<std::uint64_t>(config.checkpoints.keep_last) +
                       (config.checkpoints.keep_best ? 1U : 0U) + 1U;  // one more while a new one is written
     const auto needed = kMargin * (static_cast<double>(kept) * checkpoint + result);
     if (needed <= available)
         return;
     const auto message =
-        fmt::format("{} checkpoints of {} and the result need {} and the disk of {} has {} free", kept,
-                    format_bytes(estimate.checkpoint_bytes), format_bytes(static_cast<std::uint64_t>(needed)),
-                    place.data_folder.string(), format_bytes(*place.free_disk_bytes));
+        fmt::format("{} checkpoints of {} and the result of {} need {} and the disk of {} has {} free", kept,
+                    format_bytes(estimate.checkpoint_bytes), format_bytes(estimate.result_bytes),
+                    format_bytes(static_cast<std::uint64_t>(needed)), place.data_folder.string(),
+                    format_bytes(*place.free_disk_bytes));
     const std::string hint = "Free some space, or keep fewer checkpoints.";
     // One that is being written and one that is complete are the least.
     if (available < kMargin * (2.0 * checkpoint + result))

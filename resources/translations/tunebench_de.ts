@@ -4544,8 +4544,8 @@ In Filtern: %2</translation>
         <translation>Batch oder Höchstlänge kleiner wählen, oder ein kleineres Modell.</translation>
     </message>
     <message>
-        <source>%1 checkpoints of %2 and the result need %3 and the disk of %4 has %5 free</source>
-        <translation>%1 Checkpoints zu %2 und das Ergebnis brauchen %3, und auf dem Datenträger von %4 sind %5 frei</translation>
+        <source>%1 checkpoints of %2 and the result of %3 need %4 and the disk of %5 has %6 free</source>
+        <translation>%1 Checkpoints zu %2 und das Ergebnis von %3 brauchen %4, und auf dem Datenträger von %5 sind %6 frei</translation>
     </message>
     <message>
         <source>Free some space, or keep fewer checkpoints.</source>

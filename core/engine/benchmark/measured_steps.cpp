@@ -122,8 +122,20 @@ Result<void> MeasuredSteps::beyond_steps() {
     if (folder.path.empty())
         return file_error(errno, "create a folder in", std::filesystem::temp_directory_path());
     TRY_VOID(write_content(folder.path, *trainee_, {}));
+    TRY_VOID(write_result(folder.path));
     over("saving");
     return {};
+}
+
+/// As at the end of a run: the best weights, and the model where that is what trains.
+Result<void> MeasuredSteps::write_result(const std::filesystem::path& checkpoint) {
+    const AveragedWeights averaged(trainee_->average.get());
+    TRY_VOID(read_weights(checkpoint, trainee_->parameters));
+    const auto& method = *find_method(config_.method.id);
+    if (!method.adapter_formats.empty())
+        return {};
+    return find_exporter("merged")->write(
+        {.run = config_, .method = method, .trainee = *trainee_, .out = checkpoint / "model"});
 }
 
 Result<std::uint64_t> MeasuredSteps::export_merged() {

@@ -1,6 +1,7 @@
 // MeasuredSteps: steps of a configuration on a model with random weights, and what they take of memory.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -38,7 +39,8 @@ public:
     /// Makes the model and what trains. Errors are those of the settings.
     Result<void> begin();
     double step();  // seconds
-    /// Evaluates, samples and saves, as the run's settings say.
+    /// Evaluates, samples and saves, as the run's settings say, and writes the model that is a result: no
+    /// step may follow.
     Result<void> beyond_steps();
     /// The peak of exporting a model of these settings as one of its own, compared on probe tokens: on the
     /// processor and no part of measured(). What trains is gone afterwards.
@@ -51,6 +53,7 @@ public:
     const MemoryEstimate& estimate() const { return estimate_; }
 
 private:
+    Result<void> write_result(const std::filesystem::path& checkpoint);
     void over(std::string_view phase);
     std::int32_t random_token();
     /// Random tokens, all supervised; for a classifier each row has the first of its classes.

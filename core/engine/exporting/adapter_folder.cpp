@@ -1,5 +1,8 @@
 #include "core/engine/exporting/adapter_folder.h"
 
+#include <set>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "core/base/durable_file.h"
@@ -22,14 +25,24 @@ const Method* method_of(const Json& config) {
     return nullptr;
 }
 
+Error missing(const std::string& source, const std::string& name) {
+    return {.code = ErrorCode::Corrupt,
+            .message = fmt::format("{}: tensor {} is missing", source, name),
+            .hint = "The file belongs to another model or to other settings."};
+}
+
+Error left_over(const std::string& source, const std::string& name) {
+    return {.code = ErrorCode::Corrupt,
+            .message = fmt::format("{}: tensor {} belongs to no adapted module of this model", source, name),
+            .hint = "The adapter was made for another model."};
+}
+
 /// Copies the tensor of that name and takes it out of the file's.
 Result<void> take_tensor(const TrainableParameter& parameter, const std::string& name,
                          std::map<std::string, at::Tensor>& tensors, const std::string& source) {
     const auto it = tensors.find(name);
     if (it == tensors.end())
-        return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("{}: tensor {} is missing", source, name),
-                     .hint = "The file belongs to another model or to other settings."};
+        return missing(source, name);
     auto target = parameter.tensor;
     TRY_VOID(copy_into(target, it->second, fmt::format("{}: tensor {}", source, name)));
     tensors.erase(it);
@@ -97,8 +110,19 @@ Result<std::vector<TrainableParameter>> load_peft_adapter(CausalModel& model,
 
 Result<void> load_parameters(const std::vector<TrainableParameter>& parameters,
                              const std::filesystem::path& file) {
-    TRY(auto tensors, read_tensors(file));
-    return load_parameters(parameters, std::move(tensors), file.string());
+    TRY(const auto set, SafetensorsSet::open(file));
+    std::set<std::string_view> known;
+    for (const auto& parameter : parameters) {
+        if (!set.find(parameter.name))
+            return missing(file.string(), parameter.name);
+        TRY_VOID(read_into(parameter.tensor, set, parameter.name,
+                           fmt::format("{}: tensor {}", file.string(), parameter.name)));
+        known.insert(parameter.name);
+    }
+    for (const auto& name : set.names())
+        if (!known.contains(name))
+            return left_over(file.string(), name);
+    return {};
 }
 
 Result<void> load_parameters(const std::vector<TrainableParameter>& parameters,
@@ -106,10 +130,7 @@ Result<void> load_parameters(const std::vector<TrainableParameter>& parameters,
     for (const auto& parameter : parameters)
         TRY_VOID(take_tensor(parameter, parameter.name, tensors, source));
     if (!tensors.empty())
-        return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("{}: tensor {} belongs to no adapted module of this model",
-                                            source, tensors.begin()->first),
-                     .hint = "The adapter was made for another model."};
+        return left_over(source, tensors.begin()->first);
     return {};
 }
 

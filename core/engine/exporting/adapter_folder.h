@@ -25,7 +25,7 @@ bool is_peft_adapter(const std::filesystem::path& folder);
 Result<std::vector<TrainableParameter>> load_peft_adapter(CausalModel& model,
                                                           const std::filesystem::path& folder);
 
-/// Copies the tensors of a file into attached parameters, by name, with the same checks.
+/// Copies the tensors of a file into attached parameters, by name and one by one, with the same checks.
 Result<void> load_parameters(const std::vector<TrainableParameter>& parameters,
                              const std::filesystem::path& file);
 

@@ -88,23 +88,17 @@ std::vector<NamedTensors> sharded(const NamedTensors& tensors, const ModelStorag
     return shards;
 }
 
-Result<void> write_shard(const std::filesystem::path& file, NamedTensors tensors, at::ScalarType type) {
-    for (auto& [name, tensor] : tensors)
-        tensor = tensor.detach().to(type);
-    return write_tensors(file, tensors, {{"format", "pt"}});
-}
-
 /// model.safetensors, or its parts and the index that says which tensor is in which.
 Result<void> write_weights(const std::filesystem::path& folder, const NamedTensors& tensors,
                            const ModelStorage& storage) {
     const auto shards = sharded(tensors, storage);
     if (shards.size() == 1)
-        return write_shard(folder / "model.safetensors", shards.front(), storage.type);
+        return write_tensors(folder / "model.safetensors", shards.front(), {{"format", "pt"}}, storage.type);
     std::uint64_t total = 0;
     auto places = OrderedJson::object();
     for (std::size_t i = 0; i < shards.size(); ++i) {
         const auto file = fmt::format("model-{:05}-of-{:05}.safetensors", i + 1, shards.size());
-        TRY_VOID(write_shard(folder / file, shards[i], storage.type));
+        TRY_VOID(write_tensors(folder / file, shards[i], {{"format", "pt"}}, storage.type));
         for (const auto& [name, tensor] : shards[i]) {
             places[name] = file;
             total += static_cast<std::uint64_t>(tensor.numel()) * c10::elementSize(storage.type);

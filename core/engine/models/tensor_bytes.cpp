@@ -1,5 +1,6 @@
 #include "core/engine/models/tensor_bytes.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <limits>
@@ -14,6 +15,8 @@
 
 namespace tunebench {
 namespace {
+
+constexpr std::int64_t kNumbersAtOnce = std::int64_t{1} << 22;  // of a tensor that is made another
 
 constexpr std::array kTypes = {std::pair{DType::F64, at::kDouble}, std::pair{DType::F32, at::kFloat},
                                std::pair{DType::F16, at::kHalf},   std::pair{DType::BF16, at::kBFloat16},
@@ -42,6 +45,10 @@ Error unsupported_type(const std::string& source, const std::string& name, DType
             .hint = "Use a checkpoint in fp32, fp16 or bf16."};
 }
 
+std::span<const std::byte> bytes_of(const at::Tensor& tensor) {
+    return {static_cast<const std::byte*>(tensor.data_ptr()), tensor.nbytes()};
+}
+
 /// Tensors of any device and layout as bytes.
 struct Views {
     std::vector<at::Tensor> kept = {};  // the views point into these
@@ -54,10 +61,27 @@ struct Views {
             views.push_back({.name = name,
                              .dtype = file_type(source.scalar_type()),
                              .shape = source.sizes().vec(),
-                             .data = {static_cast<const std::byte*>(source.data_ptr()), source.nbytes()}});
+                             .data = bytes_of(source)});
         }
     }
 };
+
+Result<void> append_tensor(const at::Tensor& tensor, at::ScalarType type, const AppendBytes& append) {
+    const auto dense = tensor.is_contiguous() ? tensor.detach() : tensor.detach().to(at::kCPU).contiguous();
+    const auto numbers = dense.view({-1});
+    for (std::int64_t from = 0; from < numbers.numel(); from += kNumbersAtOnce) {
+        const auto piece = numbers.narrow(0, from, std::min(kNumbersAtOnce, numbers.numel() - from));
+        TRY_VOID(append(bytes_of(piece.to(at::kCPU).to(type))));
+    }
+    return {};
+}
+
+Error wrong_shape(const std::string& what, at::IntArrayRef found, at::IntArrayRef needed) {
+    return {.code = ErrorCode::Corrupt,
+            .message = fmt::format("{} has the shape [{}], but [{}] is needed", what,
+                                   fmt::join(found.vec(), ", "), fmt::join(needed.vec(), ", ")),
+            .hint = "The file belongs to another model or to other settings."};
+}
 
 }  // namespace
 
@@ -73,6 +97,32 @@ Result<at::Tensor> read_tensor(const SafetensorsSet& set, const std::string& nam
     return tensor;
 }
 
+Result<void> read_into(const at::Tensor& target, const SafetensorsSet& set, const std::string& name,
+                       const std::string& what) {
+    TRY(const auto bytes, set.bytes(name));
+    const auto& entry = *set.find(name);
+    const auto type = scalar_type(entry.dtype);
+    if (!type)
+        return unsupported_type(set.file_of(name)->path().string(), name, entry.dtype);
+    if (target.sizes() != at::IntArrayRef(entry.shape))
+        return wrong_shape(what, entry.shape, target.sizes());
+    const at::NoGradGuard no_gradients;
+    if (!target.is_contiguous()) {
+        TRY(const auto whole, read_tensor(set, name));
+        target.detach().copy_(whole);
+        return {};
+    }
+    const auto numbers = target.detach().view({-1});
+    const auto width = c10::elementSize(*type);
+    for (std::int64_t from = 0; from < numbers.numel(); from += kNumbersAtOnce) {
+        const auto count = std::min(kNumbersAtOnce, numbers.numel() - from);
+        const auto piece = at::empty({count}, at::TensorOptions().dtype(*type));
+        std::memcpy(piece.data_ptr(), bytes.data() + static_cast<std::size_t>(from) * width, piece.nbytes());
+        numbers.narrow(0, from, count).copy_(piece);
+    }
+    return {};
+}
+
 Result<std::map<std::string, at::Tensor>> read_tensors(const std::filesystem::path& path) {
     TRY(const auto set, SafetensorsSet::open(path));
     std::map<std::string, at::Tensor> tensors;
@@ -84,8 +134,17 @@ Result<std::map<std::string, at::Tensor>> read_tensors(const std::filesystem::pa
 }
 
 Result<void> write_tensors(const std::filesystem::path& path, const NamedTensors& tensors,
-                           const std::map<std::string, std::string>& metadata) {
-    return write_safetensors(path, Views(tensors).views, metadata);
+                           const std::map<std::string, std::string>& metadata,
+                           std::optional<at::ScalarType> type) {
+    std::vector<TensorView> views;
+    for (const auto& [name, tensor] : tensors)
+        views.push_back({.name = name,
+                         .dtype = file_type(type.value_or(tensor.scalar_type())),
+                         .shape = tensor.sizes().vec()});
+    return write_safetensors(path, views, metadata, [&](std::size_t i, const AppendBytes& append) {
+        const auto& tensor = tensors[i].second;
+        return append_tensor(tensor, type.value_or(tensor.scalar_type()), append);
+    });
 }
 
 Result<std::map<std::string, at::Tensor>> read_torch_tensors(const std::filesystem::path& path) {
@@ -112,11 +171,7 @@ Result<void> write_torch_tensors(const std::filesystem::path& path, const NamedT
 
 Result<void> copy_into(at::Tensor& target, const at::Tensor& source, const std::string& what) {
     if (target.sizes() != source.sizes())
-        return Error{.code = ErrorCode::Corrupt,
-                     .message = fmt::format("{} has the shape [{}], but [{}] is needed", what,
-                                            fmt::join(source.sizes().vec(), ", "),
-                                            fmt::join(target.sizes().vec(), ", ")),
-                     .hint = "The file belongs to another model or to other settings."};
+        return wrong_shape(what, source.sizes(), target.sizes());
     const at::NoGradGuard no_gradients;
     target.copy_(source);
     return {};

@@ -52,8 +52,14 @@ Result<TrainingState> read_content(const std::filesystem::path& folder, Trainee&
     } else {
         TRY_VOID(read_weights(folder, trainee.parameters));
     }
-    TRY(const auto states, read_tensors(folder / kOptimizer));
-    TRY_VOID(trainee.stepper->load_states(states));
+    TRY(const auto states, SafetensorsSet::open(folder / kOptimizer));
+    const Stepper::FillState fill = [&](const std::string& name, at::Tensor& state) -> Result<bool> {
+        if (!states.find(name))
+            return false;
+        TRY_VOID(read_into(state, states, name, "optimizer state " + name));
+        return true;
+    };
+    TRY_VOID(trainee.stepper->load_states(fill));
     return read_state(folder);
 }
 

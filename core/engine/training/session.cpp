@@ -227,6 +227,7 @@ Result<RunFinished> TrainingSession::finish(ExitCause cause) {
         if (saved_step_ != parts_.state.step)
             TRY_VOID(save());
         TRY(finished.adapter, write_result(cause != ExitCause::Stopped));
+        finished.peak_bytes = session_peak_;
         return {};
     };
     if (!parts_.trainee.model)  // there was no memory to bring it back

@@ -206,6 +206,7 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
     is_whole_ = false;  // in the state's place there may be averages, or the best weights
     if (use_best && config.checkpoints.keep_best && parts_.state.best_step != parts_.state.step)
         TRY_VOID(read_best_weights());
+    phase_over("saving");
     if (use_best && !parts_.general.empty()) {  // the run is at its end
         TRY_VOID(measure_general());
         announce(RunPhase::Stopping);
@@ -218,6 +219,7 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
                                                            : formats.front());
     const auto out = is_adapter ? parts_.folder.adapter() : parts_.folder.path() / "model";
     TRY_VOID(exporter->write({.run = config, .method = *method, .trainee = trainee, .out = out}));
+    phase_over("saving");
     is_whole_ = true;
     return out.filename().string();
 }

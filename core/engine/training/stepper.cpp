@@ -1,6 +1,5 @@
 #include "core/engine/training/stepper.h"
 
-#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -68,24 +67,34 @@ NamedTensors Stepper::states() const {
 }
 
 Result<void> Stepper::load_states(const std::map<std::string, at::Tensor>& tensors) {
+    return load_states([&](const std::string& name, at::Tensor& state) -> Result<bool> {
+        const auto it = tensors.find(name);
+        if (it == tensors.end())
+            return false;
+        TRY_VOID(copy_into(state, it->second, "optimizer state " + name));
+        return true;
+    });
+}
+
+Result<void> Stepper::load_states(const FillState& fill) {
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
         const auto& parameter = parameters_[i];
-        const MeteredAs states(MemoryUse::States);
-        auto fresh = new_states(parameter);
-        const auto is_stored = [&](const auto& state) {
-            return tensors.contains(full_name(parameter, state.first));
-        };
         states_[i].clear();
-        if (std::ranges::none_of(fresh, is_stored))
+        auto fresh = [&] {
+            const MeteredAs states(MemoryUse::States);
+            return new_states(parameter);
+        }();
+        std::size_t found = 0;
+        for (auto& [state, tensor] : fresh) {
+            TRY(const bool is_stored, fill(full_name(parameter, state), tensor));
+            found += is_stored ? 1 : 0;
+        }
+        if (found == 0)
             continue;  // this parameter had no gradient yet
-        if (!std::ranges::all_of(fresh, is_stored))
+        if (found < fresh.size())
             return Error{.code = ErrorCode::Corrupt,
                          .message = fmt::format("the optimizer state of {} is incomplete", parameter.name),
                          .hint = "Resume from an older checkpoint."};
-        for (auto& [state, tensor] : fresh) {
-            const auto name = full_name(parameter, state);
-            TRY_VOID(copy_into(tensor, tensors.at(name), "optimizer state " + name));
-        }
         states_[i] = std::move(fresh);
     }
     return {};

@@ -1,6 +1,7 @@
 // Stepper: an optimizer's half with tensors. Its states are created at the first step.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -52,6 +53,11 @@ public:
     /// "<parameter>.<state>" → tensor; empty before the first step.
     NamedTensors states() const;
     Result<void> load_states(const std::map<std::string, at::Tensor>& tensors);
+
+    /// Fills a tensor with what is stored under such a name. False where nothing is.
+    using FillState = std::function<Result<bool>(const std::string& name, at::Tensor& state)>;
+    /// The same one by one: beside a large model's states there is no room for all of them once more.
+    Result<void> load_states(const FillState& fill);
 
 protected:
     /// The state tensors of a parameter before its first step, by the names of PyTorch's optimizers

@@ -39,6 +39,8 @@ public:
     void merge();
     /// Whether the head is the embedding.
     bool ties_head() const { return head_.weight.dense.memory == embedding_.memory; }
+    /// Numbers of the largest tensor that is still in 16 bits when the model itself is written, as fp32.
+    std::int64_t largest_narrow() const { return largest_narrow_; }
     /// Tokens after a prompt, at least one.
     void generate(std::int64_t prompt, std::int64_t tokens, std::int64_t virtual_tokens);
 
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<PrefixSketch> prefix_;
     std::vector<Sketch> others_;  // that nothing computes with directly
     std::uint64_t kept_activations_ = 0;
+    std::int64_t largest_narrow_ = 0;
     bool has_noise_ = false, is_training_ = true;
     std::function<void()> at_loss_ = {};
 };

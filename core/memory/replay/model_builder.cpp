@@ -26,6 +26,7 @@ ModelBuilder::ModelBuilder(Model& model, const MethodPlan& plan, const RunConfig
       precision_(run.precision),
       quantization_(quantization),
       rules_(rules),
+      averages_trained_(run.regularization.ema_decay > 0.0),
       infos_(parameters_of(config_)) {
     std::set<std::string_view> known;
     if (std::ranges::any_of(plan.tensors, &TrainableTensor::is_base_parameter))
@@ -145,6 +146,8 @@ void ModelBuilder::load(const ParameterInfo& info) {
         tensor = weight(rows, columns, width);
     else
         tensor.memory->become(Item::Weights);
+    if (width != kWide && !(trains && averages_trained_))
+        model_.largest_narrow_ = std::max(model_.largest_narrow_, info.count());
     if (trains) {
         model_.parameters_.push_back(
             std::make_unique<Parameter>(replay_, rules_, *trained->second, std::move(tensor)));

@@ -44,6 +44,7 @@ private:
     const PrecisionSection& precision_;
     const QuantizationSettings& quantization_;
     const TrainingRules& rules_;
+    const bool averages_trained_;
     std::map<std::string_view, const TrainableTensor*> trained_;  // the model's own, by its name
     std::map<std::string, ProjectionSketch*, std::less<>> projections_;
     std::vector<ParameterInfo> infos_;

@@ -61,8 +61,7 @@ public:
         step();
         evaluate();
         sample();
-        // What is written is written from where it lies.
-        over("saving");
+        save();
         return std::move(found_);
     }
 
@@ -132,9 +131,10 @@ private:
         return replay_.ledger().most_gradients();
     }
 
+    bool validates() const { return !run_.data.validation.empty() || run_.data.validation_share > 0.0; }
+
     void evaluate() {
-        if (run_.data.validation.empty() && run_.data.validation_share <= 0.0 &&
-            run_.evaluation.general_file.empty())
+        if (!validates() && run_.evaluation.general_file.empty())
             return;
         auto counts = tokens(run_.evaluation.batch_size);
         // Nothing follows the last token of a sequence.
@@ -150,6 +150,28 @@ private:
         model_.generate(std::max<std::int64_t>(1, batch_.length / 2), run_.evaluation.sample_tokens,
                         plan_.virtual_tokens);
         over("sampling");
+    }
+
+    /// What is written is written from where it lies, and read into its place. The model that is the result
+    /// of training it is dense and in fp32; what is not so is made a piece at a time, on the host.
+    void save() {
+        const bool is_on_host = replay_.machine().is_on_processor;
+        if (is_on_host && run_.checkpoints.keep_best && validates())
+            for (const auto& parameter : model_.parameters())
+                piece_of(parameter->value().count(), averages_.empty() ? parameter->value().width : kWide);
+        const auto* method = find_method(run_.method.id);
+        if (method && method->adapter_formats.empty()) {
+            model_.merge();
+            if (is_on_host)
+                piece_of(model_.largest_narrow(), kWide);
+        }
+        over("saving");
+    }
+
+    /// As core/engine/models/tensor_bytes makes them.
+    void piece_of(std::int64_t count, int width) {
+        constexpr std::int64_t kNumbersAtOnce = std::int64_t{1} << 22;
+        const auto piece = replay_.make(1, std::min(kNumbersAtOnce, count), width);
     }
 
     const MethodPlan& plan_;

@@ -109,6 +109,31 @@ TEST(SafetensorsTest, RefusesToWriteWhatNobodyCouldRead) {
     EXPECT_EQ(bytes_of(path), "old");
 }
 
+TEST(SafetensorsTest, WritesInPiecesWhatItWritesAtOnce) {
+    const FolderOfFiles folder;
+    const auto tensors = sample_tensors();
+    ASSERT_TRUE(write_safetensors(folder.path() / "whole", tensors, {{"format", "pt"}}));
+    auto without_data = tensors;
+    for (auto& tensor : without_data)
+        tensor.data = {};
+    const AppendTensor in_pieces = [&](std::size_t index, const AppendBytes& append) -> Result<void> {
+        for (auto rest = tensors[index].data; !rest.empty(); rest = rest.subspan(1))
+            TRY_VOID(append(rest.first(1)));
+        return {};
+    };
+    ASSERT_TRUE(write_safetensors(folder.path() / "pieces", without_data, {{"format", "pt"}}, in_pieces));
+    EXPECT_EQ(bytes_of(folder.path() / "pieces"), bytes_of(folder.path() / "whole"));
+}
+
+TEST(SafetensorsTest, PiecesThatAreNotTheTensorLeaveTheFileAsItWas) {
+    const FolderOfFiles folder;
+    const fs::path path = folder.write("m", "old");
+    const AppendTensor nothing = [](std::size_t, const AppendBytes&) { return Result<void>(); };
+    const std::array tensors = {TensorView{"w", DType::F32, {2, 3}, raw(kFloats)}};
+    EXPECT_EQ(write_safetensors(path, tensors, {}, nothing).error().code, ErrorCode::InvalidArgument);
+    EXPECT_EQ(bytes_of(path), "old");
+}
+
 TEST(SafetensorsTest, CanReplaceAFileThatIsOpen) {
     const FolderOfFiles folder;
     const fs::path path = folder.path() / "m.safetensors";

@@ -387,6 +387,69 @@ TEST(EstimateTest, AveragesAreFp32WhateverTheWeightsAre) {
               static_cast<std::uint64_t>(plain.trainable_parameters) * 4);
 }
 
+std::uint64_t bytes_of_item(const MemoryPhase& phase, std::string_view name) {
+    const auto found = std::ranges::find(phase.items, name, &MemoryItem::name);
+    return found == phase.items.end() ? 0 : found->bytes;
+}
+
+TEST(EstimateTest, ANarrowModelIsWrittenInFp32APieceAtATime) {
+    constexpr std::uint64_t kPiece = std::uint64_t{4} << 22;
+    const auto passing = [](const RunConfig& config) {
+        return bytes_of_item(estimate(config).phases.back(), "temporaries");
+    };
+    auto narrow = in_types(full(), NumberType::Bf16, NumberType::Bf16);
+    EXPECT_GE(passing(narrow), kPiece);
+    EXPECT_LT(passing(narrow), 2 * kPiece);
+    EXPECT_LT(passing(full()), kPiece);
+    EXPECT_LT(passing(in_types(default_run_config(), NumberType::Bf16, NumberType::Bf16)), kPiece)
+        << "an adapter is in fp32 already";
+    narrow.regularization.ema_decay = 0.99;
+    EXPECT_LT(passing(narrow), kPiece) << "the averages are written, which are in fp32";
+    narrow.regularization.ema_decay = 0.0;
+    narrow.general.device = "cuda";
+    EXPECT_LT(passing(narrow), kPiece) << "pieces are made on the host";
+}
+
+TEST(EstimateTest, TheBestWeightsAreReadAPieceAtATime) {
+    auto config = full();
+    const auto without = estimate(config).phases.back().bytes();
+    config.data.validation_share = 0.1;
+    constexpr std::uint64_t kPiece = std::uint64_t{4} << 22, kPage = 8192;
+    EXPECT_LE(estimate(config).phases.back().bytes(), without + kPiece + kPage);
+    EXPECT_GE(estimate(config).phases.back().bytes(), without);
+}
+
+TEST(EstimateTest, AModelOnCodesIsDenseWhenItIsWritten) {
+    auto config = full();
+    config.method.params.set("trainable", std::string("biases"));
+    config.precision.quantization = QuantizationType::Nf4;
+    const auto found = estimate(config, "gpt2");
+    const auto dense = static_cast<std::uint64_t>(found.total_parameters) * 4;
+    EXPECT_LT(found.weight_bytes, dense);
+    EXPECT_GE(bytes_of_item(found.phases.back(), "weights"), dense);
+    EXPECT_EQ(found.result_bytes, dense);
+}
+
+TEST(EstimateTest, TheResultOfFullFineTuningIsInFp32WhateverTrained) {
+    const auto fp32 = estimate(full());
+    const auto bf16 = estimate(in_types(full(), NumberType::Bf16, NumberType::Bf16));
+    EXPECT_EQ(fp32.result_bytes, fp32.weight_bytes);
+    EXPECT_EQ(bf16.result_bytes, fp32.result_bytes);
+    EXPECT_EQ(bf16.checkpoint_bytes, bf16.weight_bytes + bf16.optimizer_bytes);
+    const auto adapter = estimate(default_run_config());
+    EXPECT_EQ(adapter.result_bytes, static_cast<std::uint64_t>(adapter.trainable_parameters) * 4);
+}
+
+TEST(EstimateTest, StatesOnTheHostAreSavedToo) {
+    auto config = full();
+    config.general.device = "cuda";
+    const auto plain = estimate(config);
+    config.optimizer.params.set("paged", true);
+    const auto paged = estimate(config);
+    EXPECT_EQ(paged.optimizer_bytes, 0U);
+    EXPECT_EQ(paged.checkpoint_bytes, plain.checkpoint_bytes);
+}
+
 TEST(EstimateTest, AModelFarLargerThanThisMachineIsJustArithmetic) {
     EXPECT_GT(estimate(full(), "llama-65b").peak_bytes, std::uint64_t{970} << 30);
 }

@@ -285,6 +285,21 @@ TEST_F(PreflightTest, TheDiskMustHoldTheResultToo) {
     EXPECT_FALSE(findings().empty()) << "there is room for the checkpoints alone";
 }
 
+TEST_F(PreflightTest, TheDiskMustHoldANarrowModelAsItIsWritten) {
+    config_.method = {.id = "full", .params = {}};
+    config_.checkpoints = {.keep_last = 1, .keep_best = false};
+    config_.precision.weights = config_.precision.compute = NumberType::Bf16;
+    const auto estimate =
+        estimate_memory(*load_model_config(config_.model.path), config_, batch_shape_of(config_));
+    ASSERT_TRUE(estimate);
+    ASSERT_GT(estimate->result_bytes, estimate->weight_bytes);
+    const auto margin = [](std::uint64_t bytes) { return bytes + bytes / 20; };
+    place_.free_disk_bytes = margin(2 * estimate->checkpoint_bytes + estimate->weight_bytes) + 1;
+    expect_blocks("checkpoints.keep_last", "the result of");
+    place_.free_disk_bytes = margin(2 * estimate->checkpoint_bytes + estimate->result_bytes) + 1;
+    EXPECT_EQ(at(findings(), "checkpoints.keep_last"), nullptr);
+}
+
 TEST_F(PreflightTest, TheDataFolderMustBeWritable) {
     std::ofstream(folder_.path() / "file") << "x";
     place_.data_folder = folder_.path() / "file" / "tunebench";
