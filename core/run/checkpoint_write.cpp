@@ -117,6 +117,15 @@ Result<fs::path> put_in_place(const fs::path& temporary, const fs::path& target,
     return beside;
 }
 
+/// Gone with what is in it, unless it was put in its place: whatever ends the writing, an exception too.
+struct TemporaryFolder {
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+    }
+    const fs::path path;
+};
+
 }  // namespace
 
 std::string checkpoint_name(std::int64_t step) {
@@ -129,20 +138,12 @@ Result<Checkpoint> write_checkpoint(const fs::path& checkpoints, const Checkpoin
     TRY_VOID(make_folder(checkpoints));
     TRY_VOID(check_room(checkpoints, bytes_needed, calls));
     const auto name = checkpoint_name(manifest.step);
-    const auto temporary = checkpoints / fmt::format("{}{}-{}", kTemporaryMarker, name, new_run_id());
-    TRY_VOID(make_folder(temporary));
-    std::error_code ignored;
-    auto filled = fill(temporary, manifest, write_files, calls);
-    if (!filled) {
-        fs::remove_all(temporary, ignored);
-        return filled.error();
-    }
-    auto folder = put_in_place(temporary, checkpoints / name, calls);
-    if (!folder) {
-        fs::remove_all(temporary, ignored);
-        return folder.error();
-    }
-    return Checkpoint{.folder = *std::move(folder), .manifest = *std::move(filled)};
+    const TemporaryFolder temporary{checkpoints /
+                                    fmt::format("{}{}-{}", kTemporaryMarker, name, new_run_id())};
+    TRY_VOID(make_folder(temporary.path));
+    TRY(auto filled, fill(temporary.path, manifest, write_files, calls));
+    TRY(auto folder, put_in_place(temporary.path, checkpoints / name, calls));
+    return Checkpoint{.folder = std::move(folder), .manifest = std::move(filled)};
 }
 
 }  // namespace tunebench

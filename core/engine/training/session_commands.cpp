@@ -168,6 +168,7 @@ Result<void> TrainingSession::restore_model() {
     const bool was_adjusted = state.adjusted != parts_.state.adjusted;
     state.adjusted = parts_.state.adjusted;
     state.rate_scale = parts_.state.rate_scale;
+    state.elapsed_seconds = parts_.state.elapsed_seconds;  // steps that are lost have taken their time too
     parts_.trainee = std::move(trainee);
     parts_.state = std::move(state);
     sampler_.seek(parts_.state.position);

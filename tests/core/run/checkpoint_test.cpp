@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <limits>
+#include <new>
 
 #include <gtest/gtest.h>
 
@@ -109,6 +110,19 @@ TEST_F(CheckpointTest, AFailureWhileWritingLeavesTheOldOnesAndNothingElse) {
     EXPECT_EQ(failed.error().code, ErrorCode::OutOfSpace);
     EXPECT_EQ(steps(), std::vector<std::int64_t>{1});
     EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(CheckpointTest, SoDoesAnExceptionWhileWriting) {
+    save(1);
+    const auto throwing = [](const fs::path& folder) -> Result<void> {
+        std::ofstream(folder / "weights.safetensors") << "half";
+        throw std::bad_alloc();
+    };
+    EXPECT_THROW([[maybe_unused]] const auto failed =
+                     write_checkpoint(checkpoints(), {.step = 2, .run_id = "1a2b3c4d"}, 100, throwing),
+                 std::bad_alloc);
+    EXPECT_EQ(steps(), std::vector<std::int64_t>{1});
+    EXPECT_EQ(entries(), 1U);
 }
 
 TEST_F(CheckpointTest, TooLittleRoomIsFoundOutBeforeAnythingIsWritten) {

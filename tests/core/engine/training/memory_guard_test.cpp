@@ -76,6 +76,7 @@ protected:
         if (!session)
             return {};
         Outcome outcome;
+        double elapsed = 0.0;
         const auto before = allocations();
         refuse_allocation(refused > 0 ? before + refused : 0);
         outcome.finished = (*session)->run([&](const RunEvent& event) {
@@ -89,6 +90,10 @@ protected:
             }
             if (const auto* warning = std::get_if<RunWarning>(&event))
                 outcome.warnings.push_back(*warning);
+            if (const auto* step = std::get_if<StepDone>(&event)) {
+                EXPECT_GE(step->elapsed_seconds, elapsed) << "lost steps count too, step " << step->step;
+                elapsed = step->elapsed_seconds;
+            }
             if (const auto* step = std::get_if<StepDone>(&event);
                 step && step->step == fills_up_at_ && outcome.pauses == 0)
                 limit_accelerator_memory(read_meter(at::kCUDA).current_bytes);
