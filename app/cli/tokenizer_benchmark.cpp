@@ -3,6 +3,8 @@
 #include <atomic>
 #include <chrono>
 #include <fstream>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <sys/resource.h>
@@ -33,13 +35,23 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     return pieces;
 }
 
-std::uint64_t encode_all(const Tokenizer& tokenizer, const std::vector<std::string_view>& pieces,
-                         int threads) {
+/// How many tokens there are.
+Result<std::uint64_t> encode_all(const Tokenizer& tokenizer, const std::vector<std::string_view>& pieces,
+                                 int threads) {
     std::atomic<std::size_t> next = 0;
     std::atomic<std::uint64_t> tokens = 0;
+    std::mutex mutex;
+    std::optional<Error> failed;
     const auto work = [&] {
-        for (auto i = next++; i < pieces.size(); i = next++)
-            tokens += tokenizer.encode(pieces[i], /*add_special_tokens=*/false).size();
+        for (auto i = next++; i < pieces.size(); i = next++) {
+            const auto ids = tokenizer.encode(pieces[i], /*add_special_tokens=*/false);
+            if (ids) {
+                tokens += ids->size();
+                continue;
+            }
+            const std::lock_guard lock(mutex);
+            failed = ids.error();
+        }
     };
     std::vector<std::thread> others;
     for (int i = 1; i < threads; ++i)
@@ -47,7 +59,9 @@ std::uint64_t encode_all(const Tokenizer& tokenizer, const std::vector<std::stri
     work();
     for (auto& other : others)
         other.join();
-    return tokens;
+    if (failed)
+        return *failed;
+    return tokens.load();
 }
 
 double cpu_seconds() {
@@ -97,9 +111,11 @@ Result<TokenizerBenchmark> benchmark_tokenizer(const std::filesystem::path& toke
     reset_peak();
     TokenizerBenchmark report{.text_bytes = text.size(), .threads = threads};
     const auto cpu = cpu_seconds();
-    report.one_thread_seconds = seconds_of([&] { report.tokens = encode_all(loaded, pieces, 1); });
+    Result<std::uint64_t> tokens = std::uint64_t{0};
+    report.one_thread_seconds = seconds_of([&] { tokens = encode_all(loaded, pieces, 1); });
     report.one_thread_cpu_seconds = cpu_seconds() - cpu;
-    report.seconds = seconds_of([&] { encode_all(loaded, pieces, threads); });
+    report.seconds = seconds_of([&] { tokens = encode_all(loaded, pieces, threads); });
+    TRY(report.tokens, std::move(tokens));
     report.peak_bytes = peak_memory();
     return report;
 }

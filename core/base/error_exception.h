@@ -1,5 +1,5 @@
 // ErrorException: an Error on its way through code that can only throw. core/engine/guard.h makes it a value
-// again.
+// again, and the encoding of a text (core/text/tokenizer) that of its own parts.
 #pragma once
 
 #include <stdexcept>

@@ -75,7 +75,7 @@ private:
     Place place_of_next();
     std::optional<Result<DataRow>> next_row(RowSource& rows);
     Result<PreparedRow> prepare(DataRow row) const;
-    Result<void> check_text(const DataRow& row, const RowText& text) const;
+    Result<RowUse> build(const RowText& text, Example& example) const;
     std::int64_t rows_wanted() const;
     void tell_progress(const RowSource& rows) const;
     Result<void> take(Result<PreparedRow> row);
@@ -125,28 +125,24 @@ std::optional<Result<DataRow>> FileReader::next_row(RowSource& rows) {
 /// What needs no other row; threads do it.
 Result<PreparedRow> FileReader::prepare(DataRow row) const {
     TRY(auto text, read_row(row, format_));
-    TRY_VOID(check_text(row, text));
     Example example = {.source_line = row.line, .source_file = file_index_};
-    auto what = RowUse::Empty;
-    const auto& segments = text.segments;
-    if (text.label && !segments.empty()) {
-        const auto pair =
-            segments.size() > 1 ? std::optional<std::string_view>(segments[1].text) : std::nullopt;
-        build_classified_example(segments.front().text, pair, context_.tokenizer, context_.data.max_length,
-                                 example);
-        what = example.tokens.empty() ? RowUse::Empty : RowUse::Used;
-    } else {
-        what = build_example(text, context_.tokenizer, splits_ ? kUncut : context_.data.max_length, example);
-    }
+    const auto what = build(text, example);
+    if (!what)
+        return in_source(what.error(), place_of(row, format_.file));
     return PreparedRow{
-        .row = std::move(row), .text = std::move(text), .example = std::move(example), .use = what};
+        .row = std::move(row), .text = std::move(text), .example = std::move(example), .use = *what};
 }
 
-Result<void> FileReader::check_text(const DataRow& row, const RowText& text) const {
-    for (const auto& segment : text.segments)
-        if (const auto checked = context_.tokenizer.check(segment.text); !checked)
-            return in_source(checked.error(), place_of(row, format_.file));
-    return {};
+Result<RowUse> FileReader::build(const RowText& text, Example& example) const {
+    const auto& segments = text.segments;
+    for (const auto& segment : segments)
+        TRY_VOID(context_.tokenizer.check(segment.text));
+    if (!text.label || segments.empty())
+        return build_example(text, context_.tokenizer, splits_ ? kUncut : context_.data.max_length, example);
+    const auto pair = segments.size() > 1 ? std::optional<std::string_view>(segments[1].text) : std::nullopt;
+    TRY_VOID(build_classified_example(segments.front().text, pair, context_.tokenizer,
+                                      context_.data.max_length, example));
+    return example.tokens.empty() ? RowUse::Empty : RowUse::Used;
 }
 
 void FileReader::tell_progress(const RowSource& rows) const {

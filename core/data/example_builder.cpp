@@ -35,13 +35,13 @@ void cut(Example& example, std::int64_t max_length) {
 
 }  // namespace
 
-RowUse build_example(const RowText& row, const Tokenizer& tokenizer, std::int64_t max_length,
-                     Example& example) {
+Result<RowUse> build_example(const RowText& row, const Tokenizer& tokenizer, std::int64_t max_length,
+                             Example& example) {
     if (row.segments.empty())
         return RowUse::Empty;
     bool special_tokens = row.special_tokens;
     for (const auto& segment : row.segments) {
-        const auto tokens = tokenizer.encode(segment.text, special_tokens);
+        TRY(const auto tokens, tokenizer.encode(segment.text, special_tokens));
         special_tokens = false;
         example.tokens.insert(example.tokens.end(), tokens.begin(), tokens.end());
         example.supervised.resize(example.tokens.size(), segment.supervised && !segment.text.empty() ? 1 : 0);
@@ -79,15 +79,16 @@ std::vector<Example> split_example(Example whole, std::int64_t max_length) {
     return pieces;
 }
 
-void build_classified_example(std::string_view text, std::optional<std::string_view> pair,
-                              const Tokenizer& tokenizer, std::int64_t max_length, Example& example) {
-    auto bounded = tokenizer.encode_within(text, pair, max_length);
+Result<void> build_classified_example(std::string_view text, std::optional<std::string_view> pair,
+                                      const Tokenizer& tokenizer, std::int64_t max_length, Example& example) {
+    TRY(auto bounded, tokenizer.encode_within(text, pair, max_length));
     example.tokens = std::move(bounded.ids);
     example.supervised.assign(example.tokens.size(), 0);
     if (pair)
         for (const auto type : bounded.types)
             example.second_text.push_back(type > 0 ? 1 : 0);
     example.cut_tokens = static_cast<std::int32_t>(bounded.cut);
+    return {};
 }
 
 }  // namespace tunebench

@@ -52,7 +52,7 @@ public:
         put("token_type", GgufArray(types_));
         if (is_byte_level_)
             put("merges", GgufArray(merges_));
-        put_special_tokens();
+        TRY_VOID(put_special_tokens());
         if (!tokenizer_.chat_template().empty())
             result_.metadata.emplace_back("tokenizer.chat_template", tokenizer_.chat_template());
         return std::move(result_);
@@ -156,7 +156,7 @@ private:
             result_.notes.emplace_back(kUnknownCuts);
     }
 
-    void put_special_tokens() {
+    Result<void> put_special_tokens() {
         const auto put_id = [this](std::string_view key, std::optional<std::int32_t> id) {
             if (id)
                 put(key, static_cast<std::uint32_t>(*id));
@@ -166,12 +166,13 @@ private:
         put_id("padding_token_id", tokenizer_.pad_token());
         put_id("unknown_token_id", unknown_);
         // What stands around a text is asked of the tokenizer itself: its files say it in several ways.
-        const auto plain = tokenizer_.encode("a", false);
-        const auto whole = tokenizer_.encode("a", true);
+        TRY(const auto plain, tokenizer_.encode("a", false));
+        TRY(const auto whole, tokenizer_.encode("a", true));
         put("add_bos_token", !whole.empty() && tokenizer_.begin_token() == whole.front());
         put("add_eos_token", !whole.empty() && tokenizer_.end_token() == whole.back());
         put("add_space_prefix", !is_byte_level_ && !plain.empty() &&
                                     tokenizer_.token_text(plain.front()).starts_with(kVisibleSpace));
+        return {};
     }
 
     const Json& json_;

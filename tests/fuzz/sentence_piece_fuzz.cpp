@@ -29,9 +29,10 @@ void check_tokenizer(const tunebench::Json& json) {
     if (!tokenizer)  // a normalizer or a token that does not fit, with a reason
         return require(!tokenizer.error().message.empty());
     const auto ids = tokenizer->encode(kText, true);
-    for (const std::int32_t id : ids)
+    require(ids.has_value());
+    for (const std::int32_t id : *ids)
         require(id >= 0 && id < tokenizer->vocabulary_size());
-    require(tunebench::is_valid_utf8(tokenizer->decode(ids, false)));
+    require(tunebench::is_valid_utf8(tokenizer->decode(*ids, false)));
 }
 
 }  // namespace

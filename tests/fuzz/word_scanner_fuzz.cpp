@@ -33,7 +33,9 @@ void compare(const RegularExpression& expression, tunebench::WordScanner scanner
     RegularExpression::Search search(expression, text);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = scanner(text, at);
-        const auto match = search.next();
+        const auto found = search.next();
+        require(found.has_value());
+        const auto& match = *found;
         require(match && match->begin == at && match->end == end);
         at = end;
     }

@@ -31,7 +31,7 @@ Result<Generation::Answer> classify_one(const CausalModel& model, const Tokenize
     const auto room = model.config().max_position_embeddings - model.tokens_before();
     const auto pair = second_text ? std::optional<std::string_view>(*second_text) : std::nullopt;
     Example example;
-    build_classified_example(text, pair, tokenizer, room, example);
+    TRY_VOID(build_classified_example(text, pair, tokenizer, room, example));
     if (example.tokens.empty())
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = "The text is empty",

@@ -22,7 +22,7 @@ Result<std::vector<std::int64_t>> text_tokens(const CausalModel& model, const Co
                      .field = "method.initialization"};
     TRY(const auto tokenizer, Tokenizer::load(model.folder));
     TRY_VOID(tokenizer.check(config.initialization_text));
-    const auto ids = tokenizer.encode(config.initialization_text, /*add_special_tokens=*/true);
+    TRY(const auto ids, tokenizer.encode(config.initialization_text, /*add_special_tokens=*/true));
     const auto vocabulary = model.config().vocab_size;
     if (ids.empty() || std::ranges::any_of(ids, [&](auto id) { return id >= vocabulary; }))
         return Error{.code = ErrorCode::InvalidArgument,

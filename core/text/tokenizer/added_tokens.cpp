@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/error_exception.h"
+
 namespace tunebench {
 
 namespace {
@@ -25,11 +27,15 @@ Result<AddedToken> read_token(const ComponentDescription& description, std::int6
     return token;
 }
 
-std::string normalized_text(const std::string& content, const Normalizer* normalizer) {
+Result<std::string> normalized_text(const std::string& content, const Normalizer* normalizer) {
     if (!normalizer)
         return content;
     AlignedText text(Piece(content), false);
-    normalizer->normalize(text);
+    try {
+        normalizer->normalize(text);
+    } catch (const ErrorException& thrown) {
+        return thrown.error();
+    }
     return text.text();
 }
 
@@ -49,8 +55,8 @@ Result<AddedTokens> AddedTokens::make(const ComponentDescription& file, const No
     for (const ComponentDescription& description : descriptions) {
         TRY(const AddedToken token, read_token(description, highest_id));
         added.add(token);
-        (token.normalized ? normalized_texts : plain_texts)
-            .push_back(token.normalized ? normalized_text(token.content, normalizer) : token.content);
+        TRY(auto text, normalized_text(token.content, token.normalized ? normalizer : nullptr));
+        (token.normalized ? normalized_texts : plain_texts).push_back(std::move(text));
         (token.normalized ? normalized : plain).push_back(token);
     }
     added.plain_ = AddedTokenMatcher(std::move(plain), plain_texts);

@@ -60,7 +60,7 @@ public:
     AddedTokens() = default;
 
     /// From the array "added_tokens" of a tokenizer.json; `normalizer` may be null. Corrupt for a token
-    /// without content or id, or with an id that is negative or beyond `highest_id`.
+    /// without content or id, or with an id that is negative or beyond `highest_id`; the normalizer's errors.
     static Result<AddedTokens> make(const ComponentDescription& file, const Normalizer* normalizer,
                                     std::int64_t highest_id);
 

@@ -53,15 +53,18 @@ std::size_t room_of(std::int64_t max_length, std::size_t special) {
 
 }  // namespace
 
-BoundedTokens Tokenizer::encode_within(std::string_view text, std::optional<std::string_view> pair,
-                                       std::int64_t max_length) const {
-    std::vector<Ids> texts = {encode(text, /*add_special_tokens=*/false)};
-    if (pair)
-        texts.push_back(encode(*pair, /*add_special_tokens=*/false));
+Result<BoundedTokens> Tokenizer::encode_within(std::string_view text, std::optional<std::string_view> pair,
+                                               std::int64_t max_length) const {
+    std::vector<Ids> texts(1);
+    TRY(texts.front(), encode(text, /*add_special_tokens=*/false));
+    if (pair) {
+        TRY(Ids second, encode(*pair, /*add_special_tokens=*/false));
+        texts.push_back(std::move(second));
+    }
     const auto room = room_of(max_length, joined(*parts_, std::vector<Ids>(texts.size())).ids.size());
     const auto cut = pair ? cut_pair(texts.front(), texts.back(), room) : cut_text(texts.front(), room);
     TypedTokens tokens = joined(*parts_, texts);
-    return {.ids = std::move(tokens.ids), .types = std::move(tokens.types), .cut = cut};
+    return BoundedTokens{.ids = std::move(tokens.ids), .types = std::move(tokens.types), .cut = cut};
 }
 
 }  // namespace tunebench

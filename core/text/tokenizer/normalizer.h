@@ -13,6 +13,8 @@ namespace tunebench {
 class Normalizer {
 public:
     virtual ~Normalizer() = default;
+
+    /// Throws an ErrorException for a search that meets the limits of regular expressions.
     virtual void normalize(AlignedText& text) const = 0;
 };
 

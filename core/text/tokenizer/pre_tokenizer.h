@@ -17,6 +17,8 @@ using PieceSink = std::function<void(const Piece&)>;
 class PreTokenizer {
 public:
     virtual ~PreTokenizer() = default;
+
+    /// Throws an ErrorException for a search that meets the limits of regular expressions.
     virtual void split(const Piece& piece, const PieceSink& sink) const = 0;
 
     /// Whether the words depend on where a piece stands in the text that was given.

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/utf8.h"
 #include "core/text/unicode.h"
 
 namespace tunebench {
@@ -47,15 +48,29 @@ std::unique_ptr<pcre2_match_context, MatchContextDeleter> limits_for(std::string
     return limits;
 }
 
-std::string compiler_message(int code) {
+std::string message_of(int code) {
     std::array<PCRE2_UCHAR, 256> buffer{};
     pcre2_get_error_message(code, buffer.data(), buffer.size());
     return reinterpret_cast<const char*>(buffer.data());
 }
 
+Error given_up(std::string_view expression, int code) {
+    constexpr std::size_t kShown = 120;
+    const auto shown = expression.substr(0, kShown);
+    return {
+        .code = ErrorCode::InvalidArgument,
+        .message = fmt::format("the search for the regular expression \"{}{}\" in a text was given up: {}",
+                               shown.substr(0, valid_utf8_prefix(shown)),
+                               expression.size() > kShown ? "…" : "", message_of(code)),
+        .hint =
+            "Take this text out or cut it into shorter ones, or write a simpler expression in the "
+            "tokenizer's file."};
+}
+
 }  // namespace
 
 struct RegularExpression::Compiled {
+    std::string expression = {};
     std::unique_ptr<pcre2_code, CodeDeleter> code = {};
 };
 
@@ -74,6 +89,7 @@ Result<RegularExpression> RegularExpression::compile(std::string_view expression
     int error = 0;
     PCRE2_SIZE offset = 0;
     auto compiled = std::make_shared<Compiled>();
+    compiled->expression = expression;
     // Multi-line as Oniguruma is: ^ and $ hold at every line.
     compiled->code.reset(pcre2_compile(units(pattern), pattern.size(),
                                        PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C,
@@ -81,7 +97,7 @@ Result<RegularExpression> RegularExpression::compile(std::string_view expression
     if (!compiled->code)
         return Error{ErrorCode::InvalidArgument,
                      fmt::format("the regular expression \"{}\" cannot be used: {} (at byte {} of \"{}\")",
-                                 expression, compiler_message(error), offset, pattern)};
+                                 expression, message_of(error), offset, pattern)};
     return RegularExpression(std::move(compiled));
 }
 
@@ -104,26 +120,28 @@ RegularExpression::Search::Search(const RegularExpression& expression, std::stri
 
 RegularExpression::Search::~Search() = default;
 
-std::optional<Span> RegularExpression::Search::next() {
+Result<std::optional<Span>> RegularExpression::Search::next() {
     State& state = *state_;
     if (state.done || state.at > state.text.size())
-        return std::nullopt;
+        return std::optional<Span>();
     const int count = pcre2_match(state.compiled->code.get(), units(state.text), state.text.size(), state.at,
                                   PCRE2_NO_UTF_CHECK, state.match.get(), state.limits.get());
     if (count <= 0) {
         state.done = true;
-        return std::nullopt;
+        if (count != PCRE2_ERROR_NOMATCH)
+            return given_up(state.compiled->expression, count);
+        return std::optional<Span>();
     }
     const PCRE2_SIZE* bounds = pcre2_get_ovector_pointer(state.match.get());
     const Span span{bounds[0], bounds[1]};
     if (span.end < span.begin || span.end < state.at) {  // \K in a look-ahead: no match to speak of
         state.done = true;
-        return std::nullopt;
+        return std::optional<Span>();
     }
     state.at = span.end;
     if (span.size() == 0)  // the next search starts a character on, or it would find this again
         state.at += state.at < state.text.size() ? code_point_at(state.text, state.at).length : 1;
-    return span;
+    return std::optional(span);
 }
 
 }  // namespace tunebench

@@ -46,9 +46,9 @@ public:
     Search& operator=(const Search&) = delete;
     ~Search();
 
-    /// The next match, which may be empty. None at the end, and from there on after a match that would have
-    /// cost more than the limits of steps and memory allow.
-    std::optional<Span> next();
+    /// The next match, which may be empty; none at the end. InvalidArgument with the expression for a match
+    /// that would cost more than the limits of steps and memory allow; nothing is found from there on.
+    Result<std::optional<Span>> next();
 
 private:
     struct State;

@@ -1,3 +1,4 @@
+#include "core/base/error_exception.h"
 #include "core/base/utf8.h"
 #include "core/text/tokenizer/tokenizer_parts.h"
 #include "core/text/unicode.h"
@@ -109,9 +110,7 @@ void widen_to_characters(std::vector<Span>& spans, std::string_view text) {
     }
 }
 
-}  // namespace
-
-Encoding encode_with_parts(const TokenizerParts& parts, std::string_view text, bool spans) {
+Encoding encoding_of(const TokenizerParts& parts, std::string_view text, bool spans) {
     if (!is_valid_utf8(text)) {
         AlignedText repaired(Piece(text), spans);
         replace_invalid(repaired);
@@ -120,6 +119,16 @@ Encoding encode_with_parts(const TokenizerParts& parts, std::string_view text, b
     Encoding encoding = TextEncoder(parts, spans).encode(Piece(text));
     widen_to_characters(encoding.spans, text);
     return encoding;
+}
+
+}  // namespace
+
+Result<Encoding> encode_with_parts(const TokenizerParts& parts, std::string_view text, bool spans) {
+    try {
+        return encoding_of(parts, text, spans);
+    } catch (const ErrorException& thrown) {  // words go from part to part by calls that return nothing
+        return thrown.error();
+    }
 }
 
 }  // namespace tunebench

@@ -30,9 +30,12 @@ public:
     /// By a scanner where one is written for the expression.
     static Result<TextPattern> regular_expression(std::string_view expression);
 
-    /// `text` is valid UTF-8. A search that meets the limits of regular expressions ends there: the rest of
-    /// the text counts as no match.
-    void for_each(std::string_view text, const Visitor& visit) const;
+    /// `text` is valid UTF-8. InvalidArgument with the pattern's place in its file where a search meets the
+    /// limits of regular expressions; what follows is not visited.
+    Result<void> for_each(std::string_view text, const Visitor& visit) const;
+
+    /// The same, for what can only throw: an ErrorException.
+    void for_each_or_throw(std::string_view text, const Visitor& visit) const;
 
 private:
     TextPattern() = default;
@@ -40,6 +43,7 @@ private:
     std::string literal_;
     WordScanner scanner_ = nullptr;
     std::shared_ptr<const RegularExpression> expression_;
+    std::string place_ = {};  // in the file; empty for a pattern that no file has
 };
 
 }  // namespace tunebench

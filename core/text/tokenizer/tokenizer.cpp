@@ -62,16 +62,17 @@ const std::vector<AddedToken>& Tokenizer::added_tokens() const {
     return parts_->added.all();
 }
 
-std::vector<std::int32_t> Tokenizer::encode(std::string_view text, bool add_special_tokens) const {
-    return encode_text(text, add_special_tokens, false).ids;
+Result<std::vector<std::int32_t>> Tokenizer::encode(std::string_view text, bool add_special_tokens) const {
+    TRY(Encoding encoding, encode_text(text, add_special_tokens, false));
+    return std::move(encoding.ids);
 }
 
-Encoding Tokenizer::encode_with_spans(std::string_view text, bool add_special_tokens) const {
+Result<Encoding> Tokenizer::encode_with_spans(std::string_view text, bool add_special_tokens) const {
     return encode_text(text, add_special_tokens, true);
 }
 
-Encoding Tokenizer::encode_text(std::string_view text, bool add_special_tokens, bool spans) const {
-    Encoding encoding = encode_with_parts(*parts_, text, spans);
+Result<Encoding> Tokenizer::encode_text(std::string_view text, bool add_special_tokens, bool spans) const {
+    TRY(Encoding encoding, encode_with_parts(*parts_, text, spans));
     if (add_special_tokens && parts_->post_processor)
         parts_->post_processor->add_special_tokens(encoding, text.size());
     return encoding;
@@ -80,7 +81,8 @@ Encoding Tokenizer::encode_text(std::string_view text, bool add_special_tokens, 
 Result<void> Tokenizer::check(std::string_view text) const {
     if (!parts_->model->may_lack_tokens())
         return {};
-    const auto unknown = encode_text(text, false, false).unknown;
+    TRY(const Encoding encoding, encode_text(text, false, false));
+    const auto& unknown = encoding.unknown;
     if (!unknown)
         return {};
     constexpr std::size_t kShown = 40;

@@ -49,22 +49,25 @@ public:
     /// Texts that are tokens wherever they stand, in the order of the file.
     const std::vector<AddedToken>& added_tokens() const;
 
-    /// Invalid UTF-8 counts as U+FFFD, one for each maximal subpart.
-    std::vector<std::int32_t> encode(std::string_view text, bool add_special_tokens) const;
+    /// Invalid UTF-8 counts as U+FFFD, one for each maximal subpart. InvalidArgument, with the expression and
+    /// its place, where a regular expression of the tokenizer would take more steps or memory for this text
+    /// than its search may.
+    Result<std::vector<std::int32_t>> encode(std::string_view text, bool add_special_tokens) const;
 
     /// InvalidArgument, with the first such piece, where the text has a piece that no token stands for and
     /// the tokenizer names no token for what is unknown ("unk_token", "unk_id"): `encode` leaves it out.
+    /// Errors of encode.
     Result<void> check(std::string_view text) const;
 
     /// A text, or a pair of them, with its special tokens in at most `max_length` tokens: what is too long is
     /// cut off the text, of a pair off the longer one, so that the special tokens around it stay. Where the
     /// tokenizer.json says nothing of pairs, the separator token, or else the end token, stands between the
-    /// two.
-    BoundedTokens encode_within(std::string_view text, std::optional<std::string_view> pair,
-                                std::int64_t max_length) const;
+    /// two. Errors of encode.
+    Result<BoundedTokens> encode_within(std::string_view text, std::optional<std::string_view> pair,
+                                        std::int64_t max_length) const;
 
     /// encode, and for each token the bytes of `text` that it stands for (text of less than 4 GiB).
-    Encoding encode_with_spans(std::string_view text, bool add_special_tokens) const;
+    Result<Encoding> encode_with_spans(std::string_view text, bool add_special_tokens) const;
 
     /// Valid UTF-8. Ids without a token are left out.
     std::string decode(std::span<const std::int32_t> ids, bool skip_special_tokens) const;
@@ -100,7 +103,7 @@ public:
 private:
     explicit Tokenizer(std::shared_ptr<const TokenizerParts> parts);
 
-    Encoding encode_text(std::string_view text, bool add_special_tokens, bool spans) const;
+    Result<Encoding> encode_text(std::string_view text, bool add_special_tokens, bool spans) const;
 
     std::shared_ptr<const TokenizerParts> parts_;
 };

@@ -45,7 +45,7 @@ Result<TokenizerParts> parts_from_json(const Json& json, const std::string& sour
 /// Fills in what the files beside tokenizer.json say. Corrupt for a malformed one.
 Result<void> read_neighbours(const std::filesystem::path& folder, TokenizerParts& parts);
 
-/// The ids of a text; spans only when asked for.
-Encoding encode_with_parts(const TokenizerParts& parts, std::string_view text, bool spans);
+/// The ids of a text; spans only when asked for. Errors of Tokenizer::encode.
+Result<Encoding> encode_with_parts(const TokenizerParts& parts, std::string_view text, bool spans);
 
 }  // namespace tunebench

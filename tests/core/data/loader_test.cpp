@@ -65,6 +65,19 @@ TEST_F(LoaderTest, ARowThatTheTokenizerHasNoTokenForIsNamed) {
     EXPECT_NE(loaded.error().message.find("\"c\""), std::string::npos) << loaded.error().message;
 }
 
+TEST_F(LoaderTest, ARowThatAnExpressionOfTheTokenizerTakesTooLongForIsNamed) {
+    const auto tokenizer = Tokenizer::from_json(R"({"model": {"type": "WordLevel", "unk_token": "a", "vocab":
+        {"a": 0}}, "pre_tokenizer": {"type": "Split", "pattern": {"Regex": "(a+)+$"}, "behavior": "Isolated"}})");
+    ASSERT_TRUE(tokenizer) << tokenizer.error().message;
+    const auto file =
+        write("rows.jsonl", "{\"text\": \"b aa\"}\n{\"text\": \"" + std::string(40, 'a') + "b\"}");
+    const auto loaded = load_training_data(section(file), 42, *tokenizer, cancel_);
+    ASSERT_FALSE(loaded);
+    EXPECT_NE(loaded.error().message.find("rows.jsonl line 2"), std::string::npos) << loaded.error().message;
+    EXPECT_NE(loaded.error().message.find("(a+)+$"), std::string::npos) << loaded.error().message;
+    EXPECT_FALSE(loaded.error().hint.empty());
+}
+
 TEST_F(LoaderTest, ReadsPromptAndCompletion) {
     const auto loaded = load_text(std::string(kGood) + R"({"prompt": "x", "completion": "y"})");
     ASSERT_TRUE(loaded);

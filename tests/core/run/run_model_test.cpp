@@ -47,7 +47,7 @@ TEST_F(RunModelTest, ModelAndTokenizerGrowTogether) {
     const auto tokenizer = tokenizer_of(config_.model);
     ASSERT_TRUE(tokenizer) << tokenizer.error().message;
     EXPECT_EQ(tokenizer->vocabulary_size(), model->vocab_size);
-    EXPECT_EQ(tokenizer->encode("<|end|>", false), (std::vector<std::int32_t>{259}));
+    EXPECT_EQ(*tokenizer->encode("<|end|>", false), (std::vector<std::int32_t>{259}));
     config_.model.added_tokens.clear();
     EXPECT_EQ(*stored_model_of(config_.model), base);
 }

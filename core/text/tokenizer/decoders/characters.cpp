@@ -8,15 +8,16 @@ namespace tunebench {
 
 namespace {
 
+/// A text in which the search meets its limits stays as it is.
 std::string replaced(const TextPattern& pattern, const std::string& text, const std::string& content) {
     std::string result;
-    pattern.for_each(text, [&](std::size_t begin, std::size_t end, bool is_match) {
+    const auto searched = pattern.for_each(text, [&](std::size_t begin, std::size_t end, bool is_match) {
         if (is_match)
             result += content;
         else
             result.append(text, begin, end - begin);
     });
-    return result;
+    return searched ? result : text;
 }
 
 class MetaspaceDecoder final : public Decoder {

@@ -12,7 +12,7 @@ public:
 
     void normalize(AlignedText& text) const override {
         AlignedText::Edit edit(text);
-        pattern_.for_each(text.text(), [&](std::size_t begin, std::size_t end, bool is_match) {
+        pattern_.for_each_or_throw(text.text(), [&](std::size_t begin, std::size_t end, bool is_match) {
             if (is_match)
                 edit.replace(begin, end, content_);
             else

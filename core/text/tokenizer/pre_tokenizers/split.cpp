@@ -13,7 +13,7 @@ public:
 
     void split(const Piece& piece, const PieceSink& sink) const override {
         Splitter splitter(behavior_, piece, sink);
-        pattern_.for_each(piece.text(), [&](std::size_t begin, std::size_t end, bool is_match) {
+        pattern_.for_each_or_throw(piece.text(), [&](std::size_t begin, std::size_t end, bool is_match) {
             splitter.add(begin, end, is_match != invert_);
         });
         splitter.finish();

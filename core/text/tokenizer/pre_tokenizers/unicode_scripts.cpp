@@ -186,10 +186,11 @@ public:
 
     void split(const Piece& piece, const PieceSink& sink) const override {
         const std::size_t start = std::min(piece.text().find_first_not_of(' '), piece.text().size());
-        runs_.for_each(piece.text().substr(start), [&](std::size_t begin, std::size_t end, bool is_run) {
-            if (is_run)
-                sink(piece.part(start + begin, start + end));
-        });
+        runs_.for_each_or_throw(piece.text().substr(start),
+                                [&](std::size_t begin, std::size_t end, bool is_run) {
+                                    if (is_run)
+                                        sink(piece.part(start + begin, start + end));
+                                });
     }
 
 private:

@@ -93,7 +93,7 @@ TEST(GeneratorTest, ProbabilitiesAreTheModelsOwnWhateverTheTemperature) {
     ASSERT_TRUE(generation) << generation.error().message;
     const auto& pieces = generation->answers.front().pieces;
     ASSERT_EQ(pieces.size(), 1U);
-    const auto ids = tokenizer.encode("Say 1: ", /*add_special_tokens=*/true);
+    const auto ids = *tokenizer.encode("Say 1: ", /*add_special_tokens=*/true);
     at::Tensor logits;
     generate_tokens(model, ids, {.max_tokens = 1}, {}, [&](std::int32_t, const at::Tensor& of_first) {
         logits = of_first.clone();
@@ -136,7 +136,7 @@ TEST(GeneratorTest, AChatReadsWhatItsTemplateWrites) {
     const std::string written =
         "<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\nb<|im_end|>\n"
         "<|im_start|>user\nc<|im_end|>\n<|im_start|>assistant\n";
-    EXPECT_EQ(generation->answers[0].prompt_tokens, std::ssize(tokenizer.encode(written, false)));
+    EXPECT_EQ(generation->answers[0].prompt_tokens, std::ssize(*tokenizer.encode(written, false)));
     EXPECT_NE(generation->chat_template.find("chatml"), std::string::npos) << generation->chat_template;
     const auto refused = speaking.answer(
         {.prompts = {"c"}, .sampling = {.max_tokens = 1}, .chat = ChatOptions{.chat_template = "nonsense"}});

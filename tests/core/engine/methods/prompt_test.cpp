@@ -50,7 +50,7 @@ TEST_F(PromptTest, StartsAtRandomOneWide) {
 TEST_F(PromptTest, StartsAtTheTokensOfATextRepeatedOrCut) {
     const test::TemporaryFolder folder;
     test::write_tiny_model(folder.path());
-    const auto tokens = Tokenizer::load(folder.path())->encode("Say: ", true);
+    const auto tokens = *Tokenizer::load(folder.path())->encode("Say: ", true);
     set("initialization", "text");
     set("initialization_text", "Say: ");
     for (const std::int64_t count : {3, 13}) {

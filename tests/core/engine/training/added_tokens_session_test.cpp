@@ -171,11 +171,11 @@ TEST_F(AddedTokensSessionTest, ThePlaygroundTakesTokensAndRowsFromTheAdapter) {
     ModelShelf shelf;
     const auto base = shelf.take(config_.model.path, {});
     ASSERT_TRUE(base) << base.error().message;
-    EXPECT_EQ(base->tokenizer.encode("<|end|>", false).size(), 7U);
+    EXPECT_EQ(base->tokenizer.encode("<|end|>", false)->size(), 7U);
     const auto with = shelf.take(config_.model.path, {{.folder = folder.adapter()}});
     ASSERT_TRUE(with) << with.error().message;
     EXPECT_EQ(with->model.config().vocab_size, kRows);
-    EXPECT_EQ(with->tokenizer.encode("<|end|>", false), (std::vector<std::int32_t>{kBaseRows + 1}));
+    EXPECT_EQ(*with->tokenizer.encode("<|end|>", false), (std::vector<std::int32_t>{kBaseRows + 1}));
     const auto answers = generate_texts(with->model, with->tokenizer, {"<|tool|>3"}, {.max_tokens = 4}, {});
     ASSERT_TRUE(answers) << answers.error().message;
     EXPECT_EQ(answers->answers[0].prompt_tokens, 2);

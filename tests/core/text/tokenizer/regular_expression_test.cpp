@@ -14,9 +14,13 @@ std::vector<std::string> matches(std::string_view expression, std::string_view t
         return {};
     std::vector<std::string> found;
     RegularExpression::Search search(*compiled, text);
-    while (const auto span = search.next())
-        found.emplace_back(text.substr(span->begin, span->size()));
-    return found;
+    while (true) {
+        const auto span = search.next();
+        EXPECT_TRUE(span) << (span ? "" : span.error().message);
+        if (!span || !*span)
+            return found;
+        found.emplace_back(text.substr((*span)->begin, (*span)->size()));
+    }
 }
 
 using Texts = std::vector<std::string>;
@@ -117,8 +121,24 @@ TEST(RegularExpressionTest, BrokenExpressionsAreRefusedWithTheirPlace) {
     }
 }
 
-TEST(RegularExpressionTest, ExponentialSearchEndsAtItsLimits) {
-    EXPECT_EQ(matches("(a+)+$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"), Texts{});
+TEST(RegularExpressionTest, ExponentialSearchIsAnErrorAtItsLimits) {
+    const auto compiled = RegularExpression::compile("(a+)+$");
+    RegularExpression::Search search(*compiled, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab");
+    const auto given_up = search.next();
+    ASSERT_FALSE(given_up);
+    EXPECT_EQ(given_up.error().code, ErrorCode::InvalidArgument);
+    EXPECT_NE(given_up.error().message.find("(a+)+$"), std::string::npos) << given_up.error().message;
+    EXPECT_FALSE(given_up.error().hint.empty());
+    EXPECT_EQ(*search.next(), std::nullopt) << "and nothing is found from there on";
+}
+
+TEST(RegularExpressionTest, ALongExpressionIsShownByItsBeginning) {
+    const auto compiled = RegularExpression::compile("(a+)+$|" + std::string(1'000, 'x'));
+    const auto given_up =
+        RegularExpression::Search(*compiled, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab").next();
+    ASSERT_FALSE(given_up);
+    EXPECT_LT(given_up.error().message.size(), 300U);
+    EXPECT_NE(given_up.error().message.find("xxx…"), std::string::npos) << given_up.error().message;
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ TEST(TokenStreamTest, GivesTheSameTextAsDecodingAllAtOnce) {
     const Tokenizer tokenizer = tokenizer_of(sentence_piece_json());
     for (const char* text : {"hello hello", "  hello", " ", "<s> hello</s> é 日本 😀 he", "\uFFFD!", ""}) {
         for (const bool skip : {false, true}) {
-            const auto ids = tokenizer.encode(text, false);
+            const auto ids = *tokenizer.encode(text, false);
             TokenStream stream(tokenizer, skip);
             std::string streamed;
             for (const std::int32_t id : ids) {

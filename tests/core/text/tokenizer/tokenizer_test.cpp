@@ -22,18 +22,18 @@ std::string token_of(const Tokenizer& tokenizer, std::int32_t id) {
 
 TEST(TokenizerTest, EncodesAndDecodesAsSentencePieceDoes) {
     const Tokenizer tokenizer = tokenizer_of(sentence_piece_json());
-    const Ids ids = tokenizer.encode("hello é", false);
+    const Ids ids = *tokenizer.encode("hello é", false);
     EXPECT_EQ(token_of(tokenizer, ids[0]), "▁hello");
     EXPECT_EQ(ids.size(), 4U);  // ▁hello ▁ <0xC3> <0xA9>
     EXPECT_EQ(tokenizer.decode(ids, false), "hello é");
-    EXPECT_EQ(tokenizer.decode(tokenizer.encode("  hello", false), false), "  hello");
-    EXPECT_EQ(tokenizer.encode("", true), Ids{});
+    EXPECT_EQ(tokenizer.decode(*tokenizer.encode("  hello", false), false), "  hello");
+    EXPECT_EQ(*tokenizer.encode("", true), Ids{});
     EXPECT_EQ(tokenizer.decode(Ids{}, false), "");
 }
 
 TEST(TokenizerTest, AddedTokensAreFoundAndLeftOutOnRequest) {
     const Tokenizer tokenizer = tokenizer_of(sentence_piece_json());
-    const Ids ids = tokenizer.encode("<s>hello</s>", false);
+    const Ids ids = *tokenizer.encode("<s>hello</s>", false);
     EXPECT_EQ(ids.front(), 1);
     EXPECT_EQ(ids.back(), 2);
     EXPECT_EQ(tokenizer.decode(ids, true), "hello");
@@ -44,8 +44,8 @@ TEST(TokenizerTest, AddedTokensAreFoundAndLeftOutOnRequest) {
 TEST(TokenizerTest, SpansCoverTheTextWithoutGaps) {
     const Tokenizer tokenizer = tokenizer_of(sentence_piece_json());
     const std::string text = "hello <s> he 日\xFFz";
-    const Encoding encoding = tokenizer.encode_with_spans(text, false);
-    EXPECT_EQ(encoding.ids, tokenizer.encode(text, false));
+    const Encoding encoding = *tokenizer.encode_with_spans(text, false);
+    EXPECT_EQ(encoding.ids, *tokenizer.encode(text, false));
     ASSERT_EQ(encoding.spans.size(), encoding.ids.size());
     std::size_t end = 0;
     for (const Span& span : encoding.spans) {
@@ -58,14 +58,14 @@ TEST(TokenizerTest, SpansCoverTheTextWithoutGaps) {
 }
 
 TEST(TokenizerTest, TokensOfOneCharacterShareItsSpan) {
-    const Encoding encoding = tokenizer_of(sentence_piece_json()).encode_with_spans("é", false);
+    const Encoding encoding = *tokenizer_of(sentence_piece_json()).encode_with_spans("é", false);
     ASSERT_EQ(encoding.ids.size(), 3U);
     EXPECT_EQ(encoding.spans, (std::vector<Span>{{0, 0}, {0, 2}, {0, 2}}));
 }
 
 TEST(TokenizerTest, InvalidTextCountsAsReplacementCharacters) {
     const Tokenizer tokenizer = tokenizer_of(sentence_piece_json());
-    EXPECT_EQ(tokenizer.encode("a\xE2\x82z\xFF", false), tokenizer.encode("a\uFFFDz\uFFFD", false));
+    EXPECT_EQ(*tokenizer.encode("a\xE2\x82z\xFF", false), *tokenizer.encode("a\uFFFDz\uFFFD", false));
 }
 
 // The words of Metaspace's "first" depend on where a piece comes from, also when no spans are asked for.
@@ -75,8 +75,8 @@ TEST(TokenizerTest, IdsAreTheSameWithAndWithoutSpans) {
     json["pre_tokenizer"] = parsed(R"({"type": "Sequence", "pretokenizers": [
         {"type": "FixedLength", "length": 1}, {"type": "Metaspace", "prepend_scheme": "first"}]})");
     const Tokenizer tokenizer = tokenizer_of(json);
-    const Ids ids = tokenizer.encode("el", false);
-    EXPECT_EQ(ids, tokenizer.encode_with_spans("el", false).ids);
+    const Ids ids = *tokenizer.encode("el", false);
+    EXPECT_EQ(ids, tokenizer.encode_with_spans("el", false)->ids);
     EXPECT_EQ(ids.size(), 5U);  // ▁ h ▁ e l: "h" and "e" both stand for the first character
 }
 
@@ -85,9 +85,9 @@ TEST(TokenizerTest, AUnigramWithTokensAcrossWordsSeesTheWholeText) {
     json["model"] = parsed(R"({"type": "Unigram", "unk_id": 0,
         "vocab": [["?", 0], ["▁", -1], ["a", -1], [",", -1], ["▁a", -1]]})");
     json["pre_tokenizer"] = parsed(R"({"type": "Metaspace", "prepend_scheme": "always", "split": true})");
-    EXPECT_EQ(tokenizer_of(json).encode("a, a", false), (Ids{4, 3, 4}));
+    EXPECT_EQ(*tokenizer_of(json).encode("a, a", false), (Ids{4, 3, 4}));
     json["model"]["vocab"].push_back({",▁", -0.5});
-    EXPECT_EQ(tokenizer_of(json).encode("a, a", false), (Ids{4, 5, 2}));
+    EXPECT_EQ(*tokenizer_of(json).encode("a, a", false), (Ids{4, 5, 2}));
 }
 
 TEST(TokenizerTest, TextWithoutATokenIsLeftOutAndToldWhenAskedFor) {
@@ -96,8 +96,8 @@ TEST(TokenizerTest, TextWithoutATokenIsLeftOutAndToldWhenAskedFor) {
     json["model"] = parsed(R"({"type": "Unigram", "vocab": [["a", -1], ["b", -1]]})");
     const Tokenizer tokenizer = tokenizer_of(json);
     EXPECT_TRUE(tokenizer.check("ab b"));
-    EXPECT_EQ(tokenizer.encode("aж b", false), (Ids{0, 1}));
-    const Encoding encoding = tokenizer.encode_with_spans("aж b", false);
+    EXPECT_EQ(*tokenizer.encode("aж b", false), (Ids{0, 1}));
+    const Encoding encoding = *tokenizer.encode_with_spans("aж b", false);
     EXPECT_EQ(encoding.ids, (Ids{0, 1}));
     EXPECT_EQ(encoding.spans, (std::vector<Span>{{0, 1}, {4, 5}}));
     const auto checked = tokenizer.check("aж b");
@@ -185,6 +185,47 @@ TEST(TokenizerTest, FolderWithoutATokenizerSaysWhatIsMissing) {
     EXPECT_NE(tokenizer.error().message.find("tokenizer.json"), std::string::npos);
     EXPECT_NE(tokenizer.error().hint.find("vocab.json"), std::string::npos);
     EXPECT_EQ(Tokenizer::load(folder.path() / "nowhere").error().code, ErrorCode::NotFound);
+}
+
+constexpr const char* kEndlessExpression = "(a+)+$";  // for a text of many letters a before another
+constexpr const char* kEndlessText = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab";
+
+void expect_given_up(const Error& error, std::string_view place) {
+    EXPECT_EQ(error.code, ErrorCode::InvalidArgument);
+    EXPECT_NE(error.message.find(place), std::string::npos) << error.message;
+    EXPECT_NE(error.message.find(kEndlessExpression), std::string::npos) << error.message;
+    EXPECT_FALSE(error.hint.empty());
+}
+
+TEST(TokenizerTest, AnExpressionThatMeetsItsLimitsIsAnErrorOfTheText) {
+    Json json = tokenizer_json({"a", "b"}, Json::array());
+    json["pre_tokenizer"] = {{"type", "Split"},
+                             {"pattern", {{"Regex", kEndlessExpression}}},
+                             {"behavior", "Isolated"},
+                             {"invert", false}};
+    const auto tokenizer = Tokenizer::from_json(json_text(json), "folder/tokenizer.json");
+    ASSERT_TRUE(tokenizer);
+    EXPECT_EQ(*tokenizer->encode("ab", true), (Ids{0, 1}));
+    constexpr std::string_view kPlace = "folder/tokenizer.json, pre_tokenizer, pattern";
+    expect_given_up(tokenizer->encode(kEndlessText, true).error(), kPlace);
+    expect_given_up(tokenizer->encode_with_spans(kEndlessText, true).error(), kPlace);
+    expect_given_up(tokenizer->encode_within("a", kEndlessText, 16).error(), kPlace);
+    EXPECT_EQ(*tokenizer->encode("ab", true), (Ids{0, 1})) << "the next text is as before";
+}
+
+TEST(TokenizerTest, AnExpressionOfTheNormalizerMayMeetItsLimitsToo) {
+    Json json = tokenizer_json({"a", "b"}, Json::array());
+    json["normalizer"] = {
+        {"type", "Replace"}, {"pattern", {{"Regex", kEndlessExpression}}}, {"content", "a"}};
+    expect_given_up(tokenizer_of(json).encode(kEndlessText, true).error(), "normalizer, pattern");
+    json["added_tokens"] = Json::array({{{"id", 0}, {"content", kEndlessText}, {"normalized", true}}});
+    expect_given_up(Tokenizer::from_json(json_text(json)).error(), "normalizer, pattern");
+}
+
+TEST(TokenizerTest, DecodingLeavesATokenWhereASearchMeetsItsLimits) {
+    Json json = tokenizer_json({"ab", kEndlessText}, Json::array());
+    json["decoder"] = {{"type", "Replace"}, {"pattern", {{"Regex", kEndlessExpression}}}, {"content", ""}};
+    EXPECT_EQ(tokenizer_of(json).decode(Ids{1}, false), kEndlessText);
 }
 
 class TokenizerFolderTest : public testing::Test {

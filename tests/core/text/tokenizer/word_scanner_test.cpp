@@ -92,7 +92,7 @@ private:
             for (const char* property : kProperties)
                 classes_.push_back(*RegularExpression::compile(property));
         const auto index = static_cast<std::size_t>(character_class(character));
-        return RegularExpression::Search(classes_[index], text).next().has_value();
+        return RegularExpression::Search(classes_[index], text).next()->has_value();
     }
 
     Random random_;
@@ -108,7 +108,7 @@ void expect_equal_to_pcre2(WordScanner scanner, std::string_view expression, std
         total += text.size();
         RegularExpression::Search search(*compiled, text);
         for (std::size_t at = 0; at < text.size();) {
-            const auto match = search.next();
+            const auto match = *search.next();
             ASSERT_TRUE(match) << "no match at " << at;
             ASSERT_EQ(match->begin, at);
             ASSERT_EQ(scanner(text, at), match->end) << text.substr(at, 40);
@@ -136,7 +136,7 @@ TEST(WordScannerTest, OldCharactersHaveTheSameClassInPcre2) {
     const auto same = [](const RegularExpression& expression, char32_t character, CharacterClass expected) {
         std::string text;
         append_utf8(text, character);
-        return RegularExpression::Search(expression, text).next().has_value() ==
+        return RegularExpression::Search(expression, text).next()->has_value() ==
                (character_class(character) == expected);
     };
     for (const auto& [first, last] :
