@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/base/durable_file.h"
+#include "core/text/tokenizer_settings.h"
 
 namespace tunebench {
 namespace {
@@ -21,13 +22,13 @@ const std::string* token_text(const Json& token) {
     return token.get_ptr<const std::string*>();
 }
 
-void read_special_tokens(const Json& file, OrderedJson& tokens) {
+void read_special_tokens(const Json& settings, OrderedJson& tokens) {
     for (const auto* name : kSpecialTokens)
-        if (const auto* token = find_member(file, name); token && !tokens.contains(name))
+        if (const auto* token = find_member(settings, name))
             if (const auto* text = token_text(*token))
                 tokens[name] = *text;
-    const auto* more = find_member(file, "additional_special_tokens");
-    if (!more || !more->is_array() || tokens.contains("additional_special_tokens"))
+    const auto* more = find_member(settings, "additional_special_tokens");
+    if (!more || !more->is_array())
         return;
     auto texts = OrderedJson::array();
     for (const auto& token : *more)
@@ -36,8 +37,8 @@ void read_special_tokens(const Json& file, OrderedJson& tokens) {
     tokens["additional_special_tokens"] = std::move(texts);
 }
 
-void read_config(const Json& tokenizer_config, ModelChat& chat) {
-    const auto* value = find_member(tokenizer_config, "chat_template");
+void read_config(const Json& settings, ModelChat& chat) {
+    const auto* value = find_member(settings, "chat_template");
     if (!value)
         return;
     chat.file = "tokenizer_config.json";
@@ -64,23 +65,14 @@ Result<bool> read_text(const fs::path& file, std::string& text) {
     return true;
 }
 
-Result<Json> read_optional(const fs::path& file) {
-    std::error_code failed;
-    if (!fs::exists(file, failed))
-        return Json::object();
-    return read_json_file(file);
-}
-
 }  // namespace
 
-Result<ModelChat> read_model_chat(const fs::path& folder, const Json& tokenizer_config,
-                                  const Json& special_tokens_map) {
+Result<ModelChat> read_model_chat(const fs::path& folder, const Json& settings) {
     ModelChat chat;
-    read_special_tokens(tokenizer_config, chat.special_tokens);
-    read_special_tokens(special_tokens_map, chat.special_tokens);
+    read_special_tokens(settings, chat.special_tokens);
     TRY(const bool has_file, read_text(folder / "chat_template.jinja", chat.chat_template));
     if (!has_file) {
-        read_config(tokenizer_config, chat);
+        read_config(settings, chat);
         return chat;
     }
     chat.file = "chat_template.jinja";
@@ -89,9 +81,8 @@ Result<ModelChat> read_model_chat(const fs::path& folder, const Json& tokenizer_
 }
 
 Result<ModelChat> load_model_chat(const fs::path& folder) {
-    TRY(const auto tokenizer_config, read_optional(folder / "tokenizer_config.json"));
-    TRY(const auto special_tokens_map, read_optional(folder / "special_tokens_map.json"));
-    return read_model_chat(folder, tokenizer_config, special_tokens_map);
+    TRY(const auto settings, read_tokenizer_settings(folder));
+    return read_model_chat(folder, settings);
 }
 
 }  // namespace tunebench

@@ -19,10 +19,9 @@ struct ModelChat {
 };
 
 /// chat_template.jinja and additional_chat_templates/tool_use.jinja, else what tokenizer_config.json has
-/// under chat_template: a text, or a list of named ones. Special tokens are those of tokenizer_config.json,
-/// then of special_tokens_map.json; both are objects. Io for a file that cannot be read.
-Result<ModelChat> read_model_chat(const std::filesystem::path& folder, const Json& tokenizer_config,
-                                  const Json& special_tokens_map);
+/// under chat_template: a text, or a list of named ones. `settings` are those of read_tokenizer_settings. Io
+/// for a file that cannot be read.
+Result<ModelChat> read_model_chat(const std::filesystem::path& folder, const Json& settings);
 
 /// The same from the folder alone. Files that do not exist say nothing.
 Result<ModelChat> load_model_chat(const std::filesystem::path& folder);

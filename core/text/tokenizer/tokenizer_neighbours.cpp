@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/text/tokenizer/tokenizer_parts.h"
+#include "core/text/tokenizer_settings.h"
 
 namespace tunebench {
 
@@ -41,17 +42,15 @@ std::vector<std::int32_t> token_ids(const Json& file, std::string_view key, cons
 }
 
 struct Neighbours {
-    Json tokenizer_config = {};
-    Json special_tokens_map = {};
+    Json settings = {};  // of tokenizer_config.json and special_tokens_map.json
     Json config = {};
     Json generation_config = {};
 };
 
 std::optional<std::int32_t> special_token(const Neighbours& files, const std::string& name,
                                           const TokenizerParts& parts) {
-    for (const Json* file : {&files.tokenizer_config, &files.special_tokens_map})
-        if (const auto id = named_token(*file, name + "_token", parts))
-            return id;
+    if (const auto id = named_token(files.settings, name + "_token", parts))
+        return id;
     const auto ids = token_ids(files.config, name + "_token_id", parts);
     return ids.empty() ? std::nullopt : std::optional(ids.front());
 }
@@ -73,8 +72,7 @@ std::vector<std::int32_t> all_end_tokens(const Neighbours& files, const Tokenize
 
 Result<void> read_neighbours(const std::filesystem::path& folder, TokenizerParts& parts) {
     Neighbours files;
-    TRY(files.tokenizer_config, read_optional(folder / "tokenizer_config.json"));
-    TRY(files.special_tokens_map, read_optional(folder / "special_tokens_map.json"));
+    TRY(files.settings, read_tokenizer_settings(folder));
     TRY(files.config, read_optional(folder / "config.json"));
     TRY(files.generation_config, read_optional(folder / "generation_config.json"));
     parts.begin_token = special_token(files, "bos", parts);
@@ -82,7 +80,7 @@ Result<void> read_neighbours(const std::filesystem::path& folder, TokenizerParts
     parts.pad_token = special_token(files, "pad", parts);
     parts.separator_token = special_token(files, "sep", parts);
     parts.end_tokens = all_end_tokens(files, parts);
-    TRY(parts.chat, read_model_chat(folder, files.tokenizer_config, files.special_tokens_map));
+    TRY(parts.chat, read_model_chat(folder, files.settings));
     return {};
 }
 

@@ -6,6 +6,8 @@
 #include <limits>
 #include <unordered_map>
 
+#include "core/text/tokenizer_settings.h"
+
 namespace tunebench {
 
 namespace {
@@ -97,18 +99,12 @@ TokenizerConfig TokenizerConfig::of(Json tokenizer_config) {
 }
 
 Result<TokenizerConfig> TokenizerConfig::beside_tokenizer_json(const std::filesystem::path& folder) {
-    TRY(Json tokenizer_config, read_if_there(folder / "tokenizer_config.json"));
-    TokenizerConfig config = of(std::move(tokenizer_config));
-    if (!find_member(config.config_, "added_tokens_decoder")) {
-        TRY(config.special_tokens_, read_if_there(folder / "special_tokens_map.json"));
-    }
-    return config;
+    TRY(Json settings, read_tokenizer_settings(folder));
+    return of(std::move(settings));
 }
 
 Result<TokenizerConfig> TokenizerConfig::read(const std::filesystem::path& folder) {
-    TRY(Json tokenizer_config, read_if_there(folder / "tokenizer_config.json"));
-    TokenizerConfig config = of(std::move(tokenizer_config));
-    TRY(config.special_tokens_, read_if_there(folder / "special_tokens_map.json"));
+    TRY(TokenizerConfig config, beside_tokenizer_json(folder));
     TRY(config.added_tokens_, read_if_there(folder / "added_tokens.json"));
     TRY(const Json model, read_if_there(folder / "config.json"));
     if (config.family_.empty())
@@ -126,10 +122,8 @@ std::int64_t TokenizerConfig::integer(std::string_view key, std::int64_t fallbac
 }
 
 const Json* TokenizerConfig::named(std::string_view name) const {
-    for (const Json* file : {&config_, &special_tokens_})
-        if (const Json* token = find_member(*file, name); token && !token->is_null())
-            return token;
-    return nullptr;
+    const Json* token = find_member(config_, name);
+    return token && !token->is_null() ? token : nullptr;
 }
 
 std::string TokenizerConfig::token(std::string_view name, std::string_view fallback) const {

@@ -32,8 +32,7 @@ public:
     /// From the content of a tokenizer_config.json alone.
     static TokenizerConfig of(Json tokenizer_config);
 
-    /// What transformers reads beside a tokenizer.json: tokenizer_config.json, and where that has no
-    /// added_tokens_decoder, special_tokens_map.json.
+    /// What transformers reads beside a tokenizer.json: that of read_tokenizer_settings.
     static Result<TokenizerConfig> beside_tokenizer_json(const std::filesystem::path& folder);
 
     /// The kind of tokenizer in small letters without signs: "llama" for LlamaTokenizerFast, or else for the
@@ -54,7 +53,6 @@ private:
     const Json* named(std::string_view name) const;
 
     Json config_ = {};
-    Json special_tokens_ = {};
     Json added_tokens_ = {};
     std::string family_ = {};
 };

@@ -61,7 +61,7 @@ TEST_F(ModelChatTest, ReadsSpecialTokensInEveryForm) {
           R"({"bos_token": "<s>", "eos_token": {"content": "</s>", "lstrip": false}, "unk_token": null})");
     write(
         "special_tokens_map.json",
-        R"({"bos_token": "<other>", "pad_token": "<pad>", "additional_special_tokens": ["<a>", {"content": "<b>"}]})");
+        R"({"pad_token": "<pad>", "additional_special_tokens": ["<a>", {"content": "<b>"}]})");
     EXPECT_EQ(loaded().special_tokens,
               OrderedJson::parse(R"({"bos_token": "<s>", "eos_token": "</s>", "pad_token": "<pad>",
                                      "additional_special_tokens": ["<a>", "<b>"]})"));

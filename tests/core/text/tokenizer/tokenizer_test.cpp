@@ -255,7 +255,7 @@ TEST_F(TokenizerFolderTest, TokenizerAloneHasNoSpecialTokens) {
 TEST_F(TokenizerFolderTest, SpecialTokensComeFromTheNeighbours) {
     file("tokenizer_config.json",
          R"({"bos_token": {"content": "<s>"}, "eos_token": "</s>", "pad_token": null})");
-    file("special_tokens_map.json", R"({"pad_token": "<unk>", "bos_token": "</s>"})");
+    file("special_tokens_map.json", R"({"pad_token": "<unk>"})");
     file("config.json", R"({"eos_token_id": [2, 999999, -4], "pad_token_id": 1})");
     file("generation_config.json", R"({"eos_token_id": 0})");
     const Tokenizer tokenizer = loaded();
@@ -263,6 +263,21 @@ TEST_F(TokenizerFolderTest, SpecialTokensComeFromTheNeighbours) {
     EXPECT_EQ(tokenizer.end_token(), 2);
     EXPECT_EQ(tokenizer.pad_token(), 0);
     EXPECT_EQ(tokenizer.end_tokens(), (Ids{2, 0}));
+}
+
+TEST_F(TokenizerFolderTest, TheMapOfSpecialTokensCountsOnlyBesideAnOldConfiguration) {
+    file("special_tokens_map.json", R"({"pad_token": "<unk>", "bos_token": {"content": "</s>"}})");
+    file("tokenizer_config.json", R"({"bos_token": "<s>", "eos_token": "</s>"})");
+    EXPECT_EQ(loaded().begin_token(), 2) << "the map wins over an old configuration";
+    EXPECT_EQ(loaded().end_token(), 2);
+    EXPECT_EQ(loaded().pad_token(), 0);
+    EXPECT_EQ(loaded().chat().special_tokens.at("bos_token"), "</s>");
+    file("tokenizer_config.json",
+         R"({"bos_token": "<s>", "eos_token": "</s>", "added_tokens_decoder": {"1": {"content": "<s>"}}})");
+    EXPECT_EQ(loaded().begin_token(), 1);
+    EXPECT_EQ(loaded().end_token(), 2);
+    EXPECT_FALSE(loaded().pad_token()) << "and is not read beside a newer one";
+    EXPECT_FALSE(loaded().chat().special_tokens.contains("pad_token"));
 }
 
 TEST_F(TokenizerFolderTest, IdsOfConfigJsonAreTheLastResort) {
