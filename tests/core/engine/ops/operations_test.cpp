@@ -109,6 +109,20 @@ TEST(OperationsTest, APartOfEachHeadIsRotatedAndTheRestStays) {
     expect_finite_differences([&](const auto& in) { return apply_rope(in[0], exact); }, {x});
 }
 
+TEST(OperationsTest, LinearScalingDividesThePositions) {
+    const RopeConfig plain{.theta = 10000.0};
+    auto linear = plain;
+    linear.scaling = RopeScaling::Linear;
+    linear.factor = 4.0;
+    const auto frequencies = inverse_frequencies(linear, 8);
+    for (int pair = 0; pair < 4; ++pair)
+        EXPECT_NEAR(frequencies[pair].item<double>(), std::pow(10000.0, -pair / 4.0) / 4.0, 1e-7) << pair;
+    const auto spread = rope_table(rope_frequencies(linear, 8), at::arange(0, 40, 4));
+    const auto close = rope_table(rope_frequencies(plain, 8), at::arange(10));
+    EXPECT_TRUE(at::allclose(spread.cosine, close.cosine, 0.0, 1e-6));
+    EXPECT_TRUE(at::allclose(spread.sine, close.sine, 0.0, 1e-6));
+}
+
 TEST(OperationsTest, YarnKeepsFastFrequenciesAndDividesSlowOnes) {
     const RopeConfig plain{.theta = 10000.0};
     auto yarn = plain;
