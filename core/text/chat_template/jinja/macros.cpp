@@ -19,8 +19,22 @@ public:
     Result<Value> call(Evaluator& evaluator, const Arguments& arguments) override {
         return evaluator.run_macro(definition_, scope_, arguments);
     }
-    Result<std::optional<Value>> attribute(Sandbox&, std::string_view name) override {
-        return name == "name" ? std::optional(constant_text(definition_.name)) : std::optional<Value>();
+    Result<std::optional<Value>> attribute(Sandbox& sandbox, std::string_view name) override {
+        if (name == "name")
+            return std::optional(constant_text(definition_.name));
+        if (name == "catch_kwargs")
+            return std::optional(Value(definition_.uses_kwargs));
+        if (name == "catch_varargs")
+            return std::optional(Value(definition_.uses_varargs));
+        if (name == "caller")
+            return std::optional(Value(definition_.uses_caller));
+        if (name != "arguments")
+            return std::optional<Value>();
+        std::vector<Value> names;
+        for (const auto& parameter : definition_.parameters)
+            names.push_back(constant_text(parameter.name));
+        TRY(auto arguments, sandbox.tuple(std::move(names)));
+        return std::optional(std::move(arguments));
     }
     Result<std::string> representation(Sandbox&) const override {
         return fmt::format("<Macro {}>", quoted_text(definition_.name));

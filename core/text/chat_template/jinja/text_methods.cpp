@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <string_view>
 #include <utf8proc.h>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -34,11 +36,36 @@ bool is_letter(char32_t c) {
 bool is_decimal(char32_t c) {
     return category(c) == UTF8PROC_CATEGORY_ND;
 }
+
+// What follows is of Unicode 14, as Python 3.11 has it.
+
+constexpr std::pair<char32_t, char32_t> kDigits[] = {  // those that are no decimals: \u00B2, \u2460
+    {0xB2, 0xB3},     {0xB9, 0xB9},       {0x1369, 0x1371},   {0x19DA, 0x19DA},   {0x2070, 0x2070},
+    {0x2074, 0x2079}, {0x2080, 0x2089},   {0x2460, 0x2468},   {0x2474, 0x247C},   {0x2488, 0x2490},
+    {0x24EA, 0x24EA}, {0x24F5, 0x24FD},   {0x24FF, 0x24FF},   {0x2776, 0x277E},   {0x2780, 0x2788},
+    {0x278A, 0x2792}, {0x10A40, 0x10A43}, {0x10E60, 0x10E68}, {0x11052, 0x1105A}, {0x1F100, 0x1F10A}};
+
+/// Ideographs that are numbers, and letters for all else.
+constexpr std::u32string_view kNumericIdeographs =
+    U"\u3405\u3483\u382A\u3B4D\u4E00\u4E03\u4E07\u4E09\u4E5D\u4E8C\u4E94\u4E96\u4EBF\u4EC0"
+    U"\u4EDF\u4EE8\u4F0D\u4F70\u5104\u5146\u5169\u516B\u516D\u5341\u5343\u5344\u5345\u534C"
+    U"\u53C1\u53C2\u53C3\u53C4\u56DB\u58F1\u58F9\u5E7A\u5EFE\u5EFF\u5F0C\u5F0D\u5F0E\u5F10"
+    U"\u62FE\u634C\u67D2\u6F06\u7396\u767E\u8086\u842C\u8CAE\u8CB3\u8D30\u9621\u9646\u964C"
+    U"\u9678\u96F6\uF96B\uF973\uF978\uF9B2\uF9D1\uF9D3\uF9FD\U00020001\U00020064\U000200E2"
+    U"\U00020121\U0002092A\U00020983\U0002098C\U0002099C\U00020AEA\U00020AFD\U00020B19"
+    U"\U00022390\U00022998\U00023B1B\U0002626D\U0002F890";
+
+bool is_any_digit(char32_t c) {
+    return is_decimal(c) || std::ranges::any_of(kDigits, [c](const auto& range) {
+               return c >= range.first && c <= range.second;
+           });
+}
 bool is_numeric(char32_t c) {
-    return character_class(c) == CharacterClass::Number;
+    return character_class(c) == CharacterClass::Number ||
+           kNumericIdeographs.find(c) != kNumericIdeographs.npos;
 }
 bool is_letter_or_number(char32_t c) {
-    return is_letter(c) || is_numeric(c);
+    return is_letter(c) || character_class(c) == CharacterClass::Number;
 }
 
 /// isalpha() and its like: a text of such characters, and of at least one.
@@ -143,7 +170,7 @@ constexpr Builtin kTextMethods[] = {
     {.name = "title", .body = mapped_method<titled>},
     {.name = "swapcase", .body = mapped_method<swapped_case>},
     {.name = "isalpha", .body = all_are<is_letter>},
-    {.name = "isdigit", .body = all_are<is_decimal>},
+    {.name = "isdigit", .body = all_are<is_any_digit>},
     {.name = "isdecimal", .body = all_are<is_decimal>},
     {.name = "isnumeric", .body = all_are<is_numeric>},
     {.name = "isalnum", .body = all_are<is_letter_or_number>},
