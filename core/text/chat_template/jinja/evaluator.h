@@ -80,6 +80,7 @@ private:
     Result<Flow> execute(const CallBlock& node);
     Result<Flow> execute(const FilterBlock& node);
     Result<Flow> execute(const With& node);
+    Result<Flow> execute(const NamedBlock& node);
     Result<Flow> execute(const Generation& node);
     Result<Flow> execute(const Break&) { return Flow::Break; }
     Result<Flow> execute(const Continue&) { return Flow::Continue; }
@@ -128,6 +129,7 @@ private:
     std::vector<Charge> kept_ = {};  // of scopes that macros keep
     Scopes scopes_ = {};
     Scope* scope_ = nullptr;
+    Scope* top_level_ = nullptr;
     const Value* filtered_text_ = nullptr;  // of the filter block or set block that is being filtered
     std::vector<std::shared_ptr<Namespace>> namespaces_ = {};
 };

@@ -65,6 +65,11 @@ Result<void> Parser::expect_block_end() {
     return {};
 }
 
+Result<void> Parser::expect_body() {
+    skip_operator(":");
+    return expect_block_end();
+}
+
 Result<Syntax> parse(std::string_view source, const Limits& limits) {
     TRY(auto tokens, tokenize(source, limits));
     return Parser(std::move(tokens), limits).run();

@@ -36,13 +36,18 @@ private:
     Result<StatementPtr> parse_call_block();
     Result<StatementPtr> parse_filter_block();
     Result<StatementPtr> parse_with();
-    Result<StatementPtr> parse_generation();
     Result<StatementPtr> parse_loop_control(bool is_break);
     Result<Block> parse_body(std::string_view end);  // to {% end %}, which is taken
     Result<MacroDefinition> parse_signature();
     Result<void> parse_macro_body(MacroDefinition& macro, std::string_view end);
     Result<Target> parse_target(bool with_namespace);
     Result<Target> parse_target_part(bool with_namespace);
+
+    // block_parser.cpp
+    Result<StatementPtr> parse_print_tag();
+    Result<StatementPtr> parse_named_block();
+    Result<StatementPtr> parse_autoescape();
+    Result<StatementPtr> parse_generation();
 
     // expression_parser.cpp
     Result<ExpressionPtr> parse_expression(bool with_condition = true);
@@ -86,6 +91,7 @@ private:
     Result<void> expect_name(std::string_view name);
     Result<std::string> expect_any_name();
     Result<void> expect_block_end();
+    Result<void> expect_body();  // a tag's end, before which there may be a colon
     Error unexpected(std::string_view expected) const;
 
     /// Counts an operand more of a chain, whose tree grows in depth with it.
@@ -97,6 +103,7 @@ private:
     int nesting_ = 0;
     int loops_ = 0;  // around the statement
     bool has_generation_ = false;
+    std::vector<std::string> block_names_ = {};
     std::vector<std::string> macro_names_ = {};  // of caller, varargs and kwargs, those read in the macro
 };
 

@@ -34,7 +34,7 @@ Result<Block> Parser::parse_block(std::initializer_list<std::string_view> ends) 
 }
 
 Result<Block> Parser::parse_body(std::string_view end) {
-    TRY_VOID(expect_block_end());
+    TRY_VOID(expect_body());
     TRY(auto body, parse_block({end}));
     take();
     TRY_VOID(expect_block_end());
@@ -66,6 +66,12 @@ Result<StatementPtr> Parser::parse_statement() {
         return parse_filter_block();
     if (tag == "with")
         return parse_with();
+    if (tag == "print")
+        return parse_print_tag();
+    if (tag == "block")
+        return parse_named_block();
+    if (tag == "autoescape")
+        return parse_autoescape();
     if (tag == "generation")
         return parse_generation();
     if (tag == "break" || tag == "continue")
@@ -77,7 +83,7 @@ Result<StatementPtr> Parser::parse_if() {
     If statement;
     while (true) {
         TRY(auto condition, parse_expression_list(/*with_condition=*/false, /*in_parentheses=*/false));
-        TRY_VOID(expect_block_end());
+        TRY_VOID(expect_body());
         TRY(auto body, parse_block({"elif", "else", "endif"}));
         statement.branches.emplace_back(std::move(condition), std::move(body));
         if (!skip_name("elif"))
@@ -101,7 +107,7 @@ Result<StatementPtr> Parser::parse_for() {
         TRY(loop.condition, parse_expression());
     }
     loop.is_recursive = skip_name("recursive");
-    TRY_VOID(expect_block_end());
+    TRY_VOID(expect_body());
     {
         const Nested in_loop(loops_);
         TRY(loop.body, parse_block({"else", "endfor"}));
@@ -242,14 +248,6 @@ Result<StatementPtr> Parser::parse_with() {
     }
     TRY(with.body, parse_body("endwith"));
     return make_statement(std::move(with));
-}
-
-Result<StatementPtr> Parser::parse_generation() {
-    has_generation_ = true;
-    const auto outer_loops = std::exchange(loops_, 0);
-    TRY(auto body, parse_body("endgeneration"));
-    loops_ = outer_loops;
-    return make_statement(Generation{std::move(body)});
 }
 
 Result<StatementPtr> Parser::parse_loop_control(bool is_break) {

@@ -18,6 +18,7 @@ Result<void> Evaluator::run(const Syntax& syntax,
     for (const auto& [name, value] : variables)
         scope_->set(name, value);
     const ScopeGuard top_level(*this);
+    top_level_ = scope_;
     TRY_VOID(execute(syntax.body));
     return {};
 }
@@ -144,6 +145,11 @@ Result<Evaluator::Flow> Evaluator::execute(const With& node) {
     const ScopeGuard inner(*this);
     for (std::size_t i = 0; i < values.size(); ++i)
         TRY_VOID(assign(node.assignments[i].first, values[i]));
+    return execute(node.body);
+}
+
+Result<Evaluator::Flow> Evaluator::execute(const NamedBlock& node) {
+    const ScopeGuard inner(*this, node.is_scoped ? scope_ : top_level_);
     return execute(node.body);
 }
 

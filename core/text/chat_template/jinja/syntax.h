@@ -171,6 +171,10 @@ struct With {
     std::vector<std::pair<Target, ExpressionPtr>> assignments = {};
     Block body = {};
 };
+struct NamedBlock {          // no other template is there to replace it: it is written where it stands
+    bool is_scoped = false;  // sees the names around it, and not those of the top level alone
+    Block body = {};
+};
 struct Generation {  // the assistant's text
     Block body = {};
 };
@@ -179,7 +183,7 @@ struct Continue {};
 
 struct Statement {
     using Node = std::variant<Output, Print, If, For, Set, SetBlock, DefineMacro, CallBlock, FilterBlock,
-                              With, Generation, Break, Continue>;
+                              With, NamedBlock, Generation, Break, Continue>;
     Node node;
 };
 

@@ -36,7 +36,7 @@ TEST_P(ReferenceCasesTest, RenderAsPythonDoes) {
 
 INSTANTIATE_TEST_SUITE_P(Subjects, ReferenceCasesTest,
                          ::testing::Values("expressions", "numbers", "filters", "json", "methods",
-                                           "whitespace", "statements", "errors", "syntax"),
+                                           "whitespace", "statements", "blocks", "errors", "syntax"),
                          [](const auto& subject) { return std::string(subject.param); });
 
 }  // namespace
