@@ -6,6 +6,7 @@
 
 #include "core/text/chat_template/jinja/comparison.h"
 #include "core/text/chat_template/jinja/formatting.h"
+#include "core/text/chat_template/jinja/markup.h"
 #include "core/text/chat_template/jinja/numbers.h"
 
 namespace tunebench::jinja {
@@ -131,7 +132,11 @@ Result<Value> on_reals(Operator op, double left, double right) {
 Result<Value> add(Sandbox& sandbox, const Value& left, const Value& right) {
     if (left.text() && right.text()) {
         TRY_VOID(sandbox.check_text(left.text()->bytes.size() + right.text()->bytes.size()));
-        return sandbox.text(left.text()->bytes + right.text()->bytes);
+        if (left.is_markup() == right.is_markup())
+            return sandbox.text(left.text()->bytes + right.text()->bytes, left.is_markup());
+        TRY(const auto first, escaped_display(sandbox, left));
+        TRY(const auto second, escaped_display(sandbox, right));
+        return sandbox.text(first + second, /*is_markup=*/true);
     }
     if (left.list() && right.list() && left.list()->is_tuple == right.list()->is_tuple) {
         TRY_VOID(sandbox.check_items(left.list()->items.size() + right.list()->items.size()));
@@ -141,7 +146,7 @@ Result<Value> add(Sandbox& sandbox, const Value& left, const Value& right) {
     }
     if (right.is_undefined())
         return undefined_error(right);
-    if (left.text())
+    if (left.text() && !left.is_markup())
         return template_error(fmt::format("can only concatenate str (not \"{}\") to str", type_name(right)));
     if (const auto* list = left.list())
         return template_error(fmt::format("can only concatenate {0} (not \"{1}\") to {0}",
@@ -167,7 +172,7 @@ Result<Value> repeated(Sandbox& sandbox, const Value& value, std::int64_t count)
         if (!text->bytes.empty())
             TRY_VOID(
                 sandbox.check_text(times > sandbox.limits().text_bytes ? times : times * text->bytes.size()));
-        return sandbox.text(repeated_text(text->bytes, text->bytes.empty() ? 0 : times));
+        return sandbox.text(repeated_text(text->bytes, text->bytes.empty() ? 0 : times), text->is_markup);
     }
     const auto& list = *value.list();
     if (!list.items.empty())

@@ -1,34 +1,31 @@
 // Filters for HTML and addresses.
-#include <array>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "core/text/chat_template/jinja/comparison.h"
 #include "core/text/chat_template/jinja/filters.h"
+#include "core/text/chat_template/jinja/markup.h"
 #include "core/text/chat_template/jinja/representation.h"
 
 namespace tunebench::jinja {
 namespace {
 
-std::string escaped(std::string_view text) {
-    constexpr std::string_view kSpecial = "&<>\"'";
-    constexpr std::array<const char*, 5> kEntities = {"&amp;", "&lt;", "&gt;", "&#34;", "&#39;"};
-    std::string result;
-    for (const char c : text) {
-        const auto at = kSpecial.find(c);
-        if (at == std::string_view::npos)
-            result += c;
-        else
-            result += kEntities[at];
-    }
-    return result;
+Result<Value> escape(const Invocation& call) {
+    TRY(auto text, escaped_display(call.sandbox, call.self));
+    return call.sandbox.text(std::move(text), /*is_markup=*/true);
 }
 
-/// Nothing is marked as safe here, so that forceescape is the same.
-Result<Value> escape(const Invocation& call) {
+/// Even of what is marked.
+Result<Value> force_escape(const Invocation& call) {
     TRY(const auto text, display(call.sandbox, call.self));
-    return call.sandbox.text(escaped(text));
+    TRY_VOID(call.sandbox.pass_over(text.size()));
+    return call.sandbox.text(escaped(text), /*is_markup=*/true);
+}
+
+Result<Value> safe(const Invocation& call) {
+    TRY(auto text, display(call.sandbox, call.self));
+    return call.sandbox.text(std::move(text), /*is_markup=*/true);
 }
 
 Result<std::string> attribute(Sandbox& sandbox, const Value& key, const Value& value) {
@@ -37,8 +34,8 @@ Result<std::string> attribute(Sandbox& sandbox, const Value& key, const Value& v
     const auto& name = key.text()->bytes;
     if (name.find_first_of(" \t\n\r\f\v/>=") != std::string::npos)
         return template_error(fmt::format("Invalid character in attribute name: {}", quoted_text(name)));
-    TRY(const auto text, display(sandbox, value));
-    return fmt::format("{}=\"{}\"", escaped(name), escaped(text));
+    TRY(const auto text, escaped_display(sandbox, value));
+    return fmt::format("{}=\"{}\"", key.is_markup() ? name : escaped(name), text);
 }
 
 Result<Value> xmlattr(const Invocation& call) {
@@ -121,7 +118,8 @@ Result<Value> urlencode(const Invocation& call) {
 constexpr Builtin kMarkupFilters[] = {
     {.name = "escape", .body = escape},
     {.name = "e", .body = escape},
-    {.name = "forceescape", .body = escape},
+    {.name = "forceescape", .body = force_escape},
+    {.name = "safe", .body = safe},
     {.name = "xmlattr", .body = xmlattr, .parameters = {"autospace"}},
     {.name = "urlencode", .body = urlencode},
 };

@@ -69,6 +69,8 @@ private:
     Result<void> write_data(double number) { return append(float_text(number)); }
     Result<void> write_data(const TextRef& text) {
         TRY_VOID(sandbox_.pass_over(text->bytes.size()));
+        if (text->is_markup)
+            return append(fmt::format("Markup({})", quoted_text(text->bytes)));
         return append(quoted_text(text->bytes));
     }
     Result<void> write_data(const ObjectRef& object) {

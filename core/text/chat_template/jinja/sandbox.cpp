@@ -85,10 +85,10 @@ Result<Charge> Sandbox::charge(std::size_t bytes, int depth) {
     return Charge(live_bytes_, bytes);
 }
 
-Result<Value> Sandbox::text(std::string bytes) {
+Result<Value> Sandbox::text(std::string bytes, bool is_markup) {
     TRY_VOID(check_text(bytes.size()));
     TRY(auto account, charge(kObjectBytes + bytes.size(), 0));
-    return Value(std::make_shared<const Text>(std::move(bytes), std::move(account)));
+    return Value(std::make_shared<const Text>(std::move(bytes), std::move(account), is_markup));
 }
 
 Result<Value> Sandbox::sequence(std::vector<Value> items, bool is_tuple, bool is_group) {

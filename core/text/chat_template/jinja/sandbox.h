@@ -41,7 +41,7 @@ public:
     Result<void> check_text(std::size_t bytes) const;
     Result<void> check_items(std::size_t count) const;
 
-    Result<Value> text(std::string bytes);
+    Result<Value> text(std::string bytes, bool is_markup = false);
     Result<Value> text(std::string_view bytes) { return text(std::string(bytes)); }
     Result<Value> text(const char* bytes) { return text(std::string(bytes)); }
     Result<Value> list(std::vector<Value> items) { return sequence(std::move(items), false); }

@@ -19,7 +19,7 @@ template <std::string (*kMap)(std::string_view)>
 Result<Value> mapped(const Invocation& call) {
     TRY(const auto text, display(call.sandbox, call.self));
     TRY_VOID(call.sandbox.pass_over_letters(text.size()));
-    return call.sandbox.text(kMap(text));
+    return call.sandbox.text(kMap(text), call.self.is_markup());
 }
 
 /// Unlike str.title, which begins a word after every character that is no letter.
@@ -51,11 +51,17 @@ std::string words_capitalized(std::string_view text) {
     return result;
 }
 
+Result<Value> title(const Invocation& call) {
+    TRY(const auto text, display(call.sandbox, call.self));
+    TRY_VOID(call.sandbox.pass_over_letters(text.size()));
+    return call.sandbox.text(words_capitalized(text));
+}
+
 Result<Value> trim(const Invocation& call) {
     TRY(const auto text, display(call.sandbox, call.self));
     TRY(const auto characters, call.optional_text(0));
     TRY_VOID(call.sandbox.pass_over(text.size() * (characters ? characters->size() : 1)));
-    return call.sandbox.text(stripped(text, Side::Both, characters));
+    return call.sandbox.text(std::string(stripped(text, Side::Both, characters)), call.self.is_markup());
 }
 
 Result<Value> replace(const Invocation& call) {
@@ -72,10 +78,6 @@ Result<Value> string(const Invocation& call) {
         return call.self;
     TRY(auto text, display(call.sandbox, call.self));
     return call.sandbox.text(std::move(text));
-}
-
-Result<Value> safe(const Invocation& call) {
-    return string(call);
 }
 
 /// The text that one level of indent() or tojson() puts in front: a text, or so many spaces.
@@ -204,10 +206,9 @@ constexpr Builtin kTextFilters[] = {
     {.name = "upper", .body = mapped<upper>},
     {.name = "lower", .body = mapped<lower>},
     {.name = "capitalize", .body = mapped<capitalized>},
-    {.name = "title", .body = mapped<words_capitalized>},
+    {.name = "title", .body = title},
     {.name = "replace", .body = replace, .parameters = {"old", "new", "count"}, .required = 2},
     {.name = "string", .body = string},
-    {.name = "safe", .body = safe},
     {.name = "indent", .body = indent, .parameters = {"width", "first", "blank"}},
     {.name = "center", .body = center, .parameters = {"width"}},
     {.name = "wordcount", .body = count_words},

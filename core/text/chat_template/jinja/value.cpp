@@ -23,7 +23,7 @@ struct TypeName {
     std::string operator()(bool) const { return "bool"; }
     std::string operator()(std::int64_t) const { return "int"; }
     std::string operator()(double) const { return "float"; }
-    std::string operator()(const TextRef&) const { return "str"; }
+    std::string operator()(const TextRef& text) const { return text->is_markup ? "Markup" : "str"; }
     std::string operator()(const ListRef& list) const { return list->is_tuple ? "tuple" : "list"; }
     std::string operator()(const DictRef&) const { return "dict"; }
     std::string operator()(const ObjectRef& object) const { return object->type(); }
@@ -31,11 +31,18 @@ struct TypeName {
 
 }  // namespace
 
-Text::Text(std::string utf8, Charge account)
-    : bytes(std::move(utf8)), length(count_code_points(bytes)), charge(std::move(account)) {}
+Text::Text(std::string utf8, Charge account, bool marked)
+    : bytes(std::move(utf8)),
+      length(count_code_points(bytes)),
+      charge(std::move(account)),
+      is_markup(marked) {}
 
 const Text* Value::text() const {
     return pointee(get<TextRef>());
+}
+
+bool Value::is_markup() const {
+    return text() && text()->is_markup;
 }
 
 const List* Value::list() const {

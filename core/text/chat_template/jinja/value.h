@@ -45,11 +45,12 @@ struct None {};
 
 /// UTF-8, and how many code points it has.
 struct Text {
-    explicit Text(std::string utf8, Charge account = {});
+    explicit Text(std::string utf8, Charge account = {}, bool marked = false);
 
     std::string bytes;
     std::size_t length;
     Charge charge;
+    bool is_markup;  // escaped, or marked as safe: what is added to it is escaped
 
     bool is_ascii() const { return length == bytes.size(); }
 };
@@ -87,6 +88,7 @@ public:
     bool is_undefined() const { return get<Undefined>() != nullptr; }
     bool is_none() const { return get<None>() != nullptr; }
     const Text* text() const;
+    bool is_markup() const;
     const List* list() const;  // or tuple
     const Dict* dict() const;
     Object* object() const;

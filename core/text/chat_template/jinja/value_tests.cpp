@@ -43,6 +43,9 @@ bool is_real(const Value& value) {
 bool is_string(const Value& value) {
     return value.text() != nullptr;
 }
+bool is_escaped(const Value& value) {
+    return value.is_markup();
+}
 bool is_mapping(const Value& value) {
     return value.dict() != nullptr;
 }
@@ -117,10 +120,6 @@ Result<Value> is_known(const Invocation& call) {
     return Value(call.self.text() && kFind(call.self.text()->bytes) != nullptr);
 }
 
-Result<Value> never(const Invocation&) {
-    return Value(false);
-}
-
 constexpr Builtin with_other(std::string_view name, Result<Value> (*body)(const Invocation&)) {
     return {.name = name, .body = body, .parameters = {"other"}, .required = 1};
 }
@@ -140,7 +139,7 @@ constexpr Builtin kTests[] = {
     {.name = "sequence", .body = simple<is_sequence>},
     {.name = "iterable", .body = simple<is_iterable>},
     {.name = "callable", .body = simple<is_callable>},
-    {.name = "escaped", .body = never},
+    {.name = "escaped", .body = simple<is_escaped>},
     {.name = "lower", .body = has_case<false>},
     {.name = "upper", .body = has_case<true>},
     {.name = "odd", .body = modulo_two<1>},

@@ -36,7 +36,8 @@ TEST_P(ReferenceCasesTest, RenderAsPythonDoes) {
 
 INSTANTIATE_TEST_SUITE_P(Subjects, ReferenceCasesTest,
                          ::testing::Values("expressions", "numbers", "filters", "json", "methods",
-                                           "whitespace", "statements", "blocks", "errors", "syntax"),
+                                           "whitespace", "statements", "blocks", "markup", "errors",
+                                           "syntax"),
                          [](const auto& subject) { return std::string(subject.param); });
 
 }  // namespace
