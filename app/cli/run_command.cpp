@@ -13,6 +13,7 @@
 #include "app/cli/preflight_report.h"
 #include "app/cli/run_printer.h"
 #include "app/cli/run_session.h"
+#include "app/cli/run_signals.h"
 #include "app/cli/run_target.h"
 #include "app/cli/terminal.h"
 #include "core/run/memory_calibration.h"
@@ -47,8 +48,9 @@ ExitCode execute(const RunArguments& arguments) {
         return *refused;
     const auto printer = arguments.json ? json_run_printer()
                                         : text_run_printer(std::chrono::seconds(arguments.progress_seconds));
+    RunSignals signals;
     EngineProcess process(data, KeepHistory::Yes);
-    const auto code = run_session(process, *target, *printer, arguments.json);
+    const auto code = run_session(process, signals, *target, *printer, arguments.json);
     process.flush_history();
     return code;
 }
@@ -84,12 +86,14 @@ Command add_run_command(CLI::App& program) {
     add_progress_option(*parser, arguments->progress_seconds);
     add_data_folder_option(*parser, arguments->data_folder);
     add_json_flag(*parser, arguments->json);
-    parser->footer("Ctrl-C stops and saves, a second one aborts.\n" +
-                   example_footer({"run town.tunebench.json --set method.rank=8 budget.epochs=1",
-                                   "run --preset everyday --set model.path=org/name data.train=rows.jsonl",
-                                   "run town.tunebench.json --resume",
-                                   "run 1a2b3c4d --resume --set optimizer.learning_rate=1e-5"}) +
-                   "\n\n" + fields_text());
+    parser->footer(
+        "Ctrl-C stops and saves, a second one aborts; Ctrl-\\ twice discards.\n"
+        "SIGUSR1 saves and trains on, SIGUSR2 pauses and goes on, as in kill -USR1 PID.\n" +
+        example_footer({"run town.tunebench.json --set method.rank=8 budget.epochs=1",
+                        "run --preset everyday --set model.path=org/name data.train=rows.jsonl",
+                        "run town.tunebench.json --resume",
+                        "run 1a2b3c4d --resume --set optimizer.learning_rate=1e-5"}) +
+        "\n\n" + fields_text());
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }
 

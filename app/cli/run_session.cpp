@@ -29,8 +29,8 @@ ExitCode exit_code_of_run(const RunFinished& finished, bool json) {
 
 class SessionLoop {
 public:
-    SessionLoop(EngineProcess& process, RunPrinter& printer, bool json)
-        : process_(process), printer_(printer), json_(json) {}
+    SessionLoop(EngineProcess& process, RunSignals& signals, RunPrinter& printer, bool json)
+        : process_(process), signals_(signals), printer_(printer), json_(json) {}
 
     ExitCode run(const RunTarget& target) {
         constexpr std::chrono::milliseconds kPatience{500};
@@ -42,6 +42,8 @@ public:
             const auto news = process_.wait(kPatience);
             if (news.interrupted)
                 stop();
+            for (const auto& wish : signals_.take())
+                obey(wish);
             for (const auto& event : news.events)
                 std::visit([this](const auto& happened) { take(happened); }, event);
         }
@@ -54,6 +56,13 @@ private:
         printer_.pause();
         std::fputs("Stopping and saving; a second Ctrl-C aborts at once and loses what is not saved.\n",
                    stderr);
+    }
+
+    void obey(const RunWish& wish) {
+        if (wish.command)
+            process_.host().command(*wish.command);
+        printer_.pause();
+        std::fputs(fmt::format("{}\n", wish.note).c_str(), stderr);
     }
 
     void take(const HostRunStarted& started) {
@@ -76,7 +85,8 @@ private:
         if (!is_started_ && phase)
             return printer_.preparing(phase->detail);
         printer_.print(happened.event);
-        if (phase && phase->phase == RunPhase::Paused && !is_out_of_memory_)
+        // Of a pause that somebody has asked for no reason is told.
+        if (phase && phase->phase == RunPhase::Paused && !phase->detail.empty() && !is_out_of_memory_)
             leave_paused();
         if (const auto* finished = std::get_if<RunFinished>(&happened.event))
             exit_code_ = is_out_of_memory_ && finished->cause == ExitCause::Stopped
@@ -96,6 +106,7 @@ private:
     void take(const Reply&) {}
 
     EngineProcess& process_;
+    RunSignals& signals_;
     RunPrinter& printer_;
     bool json_;
     bool is_started_ = false;
@@ -106,8 +117,9 @@ private:
 
 }  // namespace
 
-ExitCode run_session(EngineProcess& process, const RunTarget& target, RunPrinter& printer, bool json) {
-    return SessionLoop(process, printer, json).run(target);
+ExitCode run_session(EngineProcess& process, RunSignals& signals, const RunTarget& target,
+                     RunPrinter& printer, bool json) {
+    return SessionLoop(process, signals, printer, json).run(target);
 }
 
 }  // namespace tunebench::cli

@@ -6,18 +6,18 @@
 namespace tunebench::cli {
 namespace {
 
-sigset_t watched_signals() {
+sigset_t set_of(std::initializer_list<int> numbers) {
     sigset_t signals = {};
     sigemptyset(&signals);
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+    for (const int number : numbers)
         sigaddset(&signals, number);
     return signals;
 }
 
 }  // namespace
 
-SignalWatcher::SignalWatcher() {
-    const auto signals = watched_signals();
+SignalWatcher::SignalWatcher(std::initializer_list<int> numbers) {
+    const auto signals = set_of(numbers);
     pthread_sigmask(SIG_BLOCK, &signals, &before_);
     descriptor_ = signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
 }
@@ -27,12 +27,12 @@ SignalWatcher::~SignalWatcher() {
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
-int SignalWatcher::take() {
-    int count = 0;
+std::vector<int> SignalWatcher::take_numbers() {
+    std::vector<int> numbers;
     signalfd_siginfo info = {};
     while (read(descriptor_, &info, sizeof info) == sizeof info)
-        ++count;
-    return count;
+        numbers.push_back(static_cast<int>(info.ssi_signo));
+    return numbers;
 }
 
 }  // namespace tunebench::cli

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <csignal>
+#include <initializer_list>
+#include <vector>
 
 namespace tunebench::cli {
 
 class SignalWatcher {
 public:
-    SignalWatcher();
+    explicit SignalWatcher(std::initializer_list<int> numbers = {SIGINT, SIGTERM, SIGHUP});
     ~SignalWatcher();  // the signals act again as before
 
     SignalWatcher(const SignalWatcher&) = delete;
@@ -16,8 +18,11 @@ public:
 
     int descriptor() const { return descriptor_; }  // readable when a signal has come; for poll()
 
-    /// Signals that have come since the last call; several of one kind in a moment may count as one.
-    int take();
+    /// The numbers of signals that have come since the last call; several of one kind in a moment may count
+    /// as one.
+    std::vector<int> take_numbers();
+    /// How many they are.
+    int take() { return static_cast<int>(take_numbers().size()); }
 
 private:
     sigset_t before_ = {};

@@ -83,6 +83,43 @@ TEST_F(SignalsTest, TheSettingsOfARunThatExistsCannotBeChanged) {
     EXPECT_NE(result.err.find("--set"), std::string::npos) << result.err;
 }
 
+TEST_F(SignalsTest, ASignalSavesAndTheRunTrainsOn) {
+    const auto process =
+        start_cli(sample_, long_run({"checkpoints.every=0", "evaluation.every=0"}), kSlowSteps);
+    ASSERT_TRUE(process->wait_for_out("step 2/100", kLong)) << process->out() << process->err();
+    EXPECT_EQ(process->out().find("saved step-"), std::string::npos) << process->out();
+    process->send(SIGUSR1);
+    EXPECT_TRUE(process->wait_for_out("saved step-", kLong)) << process->out() << process->err();
+    EXPECT_EQ(process->wait(), 0) << process->err();
+    EXPECT_NE(process->out().find("Finished after 100 steps"), std::string::npos) << process->out();
+}
+
+TEST_F(SignalsTest, ASignalPausesAndTheSameOneGoesOn) {
+    const auto process = start_cli(sample_, long_run(), kSlowSteps);
+    ASSERT_TRUE(process->wait_for_out("step 2/100", kLong)) << process->out() << process->err();
+    process->send(SIGUSR2);
+    ASSERT_TRUE(process->wait_for_out("  paused", kLong)) << process->out() << process->err();
+    EXPECT_FALSE(process->has_ended());
+    EXPECT_NE(process->err().find("SIGUSR2 once more goes on"), std::string::npos) << process->err();
+    process->send(SIGUSR2);
+    EXPECT_EQ(process->wait(), 0) << process->err();
+    EXPECT_NE(process->out().find("Finished after 100 steps"), std::string::npos) << process->out();
+}
+
+TEST_F(SignalsTest, DiscardingIsAskedForTwice) {
+    const ExtraEnvironment slower = {{"TUNEBENCH_FAKE_STEP_MS", "200"}};
+    const auto process = start_cli(sample_, long_run(), slower);
+    ASSERT_TRUE(process->wait_for_out("step 2/100", kLong)) << process->out() << process->err();
+    process->send(SIGQUIT);
+    while (process->err().find("once more discards") == std::string::npos && !process->has_ended())
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    EXPECT_FALSE(process->has_ended()) << process->err();
+    process->send(SIGQUIT);
+    EXPECT_EQ(process->wait(), 3) << process->err();
+    EXPECT_NE(process->out().find("Discarded after"), std::string::npos) << process->out();
+    EXPECT_EQ(runs()[0]["status"], "discarded");
+}
+
 TEST_F(SignalsTest, ASecondInterruptAbortsAtOnce) {
     const auto process = start_cli(sample_, long_run(), {{"TUNEBENCH_FAKE_STEP_MS", "20000"}});
     ASSERT_TRUE(process->wait_for_out("Training ", kLong)) << process->out() << process->err();
