@@ -14,6 +14,7 @@
 #include "core/memory/memory_fit.h"
 #include "core/memory/parameter_memory.h"
 #include "core/run/memory_calibration.h"
+#include "core/run/preflight.h"
 #include "core/run/run_model.h"
 
 namespace tunebench::cli {
@@ -48,18 +49,24 @@ Result<Limit> limit_of(const EstimateArguments& arguments, const RunConfig& conf
         TRY(const auto bytes, parse_bytes(arguments.fit));
         return Limit{.bytes = bytes, .is_given = true};
     }
-    const auto available = available_memory_bytes();
-    const auto usable = usable_memory_bytes(config.general.memory_limit_gib, available);
-    return Limit{.bytes = usable, .is_given = usable < usable_memory_bytes(0.0, available)};
+    const auto here = this_machine();
+    const auto usable = usable_memory(config, here);
+    const bool is_own = usable < usable_memory_bytes(0.0, here.available_memory_bytes);
+    return Limit{.bytes = usable, .is_given = is_own || !is_on_processor(config)};
 }
 
-void print_table(const ModelConfig& model, const RunConfig& config, const Limit& limit,
-                 const MemoryCalibration& calibration, bool as_json) {
+Result<void> print_table(const ModelConfig& model, const RunConfig& config, const Limit& limit,
+                         const MemoryCalibration& calibration, bool as_json) {
+    if (limit.bytes == 0)
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = "How much memory an accelerator has is not known here",
+                     .hint = "Say what is to be fitted into, as in --fit 24GiB."};
     const auto table = fit_table(model, config, calibration);
     if (as_json)
         print_json(fit_table_to_json(table, limit.bytes));
     else
         print_line(fit_table_text(table, limit.bytes));
+    return {};
 }
 
 Result<void> print_estimate(const ModelConfig& model, const RunConfig& config, const Limit& limit,
@@ -68,9 +75,11 @@ Result<void> print_estimate(const ModelConfig& model, const RunConfig& config, c
         .calibration = calibration, .limit_bytes = limit.bytes, .is_limit_given = limit.is_given};
     TRY(answer.memory, estimate_memory(model, config, batch_shape_of(config)));
     TRY(answer.exporting, estimate_export(model, config, batch_shape_of(config)));
-    answer.fit = fit_memory(model, config, answer.memory, limit.bytes, calibration);
-    answer.largest = largest_values(model, config, limit.bytes, calibration);
-    answer.largest_model = largest_model(model, config, limit.bytes, calibration);
+    if (limit.bytes > 0) {
+        answer.fit = fit_memory(model, config, answer.memory, limit.bytes, calibration);
+        answer.largest = largest_values(model, config, limit.bytes, calibration);
+        answer.largest_model = largest_model(model, config, limit.bytes, calibration);
+    }
     if (as_json)
         print_json(memory_to_json(answer));
     else
@@ -86,8 +95,7 @@ Result<void> estimate(const EstimateArguments& arguments) {
         memory_calibration(chosen_data_folder(arguments.data_folder), is_on_processor(config));
     if (!arguments.table)
         return print_estimate(model, config, limit, calibration, arguments.json);
-    print_table(model, config, limit, calibration, arguments.json);
-    return {};
+    return print_table(model, config, limit, calibration, arguments.json);
 }
 
 ExitCode execute(const EstimateArguments& arguments) {

@@ -94,6 +94,8 @@ std::string calibration_text(const MemoryAnswer& answer) {
 }
 
 std::string fit_text(const MemoryAnswer& answer) {
+    if (answer.limit_bytes == 0)
+        return "How much memory is free there is not known here; --fit 24GiB says whether it fits.\n";
     const auto& fit = answer.fit;
     const auto expected = answer.expected_bytes();
     const auto limit =
@@ -116,6 +118,8 @@ std::string fit_text(const MemoryAnswer& answer) {
 
 /// Each with everything else as it is.
 std::string largest_text(const MemoryAnswer& answer) {
+    if (answer.limit_bytes == 0)
+        return {};
     Table table({{}, {{}, Align::Right}, {{}, Align::Right}, {}});
     for (const auto& [setting, value, expected_bytes, is_ceiling] : answer.largest)
         table.add({setting, value > 0 ? std::to_string(value) : "none",
@@ -160,6 +164,8 @@ OrderedJson model_to_json(const std::optional<LargestModel>& model) {
 }
 
 OrderedJson fit_to_json(const MemoryAnswer& answer) {
+    if (answer.limit_bytes == 0)
+        return nullptr;
     const auto& fit = answer.fit;
     OrderedJson suggestions = OrderedJson::array();
     for (const auto& suggestion : fit.suggestions)

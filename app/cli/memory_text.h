@@ -19,7 +19,7 @@ struct MemoryAnswer {
     std::vector<LargestValue> largest = {};
     std::optional<LargestModel> largest_model = {};
     MemoryCalibration calibration = {};  // by finished runs
-    std::uint64_t limit_bytes = 0;       // of what is expected
+    std::uint64_t limit_bytes = 0;       // of what is expected; 0: not known, and fit and largest are empty
     bool is_limit_given = false;         // or else it is what is free now
 
     std::uint64_t expected_bytes() const { return calibration.corrected(memory.peak_bytes); }

@@ -11,12 +11,23 @@
 
 namespace tunebench {
 
+namespace {
+
+/// NVIDIA's, which is there before anything of CUDA is loaded.
+bool has_accelerator_driver() {
+    std::error_code ignored;
+    return std::filesystem::exists("/proc/driver/nvidia/version", ignored);
+}
+
+}  // namespace
+
 PreflightPlace this_machine() {
     const auto disk = free_bytes(data_folder());
     return {.data_folder = data_folder(),
             .hub_cache = hub_cache_folder(),
             .available_memory_bytes = available_memory_bytes(),
             .free_disk_bytes = disk ? std::optional(*disk) : std::nullopt,
+            .may_have_accelerator = has_accelerator_driver(),
             .cores = static_cast<int>(std::thread::hardware_concurrency())};
 }
 

@@ -28,6 +28,7 @@ struct PreflightPlace {
     std::filesystem::path hub_cache = {};               // where names of the hub are looked up
     std::uint64_t available_memory_bytes = 0;           // 0: not known
     std::optional<std::uint64_t> free_disk_bytes = {};  // below the data folder; none: not known
+    bool may_have_accelerator = false;                  // which device "auto" is, the engine alone knows
     int cores = 0;                                      // 0: not known
     MemoryCalibrations calibrations = {};               // what finished runs took beside their estimates
 };
@@ -35,6 +36,11 @@ struct PreflightPlace {
 /// This machine, now; without what finished runs have taught (core/run/memory_calibration.h), which is read
 /// from a history.
 PreflightPlace this_machine();
+
+/// What the run is held against: what a run on the processor may take of the place's memory. On an
+/// accelerator its own general.memory_limit_gib; how much is free there, the engine alone knows. 0: not
+/// known.
+std::uint64_t usable_memory(const RunConfig& config, const PreflightPlace& place);
 
 /// Reads only small files (config.json) and looks whether the others are there: quick enough to be called at
 /// every change of a form, off the UI thread. Blocking findings come first.

@@ -24,9 +24,14 @@ std::string learned_text(std::uint64_t peak, const MemoryCalibration& calibratio
                            format_bytes(more), calibration.runs);
 }
 
+/// "auto" may be an accelerator, whose memory is another.
+bool is_device_known(const RunConfig& config, const PreflightPlace& place) {
+    return config.general.device != "auto" || !place.may_have_accelerator;
+}
+
 void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
                   Findings& findings) {
-    const auto usable = usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes);
+    const auto usable = usable_memory(config, place);
     const auto& calibration = place.calibrations.of(is_on_processor(config));
     const auto expected = calibration.corrected(estimate.peak_bytes);
     const auto range = calibration.range(estimate.peak_bytes);
@@ -35,11 +40,11 @@ void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, c
     const auto message =
         fmt::format("The run needs about {} of memory{} and {} are {}", format_bytes(expected),
                     learned_text(estimate.peak_bytes, calibration), format_bytes(usable),
-                    usable < place.available_memory_bytes ? "allowed" : "free");
+                    !is_on_processor(config) || usable < place.available_memory_bytes ? "allowed" : "free");
     const auto off = config.budget.gradient_checkpointing == GradientCheckpointing::Off;
     const auto hint = off ? "Switch gradient checkpointing on, or choose a smaller batch or maximum length."
                           : "Choose a smaller batch or maximum length, or a smaller model.";
-    if (range.low > usable)
+    if (range.low > usable && is_device_known(config, place))
         findings.block("budget.batch_size", message, hint);
     else
         findings.warn("budget.batch_size", message, hint);
@@ -79,6 +84,13 @@ fs::path existing_part(fs::path folder) {
 }
 
 }  // namespace
+
+std::uint64_t usable_memory(const RunConfig& config, const PreflightPlace& place) {
+    constexpr double kGibibyte = 1073741824.0;
+    const double limit = config.general.memory_limit_gib;
+    return is_on_processor(config) ? usable_memory_bytes(limit, place.available_memory_bytes)
+                                   : static_cast<std::uint64_t>(limit * kGibibyte);
+}
 
 void check_resources(const RunConfig& config, const ModelConfig& model, const PreflightPlace& place,
                      Findings& findings) {

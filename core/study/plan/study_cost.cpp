@@ -30,8 +30,8 @@ Result<ArmCost> cost_of(const StudyPlan& plan, const StudyArm& arm, const Prefli
         .trainable_parameters = memory.trainable_parameters,
         .expected_bytes = calibration.corrected(memory.peak_bytes),
         .step_operations = operations * static_cast<double>(config.budget.accumulation)};
-    const auto usable = usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes);
-    cost.fits = place.available_memory_bytes == 0 || cost.expected_bytes <= usable;
+    const auto usable = usable_memory(config, place);
+    cost.fits = usable == 0 || cost.expected_bytes <= usable;
     if (config.budget.steps > 0)
         cost.steps = config.budget.steps;
     if (config.budget.minutes > 0.0)

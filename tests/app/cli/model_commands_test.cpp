@@ -184,6 +184,21 @@ TEST_F(ModelCommandsTest, EstimateTellsWhatFinishedRunsHaveTaught) {
     EXPECT_EQ(other["calibration"]["runs"], 0);
 }
 
+TEST_F(ModelCommandsTest, TheMemoryOfAnAcceleratorIsAskedFor) {
+    const std::vector<std::string> estimate = {"estimate", sample_.run_file().string(), "--set",
+                                               "device=cuda"};
+    const auto with = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), estimate.begin(), estimate.end());
+        return cli(std::move(more));
+    };
+    EXPECT_NE(with({}).out.find("--fit 24GiB says whether it fits"), std::string::npos);
+    EXPECT_TRUE(json_of(with({"--json"}))["fit"].is_null());
+    EXPECT_NE(with({"--fit", "24GiB"}).out.find("Fits into 24.00 GiB"), std::string::npos);
+    const auto table = with({"--table"});
+    EXPECT_EQ(table.code, 2);
+    EXPECT_NE(table.err.find("--fit 24GiB"), std::string::npos) << table.err;
+}
+
 TEST_F(ModelCommandsTest, EstimateRefusesASizeThatIsNone) {
     EXPECT_EQ(cli({"estimate", sample_.run_file().string(), "--fit", "lots"}).code, 2);
 }

@@ -244,6 +244,19 @@ TEST_F(PreflightTest, TooLittleMemoryBlocks) {
     expect_blocks("budget.batch_size", "memory");
 }
 
+TEST_F(PreflightTest, TheMachinesMemoryIsNotThatOfAnAccelerator) {
+    place_.available_memory_bytes = 1000;
+    place_.may_have_accelerator = true;
+    expect_warns("budget.batch_size", "memory");
+    config_.general.device = "cpu";
+    expect_blocks("budget.batch_size", "memory");
+    config_.general.device = "cuda";
+    EXPECT_EQ(usable_memory(config_, place_), 0U);
+    EXPECT_TRUE(findings().empty()) << "the engine looks before it takes";
+    config_.general.memory_limit_gib = 1e-6;
+    expect_blocks("budget.batch_size", "allowed");
+}
+
 TEST_F(PreflightTest, WhatFinishedRunsTookCounts) {
     const auto estimate =
         estimate_memory(*load_model_config(config_.model.path), config_, batch_shape_of(config_));

@@ -49,9 +49,7 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
     const auto disk = free_bytes(dataFolder);
     place.free_disk_bytes = disk ? std::optional(*disk) : std::nullopt;
     place.calibrations = calibrations;
-    SetupCheck check{.findings = preflight(config, place),
-                     .available_bytes =
-                         usable_memory_bytes(config.general.memory_limit_gib, place.available_memory_bytes)};
+    SetupCheck check{.findings = preflight(config, place), .available_bytes = usable_memory(config, place)};
     check.calibration = calibrations.of(is_on_processor(config));
     if (config.model.path.empty())
         return check;

@@ -28,8 +28,8 @@ struct SetupCheck {
     MemoryCalibration calibration = {};                   // that estimates are corrected by
     std::vector<MethodCard> methods = {};                 // on this model; empty without one
     std::vector<Finding> findings = {};
-    std::uint64_t available_bytes = 0;
-    std::uint64_t asked_bytes = 0;  // to plan for in place of what is available; 0: none
+    std::uint64_t available_bytes = 0;  // 0: not known, as on an accelerator
+    std::uint64_t asked_bytes = 0;      // to plan for in place of what is available; 0: none
 
     /// What the estimate is held against, and what shall fit.
     std::uint64_t limit_bytes() const { return asked_bytes > 0 ? asked_bytes : available_bytes; }
