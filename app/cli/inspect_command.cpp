@@ -28,6 +28,18 @@ ExitCode show(const Result<Inspection>& inspection, bool json) {
     return ExitCode::Done;
 }
 
+/// What is missing or wrong stands in the report; here is how much, and what to do.
+Error incomplete(const ModelInspection& model) {
+    const auto& tensors = model.tensors;
+    const auto& first = tensors.missing.empty() ? tensors.wrong_shapes.front() : tensors.missing.front();
+    return {.code = ErrorCode::Corrupt,
+            .message = fmt::format(
+                "The weights in {} are not those of its config.json: {} tensors are missing "
+                "and {} have a wrong shape, the first is {}",
+                model.folder.string(), tensors.missing.size(), tensors.wrong_shapes.size(), first),
+            .hint = "Download the model's weights and its config.json again."};
+}
+
 ExitCode execute(const InspectArguments& arguments) {
     const auto folder = model_folder(arguments.folder);
     if (!folder)
@@ -36,7 +48,8 @@ ExitCode execute(const InspectArguments& arguments) {
         return show(inspect_adapter(*folder), arguments.json);
     const auto model = inspect_model(*folder);
     const auto code = show(model, arguments.json);
-    return model && !model->tensors.is_complete() ? ExitCode::Failed : code;
+    // On stdout the document stays the only one.
+    return model && !model->tensors.is_complete() ? report_error(incomplete(*model), /*json=*/false) : code;
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ TEST_F(BadInputTest, ATensorOfTheWrongShapeIsNamedWithBothShapes) {
     (*config)["intermediate_size"] = 48;
     sample_.write("model/config.json", json_text(*config));
     const auto result = inspect();
-    EXPECT_EQ(result.code, 1);
+    expect_named(result, 1, {"model.layers.0.mlp.", "32x16 in the file", "config.json"});
     EXPECT_NE(result.out.find("model.layers.0.mlp.gate_proj.weight: 32x16 in the file, 48x16"),
               std::string::npos)
         << result.out;
