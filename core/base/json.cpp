@@ -74,7 +74,10 @@ Result<Json> parse_json(std::string_view text, std::string_view source_name, con
 
 Result<Json> read_json_file(const std::filesystem::path& path, const JsonLimits& limits) {
     TRY(const std::string text, read_file(path, limits.max_bytes));
-    return parse_json(text, path.string(), limits);
+    auto json = parse_json(text, path.string(), limits);
+    if (!json)
+        return with_remedy(json.error(), "Get the file again, or correct it at that place.");
+    return json;
 }
 
 std::string json_text(const Json& value, int indent) {
@@ -83,6 +86,12 @@ std::string json_text(const Json& value, int indent) {
 
 std::string json_text(const OrderedJson& value, int indent) {
     return dump(value, indent);
+}
+
+Error with_remedy(Error error, std::string_view remedy) {
+    if (error.code == ErrorCode::Corrupt && error.hint.empty())
+        error.hint = remedy;
+    return error;
 }
 
 Error in_source(Error error, std::string_view source) {

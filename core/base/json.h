@@ -32,7 +32,7 @@ struct JsonLimits {
 Result<Json> parse_json(std::string_view text, std::string_view source_name, const JsonLimits& limits = {},
                         std::int64_t first_line = 1, std::int64_t first_column = 1);
 
-/// parse_json of a whole file; errors name the path.
+/// parse_json of a whole file; errors name the path and a remedy.
 Result<Json> read_json_file(const std::filesystem::path& path, const JsonLimits& limits = {});
 
 /// The JSON text. Never throws: invalid UTF-8 becomes U+FFFD. indent < 0: one line without spaces.
@@ -63,5 +63,8 @@ Result<std::optional<std::string>> optional_string(const Json& object, std::stri
 
 /// The error with "<source>: " before its message, for getters used on a document of that name.
 Error in_source(Error error, std::string_view source);
+
+/// The error with that hint, where it is Corrupt and has none of its own.
+Error with_remedy(Error error, std::string_view remedy);
 
 }  // namespace tunebench

@@ -13,7 +13,8 @@ namespace {
 Error too_large(const std::filesystem::path& path, std::uint64_t size, std::uint64_t max_bytes) {
     return {.code = ErrorCode::Corrupt,
             .message = fmt::format("{} has {}, more than the {} that such a file may have.", path.string(),
-                                   format_bytes(size), format_bytes(max_bytes))};
+                                   format_bytes(size), format_bytes(max_bytes)),
+            .hint = "Look whether it is the file that is meant, or get it again."};
 }
 
 /// Reads to the end whatever the size says: files of /proc say 0, and a file may grow meanwhile.

@@ -6,14 +6,23 @@
 
 namespace tunebench {
 
+namespace {
+
+constexpr std::string_view kIndexRemedy = "Download the index again.";
+
+}  // namespace
+
 Result<std::map<std::string, std::string>> parse_safetensors_index(std::string_view text,
                                                                    std::string_view source_name) {
     const auto corrupt = [&](std::string_view reason) {
         return Error{.code = ErrorCode::Corrupt,
                      .message = fmt::format("{}: {}", source_name, reason),
-                     .hint = "Download the index again."};
+                     .hint = std::string(kIndexRemedy)};
     };
-    TRY(const Json json, parse_json(text, source_name));
+    const auto read = parse_json(text, source_name);
+    if (!read)
+        return with_remedy(read.error(), kIndexRemedy);
+    const auto& json = *read;
     const auto weight_map = json_object(json, "weight_map");
     if (!weight_map)
         return corrupt(weight_map.error().message);

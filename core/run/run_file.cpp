@@ -18,7 +18,8 @@ std::filesystem::path folder_of_file(const std::filesystem::path& file) {
 
 Result<OrderedJson> parse_run_json(std::string_view text, std::string_view source_name) {
     // parse_json sorts keys but checks the limits; after it the plain parser, which keeps the order, is safe.
-    TRY([[maybe_unused]] const auto checked, parse_json(text, source_name, kRunFileLimits));
+    if (const auto checked = parse_json(text, source_name, kRunFileLimits); !checked)
+        return with_remedy(checked.error(), "Correct the file at that place.");
     auto json = OrderedJson::parse(text, nullptr, /*allow_exceptions=*/false);
     if (json.is_discarded())
         return Error{.code = ErrorCode::Corrupt, .message = fmt::format("{} is not JSON", source_name)};

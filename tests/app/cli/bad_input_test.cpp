@@ -60,6 +60,13 @@ TEST_F(BadInputTest, AMalformedRunFileNamesItsLine) {
     expect_named(run(), 1, {"sample.tunebench.json", "line 3"});
 }
 
+TEST_F(BadInputTest, AMalformedFileOfTheModelNamesItsLine) {
+    sample_.write("model/tokenizer.json", "{\n  \"version\": }\n");
+    expect_named(preview(), 1, {"tokenizer.json", "line 2"});
+    sample_.write("model/config.json", "{\n  \"model_type\": llama\n}\n");
+    expect_named(inspect(), 1, {"config.json", "line 2"});
+}
+
 TEST_F(BadInputTest, AMissingDataFileNamesItsField) {
     expect_named(run({"--set", "data.train=absent.jsonl"}), 2, {"absent.jsonl", "data.train"});
     EXPECT_TRUE(no_run_exists());
@@ -103,6 +110,12 @@ TEST_F(BadInputTest, AMissingShardIsNamed) {
     sample_.write("model/model.safetensors.index.json",
                   R"({"metadata": {}, "weight_map": {"a": "model-00001-of-00001.safetensors"}})");
     expect_named(inspect(), 1, {"model-00001-of-00001.safetensors"});
+}
+
+TEST_F(BadInputTest, AnIndexThatIsNoJsonIsNamed) {
+    std::filesystem::remove(sample_.model() / "model.safetensors");
+    sample_.write("model/model.safetensors.index.json", "{\"weight_map\": {");
+    expect_named(inspect(), 1, {"model.safetensors.index.json", "line 1"});
 }
 
 TEST_F(BadInputTest, ATruncatedShardIsNamed) {
