@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/run_record_text.h"
 #include "app/cli/run_text.h"
 #include "app/cli/step_memory_text.h"
 #include "app/cli/table.h"
@@ -70,7 +71,8 @@ void add_if_any(Table& table, std::string title, const std::string& text) {
         table.add({std::move(title), printable(text, false)});
 }
 
-std::string summary_text(const RunSummary& run) {
+std::string summary_text(const RunDetails& details) {
+    const auto& run = details.summary;
     Table table({{}, {}});
     table.add({"run", fmt::format("{}  {}", run.id, printable(run.name, false))});
     table.add({"status", std::string(run_status_text(run.status))});
@@ -88,6 +90,7 @@ std::string summary_text(const RunSummary& run) {
     table.add({"speed", fmt::format("{:.0f} tokens/s", run.tokens_per_second)});
     table.add(
         {"time", fmt::format("{}, began {}", format_duration(run.seconds), minute_text(run.created_at))});
+    add_if_any(table, "machine", machine_text(details));
     table.add({"folder", run.folder.string()});
     add_if_any(table, "imported from", run.origin);
     add_if_any(table, "tags", run.tags);
@@ -199,7 +202,7 @@ OrderedJson runs_to_json(const std::vector<RunSummary>& runs) {
 
 std::string run_text(const ShownRun& shown) {
     const auto& run = shown.details;
-    return summary_text(run.summary) + metrics_text(shown.metrics) +
+    return summary_text(run) + metrics_text(shown.metrics) + phase_memory_text(run.memory) +
            (shown.memory ? "\n" + step_memory_text(*shown.memory) : "") + checkpoints_text(run.checkpoints) +
            exports_text(run.exports) + samples_text(run.samples) + "\nConfiguration:\n" +
            json_text(configuration_of(run.manifest), 2);
@@ -231,6 +234,9 @@ OrderedJson run_to_json(const ShownRun& shown) {
     json["config"] = configuration_of(run.manifest);
     json["metrics"] = metrics_to_json(shown.metrics);
     json["step_memory"] = shown.memory ? step_timeline_to_json(*shown.memory) : OrderedJson(nullptr);
+    json["memory"] = phase_memory_to_json(run.memory);
+    json["environment"] = environment_to_json(run);
+    json["sessions"] = sessions_to_json(run);
     json["hashes"] = std::move(hashes);
     json["samples"] = std::move(samples);
     json["checkpoints"] = std::move(checkpoints);

@@ -280,6 +280,20 @@ TEST_F(EngineCommandsTest, HistoryShowsOneRunWithItsConfiguration) {
     EXPECT_NE(cli({"history", "show", id}).out.find("best validation loss"), std::string::npos);
 }
 
+TEST_F(EngineCommandsTest, HistoryShowsWhatARunWasMadeWithAndHowItEnded) {
+    const auto id = finished_run();
+    auto json = json_of(cli({"history", "show", id, "--json"}));
+    EXPECT_GT(json["environment"]["cores"].get<int>(), 0);
+    EXPECT_FALSE(json["environment"]["tunebench_version"].get<std::string>().empty());
+    EXPECT_TRUE(json["memory"].is_array());
+    ASSERT_EQ(json["sessions"].size(), 1U);
+    EXPECT_EQ(json["sessions"][0]["torch_version"], "fake");
+    EXPECT_EQ(json["sessions"][0]["device"], "cpu");
+    EXPECT_EQ(json["sessions"][0]["end"], "completed");
+    const auto text = cli({"history", "show", id}).out;
+    EXPECT_NE(text.find("LibTorch fake, cpu, 1 thread"), std::string::npos) << text;
+}
+
 TEST_F(EngineCommandsTest, HistoryShowsWhatAStepTookOfMemory) {
     const auto id = finished_run();
     const auto shown = cli({"history", "show", id});
