@@ -47,6 +47,10 @@ struct Limit {
 Result<Limit> limit_of(const EstimateArguments& arguments, const RunConfig& config) {
     if (!arguments.fit.empty()) {
         TRY(const auto bytes, parse_bytes(arguments.fit));
+        if (bytes == 0)
+            return Error{.code = ErrorCode::InvalidArgument,
+                         .message = fmt::format("--fit {}: nothing fits into that", arguments.fit),
+                         .hint = "Give a size, as in --fit 24GiB."};
         return Limit{.bytes = bytes, .is_given = true};
     }
     const auto here = this_machine();

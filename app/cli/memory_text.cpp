@@ -93,6 +93,11 @@ std::string calibration_text(const MemoryAnswer& answer) {
     return text + "\n";
 }
 
+/// As the window judges: less than a sixth of the limit would be left.
+bool is_tight(const MemoryAnswer& answer) {
+    return answer.fit.fits && answer.expected_bytes() > answer.limit_bytes / 6 * 5;
+}
+
 std::string fit_text(const MemoryAnswer& answer) {
     if (answer.limit_bytes == 0)
         return "How much memory is free there is not known here; --fit 24GiB says whether it fits.\n";
@@ -101,8 +106,9 @@ std::string fit_text(const MemoryAnswer& answer) {
     const auto limit =
         fmt::format("{}{}", format_bytes(answer.limit_bytes), answer.is_limit_given ? "" : " free now");
     if (fit.fits)
-        return fmt::format("Fits into {}, {} to spare.\n", limit,
-                           format_bytes(answer.limit_bytes - std::min(answer.limit_bytes, expected)));
+        return fmt::format("Fits into {}, {} to spare{}.\n", limit,
+                           format_bytes(answer.limit_bytes - std::min(answer.limit_bytes, expected)),
+                           is_tight(answer) ? ": that is tight" : "");
     auto text = fmt::format("Does not fit into {}: {} too much.\n", limit,
                             format_bytes(expected - std::min(expected, answer.limit_bytes)));
     for (const auto& suggestion : fit.suggestions)
@@ -176,6 +182,7 @@ OrderedJson fit_to_json(const MemoryAnswer& answer) {
                                {"quality", suggestion.cost.quality}});
     return {{"budget_bytes", answer.limit_bytes},
             {"fits", fit.fits},
+            {"tight", is_tight(answer)},
             {"largest_batch_size", fit.largest_batch_size},
             {"largest", largest_to_json(answer.largest)},
             {"largest_model", model_to_json(answer.largest_model)},

@@ -97,6 +97,23 @@ TEST_F(ModelCommandsTest, EstimateSaysWhatWouldFit) {
                   json["fit"]["budget_bytes"].get<std::uint64_t>());
 }
 
+TEST_F(ModelCommandsTest, EstimateSaysWhereItIsTight) {
+    const auto estimate = [this](std::uint64_t limit) {
+        return std::vector<std::string>{"estimate", sample_.run_file().string(), "--fit",
+                                        std::to_string(limit)};
+    };
+    auto json = [&](std::uint64_t limit) {
+        auto arguments = estimate(limit);
+        arguments.emplace_back("--json");
+        return json_of(cli(std::move(arguments)));
+    };
+    const auto peak = json(std::uint64_t{24} << 30)["peak_bytes"].get<std::uint64_t>();
+    EXPECT_EQ(json(2 * peak)["fit"]["tight"], false);
+    EXPECT_EQ(json(peak / 10 * 11)["fit"]["tight"], true);
+    EXPECT_EQ(json(peak / 2)["fit"]["tight"], false) << "it does not fit";
+    EXPECT_NE(cli(estimate(peak / 10 * 11)).out.find("that is tight"), std::string::npos);
+}
+
 TEST_F(ModelCommandsTest, EstimateSuggestsNoAccumulationBesideUpdatesInBackward) {
     const std::vector<std::string> big = {"estimate",
                                           sample_.run_file().string(),
@@ -201,6 +218,7 @@ TEST_F(ModelCommandsTest, TheMemoryOfAnAcceleratorIsAskedFor) {
 
 TEST_F(ModelCommandsTest, EstimateRefusesASizeThatIsNone) {
     EXPECT_EQ(cli({"estimate", sample_.run_file().string(), "--fit", "lots"}).code, 2);
+    EXPECT_EQ(cli({"estimate", sample_.run_file().string(), "--fit", "0"}).code, 2);
 }
 
 TEST_F(ModelCommandsTest, PreviewMarksWhatIsLearned) {
