@@ -4915,6 +4915,3658 @@ In Filtern: %2</translation>
         <source>%1 files cannot be read; the first: %2</source>
         <translation>%1 Dateien lassen sich nicht lesen; die erste: %2</translation>
     </message>
+    <message>
+        <source>an unknown type</source>
+        <translation>ein unbekannter Typ</translation>
+    </message>
+    <message>
+        <source>%1 holds an adapter of type %2, which this version cannot read</source>
+        <translation>%1 enthält einen Adapter vom Typ %2, den diese Version nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>Use an adapter of another type, for example LoRA.</source>
+        <translation>Einen Adapter eines anderen Typs verwenden, etwa LoRA.</translation>
+    </message>
+    <message>
+        <source>%1 holds no adapter</source>
+        <translation>%1 enthält keinen Adapter</translation>
+    </message>
+    <message>
+        <source>Choose a folder with adapter_config.json.</source>
+        <translation>Einen Ordner mit adapter_config.json wählen.</translation>
+    </message>
+    <message>
+        <source>adapter_config.json: hidden_size is %1, but the model&apos;s is %2</source>
+        <translation>adapter_config.json: hidden_size ist %1, die des Modells aber %2</translation>
+    </message>
+    <message>
+        <source>The adapter was made for another model.</source>
+        <translation>Der Adapter wurde für ein anderes Modell gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which is not supported yet</source>
+        <translation>%1 ist %2, was noch nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>%1 is set, which is not supported yet</source>
+        <translation>%1 ist gesetzt, was noch nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>%1 is set, which is not supported yet for IA3</source>
+        <translation>%1 ist gesetzt, was für IA3 noch nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>Use an adapter without it.</source>
+        <translation>Einen Adapter ohne diese Angabe verwenden.</translation>
+    </message>
+    <message>
+        <source>Use an adapter without it, or a newer version of Tunebench.</source>
+        <translation>Einen Adapter ohne diese Angabe oder eine neuere Version von Tunebench verwenden.</translation>
+    </message>
+    <message>
+        <source>%1: DoRA does not adapt %2</source>
+        <translation>%1: DoRA passt %2 nicht an</translation>
+    </message>
+    <message>
+        <source>Leave the embedding out of the targets, or use LoRA.</source>
+        <translation>Das Embedding aus den Zielen (targets) nehmen oder LoRA verwenden.</translation>
+    </message>
+    <message>
+        <source>the model has only %1 layers</source>
+        <translation>das Modell hat nur %1 Schichten</translation>
+    </message>
+    <message>
+        <source>Choose at most %1.</source>
+        <translation>Höchstens %1 wählen.</translation>
+    </message>
+    <message>
+        <source>models of type %1 have no biases</source>
+        <translation>Modelle vom Typ %1 haben keine Biases</translation>
+    </message>
+    <message>
+        <source>Choose other parameters, or a method such as IA3.</source>
+        <translation>Andere Parameter oder eine Methode wie IA3 wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; matches no parameter of this model</source>
+        <translation>„%1“ passt auf keinen Parameter dieses Modells</translation>
+    </message>
+    <message>
+        <source>It must match a whole name, such as %1.</source>
+        <translation>Der Ausdruck muss auf einen ganzen Namen passen, etwa %1.</translation>
+    </message>
+    <message>
+        <source>nothing is left to train</source>
+        <translation>zum Trainieren bleibt nichts übrig</translation>
+    </message>
+    <message>
+        <source>Freeze less.</source>
+        <translation>Weniger einfrieren.</translation>
+    </message>
+    <message>
+        <source>%1 and original_ln_before are neither those of houlsby nor of pfeiffer nor of parallel</source>
+        <translation>%1 und original_ln_before sind weder die von houlsby noch von pfeiffer noch von parallel</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is not among the targets</source>
+        <translation>%1: „%2“ ist nicht unter den Zielen (targets)</translation>
+    </message>
+    <message>
+        <source>Name it in targets too, or leave it out here.</source>
+        <translation>Es auch in targets nennen oder hier weglassen.</translation>
+    </message>
+    <message>
+        <source>%1: pissa and olora change the weight, which is quantized</source>
+        <translation>%1: pissa und olora verändern das Gewicht, das quantisiert ist</translation>
+    </message>
+    <message>
+        <source>Choose the initialization default, or quantization none.</source>
+        <translation>Die Initialisierung „default“ oder die Quantisierung „none“ wählen.</translation>
+    </message>
+    <message>
+        <source>%1 trains whole, and cannot be adapted as well</source>
+        <translation>%1 trainiert als Ganzes und lässt sich nicht zugleich anpassen</translation>
+    </message>
+    <message>
+        <source>Leave it out of the targets.</source>
+        <translation>Es aus den Zielen (targets) nehmen.</translation>
+    </message>
+    <message>
+        <source>%1: this model has no module &apos;%2&apos;</source>
+        <translation>%1: Dieses Modell hat kein Modul „%2“</translation>
+    </message>
+    <message>
+        <source>For example %1.</source>
+        <translation>Zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>dropout cannot be used where %1 has an adapter</source>
+        <translation>Dropout ist nicht möglich, wo %1 einen Adapter hat</translation>
+    </message>
+    <message>
+        <source>Set dropout to 0, or leave %1 out of the targets.</source>
+        <translation>Dropout auf 0 setzen oder %1 aus den Zielen (targets) nehmen.</translation>
+    </message>
+    <message>
+        <source>adapter_config.json: this is not a LoRA adapter</source>
+        <translation>adapter_config.json: Das ist kein LoRA-Adapter</translation>
+    </message>
+    <message>
+        <source>Load it as what its peft_type and use_dora say.</source>
+        <translation>Ihn als das laden, was peft_type und use_dora sagen.</translation>
+    </message>
+    <message>
+        <source>%1 holds something other than numbers</source>
+        <translation>%1 enthält etwas anderes als Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 names no list of blocks of this model</source>
+        <translation>%1 nennt keine Liste von Blöcken dieses Modells</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;: it changes the base weights</source>
+        <translation>%1 ist „%2“: Das verändert die Basisgewichte</translation>
+    </message>
+    <message>
+        <source>%1: cannot be chosen beside a regular expression in targets</source>
+        <translation>%1: neben einem regulären Ausdruck in targets nicht wählbar</translation>
+    </message>
+    <message>
+        <source>Write the layers into the expression, as in model\.layers\.(0|1)\..*.</source>
+        <translation>Die Schichten in den Ausdruck schreiben, etwa model\.layers\.(0|1)\..*.</translation>
+    </message>
+    <message>
+        <source>rank_pattern gives %1 the rank %2</source>
+        <translation>rank_pattern gibt %1 den Rang %2</translation>
+    </message>
+    <message>
+        <source>A rank is a whole number of at least 1.</source>
+        <translation>Ein Rang ist eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>pissa and olora start linear maps, not the embedding</source>
+        <translation>pissa und olora beginnen lineare Abbildungen, nicht das Embedding</translation>
+    </message>
+    <message>
+        <source>Choose default, or leave the embedding out of the targets.</source>
+        <translation>„default“ wählen oder das Embedding aus den Zielen (targets) nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2 can give for pissa and olora: %3</source>
+        <translation>%1 ist mehr, als %2 für pissa und olora hergibt: %3</translation>
+    </message>
+    <message>
+        <source>Lower the rank, or choose the initialization default.</source>
+        <translation>Den Rang senken oder die Initialisierung „default“ wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no block of this model</source>
+        <translation>„%1“ ist kein Block dieses Modells</translation>
+    </message>
+    <message>
+        <source>Write all, or numbers from 0 to %1 as in 0-3, %2.</source>
+        <translation>„all“ schreiben oder Zahlen von 0 bis %1, etwa 0-3, %2.</translation>
+    </message>
+    <message>
+        <source>the range &apos;%1&apos; runs backwards</source>
+        <translation>der Bereich „%1“ läuft rückwärts</translation>
+    </message>
+    <message>
+        <source>Write the lower number first.</source>
+        <translation>Die kleinere Zahl zuerst schreiben.</translation>
+    </message>
+    <message>
+        <source>no module is left to adapt</source>
+        <translation>zum Anpassen bleibt kein Modul übrig</translation>
+    </message>
+    <message>
+        <source>Choose more layers, or exclude less.</source>
+        <translation>Mehr Schichten wählen oder weniger ausschließen.</translation>
+    </message>
+    <message>
+        <source>%1 has no orthonormal columns</source>
+        <translation>%1 hat keine orthonormalen Spalten</translation>
+    </message>
+    <message>
+        <source>Get the file again, or train it again without weight decay in pyreft.</source>
+        <translation>Die Datei neu beschaffen oder in pyreft ohne Weight Decay neu trainieren.</translation>
+    </message>
+    <message>
+        <source>rank %1 is more than the model&apos;s hidden size %2</source>
+        <translation>der Rang %1 ist größer als die Breite des Modells, %2</translation>
+    </message>
+    <message>
+        <source>Lower the rank; 1 to 32 are usual.</source>
+        <translation>Den Rang senken; üblich sind 1 bis 32.</translation>
+    </message>
+    <message>
+        <source>Write all, or layers from 0 to %1 like 3;9;18.</source>
+        <translation>„all“ schreiben oder Schichten von 0 bis %1, etwa 3;9;18.</translation>
+    </message>
+    <message>
+        <source>layers: &quot;%1&quot; is no layer</source>
+        <translation>layers: „%1“ ist keine Schicht</translation>
+    </message>
+    <message>
+        <source>layers: the model has %1 layers, and no layer %2</source>
+        <translation>layers: Das Modell hat %1 Schichten und keine Schicht %2</translation>
+    </message>
+    <message>
+        <source>layers: %1 is there twice</source>
+        <translation>layers: %1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>positions &quot;%1&quot;: %2</source>
+        <translation>positions „%1“: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not begin with %2</source>
+        <translation>„%1“ beginnt nicht mit %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number</source>
+        <translation>„%1“ ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not between 1 and %2</source>
+        <translation>%1 liegt nicht zwischen 1 und %2</translation>
+    </message>
+    <message>
+        <source>Write f7+l7 for the first 7 and the last 7 tokens of the prompt, or only f7 or l7.</source>
+        <translation>f7+l7 für die ersten 7 und die letzten 7 Token des Prompts schreiben oder nur f7 oder l7.</translation>
+    </message>
+    <message>
+        <source>Use interventions of LoReFT, NoReFT or DiReFT on the output of blocks.</source>
+        <translation>Interventionen von LoReFT, NoReFT oder DiReFT auf die Ausgabe von Blöcken verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 are not all the same</source>
+        <translation>%1 sind nicht alle gleich</translation>
+    </message>
+    <message>
+        <source>%1 %2 are not supported yet</source>
+        <translation>%1 %2 werden noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>%1 has an entry that is not [layer, component, unit, count, rank, …]</source>
+        <translation>%1 hat einen Eintrag, der nicht [layer, component, unit, count, rank, …] ist</translation>
+    </message>
+    <message>
+        <source>%1 has an entry for %2 instead of single positions of block_output</source>
+        <translation>%1 hat einen Eintrag für %2 statt einzelner Positionen von block_output</translation>
+    </message>
+    <message>
+        <source>%1 has an entry with links, subspaces or sources</source>
+        <translation>%1 hat einen Eintrag mit Verknüpfungen, Unterräumen oder Quellen</translation>
+    </message>
+    <message>
+        <source>%1 has interventions of different ranks</source>
+        <translation>%1 hat Interventionen verschiedener Ränge</translation>
+    </message>
+    <message>
+        <source>%1 has %2 interventions on layer %3</source>
+        <translation>%1 hat %2 Interventionen in Schicht %3</translation>
+    </message>
+    <message>
+        <source>%1 is missing, which says at which positions the interventions stand</source>
+        <translation>%1 fehlt; es sagt, an welchen Positionen die Interventionen stehen</translation>
+    </message>
+    <message>
+        <source>Add &quot;tunebench&quot;: {&quot;positions&quot;: &quot;f7+l7&quot;} with the positions of the training.</source>
+        <translation>&quot;tunebench&quot;: {&quot;positions&quot;: &quot;f7+l7&quot;} mit den Positionen des Trainings ergänzen.</translation>
+    </message>
+    <message>
+        <source>no projection of this model is called &apos;%1&apos;</source>
+        <translation>keine Projektion dieses Modells heißt „%1“</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>Es hat %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;%1&apos;?</source>
+        <translation>War „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; matches no projection of this model</source>
+        <translation>„%1“ passt auf keine Projektion dieses Modells</translation>
+    </message>
+    <message>
+        <source>Write a list of names (%1), or a regular expression over paths such as %2.</source>
+        <translation>Eine Liste von Namen schreiben (%1) oder einen regulären Ausdruck über Pfade wie %2.</translation>
+    </message>
+    <message>
+        <source>Prefix-tuning by PEFT&apos;s convention has no form in AdapterHub&apos;s format, whose prefix moves no positions</source>
+        <translation>Prefix-Tuning nach PEFT hat keine Form im Format von AdapterHub, dessen Präfix keine Positionen verschiebt</translation>
+    </message>
+    <message>
+        <source>Choose peft, or train with the convention adapterhub.</source>
+        <translation>peft wählen oder mit der Konvention adapterhub trainieren.</translation>
+    </message>
+    <message>
+        <source>Prefix-tuning by AdapterHub&apos;s convention has no form in PEFT&apos;s format, whose prefix counts as tokens</source>
+        <translation>Prefix-Tuning nach AdapterHub hat keine Form im Format von PEFT, dessen Präfix als Token zählt</translation>
+    </message>
+    <message>
+        <source>Choose adapterhub, or train with the convention peft.</source>
+        <translation>adapterhub wählen oder mit der Konvention peft trainieren.</translation>
+    </message>
+    <message>
+        <source>AdapterHub has no prefix for a model whose %1 heads of %2 are not as wide as its hidden size %3</source>
+        <translation>AdapterHub hat kein Präfix für ein Modell, dessen %1 Köpfe zu %2 nicht so breit sind wie seine Breite %3</translation>
+    </message>
+    <message>
+        <source>Choose the convention peft.</source>
+        <translation>Die Konvention peft wählen.</translation>
+    </message>
+    <message>
+        <source>PEFT has no prefix for models of type %1</source>
+        <translation>PEFT hat kein Präfix für Modelle vom Typ %1</translation>
+    </message>
+    <message>
+        <source>Choose the convention adapterhub.</source>
+        <translation>Die Konvention adapterhub wählen.</translation>
+    </message>
+    <message>
+        <source>A model without a folder has no tokenizer for the start text</source>
+        <translation>Ein Modell ohne Ordner hat keinen Tokenizer für den Anfangstext</translation>
+    </message>
+    <message>
+        <source>Choose sampled-vocabulary.</source>
+        <translation>sampled-vocabulary wählen.</translation>
+    </message>
+    <message>
+        <source>The tokenizer makes no token of initialization_text</source>
+        <translation>Der Tokenizer macht aus initialization_text kein Token</translation>
+    </message>
+    <message>
+        <source>%1: the tokenizer has tokens that the model does not know</source>
+        <translation>%1: Der Tokenizer hat Token, die das Modell nicht kennt</translation>
+    </message>
+    <message>
+        <source>Write another text.</source>
+        <translation>Einen anderen Text schreiben.</translation>
+    </message>
+    <message>
+        <source>Use the tokenizer of this model.</source>
+        <translation>Den Tokenizer dieses Modells verwenden.</translation>
+    </message>
+    <message>
+        <source>initialization_text is empty, but the start values shall come from a text</source>
+        <translation>initialization_text ist leer, aber die Anfangswerte sollen aus einem Text kommen</translation>
+    </message>
+    <message>
+        <source>Write what the model shall do, or choose sampled-vocabulary.</source>
+        <translation>Schreiben, was das Modell tun soll, oder sampled-vocabulary wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but this model needs %3</source>
+        <translation>%1 ist %2, aber dieses Modell braucht %3</translation>
+    </message>
+    <message>
+        <source>num_virtual_tokens %1 leaves no room for text in the %2 positions of the model</source>
+        <translation>num_virtual_tokens %1 lässt in den %2 Positionen des Modells keinen Platz für Text</translation>
+    </message>
+    <message>
+        <source>Set it below %1.</source>
+        <translation>Es unter %1 setzen.</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is the head of the classes, which trains whole</source>
+        <translation>%1: „%2“ ist der Kopf der Klassen, der als Ganzes trainiert</translation>
+    </message>
+    <message>
+        <source>With these settings %1 does not train the embedding, so that nothing could be learned about new tokens</source>
+        <translation>Mit diesen Einstellungen trainiert %1 das Embedding nicht, sodass über neue Token nichts gelernt würde</translation>
+    </message>
+    <message>
+        <source>Choose full fine-tuning of everything, LoRA or DoRA, or leave model.added_tokens empty.</source>
+        <translation>Volles Fine-Tuning von allem, LoRA oder DoRA wählen oder model.added_tokens leer lassen.</translation>
+    </message>
+    <message>
+        <source>Please report this with the adapter&apos;s configuration.</source>
+        <translation>Das bitte mit der Konfiguration des Adapters melden.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts</source>
+        <translation>%1 muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of numbers</source>
+        <translation>%1 muss eine Liste von Zahlen sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of names, or one text</source>
+        <translation>%1 muss eine Liste von Namen oder ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a map of texts</source>
+        <translation>%1 muss eine Zuordnung von Texten sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a map of numbers</source>
+        <translation>%1 muss eine Zuordnung von Zahlen sein</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &apos;%2&apos;: it is one of %3</source>
+        <translation>%1 kann nicht „%2“ sein: Möglich ist %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &apos;%2&apos;: it is one of %3; did you mean &apos;%4&apos;?</source>
+        <translation>%1 kann nicht „%2“ sein: Möglich ist %3; war „%4“ gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false</source>
+        <translation>%1 muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number, got %2</source>
+        <translation>%1 muss eine ganze Zahl sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 must name at least one module</source>
+        <translation>%1 muss wenigstens ein Modul nennen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a known field</source>
+        <translation>„%1“ ist kein bekanntes Feld</translation>
+    </message>
+    <message>
+        <source>%1 is not a known field</source>
+        <translation>%1 ist kein bekanntes Feld</translation>
+    </message>
+    <message>
+        <source>Known here: %1.</source>
+        <translation>Hier bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Known: %1.</source>
+        <translation>Bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Known are %1.</source>
+        <translation>Bekannt sind %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;%1&apos;? Known: %2.</source>
+        <translation>War „%1“ gemeint? Bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is null</source>
+        <translation>%1 ist null</translation>
+    </message>
+    <message>
+        <source>Leave the field out to get its default.</source>
+        <translation>Das Feld weglassen, um seinen Vorgabewert zu erhalten.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be an object</source>
+        <translation>„%1“ muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>Write { &quot;field&quot;: value, … }.</source>
+        <translation>{ &quot;feld&quot;: wert, … } schreiben.</translation>
+    </message>
+    <message>
+        <source>the slice &apos;%1&apos; %2</source>
+        <translation>der Ausschnitt „%1“ %2</translation>
+    </message>
+    <message>
+        <source>is not of the form [from:to]</source>
+        <translation>hat nicht die Form [von:bis]</translation>
+    </message>
+    <message>
+        <source>has a bound that is neither a number of rows nor a percentage up to 100</source>
+        <translation>hat eine Grenze, die weder eine Zeilenzahl noch ein Prozentsatz bis 100 ist</translation>
+    </message>
+    <message>
+        <source>has no row</source>
+        <translation>hat keine Zeile</translation>
+    </message>
+    <message>
+        <source>Write [:1000] for the first thousand rows, or [10%:20%] for a part.</source>
+        <translation>[:1000] für die ersten tausend Zeilen schreiben oder [10%:20%] für einen Teil.</translation>
+    </message>
+    <message>
+        <source>the weight &apos;%1&apos; is no number above 0 and at most %2</source>
+        <translation>das Gewicht „%1“ ist keine Zahl über 0 und höchstens %2</translation>
+    </message>
+    <message>
+        <source>2 reads each row twice an epoch, 0.5 half of the rows.</source>
+        <translation>2 liest jede Zeile zweimal je Epoche, 0.5 die Hälfte der Zeilen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of a file must be a number</source>
+        <translation>„%1“ einer Datei muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of a file must be text</source>
+        <translation>„%1“ einer Datei muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of a file is not a known field</source>
+        <translation>„%1“ einer Datei ist kein bekanntes Feld</translation>
+    </message>
+    <message>
+        <source>A file has path, weight and slice.</source>
+        <translation>Eine Datei hat path, weight und slice.</translation>
+    </message>
+    <message>
+        <source>an entry has no path</source>
+        <translation>ein Eintrag hat keinen Pfad (path)</translation>
+    </message>
+    <message>
+        <source>Write {&quot;path&quot;: &quot;file.jsonl&quot;, &quot;weight&quot;: 2}.</source>
+        <translation>{&quot;path&quot;: &quot;datei.jsonl&quot;, &quot;weight&quot;: 2} schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts or of objects with a path</source>
+        <translation>%1 muss eine Liste von Texten oder von Objekten mit „path“ sein</translation>
+    </message>
+    <message>
+        <source>%1 has an entry that cannot be used: %2</source>
+        <translation>%1 hat einen unbrauchbaren Eintrag: %2</translation>
+    </message>
+    <message>
+        <source>Weights in %1 cannot be multiplied in %2: neither type holds the other&apos;s numbers</source>
+        <translation>Gewichte in %1 lassen sich nicht in %2 multiplizieren: Keiner der Typen fasst die Zahlen des anderen</translation>
+    </message>
+    <message>
+        <source>Choose %1 for both, or fp32 for one of them.</source>
+        <translation>Für beide %1 wählen oder für eines fp32.</translation>
+    </message>
+    <message>
+        <source>Gradients of %1 batches cannot add up when the first batch&apos;s backward pass already updates the weights</source>
+        <translation>Gradienten von %1 Batches lassen sich nicht summieren, wenn schon der Rückwärtsdurchlauf des ersten die Gewichte ändert</translation>
+    </message>
+    <message>
+        <source>Set the accumulation to 1, or budget.update_in_backward to false.</source>
+        <translation>Die Akkumulation auf 1 oder budget.update_in_backward auf false setzen.</translation>
+    </message>
+    <message>
+        <source>Clipping needs the norm of all gradients, and each is used up within the backward pass</source>
+        <translation>Das Begrenzen braucht die Norm aller Gradienten, und jeder wird schon im Rückwärtsdurchlauf verbraucht</translation>
+    </message>
+    <message>
+        <source>Set clip_norm to 0, or budget.update_in_backward to false.</source>
+        <translation>clip_norm auf 0 oder budget.update_in_backward auf false setzen.</translation>
+    </message>
+    <message>
+        <source>A loss scale that adapts itself must see all gradients before the first weight changes, and each is used up within the backward pass</source>
+        <translation>Eine Verlustskalierung, die sich anpasst, muss alle Gradienten sehen, ehe sich das erste Gewicht ändert, und jeder wird schon im Rückwärtsdurchlauf verbraucht</translation>
+    </message>
+    <message>
+        <source>Set a fixed loss_scale such as 1024, compute in bf16, or set budget.update_in_backward to false.</source>
+        <translation>Ein festes loss_scale wie 1024 setzen, in bf16 rechnen oder budget.update_in_backward auf false setzen.</translation>
+    </message>
+    <message>
+        <source>There is no precision &apos;%1&apos;</source>
+        <translation>Eine Präzision „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The general text is not used: a classifier writes no text</source>
+        <translation>Der allgemeine Text wird nicht benutzt: Ein Klassifikator schreibt keinen Text</translation>
+    </message>
+    <message>
+        <source>Leave out the file.</source>
+        <translation>Die Datei weglassen.</translation>
+    </message>
+    <message>
+        <source>The general text is also trained on, so its loss says nothing of forgetting</source>
+        <translation>Auf dem allgemeinen Text wird auch trainiert, sein Verlust sagt also nichts über das Vergessen</translation>
+    </message>
+    <message>
+        <source>Choose text that is not among the training files.</source>
+        <translation>Text wählen, der nicht unter den Trainingsdateien ist.</translation>
+    </message>
+    <message>
+        <source>Stochastic rounding has no effect on weights that are kept in fp32</source>
+        <translation>Stochastisches Runden wirkt nicht auf Gewichte in fp32</translation>
+    </message>
+    <message>
+        <source>Switch it off, or keep the weights in bf16 or fp16.</source>
+        <translation>Es abschalten oder die Gewichte in bf16 oder fp16 halten.</translation>
+    </message>
+    <message>
+        <source>%1 is for weights of the model&apos;s blocks, and the method trains none of them: everything is updated as by AdamW</source>
+        <translation>%1 ist für Gewichte der Blöcke des Modells, und die Methode trainiert keines davon: Alles wird wie von AdamW geändert</translation>
+    </message>
+    <message>
+        <source>Choose AdamW, or full fine-tuning.</source>
+        <translation>AdamW oder volles Fine-Tuning wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be one line of at most %2 characters</source>
+        <translation>„%1“ muss eine Zeile von höchstens %2 Zeichen sein</translation>
+    </message>
+    <message>
+        <source>&apos;set&apos; must be an object with sections of a run file</source>
+        <translation>„set“ muss ein Objekt mit Abschnitten einer Laufdatei sein</translation>
+    </message>
+    <message>
+        <source>&apos;set.%1&apos; must be an object</source>
+        <translation>„set.%1“ muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>A preset names no files, and this one sets %1.%2</source>
+        <translation>Eine Vorlage nennt keine Dateien, und diese setzt %1.%2</translation>
+    </message>
+    <message>
+        <source>Presets that come with Tunebench show what one looks like.</source>
+        <translation>Die mitgelieferten Vorlagen zeigen, wie eine aussieht.</translation>
+    </message>
+    <message>
+        <source>this is no preset of Tunebench</source>
+        <translation>das ist keine Vorlage von Tunebench</translation>
+    </message>
+    <message>
+        <source>A preset begins with { &quot;format&quot;: &quot;%1&quot;, … }.</source>
+        <translation>Eine Vorlage beginnt mit { &quot;format&quot;: &quot;%1&quot;, … }.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be text</source>
+        <translation>„%1“ muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>A preset needs a title</source>
+        <translation>Eine Vorlage braucht einen Titel</translation>
+    </message>
+    <message>
+        <source>&apos;group&apos; must be goal, memory or own</source>
+        <translation>„group“ muss goal, memory oder own sein</translation>
+    </message>
+    <message>
+        <source>The preset takes up %1; a preset&apos;s file may have %2</source>
+        <translation>Die Vorlage braucht %1; die Datei einer Vorlage darf %2 haben</translation>
+    </message>
+    <message>
+        <source>Take long lists or texts out of the settings, or save a run file instead.</source>
+        <translation>Lange Listen oder Texte aus den Einstellungen nehmen oder stattdessen eine Laufdatei speichern.</translation>
+    </message>
+    <message>
+        <source>There is no preset &apos;%1&apos;</source>
+        <translation>Eine Vorlage „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No presets are installed.</source>
+        <translation>Es sind keine Vorlagen installiert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2</source>
+        <translation>%1 lässt sich nicht entfernen: %2</translation>
+    </message>
+    <message>
+        <source>Look at the permissions of its folder.</source>
+        <translation>Die Rechte des Ordners ansehen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s weights are stored as %1 and cannot be quantized to %2</source>
+        <translation>Die Gewichte des Modells sind als %1 gespeichert und lassen sich nicht zu %2 quantisieren</translation>
+    </message>
+    <message>
+        <source>Set the quantization to none: the weights are used as they are stored.</source>
+        <translation>Die Quantisierung auf none setzen: Die Gewichte werden benutzt, wie sie gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>The method trains the weight of %1, which is quantized</source>
+        <translation>Die Methode trainiert das Gewicht von %1, das quantisiert ist</translation>
+    </message>
+    <message>
+        <source>Choose a method that leaves the base weights alone, such as LoRA, or an unquantized base.</source>
+        <translation>Eine Methode wählen, die die Basisgewichte unverändert lässt, etwa LoRA, oder eine unquantisierte Basis.</translation>
+    </message>
+    <message>
+        <source>A run file begins with { &quot;format&quot;: &quot;%1&quot;, … }.</source>
+        <translation>Eine Laufdatei beginnt mit { &quot;format&quot;: &quot;%1&quot;, … }.</translation>
+    </message>
+    <message>
+        <source>The run file does not say its format</source>
+        <translation>Die Laufdatei sagt ihr Format nicht</translation>
+    </message>
+    <message>
+        <source>The run file&apos;s format is %1, this version reads &quot;%2&quot;</source>
+        <translation>Das Format der Laufdatei ist %1, diese Version liest „%2“</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>model.path is missing</source>
+        <translation>model.path fehlt</translation>
+    </message>
+    <message>
+        <source>Name the folder of the model to train.</source>
+        <translation>Den Ordner des Modells nennen, das trainiert werden soll.</translation>
+    </message>
+    <message>
+        <source>data.train is missing</source>
+        <translation>data.train fehlt</translation>
+    </message>
+    <message>
+        <source>data.train names no file</source>
+        <translation>data.train nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>Name at least one file of training examples.</source>
+        <translation>Wenigstens eine Datei mit Trainingsbeispielen nennen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one file to learn from.</source>
+        <translation>Wenigstens eine Datei wählen, aus der gelernt wird.</translation>
+    </message>
+    <message>
+        <source>A run file must hold one JSON object</source>
+        <translation>Eine Laufdatei muss ein JSON-Objekt enthalten</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON</source>
+        <translation>%1 ist kein JSON</translation>
+    </message>
+    <message>
+        <source>%1.id must be text</source>
+        <translation>%1.id muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1.id &apos;%2&apos; is not known to this version</source>
+        <translation>%1.id „%2“ kennt diese Version nicht</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a section with several fields</source>
+        <translation>„%1“ ist ein Abschnitt mit mehreren Feldern</translation>
+    </message>
+    <message>
+        <source>Set them one by one, as in %1=…, or give an object in JSON. Its fields: %2.</source>
+        <translation>Sie einzeln setzen, etwa %1=…, oder ein JSON-Objekt angeben. Die Felder: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not set a field</source>
+        <translation>„%1“ setzt kein Feld</translation>
+    </message>
+    <message>
+        <source>Write section.field=value, for example method.rank=8.</source>
+        <translation>abschnitt.feld=wert schreiben, zum Beispiel method.rank=8.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be said on a command line</source>
+        <translation>%1 lässt sich in einer Befehlszeile nicht ausdrücken</translation>
+    </message>
+    <message>
+        <source>Save a run file, and run that.</source>
+        <translation>Eine Laufdatei speichern und diese ausführen.</translation>
+    </message>
+    <message>
+        <source>The adapter %1 is of the method %2, but the run trains %3</source>
+        <translation>Der Adapter %1 ist von der Methode %2, aber der Lauf trainiert %3</translation>
+    </message>
+    <message>
+        <source>Set method.id to %1, or start from another adapter.</source>
+        <translation>method.id auf %1 setzen oder mit einem anderen Adapter beginnen.</translation>
+    </message>
+    <message>
+        <source>An adapter fits the weights that it was trained on, not random ones</source>
+        <translation>Ein Adapter passt zu den Gewichten, auf denen er trainiert wurde, nicht zu zufälligen</translation>
+    </message>
+    <message>
+        <source>Set model.initialize to pretrained, or leave model.adapter empty.</source>
+        <translation>model.initialize auf pretrained setzen oder model.adapter leer lassen.</translation>
+    </message>
+    <message>
+        <source>method.%1 is %2, as in the adapter</source>
+        <translation>method.%1 ist %2 wie im Adapter</translation>
+    </message>
+    <message>
+        <source>method.%1 is %2, as in the adapter, not %3</source>
+        <translation>method.%1 ist %2 wie im Adapter, nicht %3</translation>
+    </message>
+    <message>
+        <source>No new tokens lie beside the adapter: leave model.added_tokens empty, unless it was trained with other ones.</source>
+        <translation>Neben dem Adapter liegen keine neuen Token: model.added_tokens leer lassen, es sei denn, er wurde mit anderen trainiert.</translation>
+    </message>
+    <message>
+        <source>The adapter was trained with new tokens: set model.added_tokens to %1.</source>
+        <translation>Der Adapter wurde mit neuen Token trainiert: model.added_tokens auf %1 setzen.</translation>
+    </message>
+    <message>
+        <source>The model is a %1, which cannot generate text</source>
+        <translation>Das Modell ist ein %1, das keinen Text erzeugen kann</translation>
+    </message>
+    <message>
+        <source>The model is a %1, an encoder, which cannot generate text</source>
+        <translation>Das Modell ist ein %1, ein Encoder, der keinen Text erzeugen kann</translation>
+    </message>
+    <message>
+        <source>Set model.task to classification, or choose another model.</source>
+        <translation>model.task auf classification setzen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>A %1 cannot be made a classifier</source>
+        <translation>Aus einem %1 lässt sich kein Klassifikator machen</translation>
+    </message>
+    <message>
+        <source>Choose another model, or set model.task to causal.</source>
+        <translation>Ein anderes Modell wählen oder model.task auf causal setzen.</translation>
+    </message>
+    <message>
+        <source>The layout classification has labels, which text generation does not read</source>
+        <translation>Das Layout classification hat Labels, die das Erzeugen von Text nicht liest</translation>
+    </message>
+    <message>
+        <source>The task classification needs rows with a text and a label</source>
+        <translation>Die Aufgabe classification braucht Zeilen mit Text und Label</translation>
+    </message>
+    <message>
+        <source>Set model.task to classification, or choose another layout.</source>
+        <translation>model.task auf classification setzen oder ein anderes Layout wählen.</translation>
+    </message>
+    <message>
+        <source>Set data.layout to auto or classification.</source>
+        <translation>data.layout auf auto oder classification setzen.</translation>
+    </message>
+    <message>
+        <source>eps must be two numbers above 0</source>
+        <translation>eps müssen zwei Zahlen über 0 sein</translation>
+    </message>
+    <message>
+        <source>Write for example [1e-30, 0.001].</source>
+        <translation>Zum Beispiel [1e-30, 0.001] schreiben.</translation>
+    </message>
+    <message>
+        <source>betas must be two numbers, got %1</source>
+        <translation>betas müssen zwei Zahlen sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>betas must be at least 0 and below 1, got %1</source>
+        <translation>betas müssen mindestens 0 und unter 1 sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>Write for example [0.9, 0.999].</source>
+        <translation>Zum Beispiel [0.9, 0.999] schreiben.</translation>
+    </message>
+    <message>
+        <source>momentum must be below 1, got 1</source>
+        <translation>momentum muss unter 1 sein, nicht 1</translation>
+    </message>
+    <message>
+        <source>Velocity would never fade; 0.9 is usual.</source>
+        <translation>Die Geschwindigkeit ließe nie nach; üblich ist 0.9.</translation>
+    </message>
+    <message>
+        <source>nesterov needs a momentum above 0</source>
+        <translation>nesterov braucht ein momentum über 0</translation>
+    </message>
+    <message>
+        <source>Set momentum, for example to 0.9, or switch nesterov off.</source>
+        <translation>momentum setzen, etwa auf 0.9, oder nesterov abschalten.</translation>
+    </message>
+    <message>
+        <source>There is no method &apos;%1&apos;</source>
+        <translation>Eine Methode „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no optimizer &apos;%1&apos;</source>
+        <translation>Einen Optimierer „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a size of memory.</source>
+        <translation>„%1“ ist keine Speichergröße.</translation>
+    </message>
+    <message>
+        <source>Write a number and a unit, for example 24GiB, 8 GB or 512MiB.</source>
+        <translation>Eine Zahl und eine Einheit schreiben, etwa 24GiB, 8 GB oder 512MiB.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a regular expression: %2 at character %3</source>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2 bei Zeichen %3</translation>
+    </message>
+    <message>
+        <source>Write a list of names instead, or mend the expression.</source>
+        <translation>Stattdessen eine Liste von Namen schreiben oder den Ausdruck richtigstellen.</translation>
+    </message>
+    <message>
+        <source>matching &apos;%1&apos; failed: %2</source>
+        <translation>das Vergleichen mit „%1“ ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>Write a simpler expression.</source>
+        <translation>Einen einfacheren Ausdruck schreiben.</translation>
+    </message>
+    <message>
+        <source>Filter, column %1: there is no column &apos;%2&apos;</source>
+        <translation>Filter, Zeichen %1: Eine Spalte „%2“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Filter, column %1: %2</source>
+        <translation>Filter, Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>Imported in part: %1</source>
+        <translation>Teilweise übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Write [&quot;file.jsonl&quot;].</source>
+        <translation>[&quot;datei.jsonl&quot;] schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 virtual tokens and a maximum length of %2 after them are more than the %3 positions of the model</source>
+        <translation>%1 virtuelle Token und danach eine Höchstlänge von %2 sind mehr als die %3 Positionen des Modells</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading %1, %2 %</source>
+        <translation>%1 wird gelesen, %2 %</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 rows, %3 % of %4</source>
+        <translation>%1 wird gelesen: %2 Zeilen, %3 % von %4</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Stopped before the run began</source>
+        <translation>Beendet, bevor der Lauf begann</translation>
+    </message>
+    <message>
+        <source>The use of the machine is not measured any more; the run goes on</source>
+        <translation>Die Auslastung des Rechners wird nicht mehr gemessen; der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>The run continues that adapter.</source>
+        <translation>Der Lauf setzt diesen Adapter fort.</translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>%1 ist neu</translation>
+    </message>
+    <message>
+        <source>%1 has changed</source>
+        <translation>%1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist weg</translation>
+    </message>
+    <message>
+        <source>%1 since the run began: it would not go on as it was</source>
+        <translation>%1, seit der Lauf begonnen hat: Er ginge nicht so weiter, wie er war</translation>
+    </message>
+    <message>
+        <source>%1 since the run began, and %2 more: it would not go on as it was</source>
+        <translation>%1, seit der Lauf begonnen hat, und %2 weitere: Er ginge nicht so weiter, wie er war</translation>
+    </message>
+    <message>
+        <source>Put back what it was, or start a new run with the same settings.</source>
+        <translation>Den alten Stand wiederherstellen oder mit denselben Einstellungen einen neuen Lauf beginnen.</translation>
+    </message>
+    <message>
+        <source>&apos;bytes&apos; is negative</source>
+        <translation>„bytes“ ist negativ</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of a checkpoint&apos;s file</source>
+        <translation>„%1“ ist nicht der Name einer Datei eines Checkpoints</translation>
+    </message>
+    <message>
+        <source>the checkpoint&apos;s format is &apos;%1&apos;, this version reads &apos;%2&apos;</source>
+        <translation>das Format des Checkpoints ist „%1“, diese Version liest „%2“</translation>
+    </message>
+    <message>
+        <source>Use the version of Tunebench that wrote it.</source>
+        <translation>Die Version von Tunebench verwenden, die ihn geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is not complete: %2</source>
+        <translation>Der Checkpoint %1 ist nicht vollständig: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes instead of %3</source>
+        <translation>%1 hat %2 Byte statt %3</translation>
+    </message>
+    <message>
+        <source>the content of %1 has changed since it was saved</source>
+        <translation>der Inhalt von %1 hat sich seit dem Speichern geändert</translation>
+    </message>
+    <message>
+        <source>An older checkpoint is used where there is one.</source>
+        <translation>Wo es einen älteren Checkpoint gibt, wird dieser benutzt.</translation>
+    </message>
+    <message>
+        <source>An older checkpoint is used.</source>
+        <translation>Ein älterer Checkpoint wird benutzt.</translation>
+    </message>
+    <message>
+        <source>An older checkpoint is used instead.</source>
+        <translation>Stattdessen wird ein älterer Checkpoint benutzt.</translation>
+    </message>
+    <message>
+        <source>A checkpoint needs %1 and the disk of %2 has %3 free</source>
+        <translation>Ein Checkpoint braucht %1, und auf dem Datenträger von %2 sind %3 frei</translation>
+    </message>
+    <message>
+        <source>Free some space and continue the run; the older checkpoints are untouched.</source>
+        <translation>Platz schaffen und den Lauf fortsetzen; die älteren Checkpoints sind unberührt.</translation>
+    </message>
+    <message>
+        <source>A checkpoint holds files only, not %1</source>
+        <translation>Ein Checkpoint enthält nur Dateien, nicht %1</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder %1: %2</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another data folder with TUNEBENCH_DATA.</source>
+        <translation>Den Ordner beschreibbar machen oder mit TUNEBENCH_DATA einen anderen Datenordner wählen.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder %1 exists already</source>
+        <translation>Den Ordner des Laufs %1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>Start the run again: it gets another id.</source>
+        <translation>Den Lauf neu starten: Er erhält eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder does not remember this export: %1</source>
+        <translation>Der Ordner des Laufs merkt sich diesen Export nicht: %1</translation>
+    </message>
+    <message>
+        <source>No run is paused</source>
+        <translation>Kein Lauf ist angehalten</translation>
+    </message>
+    <message>
+        <source>Pause a run to ask it, or ask the model with an adapter.</source>
+        <translation>Einen Lauf anhalten, um ihn zu fragen, oder das Modell mit einem Adapter fragen.</translation>
+    </message>
+    <message>
+        <source>The run %1 is being exported or evaluated</source>
+        <translation>Der Lauf %1 wird gerade exportiert oder ausgewertet</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended, or cancel it.</source>
+        <translation>Warten, bis das beendet ist, oder es abbrechen.</translation>
+    </message>
+    <message>
+        <source>The run %1 is being trained by %2</source>
+        <translation>Der Lauf %1 wird gerade von %2 trainiert</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>einem anderen Prozess</translation>
+    </message>
+    <message>
+        <source>Stop it there first, or wait if it is only being moved; a run can be continued by one process at a time.</source>
+        <translation>Ihn zuerst dort beenden oder warten, falls er nur verschoben wird; einen Lauf kann immer nur ein Prozess fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The run %1 is just being moved or cleaned up</source>
+        <translation>Der Lauf %1 wird gerade verschoben oder aufgeräumt</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>Es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>The folder was not made by Tunebench, or its run.json is damaged.</source>
+        <translation>Der Ordner stammt nicht von Tunebench, oder seine run.json ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>An unexpected error ended the work</source>
+        <translation>Ein unerwarteter Fehler hat die Arbeit beendet</translation>
+    </message>
+    <message>
+        <source>This is a defect of Tunebench; please report it with this text: %1</source>
+        <translation>Das ist ein Fehler von Tunebench; bitte mit diesem Text melden: %1</translation>
+    </message>
+    <message>
+        <source>The machine has not enough free memory for this</source>
+        <translation>Der Rechner hat dafür nicht genug freien Speicher</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller batch, a shorter maximum length or gradient checkpointing.</source>
+        <translation>Andere Programme schließen oder einen kleineren Batch, eine kürzere Höchstlänge oder Gradient Checkpointing wählen.</translation>
+    </message>
+    <message>
+        <source>memory ran out</source>
+        <translation>der Speicher ging aus</translation>
+    </message>
+    <message>
+        <source>Memory ran out %1 after step %2: tensors may take %3</source>
+        <translation>Der Speicher ging %1 nach Schritt %2 aus: Tensoren dürfen %3 belegen</translation>
+    </message>
+    <message>
+        <source>while loading</source>
+        <translation>beim Laden</translation>
+    </message>
+    <message>
+        <source>while evaluating</source>
+        <translation>beim Auswerten</translation>
+    </message>
+    <message>
+        <source>while drawing samples</source>
+        <translation>beim Ziehen von Proben</translation>
+    </message>
+    <message>
+        <source>while saving</source>
+        <translation>beim Speichern</translation>
+    </message>
+    <message>
+        <source>while training</source>
+        <translation>beim Trainieren</translation>
+    </message>
+    <message>
+        <source>in the forward pass</source>
+        <translation>im Vorwärtsdurchlauf</translation>
+    </message>
+    <message>
+        <source>in the backward pass</source>
+        <translation>im Rückwärtsdurchlauf</translation>
+    </message>
+    <message>
+        <source>while averaging the weights</source>
+        <translation>beim Mitteln der Gewichte</translation>
+    </message>
+    <message>
+        <source>while updating the weights</source>
+        <translation>beim Ändern der Gewichte</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or another method. %1</source>
+        <translation>Ein kleineres Modell oder eine andere Methode wählen. %1</translation>
+    </message>
+    <message>
+        <source>With %1 a new run needs about %2, %3 less. %4</source>
+        <translation>Mit %1 braucht ein neuer Lauf etwa %2, %3 weniger. %4</translation>
+    </message>
+    <message>
+        <source>Raise memory_limit_gib in a new run.</source>
+        <translation>In einem neuen Lauf memory_limit_gib erhöhen.</translation>
+    </message>
+    <message>
+        <source>Close other programs and resume this one.</source>
+        <translation>Andere Programme schließen und diesen Lauf fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 Some weights were half updated: it goes back to what was saved last.</source>
+        <translation>%1 Einige Gewichte waren halb geändert: Er kehrt zum zuletzt gespeicherten Stand zurück.</translation>
+    </message>
+    <message>
+        <source>What a step takes of memory could not be kept: %1</source>
+        <translation>Was ein Schritt an Speicher braucht, ließ sich nicht festhalten: %1</translation>
+    </message>
+    <message>
+        <source>Memory ran out before the result was written</source>
+        <translation>Der Speicher ging aus, bevor das Ergebnis geschrieben war</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet; start again with more memory, or with smaller settings.</source>
+        <translation>Noch ist nichts gespeichert; mit mehr Speicher oder kleineren Einstellungen neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Step %1 is saved: resume the run once there is more memory.</source>
+        <translation>Schritt %1 ist gespeichert: den Lauf fortsetzen, sobald es mehr Speicher gibt.</translation>
+    </message>
+    <message>
+        <source>Step %1 gave a loss of %2 and a gradient norm of %3: the weights were not changed</source>
+        <translation>Schritt %1 ergab einen Verlust von %2 und eine Gradientennorm von %3: Die Gewichte wurden nicht geändert</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate or the clipping norm, or lengthen the warm-up; then resume from the last checkpoint or start again.</source>
+        <translation>Die Lernrate oder die Norm der Begrenzung senken oder die Aufwärmphase verlängern; dann vom letzten Checkpoint aus fortsetzen oder neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Step %1 gave a loss of %2 and a gradient norm of %3: some weights of this step had already been updated</source>
+        <translation>Schritt %1 ergab einen Verlust von %2 und eine Gradientennorm von %3: Einige Gewichte dieses Schritts waren schon geändert</translation>
+    </message>
+    <message>
+        <source>Resume from the last checkpoint, with a lower learning rate or update_in_backward off.</source>
+        <translation>Vom letzten Checkpoint aus fortsetzen, mit kleinerer Lernrate oder ohne update_in_backward.</translation>
+    </message>
+    <message>
+        <source>Step %1 gave a loss of %2 and a gradient norm of %3: back to step %4, with %5 of the learning rate</source>
+        <translation>Schritt %1 ergab einen Verlust von %2 und eine Gradientennorm von %3: zurück zu Schritt %4, mit dem %5-Fachen der Lernrate</translation>
+    </message>
+    <message>
+        <source>If it goes on, start again with a lower learning rate.</source>
+        <translation>Wenn das anhält, mit kleinerer Lernrate neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Step %1 gave a loss of %2 and a gradient norm of %3: its batch was left out</source>
+        <translation>Schritt %1 ergab einen Verlust von %2 und eine Gradientennorm von %3: Sein Batch wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>Look for broken examples, or lower the learning rate.</source>
+        <translation>Nach fehlerhaften Beispielen suchen oder die Lernrate senken.</translation>
+    </message>
+    <message>
+        <source>The settings were not changed: no run may have these</source>
+        <translation>Die Einstellungen wurden nicht geändert: Kein Lauf darf diese haben</translation>
+    </message>
+    <message>
+        <source>A learning rate is more than 0, an evaluation every 0 or more steps.</source>
+        <translation>Eine Lernrate ist größer als 0, eine Auswertung alle 0 oder mehr Schritte.</translation>
+    </message>
+    <message>
+        <source>No checkpoint of this run can be read any more</source>
+        <translation>Kein Checkpoint dieses Laufs lässt sich noch lesen</translation>
+    </message>
+    <message>
+        <source>Look at the disk and its free space, then start the run again.</source>
+        <translation>Den Datenträger und seinen freien Platz ansehen, dann den Lauf neu starten.</translation>
+    </message>
+    <message>
+        <source>No samples were drawn: %1</source>
+        <translation>Es wurden keine Proben gezogen: %1</translation>
+    </message>
+    <message>
+        <source>The model of the run is not in memory</source>
+        <translation>Das Modell des Laufs ist nicht im Speicher</translation>
+    </message>
+    <message>
+        <source>Resume the run, and pause it without releasing its memory.</source>
+        <translation>Den Lauf fortsetzen und anhalten, ohne seinen Speicher freizugeben.</translation>
+    </message>
+    <message>
+        <source>The result is of the next best, %1.</source>
+        <translation>Das Ergebnis ist vom nächstbesten, %1.</translation>
+    </message>
+    <message>
+        <source>The result is of the last step.</source>
+        <translation>Das Ergebnis ist vom letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>The training data now has the labels %1, but the run was started with %2</source>
+        <translation>Die Trainingsdaten haben jetzt die Labels %1, aber der Lauf begann mit %2</translation>
+    </message>
+    <message>
+        <source>Put the data back as it was, or start a new run.</source>
+        <translation>Die alten Daten wiederherstellen oder einen neuen Lauf beginnen.</translation>
+    </message>
+    <message>
+        <source>%1: the tokenizer has %2 tokens, but the model knows only %3</source>
+        <translation>%1: Der Tokenizer hat %2 Token, aber das Modell kennt nur %3</translation>
+    </message>
+    <message>
+        <source>Use the tokenizer that belongs to the model.</source>
+        <translation>Den Tokenizer verwenden, der zum Modell gehört.</translation>
+    </message>
+    <message>
+        <source>the optimizer state of %1 is incomplete</source>
+        <translation>der Optimiererzustand von %1 ist unvollständig</translation>
+    </message>
+    <message>
+        <source>Resume from an older checkpoint.</source>
+        <translation>Von einem älteren Checkpoint aus fortsetzen.</translation>
+    </message>
+    <message>
+        <source>This engine has no %1 &apos;%2&apos;</source>
+        <translation>Diese Engine hat kein %1 „%2“</translation>
+    </message>
+    <message>
+        <source>Choose another one, or a newer version of Tunebench.</source>
+        <translation>Etwas anderes oder eine neuere Version von Tunebench wählen.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s settings are not those of the adapter: %1</source>
+        <translation>Die Einstellungen des Laufs sind nicht die des Adapters: %1</translation>
+    </message>
+    <message>
+        <source>Give the run the adapter&apos;s settings.</source>
+        <translation>Dem Lauf die Einstellungen des Adapters geben.</translation>
+    </message>
+    <message>
+        <source>The adapter %1 does not hold everything that its training needs</source>
+        <translation>Der Adapter %1 enthält nicht alles, was sein Training braucht</translation>
+    </message>
+    <message>
+        <source>Start from an adapter of another method, or without one.</source>
+        <translation>Mit einem Adapter einer anderen Methode oder ohne einen beginnen.</translation>
+    </message>
+    <message>
+        <source>With these settings the method trains other tensors than it says</source>
+        <translation>Mit diesen Einstellungen trainiert die Methode andere Tensoren, als sie sagt</translation>
+    </message>
+    <message>
+        <source>Choose other settings of the method, and report these as a defect.</source>
+        <translation>Andere Einstellungen der Methode wählen und diese als Fehler melden.</translation>
+    </message>
+    <message>
+        <source>Tunebench ran out of memory while training</source>
+        <translation>Tunebench ging beim Trainieren der Speicher aus</translation>
+    </message>
+    <message>
+        <source>Tunebench ran out of memory while generating</source>
+        <translation>Tunebench ging beim Erzeugen von Text der Speicher aus</translation>
+    </message>
+    <message>
+        <source>Tunebench ran out of memory while loading the run</source>
+        <translation>Tunebench ging beim Laden des Laufs der Speicher aus</translation>
+    </message>
+    <message>
+        <source>Tunebench ran out of memory while measuring this machine</source>
+        <translation>Tunebench ging beim Messen dieses Rechners der Speicher aus</translation>
+    </message>
+    <message>
+        <source>Tunebench ran out of memory while %1</source>
+        <translation>Tunebench ging der Speicher aus (%1)</translation>
+    </message>
+    <message>
+        <source>Make the batch or the length smaller, or turn gradient checkpointing on; the estimate shows how much each saves.</source>
+        <translation>Batch oder Länge verkleinern oder Gradient Checkpointing einschalten; die Schätzung zeigt, was beides spart.</translation>
+    </message>
+    <message>
+        <source>The engine failed while training</source>
+        <translation>Die Engine ist beim Trainieren gescheitert</translation>
+    </message>
+    <message>
+        <source>The engine failed while generating</source>
+        <translation>Die Engine ist beim Erzeugen von Text gescheitert</translation>
+    </message>
+    <message>
+        <source>The engine failed while loading the run</source>
+        <translation>Die Engine ist beim Laden des Laufs gescheitert</translation>
+    </message>
+    <message>
+        <source>The engine failed while measuring this machine</source>
+        <translation>Die Engine ist beim Messen dieses Rechners gescheitert</translation>
+    </message>
+    <message>
+        <source>The engine failed while %1</source>
+        <translation>Die Engine ist gescheitert (%1)</translation>
+    </message>
+    <message>
+        <source>This is a defect of Tunebench. The log has the details; please report it with the run file.</source>
+        <translation>Das ist ein Fehler von Tunebench. Das Protokoll hat die Einzelheiten; bitte mit der Laufdatei melden.</translation>
+    </message>
+    <message>
+        <source>This machine has no device &apos;%1&apos; that LibTorch can use</source>
+        <translation>Dieser Rechner hat kein Gerät „%1“, das LibTorch nutzen kann</translation>
+    </message>
+    <message>
+        <source>Choose cpu, or build Tunebench with a LibTorch for CUDA (see README.md).</source>
+        <translation>cpu wählen oder Tunebench mit einer LibTorch für CUDA bauen (siehe README.md).</translation>
+    </message>
+    <message>
+        <source>The benchmark was stopped</source>
+        <translation>Die Messung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped</source>
+        <translation>Die Auswertung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The text is empty</source>
+        <translation>Der Text ist leer</translation>
+    </message>
+    <message>
+        <source>The prompt is empty</source>
+        <translation>Der Prompt ist leer</translation>
+    </message>
+    <message>
+        <source>Write at least one word.</source>
+        <translation>Wenigstens ein Wort schreiben.</translation>
+    </message>
+    <message>
+        <source>There are %1 texts, but %2 second texts</source>
+        <translation>Es gibt %1 Texte, aber %2 zweite Texte</translation>
+    </message>
+    <message>
+        <source>Give each text its second one, or give none.</source>
+        <translation>Jedem Text seinen zweiten geben oder keinen.</translation>
+    </message>
+    <message>
+        <source>Stopped before the last answer</source>
+        <translation>Vor der letzten Antwort abgebrochen</translation>
+    </message>
+    <message>
+        <source>The prompt has %1 tokens, but the model reads at most %2</source>
+        <translation>Der Prompt hat %1 Token, aber das Modell liest höchstens %2</translation>
+    </message>
+    <message>
+        <source>Shorten the prompt.</source>
+        <translation>Den Prompt kürzen.</translation>
+    </message>
+    <message>
+        <source>Only a classifier reads pairs of texts, and this model writes</source>
+        <translation>Nur ein Klassifikator liest Textpaare, und dieses Modell schreibt</translation>
+    </message>
+    <message>
+        <source>Leave the second texts out, or choose a classifier.</source>
+        <translation>Die zweiten Texte weglassen oder einen Klassifikator wählen.</translation>
+    </message>
+    <message>
+        <source>The engine %1 cannot be used: %2</source>
+        <translation>Die Engine %1 ist nicht benutzbar: %2</translation>
+    </message>
+    <message>
+        <source>Install the engine that came with this version of Tunebench, or rebuild both together.</source>
+        <translation>Die Engine installieren, die zu dieser Version von Tunebench gehört, oder beide zusammen neu bauen.</translation>
+    </message>
+    <message>
+        <source>it is not an engine of Tunebench</source>
+        <translation>sie ist keine Engine von Tunebench</translation>
+    </message>
+    <message>
+        <source>its interface has version %1, this program needs %2</source>
+        <translation>ihre Schnittstelle hat Version %1, dieses Programm braucht %2</translation>
+    </message>
+    <message>
+        <source>it was built with another C++ library ABI</source>
+        <translation>sie wurde mit einer anderen ABI der C++-Bibliothek gebaut</translation>
+    </message>
+    <message>
+        <source>it is of build %1, this program of %2</source>
+        <translation>sie ist vom Bau %1, dieses Programm von %2</translation>
+    </message>
+    <message>
+        <source>it did not start</source>
+        <translation>sie ist nicht angelaufen</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s library %1 is missing; looked at: %2</source>
+        <translation>Die Bibliothek der Engine, %1, fehlt; gesucht wurde in: %2</translation>
+    </message>
+    <message>
+        <source>Training, generation and export need it; history and settings work without. Reinstall Tunebench, or set TUNEBENCH_ENGINE to the library&apos;s path.</source>
+        <translation>Training, Erzeugen und Export brauchen sie; Verlauf und Einstellungen gehen ohne. Tunebench neu installieren oder TUNEBENCH_ENGINE auf den Pfad der Bibliothek setzen.</translation>
+    </message>
+    <message>
+        <source>The history could not be brought up to date (step %1): %2</source>
+        <translation>Der Verlauf ließ sich nicht auf den neuen Stand bringen (Schritt %1): %2</translation>
+    </message>
+    <message>
+        <source>The run ran out of memory</source>
+        <translation>Dem Lauf ging der Speicher aus</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation>Der Lauf ist gescheitert</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end</source>
+        <translation>Der Lauf wurde vor seinem Ende beendet</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a fraction</source>
+        <translation>ein Bruch</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 line %2: %3</source>
+        <translation>%1 Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 line %2, column %3: %4</source>
+        <translation>%1 Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 line %2: the JSON text of %3 is larger than the limit of %4.</source>
+        <translation>%1 Zeile %2: Der JSON-Text von %3 ist größer als die Grenze von %4.</translation>
+    </message>
+    <message>
+        <source>%1 line %2: the row is longer than %3</source>
+        <translation>%1 Zeile %2: Die Zeile ist länger als %3</translation>
+    </message>
+    <message>
+        <source>%1 line %2: the line is longer than %3.</source>
+        <translation>%1 Zeile %2: Die Zeile ist länger als %3.</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8 here.</source>
+        <translation>hier ist der Text kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8</source>
+        <translation>der Text ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory to read this JSON.</source>
+        <translation>%1: Zum Lesen dieses JSON reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>%1: cannot read this JSON.</source>
+        <translation>%1: Dieses JSON lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>the key %1 occurs twice in one object.</source>
+        <translation>der Schlüssel %1 kommt in einem Objekt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>the number %1 is too large.</source>
+        <translation>die Zahl %1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>there is no JSON value.</source>
+        <translation>hier steht kein JSON-Wert.</translation>
+    </message>
+    <message>
+        <source>the text ends in the middle of a JSON value.</source>
+        <translation>der Text endet mitten in einem JSON-Wert.</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON: %1 is unexpected.</source>
+        <translation>das ist kein gültiges JSON: %1 ist hier nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values.</source>
+        <translation>es sind mehr als %1 Werte.</translation>
+    </message>
+    <message>
+        <source>values are nested deeper than %1 levels.</source>
+        <translation>Werte sind tiefer als %1 Ebenen geschachtelt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2, not %3.</source>
+        <translation>„%1“ muss %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not %2</source>
+        <translation>„%1“ ist nicht %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the event &apos;%1&apos; is not known to this version</source>
+        <translation>das Ereignis „%1“ kennt diese Version nicht</translation>
+    </message>
+    <message>
+        <source>%1 is not an event</source>
+        <translation>%1 ist kein Ereignis</translation>
+    </message>
+    <message>
+        <source>The file seems to be UTF-16; save it as UTF-8.</source>
+        <translation>Die Datei scheint UTF-16 zu sein; sie als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The row is in another encoding: save the file as UTF-8.</source>
+        <translation>Die Zeile hat eine andere Kodierung: die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>Each line must hold one complete JSON value: correct the row, or delete it.</source>
+        <translation>Jede Zeile muss einen vollständigen JSON-Wert enthalten: die Zeile berichtigen oder löschen.</translation>
+    </message>
+    <message>
+        <source>Split the text into shorter examples.</source>
+        <translation>Den Text in kürzere Beispiele teilen.</translation>
+    </message>
+    <message>
+        <source>Split the text into shorter examples. Each line must hold one JSON value.</source>
+        <translation>Den Text in kürzere Beispiele teilen. Jede Zeile muss einen JSON-Wert enthalten.</translation>
+    </message>
+    <message>
+        <source>A JSON file of rows looks like [{&quot;prompt&quot;: &quot;...&quot;, &quot;completion&quot;: &quot;...&quot;}, ...].</source>
+        <translation>Eine JSON-Datei mit Zeilen sieht so aus: [{&quot;prompt&quot;: &quot;...&quot;, &quot;completion&quot;: &quot;...&quot;}, ...].</translation>
+    </message>
+    <message>
+        <source>the name of a member is expected, in quotes</source>
+        <translation>hier ist der Name eines Elements in Anführungszeichen erwartet</translation>
+    </message>
+    <message>
+        <source>a colon is expected behind the name of a member</source>
+        <translation>hinter dem Namen eines Elements ist ein Doppelpunkt erwartet</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace is expected behind a member</source>
+        <translation>hinter einem Element ist ein Komma oder eine schließende Klammer erwartet</translation>
+    </message>
+    <message>
+        <source>neither a list nor an object begins here</source>
+        <translation>hier beginnt weder eine Liste noch ein Objekt</translation>
+    </message>
+    <message>
+        <source>the object is empty</source>
+        <translation>das Objekt ist leer</translation>
+    </message>
+    <message>
+        <source>%1 holds an object without a list of objects</source>
+        <translation>%1 enthält ein Objekt ohne eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>Write the rows as a list of objects, a column a member. With pandas: to_json(path, orient=&quot;records&quot;).</source>
+        <translation>Die Zeilen als Liste von Objekten schreiben, je Spalte ein Element. Mit pandas: to_json(path, orient=&quot;records&quot;).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a second list of objects beside &apos;%2&apos;</source>
+        <translation>„%1“ ist eine zweite Liste von Objekten neben „%2“</translation>
+    </message>
+    <message>
+        <source>text follows behind the end of the list</source>
+        <translation>hinter dem Ende der Liste folgt Text</translation>
+    </message>
+    <message>
+        <source>a comma or the end of the list is expected behind a row</source>
+        <translation>hinter einer Zeile ist ein Komma oder das Ende der Liste erwartet</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of the list</source>
+        <translation>die Datei endet mitten in der Liste</translation>
+    </message>
+    <message>
+        <source>the line is longer than %1</source>
+        <translation>die Zeile ist länger als %1</translation>
+    </message>
+    <message>
+        <source>Break the text into lines.</source>
+        <translation>Den Text in Zeilen umbrechen.</translation>
+    </message>
+    <message>
+        <source>there is a NUL byte, which no text has</source>
+        <translation>hier steht ein NUL-Byte, das kein Text hat</translation>
+    </message>
+    <message>
+        <source>Save the file as text in UTF-8.</source>
+        <translation>Die Datei als Text in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8; spreadsheets call it &quot;CSV UTF-8&quot;.</source>
+        <translation>Die Datei als UTF-8 speichern; Tabellenprogramme nennen es „CSV UTF-8“.</translation>
+    </message>
+    <message>
+        <source>the record has more than %1 fields</source>
+        <translation>der Datensatz hat mehr als %1 Felder</translation>
+    </message>
+    <message>
+        <source>Check the delimiter: .tsv is read with tabs, .csv with the one that the header has.</source>
+        <translation>Das Trennzeichen prüfen: .tsv wird mit Tabulatoren gelesen, .csv mit dem Zeichen der Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>a field goes on behind its closing quote</source>
+        <translation>ein Feld geht hinter seinem schließenden Anführungszeichen weiter</translation>
+    </message>
+    <message>
+        <source>Inside a field in quotes a quote is written twice: &quot;She said &quot;&quot;yes&quot;&quot;.&quot;.</source>
+        <translation>In einem Feld in Anführungszeichen wird ein Anführungszeichen doppelt geschrieben: &quot;Sie sagte &quot;&quot;ja&quot;&quot;.&quot;.</translation>
+    </message>
+    <message>
+        <source>the quote that opens a field here is never closed</source>
+        <translation>das Anführungszeichen, das hier ein Feld öffnet, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Close the quote, or put a field that begins with one in quotes and double it.</source>
+        <translation>Das Anführungszeichen schließen oder ein Feld, das mit einem beginnt, in Anführungszeichen setzen und es verdoppeln.</translation>
+    </message>
+    <message>
+        <source>the record is longer than %1</source>
+        <translation>der Datensatz ist länger als %1</translation>
+    </message>
+    <message>
+        <source>Look for a quote that is not closed, or split the text into shorter examples.</source>
+        <translation>Nach einem nicht geschlossenen Anführungszeichen suchen oder den Text in kürzere Beispiele teilen.</translation>
+    </message>
+    <message>
+        <source>Correct that place of the file.</source>
+        <translation>Diese Stelle der Datei berichtigen.</translation>
+    </message>
+    <message>
+        <source>Correct the row, or say in data.columns what the column is called.</source>
+        <translation>Die Zeile berichtigen oder in data.columns sagen, wie die Spalte heißt.</translation>
+    </message>
+    <message>
+        <source>Correct the row: the column must be text in quotes.</source>
+        <translation>Die Zeile berichtigen: Die Spalte muss Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>Each row must be one example as an object, for example {&quot;prompt&quot;: &quot;...&quot;, &quot;completion&quot;: &quot;...&quot;}.</source>
+        <translation>Jede Zeile muss ein Beispiel als Objekt sein, etwa {&quot;prompt&quot;: &quot;...&quot;, &quot;completion&quot;: &quot;...&quot;}.</translation>
+    </message>
+    <message>
+        <source>Write one example a line, for example {&quot;prompt&quot;: &quot;...&quot;, &quot;completion&quot;: &quot;...&quot;}.</source>
+        <translation>Ein Beispiel je Zeile schreiben, etwa {&quot;prompt&quot;: &quot;...&quot;, &quot;completion&quot;: &quot;...&quot;}.</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows</source>
+        <translation>%1 enthält keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 holds a %2, not an object</source>
+        <translation>%1 enthält %2 statt eines Objekts</translation>
+    </message>
+    <message>
+        <source>%1 holds an %2, not an object</source>
+        <translation>%1 enthält %2 statt eines Objekts</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, not an object</source>
+        <translation>%1 enthält %2 statt eines Objekts</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, not a list</source>
+        <translation>%1 enthält %2 statt einer Liste</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, not text</source>
+        <translation>%1 enthält %2 statt Text</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; holds %2, not text</source>
+        <translation>Spalte „%1“ enthält %2 statt Text</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos; holds %2, not a list</source>
+        <translation>Spalte „%1“ enthält %2 statt einer Liste</translation>
+    </message>
+    <message>
+        <source>%1: column &apos;%2&apos; holds %3, not text</source>
+        <translation>%1: Spalte „%2“ enthält %3 statt Text</translation>
+    </message>
+    <message>
+        <source>%1: column &apos;%2&apos; holds %3, not a list</source>
+        <translation>%1: Spalte „%2“ enthält %3 statt einer Liste</translation>
+    </message>
+    <message>
+        <source>no columns</source>
+        <translation>keine Spalten</translation>
+    </message>
+    <message>
+        <source>%1 line %2 holds a %3, not an object</source>
+        <translation>%1 Zeile %2 enthält %3 statt eines Objekts</translation>
+    </message>
+    <message>
+        <source>%1 line %2 holds an %3, not an object</source>
+        <translation>%1 Zeile %2 enthält %3 statt eines Objekts</translation>
+    </message>
+    <message>
+        <source>%1 line %2 has %3, which no layout reads: expected are %4</source>
+        <translation>%1 Zeile %2 hat %3, was kein Layout liest: erwartet ist %4</translation>
+    </message>
+    <message>
+        <source>%1 line %2 lacks the column &apos;%3&apos; of the layout %4; it has %5</source>
+        <translation>%1 Zeile %2: Die Spalte „%3“ des Layouts %4 fehlt; vorhanden: %5</translation>
+    </message>
+    <message>
+        <source>chosen in data.layout</source>
+        <translation>in data.layout gewählt</translation>
+    </message>
+    <message>
+        <source>the file is %1: long documents are split, not cut</source>
+        <translation>die Datei ist %1: Lange Dokumente werden geteilt, nicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>no row could be read</source>
+        <translation>keine Zeile ließ sich lesen</translation>
+    </message>
+    <message>
+        <source>every row looked at has %1</source>
+        <translation>jede angesehene Zeile hat %1</translation>
+    </message>
+    <message>
+        <source>the first row has %1</source>
+        <translation>die erste Zeile hat %1</translation>
+    </message>
+    <message>
+        <source>the task is classification, and the first row has %1</source>
+        <translation>die Aufgabe ist classification, und die erste Zeile hat %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2, which no layout reads: expected are %3</source>
+        <translation>%1 hat %2, was kein Layout liest: erwartet ist %3</translation>
+    </message>
+    <message>
+        <source>Say in data.columns which column plays which part, for example {&quot;prompt&quot;: &quot;question&quot;, &quot;completion&quot;: &quot;answer&quot;}.</source>
+        <translation>In data.columns sagen, welche Spalte welche Rolle hat, etwa {&quot;prompt&quot;: &quot;frage&quot;, &quot;completion&quot;: &quot;antwort&quot;}.</translation>
+    </message>
+    <message>
+        <source>%1 lacks the column &apos;%2&apos; of the layout %3; it has %4</source>
+        <translation>%1 fehlt die Spalte „%2“ des Layouts %3; vorhanden: %4</translation>
+    </message>
+    <message>
+        <source>%1: of the columns &apos;%2&apos; and &apos;%3&apos; one holds messages, the other does not</source>
+        <translation>%1: Von den Spalten „%2“ und „%3“ enthält eine Nachrichten, die andere nicht</translation>
+    </message>
+    <message>
+        <source>Write both as texts, or both as lists of messages.</source>
+        <translation>Beide als Texte schreiben oder beide als Listen von Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1 has no &apos;role&apos;</source>
+        <translation>%1 hat kein „role“</translation>
+    </message>
+    <message>
+        <source>%1.role holds %2, not text</source>
+        <translation>%1.role enthält %2 statt Text</translation>
+    </message>
+    <message>
+        <source>%1.role is empty</source>
+        <translation>%1.role ist leer</translation>
+    </message>
+    <message>
+        <source>%1.role is &apos;%2&apos;; did you mean &apos;assistant&apos;?</source>
+        <translation>%1.role ist „%2“; war „assistant“ gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 has no &apos;content&apos;</source>
+        <translation>%1 hat kein „content“</translation>
+    </message>
+    <message>
+        <source>%1.content holds %2, not text</source>
+        <translation>%1.content enthält %2 statt Text</translation>
+    </message>
+    <message>
+        <source>%1 has no &apos;%2&apos;</source>
+        <translation>%1 hat kein „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has a &apos;%2&apos; that is %3, not text</source>
+        <translation>%1 hat ein „%2“, das %3 ist statt Text</translation>
+    </message>
+    <message>
+        <source>%1 is from &apos;%2&apos;, which is none of %3</source>
+        <translation>%1 ist von „%2“, was keines von %3 ist</translation>
+    </message>
+    <message>
+        <source>%1 is from &apos;%2&apos;; did you mean &apos;%3&apos;?</source>
+        <translation>%1 ist von „%2“; war „%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>A column of a table holds messages as JSON, with its names and texts in double quotes.</source>
+        <translation>Eine Tabellenspalte enthält Nachrichten als JSON, mit Namen und Texten in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1: column &apos;%2&apos; holds no list of functions</source>
+        <translation>%1: Spalte „%2“ enthält keine Liste von Funktionen</translation>
+    </message>
+    <message>
+        <source>the slice %1 of %2 has no row; there are %3</source>
+        <translation>der Ausschnitt %1 von %2 hat keine Zeile; es gibt %3</translation>
+    </message>
+    <message>
+        <source>Choose another slice, or leave it out.</source>
+        <translation>Einen anderen Ausschnitt wählen oder ihn weglassen.</translation>
+    </message>
+    <message>
+        <source>%1 has no usable row: %2 of %3</source>
+        <translation>%1 hat keine brauchbare Zeile: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 without text</source>
+        <translation>%1 ohne Text</translation>
+    </message>
+    <message>
+        <source>%1 without text, %2</source>
+        <translation>%1 ohne Text, %2</translation>
+    </message>
+    <message>
+        <source>%1 without an answer to learn</source>
+        <translation>%1 ohne Antwort zum Lernen</translation>
+    </message>
+    <message>
+        <source>%1 without an answer to learn, %2</source>
+        <translation>%1 ohne Antwort zum Lernen, %2</translation>
+    </message>
+    <message>
+        <source>%1 whose answer starts after %2 tokens</source>
+        <translation>%1 mit einer Antwort erst nach %2 Token</translation>
+    </message>
+    <message>
+        <source>Raise data.max_length.</source>
+        <translation>data.max_length erhöhen.</translation>
+    </message>
+    <message>
+        <source>Only completions and messages of the role assistant are learned: check the columns, or set data.loss_on to all.</source>
+        <translation>Gelernt werden nur Antworten (completion) und Nachrichten der Rolle assistant: die Spalten prüfen oder data.loss_on auf „all“ setzen.</translation>
+    </message>
+    <message>
+        <source>reading the data was cancelled</source>
+        <translation>das Lesen der Daten wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>data.template cannot be &apos;%1&apos;: it is one of %2, a .jinja file, or a template in Jinja itself</source>
+        <translation>data.template kann nicht „%1“ sein: Möglich ist %2, eine .jinja-Datei oder selbst eine Vorlage in Jinja</translation>
+    </message>
+    <message>
+        <source>Choose auto unless the model needs another one.</source>
+        <translation>auto wählen, wenn das Modell nichts anderes braucht.</translation>
+    </message>
+    <message>
+        <source>%1: the model brings no chat template</source>
+        <translation>%1: Das Modell bringt keine Chat-Vorlage mit</translation>
+    </message>
+    <message>
+        <source>data.template_date cannot be &apos;%1&apos;: it is no date</source>
+        <translation>data.template_date kann nicht „%1“ sein: Das ist kein Datum</translation>
+    </message>
+    <message>
+        <source>Write a date as year, month and day: 2025-01-31.</source>
+        <translation>Ein Datum als Jahr, Monat und Tag schreiben: 2025-01-31.</translation>
+    </message>
+    <message>
+        <source>data.columns maps &apos;%1&apos;, which is no part of an example: the parts are %2</source>
+        <translation>data.columns ordnet „%1“ zu, was kein Teil eines Beispiels ist: Die Teile sind %2</translation>
+    </message>
+    <message>
+        <source>The part comes first, the name in the file second.</source>
+        <translation>Zuerst kommt der Teil, dann der Name in der Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has rows of another kind</source>
+        <translation>%1 hat Zeilen anderer Art</translation>
+    </message>
+    <message>
+        <source>Chats and texts go to files of their own: choose another one.</source>
+        <translation>Chats und Texte gehören in eigene Dateien: eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The row is not the last one of %1 any more</source>
+        <translation>Die Zeile ist nicht mehr die letzte von %1</translation>
+    </message>
+    <message>
+        <source>Take it out in an editor.</source>
+        <translation>Sie in einem Editor entfernen.</translation>
+    </message>
+    <message>
+        <source>%1: the label in column &apos;%2&apos; is %3, neither text, a whole number nor a boolean</source>
+        <translation>%1: Das Label in Spalte „%2“ ist %3, weder Text noch ganze Zahl noch true oder false</translation>
+    </message>
+    <message>
+        <source>Write the label as a text in quotes, a whole number, true or false.</source>
+        <translation>Das Label als Text in Anführungszeichen, ganze Zahl, true oder false schreiben.</translation>
+    </message>
+    <message>
+        <source>%1: the label %2 is not among those the model tells apart: %3</source>
+        <translation>%1: Das Label %2 ist keines von denen, die das Modell unterscheidet: %3</translation>
+    </message>
+    <message>
+        <source>Correct the label, or add examples of it to the training data.</source>
+        <translation>Das Label berichtigen oder den Trainingsdaten Beispiele dafür hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1: there are more than %2 different labels</source>
+        <translation>%1: Es gibt mehr als %2 verschiedene Labels</translation>
+    </message>
+    <message>
+        <source>Say in data.columns which column holds the label.</source>
+        <translation>In data.columns sagen, welche Spalte das Label enthält.</translation>
+    </message>
+    <message>
+        <source>The training data has only one label, %1: there is nothing to tell apart</source>
+        <translation>Die Trainingsdaten haben nur ein Label, %1: Es gibt nichts zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Add examples of another label.</source>
+        <translation>Beispiele mit einem anderen Label hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1: the chat template %2 says: %3</source>
+        <translation>%1: Die Chat-Vorlage %2 sagt: %3</translation>
+    </message>
+    <message>
+        <source>The chat template %1 says: %2</source>
+        <translation>Die Chat-Vorlage %1 sagt: %2</translation>
+    </message>
+    <message>
+        <source>what of message %1 is the assistant&apos;s answer cannot be told: the chat template writes the messages before it differently once it follows</source>
+        <translation>was an Nachricht %1 die Antwort des Assistenten ist, lässt sich nicht sagen: Die Chat-Vorlage schreibt die Nachrichten davor anders, sobald sie folgt</translation>
+    </message>
+    <message>
+        <source>Mark the answers in the template with {% generation %}, choose another data.template, or set data.loss_on to all.</source>
+        <translation>Die Antworten in der Vorlage mit {% generation %} kennzeichnen, ein anderes data.template wählen oder data.loss_on auf „all“ setzen.</translation>
+    </message>
+    <message>
+        <source>there is no built-in chat template named &apos;%1&apos;</source>
+        <translation>eine eingebaute Chat-Vorlage namens „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>Eines davon wählen: %1.</translation>
+    </message>
+    <message>
+        <source>the chat template&apos;s line %1: %2</source>
+        <translation>Zeile %1 der Chat-Vorlage: %2</translation>
+    </message>
+    <message>
+        <source>Correct the template, or choose another one.</source>
+        <translation>Die Vorlage berichtigen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>the chat template goes over the limit of %1</source>
+        <translation>die Chat-Vorlage überschreitet die Grenze von %1</translation>
+    </message>
+    <message>
+        <source>the chat template goes over the limit of %1 for a template</source>
+        <translation>die Chat-Vorlage überschreitet die Grenze von %1 für eine Vorlage</translation>
+    </message>
+    <message>
+        <source>Choose another template.</source>
+        <translation>Eine andere Vorlage wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another template: one that needs more than this is broken or hostile.</source>
+        <translation>Eine andere Vorlage wählen: Eine, die mehr braucht, ist fehlerhaft oder bösartig.</translation>
+    </message>
+    <message>
+        <source>the chat template is not valid UTF-8</source>
+        <translation>die Chat-Vorlage ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>Save the template as UTF-8.</source>
+        <translation>Die Vorlage als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The chat template refuses this conversation or has a mistake: change the conversation, or choose another template.</source>
+        <translation>Die Chat-Vorlage lehnt dieses Gespräch ab oder hat einen Fehler: das Gespräch ändern oder eine andere Vorlage wählen.</translation>
+    </message>
+    <message>
+        <source>Download the model&apos;s tokenizer again.</source>
+        <translation>Den Tokenizer des Modells neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>Choose short texts that are no tokens yet, such as &lt;|name|&gt;.</source>
+        <translation>Kurze Texte wählen, die noch keine Token sind, etwa &lt;|name|&gt;.</translation>
+    </message>
+    <message>
+        <source>%1: tokens can only be added to a tokenizer.json, which is missing</source>
+        <translation>%1: Token lassen sich nur einer tokenizer.json hinzufügen, und die fehlt</translation>
+    </message>
+    <message>
+        <source>Convert the tokenizer with transformers: AutoTokenizer.from_pretrained(folder) and save_pretrained(folder).</source>
+        <translation>Den Tokenizer mit transformers umwandeln: AutoTokenizer.from_pretrained(ordner) und save_pretrained(ordner).</translation>
+    </message>
+    <message>
+        <source>%1 tokens are more than can be added: %2</source>
+        <translation>%1 Token sind mehr, als hinzugefügt werden können: %2</translation>
+    </message>
+    <message>
+        <source>Add fewer, or train a tokenizer of your own.</source>
+        <translation>Weniger hinzufügen oder einen eigenen Tokenizer trainieren.</translation>
+    </message>
+    <message>
+        <source>the tokenizer has no token for &quot;%1&quot;, and names none for what is unknown</source>
+        <translation>der Tokenizer hat kein Token für „%1“ und nennt keines für Unbekanntes</translation>
+    </message>
+    <message>
+        <source>Take this text out, or name a token of the vocabulary in tokenizer.json: as &quot;unk_token&quot; of its model, of a Unigram its place as &quot;unk_id&quot;.</source>
+        <translation>Diesen Text entfernen oder in tokenizer.json ein Token des Vokabulars nennen: als &quot;unk_token&quot; seines Modells, bei Unigram seinen Platz als &quot;unk_id&quot;.</translation>
+    </message>
+    <message>
+        <source>The cache of tokens cannot be used: %1. %2</source>
+        <translation>Der Cache der Token ist nicht benutzbar: %1. %2</translation>
+    </message>
+    <message>
+        <source>The data is made into tokens anew.</source>
+        <translation>Aus den Daten werden neue Token gemacht.</translation>
+    </message>
+    <message>
+        <source>The data is read into memory, and will be made into tokens again at the next start.</source>
+        <translation>Die Daten werden in den Speicher gelesen und beim nächsten Start erneut zu Token gemacht.</translation>
+    </message>
+    <message>
+        <source>the entry was removed while it was made</source>
+        <translation>der Eintrag wurde entfernt, während er entstand</translation>
+    </message>
+    <message>
+        <source>%1 has only %2 free</source>
+        <translation>in %1 sind nur %2 frei</translation>
+    </message>
+    <message>
+        <source>Free some room on the disk.</source>
+        <translation>Auf dem Datenträger Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>It belongs to a copy of the data in tokens, and may be deleted.</source>
+        <translation>Es gehört zu einer Kopie der Daten als Token und darf gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>It is a copy of the data in tokens, and may be deleted.</source>
+        <translation>Es ist eine Kopie der Daten als Token und darf gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read</source>
+        <translation>%1 hat sich beim Lesen geändert</translation>
+    </message>
+    <message>
+        <source>Start the run again when the file is whole.</source>
+        <translation>Den Lauf neu starten, wenn die Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more: %2</source>
+        <translation>%1 lässt sich nicht mehr lesen: %2</translation>
+    </message>
+    <message>
+        <source>it became shorter</source>
+        <translation>sie ist kürzer geworden</translation>
+    </message>
+    <message>
+        <source>It is a copy of the data in tokens and is made anew: go on with the run from its last checkpoint.</source>
+        <translation>Es ist eine Kopie der Daten als Token und entsteht neu: den Lauf von seinem letzten Checkpoint aus fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The token &quot;%1&quot; %2</source>
+        <translation>Das Token „%1“ %2</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is not UTF-8</source>
+        <translation>ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>has %1 bytes, more than %2</source>
+        <translation>hat %1 Byte, mehr als %2</translation>
+    </message>
+    <message>
+        <source>is one of this tokenizer already</source>
+        <translation>ist schon eines dieses Tokenizers</translation>
+    </message>
+    <message>
+        <source>the page at byte %1: %2</source>
+        <translation>die Seite bei Byte %1: %2</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link to nothing</source>
+        <translation>er ist ein symbolischer Link ins Leere</translation>
+    </message>
+    <message>
+        <source>a symbolic link leads out of the folder</source>
+        <translation>ein symbolischer Link führt aus dem Ordner hinaus</translation>
+    </message>
+    <message>
+        <source>The file name %1 for the folder %2 is refused: %3.</source>
+        <translation>Der Dateiname %1 für den Ordner %2 wird abgelehnt: %3.</translation>
+    </message>
+    <message>
+        <source>it has an empty component</source>
+        <translation>er hat einen leeren Bestandteil</translation>
+    </message>
+    <message>
+        <source>it has the component &quot;.&quot; or &quot;..&quot;</source>
+        <translation>er hat den Bestandteil „.“ oder „..“</translation>
+    </message>
+    <message>
+        <source>it is absolute</source>
+        <translation>er ist absolut</translation>
+    </message>
+    <message>
+        <source>it has a control character</source>
+        <translation>er hat ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>it is longer than 4096 bytes</source>
+        <translation>er ist länger als 4096 Byte</translation>
+    </message>
+    <message>
+        <source>Such a name would reach outside its folder, or exist on some systems only. The file that holds it may be damaged or hostile.</source>
+        <translation>Ein solcher Name führte aus seinem Ordner hinaus oder ginge nur auf manchen Systemen. Die Datei, die ihn enthält, ist vielleicht beschädigt oder bösartig.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is not a regular file.</source>
+        <translation>%1 lässt sich nicht lesen: keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Give the path of a file; pipes and devices are not read.</source>
+        <translation>Den Pfad einer Datei angeben; Pipes und Geräte werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it is not a regular file.</source>
+        <translation>%1 lässt sich nicht schreiben: keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Cannot append to %1: the line has a newline in it.</source>
+        <translation>An %1 lässt sich nichts anhängen: In der Zeile steht ein Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>Cannot append to %1: it was closed after a write that failed halfway.</source>
+        <translation>An %1 lässt sich nichts anhängen: Nach einem halb gescheiterten Schreiben ist die Datei geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open the run again: the incomplete last line is then removed.</source>
+        <translation>Den Lauf neu öffnen: Die unvollständige letzte Zeile wird dann entfernt.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: its writer is closed.</source>
+        <translation>%1 lässt sich nicht schreiben: schon geschlossen.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>its name is too long for the file system</source>
+        <translation>der Name ist für das Dateisystem zu lang</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Einen kürzeren Namen wählen.</translation>
+    </message>
+    <message>
+        <source>the file system does not take files of this size</source>
+        <translation>das Dateisystem nimmt keine Dateien dieser Größe</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation>Einen Ordner auf einem anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>zu viele Dateien sind offen</translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise `ulimit -n`.</source>
+        <translation>Andere Programme schließen oder `ulimit -n` erhöhen.</translation>
+    </message>
+    <message>
+        <source>the disk reports an input/output error</source>
+        <translation>der Datenträger meldet einen Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable or network connection, then try again.</source>
+        <translation>Den Datenträger und sein Kabel oder die Netzwerkverbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another folder.</source>
+        <translation>Erneut versuchen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>too little</source>
+        <translation>zu wenig</translation>
+    </message>
+    <message>
+        <source>Free some space, check the disk quota, or choose a folder on another disk.</source>
+        <translation>Platz schaffen, das Kontingent prüfen oder einen Ordner auf einem anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+        <source>%1: the file became shorter while it was in use.</source>
+        <translation>%1: Die Datei wurde kürzer, während sie benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>Something else writes this file. Restore it, then try again.</source>
+        <translation>Etwas anderes schreibt in diese Datei. Sie wiederherstellen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2, more than the %3 that such a file may have.</source>
+        <translation>%1 hat %2, mehr als die %3, die eine solche Datei haben darf.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read %1 (%2).</source>
+        <translation>Zum Lesen von %1 (%2) reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Einen Ordner wählen, in den geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be read: %2</source>
+        <translation>der Ordner %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or choose another folder.</source>
+        <translation>Seine Rechte prüfen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet</source>
+        <translation>%1 ist eine Tabelle eines Tabellenprogramms</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8, which is read.</source>
+        <translation>Sie als CSV in UTF-8 speichern; das wird gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a pickle, which is never read: such files can run programs</source>
+        <translation>%1 ist ein Pickle, der nie gelesen wird: Solche Dateien können Programme ausführen</translation>
+    </message>
+    <message>
+        <source>Write the rows as JSON Lines with the program that made it, for example with pandas: to_json(path, orient=&quot;records&quot;, lines=True).</source>
+        <translation>Die Zeilen mit dem Programm, von dem sie stammt, als JSON Lines schreiben, etwa mit pandas: to_json(path, orient=&quot;records&quot;, lines=True).</translation>
+    </message>
+    <message>
+        <source>%1 is an Arrow file</source>
+        <translation>%1 ist eine Arrow-Datei</translation>
+    </message>
+    <message>
+        <source>Write it as JSON Lines, for example with the datasets library: to_json(path).</source>
+        <translation>Sie als JSON Lines schreiben, etwa mit der Bibliothek datasets: to_json(path).</translation>
+    </message>
+    <message>
+        <source>%1 is a Parquet file</source>
+        <translation>%1 ist eine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>Such files must be called .parquet, or be converted to JSON Lines.</source>
+        <translation>Solche Dateien müssen .parquet heißen oder in JSON Lines umgewandelt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive</source>
+        <translation>%1 ist ein Archiv</translation>
+    </message>
+    <message>
+        <source>Unpack it and give the folder, or the files in it.</source>
+        <translation>Es entpacken und den Ordner oder die Dateien darin angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive or a spreadsheet</source>
+        <translation>%1 ist ein Archiv oder eine Tabelle eines Tabellenprogramms</translation>
+    </message>
+    <message>
+        <source>Unpack an archive and give the folder; save a spreadsheet as CSV in UTF-8.</source>
+        <translation>Ein Archiv entpacken und den Ordner angeben; eine Tabelle als CSV in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed with a program whose files are not read</source>
+        <translation>%1 ist mit einem Programm gepackt, dessen Dateien nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Decompress it; gzip (.gz) and zstd (.zst) are read as they are.</source>
+        <translation>Sie entpacken; gzip (.gz) und zstd (.zst) werden gelesen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 is a document of a word processor or for printing</source>
+        <translation>%1 ist ein Dokument einer Textverarbeitung oder zum Drucken</translation>
+    </message>
+    <message>
+        <source>Save it as plain text (.txt) in UTF-8.</source>
+        <translation>Sie als reinen Text (.txt) in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not the data: a download may have led to a login page</source>
+        <translation>%1 ist eine Webseite, nicht die Daten: Vielleicht führte ein Download auf eine Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Download the file again, signed in where that is asked for.</source>
+        <translation>Die Datei erneut herunterladen, angemeldet, wo das verlangt wird.</translation>
+    </message>
+    <message>
+        <source>%1 is a pointer of Git LFS, not the file that it stands for</source>
+        <translation>%1 ist ein Verweis von Git LFS, nicht die Datei, für die er steht</translation>
+    </message>
+    <message>
+        <source>Run &apos;git lfs pull&apos; in its folder, or download the file.</source>
+        <translation>In ihrem Ordner „git lfs pull“ ausführen oder die Datei herunterladen.</translation>
+    </message>
+    <message>
+        <source>%1 is a database</source>
+        <translation>%1 ist eine Datenbank</translation>
+    </message>
+    <message>
+        <source>Export its table as CSV or JSON Lines.</source>
+        <translation>Ihre Tabelle als CSV oder JSON Lines exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 is text in UTF-16</source>
+        <translation>%1 ist Text in UTF-16</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Sie als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>%1: the data compressed with %2 is damaged: %3</source>
+        <translation>%1: Die mit %2 gepackten Daten sind beschädigt: %3</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again.</source>
+        <translation>Die Datei neu kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle of the data compressed with %2</source>
+        <translation>%1 endet mitten in den mit %2 gepackten Daten</translation>
+    </message>
+    <message>
+        <source>The file is not whole: copy or download it again.</source>
+        <translation>Die Datei ist nicht vollständig: sie neu kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>%1 expands to more than %2 times its size: %3 of it became %4</source>
+        <translation>%1 wird mehr als %2-mal so groß: Aus %3 davon wurden %4</translation>
+    </message>
+    <message>
+        <source>Data for training does not compress so far. If the file is what you expect, decompress it and give the decompressed file.</source>
+        <translation>Trainingsdaten lassen sich nicht so stark packen. Ist es die erwartete Datei, sie entpacken und die entpackte Datei angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is not compressed with %2, although its name says so</source>
+        <translation>%1 ist nicht mit %2 gepackt, obwohl der Name das sagt</translation>
+    </message>
+    <message>
+        <source>Take the ending off its name, or copy or download the file again.</source>
+        <translation>Die Endung vom Namen nehmen oder die Datei neu kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>There is no memory for decompressing</source>
+        <translation>Zum Entpacken fehlt der Speicher</translation>
+    </message>
+    <message>
+        <source>Download or copy the file again: it is damaged or incomplete.</source>
+        <translation>Die Datei neu herunterladen oder kopieren: Sie ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>column &apos;%1&apos;: %2</source>
+        <translation>Spalte „%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1: no column is chosen</source>
+        <translation>%1: Es ist keine Spalte gewählt</translation>
+    </message>
+    <message>
+        <source>%1: there is no column &apos;%2&apos;</source>
+        <translation>%1: Eine Spalte „%2“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Its columns are %1.</source>
+        <translation>Die Spalten sind %1.</translation>
+    </message>
+    <message>
+        <source>it is not a Parquet file</source>
+        <translation>sie ist keine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>it is a Parquet file without its end</source>
+        <translation>sie ist eine Parquet-Datei ohne ihr Ende</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>sie ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Decrypt the file with what wrote it.</source>
+        <translation>Die Datei mit dem Programm entschlüsseln, das sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>the row has more than %1</source>
+        <translation>die Zeile hat mehr als %1</translation>
+    </message>
+    <message>
+        <source>the row has more than %1 values</source>
+        <translation>die Zeile hat mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>Split the row into shorter examples.</source>
+        <translation>Die Zeile in kürzere Beispiele teilen.</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are no text</source>
+        <translation>sie enthält Bytes, die kein Text sind</translation>
+    </message>
+    <message>
+        <source>Leave the column out, or store text in it.</source>
+        <translation>Die Spalte weglassen oder Text darin speichern.</translation>
+    </message>
+    <message>
+        <source>Write the file again with a current version of pyarrow.</source>
+        <translation>Die Datei mit einer aktuellen Version von pyarrow neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the file again with the default settings of pyarrow.</source>
+        <translation>Die Datei mit den Vorgaben von pyarrow neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the file again with smaller pages or shorter texts.</source>
+        <translation>Die Datei mit kleineren Seiten oder kürzeren Texten neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the data as several files, or with larger row groups.</source>
+        <translation>Die Daten als mehrere Dateien oder mit größeren Zeilengruppen schreiben.</translation>
+    </message>
+    <message>
+        <source>Download or copy the file again.</source>
+        <translation>Die Datei neu herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>%1: not a safetensors file; %2.</source>
+        <translation>%1: keine safetensors-Datei; %2.</translation>
+    </message>
+    <message>
+        <source>it is a PyTorch (pickle) file</source>
+        <translation>sie ist eine PyTorch-Datei (Pickle)</translation>
+    </message>
+    <message>
+        <source>it is a pickle file</source>
+        <translation>sie ist ein Pickle</translation>
+    </message>
+    <message>
+        <source>it is a GGUF file</source>
+        <translation>sie ist eine GGUF-Datei</translation>
+    </message>
+    <message>
+        <source>it is a web page</source>
+        <translation>sie ist eine Webseite</translation>
+    </message>
+    <message>
+        <source>it is not a GGUF file</source>
+        <translation>sie ist keine GGUF-Datei</translation>
+    </message>
+    <message>
+        <source>Fetch the file with `git lfs pull`.</source>
+        <translation>Die Datei mit `git lfs pull` holen.</translation>
+    </message>
+    <message>
+        <source>Convert it to safetensors; pickle files are never read.</source>
+        <translation>Sie in safetensors umwandeln; Pickle-Dateien werden nie gelesen.</translation>
+    </message>
+    <message>
+        <source>Use the original model in safetensors format.</source>
+        <translation>Das ursprüngliche Modell im Format safetensors verwenden.</translation>
+    </message>
+    <message>
+        <source>The download failed; download the file again.</source>
+        <translation>Das Herunterladen ist gescheitert; die Datei neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>its bytes end at %1, but the file has only %2 bytes of tensors: the file is truncated.</source>
+        <translation>seine Bytes enden bei %1, aber die Datei hat nur %2 Byte Tensoren: Sie ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot;: %2</source>
+        <translation>Tensor „%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; is not of this file.</source>
+        <translation>%1: Tensor „%2“ ist nicht aus dieser Datei.</translation>
+    </message>
+    <message>
+        <source>a file of %1 bytes is too short for safetensors.</source>
+        <translation>eine Datei von %1 Byte ist zu kurz für safetensors.</translation>
+    </message>
+    <message>
+        <source>it claims a header of %1 bytes, but has only %2 bytes: it is truncated, or not a safetensors file.</source>
+        <translation>sie gibt einen Kopf von %1 Byte an, hat aber nur %2 Byte: Sie ist abgeschnitten oder keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>its header does not begin with &quot;{&quot;: not a safetensors file.</source>
+        <translation>ihr Kopf beginnt nicht mit „{“: keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>%1: the file became shorter while it was in use, so tensor &quot;%2&quot; cannot be read.</source>
+        <translation>%1: Die Datei wurde kürzer, während sie benutzt wurde; Tensor „%2“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Something else writes this file. Restore it, then load the model again.</source>
+        <translation>Etwas anderes schreibt in diese Datei. Sie wiederherstellen, dann das Modell neu laden.</translation>
+    </message>
+    <message>
+        <source>Download the index again.</source>
+        <translation>Den Index neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has only pickled weights, which can run any program when they are read.</source>
+        <translation>Der Ordner %1 hat nur Gewichte als Pickle, die beim Lesen beliebige Programme ausführen können.</translation>
+    </message>
+    <message>
+        <source>Choose a version of the model with .safetensors files, or convert it with transformers: save_pretrained(folder, safe_serialization=True).</source>
+        <translation>Eine Fassung des Modells mit .safetensors-Dateien wählen oder es mit transformers umwandeln: save_pretrained(ordner, safe_serialization=True).</translation>
+    </message>
+    <message>
+        <source>The folder %1 has neither %2 nor %3.</source>
+        <translation>Der Ordner %1 hat weder %2 noch %3.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the model&apos;s config.json and weights.</source>
+        <translation>Den Ordner wählen, in dem config.json und Gewichte des Modells liegen.</translation>
+    </message>
+    <message>
+        <source>The shard %1 is missing: %2 names it.</source>
+        <translation>Das Teilstück %1 fehlt: %2 nennt es.</translation>
+    </message>
+    <message>
+        <source>Download the missing file into the same folder.</source>
+        <translation>Die fehlende Datei in denselben Ordner herunterladen.</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; is in two files, %2 and %3.</source>
+        <translation>Tensor „%1“ ist in zwei Dateien, %2 und %3.</translation>
+    </message>
+    <message>
+        <source>The folder mixes two versions of the model; download it again.</source>
+        <translation>Der Ordner vermischt zwei Fassungen des Modells; es neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; is not in %2, where %3 says it is.</source>
+        <translation>Tensor „%1“ ist nicht in %2, wo er laut %3 ist.</translation>
+    </message>
+    <message>
+        <source>Download the shard again; it may belong to another version of the model.</source>
+        <translation>Das Teilstück neu herunterladen; vielleicht gehört es zu einer anderen Fassung des Modells.</translation>
+    </message>
+    <message>
+        <source>There is no tensor &quot;%1&quot; in %2.</source>
+        <translation>Einen Tensor „%1“ gibt es in %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Tensors of more than 4 GiB do not fit into a file of this form</source>
+        <translation>Tensoren über 4 GiB passen nicht in eine Datei dieser Form</translation>
+    </message>
+    <message>
+        <source>Use safetensors.</source>
+        <translation>safetensors verwenden.</translation>
+    </message>
+    <message>
+        <source>Get the file again: it is damaged or incomplete.</source>
+        <translation>Die Datei neu beschaffen: Sie ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>Get the file again: it is damaged, or not a dictionary of tensors.</source>
+        <translation>Die Datei neu beschaffen: Sie ist beschädigt oder kein Verzeichnis von Tensoren.</translation>
+    </message>
+    <message>
+        <source>Only tensors are read from pickles, nothing in them is run. Use safetensors.</source>
+        <translation>Aus Pickles werden nur Tensoren gelesen, nichts darin wird ausgeführt. safetensors verwenden.</translation>
+    </message>
+    <message>
+        <source>Use a GGUF file of version 3 in F32, F16, BF16 or Q8_0.</source>
+        <translation>Eine GGUF-Datei der Version 3 in F32, F16, BF16 oder Q8_0 verwenden.</translation>
+    </message>
+    <message>
+        <source>%1: the pickle %2 at byte %3</source>
+        <translation>%1: Der Pickle bei Byte %3: %2</translation>
+    </message>
+    <message>
+        <source>%1: the pickle asks for %2, which is not a dictionary of tensors</source>
+        <translation>%1: Der Pickle verlangt %2, was kein Verzeichnis von Tensoren ist</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; is of type %2, which torch.save cannot keep</source>
+        <translation>Tensor „%1“ ist vom Typ %2, den torch.save nicht speichern kann</translation>
+    </message>
+    <message>
+        <source>it has %1 dimensions, more than %2.</source>
+        <translation>er hat %1 Dimensionen, mehr als %2.</translation>
+    </message>
+    <message>
+        <source>no %1 tensor can have the shape [%2].</source>
+        <translation>kein Tensor vom Typ %1 kann die Form [%2] haben.</translation>
+    </message>
+    <message>
+        <source>%1 of shape [%2] takes %3 bytes, but its data_offsets span %4.</source>
+        <translation>%1 der Form [%2] braucht %3 Byte, aber die data_offsets umfassen %4.</translation>
+    </message>
+    <message>
+        <source>its description is not an object.</source>
+        <translation>die Beschreibung ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>its dtype &quot;%1&quot; is not known.</source>
+        <translation>der dtype „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Use a version of the model in BF16, F16 or F32.</source>
+        <translation>Eine Fassung des Modells in BF16, F16 oder F32 verwenden.</translation>
+    </message>
+    <message>
+        <source>its data_offsets [%1] are not a begin and an end.</source>
+        <translation>die data_offsets [%1] sind kein Anfang und Ende.</translation>
+    </message>
+    <message>
+        <source>its bytes overlap those of another tensor.</source>
+        <translation>die Bytes überschneiden sich mit denen eines anderen Tensors.</translation>
+    </message>
+    <message>
+        <source>%1 bytes before it belong to no tensor.</source>
+        <translation>%1 Byte davor gehören zu keinem Tensor.</translation>
+    </message>
+    <message>
+        <source>%1 bytes at the end belong to no tensor.</source>
+        <translation>%1 Byte am Ende gehören zu keinem Tensor.</translation>
+    </message>
+    <message>
+        <source>its header of %1 is larger than the limit of %2.</source>
+        <translation>ihr Kopf von %1 ist größer als die Grenze von %2.</translation>
+    </message>
+    <message>
+        <source>its header is truncated.</source>
+        <translation>ihr Kopf ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>its header does not end with &quot;}&quot; and spaces.</source>
+        <translation>ihr Kopf endet nicht mit „}“ und Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>%1: the archive %2</source>
+        <translation>%1: Das Archiv %2</translation>
+    </message>
+    <message>
+        <source>ends in its directory</source>
+        <translation>endet in seinem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>has a directory that is not one</source>
+        <translation>hat ein Verzeichnis, das keines ist</translation>
+    </message>
+    <message>
+        <source>holds a file that is compressed or encrypted</source>
+        <translation>enthält eine gepackte oder verschlüsselte Datei</translation>
+    </message>
+    <message>
+        <source>is a zip64 archive</source>
+        <translation>ist ein zip64-Archiv</translation>
+    </message>
+    <message>
+        <source>has no file where &quot;%1&quot; should begin</source>
+        <translation>hat keine Datei, wo „%1“ beginnen sollte</translation>
+    </message>
+    <message>
+        <source>ends before &quot;%1&quot; does</source>
+        <translation>endet vor „%1“</translation>
+    </message>
+    <message>
+        <source>has other bytes in &quot;%1&quot; than were written</source>
+        <translation>hat in „%1“ andere Bytes, als geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>is larger than 4 GiB</source>
+        <translation>ist größer als 4 GiB</translation>
+    </message>
+    <message>
+        <source>is not a zip archive, or its end is missing</source>
+        <translation>ist kein zip-Archiv, oder das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>has its directory outside the file</source>
+        <translation>hat sein Verzeichnis außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>has two files of the name &quot;%1&quot;</source>
+        <translation>hat zwei Dateien mit dem Namen „%1“</translation>
+    </message>
+    <message>
+        <source>Write it with torch.save as it is by default, or use safetensors.</source>
+        <translation>Sie mit torch.save in seiner Vorgabe schreiben oder safetensors verwenden.</translation>
+    </message>
+    <message>
+        <source>Tensor %1 cannot be written: its name occurs twice, or its bytes do not fit its shape</source>
+        <translation>Tensor %1 lässt sich nicht schreiben: Der Name kommt zweimal vor, oder die Bytes passen nicht zur Form</translation>
+    </message>
+    <message>
+        <source>The checkpoint is quantized %1, which is not supported</source>
+        <translation>Das Modell ist quantisiert (%1), was nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>Use the unquantized model, or one that bitsandbytes has quantized to 4 bits.</source>
+        <translation>Das unquantisierte Modell verwenden oder eines, das bitsandbytes auf 4 Bit quantisiert hat.</translation>
+    </message>
+    <message>
+        <source>Download the weights again.</source>
+        <translation>Die Gewichte neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>Only the choice of one label out of several is supported.</source>
+        <translation>Unterstützt wird nur die Wahl eines von mehreren Labels.</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is not supported yet</source>
+        <translation>%1 „%2“ wird noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Choose a model with absolute positions.</source>
+        <translation>Ein Modell mit absoluten Positionen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a model without it, or a newer version of Tunebench.</source>
+        <translation>Ein Modell ohne diese Angabe oder eine neuere Version von Tunebench wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which no model can have</source>
+        <translation>%1 ist %2, was kein Modell haben kann</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which is more than %3</source>
+        <translation>%1 ist %2, mehr als %3</translation>
+    </message>
+    <message>
+        <source>layer_types names %1 layers of %2</source>
+        <translation>layer_types nennt %1 Schichten von %2</translation>
+    </message>
+    <message>
+        <source>%1 beside hidden_size %2 is not supported yet</source>
+        <translation>%1 neben hidden_size %2 wird noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Choose another size of ELECTRA, such as base.</source>
+        <translation>Eine andere Größe von ELECTRA wählen, etwa base.</translation>
+    </message>
+    <message>
+        <source>query_pre_attn_scalar is %1</source>
+        <translation>query_pre_attn_scalar ist %1</translation>
+    </message>
+    <message>
+        <source>logits_scaling is 0</source>
+        <translation>logits_scaling ist 0</translation>
+    </message>
+    <message>
+        <source>router_jitter_noise is not supported yet</source>
+        <translation>router_jitter_noise wird noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Set it to 0 in config.json: it is noise in training, and no part of the model.</source>
+        <translation>Es in config.json auf 0 setzen: Es ist Rauschen beim Training und kein Teil des Modells.</translation>
+    </message>
+    <message>
+        <source>Models that pool by cls or mean are supported.</source>
+        <translation>Unterstützt werden Modelle, die mit cls oder mean zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>Choose another size of OPT: only opt-350m has it.</source>
+        <translation>Eine andere Größe von OPT wählen: Nur opt-350m hat das.</translation>
+    </message>
+    <message>
+        <source>pad_token_id is %1, which leaves no positions</source>
+        <translation>pad_token_id ist %1, was keine Positionen übrig lässt</translation>
+    </message>
+    <message>
+        <source>no_rope_layers has %1 entries for %2 layers</source>
+        <translation>no_rope_layers hat %1 Einträge für %2 Schichten</translation>
+    </message>
+    <message>
+        <source>quantization.block_size must be a power of two, got %1</source>
+        <translation>quantization.block_size muss eine Zweierpotenz sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>64 is usual; 128, 256, 512, 1024, 2048 and 4096 save a little more memory.</source>
+        <translation>Üblich ist 64; 128, 256, 512, 1024, 2048 und 4096 sparen etwas mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>rope_scaling of type &quot;%1&quot; is not supported yet</source>
+        <translation>rope_scaling vom Typ „%1“ wird noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>There is no shape &apos;%1&apos;</source>
+        <translation>Eine Form „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 is missing</source>
+        <translation>%1: Tensor %2 fehlt</translation>
+    </message>
+    <message>
+        <source>The file belongs to another model or to other settings.</source>
+        <translation>Die Datei gehört zu einem anderen Modell oder zu anderen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The download is incomplete, or config.json is of another model.</source>
+        <translation>Der Download ist unvollständig, oder config.json ist von einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 has the shape [%3], but config.json asks for [%4]</source>
+        <translation>%1: Tensor %2 hat die Form [%3], aber config.json verlangt [%4]</translation>
+    </message>
+    <message>
+        <source>config.json and the weights are not of the same model: download both again.</source>
+        <translation>config.json und die Gewichte sind nicht vom selben Modell: beide neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 is of type %3, which is not supported yet</source>
+        <translation>%1: Tensor %2 ist vom Typ %3, der noch nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint in fp32, fp16 or bf16.</source>
+        <translation>Ein Modell in fp32, fp16 oder bf16 verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape [%2], but [%3] is needed</source>
+        <translation>%1 hat die Form [%2], aber [%3] ist nötig</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 has the shape [%3], but [%4] is needed</source>
+        <translation>%1: Tensor %2 hat die Form [%3], aber [%4] ist nötig</translation>
+    </message>
+    <message>
+        <source>The quantized weights are not whole, or config.json is of another model: download them again.</source>
+        <translation>Die quantisierten Gewichte sind nicht vollständig, oder config.json ist von einem anderen Modell: sie neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>%1 has values that are not finite and cannot be quantized</source>
+        <translation>%1 hat Werte, die nicht endlich sind und sich nicht quantisieren lassen</translation>
+    </message>
+    <message>
+        <source>The model is broken: use another copy of it, or no quantization to look at it.</source>
+        <translation>Das Modell ist fehlerhaft: eine andere Kopie verwenden oder es ohne Quantisierung ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be part of a weighted sum: %2</source>
+        <translation>%1 kann nicht Teil einer gewichteten Summe sein: %2</translation>
+    </message>
+    <message>
+        <source>it works between the layers, not on their weights</source>
+        <translation>er wirkt zwischen den Schichten, nicht auf ihre Gewichte</translation>
+    </message>
+    <message>
+        <source>what it does to a weight depends on that weight</source>
+        <translation>was er an einem Gewicht tut, hängt von diesem ab</translation>
+    </message>
+    <message>
+        <source>it replaces tensors of the base model</source>
+        <translation>er ersetzt Tensoren des Basismodells</translation>
+    </message>
+    <message>
+        <source>Use it alone and with weight 1; only LoRA adapters without replaced modules are summed.</source>
+        <translation>Ihn allein und mit Gewicht 1 verwenden; summiert werden nur LoRA-Adapter ohne ersetzte Module.</translation>
+    </message>
+    <message>
+        <source>Loading %1 has changed the base model itself</source>
+        <translation>Das Laden von %1 hat das Basismodell selbst verändert</translation>
+    </message>
+    <message>
+        <source>The adapter %1 is not loaded</source>
+        <translation>Der Adapter %1 ist nicht geladen</translation>
+    </message>
+    <message>
+        <source>Load it first.</source>
+        <translation>Ihn zuerst laden.</translation>
+    </message>
+    <message>
+        <source>The weight of %1 is not a finite number</source>
+        <translation>Das Gewicht von %1 ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>Give a number such as 0.5.</source>
+        <translation>Eine Zahl wie 0.5 angeben.</translation>
+    </message>
+    <message>
+        <source>%1: a %2 is an encoder without a head: it neither generates text nor tells classes apart</source>
+        <translation>%1: Ein %2 ist ein Encoder ohne Kopf: Er erzeugt weder Text noch unterscheidet er Klassen</translation>
+    </message>
+    <message>
+        <source>Train it to classify first, or choose a classifier.</source>
+        <translation>Ihn zuerst zum Klassifizieren trainieren oder einen Klassifikator wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has no adapter in PEFT&apos;s format</source>
+        <translation>%1 hat keinen Adapter im Format von PEFT</translation>
+    </message>
+    <message>
+        <source>Export it as merged model instead.</source>
+        <translation>Stattdessen als verschmolzenes Modell exportieren.</translation>
+    </message>
+    <message>
+        <source>%1: adapters of type %2 are not supported yet</source>
+        <translation>%1: Adapter vom Typ %2 werden noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>%1: adapters of this type are not supported yet</source>
+        <translation>%1: Adapter dieses Typs werden noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 belongs to no adapted module of this model</source>
+        <translation>%1: Tensor %2 gehört zu keinem angepassten Modul dieses Modells</translation>
+    </message>
+    <message>
+        <source>%1 has no form in the format %2</source>
+        <translation>%1 hat keine Form im Format %2</translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation>Ein anderes Format wählen.</translation>
+    </message>
+    <message>
+        <source>%1: the adapter is of a classifier but has no head for two labels or more</source>
+        <translation>%1: Der Adapter ist von einem Klassifikator, hat aber keinen Kopf für zwei oder mehr Labels</translation>
+    </message>
+    <message>
+        <source>Use an adapter that was saved with its head (modules_to_save).</source>
+        <translation>Einen Adapter verwenden, der mit seinem Kopf gespeichert wurde (modules_to_save).</translation>
+    </message>
+    <message>
+        <source>%1 holds more than one adapter</source>
+        <translation>%1 enthält mehr als einen Adapter</translation>
+    </message>
+    <message>
+        <source>Save each of them in a folder of its own.</source>
+        <translation>Jeden in einem eigenen Ordner speichern.</translation>
+    </message>
+    <message>
+        <source>The validation data of the run cannot be read any more: %1</source>
+        <translation>Die Validierungsdaten des Laufs lassen sich nicht mehr lesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no checkpoint to export</source>
+        <translation>%1 hat keinen Checkpoint zum Exportieren</translation>
+    </message>
+    <message>
+        <source>Train the run at least to its first save.</source>
+        <translation>Den Lauf wenigstens bis zum ersten Speichern trainieren.</translation>
+    </message>
+    <message>
+        <source>There is no export format &apos;%1&apos;</source>
+        <translation>Ein Exportformat „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This version has no method &apos;%1&apos;</source>
+        <translation>Diese Version hat keine Methode „%1“</translation>
+    </message>
+    <message>
+        <source>Use the version of Tunebench that made the run.</source>
+        <translation>Die Version von Tunebench verwenden, von der der Lauf stammt.</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not empty</source>
+        <translation>%1 gibt es schon, und es ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Choose a new folder: nothing that exists is overwritten.</source>
+        <translation>Einen neuen Ordner wählen: Vorhandenes wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>What was written does not give the trained model back: its logits differ by %1 of the largest, where %2 is the most that rounding explains; it was not kept</source>
+        <translation>Das Geschriebene ergibt nicht wieder das trainierte Modell: Seine Logits weichen um %1 des größten ab, wo das Runden höchstens %2 erklärt; es wurde nicht behalten</translation>
+    </message>
+    <message>
+        <source>Choose another format, and please report this with the run file.</source>
+        <translation>Ein anderes Format wählen und das bitte mit der Laufdatei melden.</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was kept</source>
+        <translation>Der Export wurde abgebrochen; nichts wurde behalten</translation>
+    </message>
+    <message>
+        <source>%1; %2 is exported instead</source>
+        <translation>%1; stattdessen wird %2 exportiert</translation>
+    </message>
+    <message>
+        <source>%1 is not an adapter in a known format</source>
+        <translation>%1 ist kein Adapter in einem bekannten Format</translation>
+    </message>
+    <message>
+        <source>Choose a folder as PEFT, AdapterHub or pyreft write it, or one with an adapter.gguf.</source>
+        <translation>Einen Ordner wählen, wie ihn PEFT, AdapterHub oder pyreft schreiben, oder einen mit adapter.gguf.</translation>
+    </message>
+    <message>
+        <source>The file was made from another model, or not completely.</source>
+        <translation>Die Datei wurde aus einem anderen Modell gemacht oder nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The file was made from another model.</source>
+        <translation>Die Datei wurde aus einem anderen Modell gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written as &apos;%2&apos;</source>
+        <translation>%1 lässt sich nicht als „%2“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1 has no form in this format</source>
+        <translation>%1 hat keine Form in diesem Format</translation>
+    </message>
+    <message>
+        <source>%1 cannot be merged into the weights of the model</source>
+        <translation>%1 lässt sich nicht mit den Gewichten des Modells verschmelzen</translation>
+    </message>
+    <message>
+        <source>%1 has no place in a GGUF adapter</source>
+        <translation>%1 hat keinen Platz in einem GGUF-Adapter</translation>
+    </message>
+    <message>
+        <source>Merge it instead: choose gguf-model or merged.</source>
+        <translation>Ihn stattdessen verschmelzen: gguf-model oder merged wählen.</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 is no matrix of %3 columns</source>
+        <translation>%1: Tensor %2 ist keine Matrix mit %3 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 is no LoRA adapter for the architecture %2</source>
+        <translation>%1 ist kein LoRA-Adapter für die Architektur %2</translation>
+    </message>
+    <message>
+        <source>Choose an adapter that was made for this model.</source>
+        <translation>Einen Adapter wählen, der für dieses Modell gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>%1: tensor %2 has not a row for each of %3 tokens</source>
+        <translation>%1: Tensor %2 hat nicht je eine Zeile für %3 Token</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its %3 tensors belong to no module of this model</source>
+        <translation>%1: %2 von %3 Tensoren gehören zu keinem Modul dieses Modells</translation>
+    </message>
+    <message>
+        <source>%1: the key %2.%3 is missing or of another type</source>
+        <translation>%1: Der Schlüssel %2.%3 fehlt oder hat einen anderen Typ</translation>
+    </message>
+    <message>
+        <source>The file was not written for this architecture, or not completely.</source>
+        <translation>Die Datei wurde nicht für diese Architektur geschrieben oder nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>%1: its architecture is &quot;%2&quot;, not &quot;%3&quot;</source>
+        <translation>%1: Die Architektur ist „%2“, nicht „%3“</translation>
+    </message>
+    <message>
+        <source>Choose a file that was made from this model.</source>
+        <translation>Eine Datei wählen, die aus diesem Modell gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not the scaling of positions of this model</source>
+        <translation>%1: %2 ist nicht die Skalierung der Positionen dieses Modells</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not compute this model: %1</source>
+        <translation>llama.cpp rechnet dieses Modell nicht: %1</translation>
+    </message>
+    <message>
+        <source>Choose peft or merged.</source>
+        <translation>peft oder merged wählen.</translation>
+    </message>
+    <message>
+        <source>The rope_scaling of this model cannot be written as GGUF yet; linear and llama3 can</source>
+        <translation>rope_scaling dieses Modells lässt sich noch nicht als GGUF schreiben; linear und llama3 gehen</translation>
+    </message>
+    <message>
+        <source>%1 (%2) cannot be written as GGUF yet; Llama, Mistral, Mixtral, Qwen2, Qwen3 MoE and GPT-2 with their usual activation can</source>
+        <translation>%1 (%2) lässt sich noch nicht als GGUF schreiben; Llama, Mistral, Mixtral, Qwen2, Qwen3 MoE und GPT-2 mit ihrer üblichen Aktivierung gehen</translation>
+    </message>
+    <message>
+        <source>Choose merged, and convert the folder with the tools of llama.cpp if they know its tokenizer.</source>
+        <translation>merged wählen und den Ordner mit den Werkzeugen von llama.cpp umwandeln, falls sie seinen Tokenizer kennen.</translation>
+    </message>
+    <message>
+        <source>%1 has tokens up to %2, but the model&apos;s embedding only %3 rows</source>
+        <translation>%1 hat Token bis %2, das Embedding des Modells aber nur %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>The tokenizer belongs to another model.</source>
+        <translation>Der Tokenizer gehört zu einem anderen Modell.</translation>
+    </message>
+    <message>
+        <source>The file does not say that it is a study</source>
+        <translation>Die Datei sagt nicht, dass sie eine Studie ist</translation>
+    </message>
+    <message>
+        <source>A study begins with { &quot;format&quot;: &quot;%1&quot;, … }.</source>
+        <translation>Eine Studie beginnt mit { &quot;format&quot;: &quot;%1&quot;, … }.</translation>
+    </message>
+    <message>
+        <source>The grid of &quot;%1&quot; has more than %2 combinations</source>
+        <translation>Das Raster von „%1“ hat mehr als %2 Kombinationen</translation>
+    </message>
+    <message>
+        <source>Vary fewer fields at once.</source>
+        <translation>Weniger Felder zugleich variieren.</translation>
+    </message>
+    <message>
+        <source>Two methods are called &quot;%1&quot;</source>
+        <translation>Zwei Methoden heißen „%1“</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own.</source>
+        <translation>Jeder einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The baseline &quot;%1&quot; is none of the methods</source>
+        <translation>Die Vergleichsbasis „%1“ ist keine der Methoden</translation>
+    </message>
+    <message>
+        <source>The study has no held-out data to judge methods by</source>
+        <translation>Die Studie hat keine zurückgehaltenen Daten, um Methoden zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Set held_out, or data.validation in the base.</source>
+        <translation>held_out setzen oder data.validation in der Basis.</translation>
+    </message>
+    <message>
+        <source>The search of learning rates needs validation data</source>
+        <translation>Die Suche nach Lernraten braucht Validierungsdaten</translation>
+    </message>
+    <message>
+        <source>Set data.validation in the base, or leave learning_rates out.</source>
+        <translation>data.validation in der Basis setzen oder learning_rates weglassen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no state of a run</source>
+        <translation>„%1“ ist kein Zustand eines Laufs</translation>
+    </message>
+    <message>
+        <source>The study&apos;s folder %1 cannot be made: %2</source>
+        <translation>Der Ordner der Studie %1 lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>Choose another data folder.</source>
+        <translation>Einen anderen Datenordner wählen.</translation>
+    </message>
+    <message>
+        <source>The study %1 is being run by %2</source>
+        <translation>Die Studie %1 wird gerade von %2 ausgeführt</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it there first; a study is run by one process at a time.</source>
+        <translation>Warten, bis sie fertig ist, oder sie zuerst dort beenden; eine Studie führt immer nur ein Prozess aus.</translation>
+    </message>
+    <message>
+        <source>%1 is trained on and judged by as well</source>
+        <translation>Auf %1 wird trainiert und danach auch geurteilt</translation>
+    </message>
+    <message>
+        <source>Judge by other text, or by another slice of the file: the loss on it says what was memorised.</source>
+        <translation>Nach anderem Text oder einem anderen Ausschnitt der Datei urteilen: Der Verlust darauf sagt, was auswendig gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Lower budget.batch_size or data.max_length in the base.</source>
+        <translation>budget.batch_size oder data.max_length in der Basis senken.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not end in .md, .html or .tex</source>
+        <translation>„%1“ endet nicht auf .md, .html oder .tex</translation>
+    </message>
+    <message>
+        <source>The ending says what is written: Markdown, HTML or LaTeX.</source>
+        <translation>Die Endung sagt, was geschrieben wird: Markdown, HTML oder LaTeX.</translation>
+    </message>
+    <message>
+        <source>is &apos;%1&apos;, which is neither nf4 nor fp4</source>
+        <translation>ist „%1“, also weder nf4 noch fp4</translation>
+    </message>
+    <message>
+        <source>is &apos;%1&apos;</source>
+        <translation>ist „%1“</translation>
+    </message>
+    <message>
+        <source>id2label has %1 entries</source>
+        <translation>id2label hat %1 Einträge</translation>
+    </message>
+    <message>
+        <source>id2label has %1 entries, but no text for %2</source>
+        <translation>id2label hat %1 Einträge, aber keinen Text für %2</translation>
+    </message>
+    <message>
+        <source>id2label calls two labels &apos;%1&apos;</source>
+        <translation>id2label nennt zwei Labels „%1“</translation>
+    </message>
+    <message>
+        <source>num_labels is %1</source>
+        <translation>num_labels ist %1</translation>
+    </message>
+    <message>
+        <source>problem_type %1 is not supported yet</source>
+        <translation>problem_type %1 wird noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>a model with one label is a regression, which is not supported yet</source>
+        <translation>ein Modell mit einem Label ist eine Regression, die noch nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>%1 is %2 in each of %3 layers, which is more than %4 altogether</source>
+        <translation>%1 ist %2 in jeder von %3 Schichten, zusammen mehr als %4</translation>
+    </message>
+    <message>
+        <source>num_experts_per_tok is %1, but there are %2 experts</source>
+        <translation>num_experts_per_tok ist %1, aber es gibt %2 Experten</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is not supported yet</source>
+        <translation>%1 = %2 wird noch nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Cannot rename %1: %2.</source>
+        <translation>%1 lässt sich nicht umbenennen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot rename %1 to %2: %3.</source>
+        <translation>%1 lässt sich nicht in %2 umbenennen: %3.</translation>
+    </message>
+    <message>
+        <source>Cannot remove %1: %2.</source>
+        <translation>%1 lässt sich nicht entfernen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot delete %1: %2.</source>
+        <translation>%1 lässt sich nicht löschen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot copy %1: %2.</source>
+        <translation>%1 lässt sich nicht kopieren: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot lock %1: %2.</source>
+        <translation>%1 lässt sich nicht sperren: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot map %1: %2.</source>
+        <translation>%1 lässt sich nicht in den Speicher einblenden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot sync %1: %2.</source>
+        <translation>%1 lässt sich nicht auf den Datenträger bringen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1: %2.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot create a folder in %1: %2.</source>
+        <translation>In %1 lässt sich kein Ordner anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot repair the last line of %1: %2.</source>
+        <translation>Die letzte Zeile von %1 lässt sich nicht richtigstellen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot ask for the free space of %1: %2.</source>
+        <translation>Der freie Platz von %1 lässt sich nicht erfragen: %2.</translation>
+    </message>
+    <message>
+        <source>The cache holds %1 without %2.</source>
+        <translation>Der Cache enthält %1 ohne %2.</translation>
+    </message>
+    <message>
+        <source>Download it once more without --offline: only what is missing is fetched.</source>
+        <translation>Es noch einmal ohne --offline herunterladen: Nur das Fehlende wird geholt.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the cache %2.</source>
+        <translation>%1 ist nicht im Cache %2.</translation>
+    </message>
+    <message>
+        <source>%1 has its weights as pickles only (.bin, .pt), which can run code of others when they are opened; Tunebench reads safetensors.</source>
+        <translation>%1 hat seine Gewichte nur als Pickle (.bin, .pt), die beim Öffnen fremden Code ausführen können; Tunebench liest safetensors.</translation>
+    </message>
+    <message>
+        <source>Look for a version with .safetensors (often a revision &quot;refs/pr/…&quot;), or convert the files with the hub&apos;s page &quot;safetensors/convert&quot;. --all downloads them as they are.</source>
+        <translation>Eine Fassung mit .safetensors suchen (oft eine Revision „refs/pr/…“) oder die Dateien mit der Seite „safetensors/convert“ des Hubs umwandeln. --all lädt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>None of the %1 files of %2 is asked for.</source>
+        <translation>Keine der %1 Dateien von %2 ist verlangt.</translation>
+    </message>
+    <message>
+        <source>--all downloads every file, --include PATTERN those that fit; the repository&apos;s page on the hub lists them.</source>
+        <translation>--all lädt jede Datei, --include MUSTER die passenden; die Seite des Repositorys im Hub nennt sie.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has no %3 in the hub&apos;s cache.</source>
+        <translation>%1 (%2) hat kein %3 im Cache des Hubs.</translation>
+    </message>
+    <message>
+        <source>Look at its spelling, or fetch it: `%1 --include &quot;%2&quot;`.</source>
+        <translation>Die Schreibweise prüfen oder es holen: `%1 --include &quot;%2&quot;`.</translation>
+    </message>
+    <message>
+        <source>This Tunebench was built without the hub.</source>
+        <translation>Dieses Tunebench wurde ohne den Hub gebaut.</translation>
+    </message>
+    <message>
+        <source>Download the files with another tool and give the folder, or build with -DTUNEBENCH_HUB=ON.</source>
+        <translation>Die Dateien mit einem anderen Werkzeug herunterladen und den Ordner angeben oder mit -DTUNEBENCH_HUB=ON bauen.</translation>
+    </message>
+    <message>
+        <source>no file has %1 bytes.</source>
+        <translation>keine Datei hat %1 Byte.</translation>
+    </message>
+    <message>
+        <source>&quot;sha&quot; is not a commit of 40 digits.</source>
+        <translation>„sha“ ist kein Commit aus 40 Ziffern.</translation>
+    </message>
+    <message>
+        <source>%1: the answer must be %2.</source>
+        <translation>%1: Die Antwort muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>There is no folder for the hub&apos;s cache: HOME is not set.</source>
+        <translation>Es gibt keinen Ordner für den Cache des Hubs: HOME ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set HF_HUB_CACHE to a folder.</source>
+        <translation>HF_HUB_CACHE auf einen Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>The keyring does not %1 the token: %2.</source>
+        <translation>Der Schlüsselbund macht „%1“ nicht mit dem Token: %2.</translation>
+    </message>
+    <message>
+        <source>Unlock the desktop&apos;s keyring, or set HF_TOKEN.</source>
+        <translation>Den Schlüsselbund des Desktops entsperren oder HF_TOKEN setzen.</translation>
+    </message>
+    <message>
+        <source>There is no desktop session with a keyring here.</source>
+        <translation>Hier gibt es keine Desktop-Sitzung mit einem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Set HF_TOKEN, or write the token into the file that `hf auth login` writes.</source>
+        <translation>HF_TOKEN setzen oder das Token in die Datei schreiben, die `hf auth login` schreibt.</translation>
+    </message>
+    <message>
+        <source>This Tunebench was built without the desktop&apos;s keyring (libsecret).</source>
+        <translation>Dieses Tunebench wurde ohne den Schlüsselbund des Desktops (libsecret) gebaut.</translation>
+    </message>
+    <message>
+        <source>%1 gives neither hash nor size of %2, so that it could not be verified.</source>
+        <translation>%1 nennt weder Hash noch Größe von %2, sodass es sich nicht prüfen ließe.</translation>
+    </message>
+    <message>
+        <source>If HF_ENDPOINT names a mirror, use another one.</source>
+        <translation>Falls HF_ENDPOINT einen Spiegel nennt, einen anderen benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 changes while it is downloaded.</source>
+        <translation>%1 ändert sich während des Herunterladens.</translation>
+    </message>
+    <message>
+        <source>Try again later, or name a commit as the revision.</source>
+        <translation>Es später erneut versuchen oder einen Commit als Revision nennen.</translation>
+    </message>
+    <message>
+        <source>%1 has another content by now: %2 instead of %3.</source>
+        <translation>%1 hat inzwischen einen anderen Inhalt: %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 sends other bytes than it was asked for.</source>
+        <translation>%1 sendet andere Bytes als verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2 and an endless text.</source>
+        <translation>%1 antwortet mit Status %2 und einem endlosen Text.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer has more than 64 KiB of headers.</source>
+        <translation>Die Antwort des Servers hat mehr als 64 KiB an Kopfzeilen.</translation>
+    </message>
+    <message>
+        <source>Cannot fetch from %1: %2.</source>
+        <translation>Von %1 lässt sich nichts holen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 redirects with an endless text.</source>
+        <translation>%1 leitet mit einem endlosen Text weiter.</translation>
+    </message>
+    <message>
+        <source>%1 redirects more than %2 times.</source>
+        <translation>%1 leitet mehr als %2-mal weiter.</translation>
+    </message>
+    <message>
+        <source>%1: the answer is larger than %2.</source>
+        <translation>%1: Die Antwort ist größer als %2.</translation>
+    </message>
+    <message>
+        <source>%1 is private, gated, or does not exist.</source>
+        <translation>%1 ist privat, zugangsbeschränkt oder nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 is gated: its owners give access to those who ask.</source>
+        <translation>%1 ist zugangsbeschränkt: Seine Eigentümer geben auf Anfrage Zugang.</translation>
+    </message>
+    <message>
+        <source>The token is not sent over plain http: use an endpoint with https.</source>
+        <translation>Das Token wird nicht über reines http gesendet: eine Adresse mit https benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 Ask for access on %2.</source>
+        <translation>%1 Zugang auf %2 erbitten.</translation>
+    </message>
+    <message>
+        <source>The token that was sent does not open it. Ask for access on %1, or use another token.</source>
+        <translation>Das gesendete Token öffnet es nicht. Zugang auf %1 erbitten oder ein anderes Token benutzen.</translation>
+    </message>
+    <message>
+        <source>%1 has no such revision.</source>
+        <translation>%1 hat keine solche Revision.</translation>
+    </message>
+    <message>
+        <source>%1 lists its branches and tags.</source>
+        <translation>%1 nennt die Zweige und Tags.</translation>
+    </message>
+    <message>
+        <source>%1 has no such file.</source>
+        <translation>%1 hat keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 knows no %2.</source>
+        <translation>%1 kennt kein %2.</translation>
+    </message>
+    <message>
+        <source>Look at its spelling; data sets need --dataset.</source>
+        <translation>Die Schreibweise prüfen; Datensätze brauchen --dataset.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2</source>
+        <translation>%1 antwortet mit Status %2</translation>
+    </message>
+    <message>
+        <source>The server has trouble: try again later; what has come so far is kept.</source>
+        <translation>Der Server hat Schwierigkeiten: es später erneut versuchen; was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 fails: %2.</source>
+        <translation>Die Verbindung zu %1 misslingt: %2.</translation>
+    </message>
+    <message>
+        <source>What has come so far is kept. Look at the network and the proxy; with --offline the cache is used as it is.</source>
+        <translation>Was schon da ist, bleibt erhalten. Netzwerk und Proxy prüfen; mit --offline wird der Cache benutzt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The list of the files of %1 does not end.</source>
+        <translation>Die Liste der Dateien von %1 endet nicht.</translation>
+    </message>
+    <message>
+        <source>The hub is not asked: the offline switch is on.</source>
+        <translation>Der Hub wird nicht gefragt: Der Offline-Schalter ist an.</translation>
+    </message>
+    <message>
+        <source>Turn it off in the window, leave out --offline, or unset HF_HUB_OFFLINE and TRANSFORMERS_OFFLINE.</source>
+        <translation>Ihn im Fenster ausschalten, --offline weglassen oder HF_HUB_OFFLINE und TRANSFORMERS_OFFLINE entfernen.</translation>
+    </message>
+    <message>
+        <source>%1: asked for the commit %2, the server answers with %3.</source>
+        <translation>%1: Verlangt war der Commit %2, der Server antwortet mit %3.</translation>
+    </message>
+    <message>
+        <source>What came from %1 is damaged: its hash is %2, not %3. It was deleted.</source>
+        <translation>Was von %1 kam, ist beschädigt: Der Hash ist %2 statt %3. Es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, the server or a proxy on the way changes the bytes.</source>
+        <translation>Es erneut versuchen; geschieht es wieder, ändert der Server oder ein Proxy auf dem Weg die Bytes.</translation>
+    </message>
+    <message>
+        <source>The server sends more than the %1 that %2 has.</source>
+        <translation>Der Server sendet mehr als die %1, die %2 hat.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to an address that is refused: %2.</source>
+        <translation>%1 leitet auf eine Adresse weiter, die abgelehnt wird: %2.</translation>
+    </message>
+    <message>
+        <source>If HF_ENDPOINT names a mirror, look whether its address is right.</source>
+        <translation>Falls HF_ENDPOINT einen Spiegel nennt, dessen Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a web server.</source>
+        <translation>„%1“ ist keine Adresse eines Webservers.</translation>
+    </message>
+    <message>
+        <source>HF_ENDPOINT has the form https://HOST, without user and password.</source>
+        <translation>HF_ENDPOINT hat die Form https://HOST, ohne Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a repository.</source>
+        <translation>%1 ist nicht der Name eines Repositorys.</translation>
+    </message>
+    <message>
+        <source>Names have the form ORGANISATION/NAME, as in the address of the repository&apos;s page on the hub.</source>
+        <translation>Namen haben die Form ORGANISATION/NAME wie in der Adresse der Seite des Repositorys im Hub.</translation>
+    </message>
+    <message>
+        <source>%1 is not a revision.</source>
+        <translation>%1 ist keine Revision.</translation>
+    </message>
+    <message>
+        <source>A revision is a branch (main), a tag, or a commit of 40 digits.</source>
+        <translation>Eine Revision ist ein Zweig (main), ein Tag oder ein Commit aus 40 Ziffern.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold a commit of 40 digits.</source>
+        <translation>%1 enthält keinen Commit aus 40 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Delete it and download the repository again.</source>
+        <translation>Die Datei löschen und das Repository neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>The download was stopped.</source>
+        <translation>Das Herunterladen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The same download, started again, goes on where it was.</source>
+        <translation>Erneut gestartet, geht dasselbe Herunterladen dort weiter, wo es war.</translation>
+    </message>
+    <message>
+        <source>The token of %1 has characters that no token has.</source>
+        <translation>Das Token von %1 hat Zeichen, die kein Token hat.</translation>
+    </message>
+    <message>
+        <source>Store it again; tokens of the hub begin with &quot;hf_&quot;.</source>
+        <translation>Es erneut speichern; Token des Hubs beginnen mit „hf_“.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

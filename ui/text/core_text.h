@@ -1,8 +1,8 @@
 // Core's texts in the language of the window. Core knows no Qt: its descriptions (fields, methods,
 // optimizers, schedules, presets, formats) are English, and are translated where they are shown, in the
-// context "core" of resources/translations. Only what is written down in core as a constant has a
-// translation; of messages that are put together while the program runs (errors with their numbers and paths,
-// findings) the first that one meets have it by ui/text/core_sentence.h, the others stay English.
+// context "core" of resources/translations. Only what is written down in core as a constant has a translation
+// here; of what is put together while the program runs (errors with their numbers and paths, findings,
+// warnings) ui/text/core_sentence.h has it.
 #pragma once
 
 #include <string_view>

@@ -174,6 +174,16 @@ private Q_SLOTS:
         QCOMPARE(run.problem(), QString());
     }
 
+    void theMethodsErrors() {
+        CheckedRun run;
+        run.config.method.params.set("targets", "nosuch");
+        QCOMPARE(run.problem(), QString());
+        run.config.method.params.set("targets", ParamList{"q_prok"});
+        QCOMPARE(run.problem(), QString());
+        run.config.method.params.set("targets", ParamList{7.5});
+        QCOMPARE(run.problem(), QString());
+    }
+
     void whatIsTooLarge() {
         CheckedRun run;
         run.place.available_memory_bytes = 4096;

@@ -4,7 +4,8 @@ namespace tunebench::ui {
 
 std::vector<const char*> coreSentenceTexts() {
     std::vector<const char*> texts;
-    for (const auto& list : {findingSentences()})
+    for (const auto& list : {findingSentences(), methodSentences(), settingSentences(), runSentences(),
+                             dataSentences(), fileSentences(), modelSentences(), hubSentences()})
         texts.insert(texts.end(), list.begin(), list.end());
     return texts;
 }

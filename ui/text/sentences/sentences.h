@@ -9,6 +9,13 @@
 namespace tunebench::ui {
 
 std::span<const char* const> findingSentences();
+std::span<const char* const> methodSentences();
+std::span<const char* const> settingSentences();
+std::span<const char* const> runSentences();
+std::span<const char* const> dataSentences();
+std::span<const char* const> fileSentences();
+std::span<const char* const> modelSentences();
+std::span<const char* const> hubSentences();
 
 /// All of them.
 std::vector<const char*> coreSentenceTexts();
