@@ -3,8 +3,8 @@
 #include <QGuiApplication>
 #include <QSettings>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
-#include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
 namespace {
@@ -42,7 +42,7 @@ RunPresence::Buses desktopBuses() {
 
 QString endText(const RunFinished& finished) {
     if (finished.error)
-        return toQt(finished.error->message);
+        return coreSentence(finished.error->message);
     const QString cause = causeText(finished.cause);
     return finished.best_validation_loss
                ? RunPresence::tr("%1. Best validation loss %2 at step %3.")

@@ -4,8 +4,8 @@
 
 #include <QPainter>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
-#include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -39,7 +39,7 @@ void FitCellButton::setLimit(std::uint64_t bytes) {
 
 /// In words what colour and bar say.
 void FitCellButton::describe() {
-    const QString verdict = cell_.refusal           ? toQt(cell_.refusal->message)
+    const QString verdict = cell_.refusal           ? coreSentence(cell_.refusal->message)
                             : fit_ == Fit::Fits     ? tr("fits")
                             : fit_ == Fit::Tight    ? tr("tight")
                             : fit_ == Fit::TooLarge ? tr("does not fit")

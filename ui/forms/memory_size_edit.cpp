@@ -5,7 +5,7 @@
 #include <QPushButton>
 
 #include "core/base/byte_units.h"
-#include "ui/text/qt_text.h"
+#include "ui/text/core_sentence.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/workbench_style.h"
 
@@ -48,7 +48,7 @@ void MemorySizeEdit::read() {
     const auto bytes =
         text.isEmpty() ? Result<std::uint64_t>(std::uint64_t{0}) : parse_bytes(text.toStdString());
     setInvalid(size_, !bytes);
-    size_->setAccessibleDescription(bytes ? QString() : toQt(bytes.error().message));
+    size_->setAccessibleDescription(bytes ? QString() : coreSentence(bytes.error().message));
     if (!bytes || *bytes == told_)
         return;
     told_ = *bytes;

@@ -6,6 +6,7 @@
 
 #include "ui/models/run_table_model.h"
 #include "ui/text/column_text.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/method_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -25,7 +26,7 @@ QString methodHelp(const std::string& label) {
 
 QString tableCellHelp(const RunSummary& run, const RunColumn& column) {
     if (column.name == "status" && !run.error.empty())
-        return toQt(run.error);
+        return coreSentence(run.error);
     if (column.name == "name" && !run.notes.empty())
         return toQt(run.notes);
     if (column.name == "method")

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -143,7 +144,7 @@ QString StudyQueueModel::display(const StudyTask& task, int column) const {
 
 QString StudyQueueModel::help(const StudyTask& task, int column) const {
     if (task.state == TaskState::Failed)
-        return toQt(task.run.error) + QLatin1Char('\n') + toQt(task.run.error_hint);
+        return coreSentence(task.run.error) + QLatin1Char('\n') + coreSentence(task.run.error_hint);
     if (column == Loss)
         return task.part == StudyPart::Search ? tr("Best validation loss of the short run")
                                               : tr("Loss on the held-out data");

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/export/export_result.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/text/method_text.h"
 #include "ui/text/numbers.h"
@@ -222,7 +223,7 @@ void ExportPage::showChoices() {
             format_->addItem(coreText(choice.format->title), toQt(choice.format->id));
             if (choice.refusal) {
                 items->item(row)->setEnabled(false);
-                format_->setItemData(row, toQt(choice.refusal->message), Qt::ToolTipRole);
+                format_->setItemData(row, coreSentence(choice.refusal->message), Qt::ToolTipRole);
             } else if (first < 0 || toQt(choice.format->id) == before) {
                 first = row;
             }

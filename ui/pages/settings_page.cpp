@@ -14,6 +14,7 @@
 
 #include "ui/desktop/run_presence.h"
 #include "ui/pages/settings/calibration_card.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/language.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -172,8 +173,8 @@ QWidget* SettingsPage::buildEngine() {
 void SettingsPage::onEngineInfo(const HostReply<EngineInfo>& reply) {
     check_->setEnabled(true);
     if (!reply.report) {
-        engine_->setText(toQt(reply.report.error().message) + QLatin1Char('\n') +
-                         toQt(reply.report.error().hint));
+        engine_->setText(coreSentence(reply.report.error().message) + QLatin1Char('\n') +
+                         coreSentence(reply.report.error().hint));
         return;
     }
     const EngineInfo& info = *reply.report;
@@ -181,7 +182,7 @@ void SettingsPage::onEngineInfo(const HostReply<EngineInfo>& reply) {
     if (info.matmul_gflops > 0)
         text += tr(", %1 GFLOP/s in fp32 matrix products").arg(shortNumber(info.matmul_gflops));
     if (!info.warning.empty())
-        text += QLatin1Char('\n') + toQt(info.warning);
+        text += QLatin1Char('\n') + coreSentence(info.warning);
     engine_->setText(text);
 }
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 
@@ -129,14 +130,14 @@ void RunState::on(const RunStarted& event) {
 
 void RunState::on(const PhaseChanged& event) {
     phase = event.phase;
-    phase_detail = toQt(event.detail);
+    phase_detail = coreSentence(event.detail);
     phase_share = event.share;
     if (event.share && *event.share > 0.0)
         return;  // its beginning has been told
     if (event.phase == RunPhase::Paused || event.phase == RunPhase::Loading)
         write(event.step, LogKind::Info,
               event.detail.empty() ? phaseText(event.phase)
-                                   : phaseText(event.phase) + QStringLiteral(": ") + toQt(event.detail));
+                                   : phaseText(event.phase) + QStringLiteral(": ") + phase_detail);
 }
 
 void RunState::on(const StepDone& event) {
@@ -196,7 +197,7 @@ void RunState::on(const CheckpointSaved& event) {
 }
 
 void RunState::on(const RunWarning& event) {
-    write(event.step, LogKind::Warning, toQt(event.message), toQt(event.hint));
+    write(event.step, LogKind::Warning, coreSentence(event.message), coreSentence(event.hint));
 }
 
 void RunState::on(const MetricsMeasured& event) {
@@ -216,7 +217,8 @@ void RunState::on(const RunFinished& event) {
     finished = event;
     peak_bytes = std::max(peak_bytes, event.peak_bytes);
     if (event.error)
-        write(event.step, LogKind::Error, toQt(event.error->message), toQt(event.error->hint));
+        write(event.step, LogKind::Error, coreSentence(event.error->message),
+              coreSentence(event.error->hint));
     else
         write(event.step, LogKind::Good, causeText(event.cause));
 }

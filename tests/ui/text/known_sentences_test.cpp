@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "tests/ui/support/watched_application.h"
+#include "ui/run/run_state.h"
 #include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/text/language.h"
@@ -194,6 +195,39 @@ private Q_SLOTS:
     void whatIsQuotedIsOfTheUser() {
         QCOMPARE(coreSentence("'at least one' is not a known field"),
                  QString::fromUtf8("„at least one“ ist kein bekanntes Feld"));
+    }
+
+    void theLogOfARun() {
+        RunState state;
+        state.apply(RunWarning{
+            .step = 12,
+            .message = "Memory ran out in the backward pass after step 12: tensors may take 3.2 GiB",
+            .hint =
+                "With budget.batch_size=2 a new run needs about 2.1 GiB, 900 MiB less. Close other programs "
+                "and resume this one. Some weights were half updated: it goes back to what was saved last."});
+        QCOMPARE(state.log.back().text, QString::fromUtf8("Der Speicher ging im Rückwärtsdurchlauf nach "
+                                                          "Schritt 12 aus: Tensoren dürfen 3.2 GiB belegen"));
+        QCOMPARE(
+            state.log.back().hint,
+            QString::fromUtf8("Mit budget.batch_size=2 braucht ein neuer Lauf etwa 2.1 GiB, 900 MiB weniger. "
+                              "Andere Programme schließen und diesen Lauf fortsetzen. Einige Gewichte waren "
+                              "halb geändert: Er kehrt zum zuletzt gespeicherten Stand zurück."));
+        state.apply(PhaseChanged{.phase = RunPhase::Paused, .step = 12, .detail = "memory ran out"});
+        QVERIFY(state.log.back().text.endsWith(QString::fromUtf8(": der Speicher ging aus")));
+        state.apply(
+            PhaseChanged{.phase = RunPhase::Loading, .detail = "Reading a.jsonl, 40 %", .share = 0.4});
+        QCOMPARE(state.phase_detail, QString::fromUtf8("a.jsonl wird gelesen, 40 %"));
+        state.apply(RunFinished{
+            .cause = ExitCause::Failed,
+            .step = 12,
+            .error = Error{.code = ErrorCode::OutOfMemory,
+                           .message = "Memory ran out before the result was written",
+                           .hint = "Step 10 is saved: resume the run once there is more memory."}});
+        QCOMPARE(state.log.back().text,
+                 QString::fromUtf8("Der Speicher ging aus, bevor das Ergebnis geschrieben war"));
+        QCOMPARE(state.log.back().hint,
+                 QString::fromUtf8(
+                     "Schritt 10 ist gespeichert: den Lauf fortsetzen, sobald es mehr Speicher gibt."));
     }
 };
 

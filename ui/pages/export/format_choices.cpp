@@ -7,8 +7,8 @@
 #include "core/models/parameters.h"
 #include "core/run/run_folder.h"
 #include "core/run/run_model.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
-#include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
 namespace {
@@ -79,7 +79,7 @@ QString refusalText(const std::vector<FormatChoice>& choices) {
     QStringList lines;
     for (const auto& [message, titles] : reasons)
         lines << QCoreApplication::translate("ExportPage", "Not as %1: %2.")
-                     .arg(titles.join(QStringLiteral(", ")), toQt(message));
+                     .arg(titles.join(QStringLiteral(", ")), coreSentence(message));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -12,6 +12,7 @@
 #include "core/history/history_files.h"
 #include "ui/models/run_cells.h"
 #include "ui/pages/hub/hub_table.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -28,7 +29,7 @@ HubCell diskCell(std::uint64_t bytes, const std::optional<Error>& unread) {
     const QString text = bytes > 0 ? bytesText(bytes) : unread ? QStringLiteral("?") : QStringLiteral("–");
     return {.text = text,
             .key = static_cast<qulonglong>(bytes),
-            .help = unread ? toQt(unread->message) : QString()};
+            .help = unread ? coreSentence(unread->message) : QString()};
 }
 
 QString amountText(std::uint64_t bytes, bool isWhole) {

@@ -8,7 +8,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "ui/text/qt_text.h"
+#include "ui/text/core_sentence.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -82,8 +82,9 @@ void HistoryHeader::setFilter(const QString& text) {
 void HistoryHeader::setFilterProblem(const std::optional<Error>& problem) {
     setInvalid(filter_, problem.has_value());
     problem_->setVisible(problem.has_value());
-    problem_->setText(problem ? QStringLiteral("%1. %2").arg(toQt(problem->message), toQt(problem->hint))
-                              : QString());
+    problem_->setText(
+        problem ? QStringLiteral("%1. %2").arg(coreSentence(problem->message), coreSentence(problem->hint))
+                : QString());
     filter_->setAccessibleDescription(problem_->text());
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/interchange/import_run.h"
 #include "core/interchange/run_exporter.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
@@ -52,7 +53,7 @@ void RunTransfer::readPlace(const std::filesystem::path& dataFolder, const std::
         for (const auto& id : older_states(known, source, *outcome))
             imports.older.push_back(id);
         for (const auto& remark : outcome->remarks)
-            imports.remarks << QStringLiteral("%1: %2").arg(toQt(outcome->name), toQt(remark));
+            imports.remarks << QStringLiteral("%1: %2").arg(toQt(outcome->name), coreSentence(remark));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -66,8 +67,9 @@ AccessPanel::AccessPanel(HubDesk desk, QThreadPool* pool, QWidget* parent)
 QWidget* AccessPanel::buildHub() {
     auto* card = new Card(tr("Hub and cache"), this);
     if (!settings_) {
-        card->body()->addWidget(
-            help(toQt(settings_.error().message) + QLatin1Char(' ') + toQt(settings_.error().hint), card));
+        card->body()->addWidget(help(
+            coreSentence(settings_.error().message) + QLatin1Char(' ') + coreSentence(settings_.error().hint),
+            card));
         return card;
     }
     auto* form = new QGridLayout;

@@ -8,6 +8,7 @@
 
 #include "core/hub/hub_name.h"
 #include "ui/pages/hub/hub_download.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -133,9 +134,9 @@ void DownloadRow::showState() {
     bar_->setValue(isDone ? kSteps : static_cast<int>(share * kSteps));
     text_->setTexts(texts());
     const bool hasFailed = download_.state() == DownloadState::Failed;
-    const QString hint =
-        hasFailed ? toQt(download_.error()->message) + QLatin1Char('\n') + toQt(download_.error()->hint)
-                  : QString();
+    const QString hint = hasFailed ? coreSentence(download_.error()->message) + QLatin1Char('\n') +
+                                         coreSentence(download_.error()->hint)
+                                   : QString();
     hint_->setText(hint);
     hint_->setVisible(!hint.isEmpty());
     updateButtons();

@@ -8,6 +8,7 @@
 
 #include "core/data/evaluation_set.h"
 #include "ui/pages/playground/answer_view.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -171,11 +172,12 @@ void AnswerColumn::finish(const Result<Generation>& result) {
         return;
     }
     const bool isStopped = result.error().code == ErrorCode::Cancelled;
-    const QString text = isStopped ? finishText(FinishReason::Cancelled) : toQt(result.error().message);
+    const QString text =
+        isStopped ? finishText(FinishReason::Cancelled) : coreSentence(result.error().message);
     state_->setTexts({text});
-    state_->setToolTip(isStopped ? QString() : toQt(result.error().hint));
+    state_->setToolTip(isStopped ? QString() : coreSentence(result.error().hint));
     if (!isStopped)
-        view_->addHeading(text + QLatin1Char('\n') + toQt(result.error().hint));
+        view_->addHeading(text + QLatin1Char('\n') + coreSentence(result.error().hint));
 }
 
 void AnswerColumn::onReply(const Generation& generation) {

@@ -5,8 +5,8 @@
 #include <QVBoxLayout>
 
 #include "core/run/memory_calibration.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
-#include "ui/text/qt_text.h"
 #include "ui/theme/typography.h"
 
 namespace tunebench::ui {
@@ -64,7 +64,8 @@ void CalibrationCard::showCalibrations(const MemoryCalibrations& calibrations) {
 
 void CalibrationCard::forget() {
     if (const auto forgotten = forget_finished_runs(dataFolder_); !forgotten)
-        text_->setText(toQt(forgotten.error().message) + QLatin1Char('\n') + toQt(forgotten.error().hint));
+        text_->setText(coreSentence(forgotten.error().message) + QLatin1Char('\n') +
+                       coreSentence(forgotten.error().hint));
     else
         read();
 }

@@ -2,6 +2,7 @@
 
 #include "core/run/equivalent_command.h"
 #include "ui/forms/field_labels.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/qt_text.h"
 
 namespace tunebench::ui {
@@ -19,7 +20,7 @@ QString differenceText(const RunConfig& basis, RunConfig config) {
     config.general.name = basis.general.name;
     const auto differences = overrides_between(basis, config);
     if (!differences)
-        return toQt(differences.error().message);
+        return coreSentence(differences.error().message);
     QStringList parts;
     for (const auto& difference : *differences)
         parts << readable(toQt(difference));

@@ -10,8 +10,8 @@
 #include "core/base/byte_units.h"
 #include "ui/forms/fit_table_view.h"
 #include "ui/help/help_window.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
-#include "ui/text/qt_text.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/theme/workbench_style.h"
@@ -84,7 +84,7 @@ QWidget* FitTableDialog::buildSize(std::uint64_t available) {
 void FitTableDialog::readSize() {
     const auto bytes = parse_bytes(size_->text().trimmed().toStdString());
     setInvalid(size_, !bytes);
-    size_->setAccessibleDescription(bytes ? QString() : toQt(bytes.error().message));
+    size_->setAccessibleDescription(bytes ? QString() : coreSentence(bytes.error().message));
     if (bytes)
         view_->setLimit(*bytes);
 }

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/forms/estimate_panel.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -182,7 +183,7 @@ void MethodTable::addRow(const MethodCard& card) {
     const int row = grid_->rowCount();
     grid_->addWidget(nameOf(card), row, MethodName, Qt::AlignLeft);
     if (card.refusal) {
-        QLabel* why = makeLabel(toQt(card.refusal->message), TextRole::Caption, content_);
+        QLabel* why = makeLabel(coreSentence(card.refusal->message), TextRole::Caption, content_);
         why->setWordWrap(true);
         grid_->addWidget(why, row, Trained, 1, MethodColumnCount - 1);
         return;

@@ -6,6 +6,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -106,7 +107,7 @@ void PreviewPanel::showPreview(DataPreview preview) {
         skipped > 0)
         facts << tr("%1 left out").arg(static_cast<qlonglong>(skipped));
     facts_->setText(facts.join(QStringLiteral(" · ")));
-    facts_->setToolTip(toQt(report.layout_reason));
+    facts_->setToolTip(coreSentence(report.layout_reason));
     navigation_->show();
     tokens_->show();
     showExample(0);

@@ -11,6 +11,7 @@
 
 #include "ui/forms/field_help.h"
 #include "ui/forms/param_editor.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -138,7 +139,7 @@ void FieldRow::explain() {
     const bool isWrong = !values.has_value();
     if (!key_->lineEdit()->hasFocus())
         key_->lineEdit()->setCursorPosition(0);  // what a field is called comes first
-    error_->setText(isWrong ? toQt(values.error().message) : QString());
+    error_->setText(isWrong ? coreSentence(values.error().message) : QString());
     error_->setVisible(isWrong);
     setInvalid(values_, isWrong);
 }

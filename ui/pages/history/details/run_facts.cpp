@@ -11,6 +11,7 @@
 #include "core/jobs/run_event_json.h"
 #include "ui/pages/compare/metric_words.h"
 #include "ui/run/run_state.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
@@ -188,7 +189,7 @@ std::vector<HubRow> sessionRows(const std::vector<RunSession>& sessions) {
         rows.push_back({{.text = dateText(session.started_at), .key = toQt(session.started_at)},
                         {.text = from},
                         session.end ? stepCell(session.end->step) : HubCell{.text = QStringLiteral("–")},
-                        {.text = end, .help = session.end ? toQt(session.end->error) : QString()}});
+                        {.text = end, .help = session.end ? coreSentence(session.end->error) : QString()}});
     }
     return rows;
 }
@@ -198,7 +199,8 @@ std::vector<HubRow> eventRows(const RunDetails& details, const std::vector<Setti
     for (const SettingsChanged& change : changes)
         rows.push_back(eventRow(change.step, changeText(change)));
     for (const RunWarning& warning : details.warnings)
-        rows.push_back(eventRow(warning.step, toQt(warning.message), toQt(warning.hint), HubDot::Warning));
+        rows.push_back(eventRow(warning.step, coreSentence(warning.message), coreSentence(warning.hint),
+                                HubDot::Warning));
     for (const MemoryMeasured& memory : details.memory)
         rows.push_back(eventRow(
             memory.step,
@@ -207,9 +209,9 @@ std::vector<HubRow> eventRows(const RunDetails& details, const std::vector<Setti
         if (session.end)
             rows.push_back(eventRow(session.end->step,
                                     RunFacts::tr("Session ended: %1 %2")
-                                        .arg(endText(session.end->cause), toQt(session.end->error))
+                                        .arg(endText(session.end->cause), coreSentence(session.end->error))
                                         .trimmed(),
-                                    toQt(session.end->error_hint),
+                                    coreSentence(session.end->error_hint),
                                     session.end->error.empty() ? HubDot::None : HubDot::Warning));
     std::ranges::stable_sort(rows, {}, [](const HubRow& row) { return row.front().key.toLongLong(); });
     for (const ExportRecord& record : details.exports)
@@ -248,8 +250,10 @@ std::vector<HubRow> diskRows(const DiskUse& use) {
         if (bytes > 0)
             rows.push_back({{.text = name}, sizeCell(bytes)});
     if (use.unread)
-        rows.push_back({{.text = RunFacts::tr("Not read: %1").arg(toQt(use.unread->message)),
-                         .help = toQt(use.unread->message + ' ' + use.unread->hint).trimmed(),
+        rows.push_back({{.text = RunFacts::tr("Not read: %1").arg(coreSentence(use.unread->message)),
+                         .help = QString(coreSentence(use.unread->message) + QLatin1Char(' ') +
+                                         coreSentence(use.unread->hint))
+                                     .trimmed(),
                          .dot = HubDot::Warning},
                         {.text = QStringLiteral("?")}});
     return rows;
