@@ -13,7 +13,7 @@
 namespace tunebench::cli {
 
 struct RunWish {
-    std::optional<Command> command = {};  // none: it is to be asked for once more
+    std::optional<tunebench::Command> command = {};  // none: it is to be asked for once more
     std::string_view note;                // what is said of it
 };
 
