@@ -45,9 +45,9 @@ QString sourceOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// Of literals that follow each other.
+/// Of literals that follow each other. Patterns write a quote as \x22: moc loses its way at one in them.
 QString literalText(const QString& literals) {
-    static const QRegularExpression literal(QStringLiteral(R"_("((?:[^"\\\n]++|\\.)*+)")_"));
+    static const QRegularExpression literal(QStringLiteral(R"_(\x22((?:[^\x22\\\n]++|\\.)*+)\x22)_"));
     QString text;
     for (auto it = literal.globalMatch(literals); it.hasNext();)
         text += it.next().captured(1);
@@ -83,7 +83,7 @@ bool isFrame(QString text) {
 /// Only whole ones: what `+` continues is put together.
 void appendWritten(const QString& file, std::vector<Written>& found) {
     static const QRegularExpression assignment(QStringLiteral(
-        R"_(\.(?:message|hint) =\s*(fmt::format\(\s*)?((?:"(?:[^"\\\n]++|\\.)*+"\s*)+)[,;:)}])_"));
+        R"_(\.(?:message|hint) =\s*(fmt::format\(\s*)?((?:\x22(?:[^\x22\\\n]++|\\.)*+\x22\s*)+)[,;:)}])_"));
     const QString source = sourceOf(file);
     for (auto it = assignment.globalMatch(source); it.hasNext();) {
         const auto match = it.next();
