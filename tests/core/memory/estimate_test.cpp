@@ -426,7 +426,7 @@ TEST(EstimateTest, AModelOnCodesIsDenseWhenItIsWritten) {
     const auto found = estimate(config, "gpt2");
     const auto dense = static_cast<std::uint64_t>(found.total_parameters) * 4;
     EXPECT_LT(found.weight_bytes, dense);
-    EXPECT_GE(bytes_of_item(found.phases.back(), "weights"), dense);
+    EXPECT_GE(found.phases.back().bytes(), dense);
     EXPECT_EQ(found.result_bytes, dense);
 }
 

@@ -171,11 +171,11 @@ constexpr std::string_view kScripts[] = {"Latin",
 /// of a text, where there is none, they are lost, as in the reference.
 std::string script_runs() {
     std::string expression =
-        R"((?![ ー])\p{sc:Common}(?:(?!ー)[\p{sc:Common}\p{sc:Unknown}])*)"
-        R"(|[\p{sc:Han}\p{sc:Hiragana}\p{sc:Katakana}ー][\p{sc:Han}\p{sc:Hiragana}\p{sc:Katakana}ー \p{sc:Unknown}]*)";
+        R"((?![ ー])\p{sc:Common}(?:(?!ー)[\p{sc:Common}\p{sc:Unknown}])*+)"
+        R"(|[\p{sc:Han}\p{sc:Hiragana}\p{sc:Katakana}ー][\p{sc:Han}\p{sc:Hiragana}\p{sc:Katakana}ー \p{sc:Unknown}]*+)";
     for (const std::string_view script : kScripts) {
         const std::string members = "\\p{sc:" + std::string(script) + "}";
-        expression += "|" + members + "[" + members + " \\p{sc:Unknown}]*";
+        expression += "|" + members + "[" + members + " \\p{sc:Unknown}]*+";
     }
     return expression;
 }
