@@ -110,8 +110,10 @@ void LivePage::connectHeader() {
             [this](const Command& command) { workbench_.bridge().host().command(command); });
     connect(header_, &RunHeader::adjustRequested, this, &LivePage::askAdjustment);
     connect(header_, &RunHeader::againRequested, this, [this] {
-        if (config_)
-            Q_EMIT againRequested(*config_);
+        if (!config_)
+            return;
+        const RunConfig config = *config_;  // the page forgets it when the new run is asked for
+        Q_EMIT againRequested(config);
     });
     connect(header_, &RunHeader::exportRequested, this, [this] { Q_EMIT exportRequested(runId_); });
 }

@@ -78,7 +78,7 @@ public:
             const bool isDark = &colorsFor(QApplication::palette()) == &darkColors();
             storeTheme(shell.workbench().settings(), isDark ? ThemeChoice::Light : ThemeChoice::Dark);
         })->setWhatsThis(tr("toggle theme"));
-        add("close", tr("Quit"), QKeySequence::Quit, [&window = window_] { window.close(); });
+        add("close", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [&window = window_] { window.close(); });
     }
 
 private:

@@ -47,8 +47,8 @@ auto forEach(std::vector<std::string> ids, void (History::*change)(const std::st
     };
 }
 
-QAction* forKeyboard(QWidget& owner, QAction& action, const QKeySequence& keys) {
-    action.setShortcut(keys);
+QAction* forKeyboard(QWidget& owner, QAction& action, QKeySequence::StandardKey key) {
+    action.setShortcuts(key);  // all that the system has for it
     action.setShortcutContext(Qt::WidgetWithChildrenShortcut);
     owner.addAction(&action);
     return &action;
