@@ -4548,6 +4548,18 @@ In Filtern: %2</translation>
         <translation>%1 Checkpoints zu %2 und das Ergebnis von %3 brauchen %4, und auf dem Datenträger von %5 sind %6 frei</translation>
     </message>
     <message>
+        <source>Look whether it is the file that is meant, or get it again.</source>
+        <translation>Nachsehen, ob es die gemeinte Datei ist, oder sie noch einmal beschaffen.</translation>
+    </message>
+    <message>
+        <source>the search for the regular expression &quot;%1%2&quot; in a text was given up: %3</source>
+        <translation>Die Suche nach dem regulären Ausdruck „%1%2“ in einem Text wurde aufgegeben: %3</translation>
+    </message>
+    <message>
+        <source>Take this text out or cut it into shorter ones, or write a simpler expression in the tokenizer&apos;s file.</source>
+        <translation>Diesen Text herausnehmen oder in kürzere teilen, oder in der Datei des Tokenizers einen einfacheren Ausdruck schreiben.</translation>
+    </message>
+    <message>
         <source>Free some space, or keep fewer checkpoints.</source>
         <translation>Platz schaffen oder weniger Checkpoints behalten.</translation>
     </message>

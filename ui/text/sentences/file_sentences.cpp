@@ -27,6 +27,7 @@ constexpr const char* kFileSentences[] = {
     QT_TRANSLATE_NOOP("core", "Open the run again: the incomplete last line is then removed."),
     QT_TRANSLATE_NOOP("core", "Cannot write %1: its writer is closed."),
     QT_TRANSLATE_NOOP("core", "Check the path."),
+    QT_TRANSLATE_NOOP("core", "Look whether it is the file that is meant, or get it again."),
     QT_TRANSLATE_NOOP("core", "its name is too long for the file system"),
     QT_TRANSLATE_NOOP("core", "Choose a shorter name."),
     QT_TRANSLATE_NOOP("core", "the file system does not take files of this size"),

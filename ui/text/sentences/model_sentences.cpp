@@ -7,6 +7,10 @@ namespace tunebench::ui {
 namespace {
 
 constexpr const char* kModelSentences[] = {
+    QT_TRANSLATE_NOOP("core", "the search for the regular expression \"%1%2\" in a text was given up: %3"),
+    QT_TRANSLATE_NOOP("core",
+                      "Take this text out or cut it into shorter ones, or write a simpler expression in the "
+                      "tokenizer's file."),
     QT_TRANSLATE_NOOP("core", "The checkpoint is quantized %1, which is not supported"),
     QT_TRANSLATE_NOOP("core", "Use the unquantized model, or one that bitsandbytes has quantized to 4 bits."),
     QT_TRANSLATE_NOOP("core", "Download the weights again."),
