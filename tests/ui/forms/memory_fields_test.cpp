@@ -1,13 +1,17 @@
 // Every field of the form that memory depends on, edited with real events: the estimate moves the way that it
-// must.
+// must. And every field is either edited here or said to cost no memory.
+#include <set>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include "core/memory/estimate.h"
 #include "core/models/shapes.h"
+#include "tests/ui/support/memory_edits.h"
 #include "ui/forms/estimate_panel.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/param_form.h"
@@ -18,57 +22,10 @@
 
 using namespace tunebench;
 using namespace tunebench::ui;
+using ui::test::MemoryEdit;
+using ui::test::Moves;
 
 namespace {
-
-enum class Moves { Up, Down };
-
-struct Edit {
-    const char* section;
-    const char* key;
-    const char* value;  // typed, or the id of a choice; a check box is pressed
-    Moves moves;
-    std::vector<std::string> before = {};  // as --set takes them
-};
-
-const std::string kFull = "method.id=full", kFewTokens = "data.max_length=16",
-                  kOneRow = "budget.batch_size=1";
-const std::string kNf4 = "precision.quantization.type=nf4", kHeldOut = "data.validation_share=0.1";
-
-const std::vector<Edit> kEdits = {
-    {"data", "max_length", "512", Moves::Up},
-    {"data", "max_length", "64", Moves::Down},
-    {"data", "validation_share", "0.2", Moves::Up, {"evaluation.batch_size=512"}},
-    {"method", "id", "full", Moves::Up},
-    {"method", "id", "prompt", Moves::Down},
-    {"method", "rank", "128", Moves::Up},
-    {"method", "rank", "2", Moves::Down},
-    {"method", "dropout", "0.1", Moves::Up},
-    {"method", "targets", "attention", Moves::Down},
-    {"method", "layers", "28-29", Moves::Down},
-    {"precision", "weights", "bf16", Moves::Down},
-    {"precision", "compute", "bf16", Moves::Down},
-    {"precision",
-     "gradients",
-     "fp32",
-     Moves::Up,
-     {kFull, kFewTokens, kOneRow, "precision.weights=bf16", "precision.compute=bf16"}},
-    {"precision", "quantization.type", "nf4", Moves::Down},
-    {"precision", "quantization.type", "none", Moves::Up, {kNf4}},
-    {"precision", "quantization.block_size", "4096", Moves::Down, {kNf4}},
-    {"precision", "quantization.double", "", Moves::Up, {kNf4}},
-    {"optimizer", "id", "lion", Moves::Down, {kFull}},
-    {"optimizer", "states", "8bit", Moves::Down, {kFull}},
-    {"optimizer", "states", "4bit", Moves::Down, {kFull}},
-    {"budget", "batch_size", "16", Moves::Up},
-    {"budget", "batch_size", "1", Moves::Down},
-    {"budget", "accumulation", "4", Moves::Up, {kFull}},
-    {"budget", "gradient_checkpointing", "every-block", Moves::Down},
-    {"budget", "checkpointed_blocks", "4", Moves::Up, {"budget.gradient_checkpointing=every-block"}},
-    {"budget", "update_in_backward", "", Moves::Down, {kFull, kFewTokens, kOneRow, "budget.clip_norm=0"}},
-    {"regularization", "ema_decay", "0.99", Moves::Up},
-    {"evaluation", "batch_size", "512", Moves::Up, {kHeldOut}},
-};
 
 void choose(QComboBox* box, const QString& id) {
     QTest::keyClick(box, Qt::Key_Home);
@@ -78,11 +35,18 @@ void choose(QComboBox* box, const QString& id) {
 }
 
 void type(QWidget* editor, const QString& text) {
+    if (auto* lines = qobject_cast<QPlainTextEdit*>(editor)) {
+        lines->selectAll();
+        QTest::keyClicks(lines, text);
+        return;
+    }
     auto* line = qobject_cast<QLineEdit*>(editor);
     if (line == nullptr)
         line = editor->findChild<QLineEdit*>();
     QVERIFY(line != nullptr);
     line->selectAll();
+    if (text.isEmpty())
+        QTest::keyClick(line, Qt::Key_Delete);
     QTest::keyClicks(line, text);
     QTest::keyClick(line, Qt::Key_Return);
 }
@@ -100,12 +64,54 @@ void edit(QWidget* editor, const QString& value) {
 }
 
 /// Of a parameter, or of the choice of method and optimizer.
-QWidget* editorOf(const RunForm& form, const Edit& of) {
+QWidget* editorOf(const RunForm& form, const MemoryEdit& of) {
     SectionForm* section = form.section(of.section);
     if (std::string(of.key) == "id")
         return section->findChild<QComboBox*>(QStringLiteral("id"));
     ParamField* field = section->form()->field(QString::fromLatin1(of.key));
     return field == nullptr ? nullptr : field->editor();
+}
+
+RunConfig configBefore(const MemoryEdit& of) {
+    RunConfig config = default_run_config();
+    if (!apply_overrides(config, of.before))
+        qFatal("%s.%s: what comes before the edit is wrong", of.section, of.key);
+    return config;
+}
+
+/// Of every method, optimizer and schedule.
+std::set<std::string> fieldsOfTheForm() {
+    QWidget parent;
+    RunForm form(&parent);
+    std::set<std::string> names;
+    const auto add = [&](const std::string& name) {
+        const SectionForm* section = form.section(name);
+        for (const ParamField* field : section->form()->fields())
+            names.insert(
+                ui::test::memoryFieldName(name, section->chosenId(), std::string(field->spec().key)));
+    };
+    for (const auto& name : RunForm::sectionNames()) {
+        auto* choice = form.section(name)->findChild<QComboBox*>(QStringLiteral("id"));
+        if (choice == nullptr) {
+            add(name);
+            continue;
+        }
+        names.insert(name + ".id");
+        for (int i = 0; i < choice->count(); ++i) {
+            choice->setCurrentIndex(i);
+            add(name);
+        }
+    }
+    return names;
+}
+
+/// Those of `names` that are not among `others`, one a line.
+QString missingIn(const std::set<std::string>& others, const std::set<std::string>& names) {
+    QString text;
+    for (const auto& name : names)
+        if (!others.contains(name))
+            text += QLatin1Char('\n') + toQt(name);
+    return text;
 }
 
 }  // namespace
@@ -116,27 +122,49 @@ class MemoryFieldsTest : public QObject {
 private Q_SLOTS:
     void everyFieldMovesTheEstimateItsWay_data() {
         QTest::addColumn<int>("index");
-        for (std::size_t i = 0; i < kEdits.size(); ++i)
-            QTest::addRow("%s.%s=%s", kEdits[i].section, kEdits[i].key, kEdits[i].value)
+        for (std::size_t i = 0; i < edits_.size(); ++i)
+            QTest::addRow("%d %s.%s=%s", static_cast<int>(i), edits_[i].section, edits_[i].key,
+                          edits_[i].value)
                 << static_cast<int>(i);
     }
 
     void everyFieldMovesTheEstimateItsWay() {
         QFETCH(int, index);
-        const Edit& one = kEdits[static_cast<std::size_t>(index)];
+        const MemoryEdit& one = edits_[static_cast<std::size_t>(index)];
+        const ModelConfig model = *shape_config(one.model);
         QWidget parent;
         RunForm form(&parent);
-        RunConfig config = default_run_config();
-        QVERIFY(apply_overrides(config, one.before));
-        form.setConfig(config);
-        const std::uint64_t before = peak(form);
+        form.setConfig(configBefore(one));
+        const auto before = estimate_memory(model, form.config(), batch_shape_of(form.config()));
+        QVERIFY(before);
+        const RunConfig unedited = form.config();
         edit(editorOf(form, one), QString::fromLatin1(one.value));
-        QVERIFY2(form.config() != config, "the edit did not arrive");
-        const std::uint64_t after = peak(form);
+        QVERIFY2(form.config() != unedited, "the edit did not arrive");
+        const auto after = estimate_memory(model, form.config(), batch_shape_of(form.config()));
+        QVERIFY(after);
+        const QString both =
+            bytesText(before->peak_bytes) + QStringLiteral(" -> ") + bytesText(after->peak_bytes);
         if (one.moves == Moves::Up)
-            QVERIFY2(after > before, qPrintable(bytesText(after)));
+            QVERIFY2(after->peak_bytes > before->peak_bytes, qPrintable(both));
         else
-            QVERIFY2(after < before, qPrintable(bytesText(after)));
+            QVERIFY2(after->peak_bytes < before->peak_bytes, qPrintable(both));
+    }
+
+    void everyFieldIsEditedOrCostsNoMemory() {
+        std::set<std::string> edited, without;
+        for (const MemoryEdit& one : edits_)
+            edited.insert(ui::test::memoryFieldName(one.section, configBefore(one).method.id, one.key));
+        for (const auto& name : ui::test::fieldsWithoutMemory()) {
+            QVERIFY2(!edited.contains(name), name.c_str());
+            QVERIFY2(without.insert(name).second, name.c_str());
+        }
+        auto known = edited;
+        known.insert(without.begin(), without.end());
+        const auto fields = fieldsOfTheForm();
+        const QString isNew = missingIn(known, fields), isGone = missingIn(fields, known);
+        QVERIFY2(isNew.isEmpty(),
+                 qPrintable(QStringLiteral("neither edited nor said to cost none:") + isNew));
+        QVERIFY2(isGone.isEmpty(), qPrintable(QStringLiteral("not in the form:") + isGone));
     }
 
     void thePanelShowsWhatTheFormSays() {
@@ -155,6 +183,7 @@ private:
     }
     std::uint64_t peak(const RunForm& form) const { return estimate(form).peak_bytes; }
 
+    const std::vector<MemoryEdit> edits_ = ui::test::memoryEdits();
     const ModelConfig model_ = *shape_config("smollm-135m");
 };
 
