@@ -1,6 +1,7 @@
 #include "core/methods/tensor_group.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "core/methods/method.h"
@@ -37,6 +38,14 @@ TensorGroup group_of(const TrainableTensor& tensor, const ModelNames& names) {
 }  // namespace
 
 std::string_view own_name(std::string_view name, const std::set<std::string_view>& known) {
+    // So PEFT writes what is the model's own of a module that it has wrapped.
+    constexpr std::string_view kWrapped = ".base_layer.";
+    if (const auto at = name.find(kWrapped); at != std::string_view::npos) {
+        const auto plain =
+            std::string(name.substr(0, at)) + "." + std::string(name.substr(at + kWrapped.size()));
+        const auto found = known.find(own_name(plain, known));
+        return found == known.end() ? name : *found;
+    }
     auto rest = name;
     while (!known.contains(rest)) {
         const auto dot = rest.find('.');

@@ -16,7 +16,8 @@ enum class TensorGroup {
     Vector        // biases, norms, rotations
 };
 
-/// The model's own name of a tensor, before which a file may put a name of its own.
+/// The model's own name of a tensor, before and within which a file may put names of its own. A view of
+/// `name` or of one of `known`.
 std::string_view own_name(std::string_view name, const std::set<std::string_view>& known);
 
 /// Sets the group of every tensor that the plan trains.

@@ -42,6 +42,8 @@ Json sized(Json family) {
         family["intermediate_size"] = 344;
     if (family.contains("ffn_dim"))
         family["ffn_dim"] = 512;
+    if (family.contains("embedding_size"))
+        family["embedding_size"] = 128;
     if (family.contains("head_dim"))
         family["head_dim"] = 32;
     if (family.contains("rope_scaling") && family["rope_scaling"].contains("short_factor"))

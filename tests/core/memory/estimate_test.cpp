@@ -410,6 +410,17 @@ TEST(EstimateTest, ANarrowModelIsWrittenInFp32APieceAtATime) {
     EXPECT_LT(passing(narrow), kPiece) << "pieces are made on the host";
 }
 
+TEST(EstimateTest, BiasesThatTrainBesideAnAdapterHaveStatesAndGradients) {
+    auto config = default_run_config();
+    const auto without = estimate(config, "gpt2");
+    config.method.params.set("bias", std::string("lora_only"));
+    const auto with = estimate(config, "gpt2");
+    const auto more = static_cast<std::uint64_t>(with.trainable_parameters - without.trainable_parameters);
+    ASSERT_GT(more, 0U);
+    EXPECT_EQ(with.optimizer_bytes - without.optimizer_bytes, 8 * more);
+    EXPECT_EQ(with.gradient_bytes - without.gradient_bytes, 4 * more);
+}
+
 TEST(EstimateTest, TheBestWeightsAreReadAPieceAtATime) {
     auto config = full();
     const auto without = estimate(config).phases.back().bytes();

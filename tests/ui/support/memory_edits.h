@@ -103,7 +103,7 @@ inline std::vector<MemoryEdit> memoryEditsOfMethods() {
         {"method", "rank_pattern", "v_proj: 512", Moves::Up},
         {"method", "modules_to_save", "lm_head", Moves::Up},
         {"method", "layers", "28-29", Moves::Down},
-        {"method", "exclude", "down_proj", Moves::Down},
+        {"method", "exclude", ".*down_proj", Moves::Down},
         {"method", "train_embeddings", "", Moves::Down, {kFull}},
         {"method", "trainable", "top-layers", Moves::Down, {kFull}},
         {"method", "top_layers", "20", Moves::Up, {kFull, kTopLayers}},
