@@ -14,7 +14,7 @@ namespace tunebench::cli {
 
 struct RunWish {
     std::optional<tunebench::Command> command = {};  // none: it is to be asked for once more
-    std::string_view note;                // what is said of it
+    std::string_view note;                           // what is said of it
 };
 
 class RunSignals {

@@ -59,9 +59,8 @@ TEST_F(ModelChatTest, FilesOfTemplatesComeFirst) {
 TEST_F(ModelChatTest, ReadsSpecialTokensInEveryForm) {
     write("tokenizer_config.json",
           R"({"bos_token": "<s>", "eos_token": {"content": "</s>", "lstrip": false}, "unk_token": null})");
-    write(
-        "special_tokens_map.json",
-        R"({"pad_token": "<pad>", "additional_special_tokens": ["<a>", {"content": "<b>"}]})");
+    write("special_tokens_map.json",
+          R"({"pad_token": "<pad>", "additional_special_tokens": ["<a>", {"content": "<b>"}]})");
     EXPECT_EQ(loaded().special_tokens,
               OrderedJson::parse(R"({"bos_token": "<s>", "eos_token": "</s>", "pad_token": "<pad>",
                                      "additional_special_tokens": ["<a>", "<b>"]})"));
