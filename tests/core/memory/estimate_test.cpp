@@ -437,7 +437,9 @@ TEST(EstimateTest, AModelOnCodesIsDenseWhenItIsWritten) {
     const auto found = estimate(config, "gpt2");
     const auto dense = static_cast<std::uint64_t>(found.total_parameters) * 4;
     EXPECT_LT(found.weight_bytes, dense);
-    EXPECT_GE(found.phases.back().bytes(), dense);
+    // The matrix that is made of its codes last counts as passing.
+    const auto& saving = found.phases.back();
+    EXPECT_GE(bytes_of_item(saving, "weights") + bytes_of_item(saving, "temporaries"), dense);
     EXPECT_EQ(found.result_bytes, dense);
 }
 
