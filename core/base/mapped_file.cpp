@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -36,6 +37,15 @@ Result<std::span<const std::byte>> MappedFile::bytes() const {
             .message = fmt::format("{}: the file became shorter while it was in use.", path().string()),
             .hint = "Something else writes this file. Restore it, then try again."};
     return bytes_;
+}
+
+void give_back_pages(std::span<const std::byte> mapped) {
+    if (mapped.empty())
+        return;
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto begin = reinterpret_cast<std::uintptr_t>(mapped.data());
+    const auto first = begin - begin % page;
+    ::madvise(reinterpret_cast<void*>(first), begin + mapped.size() - first, MADV_DONTNEED);
 }
 
 }  // namespace tunebench

@@ -38,4 +38,8 @@ private:
     std::span<const std::byte> bytes_ = {};
 };
 
+/// Takes the pages under these bytes of a mapped file out of the process's resident memory. They may be
+/// touched again: they come from the file once more.
+void give_back_pages(std::span<const std::byte> mapped);
+
 }  // namespace tunebench

@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "core/base/durable_file.h"
+#include "core/base/mapped_file.h"
 #include "core/engine/tensor.h"
 #include "core/formats/torch_pickle.h"
 
@@ -47,6 +48,17 @@ Error unsupported_type(const std::string& source, const std::string& name, DType
 
 std::span<const std::byte> bytes_of(const at::Tensor& tensor) {
     return {static_cast<const std::byte*>(tensor.data_ptr()), tensor.nbytes()};
+}
+
+/// The pages that were read are given back on the way: a model's file would be in memory beside the model.
+void copy_mapped(const at::Tensor& target, std::span<const std::byte> mapped) {
+    constexpr std::size_t kBytesAtOnce = std::size_t{4} << 20;
+    auto* to = static_cast<std::byte*>(target.data_ptr());
+    for (std::size_t from = 0; from < mapped.size(); from += kBytesAtOnce) {
+        const auto piece = mapped.subspan(from, std::min(kBytesAtOnce, mapped.size() - from));
+        std::memcpy(to + from, piece.data(), piece.size());
+        give_back_pages(piece);
+    }
 }
 
 /// Tensors of any device and layout as bytes.
@@ -92,8 +104,7 @@ Result<at::Tensor> read_tensor(const SafetensorsSet& set, const std::string& nam
     if (!type)
         return unsupported_type(set.file_of(name)->path().string(), name, entry.dtype);
     auto tensor = at::empty(entry.shape, at::TensorOptions().dtype(*type));
-    if (!bytes.empty())
-        std::memcpy(tensor.data_ptr(), bytes.data(), bytes.size());
+    copy_mapped(tensor, bytes);
     return tensor;
 }
 
@@ -117,7 +128,7 @@ Result<void> read_into(const at::Tensor& target, const SafetensorsSet& set, cons
     for (std::int64_t from = 0; from < numbers.numel(); from += kNumbersAtOnce) {
         const auto count = std::min(kNumbersAtOnce, numbers.numel() - from);
         const auto piece = at::empty({count}, at::TensorOptions().dtype(*type));
-        std::memcpy(piece.data_ptr(), bytes.data() + static_cast<std::size_t>(from) * width, piece.nbytes());
+        copy_mapped(piece, bytes.subspan(static_cast<std::size_t>(from) * width, piece.nbytes()));
         numbers.narrow(0, from, count).copy_(piece);
     }
     return {};
