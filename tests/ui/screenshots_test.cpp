@@ -427,7 +427,10 @@ private:
         window.setupPage()->findChild<CardColumns*>()->ensureWidgetVisible(panel, 0, 100);
         shoot(window, QStringLiteral("setup-precision"));
         QVERIFY(opened.startAndWaitForPoints(100));
+        QVERIFY(click(window, "pause"));  // then the page shows all that there is
+        QTRY_VERIFY_WITH_TIMEOUT(window.livePage()->state().isPaused(), kWaitMs);
         shoot(window, QStringLiteral("live-16-bit"));
+        QVERIFY(click(window, "pause"));
         QVERIFY(opened.waitUntilFinished());
         window.setupPage()->setConfig(good);
         scrollSetup(window, 0);

@@ -173,6 +173,7 @@ void LivePage::reset(const QString& name) {
     runId_.clear();
     config_.reset();
     hasRun_ = true;
+    pace_.reset();
     message_->clear();
     setName(name.isEmpty() ? tr("Unnamed run") : name);
     stack_->setCurrentIndex(1);

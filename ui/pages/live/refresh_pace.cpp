@@ -13,6 +13,7 @@ RefreshPace::RefreshPace() : RefreshPace(QThread::idealThreadCount()) {}
 
 void RefreshPace::reset() {
     before_.reset();
+    pauseMs_ = kShortestMs;
 }
 
 void RefreshPace::onPicture(double processorMs) {

@@ -17,7 +17,8 @@ public:
     explicit RefreshPace(int processors);
     RefreshPace();  // of this machine
 
-    /// What was used until now belongs to something else: the page was not seen.
+    /// What was used until now belongs to something else: the page was not seen, or showed another run. The
+    /// next picture comes soon.
     void reset();
     /// A picture begins; `processorMs` is what the thread has used of a processor since it began.
     void onPicture(double processorMs);

@@ -46,6 +46,15 @@ private Q_SLOTS:
         QCOMPARE(pace.pauseMs(), RefreshPace::kLongestMs);
     }
 
+    void anotherRunIsNotWaitedForAsLongAsTheLastOne() {
+        RefreshPace pace(1);
+        pace.onPicture(0.0);
+        pace.onPicture(500.0);
+        QCOMPARE(pace.pauseMs(), RefreshPace::kLongestMs);
+        pace.reset();
+        QCOMPARE(pace.pauseMs(), RefreshPace::kShortestMs);
+    }
+
     void whatTheThreadHasUsedGrows() {
         const double before = RefreshPace::processorMs();
         volatile double sum = 0.0;
