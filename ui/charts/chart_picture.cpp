@@ -18,8 +18,9 @@ constexpr float kFaint = 0.45F;
 constexpr int kLeastPixels = 16;
 constexpr int kMarkSize = 7;
 constexpr int kDotSize = 6;
-constexpr double kInside = 0.04;    // marks keep so much of the height away from the edge
-constexpr int kRoomForTitle = 200;  // height of a plot
+constexpr std::size_t kDotRoom = kDotSize + 2;  // closer dots would be a bar upon their own line
+constexpr double kInside = 0.04;                // marks keep so much of the height away from the edge
+constexpr int kRoomForTitle = 200;              // height of a plot
 
 QVector<double> toVector(const std::vector<double>& values) {
     return {values.begin(), values.end()};
@@ -66,11 +67,16 @@ bool isThick(const Curve& curve) {
 }
 
 /// A line of one point shows nothing: it is a dot until there is a second one.
-void showLonePoint(QCPGraph* graph, bool isAlone) {
-    if (isAlone == graph->scatterStyle().isNone())
-        graph->setScatterStyle(isAlone ? QCPScatterStyle(QCPScatterStyle::ssDisc, graph->pen().color(),
-                                                         graph->pen().color(), kDotSize)
-                                       : QCPScatterStyle(QCPScatterStyle::ssNone));
+bool hasDots(const CurveData& data, std::size_t drawn, int pixels) {
+    return data.curve.style == CurveStyle::Points ? drawn * kDotRoom <= static_cast<std::size_t>(pixels)
+                                                  : data.series.size() == 1;
+}
+
+void showDots(QCPGraph* graph, bool areShown) {
+    if (areShown == graph->scatterStyle().isNone())
+        graph->setScatterStyle(areShown ? QCPScatterStyle(QCPScatterStyle::ssDisc, graph->pen().color(),
+                                                          graph->pen().color(), kDotSize)
+                                        : QCPScatterStyle(QCPScatterStyle::ssNone));
 }
 
 }  // namespace
@@ -241,8 +247,7 @@ void ChartPicture::drawCurves(const ChartModel& model, int pixels) {
         const auto curve = decimate(data.series, seen, model.isLogarithmic);
         graphs_[i]->setData(toVector(curve.x), toVector(curve.y), true);
         drawn_ += curve.x.size();
-        if (data.curve.style != CurveStyle::Points)
-            showLonePoint(graphs_[i], data.series.size() == 1);
+        showDots(graphs_[i], hasDots(data, curve.x.size(), pixels));
         if (model.isSmoothed(data))
             continue;
         nonfinite.insert(nonfinite.end(), curve.nonfinite.begin(), curve.nonfinite.end());

@@ -37,6 +37,13 @@ bool hasColor(const QImage& image, int y) {
     return false;
 }
 
+int coloredRows(const QImage& image) {
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        count += hasColor(image, y) ? 1 : 0;
+    return count;
+}
+
 int coloredPixels(const QImage& image) {
     int count = 0;
     for (int y = 0; y < image.height(); ++y)
@@ -110,6 +117,23 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&chart));
         QTRY_VERIFY(chart.drawnPoints() > 0);
         QVERIFY(chart.drawnPoints() <= 2 * 420);
+    }
+
+    /// Closer than they are wide they would be a bar, and hide what lies below.
+    void onlyDotsThatHaveRoomAreDrawn() {
+        for (const auto& [count, isDotted] : {std::pair{20, true}, {400, false}}) {
+            const auto points = static_cast<std::size_t>(count);
+            LineChart chart(QStringLiteral("Loss"));
+            chart.resize(500, 260);
+            chart.setCompact(true);  // no colour but the curve's
+            chart.setFocusPolicy(Qt::NoFocus);
+            const Curve curve{.name = QStringLiteral("a"), .color = 1, .style = CurveStyle::Points};
+            chart.setCurve(chart.addCurve(curve), ramp(points, 1), std::vector<double>(points, 1.0));
+            chart.show();
+            chart.redrawNow();
+            const int rows = coloredRows(chart.grab().toImage());
+            QVERIFY2(isDotted ? rows >= 4 : rows > 0 && rows <= 3, qPrintable(QString::number(rows)));
+        }
     }
 
     void nonfiniteValuesAreCounted() {
