@@ -87,7 +87,7 @@ void BarChart::Private::addAmount(std::size_t index, const Colors& colors) {
     text->position->setCoords(isUpright() ? place : value, isUpright() ? value : place);
     text->setPositionAlignment(isUpright() ? Qt::AlignHCenter | Qt::AlignBottom
                                            : Qt::AlignLeft | Qt::AlignVCenter);
-    text->setPadding(QMargins(spacing::kHalf, 0, spacing::kHalf, 2));
+    text->setPadding(QMargins(spacing::kHalf, 0, spacing::kHalf, isUpright() ? 2 : 0));
     text->setText(format(value));
     text->setFont(fontFor(TextRole::Caption, q->font()));
     text->setColor(bars[index].isMarked ? colors.warning : colors.text);
