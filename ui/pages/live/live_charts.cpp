@@ -54,6 +54,8 @@ LiveCharts::LiveCharts(QWidget* parent, std::vector<LineChart*> others)
 
 QWidget* LiveCharts::buildLoss() {
     auto* card = new Card({}, this);
+    // Its title in line with those below and beside it.
+    card->layout()->setContentsMargins(12, spacing::kUnit, spacing::kUnit, spacing::kUnit);
     loss_ = new LineChart(tr("Loss"), card);
     loss_->setValueFormat(lossText);
     loss_->setPlaceholder(tr("The first step is on its way"));
