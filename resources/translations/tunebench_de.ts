@@ -10177,6 +10177,22 @@ In Filtern: %2</translation>
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>%1 row %2</source>
+        <translation>%1 Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1 rows %2</source>
+        <translation>%1 Zeilen %2</translation>
+    </message>
+    <message>
+        <source>%1 line %2</source>
+        <translation>%1 Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1 lines %2</source>
+        <translation>%1 Zeilen %2</translation>
+    </message>
+    <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
     </message>

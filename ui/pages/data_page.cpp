@@ -54,7 +54,8 @@ DataPage::DataPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::kPage, spacing::kWide, spacing::kPage, 0);
     layout->setSpacing(12);
-    layout->addWidget(buildHeader());
+    header_ = buildHeader();
+    layout->addWidget(header_);
     message_ = new MessageBar(this);
     layout->addWidget(message_);
     empty_ =
@@ -66,6 +67,7 @@ DataPage::DataPage(QWidget* parent)
     connect(empty_, &EmptyState::activated, this, &DataPage::setupRequested);
     layout->addWidget(empty_, 1);
     layout->addWidget(buildContent(), 1);
+    header_->hide();
     scroll_->hide();
     progressTimer_.setInterval(kProgressMs);
     connect(&progressTimer_, &QTimer::timeout, this, &DataPage::showProgress);
@@ -155,6 +157,7 @@ void DataPage::setConfig(const RunConfig& config) {
     config_ = config;
     wasSet_ = true;
     empty_->setVisible(!hasData());
+    header_->setVisible(hasData());
     scroll_->setVisible(hasData());
     if (isSame)
         return;

@@ -71,6 +71,7 @@ private:
     QPushButton* cancel_ = nullptr;
     QPushButton* again_ = nullptr;
     MessageBar* message_ = nullptr;
+    QWidget* header_ = nullptr;
     EmptyState* empty_ = nullptr;
     QScrollArea* scroll_ = nullptr;
     HealthTiles* tiles_ = nullptr;

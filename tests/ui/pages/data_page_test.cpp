@@ -88,8 +88,21 @@ private Q_SLOTS:
         QCOMPARE(opened.window().currentPage(), MainWindow::Data);
         auto* empty = page.findChild<EmptyState*>();
         QVERIFY(empty->isVisible());
+        // As on other pages, without a title above.
+        QVERIFY(!page.findChild<QWidget*>(QStringLiteral("examine_again"))->parentWidget()->isVisible());
         QTest::mouseClick(empty->findChild<QAbstractButton*>(), Qt::LeftButton);
         QCOMPARE(opened.window().currentPage(), MainWindow::Setup);
+    }
+
+    void rowsOfOneFileAreNamedTogether() {
+        RowGroup rows;
+        rows.add({.file = "/a/town.jsonl", .line = 3});
+        QCOMPARE(placesText(rows), QStringLiteral("town.jsonl line 3"));
+        rows.add({.file = "/a/town.jsonl", .line = 5});
+        QCOMPARE(placesText(rows), QStringLiteral("town.jsonl lines 3, 5"));
+        rows.add({.file = "/a/more.parquet", .line = 2, .unit = "row"});
+        rows.add({.file = "/a/whole.txt"});
+        QCOMPARE(placesText(rows), QStringLiteral("town.jsonl lines 3, 5; more.parquet row 2; whole.txt"));
     }
 
     void badRowsAreNamedWithLineAndRemedy() {

@@ -69,10 +69,20 @@ QLabel* wrapping(const QString& text, TextRole role, QWidget* parent) {
     return label;
 }
 
+/// "town.jsonl lines 3, 5"
+QString placesIn(const QString& file, const std::string& unit, const QStringList& numbers) {
+    const bool isOne = numbers.size() == 1;
+    const QString joined = numbers.join(QStringLiteral(", "));
+    if (unit == "row")
+        return (isOne ? FindingList::tr("%1 row %2") : FindingList::tr("%1 rows %2")).arg(file, joined);
+    return (isOne ? FindingList::tr("%1 line %2") : FindingList::tr("%1 lines %2")).arg(file, joined);
+}
+
 QString everyPlace(const RowGroup& rows) {
     QStringList lines;
     for (const auto& place : rows.first)
-        lines << toQt(place_text(place));
+        lines << (place.line == 0 ? toQt(place.file)
+                                  : placesIn(toQt(place.file), place.unit, {QString::number(place.line)}));
     if (const auto more = rows.count - static_cast<std::int64_t>(rows.first.size()); more > 0)
         lines << FindingList::tr("and %1 more").arg(QLocale().toString(static_cast<qlonglong>(more)));
     return lines.join(QLatin1Char('\n'));
@@ -82,19 +92,18 @@ QString everyPlace(const RowGroup& rows) {
 
 QString placesText(const RowGroup& rows) {
     QStringList parts;
-    QString former;
     const std::size_t shown = std::min<std::size_t>(kPlacesShown, rows.first.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-        const RowPlace& place = rows.first[i];
+    for (std::size_t i = 0; i < shown;) {
+        const RowPlace& place = rows.first[i++];
         const QString file = QFileInfo(toQt(place.file)).fileName();
-        const QString line = QString::number(place.line);
-        if (place.line == 0)
+        if (place.line == 0) {
             parts << file;
-        else if (file == former && !parts.isEmpty())
-            parts.back() += QStringLiteral(", ") + line;
-        else
-            parts << QStringLiteral("%1 %2 %3").arg(file, toQt(place.unit), line);
-        former = file;
+            continue;
+        }
+        QStringList numbers{QString::number(place.line)};
+        for (; i < shown && rows.first[i].file == place.file && rows.first[i].line != 0; ++i)
+            numbers << QString::number(rows.first[i].line);
+        parts << placesIn(file, place.unit, numbers);
     }
     if (const auto more = rows.count - static_cast<std::int64_t>(shown); more > 0)
         parts << FindingList::tr("and %1 more").arg(QLocale().toString(static_cast<qlonglong>(more)));
