@@ -12999,6 +12999,11 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <comment>folded or not, group, number of runs</comment>
         <translation>%1 %2 · %3</translation>
     </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>mean, standard deviation</comment>
+        <translation>%1 ± %2</translation>
+    </message>
 </context>
 <context>
     <name>tunebench::ui::RunTiles</name>

@@ -1,6 +1,7 @@
 #include "ui/models/run_cells.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QLocale>
 
@@ -80,6 +81,15 @@ QString groupCellText(const RunColumn& column, const RunTable::Values& values,
     const FilterValue& first = values[rows.front()];
     const bool isShared = std::ranges::all_of(rows, [&](std::size_t row) { return values[row] == first; });
     return isShared ? cellText(column, first) : QString();
+}
+
+QString groupCellWholeText(const RunColumn& column, const RunTable::Values& values,
+                           std::span<const std::size_t> rows) {
+    const GroupFigure figure = figure_of(values, rows);
+    if (!isAtTheRight(column) || !std::isfinite(figure.deviation) || figure.deviation <= 0.0)
+        return groupCellText(column, values, rows);
+    return RunTableModel::tr("%1 ± %2", "mean, standard deviation")
+        .arg(cellText(column, figure.mean), cellText(column, figure.deviation));
 }
 
 QString groupCellHelp(const RunColumn& column, const RunTable::Values& values,

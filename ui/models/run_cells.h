@@ -18,6 +18,9 @@ QString runCellHelp(const RunSummary& run, const RunColumn& column, const Filter
 /// The mean of numbers; of other values the one that all share, else nothing.
 QString groupCellText(const RunColumn& column, const RunTable::Values& values,
                       std::span<const std::size_t> rows);
+/// With the standard deviation behind a mean, where the numbers differ: "0.6000 ± 0.1414".
+QString groupCellWholeText(const RunColumn& column, const RunTable::Values& values,
+                           std::span<const std::size_t> rows);
 /// Mean, standard deviation and number.
 QString groupCellHelp(const RunColumn& column, const RunTable::Values& values,
                       std::span<const std::size_t> rows);

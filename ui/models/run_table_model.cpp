@@ -176,6 +176,10 @@ QVariant RunTableModel::runData(const RunSummary& run, int row, const RunColumn&
 QVariant RunTableModel::groupData(const RunGroup& group, const RunColumn& column, int role) const {
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return groupText(group, column);
+    if (role == WholeTextRole)
+        return groupWholeText(group, column);
+    if (role == ColorRole && isGroupTitle(column))
+        return -1;
     return role == Qt::ToolTipRole ? groupHelp(group, column) : QVariant();
 }
 
@@ -204,6 +208,12 @@ QString RunTableModel::groupText(const RunGroup& group, const RunColumn& column)
     }
     const auto* values = table_.find(column.name);
     return values != nullptr ? groupCellText(column, *values, group.rows) : QString();
+}
+
+QString RunTableModel::groupWholeText(const RunGroup& group, const RunColumn& column) const {
+    const auto* values = table_.find(column.name);
+    return values != nullptr && !isGroupTitle(column) ? groupCellWholeText(column, *values, group.rows)
+                                                      : groupText(group, column);
 }
 
 QString RunTableModel::groupHelp(const RunGroup& group, const RunColumn& column) const {

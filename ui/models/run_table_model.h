@@ -25,7 +25,8 @@ public:
         StatusRole,             // of cells that show the status
         StarRole,               // of cells that show the star: whether it is set
         ColorRole,              // of cells that show the name: the place among the marked runs, or -1
-        GroupRole               // whether the row is the line of a group
+        GroupRole,              // whether the row is the line of a group
+        WholeTextRole           // of the line of a group: what its cell says where there is room for it
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -68,6 +69,7 @@ private:
     QVariant groupData(const RunGroup& group, const RunColumn& column, int role) const;
     bool isGroupTitle(const RunColumn& column) const;
     QString groupText(const RunGroup& group, const RunColumn& column) const;
+    QString groupWholeText(const RunGroup& group, const RunColumn& column) const;
     QString groupHelp(const RunGroup& group, const RunColumn& column) const;
     QString titleOf(const RunGroup& group) const;
 

@@ -142,6 +142,13 @@ private Q_SLOTS:
         QVERIFY(model.isGroup(0));
         QVERIFY(cell(model, 0, "name").contains(QStringLiteral("method.rank 4 · 2")));
         QCOMPARE(cell(model, 0, "best_validation_loss"), QStringLiteral("0.6000"));
+        const auto whole = [&](const char* column) {
+            return model.index(0, model.columnOf(column)).data(RunTableModel::WholeTextRole).toString();
+        };
+        QCOMPARE(whole("best_validation_loss"), QStringLiteral("0.6000 ± 0.1414"));
+        QCOMPARE(whole("peak"), QStringLiteral("100.00 MiB"));  // of both
+        QCOMPARE(whole("status"), QStringLiteral("Completed"));
+        QCOMPARE(whole("name"), cell(model, 0, "name"));
         QCOMPARE(cell(model, 0, "status"), QStringLiteral("Completed"));
         QVERIFY(!model.flags(model.index(0, 0)).testFlag(Qt::ItemIsSelectable));
         QCOMPARE(model.rowOf(QStringLiteral("c")), 2);

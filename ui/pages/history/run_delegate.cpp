@@ -98,9 +98,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     painter->setPen(isSecondary(index) ? colors.muted : colors.text);
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-    const QString value = index.data(Qt::DisplayRole).toString();
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QString value = textFor(index, metrics, text.width());
     painter->drawText(text, static_cast<int>(alignment),
-                      painter->fontMetrics().elidedText(value, Qt::ElideMiddle, text.width()));
+                      metrics.elidedText(value, Qt::ElideMiddle, text.width()));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(colors.accentText);
@@ -116,6 +117,10 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
             std::max(kRowHeight, QStyledItemDelegate::sizeHint(option, index).height())};
 }
 
+QString CellDelegate::textFor(const QModelIndex& index, const QFontMetrics&, int) const {
+    return index.data(Qt::DisplayRole).toString();
+}
+
 QColor CellDelegate::dot(const QModelIndex&, const Colors&) const {
     return {};
 }
@@ -127,8 +132,7 @@ bool CellDelegate::isSecondary(const QModelIndex& index) const {
 void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
     if (index.data(RunTableModel::GroupRole).toBool()) {
-        QStyleOptionViewItem line = option;
-        line.font.setWeight(QFont::DemiBold);
+        const QStyleOptionViewItem line = groupOption(option, index);
         painter->save();
         painter->setFont(line.font);
         CellDelegate::paint(painter, line, index);
@@ -138,6 +142,30 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     CellDelegate::paint(painter, option, index);
     if (const QVariant star = index.data(RunTableModel::StarRole); star.isValid())
         paintStar(*painter, option.rect, star.toBool(), colorsFor(option.palette));
+}
+
+/// The title and the numbers stand out; the words that all runs share would only be too wide for it.
+QStyleOptionViewItem RunDelegate::groupOption(const QStyleOptionViewItem& option,
+                                              const QModelIndex& index) const {
+    QStyleOptionViewItem line = option;
+    if (!isSecondary(index))
+        line.font.setWeight(QFont::DemiBold);
+    return line;
+}
+
+QSize RunDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (!index.data(RunTableModel::GroupRole).toBool())
+        return CellDelegate::sizeHint(option, index);
+    const QStyleOptionViewItem line = groupOption(option, index);
+    const int whole =
+        QFontMetrics(line.font).horizontalAdvance(index.data(RunTableModel::WholeTextRole).toString());
+    return CellDelegate::sizeHint(line, index).expandedTo({whole + 2 * spacing::kUnit + 1, 0});
+}
+
+QString RunDelegate::textFor(const QModelIndex& index, const QFontMetrics& metrics, int width) const {
+    const QString whole = index.data(RunTableModel::WholeTextRole).toString();
+    const bool fits = !whole.isEmpty() && metrics.horizontalAdvance(whole) <= width;
+    return fits ? whole : CellDelegate::textFor(index, metrics, width);
 }
 
 QColor RunDelegate::dot(const QModelIndex& index, const Colors& colors) const {

@@ -29,6 +29,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
+    /// What is said in `width` pixels; what is longer is cut in its middle.
+    virtual QString textFor(const QModelIndex& index, const QFontMetrics& metrics, int width) const;
     /// Before the text; invalid: none.
     virtual QColor dot(const QModelIndex& index, const Colors& colors) const;
     virtual bool isSecondary(const QModelIndex& index) const;
@@ -42,10 +44,15 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
+    QString textFor(const QModelIndex& index, const QFontMetrics& metrics, int width) const override;
     QColor dot(const QModelIndex& index, const Colors& colors) const override;
     bool isSecondary(const QModelIndex& index) const override;
+
+private:
+    QStyleOptionViewItem groupOption(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 };
 
 }  // namespace tunebench::ui
