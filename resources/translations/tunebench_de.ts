@@ -13553,11 +13553,11 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Schritt %L1</translation>
     </message>
     <message>
-        <source>Time (ms)</source>
+        <source>time (ms)</source>
         <translation>Zeit (ms)</translation>
     </message>
     <message>
-        <source>Time (s)</source>
+        <source>time (s)</source>
         <translation>Zeit (s)</translation>
     </message>
     <message>

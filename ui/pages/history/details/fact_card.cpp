@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/hub/hub_table.h"
+#include "ui/theme/spacing.h"
 
 namespace tunebench::ui {
 namespace {
@@ -19,7 +20,8 @@ constexpr int kMostFacts = 1000;  // who has more of them scrolls inside of the 
 FactCard::FactCard(const QString& title, const QString& name, const QStringList& columns,
                    const std::vector<int>& widths, QWidget* parent)
     : Card(title, parent) {
-    layout()->setContentsMargins(12, 8, 1, 1);
+    layout()->setContentsMargins(spacing::kHalf, spacing::kUnit, spacing::kHalf, spacing::kHalf);
+    header()->setContentsMargins(spacing::kUnit, 0, spacing::kUnit, 0);  // the title above the texts of cells
     table_ = new HubTable(columns, widths, title, this);
     table_->setObjectName(name);
     table_->verticalHeader()->setDefaultSectionSize(kFactHeight);

@@ -36,6 +36,9 @@ RunDetailsPane::RunDetailsPane(std::filesystem::path dataFolder, QWidget* parent
     note_->setAlignment(Qt::AlignCenter);
     layout->addWidget(note_);
     setWidget(content);
+    // The card's colour, as beside the scroll bar.
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     buildCards();
     buildCleanUp();
     layout->addStretch(1);

@@ -47,9 +47,9 @@ HubCell nothing() {
     return {.text = QStringLiteral("–")};
 }
 
-/// "0.4213", "30,000"
+/// "0.4213", "1,000"
 QString valueText(double value) {
-    const bool isLarge = std::abs(value) >= 9999.5 && std::abs(value) < 1e6;
+    const bool isLarge = std::abs(value) >= 999.95 && std::abs(value) < 1e6;
     return isLarge ? QLocale().toString(value, 'f', 0) : shortNumber(value);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/text/core_text.h"
 #include "ui/text/memory_unit.h"
 #include "ui/text/numbers.h"
+#include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 
 namespace tunebench::ui {
@@ -60,6 +61,7 @@ StackedContent contentOf(const StepTimeline& timeline, const Units& units) {
 
 StepMemoryCard::StepMemoryCard(QWidget* parent) : Card(tr("Memory of one step"), parent) {
     setObjectName(QStringLiteral("step_memory"));
+    layout()->setContentsMargins(12, spacing::kUnit, 12, 12);  // its title below those of the other cards
     chart_ = new StackedChart(tr("Memory of one step"), this);
     chart_->setObjectName(QStringLiteral("step_memory_chart"));
     chart_->setToolTip(tr("What tensors take of memory while one step is computed, by what it is for"));
@@ -81,7 +83,7 @@ void StepMemoryCard::setTimeline(std::optional<StepTimeline> timeline) {
         return chart_->setContent({});
     const Units units = unitsOf(*timeline_);
     setSummary(tr("step %L1").arg(timeline_->step));
-    chart_->setTitles(units.areMilliseconds ? tr("Time (ms)") : tr("Time (s)"), units.memory.name,
+    chart_->setTitles(units.areMilliseconds ? tr("time (ms)") : tr("time (s)"), units.memory.name,
                       tr("Phase"));
     chart_->setFormat([unit = units.memory](double value) { return memoryText(value, unit); });
     chart_->setContent(contentOf(*timeline_, units));

@@ -41,7 +41,10 @@ private Q_SLOTS:
         loss.add(1, 4.5);
         loss.add(2, 0.25);
         loss.add(3, 0.5);
-        const auto rows = metricRows({tokens, loss}, {});
+        MetricSummary speed{.name = "tokens_per_second"};
+        speed.add(1, 1000.0);
+        const auto rows = metricRows({tokens, loss, speed}, {});
+        QCOMPARE(rows[2][1].text, QLocale().toString(1000));
         QCOMPARE(rows[0][0].text, QStringLiteral("Tokens"));
         QCOMPARE(rows[0][1].text, QLocale().toString(30'000));
         QCOMPARE(rows[1][0].text, QStringLiteral("Training loss"));
