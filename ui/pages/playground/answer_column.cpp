@@ -65,6 +65,7 @@ AnswerColumn::AnswerColumn(QWidget* parent) : Card({}, parent) {
     state_->setObjectName(QStringLiteral("answer_state"));
     state_->setFont(fontFor(TextRole::Caption, state_->font()));
     setMuted(state_);
+    state_->setContentsMargins(spacing::kHalf, 0, spacing::kHalf, 0);  // below the text of the answer
     state_->setMinimumHeight(state_->fontMetrics().height());
     body()->addWidget(state_);
     connect(view_, &AnswerView::currentChanged, this, &AnswerColumn::currentChanged);

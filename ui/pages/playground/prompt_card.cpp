@@ -15,6 +15,8 @@
 namespace tunebench::ui {
 namespace {
 
+constexpr double kTextMargin = 6.0;  // as in the line of the system message
+
 bool sends(const QKeyEvent& key) {
     const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     return isEnter && (key.modifiers() & Qt::ControlModifier) != 0;
@@ -33,6 +35,7 @@ PromptCard::PromptCard(QWidget* parent) : Card(tr("Prompt"), parent) {
     prompt_->setObjectName(QStringLiteral("prompt"));
     prompt_->setAccessibleName(tr("Prompt"));
     prompt_->setTabChangesFocus(true);
+    prompt_->document()->setDocumentMargin(kTextMargin);
     prompt_->setMinimumHeight(prompt_->fontMetrics().lineSpacing() * 3);
     prompt_->installEventFilter(this);
     body()->addWidget(prompt_, 1);
