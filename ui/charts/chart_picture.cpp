@@ -66,7 +66,8 @@ bool isThick(const Curve& curve) {
     return curve.style == CurveStyle::Line || curve.style == CurveStyle::Dashed;
 }
 
-/// A line of one point shows nothing: it is a dot until there is a second one.
+/// Points have dots where there is room for them; of another line only a lone point, which would show
+/// nothing.
 bool hasDots(const CurveData& data, std::size_t drawn, int pixels) {
     return data.curve.style == CurveStyle::Points ? drawn * kDotRoom <= static_cast<std::size_t>(pixels)
                                                   : data.series.size() == 1;
