@@ -35,10 +35,11 @@ void HardwareMonitor::work() {
 }
 
 void HardwareMonitor::measure() {
-    auto before = read_hardware();
+    const GpuReader gpus;
+    auto before = read_hardware(gpus);
     std::int64_t kept = 0;
     while (before && !has_ended_after(hardware_interval(interval_, kept))) {
-        const auto now = read_hardware();
+        const auto now = read_hardware(gpus);
         if (!now)
             return;
         kept += take_(hardware_use(*before, *now)) ? 1 : 0;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <ctime>
 #include <fstream>
+#include <iterator>
 #include <unistd.h>
 
 namespace tunebench {
@@ -68,21 +69,29 @@ std::optional<HardwareCounters> hardware_counters_from(std::string_view stat, st
                             .machine_bytes = (total - available) * 1024};
 }
 
-std::optional<HardwareCounters> read_hardware() {
+std::optional<HardwareCounters> read_hardware(const GpuReader& gpus) {
     auto counters = hardware_counters_from(start_of("/proc/stat"), start_of("/proc/meminfo"),
                                            start_of("/proc/self/statm"));
-    if (counters)
-        counters->process_seconds = own_seconds();
+    if (!counters)
+        return counters;
+    counters->process_seconds = own_seconds();
+    const auto all = gpus.read();
+    if (const auto* gpu = first_cuda_gpu(all, cuda_environment()))
+        counters->gpu = *gpu;
     return counters;
 }
 
 std::vector<std::pair<std::string, double>> hardware_use(const HardwareCounters& before,
                                                          const HardwareCounters& now) {
     const double seconds = now.machine_seconds - before.machine_seconds;
-    return {{"process_cpu_share", share_of(now.process_seconds - before.process_seconds, seconds)},
-            {"machine_cpu_share", share_of(now.machine_busy_seconds - before.machine_busy_seconds, seconds)},
-            {"process_memory_bytes", static_cast<double>(now.process_bytes)},
-            {"machine_memory_bytes", static_cast<double>(now.machine_bytes)}};
+    std::vector<std::pair<std::string, double>> use = {
+        {"process_cpu_share", share_of(now.process_seconds - before.process_seconds, seconds)},
+        {"machine_cpu_share", share_of(now.machine_busy_seconds - before.machine_busy_seconds, seconds)},
+        {"process_memory_bytes", static_cast<double>(now.process_bytes)},
+        {"machine_memory_bytes", static_cast<double>(now.machine_bytes)}};
+    if (now.gpu)
+        std::ranges::move(gpu_metrics(*now.gpu), std::back_inserter(use));
+    return use;
 }
 
 }  // namespace tunebench

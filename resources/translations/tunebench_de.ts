@@ -290,6 +290,14 @@
 <context>
     <name>MachineView</name>
     <message>
+        <source>Temperature of the GPU (°C)</source>
+        <translation>Temperatur der GPU (°C)</translation>
+    </message>
+    <message>
+        <source>Power of the GPU (W)</source>
+        <translation>Leistung der GPU (W)</translation>
+    </message>
+    <message>
         <source>Seconds a step</source>
         <translation>Sekunden je Schritt</translation>
     </message>
@@ -11016,6 +11024,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
 </context>
 <context>
     <name>tunebench::ui::MachineView</name>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
     <message>
         <source>Processors (%)</source>
         <translation>Prozessoren (%)</translation>

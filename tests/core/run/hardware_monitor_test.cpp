@@ -22,7 +22,7 @@ TEST(HardwareMonitorTest, MeasuresAgainAndAgainUntilItIsGone) {
         const HardwareMonitor monitor(
             1ms,
             [&](auto values) {
-                EXPECT_EQ(values.size(), 4u);
+                EXPECT_GE(values.size(), 4u);  // more with a GPU
                 ++taken;
                 return true;
             },

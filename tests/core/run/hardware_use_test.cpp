@@ -43,6 +43,17 @@ TEST(HardwareUseTest, SharesAreOfAllProcessors) {
     EXPECT_DOUBLE_EQ(use.at("machine_memory_bytes"), 9.0);
 }
 
+TEST(HardwareUseTest, WhatADriverSaysOfItsGpuIsThere) {
+    HardwareCounters now;
+    EXPECT_EQ(hardware_use({}, now).size(), 4U);
+    now.gpu = GpuUse{.memory = GpuMemory{.total_bytes = 100, .free_bytes = 30}, .power = 70.5};
+    const auto values = hardware_use({}, now);
+    const std::map<std::string, double> use(values.begin(), values.end());
+    EXPECT_EQ(use.size(), 6U) << "neither its share nor its temperature is known";
+    EXPECT_DOUBLE_EQ(use.at("gpu_memory_bytes"), 70.0);
+    EXPECT_DOUBLE_EQ(use.at("gpu_power_watts"), 70.5);
+}
+
 TEST(HardwareUseTest, NoTimeBetweenTwoReadingsIsNoShare) {
     const HardwareCounters same{.process_seconds = 1.0, .machine_seconds = 2.0};
     EXPECT_EQ(hardware_use(same, same).front().second, 0.0);
@@ -57,14 +68,16 @@ TEST(HardwareUseTest, TextsThatSayNothingGiveNothing) {
 }
 
 TEST(HardwareUseTest, ThisProcessIsMeasured) {
-    const auto before = read_hardware();
+    const GpuReader no_gpus(GpuLibrary{});
+    const auto before = read_hardware(no_gpus);
     ASSERT_TRUE(before);
     EXPECT_GT(before->process_bytes, 1u << 20);
     volatile double sum = 0.0;
     for (int i = 0; i < 20'000'000; ++i)
         sum = sum + 1.0;
-    const auto now = read_hardware();
+    const auto now = read_hardware(no_gpus);
     ASSERT_TRUE(now);
+    EXPECT_FALSE(now->gpu);
     EXPECT_GT(now->process_seconds, before->process_seconds);
     EXPECT_GE(now->machine_seconds, before->machine_seconds);
 }

@@ -317,6 +317,36 @@ private Q_SLOTS:
                      qPrintable(chart->accessibleDescription()));
     }
 
+    void aGpuStandsBesideTheMachineWhereThereIsOne() {
+        constexpr double kMiB = 1024.0 * 1024.0;
+        MachineView view;
+        view.resize(300, 500);
+        view.show();
+        RunState state;
+        state.apply(MetricsMeasured{
+            .step = 1, .values = {{"process_cpu_share", 0.5}, {"process_memory_bytes", 100 * kMiB}}});
+        view.showState(state, PlaceKind::Step);
+        const LineChart* processors = view.charts()[0];
+        QTRY_VERIFY(processors->accessibleDescription().contains(QStringLiteral("50")));
+        QVERIFY(!processors->accessibleDescription().contains(QStringLiteral("GPU")));
+        state.apply(MetricsMeasured{.step = 2,
+                                    .values = {{"process_cpu_share", 0.5},
+                                               {"process_memory_bytes", 100 * kMiB},
+                                               {"gpu_share", 0.75},
+                                               {"gpu_memory_bytes", 300 * kMiB},
+                                               {"gpu_temperature_celsius", 61.0},
+                                               {"gpu_power_watts", 320.0}}});
+        view.showState(state, PlaceKind::Step);
+        QTRY_VERIFY2(processors->accessibleDescription().contains(QStringLiteral("GPU")),
+                     qPrintable(processors->accessibleDescription()));
+        QTRY_VERIFY2(view.charts()[1]->accessibleDescription().contains(QStringLiteral("300")),
+                     qPrintable(view.charts()[1]->accessibleDescription()));
+        const auto* metrics = view.findChild<QComboBox*>(QStringLiteral("other_metric"));
+        QCOMPARE(metrics->count(), 2);  // those that have no chart of their own
+        QVERIFY(metrics->findText(QStringLiteral("Temperature of the GPU (°C)")) >= 0);
+        QVERIFY(metrics->findText(QStringLiteral("Power of the GPU (W)")) >= 0);
+    }
+
     void memoryIsInTheUnitThatSuitsIt() {
         constexpr double kMiB = 1024.0 * 1024.0;
         MachineView view;

@@ -26,6 +26,8 @@ QString otherText(const std::string& metric) {
         {"step_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds a step")},
         {"memory_bytes", QT_TRANSLATE_NOOP("MachineView", "Tensors at a step's end")},
         {"skipped_steps", QT_TRANSLATE_NOOP("MachineView", "Skipped steps")},
+        {"gpu_temperature_celsius", QT_TRANSLATE_NOOP("MachineView", "Temperature of the GPU (°C)")},
+        {"gpu_power_watts", QT_TRANSLATE_NOOP("MachineView", "Power of the GPU (W)")},
         {"validation_seconds", QT_TRANSLATE_NOOP("MachineView", "Seconds an evaluation")},
         {"validation_perplexity", QT_TRANSLATE_NOOP("MachineView", "Validation perplexity")},
         {"validation_token_accuracy", QT_TRANSLATE_NOOP("MachineView", "Tokens right (share)")},
@@ -79,6 +81,18 @@ void MachineView::feed(LineChart* chart, const QString& name, int color, const c
     feeds_.push_back(
         {CurveFeed(*chart, chart->addCurve({.name = name, .color = color, .style = CurveStyle::Thin}), unit),
          metric});
+}
+
+/// Where none was measured its curves do not stand in the legends.
+void MachineView::addGpu(const RunState& state) {
+    const auto isNew = [&](const std::string& metric) {
+        return state.others.contains(metric) &&
+               std::ranges::find(feeds_, metric, &Fed::metric) == feeds_.end();
+    };
+    if (isNew("gpu_share"))
+        feed(processors_, tr("GPU"), 3, "gpu_share", kHundredth);
+    if (isNew("gpu_memory_bytes"))
+        feed(memory_, tr("GPU"), 3, "gpu_memory_bytes", memoryUnit_.bytes);
 }
 
 void MachineView::buildOther() {
@@ -145,6 +159,7 @@ void MachineView::offer(const RunState& state) {
 }
 
 void MachineView::showState(const RunState& state, PlaceKind kind) {
+    addGpu(state);
     double largest = 0.0;
     for (const auto& [feed, metric] : feeds_)
         if (isOfMemory(metric))

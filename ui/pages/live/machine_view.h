@@ -1,5 +1,5 @@
-// MachineView: what the machine did while the run trained: processors and memory; and any other metric of the
-// run.
+// MachineView: what the machine did while the run trained: processors, memory and a GPU; and any other metric
+// of the run.
 #pragma once
 
 #include <optional>
@@ -36,6 +36,7 @@ private:
 
     LineChart* addChart(const QString& title);
     void feed(LineChart* chart, const QString& name, int color, const char* metric, double unit);
+    void addGpu(const RunState& state);
     void buildOther();
     void chooseOther();
     void offer(const RunState& state);
