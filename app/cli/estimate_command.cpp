@@ -44,7 +44,8 @@ struct Limit {
     bool is_given = false;
 };
 
-Result<Limit> limit_of(const EstimateArguments& arguments, const RunConfig& config) {
+Result<Limit> limit_of(const EstimateArguments& arguments, const RunConfig& config,
+                       const PreflightPlace& here) {
     if (!arguments.fit.empty()) {
         TRY(const auto bytes, parse_bytes(arguments.fit));
         if (bytes == 0)
@@ -53,10 +54,10 @@ Result<Limit> limit_of(const EstimateArguments& arguments, const RunConfig& conf
                          .hint = "Give a size, as in --fit 24GiB."};
         return Limit{.bytes = bytes, .is_given = true};
     }
-    const auto here = this_machine();
+    auto unlimited = config;
+    unlimited.general.memory_limit_gib = 0.0;
     const auto usable = usable_memory(config, here);
-    const bool is_own = usable < usable_memory_bytes(0.0, here.available_memory_bytes);
-    return Limit{.bytes = usable, .is_given = is_own || !is_on_processor(config)};
+    return Limit{.bytes = usable, .is_given = usable != usable_memory(unlimited, here)};
 }
 
 Result<void> print_table(const ModelConfig& model, const RunConfig& config, const Limit& limit,
@@ -92,9 +93,11 @@ Result<void> print_estimate(const ModelConfig& model, const RunConfig& config, c
 }
 
 Result<void> estimate(const EstimateArguments& arguments) {
-    TRY(const auto config, run_of(arguments));
+    const auto here = this_machine();
+    TRY(const auto asked, run_of(arguments));
+    const auto config = with_likely_device(asked, here);
     TRY(const auto model, stored_model_of(config.model));
-    TRY(const auto limit, limit_of(arguments, config));
+    TRY(const auto limit, limit_of(arguments, config, here));
     const auto calibration =
         memory_calibration(chosen_data_folder(arguments.data_folder), is_on_processor(config));
     if (!arguments.table)

@@ -14,4 +14,8 @@ LibTorchRules built_libtorch_rules() {
     return libtorch_rules(TUNEBENCH_TORCH_VERSION);
 }
 
+bool built_libtorch_has_cuda() {
+    return TUNEBENCH_TORCH_HAS_CUDA != 0;
+}
+
 }  // namespace tunebench

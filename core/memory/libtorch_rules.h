@@ -19,4 +19,7 @@ LibTorchRules libtorch_rules(std::string_view version);
 /// Of the LibTorch that this program's engine was built with.
 LibTorchRules built_libtorch_rules();
 
+/// Whether that one can compute on NVIDIA's GPUs.
+bool built_libtorch_has_cuda();
+
 }  // namespace tunebench

@@ -1,10 +1,12 @@
 #include "core/run/preflight.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <thread>
 
 #include "core/base/durable_file.h"
 #include "core/memory/estimate.h"
+#include "core/memory/libtorch_rules.h"
 #include "core/run/preflight_checks.h"
 #include "core/run/run_folder.h"
 #include "core/run/run_sources.h"
@@ -19,15 +21,29 @@ bool has_accelerator_driver() {
     return std::filesystem::exists("/proc/driver/nvidia/version", ignored);
 }
 
+std::optional<GpuMemory> accelerator_memory() {
+    const auto gpus = GpuReader().read();
+    const auto* gpu = first_cuda_gpu(gpus, cuda_environment());
+    return gpu ? gpu->memory : std::nullopt;
+}
+
+/// Of an engine that somebody chose it is not known.
+bool engine_has_cuda() {
+    return built_libtorch_has_cuda() && !std::getenv("TUNEBENCH_ENGINE");
+}
+
 }  // namespace
 
 PreflightPlace this_machine() {
     const auto disk = free_bytes(data_folder());
+    const auto accelerator = accelerator_memory();
     return {.data_folder = data_folder(),
             .hub_cache = hub_cache_folder(),
             .available_memory_bytes = available_memory_bytes(),
             .free_disk_bytes = disk ? std::optional(*disk) : std::nullopt,
-            .may_have_accelerator = has_accelerator_driver(),
+            .accelerator = accelerator,
+            .may_have_accelerator = has_accelerator_driver() || accelerator,
+            .auto_is_accelerator = accelerator && engine_has_cuda(),
             .cores = static_cast<int>(std::thread::hardware_concurrency())};
 }
 

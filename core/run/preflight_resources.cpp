@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -29,8 +30,17 @@ bool is_device_known(const RunConfig& config, const PreflightPlace& place) {
     return config.general.device != "auto" || !place.may_have_accelerator;
 }
 
-void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& config,
+/// What no run gets beyond, whatever is closed first: what is not free of an accelerator this program may
+/// keep itself, and give up when the run starts.
+std::uint64_t most_usable(const RunConfig& config, const PreflightPlace& place) {
+    if (is_on_processor(config) || !place.accelerator)
+        return usable_memory(config, place);
+    return usable_memory_bytes(config.general.memory_limit_gib, place.accelerator->total_bytes);
+}
+
+void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, const RunConfig& asked,
                   Findings& findings) {
+    const auto config = with_likely_device(asked, place);
     const auto usable = usable_memory(config, place);
     const auto& calibration = place.calibrations.of(is_on_processor(config));
     const auto expected = calibration.corrected(estimate.peak_bytes);
@@ -44,7 +54,7 @@ void check_memory(const MemoryEstimate& estimate, const PreflightPlace& place, c
     const auto off = config.budget.gradient_checkpointing == GradientCheckpointing::Off;
     const auto hint = off ? "Switch gradient checkpointing on, or choose a smaller batch or maximum length."
                           : "Choose a smaller batch or maximum length, or a smaller model.";
-    if (range.low > usable && is_device_known(config, place))
+    if (range.low > most_usable(config, place) && is_device_known(asked, place))
         findings.block("budget.batch_size", message, hint);
     else
         findings.warn("budget.batch_size", message, hint);
@@ -88,13 +98,23 @@ fs::path existing_part(fs::path folder) {
 std::uint64_t usable_memory(const RunConfig& config, const PreflightPlace& place) {
     constexpr double kGibibyte = 1073741824.0;
     const double limit = config.general.memory_limit_gib;
-    return is_on_processor(config) ? usable_memory_bytes(limit, place.available_memory_bytes)
-                                   : static_cast<std::uint64_t>(limit * kGibibyte);
+    if (is_on_processor(config))
+        return usable_memory_bytes(limit, place.available_memory_bytes);
+    if (!place.accelerator)
+        return static_cast<std::uint64_t>(limit * kGibibyte);
+    // One that is full is known to be.
+    return std::max(usable_memory_bytes(limit, place.accelerator->free_bytes), std::uint64_t{1});
+}
+
+RunConfig with_likely_device(RunConfig config, const PreflightPlace& place) {
+    if (config.general.device == "auto" && place.auto_is_accelerator)
+        config.general.device = "cuda";
+    return config;
 }
 
 void check_resources(const RunConfig& config, const ModelConfig& model, const PreflightPlace& place,
                      Findings& findings) {
-    const auto estimate = estimate_memory(model, config, batch_shape_of(config));
+    const auto estimate = estimate_memory(model, with_likely_device(config, place), batch_shape_of(config));
     if (!estimate)
         return findings.block("", estimate.error());
     check_memory(*estimate, place, config, findings);

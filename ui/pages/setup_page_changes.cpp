@@ -97,8 +97,8 @@ void SetupPage::applySettings(const QStringList& assignments) {
 void SetupPage::showFitTable() {
     if (!check_ || !check_->model || !*check_->model)
         return;
-    auto* dialog = new FitTableDialog((*check_->model)->config, config(), check_->limit_bytes(),
-                                      check_->calibration, this);
+    auto* dialog = new FitTableDialog((*check_->model)->config, check_->onItsDevice(config()),
+                                      check_->limit_bytes(), check_->calibration, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FitTableDialog::chosen, this, &SetupPage::choose);
     dialog->open();

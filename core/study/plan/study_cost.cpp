@@ -15,7 +15,7 @@ namespace tunebench {
 namespace {
 
 Result<ArmCost> cost_of(const StudyPlan& plan, const StudyArm& arm, const PreflightPlace& place) {
-    const auto& config = arm.config;
+    const auto config = with_likely_device(arm.config, place);
     TRY(const auto stored, stored_model_of(config.model));
     TRY(const auto model, model_for_task(stored, config.model.task));
     const auto batch = batch_shape_of(config);

@@ -8,7 +8,7 @@
 namespace tunebench::test {
 namespace {
 
-const ExtraEnvironment kNoEngine = {{"TUNEBENCH_ENGINE", "/nowhere/engine.so"}};
+const ExtraEnvironment kNoEngine = {{"TUNEBENCH_ENGINE", "/nowhere/engine.so"}, {"CUDA_VISIBLE_DEVICES", ""}};
 
 class ModelCommandsTest : public testing::Test {
 protected:

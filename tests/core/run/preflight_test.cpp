@@ -257,6 +257,44 @@ TEST_F(PreflightTest, TheMachinesMemoryIsNotThatOfAnAccelerator) {
     expect_blocks("budget.batch_size", "allowed");
 }
 
+TEST_F(PreflightTest, WhatIsFreeOnAnAcceleratorCounts) {
+    constexpr std::uint64_t kLarge = std::uint64_t{64} << 30;
+    config_.general.device = "cuda";
+    place_.available_memory_bytes = 1000;
+    place_.accelerator = {.total_bytes = kLarge, .free_bytes = kLarge};
+    EXPECT_EQ(usable_memory(config_, place_), kLarge - (std::uint64_t{512} << 20));
+    EXPECT_TRUE(findings().empty());
+    config_.general.memory_limit_gib = 1e-6;
+    expect_blocks("budget.batch_size", "allowed");
+    config_.general.memory_limit_gib = 0.0;
+    place_.accelerator->free_bytes = 1000;
+    EXPECT_EQ(usable_memory(config_, place_), 875U);
+    expect_warns("budget.batch_size", "memory");  // others may end, and this program gives up its own
+    place_.accelerator->free_bytes = 0;
+    EXPECT_GT(usable_memory(config_, place_), 0U) << "that nothing is free is known";
+    expect_warns("budget.batch_size", "memory");
+    place_.accelerator->total_bytes = 2000;
+    expect_blocks("budget.batch_size", "memory");
+    config_.general.device = "cpu";
+    EXPECT_EQ(usable_memory(config_, place_), 875U);
+}
+
+TEST_F(PreflightTest, AutoIsTheAcceleratorWhereTheEngineCanUseIt) {
+    constexpr std::uint64_t kLarge = std::uint64_t{64} << 30;
+    place_.available_memory_bytes = 1000;
+    place_.accelerator = {.total_bytes = kLarge, .free_bytes = kLarge};
+    place_.may_have_accelerator = true;
+    EXPECT_EQ(with_likely_device(config_, place_).general.device, "auto");
+    expect_warns("budget.batch_size", "memory");
+    place_.auto_is_accelerator = true;
+    EXPECT_EQ(with_likely_device(config_, place_).general.device, "cuda");
+    EXPECT_TRUE(findings().empty());
+    place_.accelerator = {.total_bytes = 1000, .free_bytes = 1000};
+    expect_warns("budget.batch_size", "memory");  // the engine may choose the processor yet
+    config_.general.device = "cpu";
+    EXPECT_EQ(with_likely_device(config_, place_).general.device, "cpu");
+}
+
 TEST_F(PreflightTest, WhatFinishedRunsTookCounts) {
     const auto estimate =
         estimate_memory(*load_model_config(config_.model.path), config_, batch_shape_of(config_));

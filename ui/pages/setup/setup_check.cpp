@@ -42,6 +42,12 @@ void addMemory(SetupCheck& check, const ModelConfig& model, const RunConfig& con
 
 }  // namespace
 
+RunConfig SetupCheck::onItsDevice(RunConfig config) const {
+    if (config.general.device == "auto" && !device.empty())
+        config.general.device = device;
+    return config;
+}
+
 SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& dataFolder,
                       const MemoryCalibrations& calibrations) {
     PreflightPlace place = this_machine();
@@ -49,8 +55,15 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
     const auto disk = free_bytes(dataFolder);
     place.free_disk_bytes = disk ? std::optional(*disk) : std::nullopt;
     place.calibrations = calibrations;
-    SetupCheck check{.findings = preflight(config, place), .available_bytes = usable_memory(config, place)};
-    check.calibration = calibrations.of(is_on_processor(config));
+    return checkSetupOn(place, config);
+}
+
+SetupCheck checkSetupOn(const PreflightPlace& place, const RunConfig& asked) {
+    const RunConfig config = with_likely_device(asked, place);
+    SetupCheck check{.findings = preflight(asked, place),
+                     .device = config.general.device,
+                     .available_bytes = usable_memory(config, place)};
+    check.calibration = place.calibrations.of(is_on_processor(config));
     if (config.model.path.empty())
         return check;
     const auto run = locate_sources(config, place.hub_cache);
@@ -60,10 +73,11 @@ SetupCheck checkSetup(const RunConfig& config, const std::filesystem::path& data
     return check;
 }
 
-LargestAnswer largestOf(const SetupCheck& check, const RunConfig& config) {
+LargestAnswer largestOf(const SetupCheck& check, const RunConfig& asked) {
     const bool isKnown = check.model && *check.model && check.estimate && *check.estimate;
     if (!isKnown || check.limit_bytes() == 0)
         return {};
+    const RunConfig config = check.onItsDevice(asked);
     const ModelConfig& model = (*check.model)->config;
     const std::uint64_t limit = check.limit_bytes();
     return {.fit = fit_memory(model, config, **check.estimate, limit, check.calibration),

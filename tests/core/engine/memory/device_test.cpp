@@ -4,6 +4,7 @@
 
 #include "core/engine/tensor.h"
 #include "core/engine/training/trainee.h"
+#include "core/memory/libtorch_rules.h"
 #include "tests/core/engine/methods/attached_model.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/temporary_folder.h"
@@ -22,6 +23,8 @@ TEST(DeviceTest, TheBestIsTheAcceleratorWhereThereIsOne) {
     const auto device = device_of("auto");
     ASSERT_TRUE(device);
     EXPECT_EQ(device->is_cuda(), accelerator_name().has_value());
+    EXPECT_TRUE(device->is_cpu() || built_libtorch_has_cuda())
+        << "before the engine is loaded nobody would know";
 }
 
 TEST(DeviceTest, ARunOnADeviceThatIsNotThereNamesTheField) {

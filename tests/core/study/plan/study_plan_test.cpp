@@ -203,6 +203,27 @@ TEST_F(StudyPlanTest, WhatFinishedRunsTookDecidesWhetherAMethodFits) {
     EXPECT_FALSE(corrected->arms[at].fits);
 }
 
+TEST_F(StudyPlanTest, OnAGpuWhatIsFreeThereDecides) {
+    const auto planned = plan();
+    ASSERT_TRUE(planned);
+    constexpr std::uint64_t kLarge = std::uint64_t{64} << 30;
+    PreflightPlace place{.available_memory_bytes = 1000,
+                         .accelerator = GpuMemory{.total_bytes = kLarge, .free_bytes = kLarge},
+                         .may_have_accelerator = true,
+                         .auto_is_accelerator = true};
+    const auto free = study_cost(*planned, place);
+    ASSERT_TRUE(free);
+    ASSERT_FALSE(free->arms.empty());
+    for (const auto& arm : free->arms)
+        EXPECT_TRUE(arm.fits) << arm.name;
+    place.accelerator->free_bytes = 1000;
+    const auto full = study_cost(*planned, place);
+    ASSERT_TRUE(full);
+    ASSERT_EQ(full->arms.size(), free->arms.size());
+    for (const auto& arm : full->arms)
+        EXPECT_FALSE(arm.fits) << arm.name;
+}
+
 TEST_F(StudyPlanTest, WithoutALimitTheTimeIsNotKnown) {
     const auto planned = plan();
     ASSERT_TRUE(planned);

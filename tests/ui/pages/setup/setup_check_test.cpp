@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include "core/models/shapes.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/ui/support/watched_application.h"
 #include "ui/forms/estimate_panel.h"
 #include "ui/forms/fit_cell_button.h"
@@ -62,6 +64,42 @@ private Q_SLOTS:
         QVERIFY(!there.fit->fits);
         for (const MemorySuggestion& suggestion : there.fit->suggestions)
             QVERIFY(suggestion.expected_bytes <= 400 * kMiB);
+    }
+
+    void whatIsFreeOnAGpuIsWhatIsAvailable() {
+        const tunebench::test::TemporaryFolder folder;
+        RunConfig run = tunebench::test::tiny_run(folder.path(), 10);
+        run.general.device = "cuda";
+        PreflightPlace place{.data_folder = folder.path(), .available_memory_bytes = 65536 * kMiB};
+        QCOMPARE(checkSetupOn(place, run).limit_bytes(), std::uint64_t{0});
+        place.accelerator = GpuMemory{.total_bytes = 8192 * kMiB, .free_bytes = 4096 * kMiB};
+        QCOMPARE(checkSetupOn(place, run).limit_bytes(), 3584 * kMiB);
+        place.accelerator->free_bytes = 1000;
+        const SetupCheck full = checkSetupOn(place, run);
+        QVERIFY(full.estimate && *full.estimate);
+        const StepFacts facts{.config = &run, .check = &full, .findings = full.findings};
+        QVERIFY(stepState(SetupStep::Fits, facts) == StepState::Blocked);
+        QVERIFY2(!has_blocking(full.findings), "what is not free may be given up");
+    }
+
+    void automaticIsTheGpuWhereTheEngineCanUseIt() {
+        const tunebench::test::TemporaryFolder folder;
+        RunConfig run = tunebench::test::tiny_run(folder.path(), 10);
+        PreflightPlace place{.data_folder = folder.path(),
+                             .available_memory_bytes = 65536 * kMiB,
+                             .accelerator = GpuMemory{.total_bytes = 8192 * kMiB, .free_bytes = 8192 * kMiB}};
+        QCOMPARE(checkSetupOn(place, run).limit_bytes(), 65024 * kMiB);
+        QCOMPARE(checkSetupOn(place, run).onItsDevice(run), run);
+        place.auto_is_accelerator = true;
+        const SetupCheck check = checkSetupOn(place, run);
+        QCOMPARE(check.limit_bytes(), 7680 * kMiB);
+        run.general.device = "cuda";
+        const SetupCheck chosen = checkSetupOn(place, run);
+        QCOMPARE(check.expected_bytes(), chosen.expected_bytes());
+        run.general.device = "auto";
+        QCOMPARE(check.onItsDevice(run).general.device, std::string("cuda"));
+        run.general.device = "cpu";
+        QCOMPARE(check.onItsDevice(run).general.device, std::string("cpu"));
     }
 
     void cardAndStepSayWhatIsExpected() {
