@@ -71,7 +71,7 @@ public:
     void drawFront();
     void drawBars(const ScatterPoint& point, const QColor& color);
     void drawNames();
-    void addName(const QString& name, const QRectF& place, const QFont& font);
+    void addName(const QString& name, const QRectF& place, Qt::Alignment lines, const QFont& font);
     void choose(int point);
     void chooseNear(const QPointF& place);
     void walk(int direction);
@@ -255,15 +255,19 @@ void ScatterChart::Private::drawNames() {
     const auto places = placesOfNames(named, plot->axisRect()->rect(), kPointSize);
     for (std::size_t i = 0; i < places.size(); ++i)
         if (places[i])
-            addName(texts[static_cast<qsizetype>(i)], *places[i], font);
+            addName(texts[static_cast<qsizetype>(i)], *places[i],
+                    places[i]->left() < named[i].point.x() ? Qt::AlignRight : Qt::AlignLeft, font);
 }
 
-void ScatterChart::Private::addName(const QString& name, const QRectF& place, const QFont& font) {
+/// Lines of a name begin, or end, at the point.
+void ScatterChart::Private::addName(const QString& name, const QRectF& place, Qt::Alignment lines,
+                                    const QFont& font) {
     auto* text = new QCPItemText(plot);
     text->position->setTypeX(QCPItemPosition::ptAbsolute);
     text->position->setTypeY(QCPItemPosition::ptAbsolute);
     text->position->setCoords(place.left(), place.center().y());
     text->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    text->setTextAlignment(lines);
     text->setText(name);
     text->setFont(font);
     text->setColor(colors().muted);
