@@ -142,6 +142,7 @@ void ComparedList::show(const RunComparison& comparison, const std::vector<Compa
 void ComparedList::setValues(const QString& what, const QStringList& values) {
     what_->setTexts({what, QString()});
     model_->setValues(what, values);
+    table_->viewport()->update();  // names go up to their values
 }
 
 bool ComparedList::eventFilter(QObject* watched, QEvent* event) {

@@ -27,19 +27,38 @@ QRect upperHalf(const QRect& place) {
     return {place.left(), place.top(), place.width(), place.height() / 2};
 }
 
-void paintName(QPainter& painter, const QRect& place, const QFont& font, const QModelIndex& index,
-               const Colors& colors) {
-    paintSample(painter, QRectF(place.left(), place.top(), kLookWidth, place.height()),
-                seriesLook(index.data(ComparedGroupModel::SeriesRole).toInt(), colors));
-    const QRect upper = upperHalf(textsOf(place));
-    painter.setFont(fontFor(isBaseline(index) ? TextRole::Strong : TextRole::Body, font));
-    painter.setPen(colors.text);
-    painter.drawText(
-        upper, static_cast<int>(Qt::AlignBottom | Qt::AlignLeft),
-        painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, upper.width()));
+QString valueOf(const QModelIndex& index) {
+    return index.siblingAtColumn(ComparedGroupModel::Value).data().toString();
 }
 
-/// Below name and value, as wide as the row: each cell paints its part.
+/// Up to where the value begins.
+QRect roomOfName(const QRect& row, const QFont& font, const QModelIndex& index) {
+    const int value = QFontMetrics(font).horizontalAdvance(valueOf(index));
+    return upperHalf(textsOf(row)).adjusted(0, 0, value > 0 ? -value - spacing::kUnit : 0, 0);
+}
+
+void paintName(QPainter& painter, const QRect& row, const QFont& font, const QModelIndex& index,
+               const Colors& colors) {
+    paintSample(painter, QRectF(row.left(), row.top(), kLookWidth, row.height()),
+                seriesLook(index.data(ComparedGroupModel::SeriesRole).toInt(), colors));
+    const QString name = index.siblingAtColumn(ComparedGroupModel::Name).data().toString();
+    const QRect room = roomOfName(row, font, index);
+    painter.setFont(fontFor(isBaseline(index) ? TextRole::Strong : TextRole::Body, font));
+    painter.setPen(colors.text);
+    painter.drawText(room, static_cast<int>(Qt::AlignBottom | Qt::AlignLeft),
+                     painter.fontMetrics().elidedText(name, Qt::ElideMiddle, room.width()));
+}
+
+void paintValue(QPainter& painter, const QRect& row, const QFont& font, const QModelIndex& index,
+                const Colors& colors) {
+    const QRect upper = upperHalf(textsOf(row));
+    painter.setFont(font);
+    painter.setPen(colors.text);
+    painter.drawText(upper, static_cast<int>(Qt::AlignBottom | Qt::AlignRight),
+                     painter.fontMetrics().elidedText(valueOf(index), Qt::ElideRight, upper.width()));
+}
+
+/// Below name and value.
 void paintDetail(QPainter& painter, const QRect& row, const QFont& font, const QModelIndex& index,
                  const Colors& colors) {
     QString detail = index.data(ComparedGroupModel::DetailRole).toString();
@@ -72,17 +91,11 @@ void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     paintCellGround(*painter, option);
     painter->setClipRect(option.rect, Qt::IntersectClip);
-    const QRect place = insideOf(option.rect);
-    if (index.column() == ComparedGroupModel::Name) {
-        paintName(*painter, place, option.font, index, colors);
-    } else {
-        painter->setPen(colors.text);
-        painter->setFont(option.font);
-        painter->drawText(
-            upperHalf(place), static_cast<int>(Qt::AlignBottom | Qt::AlignRight),
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
-    }
-    paintDetail(*painter, insideOf(rowOf(option, index)), option.font, index, colors);
+    // All of it is as wide as the row: each cell paints its part.
+    const QRect row = insideOf(rowOf(option, index));
+    paintName(*painter, row, option.font, index, colors);
+    paintValue(*painter, row, option.font, index, colors);
+    paintDetail(*painter, row, option.font, index, colors);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(colors.accentText);
