@@ -12,6 +12,7 @@
 #include "ui/pages/compare/metric_words.h"
 #include "ui/pages/compare/report_table.h"
 #include "ui/text/qt_text.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 
@@ -45,7 +46,8 @@ QString bulleted(const std::vector<std::string>& sentences) {
 QString richBulleted(const std::vector<std::string>& sentences) {
     QString rows;
     for (const auto& sentence : sentences)
-        rows += QStringLiteral("<tr><td>•&nbsp;</td><td>%1</td></tr>").arg(toQt(sentence).toHtmlEscaped());
+        rows += QStringLiteral("<tr><td>•&nbsp;</td><td>%1</td></tr>")
+                    .arg(unbroken(toQt(sentence)).toHtmlEscaped());
     return QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">%1</table>").arg(rows);
 }
 

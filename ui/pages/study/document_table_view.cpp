@@ -8,6 +8,7 @@
 #include "ui/models/document_table_model.h"
 #include "ui/pages/history/run_delegate.h"
 #include "ui/text/qt_text.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/wrapped_header.h"
@@ -25,7 +26,7 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        const QString text = index.data().toString();
+        const QString text = unbroken(index.data().toString());
         if (isOneLine(option, text))
             return CellDelegate::paint(painter, option, index);
         const Colors& colors = colorsFor(option.palette);
@@ -44,7 +45,7 @@ public:
     /// The height for the width that the column has, which the view has put into the option.
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const QSize size = CellDelegate::sizeHint(option, index);
-        const QString text = index.data().toString();
+        const QString text = unbroken(index.data().toString());
         if (isOneLine(option, text))
             return size;
         const QRect lines = option.fontMetrics.boundingRect(
@@ -97,7 +98,8 @@ void DocumentTableView::measure(const DocumentTable& table) {
             const QString text = column < row.size() ? toQt(row[column]) : QString();
             const int whole = metrics.horizontalAdvance(text);
             wanted = std::max(wanted, whole);
-            least = std::max(least, table.columns[column].is_number ? whole : longestWord(metrics, text));
+            least = std::max(least,
+                             table.columns[column].is_number ? whole : longestWord(metrics, unbroken(text)));
         }
         wanted_.push_back(std::max(kLeastColumn, wanted + kAround));
         least_.push_back(std::max(kLeastColumn, least + kAround));

@@ -4,9 +4,11 @@
 #include <QVBoxLayout>
 
 #include "ui/charts/scatter_chart.h"
+#include "ui/models/document_table_model.h"
 #include "ui/pages/study/document_table_view.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/card.h"
@@ -15,17 +17,6 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kScatterHeight = 300;
-
-/// A line ends neither between a number and its sign nor between it and its unit.
-QString unbroken(QString text) {
-    const QChar noBreak(QChar::Nbsp);
-    text.replace(QStringLiteral(" = "), noBreak + QStringLiteral("=") + noBreak);
-    text.replace(QStringLiteral(" ± "), noBreak + QStringLiteral("±") + noBreak);
-    text.replace(QStringLiteral(" %"), noBreak + QStringLiteral("%"));
-    text.replace(QStringLiteral("× "), QStringLiteral("×") + noBreak);
-    text.replace(QStringLiteral(" nats"), noBreak + QStringLiteral("nats"));
-    return text;
-}
 
 }  // namespace
 
@@ -103,9 +94,10 @@ void DocumentView::add(const DocumentScatter& scatter) {
     }
     auto* chart = new ScatterChart(toQt(scatter.caption), this);
     chart->setMinimumHeight(kScatterHeight);
-    chart->setContent(std::move(points),
-                      {.title = toQt(scatter.x_title), .format = shortNumber, .isLogarithmic = true},
-                      {.title = toQt(scatter.y_title), .format = lossText, .formatTick = shortNumber});
+    chart->setContent(
+        std::move(points),
+        {.title = toQt(headingOf(scatter.x_title)), .format = shortNumber, .isLogarithmic = true},
+        {.title = toQt(headingOf(scatter.y_title)), .format = lossText, .formatTick = shortNumber});
     place()->addWidget(chart);
     addText(toQt(scatter.caption), /*isMuted=*/true);
 }

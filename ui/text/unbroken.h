@@ -1,0 +1,12 @@
+// Sentences with numbers, as they stand in labels that break lines.
+#pragma once
+
+#include <QString>
+
+namespace tunebench::ui {
+
+/// The text with spaces at which no line ends: neither between a number and its sign nor between it and its
+/// unit.
+QString unbroken(QString text);
+
+}  // namespace tunebench::ui
