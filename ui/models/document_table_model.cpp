@@ -48,7 +48,8 @@ QVariant DocumentTableModel::data(const QModelIndex& index, int role) const {
     const auto column = static_cast<std::size_t>(index.column());
     if ((role != Qt::DisplayRole && role != Qt::ToolTipRole) || column >= row.size())
         return {};
-    return toQt(row[column]);
+    // Files write what is missing in ASCII, windows as all of their tables do.
+    return row[column] == "-" ? QStringLiteral("–") : toQt(row[column]);
 }
 
 QVariant DocumentTableModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -45,6 +45,12 @@ private Q_SLOTS:
         QCOMPARE(table.columns[2].title, std::string("p after Holm"));
     }
 
+    void whatIsMissingIsADashAsInOtherTables() {
+        const DocumentTableModel model({.columns = {{"loss"}}, .rows = {{"-"}, {"-0.5"}}});
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("–"));
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("-0.5"));
+    }
+
     void anEmptyTableIsAModelToo() {
         DocumentTableModel model({});
         const QAbstractItemModelTester tester(&model);
