@@ -12,8 +12,8 @@ DocumentScatter scatter_of(const RunComparison& comparison, const ComparedMetric
                            const ComparedMetric& quality) {
     DocumentScatter scatter{
         .caption = fmt::format("{} against {}; filled: on the front.", quality.title, cost.title),
-        .x_title = cost.title + (cost.kind == MetricKind::Bytes     ? ", MiB"
-                                 : cost.kind == MetricKind::Seconds ? ", s"
+        .x_title = cost.title + (cost.kind == MetricKind::Bytes     ? " (MiB)"
+                                 : cost.kind == MetricKind::Seconds ? " (s)"
                                                                     : ""),
         .y_title = quality.title};
     constexpr double kMiB = 1024.0 * 1024.0;

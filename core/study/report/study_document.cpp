@@ -182,7 +182,7 @@ void add_fronts(Document& document, const StudyReport& report) {
     document.parts.push_back(DocumentHeading{"Trade-offs"});
     document.parts.push_back(front_table(report));
     document.parts.push_back(scatter_of(
-        report, "peak memory", "peak memory, MiB",
+        report, "peak memory", "peak memory (MiB)",
         [](const ArmReport& arm) { return static_cast<double>(arm.peak_bytes) / kMiB; },
         [](const ArmReport& arm) { return arm.on_memory_front; }));
     document.parts.push_back(scatter_of(
@@ -190,7 +190,7 @@ void add_fronts(Document& document, const StudyReport& report) {
         [](const ArmReport& arm) { return static_cast<double>(arm.trainable_parameters); },
         [](const ArmReport& arm) { return arm.on_parameter_front; }));
     document.parts.push_back(scatter_of(
-        report, "training time", "training time, s", [](const ArmReport& arm) { return arm.seconds; },
+        report, "training time", "training time (s)", [](const ArmReport& arm) { return arm.seconds; },
         [](const ArmReport& arm) { return arm.on_time_front; }));
 }
 
