@@ -61,6 +61,12 @@ QStringList distinctFieldLabels(const QStringList& fields, const QStringList& ta
     return names;
 }
 
+QString inSentence(QString label) {
+    if (areNounsSmall() && label.size() > 1 && label.at(1).isLower())
+        label[0] = label.at(0).toLower();
+    return label;
+}
+
 QString withFieldLabels(const QString& sentence) {
     // Not within a path or the name of a file.
     static const QRegularExpression name(QStringLiteral(R"((?<![\w./-])[a-z]+\.[a-z_]+(?![\w/-]|\.\w))"));

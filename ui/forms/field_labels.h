@@ -16,4 +16,8 @@ QStringList distinctFieldLabels(const QStringList& fields, const QStringList& ta
 /// “Maximum length”".
 QString withFieldLabels(const QString& sentence);
 
+/// A label as a word among others: "Weight decay" becomes "weight decay" in languages whose nouns are small;
+/// "NEFTune noise" stays as it is written.
+QString inSentence(QString label);
+
 }  // namespace tunebench::ui

@@ -9,6 +9,7 @@
 #include "core/params/param_check.h"
 #include "ui/forms/field_explanation.h"
 #include "ui/forms/field_grid.h"
+#include "ui/forms/field_labels.h"
 #include "ui/forms/param_field.h"
 #include "ui/text/core_text.h"
 #include "ui/text/qt_text.h"
@@ -20,13 +21,6 @@ namespace tunebench::ui {
 namespace {
 
 constexpr int kNamedTopics = 3;
-
-/// "Weight decay" as a word among others; "NEFTune noise" stays as it is written.
-QString inSentence(QString label) {
-    if (areNounsSmall() && label.size() > 1 && label.at(1).isLower())
-        label[0] = label.at(0).toLower();
-    return label;
-}
 
 }  // namespace
 

@@ -28,6 +28,12 @@ private Q_SLOTS:
                               QStringLiteral("Steps (budget.steps)"), QStringLiteral("Seed")}));
     }
 
+    void labelsAreWordsOfASentence() {
+        QCOMPARE(inSentence(QStringLiteral("Learning rate")), QStringLiteral("learning rate"));
+        QCOMPARE(inSentence(QStringLiteral("NEFTune noise")), QStringLiteral("NEFTune noise"));
+        QVERIFY(inSentence({}).isEmpty());
+    }
+
     void sentencesSayTheLabels() {
         QCOMPARE(withFieldLabels(QStringLiteral("optimizer.learning_rate must be above 0, got -1")),
                  QStringLiteral("“Learning rate” must be above 0, got -1"));

@@ -57,7 +57,8 @@ void addCurve(LineChart& chart, const SensitivityCurve& curve, int color) {
 }  // namespace
 
 QString sensitivityTitle(const std::string& field) {
-    return QCoreApplication::translate("SensitivityCharts", "Loss against %1").arg(fieldName(field));
+    return QCoreApplication::translate("SensitivityCharts", "Loss against %1")
+        .arg(inSentence(placesName(field)));
 }
 
 void addSensitivityCharts(QVBoxLayout& layout, const std::vector<SensitivityCurve>& curves,
