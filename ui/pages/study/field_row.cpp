@@ -37,6 +37,20 @@ QString rangeOf(const VariableField& field) {
     return parts.join(QStringLiteral(", "));
 }
 
+/// As forms call them, with the key behind those that are called the same.
+QStringList namesOf(const std::vector<VariableField>& fields) {
+    QStringList labels;
+    for (const auto& field : fields)
+        labels << coreText(field.spec.label);
+    QStringList names;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const QString& label = labels[static_cast<qsizetype>(i)];
+        names << (labels.count(label) > 1 ? QStringLiteral("%1 (%2)").arg(label, toQt(fields[i].key))
+                                          : label);
+    }
+    return names;
+}
+
 }  // namespace
 
 FieldRow::FieldRow(QWidget* parent) : QWidget(parent) {
@@ -87,8 +101,9 @@ void FieldRow::setFields(const std::vector<VariableField>& fields) {
         return explain();  // what is being typed stays
     const QSignalBlocker blocker(key_);
     key_->clear();
-    for (const auto& one : fields_)
-        key_->addItem(QStringLiteral("%1 · %2").arg(coreText(one.spec.label), toQt(one.key)), toQt(one.key));
+    const QStringList names = namesOf(fields_);
+    for (std::size_t i = 0; i < fields_.size(); ++i)
+        key_->addItem(names[static_cast<qsizetype>(i)], toQt(fields_[i].key));
     const int index = key_->findData(toQt(before.key));
     if (index < 0 && !before.key.empty())
         key_->addItem(toQt(before.key), toQt(before.key));

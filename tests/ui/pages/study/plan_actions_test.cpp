@@ -92,6 +92,8 @@ private Q_SLOTS:
         QVERIFY(chooseByKeys(page, "add_method", {titleOf("lora")}));
         QVERIFY(click(page, "vary_field"));
         QVERIFY(walkTo(page, "varied_key", QStringLiteral("method.rank")));
+        QCOMPARE(page.findChild<QComboBox*>(QStringLiteral("varied_key"))->currentText(),
+                 QStringLiteral("Rank"));  // as forms call it
         type(line(page, "varied_values"), "2, 4");
         QCOMPARE(choices(page).front().fields.size(), std::size_t{1});
         const VariedField& field = choices(page).front().fields.front();
