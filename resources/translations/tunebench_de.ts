@@ -275,6 +275,10 @@
         <translation>Lernrate %1</translation>
     </message>
     <message>
+        <source>evaluation every step</source>
+        <translation>Auswertung bei jedem Schritt</translation>
+    </message>
+    <message>
         <source>evaluation every %1 steps</source>
         <translation>Auswertung alle %1 Schritte</translation>
     </message>
@@ -951,12 +955,20 @@
 <context>
     <name>StudyCheckTexts</name>
     <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
         <source>%1 steps</source>
         <translation>%1 Schritte</translation>
     </message>
     <message>
         <source>%1 tokens</source>
         <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 Epoche</translation>
     </message>
     <message>
         <source>%1 epochs</source>
@@ -11538,6 +11550,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Zwei Methoden hinzufügen, um die Kosten zu sehen.</translation>
     </message>
     <message>
+        <source>%1 runs; %2.</source>
+        <translation>%1 Läufe; %2.</translation>
+    </message>
+    <message>
         <source>%1 runs after %2 short tries of learning rates; %3.</source>
         <translation>%1 Läufe nach %2 kurzen Probeläufen mit Lernraten; %3.</translation>
     </message>
@@ -13990,6 +14006,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
     <message>
         <source>…</source>
         <translation>…</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
     </message>
     <message>
         <source>%1 steps</source>

@@ -116,7 +116,7 @@ QString StudyQueueModel::progressText(const StudyTask& task) const {
     }
     if (task.part == StudyPart::Base || task.run.steps == 0)
         return QStringLiteral("–");
-    return tr("%1 steps").arg(task.run.steps);
+    return task.run.steps == 1 ? tr("1 step") : tr("%1 steps").arg(task.run.steps);
 }
 
 QString StudyQueueModel::display(const StudyTask& task, int column) const {

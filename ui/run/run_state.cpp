@@ -228,7 +228,8 @@ QString changeText(const SettingsChanged& change) {
     if (change.learning_rate)
         parts << LogTexts::tr("learning rate %1").arg(rateText(*change.learning_rate));
     if (change.evaluation_every)
-        parts << (*change.evaluation_every > 0
+        parts << (*change.evaluation_every == 1 ? LogTexts::tr("evaluation every step")
+                  : *change.evaluation_every > 0
                       ? LogTexts::tr("evaluation every %1 steps").arg(number(*change.evaluation_every))
                       : LogTexts::tr("evaluation only at the end"));
     return LogTexts::tr("Changed: %1").arg(parts.join(QStringLiteral(", ")));

@@ -67,9 +67,20 @@ private Q_SLOTS:
         const QString why = model.index(2, 0).data(Qt::ToolTipRole).toString();
         QVERIFY2(why.contains(QStringLiteral("no room")) && why.contains(QStringLiteral("make some")),
                  qPrintable(why));
+        QCOMPARE(text(model, 1, StudyQueueModel::Progress), QStringLiteral("15 steps"));
         QCOMPARE(text(model, 3, StudyQueueModel::Progress), QStringLiteral("3 of 15"));
         QCOMPARE(text(model, 5, StudyQueueModel::Run), QStringLiteral("LoRA, seed 42"));
         QCOMPARE(text(model, 5, StudyQueueModel::State), QStringLiteral("Waiting"));
+    }
+
+    void oneStepIsNoPlural() {
+        StudyQueueModel model;
+        const auto plan = tinyPlan(folder_.path());
+        auto tasks = study_tasks(*plan);
+        tasks[1].state = TaskState::Measured;
+        tasks[1].run = {.learning_rate = 0.001, .steps = 1};
+        model.setTasks(plan, tasks);
+        QCOMPARE(text(model, 1, StudyQueueModel::Progress), QStringLiteral("1 step"));
     }
 
     void progressChangesOneCell() {

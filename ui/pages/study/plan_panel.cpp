@@ -195,10 +195,11 @@ void PlanPanel::showCost() {
     if (choices_->methods()->choices().empty())
         sentences << tr("Add two methods to see the cost.");
     else if (check_.plan)
-        sentences << tr("%1 runs after %2 short tries of learning rates; %3.")
-                         .arg(check_.runs)
-                         .arg(check_.tries)
-                         .arg(timeOf(check_));
+        sentences << (check_.tries > 0 ? tr("%1 runs after %2 short tries of learning rates; %3.")
+                                             .arg(check_.runs)
+                                             .arg(check_.tries)
+                                             .arg(timeOf(check_))
+                                       : tr("%1 runs; %2.").arg(check_.runs).arg(timeOf(check_)));
     else
         sentences << tr("No estimate yet: something is missing.");
     const auto& methods = check_.methods;

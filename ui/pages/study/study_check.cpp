@@ -28,11 +28,14 @@ Finding blockedBy(const Error& error) {
 
 QString lengthOf(const BudgetSection& budget) {
     if (budget.steps > 0)
-        return StudyCheckTexts::tr("%1 steps").arg(QLocale().toString(static_cast<qlonglong>(budget.steps)));
+        return budget.steps == 1 ? StudyCheckTexts::tr("1 step")
+                                 : StudyCheckTexts::tr("%1 steps")
+                                       .arg(QLocale().toString(static_cast<qlonglong>(budget.steps)));
     if (budget.tokens > 0)
         return StudyCheckTexts::tr("%1 tokens").arg(countText(budget.tokens));
     if (budget.epochs > 0.0)
-        return StudyCheckTexts::tr("%1 epochs").arg(shortNumber(budget.epochs));
+        return budget.epochs == 1.0 ? StudyCheckTexts::tr("1 epoch")
+                                    : StudyCheckTexts::tr("%1 epochs").arg(shortNumber(budget.epochs));
     return StudyCheckTexts::tr("by time");
 }
 
