@@ -2521,7 +2521,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Size of a step; the schedule multiplies it.</source>
-        <translation>Größe eines Schritts; der Zeitplan multipliziert sie.</translation>
+        <translation>Größe eines Schritts; der Verlauf der Lernrate multipliziert sie.</translation>
     </message>
     <message>
         <source>Higher: learns faster, until the loss jumps; costs neither memory nor time.</source>
@@ -2541,11 +2541,11 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>More of it keeps weights small, which works against overfitting on small data and slows learning down. 0 switches it off.</source>
-        <translation>Höhere Werte halten Gewichte klein; das wirkt bei wenig Daten der Überanpassung entgegen und verlangsamt das Lernen. 0 schaltet die Gewichtsabnahme aus.</translation>
+        <translation>Höhere Werte halten Gewichte klein; das wirkt bei wenig Daten der Überanpassung entgegen und verlangsamt das Lernen. 0 schaltet Weight Decay aus.</translation>
     </message>
     <message>
         <source>Decay applies to</source>
-        <translation>Abnahme gilt für</translation>
+        <translation>Weight Decay gilt für</translation>
     </message>
     <message>
         <source>Which trained tensors weight decay pulls towards zero.</source>
@@ -3201,7 +3201,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Maximum length</source>
-        <translation>Maximale Länge</translation>
+        <translation>Höchstlänge</translation>
     </message>
     <message>
         <source>Longer examples are cut; the number of cut ones is reported.</source>
@@ -3561,7 +3561,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>On: gradients take next to no memory in full fine-tuning; same time and result.</source>
-        <translation>An: Bei vollem Fine-Tuning brauchen Gradienten fast keinen Speicher; Zeit und Ergebnis bleiben gleich.</translation>
+        <translation>Ein: Bei vollem Fine-Tuning brauchen Gradienten fast keinen Speicher; Zeit und Ergebnis bleiben gleich.</translation>
     </message>
     <message>
         <source>Only one tensor&apos;s gradient exists at a time: full fine-tuning saves nearly as much memory as its weights take. What a method adds is updated at the end as ever, so that adapters save nothing. The result is that of plain steps. Needs an accumulation of 1, no gradient clipping and no loss scale that adapts itself.</source>
@@ -3605,7 +3605,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>On: less padding, so less time; the order is a little less random.</source>
-        <translation>An: weniger Padding, also weniger Zeit; die Reihenfolge ist etwas weniger zufällig.</translation>
+        <translation>Ein: weniger Padding, also weniger Zeit; die Reihenfolge ist etwas weniger zufällig.</translation>
     </message>
     <message>
         <source>Evens out the memory that batches need when packing is off. The order of the data is a little less random.</source>
@@ -3657,7 +3657,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>On: saves most of the activations&apos; memory for about a third more time; same result.</source>
-        <translation>An: spart den Großteil des Speichers für Aktivierungen; etwa ein Drittel mehr Zeit, gleiches Ergebnis.</translation>
+        <translation>Ein: spart den Großteil des Speichers für Aktivierungen; etwa ein Drittel mehr Zeit, gleiches Ergebnis.</translation>
     </message>
     <message>
         <source>Saves most of the activations&apos; memory and costs about a third more time. The result is the same.</source>
@@ -3785,7 +3785,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>A fixed number makes runs of different length start alike. Optimizers with running means want some 100 steps before these mean much.</source>
-        <translation>Mit fester Zahl beginnen Läufe verschiedener Länge gleich. Optimierer mit laufenden Mitteln brauchen rund 100 Schritte, bis diese aussagekräftig sind.</translation>
+        <translation>Mit fester Zahl beginnen Läufe verschiedener Länge gleich. Optimierer mit gleitenden Mitteln brauchen rund 100 Schritte, bis diese aussagekräftig sind.</translation>
     </message>
     <message>
         <source>Minimum</source>
@@ -5057,7 +5057,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>%1 trains whole, and cannot be adapted as well</source>
-        <translation>%1 trainiert als Ganzes und lässt sich nicht zugleich anpassen</translation>
+        <translation>%1 wird als Ganzes trainiert und lässt sich nicht zugleich anpassen</translation>
     </message>
     <message>
         <source>Leave it out of the targets.</source>
@@ -5117,7 +5117,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>pissa and olora start linear maps, not the embedding</source>
-        <translation>pissa und olora beginnen lineare Abbildungen, nicht das Embedding</translation>
+        <translation>pissa und olora initialisieren lineare Abbildungen, nicht das Embedding</translation>
     </message>
     <message>
         <source>Choose default, or leave the embedding out of the targets.</source>
@@ -5301,7 +5301,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>A model without a folder has no tokenizer for the start text</source>
-        <translation>Ein Modell ohne Ordner hat keinen Tokenizer für den Anfangstext</translation>
+        <translation>Ein Modell ohne Ordner hat keinen Tokenizer für den Starttext</translation>
     </message>
     <message>
         <source>Choose sampled-vocabulary.</source>
@@ -5325,7 +5325,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>initialization_text is empty, but the start values shall come from a text</source>
-        <translation>initialization_text ist leer, aber die Anfangswerte sollen aus einem Text kommen</translation>
+        <translation>initialization_text ist leer, aber die Startwerte sollen aus einem Text kommen</translation>
     </message>
     <message>
         <source>Write what the model shall do, or choose sampled-vocabulary.</source>
@@ -5345,7 +5345,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>%1: &apos;%2&apos; is the head of the classes, which trains whole</source>
-        <translation>%1: „%2“ ist der Kopf der Klassen, der als Ganzes trainiert</translation>
+        <translation>%1: „%2“ ist der Kopf der Klassen, der als Ganzes trainiert wird</translation>
     </message>
     <message>
         <source>With these settings %1 does not train the embedding, so that nothing could be learned about new tokens</source>
@@ -5653,7 +5653,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>The run file does not say its format</source>
-        <translation>Die Laufdatei sagt ihr Format nicht</translation>
+        <translation>Die Laufdatei nennt ihr Format nicht</translation>
     </message>
     <message>
         <source>The run file&apos;s format is %1, this version reads &quot;%2&quot;</source>
@@ -5729,7 +5729,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>The adapter %1 is of the method %2, but the run trains %3</source>
-        <translation>Der Adapter %1 ist von der Methode %2, aber der Lauf trainiert %3</translation>
+        <translation>Der Adapter %1 gehört zur Methode %2, aber der Lauf trainiert %3</translation>
     </message>
     <message>
         <source>Set method.id to %1, or start from another adapter.</source>
@@ -5781,7 +5781,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>The layout classification has labels, which text generation does not read</source>
-        <translation>Das Layout classification hat Labels, die das Erzeugen von Text nicht liest</translation>
+        <translation>Der Aufbau classification hat Labels, die das Erzeugen von Text nicht liest</translation>
     </message>
     <message>
         <source>The task classification needs rows with a text and a label</source>
@@ -5789,7 +5789,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Set model.task to classification, or choose another layout.</source>
-        <translation>model.task auf classification setzen oder ein anderes Layout wählen.</translation>
+        <translation>model.task auf classification setzen oder einen anderen Aufbau wählen.</translation>
     </message>
     <message>
         <source>Set data.layout to auto or classification.</source>
@@ -5853,7 +5853,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Write a list of names instead, or mend the expression.</source>
-        <translation>Stattdessen eine Liste von Namen schreiben oder den Ausdruck richtigstellen.</translation>
+        <translation>Stattdessen eine Liste von Namen schreiben oder den Ausdruck berichtigen.</translation>
     </message>
     <message>
         <source>matching &apos;%1&apos; failed: %2</source>
@@ -5921,7 +5921,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>%1 is gone</source>
-        <translation>%1 ist weg</translation>
+        <translation>%1 fehlt jetzt</translation>
     </message>
     <message>
         <source>%1 since the run began: it would not go on as it was</source>
@@ -6005,7 +6005,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Start the run again: it gets another id.</source>
-        <translation>Den Lauf neu starten: Er erhält eine andere Kennung.</translation>
+        <translation>Den Lauf neu starten: Er erhält eine andere ID.</translation>
     </message>
     <message>
         <source>The run&apos;s folder does not remember this export: %1</source>
@@ -6249,7 +6249,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>This engine has no %1 &apos;%2&apos;</source>
-        <translation>Diese Engine hat kein %1 „%2“</translation>
+        <translation>Diese Engine kennt „%2“ nicht (%1)</translation>
     </message>
     <message>
         <source>Choose another one, or a newer version of Tunebench.</source>
@@ -6405,11 +6405,11 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>it is of build %1, this program of %2</source>
-        <translation>sie ist vom Bau %1, dieses Programm von %2</translation>
+        <translation>sie ist von Build %1, dieses Programm von %2</translation>
     </message>
     <message>
         <source>it did not start</source>
-        <translation>sie ist nicht angelaufen</translation>
+        <translation>sie ist nicht gestartet</translation>
     </message>
     <message>
         <source>The engine&apos;s library %1 is missing; looked at: %2</source>
@@ -6757,11 +6757,11 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>%1 line %2 has %3, which no layout reads: expected are %4</source>
-        <translation>%1 Zeile %2 hat %3, was kein Layout liest: erwartet ist %4</translation>
+        <translation>%1 Zeile %2 hat %3, was kein Aufbau liest: erwartet ist %4</translation>
     </message>
     <message>
         <source>%1 line %2 lacks the column &apos;%3&apos; of the layout %4; it has %5</source>
-        <translation>%1 Zeile %2: Die Spalte „%3“ des Layouts %4 fehlt; vorhanden: %5</translation>
+        <translation>%1 Zeile %2: Die Spalte „%3“ des Aufbaus %4 fehlt; vorhanden: %5</translation>
     </message>
     <message>
         <source>chosen in data.layout</source>
@@ -6789,7 +6789,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>%1 has %2, which no layout reads: expected are %3</source>
-        <translation>%1 hat %2, was kein Layout liest: erwartet ist %3</translation>
+        <translation>%1 hat %2, was kein Aufbau liest: erwartet ist %3</translation>
     </message>
     <message>
         <source>Say in data.columns which column plays which part, for example {&quot;prompt&quot;: &quot;question&quot;, &quot;completion&quot;: &quot;answer&quot;}.</source>
@@ -6797,7 +6797,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>%1 lacks the column &apos;%2&apos; of the layout %3; it has %4</source>
-        <translation>%1 fehlt die Spalte „%2“ des Layouts %3; vorhanden: %4</translation>
+        <translation>%1 fehlt die Spalte „%2“ des Aufbaus %3; vorhanden: %4</translation>
     </message>
     <message>
         <source>%1: of the columns &apos;%2&apos; and &apos;%3&apos; one holds messages, the other does not</source>
@@ -6901,7 +6901,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>data.template cannot be &apos;%1&apos;: it is one of %2, a .jinja file, or a template in Jinja itself</source>
-        <translation>data.template kann nicht „%1“ sein: Möglich ist %2, eine .jinja-Datei oder selbst eine Vorlage in Jinja</translation>
+        <translation>data.template kann nicht „%1“ sein: Möglich ist %2, eine .jinja-Datei oder eine Vorlage direkt in Jinja</translation>
     </message>
     <message>
         <source>Choose auto unless the model needs another one.</source>
@@ -6921,11 +6921,11 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>data.columns maps &apos;%1&apos;, which is no part of an example: the parts are %2</source>
-        <translation>data.columns ordnet „%1“ zu, was kein Teil eines Beispiels ist: Die Teile sind %2</translation>
+        <translation>data.columns ordnet „%1“ zu, was keine Rolle in einem Beispiel ist: Die Rollen sind %2</translation>
     </message>
     <message>
         <source>The part comes first, the name in the file second.</source>
-        <translation>Zuerst kommt der Teil, dann der Name in der Datei.</translation>
+        <translation>Zuerst kommt die Rolle, dann der Name in der Datei.</translation>
     </message>
     <message>
         <source>%1 has rows of another kind</source>
@@ -7073,11 +7073,11 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>The data is made into tokens anew.</source>
-        <translation>Aus den Daten werden neue Token gemacht.</translation>
+        <translation>Die Daten werden neu in Token zerlegt.</translation>
     </message>
     <message>
         <source>The data is read into memory, and will be made into tokens again at the next start.</source>
-        <translation>Die Daten werden in den Speicher gelesen und beim nächsten Start erneut zu Token gemacht.</translation>
+        <translation>Die Daten werden in den Speicher gelesen und beim nächsten Start erneut in Token zerlegt.</translation>
     </message>
     <message>
         <source>the entry was removed while it was made</source>
@@ -7353,7 +7353,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Save it as plain text (.txt) in UTF-8.</source>
-        <translation>Sie als reinen Text (.txt) in UTF-8 speichern.</translation>
+        <translation>Es als reinen Text (.txt) in UTF-8 speichern.</translation>
     </message>
     <message>
         <source>%1 is a web page, not the data: a download may have led to a login page</source>
@@ -7757,7 +7757,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Write it with torch.save as it is by default, or use safetensors.</source>
-        <translation>Sie mit torch.save in seiner Vorgabe schreiben oder safetensors verwenden.</translation>
+        <translation>Sie mit torch.save in dessen Standardform schreiben oder safetensors verwenden.</translation>
     </message>
     <message>
         <source>Tensor %1 cannot be written: its name occurs twice, or its bytes do not fit its shape</source>
@@ -8125,7 +8125,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>llama.cpp does not compute this model: %1</source>
-        <translation>llama.cpp rechnet dieses Modell nicht: %1</translation>
+        <translation>llama.cpp kann dieses Modell nicht berechnen: %1</translation>
     </message>
     <message>
         <source>Choose peft or merged.</source>
@@ -8321,7 +8321,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Cannot repair the last line of %1: %2.</source>
-        <translation>Die letzte Zeile von %1 lässt sich nicht richtigstellen: %2.</translation>
+        <translation>Die letzte Zeile von %1 lässt sich nicht reparieren: %2.</translation>
     </message>
     <message>
         <source>Cannot ask for the free space of %1: %2.</source>
@@ -8393,7 +8393,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>The keyring does not %1 the token: %2.</source>
-        <translation>Der Schlüsselbund macht „%1“ nicht mit dem Token: %2.</translation>
+        <translation>Der Schlüsselbund verweigert „%1“ für das Zugriffstoken: %2.</translation>
     </message>
     <message>
         <source>Unlock the desktop&apos;s keyring, or set HF_TOKEN.</source>
@@ -8405,7 +8405,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Set HF_TOKEN, or write the token into the file that `hf auth login` writes.</source>
-        <translation>HF_TOKEN setzen oder das Token in die Datei schreiben, die `hf auth login` schreibt.</translation>
+        <translation>HF_TOKEN setzen oder das Zugriffstoken in die Datei schreiben, die `hf auth login` schreibt.</translation>
     </message>
     <message>
         <source>This Tunebench was built without the desktop&apos;s keyring (libsecret).</source>
@@ -8469,7 +8469,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>The token is not sent over plain http: use an endpoint with https.</source>
-        <translation>Das Token wird nicht über reines http gesendet: eine Adresse mit https benutzen.</translation>
+        <translation>Das Zugriffstoken wird nicht über reines http gesendet: eine Adresse mit https benutzen.</translation>
     </message>
     <message>
         <source>%1 Ask for access on %2.</source>
@@ -8477,7 +8477,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>The token that was sent does not open it. Ask for access on %1, or use another token.</source>
-        <translation>Das gesendete Token öffnet es nicht. Zugang auf %1 erbitten oder ein anderes Token benutzen.</translation>
+        <translation>Das gesendete Zugriffstoken öffnet es nicht. Zugang auf %1 erbitten oder ein anderes benutzen.</translation>
     </message>
     <message>
         <source>%1 has no such revision.</source>
@@ -8593,11 +8593,11 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>The token of %1 has characters that no token has.</source>
-        <translation>Das Token von %1 hat Zeichen, die kein Token hat.</translation>
+        <translation>Das Zugriffstoken von %1 hat Zeichen, die kein Zugriffstoken hat.</translation>
     </message>
     <message>
         <source>Store it again; tokens of the hub begin with &quot;hf_&quot;.</source>
-        <translation>Es erneut speichern; Token des Hubs beginnen mit „hf_“.</translation>
+        <translation>Es erneut speichern; Zugriffstoken des Hubs beginnen mit „hf_“.</translation>
     </message>
 </context>
 <context>
@@ -8853,7 +8853,7 @@ In Filtern: %2</translation>
     <name>tunebench::ui::ActiveWork</name>
     <message>
         <source>A download is under way: it pauses, and what has come stays.</source>
-        <translation>Ein Download läuft: Er pausiert, und was da ist, bleibt.</translation>
+        <translation>Ein Download läuft: Er wird angehalten, und was da ist, bleibt.</translation>
     </message>
     <message>
         <source>An export is at work: it has to be done again.</source>
@@ -8880,7 +8880,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Before the schedule, which goes on; more than 0</source>
-        <translation>Vor dem Zeitplan, der weiterläuft; größer als 0</translation>
+        <translation>Vor dem Verlauf der Lernrate, der weitergeht; größer als 0</translation>
     </message>
     <message>
         <source>&amp;Learning rate</source>
@@ -9288,7 +9288,7 @@ In Filtern: %2</translation>
     </message>
     <message>
         <source>Column of the part %1</source>
-        <translation>Spalte für den Teil %1</translation>
+        <translation>Spalte für die Rolle %1</translation>
     </message>
     <message>
         <source>not in the file</source>
@@ -10655,7 +10655,7 @@ Hier steht, was mit Tunebench oder einem anderen Werkzeug von Hugging Face herun
     </message>
     <message>
         <source>Turn it off at the top of the page Hub, or unset %1.</source>
-        <translation>Ihn oben auf der Seite Hub ausschalten oder %1 löschen.</translation>
+        <translation>Ihn oben auf der Seite „Hub“ ausschalten oder %1 entfernen.</translation>
     </message>
     <message>
         <source>This Tunebench was built without the hub: what lies in the cache can be used.</source>
@@ -12115,7 +12115,7 @@ Vorher geht keine Anfrage über das Netz.</translation>
     </message>
     <message>
         <source>A branch, a tag, a pull request (refs/pr/1) or a commit</source>
-        <translation>Ein Branch, ein Tag, ein Pull Request (refs/pr/1) oder ein Commit</translation>
+        <translation>Ein Zweig, ein Tag, ein Pull Request (refs/pr/1) oder ein Commit</translation>
     </message>
     <message>
         <source>Show files</source>
@@ -12748,7 +12748,7 @@ Vorher geht keine Anfrage über das Netz.</translation>
     </message>
     <message>
         <source>%1 in use, left alone</source>
-        <translation>%1 in Gebrauch, nicht angerührt</translation>
+        <translation>%1 in Gebrauch, nicht angetastet</translation>
     </message>
     <message>
         <source>Stop their training, or let their export or evaluation end, first.</source>
