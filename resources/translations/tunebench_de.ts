@@ -8599,6 +8599,582 @@ In Filtern: %2</translation>
         <source>Store it again; tokens of the hub begin with &quot;hf_&quot;.</source>
         <translation>Es erneut speichern; Zugriffstoken des Hubs beginnen mit „hf_“.</translation>
     </message>
+    <message>
+        <source>A token with the right to read it is needed: set HF_TOKEN, or put it into the token file or the keyring.</source>
+        <translation>Nötig ist ein Zugriffstoken mit Leserecht: HF_TOKEN setzen oder es in der Token-Datei oder im Schlüsselbund ablegen.</translation>
+    </message>
+    <message>
+        <source>The keyring does not store the token: %1.</source>
+        <translation>Der Schlüsselbund speichert das Zugriffstoken nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The keyring does not remove the token: %1.</source>
+        <translation>Der Schlüsselbund entfernt das Zugriffstoken nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Too many requests: it asks to wait %1 s.</source>
+        <translation>Zu viele Anfragen: Er bittet, %1 s zu warten.</translation>
+    </message>
+    <message>
+        <source>Too many requests: wait some minutes.</source>
+        <translation>Zu viele Anfragen: einige Minuten warten.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted here: look at the clock, the package ca-certificates, and the proxy.</source>
+        <translation>Dem Zertifikat des Servers wird hier nicht vertraut: Uhr, Paket ca-certificates und Proxy prüfen.</translation>
+    </message>
+    <message>
+        <source>no byte comes any more</source>
+        <translation>es kommt kein Byte mehr</translation>
+    </message>
+    <message>
+        <source>it cannot be read, or has a user name in it</source>
+        <translation>sie ist nicht lesbar oder enthält einen Benutzernamen</translation>
+    </message>
+    <message>
+        <source>it is neither http nor https</source>
+        <translation>sie ist weder http noch https</translation>
+    </message>
+    <message>
+        <source>it leaves https</source>
+        <translation>sie verlässt https</translation>
+    </message>
+    <message>
+        <source>Tunebench ran out of memory while reading the model</source>
+        <translation>Tunebench ging beim Lesen des Modells der Speicher aus</translation>
+    </message>
+    <message>
+        <source>Tunebench ran out of memory while starting the engine</source>
+        <translation>Tunebench ging beim Starten der Engine der Speicher aus</translation>
+    </message>
+    <message>
+        <source>The engine failed while reading the model</source>
+        <translation>Die Engine ist beim Lesen des Modells gescheitert</translation>
+    </message>
+    <message>
+        <source>The engine failed while starting the engine</source>
+        <translation>Die Engine ist beim Starten gescheitert</translation>
+    </message>
+    <message>
+        <source>Matrix products run at only %1 GFLOP/s: LibTorch found no tuned BLAS. Install libopenblas0-openmp, which makes training 10 to 40 times faster.</source>
+        <translation>Matrixprodukte erreichen nur %1 GFLOP/s: LibTorch hat keine optimierte BLAS gefunden. libopenblas0-openmp installieren: Das Training wird damit 10- bis 40-mal so schnell.</translation>
+    </message>
+    <message>
+        <source>Leave the type out: the weights are written as they were trained.</source>
+        <translation>Den Typ weglassen: Die Gewichte werden geschrieben, wie sie trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>its sizes make more parameters than any model can have</source>
+        <translation>die Größen ergeben mehr Parameter, als ein Modell haben kann</translation>
+    </message>
+    <message>
+        <source>num_attention_heads %1 is not a multiple of num_key_value_heads %2</source>
+        <translation>num_attention_heads %1 ist kein Vielfaches von num_key_value_heads %2</translation>
+    </message>
+    <message>
+        <source>a head of %1 dimensions cannot be</source>
+        <translation>einen Kopf mit %1 Dimensionen kann es nicht geben</translation>
+    </message>
+    <message>
+        <source>hidden size %1 is not a multiple of %2 heads</source>
+        <translation>die Breite %1 ist kein Vielfaches von %2 Köpfen</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers for %3 rotated dimensions</source>
+        <translation>%1 hat %2 Zahlen für %3 rotierte Dimensionen</translation>
+    </message>
+    <message>
+        <source>%1 has an entry that is no number above 0</source>
+        <translation>%1 hat einen Eintrag, der keine Zahl über 0 ist</translation>
+    </message>
+    <message>
+        <source>it is a Git LFS pointer, not the file itself</source>
+        <translation>sie ist ein Verweis von Git LFS, nicht die Datei selbst</translation>
+    </message>
+    <message>
+        <source>the header&apos;s __metadata__ is not an object.</source>
+        <translation>__metadata__ des Kopfes ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>&quot;weight_map&quot; lists no tensor.</source>
+        <translation>„weight_map“ nennt keinen Tensor.</translation>
+    </message>
+    <message>
+        <source>the shard of tensor &quot;%1&quot; is not a text.</source>
+        <translation>das Teilstück des Tensors „%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>two columns are called &apos;%1&apos;</source>
+        <translation>zwei Spalten heißen „%1“</translation>
+    </message>
+    <message>
+        <source>The first line names the columns, each by another name.</source>
+        <translation>Die erste Zeile nennt die Spalten, jede mit einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>no column has a name</source>
+        <translation>keine Spalte hat einen Namen</translation>
+    </message>
+    <message>
+        <source>The first line must name the columns.</source>
+        <translation>Die erste Zeile muss die Spalten nennen.</translation>
+    </message>
+    <message>
+        <source>1 field where the first line names %1 columns</source>
+        <translation>1 Feld, wo die erste Zeile %1 Spalten nennt</translation>
+    </message>
+    <message>
+        <source>%1 fields where the first line names 1 column</source>
+        <translation>%1 Felder, wo die erste Zeile 1 Spalte nennt</translation>
+    </message>
+    <message>
+        <source>%1 fields where the first line names %2 columns</source>
+        <translation>%1 Felder, wo die erste Zeile %2 Spalten nennt</translation>
+    </message>
+    <message>
+        <source>Put texts that hold the delimiter or a line break in quotes.</source>
+        <translation>Texte mit Trennzeichen oder Zeilenumbruch in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation>er ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>a component is longer than 255 bytes</source>
+        <translation>ein Bestandteil ist länger als 255 Byte</translation>
+    </message>
+    <message>
+        <source>a component ends with a dot or a space</source>
+        <translation>ein Bestandteil endet mit einem Punkt oder Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a component is the name of a device</source>
+        <translation>ein Bestandteil ist der Name eines Geräts</translation>
+    </message>
+    <message>
+        <source>it has one of the characters \ : * ? &quot; &lt; &gt; |</source>
+        <translation>er enthält eines der Zeichen \ : * ? &quot; &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be written: the disk is full.</source>
+        <translation>In den Verlauf %1 lässt sich nicht schreiben: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space. Nothing is lost: what is missing is taken from the runs&apos; folders at the next start.</source>
+        <translation>Platz schaffen. Nichts ist verloren: Was fehlt, wird beim nächsten Start aus den Ordnern der Läufe übernommen.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged.</source>
+        <translation>Der Verlauf %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Close every Tunebench and start it again: the file is kept aside under another name and the history is rebuilt from the runs&apos; folders.</source>
+        <translation>Jedes Tunebench schließen und neu starten: Die Datei bleibt unter anderem Namen erhalten, und der Verlauf entsteht neu aus den Ordnern der Läufe.</translation>
+    </message>
+    <message>
+        <source>The history %1 is not writable.</source>
+        <translation>Der Verlauf %1 ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder, or choose another data folder with TUNEBENCH_DATA.</source>
+        <translation>Die Berechtigungen der Datei und ihres Ordners prüfen oder mit TUNEBENCH_DATA einen anderen Datenordner wählen.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be opened.</source>
+        <translation>Der Verlauf %1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists and that you may write in it, or choose another data folder with TUNEBENCH_DATA.</source>
+        <translation>Prüfen, ob es seinen Ordner gibt und ob darin geschrieben werden darf, oder mit TUNEBENCH_DATA einen anderen Datenordner wählen.</translation>
+    </message>
+    <message>
+        <source>The history %1 is kept busy by another process.</source>
+        <translation>Der Verlauf %1 wird von einem anderen Prozess belegt.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is missing is taken from the runs&apos; folders.</source>
+        <translation>Nichts ist verloren: Was fehlt, wird aus den Ordnern der Läufe übernommen.</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be read or written: the disk reports an error.</source>
+        <translation>Der Verlauf %1 lässt sich weder lesen noch schreiben: Der Datenträger meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Check the disk. What is missing is taken from the runs&apos; folders at the next start.</source>
+        <translation>Den Datenträger prüfen. Was fehlt, wird beim nächsten Start aus den Ordnern der Läufe übernommen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to use the history %1.</source>
+        <translation>Für den Verlauf %1 reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>Close other programs.</source>
+        <translation>Andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>The history %1 refused a statement: %2 (code %3).</source>
+        <translation>Der Verlauf %1 hat eine Anweisung abgelehnt: %2 (Code %3).</translation>
+    </message>
+    <message>
+        <source>This is a mistake of the program; please report it.</source>
+        <translation>Das ist ein Fehler des Programms; bitte melden.</translation>
+    </message>
+    <message>
+        <source>%1 is the database of another program, not a Tunebench history.</source>
+        <translation>%1 ist die Datenbank eines anderen Programms, kein Verlauf von Tunebench.</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere, or choose another data folder with TUNEBENCH_DATA.</source>
+        <translation>Sie verschieben oder mit TUNEBENCH_DATA einen anderen Datenordner wählen.</translation>
+    </message>
+    <message>
+        <source>The history %1 was written by a newer Tunebench (version %2 of its tables; this one knows %3).</source>
+        <translation>Der Verlauf %1 stammt von einem neueren Tunebench (Version %2 seiner Tabellen; dieses kennt %3).</translation>
+    </message>
+    <message>
+        <source>Start the newer Tunebench, or choose another data folder with TUNEBENCH_DATA. The file was not touched.</source>
+        <translation>Das neuere Tunebench starten oder mit TUNEBENCH_DATA einen anderen Datenordner wählen. Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged: %2</source>
+        <translation>Der Verlauf %1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>The history was damaged. The damaged file was kept as %1, and the history is rebuilt from the runs&apos; folders.</source>
+        <translation>Der Verlauf war beschädigt. Die beschädigte Datei bleibt als %1 erhalten, und der Verlauf entsteht neu aus den Ordnern der Läufe.</translation>
+    </message>
+    <message>
+        <source>Another Tunebench has been checking or updating the history %1 for %2 seconds.</source>
+        <translation>Ein anderes Tunebench prüft oder aktualisiert den Verlauf %1 seit %2 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready, or close it.</source>
+        <translation>Warten, bis es fertig ist, oder es schließen.</translation>
+    </message>
+    <message>
+        <source>Another Tunebench, of an older version, has the history %1 open; it cannot be updated now.</source>
+        <translation>Ein anderes Tunebench einer älteren Version hat den Verlauf %1 geöffnet; er lässt sich jetzt nicht aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Close every other Tunebench and start this one again.</source>
+        <translation>Jedes andere Tunebench schließen und dieses neu starten.</translation>
+    </message>
+    <message>
+        <source>The system does not let the history start its thread.</source>
+        <translation>Das System lässt den Verlauf seinen Thread nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The history has no run &apos;%1&apos;.</source>
+        <translation>Der Verlauf hat keinen Lauf „%1“.</translation>
+    </message>
+    <message>
+        <source>The history has no run %1.</source>
+        <translation>Der Verlauf hat keinen Lauf %1.</translation>
+    </message>
+    <message>
+        <source>Give the id of a run, its beginning, or its name, as `tunebench-cli history list` shows them.</source>
+        <translation>Die ID eines Laufs, deren Anfang oder seinen Namen angeben, wie `tunebench-cli history list` sie zeigt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands for %2 runs: %3.</source>
+        <translation>„%1“ steht für %2 Läufe: %3.</translation>
+    </message>
+    <message>
+        <source>Give the id of one of them.</source>
+        <translation>Die ID eines davon angeben.</translation>
+    </message>
+    <message>
+        <source>The history %1 was written by an older Tunebench and has not been updated yet.</source>
+        <translation>Der Verlauf %1 stammt von einem älteren Tunebench und ist noch nicht aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Start Tunebench once; it updates the file and keeps a copy.</source>
+        <translation>Tunebench einmal starten; es aktualisiert die Datei und behält eine Kopie.</translation>
+    </message>
+    <message>
+        <source>There is no history at %1 yet.</source>
+        <translation>Unter %1 gibt es noch keinen Verlauf.</translation>
+    </message>
+    <message>
+        <source>It is made when the first run starts.</source>
+        <translation>Er entsteht, wenn der erste Lauf startet.</translation>
+    </message>
+    <message>
+        <source>An event of run %1 came before the run had begun.</source>
+        <translation>Ein Ereignis des Laufs %1 kam, bevor der Lauf begonnen hatte.</translation>
+    </message>
+    <message>
+        <source>There is no metric &apos;%1&apos;.</source>
+        <translation>Eine Metrik „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the run in %2 and was left out</source>
+        <translation>%1 ist eine Kopie des Laufs in %2 und wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 more runs could not be read completely.)</source>
+        <translation>%1 (%2 weitere Läufe ließen sich nicht vollständig lesen.)</translation>
+    </message>
+    <message>
+        <source>The folder %1 has the name that the trash keeps checkpoints under.</source>
+        <translation>Der Ordner %1 trägt den Namen, unter dem der Papierkorb Checkpoints aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Give the folder another name, and start Tunebench again.</source>
+        <translation>Dem Ordner einen anderen Namen geben und Tunebench neu starten.</translation>
+    </message>
+    <message>
+        <source>Columns are those of the run table, settings (method.rank), and metrics (loss, loss.min, loss.best_step). Texts are written in quotes.</source>
+        <translation>Spalten sind die der Lauftabelle, Einstellungen (method.rank) und Metriken (loss, loss.min, loss.best_step). Texte stehen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not expected here</source>
+        <translation>„%1“ ist hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>Conditions are joined by and, or; parentheses come in pairs.</source>
+        <translation>Bedingungen werden mit and, or verbunden; Klammern kommen paarweise.</translation>
+    </message>
+    <message>
+        <source>too many levels of parentheses and not</source>
+        <translation>zu viele Ebenen von Klammern und not</translation>
+    </message>
+    <message>
+        <source>Write it more simply.</source>
+        <translation>Es einfacher schreiben.</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis is missing</source>
+        <translation>eine schließende Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>Parentheses come in pairs.</source>
+        <translation>Klammern kommen paarweise.</translation>
+    </message>
+    <message>
+        <source>a condition is expected, not &apos;%1&apos;</source>
+        <translation>hier ist eine Bedingung erwartet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>For example: loss &lt; 0.5 and method == &quot;lora&quot;.</source>
+        <translation>Zum Beispiel: loss &lt; 0.5 and method == &quot;lora&quot;.</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>A number, a text in quotes or a column comes behind a comparison.</source>
+        <translation>Hinter einem Vergleich steht eine Zahl, ein Text in Anführungszeichen oder eine Spalte.</translation>
+    </message>
+    <message>
+        <source>a parenthesis is missing behind in</source>
+        <translation>hinter in fehlt eine Klammer</translation>
+    </message>
+    <message>
+        <source>For example: method in (&quot;lora&quot;, &quot;dora&quot;).</source>
+        <translation>Zum Beispiel: method in (&quot;lora&quot;, &quot;dora&quot;).</translation>
+    </message>
+    <message>
+        <source>a value is missing in the list</source>
+        <translation>in der Liste fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>the list is not closed</source>
+        <translation>die Liste ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Write a parenthesis at its end.</source>
+        <translation>Eine Klammer an ihr Ende schreiben.</translation>
+    </message>
+    <message>
+        <source>the expression has too many parts</source>
+        <translation>der Ausdruck hat zu viele Teile</translation>
+    </message>
+    <message>
+        <source>the expression is longer than 4096 bytes</source>
+        <translation>der Ausdruck ist länger als 4096 Byte</translation>
+    </message>
+    <message>
+        <source>this is no UTF-8</source>
+        <translation>das ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the quote is never closed</source>
+        <translation>das Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Write the same quote at the end of the text.</source>
+        <translation>Dasselbe Anführungszeichen ans Ende des Textes schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; means nothing here</source>
+        <translation>„%1“ bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>Write names with other characters in backquotes, texts in quotes.</source>
+        <translation>Namen mit anderen Zeichen in Backticks schreiben, Texte in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The log has more than 20 million values.</source>
+        <translation>Das Protokoll hat mehr als 20 Millionen Werte.</translation>
+    </message>
+    <message>
+        <source>Import a log that was written less often.</source>
+        <translation>Ein Protokoll importieren, das seltener geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>%1 more lines could not be read</source>
+        <translation>%1 weitere Zeilen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 lines without a step were left out</source>
+        <translation>%1 Zeilen ohne Schritt wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>no column is called step: lines were counted</source>
+        <translation>keine Spalte heißt step: Die Zeilen wurden gezählt</translation>
+    </message>
+    <message>
+        <source>the column %1 has texts, which were left out</source>
+        <translation>die Spalte %1 enthält Texte; sie wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>%1: %2 records are no events and were left out</source>
+        <translation>%1: %2 Datensätze sind keine Ereignisse und wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>entries of log_history without a step were left out</source>
+        <translation>Einträge von log_history ohne Schritt wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 is no trainer_state.json: it has no list log_history.</source>
+        <translation>%1 ist keine trainer_state.json: Die Liste log_history fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not empty.</source>
+        <translation>%1 gibt es schon, und es ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Give a new folder; nothing that exists is overwritten.</source>
+        <translation>Einen neuen Ordner angeben; Vorhandenes wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files.</source>
+        <translation>%1 enthält mehr als %2 Dateien.</translation>
+    </message>
+    <message>
+        <source>Name the folders of the logs.</source>
+        <translation>Die Ordner der Protokolle nennen.</translation>
+    </message>
+    <message>
+        <source>There is no log of a run in %1.</source>
+        <translation>In %1 liegt kein Protokoll eines Laufs.</translation>
+    </message>
+    <message>
+        <source>%1 has no size to choose: its trainable parameters are what they are</source>
+        <translation>Bei %1 gibt es keine Größe zu wählen: Die Zahl der trainierbaren Parameter steht fest</translation>
+    </message>
+    <message>
+        <source>Leave it out, or hold steps, tokens or time equal.</source>
+        <translation>Die Methode weglassen oder Schritte, Token oder Zeit gleich halten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot have about %2 trainable parameters</source>
+        <translation>%1 kann nicht etwa %2 trainierbare Parameter haben</translation>
+    </message>
+    <message>
+        <source>Choose another amount, or leave the method out.</source>
+        <translation>Eine andere Menge wählen oder die Methode weglassen.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 with a micro-batch of one sequence, more than %3 GiB</source>
+        <translation>%1 braucht %2 mit einem Mikro-Batch aus einer Sequenz, mehr als %3 GiB</translation>
+    </message>
+    <message>
+        <source>Allow more memory, shorten data.max_length, or leave the method out.</source>
+        <translation>Mehr Speicher erlauben, data.max_length verkürzen oder die Methode weglassen.</translation>
+    </message>
+    <message>
+        <source>Say how many tokens, parameters, GiB or minutes each method gets.</source>
+        <translation>Angeben, wie viele Token, Parameter, GiB oder Minuten jede Methode bekommt.</translation>
+    </message>
+    <message>
+        <source>Name the run file that the methods are variants of, or write it here.</source>
+        <translation>Die Laufdatei nennen, deren Varianten die Methoden sind, oder sie hier schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <translation>%1 muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1.grid.%2 must be a list of values</source>
+        <translation>%1.grid.%2 muss eine Liste von Werten sein</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>War „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>They are: %1.</source>
+        <translation>Es sind: %1.</translation>
+    </message>
+    <message>
+        <source>Get the file again, or correct it at that place.</source>
+        <translation>Die Datei neu beschaffen oder an dieser Stelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>Correct the file at that place.</source>
+        <translation>Die Datei an dieser Stelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>a vocabulary of %1 tokens is too small for %2 special tokens and 256 bytes</source>
+        <translation>ein Vokabular von %1 Token ist zu klein für %2 spezielle Token und 256 Byte</translation>
+    </message>
+    <message>
+        <source>the special token &quot;%1&quot; is empty or given twice</source>
+        <translation>das spezielle Token „%1“ ist leer oder zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>the token &quot;%1&quot; is not one of the special tokens</source>
+        <translation>das Token „%1“ ist keines der speziellen Token</translation>
+    </message>
+    <message>
+        <source>the regular expression &quot;%1&quot; cannot be used: %2 (at byte %3 of &quot;%4&quot;)</source>
+        <translation>der reguläre Ausdruck „%1“ ist nicht benutzbar: %2 (bei Byte %3 von „%4“)</translation>
+    </message>
+    <message>
+        <source>%1: this is no byte-level vocabulary as GPT-2&apos;s, RoBERTa&apos;s or Qwen2&apos;s</source>
+        <translation>%1: Das ist kein Vokabular auf Byte-Ebene wie das von GPT-2, RoBERTa oder Qwen2</translation>
+    </message>
+    <message>
+        <source>%1: how the tokenizer of &quot;%2&quot; numbers its pieces is not known</source>
+        <translation>%1: Wie der Tokenizer von „%2“ seine Stücke nummeriert, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: the file tokenizer.json is missing, and nothing stands in its place</source>
+        <translation>%1: Die Datei tokenizer.json fehlt, und nichts ersetzt sie</translation>
+    </message>
+    <message>
+        <source>There is no value in %1.</source>
+        <translation>In %1 steht kein Wert.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a whole model, or download its tokenizer into this folder: one of %1.</source>
+        <translation>Den Ordner eines vollständigen Modells wählen oder dessen Tokenizer in diesen Ordner herunterladen: eine Datei von %1.</translation>
+    </message>
+    <message>
+        <source>Convert it with the transformers library, whose fast tokenizers write a tokenizer.json.</source>
+        <translation>Ihn mit der Bibliothek transformers umwandeln, deren schnelle Tokenizer eine tokenizer.json schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>

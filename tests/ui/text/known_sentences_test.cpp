@@ -82,8 +82,9 @@ bool isFrame(QString text) {
 
 /// Only whole ones: what `+` continues is put together.
 void appendWritten(const QString& file, std::vector<Written>& found) {
-    static const QRegularExpression assignment(QStringLiteral(
-        R"_(\.(?:message|hint) =\s*(fmt::format\(\s*)?((?:\x22(?:[^\x22\\\n]++|\\.)*+\x22\s*)+)[,;:)}])_"));
+    static const QRegularExpression assignment(
+        QStringLiteral(R"_((?:\.(?:message|hint) =|ErrorCode::\w+,)\s*(fmt::format\(\s*)?)_"
+                       R"_(((?:\x22(?:[^\x22\\\n]++|\\.)*+\x22\s*)+)[,;:)}])_"));
     const QString source = sourceOf(file);
     for (auto it = assignment.globalMatch(source); it.hasNext();) {
         const auto match = it.next();
@@ -182,8 +183,16 @@ private Q_SLOTS:
                "Es wurden keine Proben gezogen: Der Prompt hat 12 Token, aber das Modell liest höchstens 8");
         addRow(
             "The cache of tokens cannot be used: /c has only 3 MiB free. The data is made into tokens anew.",
-            "Der Cache der Token ist nicht benutzbar: in /c sind nur 3 MiB frei. Aus den Daten werden neue "
-            "Token gemacht.");
+            "Der Cache der Token ist nicht benutzbar: in /c sind nur 3 MiB frei. Die Daten werden neu in "
+            "Token zerlegt.");
+        addRow("/d/history.db: The history /d/history.db is damaged.",
+               "/d/history.db: Der Verlauf /d/history.db ist beschädigt.");
+        addRow("Filter, column 8: a value is missing", "Filter, Zeichen 8: ein Wert fehlt");
+        addRow(
+            "A token with the right to read it is needed: set HF_TOKEN, or put it into the token file or the "
+            "keyring. Ask for access on https://hub/a/b.",
+            "Nötig ist ein Zugriffstoken mit Leserecht: HF_TOKEN setzen oder es in der Token-Datei oder im "
+            "Schlüsselbund ablegen. Zugang auf https://hub/a/b erbitten.");
     }
 
     void wholeSentences() {

@@ -215,6 +215,17 @@ constexpr const char* kDataSentences[] = {
     QT_TRANSLATE_NOOP("core", "has %1 bytes, more than %2"),
     QT_TRANSLATE_NOOP("core", "is one of this tokenizer already"),
     QT_TRANSLATE_NOOP("core", "the page at byte %1: %2"),
+    QT_TRANSLATE_NOOP("core", "a vocabulary of %1 tokens is too small for %2 special tokens and 256 bytes"),
+    QT_TRANSLATE_NOOP("core", "the special token \"%1\" is empty or given twice"),
+    QT_TRANSLATE_NOOP("core", "the token \"%1\" is not one of the special tokens"),
+    QT_TRANSLATE_NOOP("core", "the regular expression \"%1\" cannot be used: %2 (at byte %3 of \"%4\")"),
+    QT_TRANSLATE_NOOP("core", "%1: this is no byte-level vocabulary as GPT-2's, RoBERTa's or Qwen2's"),
+    QT_TRANSLATE_NOOP("core", "%1: how the tokenizer of \"%2\" numbers its pieces is not known"),
+    QT_TRANSLATE_NOOP("core", "%1: the file tokenizer.json is missing, and nothing stands in its place"),
+    QT_TRANSLATE_NOOP(
+        "core", "Choose the folder of a whole model, or download its tokenizer into this folder: one of %1."),
+    QT_TRANSLATE_NOOP(
+        "core", "Convert it with the transformers library, whose fast tokenizers write a tokenizer.json."),
 };
 
 }  // namespace

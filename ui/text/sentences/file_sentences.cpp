@@ -177,6 +177,24 @@ constexpr const char* kFileSentences[] = {
     QT_TRANSLATE_NOOP("core", "Write it with torch.save as it is by default, or use safetensors."),
     QT_TRANSLATE_NOOP(
         "core", "Tensor %1 cannot be written: its name occurs twice, or its bytes do not fit its shape"),
+    QT_TRANSLATE_NOOP("core", "it is a Git LFS pointer, not the file itself"),
+    QT_TRANSLATE_NOOP("core", "the header's __metadata__ is not an object."),
+    QT_TRANSLATE_NOOP("core", "\"weight_map\" lists no tensor."),
+    QT_TRANSLATE_NOOP("core", "the shard of tensor \"%1\" is not a text."),
+    QT_TRANSLATE_NOOP("core", "two columns are called '%1'"),
+    QT_TRANSLATE_NOOP("core", "The first line names the columns, each by another name."),
+    QT_TRANSLATE_NOOP("core", "no column has a name"),
+    QT_TRANSLATE_NOOP("core", "The first line must name the columns."),
+    QT_TRANSLATE_NOOP("core", "1 field where the first line names %1 columns"),
+    QT_TRANSLATE_NOOP("core", "%1 fields where the first line names 1 column"),
+    QT_TRANSLATE_NOOP("core", "%1 fields where the first line names %2 columns"),
+    QT_TRANSLATE_NOOP("core", "Put texts that hold the delimiter or a line break in quotes."),
+    QT_TRANSLATE_NOOP("core", "it is empty"),
+    QT_TRANSLATE_NOOP("core", "it is not valid UTF-8"),
+    QT_TRANSLATE_NOOP("core", "a component is longer than 255 bytes"),
+    QT_TRANSLATE_NOOP("core", "a component ends with a dot or a space"),
+    QT_TRANSLATE_NOOP("core", "a component is the name of a device"),
+    QT_TRANSLATE_NOOP("core", "it has one of the characters \\ : * ? \" < > |"),
 };
 
 }  // namespace

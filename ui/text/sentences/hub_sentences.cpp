@@ -103,6 +103,20 @@ constexpr const char* kHubSentences[] = {
     QT_TRANSLATE_NOOP("core", "The same download, started again, goes on where it was."),
     QT_TRANSLATE_NOOP("core", "The token of %1 has characters that no token has."),
     QT_TRANSLATE_NOOP("core", "Store it again; tokens of the hub begin with \"hf_\"."),
+    QT_TRANSLATE_NOOP("core",
+                      "A token with the right to read it is needed: set HF_TOKEN, or put it into the token "
+                      "file or the keyring."),
+    QT_TRANSLATE_NOOP("core", "The keyring does not store the token: %1."),
+    QT_TRANSLATE_NOOP("core", "The keyring does not remove the token: %1."),
+    QT_TRANSLATE_NOOP("core", "Too many requests: it asks to wait %1 s."),
+    QT_TRANSLATE_NOOP("core", "Too many requests: wait some minutes."),
+    QT_TRANSLATE_NOOP("core",
+                      "The server's certificate is not trusted here: look at the clock, the package "
+                      "ca-certificates, and the proxy."),
+    QT_TRANSLATE_NOOP("core", "no byte comes any more"),
+    QT_TRANSLATE_NOOP("core", "it cannot be read, or has a user name in it"),
+    QT_TRANSLATE_NOOP("core", "it is neither http nor https"),
+    QT_TRANSLATE_NOOP("core", "it leaves https"),
 };
 
 }  // namespace

@@ -157,6 +157,12 @@ constexpr const char* kModelSentences[] = {
     QT_TRANSLATE_NOOP("core", "%1 is %2 in each of %3 layers, which is more than %4 altogether"),
     QT_TRANSLATE_NOOP("core", "num_experts_per_tok is %1, but there are %2 experts"),
     QT_TRANSLATE_NOOP("core", "%1 = %2 is not supported yet"),
+    QT_TRANSLATE_NOOP("core", "its sizes make more parameters than any model can have"),
+    QT_TRANSLATE_NOOP("core", "num_attention_heads %1 is not a multiple of num_key_value_heads %2"),
+    QT_TRANSLATE_NOOP("core", "a head of %1 dimensions cannot be"),
+    QT_TRANSLATE_NOOP("core", "hidden size %1 is not a multiple of %2 heads"),
+    QT_TRANSLATE_NOOP("core", "%1 has %2 numbers for %3 rotated dimensions"),
+    QT_TRANSLATE_NOOP("core", "%1 has an entry that is no number above 0"),
 };
 
 }  // namespace

@@ -166,6 +166,14 @@ constexpr const char* kRunSentences[] = {
     QT_TRANSLATE_NOOP("core", "Cancelled"),
     QT_TRANSLATE_NOOP("core", "The run failed"),
     QT_TRANSLATE_NOOP("core", "The run was stopped before its end"),
+    QT_TRANSLATE_NOOP("core", "Tunebench ran out of memory while reading the model"),
+    QT_TRANSLATE_NOOP("core", "Tunebench ran out of memory while starting the engine"),
+    QT_TRANSLATE_NOOP("core", "The engine failed while reading the model"),
+    QT_TRANSLATE_NOOP("core", "The engine failed while starting the engine"),
+    QT_TRANSLATE_NOOP("core",
+                      "Matrix products run at only %1 GFLOP/s: LibTorch found no tuned BLAS. Install "
+                      "libopenblas0-openmp, which makes training 10 to 40 times faster."),
+    QT_TRANSLATE_NOOP("core", "Leave the type out: the weights are written as they were trained."),
 };
 
 }  // namespace

@@ -4,8 +4,9 @@ namespace tunebench::ui {
 
 std::vector<const char*> coreSentenceTexts() {
     std::vector<const char*> texts;
-    for (const auto& list : {findingSentences(), methodSentences(), settingSentences(), runSentences(),
-                             dataSentences(), fileSentences(), modelSentences(), hubSentences()})
+    for (const auto& list :
+         {findingSentences(), methodSentences(), settingSentences(), runSentences(), dataSentences(),
+          fileSentences(), modelSentences(), hubSentences(), historySentences()})
         texts.insert(texts.end(), list.begin(), list.end());
     return texts;
 }

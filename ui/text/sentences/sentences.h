@@ -16,6 +16,7 @@ std::span<const char* const> dataSentences();
 std::span<const char* const> fileSentences();
 std::span<const char* const> modelSentences();
 std::span<const char* const> hubSentences();
+std::span<const char* const> historySentences();
 
 /// All of them.
 std::vector<const char*> coreSentenceTexts();
