@@ -12666,6 +12666,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Lizenz %1</translation>
     </message>
     <message>
+        <source>1 like</source>
+        <translation>1 Like</translation>
+    </message>
+    <message>
         <source>%1 likes</source>
         <translation>%1 Likes</translation>
     </message>

@@ -59,7 +59,8 @@ QString factsOf(const ShownRepository& shown) {
         facts << (shown.hit->licence.empty()
                       ? RepositoryCard::tr("no licence stated")
                       : RepositoryCard::tr("licence %1").arg(toQt(shown.hit->licence)));
-        facts << RepositoryCard::tr("%1 likes").arg(countText(shown.hit->likes));
+        facts << (shown.hit->likes == 1 ? RepositoryCard::tr("1 like")
+                                        : RepositoryCard::tr("%1 likes").arg(countText(shown.hit->likes)));
         if (!shown.hit->modified.empty())
             facts << RepositoryCard::tr("changed %1").arg(dayText(shown.hit->modified));
     }
