@@ -26,7 +26,7 @@ Result<ImportPlace> look_at(const fs::path& given) {
     if (place.root.filename().empty())
         place.root = place.root.parent_path();
     if (!fs::exists(place.root, error))
-        return Error{ErrorCode::NotFound, fmt::format("{} does not exist.", given.string())};
+        return Error{ErrorCode::NotFound, fmt::format("The log {} does not exist.", given.string())};
     place.is_folder = fs::is_directory(place.root, error);
     if (!place.is_folder) {
         place.files = {place.root};

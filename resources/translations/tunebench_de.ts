@@ -9072,6 +9072,10 @@ In Filtern: %2</translation>
         <translation>%1 enthält mehr als %2 Dateien.</translation>
     </message>
     <message>
+        <source>The log %1 does not exist.</source>
+        <translation>Das Protokoll %1 gibt es nicht.</translation>
+    </message>
+    <message>
         <source>Name the folders of the logs.</source>
         <translation>Die Ordner der Protokolle nennen.</translation>
     </message>

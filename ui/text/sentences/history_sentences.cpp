@@ -107,6 +107,7 @@ constexpr const char* kHistorySentences[] = {
     QT_TRANSLATE_NOOP("core", "%1 exists and is not empty."),
     QT_TRANSLATE_NOOP("core", "Give a new folder; nothing that exists is overwritten."),
     QT_TRANSLATE_NOOP("core", "%1 holds more than %2 files."),
+    QT_TRANSLATE_NOOP("core", "The log %1 does not exist."),
     QT_TRANSLATE_NOOP("core", "Name the folders of the logs."),
     QT_TRANSLATE_NOOP("core", "There is no log of a run in %1."),
     QT_TRANSLATE_NOOP("core", "%1 has no size to choose: its trainable parameters are what they are"),
