@@ -56,11 +56,13 @@ OrderedJson sessions_to_json(const RunDetails& run) {
 std::string phase_memory_text(const std::vector<MemoryMeasured>& memory) {
     if (memory.empty())
         return {};
-    Table table({{"phase"}, {"tensors at most", Align::Right}, {"process", Align::Right}});
+    Table table({{"phase"}, {"tensors at most", Align::Right}, {"process at most", Align::Right}});
     for (const auto& measured : memory)
         table.add({printable(measured.phase, false), format_bytes(measured.peak_bytes),
                    measured.resident_bytes > 0 ? format_bytes(measured.resident_bytes) : "-"});
-    return "\nMemory of each phase, and the process when it was told:\n" + table.text(2);
+    return "\nMemory of each phase: tensors, and the whole process in RAM\n"
+           "(forward, backward and optimizer share that of the steps):\n" +
+           table.text(2);
 }
 
 OrderedJson phase_memory_to_json(const std::vector<MemoryMeasured>& memory) {

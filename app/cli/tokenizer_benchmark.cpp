@@ -2,7 +2,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <fstream>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -15,6 +14,7 @@
 
 #include "app/cli/table.h"
 #include "core/base/byte_units.h"
+#include "core/memory/resident_memory.h"
 #include "core/text/mixed_text.h"
 #include "core/text/tokenizer/tokenizer.h"
 
@@ -76,19 +76,6 @@ double seconds_of(const auto& action) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-/// The kernel forgets the highest memory so far: loading a tokenizer takes more than using it.
-void reset_peak() {
-    std::ofstream("/proc/self/clear_refs") << "5";
-}
-
-std::uint64_t peak_memory() {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:"))
-            return std::stoull(line.substr(6)) * 1024;
-    return 0;
-}
-
 double megabytes_per_second(std::uint64_t bytes, double seconds) {
     return seconds > 0.0 ? static_cast<double>(bytes) / 1e6 / seconds : 0.0;
 }
@@ -108,7 +95,7 @@ Result<TokenizerBenchmark> benchmark_tokenizer(const std::filesystem::path& toke
     TRY(const auto loaded, Tokenizer::load(tokenizer));
     const auto text = mixed_text(text_bytes, kTextSeed);
     const auto pieces = pieces_of(text);
-    reset_peak();
+    begin_resident_peak();  // loading a tokenizer takes more than using it
     TokenizerBenchmark report{.text_bytes = text.size(), .threads = threads};
     const auto cpu = cpu_seconds();
     Result<std::uint64_t> tokens = std::uint64_t{0};
@@ -116,7 +103,7 @@ Result<TokenizerBenchmark> benchmark_tokenizer(const std::filesystem::path& toke
     report.one_thread_cpu_seconds = cpu_seconds() - cpu;
     report.seconds = seconds_of([&] { tokens = encode_all(loaded, pieces, threads); });
     TRY(report.tokens, std::move(tokens));
-    report.peak_bytes = peak_memory();
+    report.peak_bytes = resident_peak_bytes();
     return report;
 }
 

@@ -87,12 +87,14 @@ struct SampleDone {
     bool operator==(const SampleDone&) const = default;
 };
 
+/// The most memory within a phase since the session began, told when it ends.
 struct MemoryMeasured {
     std::int64_t step = 0;
     std::string phase =
         {};  // "loading", "forward", "backward", "optimizer", "evaluation", "sampling", "saving"
-    std::uint64_t peak_bytes = 0;
-    std::uint64_t resident_bytes = 0;
+    std::uint64_t peak_bytes = 0;      // tensors on the device
+    std::uint64_t resident_bytes = 0;  // the process in RAM; of forward, backward and optimizer, which are
+                                       // over too soon, that of all steps; 0: not known
     bool operator==(const MemoryMeasured&) const = default;
 };
 

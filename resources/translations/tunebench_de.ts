@@ -690,6 +690,14 @@
         <translation>Speicherspitze in %1: %2</translation>
     </message>
     <message>
+        <source>The whole process had at most %1 in RAM during the steps.</source>
+        <translation>Der ganze Prozess hatte während der Schritte höchstens %1 im RAM.</translation>
+    </message>
+    <message>
+        <source>The whole process had at most %1 in RAM then.</source>
+        <translation>Der ganze Prozess hatte dabei höchstens %1 im RAM.</translation>
+    </message>
+    <message>
         <source>Session ended: %1 %2</source>
         <translation>Sitzung beendet: %1 %2</translation>
     </message>

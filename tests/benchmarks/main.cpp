@@ -14,13 +14,13 @@
 #include "core/memory/parameter_memory.h"
 #include "core/memory/replay/exporting.h"
 #include "core/memory/replay/step.h"
+#include "core/memory/resident_memory.h"
 #include "core/methods/task_head.h"
 #include "core/run/quantized_base.h"
 #include "tests/benchmarks/grid_cases.h"
 #include "tests/benchmarks/grid_phases.h"
 #include "tests/benchmarks/grid_report.h"
 #include "tests/benchmarks/other_estimators.h"
-#include "tests/benchmarks/resident_peak.h"
 
 namespace {
 

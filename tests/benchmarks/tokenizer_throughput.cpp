@@ -21,8 +21,8 @@
 
 #include "core/base/json.h"
 #include "core/data/loader.h"
+#include "core/memory/resident_memory.h"
 #include "core/text/mixed_text.h"
-#include "tests/benchmarks/resident_peak.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -112,7 +112,7 @@ Measurement prepare(const fs::path& tokenizer_folder, const fs::path& file, cons
         for (const auto& remark : read->remarks)
             fmt::print(stderr, "{}\n", remark);
     });
-    measured.peak_bytes = grid::resident_peak_bytes();
+    measured.peak_bytes = resident_peak_bytes();
     return measured;
 }
 

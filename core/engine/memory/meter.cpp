@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstdlib>
-#include <fstream>
 #include <limits>
 #include <mutex>
 #include <new>
-#include <string>
 #include <utility>
 
 #include "core/engine/memory/device.h"
@@ -264,14 +261,6 @@ void release_kept_memory() {
     allocator.counts.reset_most();
     release_freed_heap();
     release_accelerator_memory();
-}
-
-std::uint64_t resident_bytes() {
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmRSS:"))
-            return std::strtoull(line.c_str() + 6, nullptr, 10) * 1024;
-    return 0;
 }
 
 }  // namespace tunebench

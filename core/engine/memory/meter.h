@@ -38,7 +38,4 @@ void reset_peak(const at::Device& device = at::kCPU);
 /// Gives kept blocks of all devices, and what is free of the heap, back to the system.
 void release_kept_memory();
 
-/// VmRSS of the process.
-std::uint64_t resident_bytes();
-
 }  // namespace tunebench

@@ -61,6 +61,7 @@ RunFinished TrainingSession::run(const EventSink& sink) {
 }
 
 RunFinished TrainingSession::run_to_end() {
+    phase_over("loading");
     announce_start();
     auto cause = train();
     write_recorded_step();

@@ -17,6 +17,7 @@
 #include "core/engine/training/train_step.h"
 #include "core/engine/training/training_state.h"
 #include "core/engine_api/engine.h"
+#include "core/memory/resident_memory.h"
 #include "core/memory/step_timeline.h"
 #include "core/run/checkpoint.h"
 #include "core/schedules/schedule.h"
@@ -43,6 +44,7 @@ struct SessionParts {
     std::uint64_t predicted_peak_bytes = 0;
     int threads = 0;
     at::Device device = at::kCPU;
+    ResidentPeaks resident;  // of loading, and from there on
 };
 
 class TrainingSession : public Session {

@@ -172,6 +172,7 @@ Result<void> TrainingSession::restore_model() {
     parts_.trainee = std::move(trainee);
     parts_.state = std::move(state);
     sampler_.seek(parts_.state.position);
+    phase_over("loading");
     if (was_adjusted)
         TRY_VOID(save());
     if (is_earlier) {

@@ -45,6 +45,29 @@ std::string_view doing(RunPhase phase) {
     return "while training";
 }
 
+constexpr std::string_view kSteps = "training";
+
+/// What the process's peaks are told apart by: as in MemoryMeasured, but for the phases of a step, which
+/// follow one another too fast for the system to be asked about each.
+std::string_view resident_period(RunPhase phase) {
+    switch (phase) {
+        case RunPhase::Loading:
+            return "loading";
+        case RunPhase::Evaluating:
+            return "evaluation";
+        case RunPhase::Sampling:
+            return "sampling";
+        case RunPhase::Saving:
+        case RunPhase::Stopping:
+            return "saving";
+        case RunPhase::Paused:
+            return "pause";
+        case RunPhase::Training:
+            break;
+    }
+    return kSteps;
+}
+
 /// One prompt after the other: who ends the session waits for one answer at most.
 Result<std::vector<Generation::Answer>> answers_to(const std::vector<std::string>& prompts,
                                                    const CausalModel& model, const Tokenizer& tokenizer,
@@ -202,6 +225,7 @@ Result<void> TrainingSession::save() {
 Result<std::string> TrainingSession::write_result(bool use_best) {
     const auto& config = parts_.config;
     auto& trainee = parts_.trainee;
+    parts_.resident.enter("saving");
     const AveragedWeights averaged(trainee.average.get());
     is_whole_ = false;  // in the state's place there may be averages, or the best weights
     if (use_best && config.checkpoints.keep_best && parts_.state.best_step != parts_.state.step)
@@ -237,6 +261,7 @@ Result<void> TrainingSession::read_best_weights() {
 
 void TrainingSession::announce(RunPhase phase, const std::string& detail) {
     doing_ = doing(phase);
+    parts_.resident.enter(resident_period(phase));
     emit(PhaseChanged{.phase = phase, .step = parts_.state.step, .detail = detail});
 }
 
@@ -310,10 +335,11 @@ void TrainingSession::phase_over(std::string_view phase) {
 
 void TrainingSession::report_memory() {
     for (const auto& [phase, peak] : phase_peaks_)
-        emit(MemoryMeasured{.step = parts_.state.step,
-                            .phase = phase,
-                            .peak_bytes = peak,
-                            .resident_bytes = resident_bytes()});
+        emit(MemoryMeasured{
+            .step = parts_.state.step,
+            .phase = phase,
+            .peak_bytes = peak,
+            .resident_bytes = parts_.resident.of(step_phase_from_text(phase) ? kSteps : phase)});
 }
 
 }  // namespace tunebench

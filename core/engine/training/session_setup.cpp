@@ -7,6 +7,7 @@
 #include "core/data/reading_reports.h"
 #include "core/engine/memory/device.h"
 #include "core/engine/memory/memory_limit.h"
+#include "core/engine/memory/meter.h"
 #include "core/engine/ops/compat.h"
 #include "core/engine/training/checkpoint_content.h"
 #include "core/memory/estimate.h"
@@ -83,6 +84,8 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
                                               const Preparation& preparation) {
     TRY(const auto device, device_of(config.general.device));
     limit_memory(device, config.general.memory_limit_gib);
+    reset_peak(device);
+    ResidentPeaks resident("loading");
     const int threads = set_threads(config.general.threads);
     set_deterministic(device, config.general.deterministic);
     TRY(auto tokenizer, tokenizer_of(config.model));
@@ -107,7 +110,8 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
                        .trainee = std::move(trainee),
                        .warnings = std::move(resumption.warnings),
                        .threads = threads,
-                       .device = device};
+                       .device = device,
+                       .resident = std::move(resident)};
     parts.state = starting_state(config, parts.data.labels);
     for (auto& remark : std::exchange(parts.data.remarks, {}))
         parts.warnings.push_back({.message = std::move(remark)});

@@ -9,6 +9,7 @@
 #include "core/history/recent_training_loss.h"
 #include "core/interchange/run_exporter.h"
 #include "core/jobs/run_event_json.h"
+#include "core/memory/step_timeline.h"
 #include "ui/pages/compare/metric_words.h"
 #include "ui/run/run_state.h"
 #include "ui/text/core_sentence.h"
@@ -97,6 +98,19 @@ HubRow eventRow(std::int64_t step, const QString& text, const QString& hint = {}
             {.text = text.simplified(),
              .help = hint.isEmpty() ? text : text + QLatin1Char('\n') + hint,
              .dot = dot}};
+}
+
+HubRow memoryRow(const MemoryMeasured& memory) {
+    const QString peak =
+        RunFacts::tr("Memory peak in %1: %2").arg(coreText(memory.phase), bytesText(memory.peak_bytes));
+    if (memory.resident_bytes == 0)
+        return eventRow(memory.step, peak);
+    const QString process = bytesText(memory.resident_bytes);
+    return eventRow(
+        memory.step, peak,
+        step_phase_from_text(memory.phase)
+            ? RunFacts::tr("The whole process had at most %1 in RAM during the steps.").arg(process)
+            : RunFacts::tr("The whole process had at most %1 in RAM then.").arg(process));
 }
 
 /// Of a cause as it is stored.
@@ -202,9 +216,7 @@ std::vector<HubRow> eventRows(const RunDetails& details, const std::vector<Setti
         rows.push_back(eventRow(warning.step, coreSentence(warning.message), coreSentence(warning.hint),
                                 HubDot::Warning));
     for (const MemoryMeasured& memory : details.memory)
-        rows.push_back(eventRow(
-            memory.step,
-            RunFacts::tr("Memory peak in %1: %2").arg(coreText(memory.phase), bytesText(memory.peak_bytes))));
+        rows.push_back(memoryRow(memory));
     for (const RunSession& session : details.sessions)
         if (session.end)
             rows.push_back(eventRow(session.end->step,

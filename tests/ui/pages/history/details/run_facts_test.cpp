@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "tests/ui/support/watched_application.h"
+#include "ui/text/numbers.h"
 
 using namespace tunebench;
 using namespace tunebench::ui;
@@ -53,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(rows[1][3].text, QStringLiteral("2"));
         QVERIFY(rows[1][0].help.contains(QStringLiteral("loss: 3 values")));
         QVERIFY(rows[1][0].help.contains(QStringLiteral("Highest: 4.5 at step 1")));
+    }
+
+    void ofAPhaseTheTensorsAreShownAndTheProcessIsHelp() {
+        RunDetails details;
+        details.memory = {{.step = 9, .phase = "backward", .peak_bytes = 5 << 20, .resident_bytes = 7 << 20},
+                          {.step = 9, .phase = "saving", .peak_bytes = 3 << 20, .resident_bytes = 6 << 20},
+                          {.step = 9, .phase = "sampling", .peak_bytes = 2 << 20}};
+        const auto rows = eventRows(details, {});
+        QCOMPARE(rows.size(), std::size_t{3});
+        const auto amount = [](std::uint64_t mebibytes) { return bytesText(mebibytes << 20); };
+        QCOMPARE(rows[0][1].text, QStringLiteral("Memory peak in backward: %1").arg(amount(5)));
+        QVERIFY(rows[0][1].help.endsWith(QStringLiteral("%1 in RAM during the steps.").arg(amount(7))));
+        QVERIFY(rows[1][1].help.endsWith(QStringLiteral("%1 in RAM then.").arg(amount(6))));
+        QCOMPARE(rows[2][1].help, rows[2][1].text);
     }
 
     void whatCouldNotBeReadIsSaid() {
