@@ -7,6 +7,7 @@
 
 #include "app/cli/table.h"
 #include "core/base/byte_units.h"
+#include "core/memory/fit.h"
 
 namespace tunebench::cli {
 namespace {
@@ -93,9 +94,8 @@ std::string calibration_text(const MemoryAnswer& answer) {
     return text + "\n";
 }
 
-/// As the window judges: less than a sixth of the limit would be left.
 bool is_tight(const MemoryAnswer& answer) {
-    return answer.fit.fits && answer.expected_bytes() > answer.limit_bytes / 6 * 5;
+    return fit_of(answer.expected_bytes(), answer.limit_bytes) == Fit::Tight;
 }
 
 std::string fit_text(const MemoryAnswer& answer) {

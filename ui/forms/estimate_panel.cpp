@@ -75,14 +75,6 @@ void clearGrid(QGridLayout* grid) {
 
 }  // namespace
 
-Fit fitOf(std::uint64_t needed, std::uint64_t available) {
-    if (available == 0)
-        return Fit::Unknown;
-    if (needed > available)
-        return Fit::TooLarge;
-    return needed > available / 6 * 5 ? Fit::Tight : Fit::Fits;
-}
-
 int seriesOfItem(std::string_view item) {
     constexpr int kOther = 7;
     // More than there are looks: those that share one hardly ever are in one run.
@@ -176,7 +168,7 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
         return;
     }
     const std::uint64_t expected = calibration.corrected(estimate.peak_bytes);
-    fit_ = fitOf(expected, limit);
+    fit_ = fit_of(expected, limit);
     pill_->setStatus(fit_ == Fit::Fits       ? tr("Fits")
                      : fit_ == Fit::Tight    ? tr("Tight")
                      : fit_ == Fit::TooLarge ? tr("Does not fit")

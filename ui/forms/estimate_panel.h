@@ -7,6 +7,7 @@
 
 #include "core/memory/calibration.h"
 #include "core/memory/estimate.h"
+#include "core/memory/fit.h"
 #include "ui/widgets/card.h"
 
 class QGridLayout;
@@ -17,11 +18,6 @@ namespace tunebench::ui {
 
 class StackedBar;
 class StatusPill;
-
-enum class Fit { Unknown, Fits, Tight, TooLarge };
-
-/// Tight: less than a sixth of what is available would be left.
-Fit fitOf(std::uint64_t needed, std::uint64_t available);
 
 /// The look of a part of the memory (index into Colors::series), whatever else the run has beside it. `item`:
 /// as MemoryItem::name.

@@ -32,7 +32,7 @@ FitCellButton::FitCellButton(const FitCell& cell, const QString& title, QWidget*
 
 void FitCellButton::setLimit(std::uint64_t bytes) {
     limit_ = bytes;
-    fit_ = cell_.refusal ? Fit::Unknown : fitOf(cell_.expected_bytes, bytes);
+    fit_ = cell_.refusal ? Fit::Unknown : fit_of(cell_.expected_bytes, bytes);
     describe();
     update();
 }

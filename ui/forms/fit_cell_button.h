@@ -4,8 +4,8 @@
 
 #include <QAbstractButton>
 
+#include "core/memory/fit.h"
 #include "core/memory/fit_table.h"
-#include "ui/forms/estimate_panel.h"
 
 namespace tunebench::ui {
 

@@ -9,7 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/forms/estimate_panel.h"
+#include "core/memory/fit.h"
 #include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
@@ -194,7 +194,7 @@ void MethodTable::addRow(const MethodCard& card) {
 
 void MethodTable::addCell(int row, int column, const QString& text, const MethodCard& card) {
     QLabel* cell = makeLabel(text, TextRole::Caption, content_);
-    const bool isTooLarge = column == Memory && fitOf(card.expected_bytes, limit_) == Fit::TooLarge;
+    const bool isTooLarge = column == Memory && fit_of(card.expected_bytes, limit_) == Fit::TooLarge;
     const QString tooLarge = isLimitAsked_ ? tr("More than the %1 that are asked about")
                                            : tr("More than the %1 that are available");
     setMuted(cell, false);

@@ -4,8 +4,8 @@
 
 #include <QLocale>
 
+#include "core/memory/fit.h"
 #include "core/methods/method.h"
-#include "ui/forms/estimate_panel.h"
 #include "ui/forms/field_labels.h"
 #include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
@@ -109,7 +109,7 @@ QString wrongSetting(SetupStep step, const StepFacts& facts) {
 StepState fitsState(const StepFacts& facts) {
     if (estimateIn(facts) == nullptr)
         return StepState::Open;
-    switch (fitOf(facts.check->expected_bytes(), facts.check->limit_bytes())) {
+    switch (fit_of(facts.check->expected_bytes(), facts.check->limit_bytes())) {
         case Fit::Fits:
             return StepState::Done;
         case Fit::Tight:
