@@ -132,8 +132,12 @@ std::string largest_text(const MemoryAnswer& answer) {
                    value > 0 ? format_bytes(expected_bytes) : std::string(),
                    is_ceiling ? "the most that there can be" : ""});
     if (const auto& model = answer.largest_model)
-        table.add({"model", model->shape, format_bytes(model->expected_bytes),
+        table.add({"model",
+                   model->shape.empty() ? fmt::format("this with {} layers", model->layers) : model->shape,
+                   format_bytes(model->expected_bytes),
                    format_count(static_cast<std::uint64_t>(model->parameters)) + " parameters"});
+    else
+        table.add({"model", "none", "", ""});
     return "The largest that fit, one at a time:\n" + table.text(2);
 }
 
@@ -164,7 +168,8 @@ OrderedJson largest_to_json(const std::vector<LargestValue>& values) {
 OrderedJson model_to_json(const std::optional<LargestModel>& model) {
     if (!model)
         return nullptr;
-    return {{"shape", model->shape},
+    return {{"shape", model->shape.empty() ? OrderedJson() : OrderedJson(model->shape)},
+            {"layers", model->layers},
             {"parameters", model->parameters},
             {"expected_peak_bytes", model->expected_bytes}};
 }

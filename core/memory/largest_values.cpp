@@ -61,6 +61,51 @@ private:
     const MemoryCalibration& calibration_;
 };
 
+struct ModelSearch {
+    const RunConfig& run;
+    std::uint64_t limit;
+    const MemoryCalibration& calibration;
+
+    std::optional<LargestModel> fitting(const ModelConfig& model, const std::string& shape = {}) const {
+        const auto memory = estimate_memory(model, run, batch_shape_of(run));
+        const auto expected = memory ? calibration.corrected(memory->peak_bytes) : 0;
+        if (!memory || expected > limit)
+            return {};
+        return LargestModel{.shape = shape,
+                            .layers = model.num_hidden_layers,
+                            .parameters = parameter_count(model),
+                            .expected_bytes = expected};
+    }
+
+    std::optional<LargestModel> largest_shape(const std::string& family) const {
+        std::optional<LargestModel> largest;
+        for (const auto& name : shape_names()) {
+            const auto shape = shape_config(name);
+            if (!shape || shape->model_type != family)
+                continue;
+            const auto found = fitting(*shape, name);
+            if (found && (!largest || found->parameters > largest->parameters))
+                largest = found;
+        }
+        return largest;
+    }
+
+    std::optional<LargestModel> deepest(const ModelConfig& model) const {
+        constexpr std::int64_t kMostLayers = 256;
+        auto largest = fitting(model);
+        auto good = largest ? model.num_hidden_layers : 0;
+        auto beyond = largest ? kMostLayers + 1 : model.num_hidden_layers;
+        while (beyond - good > 1) {
+            const auto middle = std::midpoint(good, beyond);
+            const auto found = fitting(with_layers(model, middle));
+            if (found)
+                largest = found;
+            (found ? good : beyond) = middle;
+        }
+        return largest;
+    }
+};
+
 /// What the method puts before a row takes positions too.
 std::int64_t longest_row(const ModelConfig& model, const RunConfig& run) {
     const auto* method = find_method(run.method.id);
@@ -103,18 +148,11 @@ std::vector<LargestValue> largest_values(const ModelConfig& model, const RunConf
 
 std::optional<LargestModel> largest_model(const ModelConfig& like, const RunConfig& run,
                                           std::uint64_t limit_bytes, const MemoryCalibration& calibration) {
-    std::optional<LargestModel> largest;
-    for (const auto& name : shape_names()) {
-        const auto shape = shape_config(name);
-        if (!shape || shape->model_type != like.model_type)
-            continue;
-        const auto parameters = parameter_count(*shape);
-        const auto memory = estimate_memory(*shape, run, batch_shape_of(run));
-        const auto expected = memory ? calibration.corrected(memory->peak_bytes) : 0;
-        if (memory && expected <= limit_bytes && (!largest || parameters > largest->parameters))
-            largest = {.shape = name, .parameters = parameters, .expected_bytes = expected};
-    }
-    return largest;
+    const ModelSearch search{.run = run, .limit = limit_bytes, .calibration = calibration};
+    const auto known = search.largest_shape(like.model_type);
+    const bool is_beyond_known =
+        !known || (known->parameters < parameter_count(like) && search.fitting(like));
+    return is_beyond_known ? search.deepest(like) : known;
 }
 
 }  // namespace tunebench

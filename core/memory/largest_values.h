@@ -25,15 +25,19 @@ std::vector<LargestValue> largest_values(const ModelConfig& model, const RunConf
                                          std::uint64_t limit_bytes,
                                          const MemoryCalibration& calibration = {});
 
-/// A named shape (core/models/shapes.h) that a run fits with.
+/// A model that a run fits with: of a named shape (core/models/shapes.h), or the one at hand with other
+/// layers.
 struct LargestModel {
-    std::string shape = {};
+    std::string shape = {};   // empty: the one at hand
+    std::int64_t layers = 0;  // that it has
     std::int64_t parameters = 0;
     std::uint64_t expected_bytes = 0;
     bool operator==(const LargestModel&) const = default;
 };
 
-/// Of the known shapes of the model's family the one with the most parameters; none when none fits.
+/// Of the known shapes of the model's family the one with the most parameters. Where none fits, or the model
+/// itself fits and is larger than all that are known, itself with as many layers as fit; none when not even
+/// one does.
 std::optional<LargestModel> largest_model(const ModelConfig& like, const RunConfig& run,
                                           std::uint64_t limit_bytes,
                                           const MemoryCalibration& calibration = {});

@@ -75,6 +75,15 @@ Json config_json(const Shape& shape) {
     return json;
 }
 
+void repeat(std::vector<bool>& pattern, std::int64_t layers) {
+    if (pattern.empty())
+        return;
+    std::vector<bool> longer;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(layers); ++i)
+        longer.push_back(pattern[i % pattern.size()]);
+    pattern = std::move(longer);
+}
+
 }  // namespace
 
 std::vector<std::string> shape_names() {
@@ -91,6 +100,15 @@ Result<ModelConfig> shape_config(std::string_view name) {
     return Error{.code = ErrorCode::InvalidArgument,
                  .message = fmt::format("There is no shape '{}'", name),
                  .hint = fmt::format("Known are {}.", fmt::join(shape_names(), ", "))};
+}
+
+ModelConfig with_layers(ModelConfig model, std::int64_t layers) {
+    model.num_hidden_layers = layers;
+    repeat(model.rotary_layers, layers);
+    repeat(model.sliding_layers, layers);
+    if (model.experts)
+        repeat(model.experts->layers, layers);
+    return model;
 }
 
 }  // namespace tunebench

@@ -15,4 +15,7 @@ std::vector<std::string> shape_names();
 /// Unknown names are errors that list the known ones.
 Result<ModelConfig> shape_config(std::string_view name);
 
+/// The same model with so many layers, 1 or more; what differs from layer to layer comes again in that order.
+ModelConfig with_layers(ModelConfig model, std::int64_t layers);
+
 }  // namespace tunebench

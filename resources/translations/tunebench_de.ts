@@ -11380,6 +11380,10 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Modell der Familie: %1 (%2)</translation>
     </message>
     <message>
+        <source>This model with %1 layers: %2 parameters (%3)</source>
+        <translation>Dieses Modell mit %1 Schichten: %2 Parameter (%3)</translation>
+    </message>
+    <message>
         <source>%1, the most there can be</source>
         <translation>%1, mehr ist nicht möglich</translation>
     </message>

@@ -42,9 +42,13 @@ void LargestList::rebuild() {
         if (value.value > 0)
             addValue(value);
     if (model_) {
-        QLabel* label = makeLabel(
-            tr("Model of the family: %1 (%2)").arg(toQt(model_->shape), bytesText(model_->expected_bytes)),
-            TextRole::Caption, this);
+        const QString bytes = bytesText(model_->expected_bytes);
+        QLabel* label = makeLabel(model_->shape.empty()
+                                      ? tr("This model with %1 layers: %2 parameters (%3)")
+                                            .arg(model_->layers)
+                                            .arg(countText(model_->parameters), bytes)
+                                      : tr("Model of the family: %1 (%2)").arg(toQt(model_->shape), bytes),
+                                  TextRole::Caption, this);
         label->setObjectName(QStringLiteral("largest_model"));
         label->setWordWrap(true);
         // Below the texts of the rows, as far apart as they are.

@@ -113,12 +113,39 @@ TEST_F(LargestValuesTest, TheLargestModelIsOfTheSameFamily) {
     const auto found = largest_model(model_, run_, limit_of("llama-7b"));
     ASSERT_TRUE(found);
     EXPECT_EQ(found->shape, "llama-7b");
+    EXPECT_EQ(found->layers, 32);
     EXPECT_EQ(found->expected_bytes, limit_of("llama-7b"));
     EXPECT_EQ(largest_model(*shape_config("gpt2"), run_, limit_of("llama-65b"))->shape, "gpt2-medium");
-    EXPECT_FALSE(largest_model(model_, run_, 1000));
+    EXPECT_FALSE(largest_model(model_, run_, 1000)) << "not even one layer fits";
     const auto corrected = largest_model(model_, run_, limit_of("llama-7b"), {.runs = 3, .factor = 1.25});
     ASSERT_TRUE(corrected);
     EXPECT_LT(corrected->parameters, found->parameters);
+}
+
+TEST_F(LargestValuesTest, OfAFamilyWithoutShapesTheModelHasAsManyLayersAsFit) {
+    auto mistral = model_;
+    mistral.model_type = "mistral";
+    const auto peak_with = [&](std::int64_t layers) {
+        return estimate_memory(with_layers(mistral, layers), run_, batch_shape_of(run_))->peak_bytes;
+    };
+    const auto limit = peak_with(40);
+    const auto found = largest_model(mistral, run_, limit);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->shape, "");
+    EXPECT_EQ(found->layers, 40);
+    EXPECT_EQ(found->expected_bytes, limit);
+    EXPECT_EQ(largest_model(mistral, run_, limit - 1)->layers, 39);
+    EXPECT_FALSE(largest_model(mistral, run_, 1000));
+}
+
+TEST_F(LargestValuesTest, AModelThatIsLargerThanAllKnownOfItsFamilyIsAskedForItself) {
+    const auto wide = with_layers(*shape_config("qwen2.5-0.5b"), 40);
+    const auto limit = estimate_memory(wide, run_, batch_shape_of(run_))->peak_bytes;
+    const auto itself = largest_model(wide, run_, limit);
+    ASSERT_TRUE(itself);
+    EXPECT_EQ(itself->shape, "");
+    EXPECT_EQ(itself->layers, 40);
+    EXPECT_EQ(largest_model(wide, run_, limit - 1)->shape, "qwen2.5-0.5b") << "it does not fit";
 }
 
 }  // namespace

@@ -43,6 +43,13 @@ private Q_SLOTS:
                  QStringList(QStringLiteral("data.max_length=2048")));
     }
 
+    void aModelOfNoNamedShapeIsTheOneAtHand() {
+        LargestList list;
+        list.showLargest(kValues, LargestModel{.layers = 40, .parameters = 1'500'000, .expected_bytes = 700});
+        QCOMPARE(list.findChild<QLabel*>(QStringLiteral("largest_model"))->text(),
+                 QStringLiteral("This model with 40 layers: 1.5 M parameters (700 B)"));
+    }
+
     void nothingIsShownWhereNothingFits() {
         LargestList list;
         QVERIFY(list.isHidden());
