@@ -125,8 +125,11 @@ Command add_estimate_command(CLI::App& program) {
     add_data_folder_option(*parser, arguments->data_folder);
     parser->add_flag("--table", arguments->table, "What fits where: every method in every precision");
     add_json_flag(*parser, arguments->json);
-    parser->footer(example_footer(
-        {"estimate town.tunebench.json --fit 24GiB", "estimate models/town --table --fit 8GiB"}));
+    parser->footer(
+        "The first step takes no more than those after it: the optimizer makes its states when it first "
+        "updates.\n" +
+        example_footer(
+            {"estimate town.tunebench.json --fit 24GiB", "estimate models/town --table --fit 8GiB"}));
     return {.parser = parser, .execute = [arguments] { return execute(*arguments); }};
 }
 

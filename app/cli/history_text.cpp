@@ -202,7 +202,7 @@ OrderedJson runs_to_json(const std::vector<RunSummary>& runs) {
 
 std::string run_text(const ShownRun& shown) {
     const auto& run = shown.details;
-    return summary_text(run) + metrics_text(shown.metrics) + phase_memory_text(run.memory) +
+    return summary_text(run) + metrics_text(shown.metrics) + phase_memory_text(run) +
            (shown.memory ? "\n" + step_memory_text(*shown.memory) : "") + checkpoints_text(run.checkpoints) +
            exports_text(run.exports) + samples_text(run.samples) + "\nConfiguration:\n" +
            json_text(configuration_of(run.manifest), 2);

@@ -35,10 +35,11 @@ std::string cell(const MemoryPhase& phase, const std::string& name) {
     return item == phase.items.end() || item->bytes == 0 ? "-" : format_bytes(item->bytes);
 }
 
-std::string phase_table(const std::vector<MemoryPhase>& phases) {
+std::string phase_table(const MemoryAnswer& answer) {
+    const auto phases = phases_of(answer);
     std::vector<Column> columns = {{"item", Align::Left}};
     for (const auto& phase : phases)
-        columns.push_back({phase.name, Align::Right});
+        columns.push_back({std::string(answer.memory.title_of(phase.name)), Align::Right});
     Table table(columns);
     for (const auto& name : item_names(phases)) {
         std::vector<std::string> cells = {name};
@@ -198,8 +199,9 @@ OrderedJson fit_to_json(const MemoryAnswer& answer) {
 
 std::string memory_text(const MemoryAnswer& answer) {
     const auto& memory = answer.memory;
-    auto text = phase_table(phases_of(answer));
-    text += fmt::format("\nPeak {} in phase {}:\n", format_bytes(memory.peak_bytes), memory.peak_phase);
+    auto text = phase_table(answer);
+    text += fmt::format("\nPeak {} in phase {}:\n", format_bytes(memory.peak_bytes),
+                        memory.title_of(memory.peak_phase));
     text += peak_table(memory);
     text += fmt::format(
         "\nParameters {}, trained {}. Textbook: {}. A checkpoint takes {} on disk, the result {}.\n",

@@ -6,6 +6,7 @@
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "core/base/byte_units.h"
+#include "core/memory/estimate.h"
 
 namespace tunebench::cli {
 
@@ -53,12 +54,14 @@ OrderedJson sessions_to_json(const RunDetails& run) {
     return sessions;
 }
 
-std::string phase_memory_text(const std::vector<MemoryMeasured>& memory) {
-    if (memory.empty())
+std::string phase_memory_text(const RunDetails& run) {
+    if (run.memory.empty())
         return {};
+    const bool quantizes = run.manifest.config.precision.quantization != QuantizationType::None;
     Table table({{"phase"}, {"tensors at most", Align::Right}, {"process at most", Align::Right}});
-    for (const auto& measured : memory)
-        table.add({printable(measured.phase, false), format_bytes(measured.peak_bytes),
+    for (const auto& measured : run.memory)
+        table.add({printable(phase_title(measured.phase, quantizes), false),
+                   format_bytes(measured.peak_bytes),
                    measured.resident_bytes > 0 ? format_bytes(measured.resident_bytes) : "-"});
     return "\nMemory of each phase: tensors, and the whole process in RAM\n"
            "(forward, backward and optimizer share that of the steps):\n" +

@@ -17,7 +17,7 @@ OrderedJson environment_to_json(const RunDetails& run);
 OrderedJson sessions_to_json(const RunDetails& run);
 
 /// The most that tensors took in each phase, and the process at its end; empty where it was not measured.
-std::string phase_memory_text(const std::vector<MemoryMeasured>& memory);
+std::string phase_memory_text(const RunDetails& run);
 OrderedJson phase_memory_to_json(const std::vector<MemoryMeasured>& memory);
 
 }  // namespace tunebench::cli

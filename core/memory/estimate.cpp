@@ -109,13 +109,18 @@ std::uint64_t MemoryPhase::bytes() const {
                            [](std::uint64_t sum, const MemoryItem& item) { return sum + item.bytes; });
 }
 
+std::string_view phase_title(std::string_view name, bool quantizes) {
+    return name == "loading" && quantizes ? "loading and quantizing" : name;
+}
+
 Result<MemoryEstimate> estimate_memory(const ModelConfig& stored, const RunConfig& config,
                                        const BatchShape& batch, const LibTorchRules& libtorch) {
     TRY(const auto known, estimated_run(stored, config));
     const auto& [method, optimizer, model, plan, quantization] = known;
     const auto counts = parameter_memory(model, plan, config, quantization, optimizer);
     const auto found = replay::replay_run(model, plan, config, quantization, optimizer, batch, libtorch);
-    MemoryEstimate estimate{.total_parameters = counts.parameters,
+    MemoryEstimate estimate{.quantizes = quantization.is_enabled() && !model.stored_quantization,
+                            .total_parameters = counts.parameters,
                             .trainable_parameters = plan.trainable_count(),
                             .weight_bytes = found.weights,
                             .gradient_bytes = found.gradients,

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -29,8 +30,13 @@ struct MemoryPhase {
     std::uint64_t bytes() const;
 };
 
+/// What people read of a phase: "loading and quantizing" where loading does both, else its name.
+std::string_view phase_title(std::string_view name, bool quantizes);
+
+/// The first step takes no more than those after it: the optimizer makes its states when it first updates.
 struct MemoryEstimate {
     std::vector<MemoryPhase> phases = {};
+    bool quantizes = false;  // the base, tensor by tensor as it is loaded
     std::uint64_t peak_bytes = 0;
     std::string peak_phase = {};
     std::int64_t total_parameters = 0;
@@ -43,6 +49,8 @@ struct MemoryEstimate {
     std::uint64_t checkpoint_bytes =
         0;                           // on disk, of each: what trains, its averages, the optimizer's states
     std::uint64_t result_bytes = 0;  // on disk, at the end: an adapter, or the whole model in fp32
+
+    std::string_view title_of(std::string_view phase) const { return phase_title(phase, quantizes); }
 };
 
 /// What the data of a batch looks like: rows of `length` tokens, all supervised unless told otherwise. A

@@ -4236,6 +4236,10 @@ In Filtern: %2</translation>
         <translation>Laden</translation>
     </message>
     <message>
+        <source>loading and quantizing</source>
+        <translation>Laden und Quantisieren</translation>
+    </message>
+    <message>
         <source>forward</source>
         <translation>Vorwärtsdurchlauf</translation>
     </message>
@@ -10521,6 +10525,10 @@ In Filtern: %2</translation>
     <message>
         <source>%1: %2, after the run, as a model of its own when that is asked for</source>
         <translation>%1: %2, nach dem Lauf, als eigenes Modell, wenn danach gefragt wird</translation>
+    </message>
+    <message>
+        <source>The first step takes no more than those after it: the optimizer makes its states when it first updates.</source>
+        <translation>Der erste Schritt braucht nicht mehr als die folgenden: Der Optimierer legt seine Zustände erst beim ersten Aktualisieren an.</translation>
     </message>
     <message>
         <source>of %1 available</source>

@@ -43,7 +43,7 @@ private:
     int color_;
 };
 
-QString capitalized(const std::string& name) {
+QString capitalized(std::string_view name) {
     QString text = coreText(name);
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
@@ -184,7 +184,7 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
     trainable_->setText(trainableText(estimate.trainable_parameters, estimate.total_parameters));
     checkpoint_->setText(bytesText(estimate.checkpoint_bytes));
     textbook_->setText(tr("Largest in the phase “%1”. Rule of thumb: %2")
-                           .arg(coreText(estimate.peak_phase), toQt(estimate.textbook)));
+                           .arg(coreText(estimate.title_of(estimate.peak_phase)), toQt(estimate.textbook)));
     showCalibration(estimate.peak_bytes, calibration);
     nothing_->hide();
     content_->show();
@@ -193,10 +193,14 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
 void EstimatePanel::showPhases(const MemoryEstimate& estimate, const std::optional<MemoryPhase>& exporting) {
     QStringList lines;
     for (const MemoryPhase& phase : estimate.phases)
-        lines += QStringLiteral("%1: %2").arg(capitalized(phase.name), bytesText(phase.bytes()));
+        lines += QStringLiteral("%1: %2").arg(capitalized(estimate.title_of(phase.name)),
+                                              bytesText(phase.bytes()));
     if (exporting)
         lines += tr("%1: %2, after the run, as a model of its own when that is asked for")
                      .arg(capitalized(exporting->name), bytesText(exporting->bytes()));
+    lines +=
+        tr("The first step takes no more than those after it: the optimizer makes its states when it first "
+           "updates.");
     textbook_->setToolTip(lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n") + helpOfRule());
 }
 

@@ -83,6 +83,17 @@ TEST_F(ModelCommandsTest, EstimateShowsPhasesThePeakAndTheTextbook) {
         EXPECT_NE(result.out.find(expected), std::string::npos) << expected << "\n" << result.out;
 }
 
+TEST_F(ModelCommandsTest, EstimateSaysThatLoadingQuantizes) {
+    const auto run = sample_.run_file().string();
+    EXPECT_EQ(cli({"estimate", run}).out.find("quantizing"), std::string::npos);
+    const auto text = cli({"estimate", run, "--set", "precision.quantization=nf4"});
+    ASSERT_EQ(text.code, 0) << text.err;
+    EXPECT_NE(text.out.find("loading and quantizing"), std::string::npos) << text.out;
+    const auto json = json_of(cli({"estimate", run, "--set", "precision.quantization=nf4", "--json"}));
+    EXPECT_EQ(json["phases"][0]["name"], "loading");
+    EXPECT_NE(cli({"estimate", "--help"}).out.find("The first step takes no more"), std::string::npos);
+}
+
 TEST_F(ModelCommandsTest, EstimateSaysWhatWouldFit) {
     const std::vector<std::string> big = {"estimate", sample_.run_file().string(), "--json", "--set",
                                           "budget.batch_size=512"};

@@ -59,6 +59,24 @@ TEST(EstimateTest, QuantizedWeightsCountTheirCodesAndScales) {
     EXPECT_GT(estimate(config).weight_bytes, nf4.weight_bytes);
 }
 
+TEST(EstimateTest, LoadingIsCalledQuantizingWhereItDoesThat) {
+    const auto dense = estimate(default_run_config());
+    EXPECT_FALSE(dense.quantizes);
+    EXPECT_EQ(dense.title_of("loading"), "loading");
+    auto config = default_run_config();
+    config.precision.quantization = QuantizationType::Nf4;
+    const auto nf4 = estimate(config);
+    EXPECT_TRUE(nf4.quantizes);
+    EXPECT_EQ(nf4.phases.front().name, "loading") << "which is what is stored";
+    EXPECT_EQ(nf4.title_of("loading"), "loading and quantizing");
+    EXPECT_EQ(nf4.title_of("backward"), "backward");
+    auto stored = *shape_config("smollm-135m");
+    stored.stored_quantization = config.precision.quantization_settings();
+    const auto already = estimate_memory(stored, default_run_config(), {.batch_size = 2, .length = 256});
+    ASSERT_TRUE(already) << already.error().message;
+    EXPECT_FALSE(already->quantizes);
+}
+
 TEST(EstimateTest, ThePeakIsTheLargestPhaseAndNamesIt) {
     const auto result = estimate(full());
     std::uint64_t largest = 0;

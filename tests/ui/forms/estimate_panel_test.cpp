@@ -77,10 +77,24 @@ private Q_SLOTS:
             return label->text().startsWith(QStringLiteral("Largest in the phase"));
         });
         QVERIFY(line != labels.end());
-        for (const char* text : {"Forward: 40.00 MiB", "Backward: 100.00 MiB", "Exporting: 80.00 MiB"})
+        for (const char* text : {"Forward: 40.00 MiB", "Backward: 100.00 MiB", "Exporting: 80.00 MiB",
+                                 "The first step takes no more than those after it"})
             QVERIFY2((*line)->toolTip().contains(QString::fromLatin1(text)), text);
         panel.showPhases(sample(), std::nullopt);
         QVERIFY(!(*line)->toolTip().contains(QStringLiteral("Exporting")));
+    }
+
+    void loadingThatQuantizesIsCalledSo() {
+        MemoryEstimate estimate = sample();
+        estimate.phases.push_back({.name = "loading", .items = {{"weights", 120 * kMiB, ""}}});
+        estimate.peak_phase = "loading";
+        estimate.quantizes = true;
+        EstimatePanel panel;
+        panel.showEstimate(estimate, 4096 * kMiB);
+        QVERIFY(shows(panel, QStringLiteral("Largest in the phase “loading and quantizing”")));
+        estimate.quantizes = false;
+        panel.showEstimate(estimate, 4096 * kMiB);
+        QVERIFY(shows(panel, QStringLiteral("Largest in the phase “loading”")));
     }
 
     void saysWhetherItFits() {

@@ -100,6 +100,7 @@ void addMemory(Collector& texts, const RunConfig& config, const ModelConfig& mod
         return;
     for (const MemoryPhase& phase : estimate->phases) {
         texts.add(phase.name);
+        texts.add(estimate->title_of(phase.name));
         for (const MemoryItem& item : phase.items) {
             texts.add(item.name);
             if (item.name != "weights")

@@ -9,6 +9,7 @@
 #include "core/history/recent_training_loss.h"
 #include "core/interchange/run_exporter.h"
 #include "core/jobs/run_event_json.h"
+#include "core/memory/estimate.h"
 #include "core/memory/step_timeline.h"
 #include "ui/pages/compare/metric_words.h"
 #include "ui/run/run_state.h"
@@ -100,9 +101,10 @@ HubRow eventRow(std::int64_t step, const QString& text, const QString& hint = {}
              .dot = dot}};
 }
 
-HubRow memoryRow(const MemoryMeasured& memory) {
+HubRow memoryRow(const MemoryMeasured& memory, bool quantizes) {
     const QString peak =
-        RunFacts::tr("Memory peak in %1: %2").arg(coreText(memory.phase), bytesText(memory.peak_bytes));
+        RunFacts::tr("Memory peak in %1: %2")
+            .arg(coreText(phase_title(memory.phase, quantizes)), bytesText(memory.peak_bytes));
     if (memory.resident_bytes == 0)
         return eventRow(memory.step, peak);
     const QString process = bytesText(memory.resident_bytes);
@@ -215,8 +217,9 @@ std::vector<HubRow> eventRows(const RunDetails& details, const std::vector<Setti
     for (const RunWarning& warning : details.warnings)
         rows.push_back(eventRow(warning.step, coreSentence(warning.message), coreSentence(warning.hint),
                                 HubDot::Warning));
+    const bool quantizes = details.manifest.config.precision.quantization != QuantizationType::None;
     for (const MemoryMeasured& memory : details.memory)
-        rows.push_back(memoryRow(memory));
+        rows.push_back(memoryRow(memory, quantizes));
     for (const RunSession& session : details.sessions)
         if (session.end)
             rows.push_back(eventRow(session.end->step,

@@ -68,6 +68,10 @@ private Q_SLOTS:
         QVERIFY(rows[0][1].help.endsWith(QStringLiteral("%1 in RAM during the steps.").arg(amount(7))));
         QVERIFY(rows[1][1].help.endsWith(QStringLiteral("%1 in RAM then.").arg(amount(6))));
         QCOMPARE(rows[2][1].help, rows[2][1].text);
+        details.memory = {{.step = 9, .phase = "loading", .peak_bytes = 1 << 20}};
+        details.manifest.config.precision.quantization = QuantizationType::Nf4;
+        QCOMPARE(eventRows(details, {})[0][1].text,
+                 QStringLiteral("Memory peak in loading and quantizing: %1").arg(amount(1)));
     }
 
     void whatCouldNotBeReadIsSaid() {
