@@ -1,6 +1,7 @@
 #include "tests/ui/support/opened_window.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QTest>
 
 #include "tests/support/fixtures.h"
@@ -63,6 +64,13 @@ bool OpenedWindow::startAndWaitForPoints(std::size_t points) {
 bool OpenedWindow::waitUntilFinished() {
     const LivePage* live = window_->livePage();
     return QTest::qWaitFor([live] { return live->state().finished.has_value(); }, kWaitMs);
+}
+
+void press(OpenedWindow& opened, Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    opened.window().activateWindow();
+    static_cast<void>(QTest::qWaitForWindowActive(&opened.window()));
+    QWidget* focus = QApplication::focusWidget();
+    QTest::keyClick(focus != nullptr ? focus : &opened.window(), key, modifiers);
 }
 
 bool click(QWidget& parent, const char* objectName) {

@@ -41,6 +41,9 @@ private:
     std::unique_ptr<MainWindow> window_;
 };
 
+/// The key in the window, which becomes the active one, wherever its focus is.
+void press(OpenedWindow& opened, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier);
+
 /// A click on the button of that object name below `parent`, as soon as it can be clicked; false when it
 /// cannot.
 bool click(QWidget& parent, const char* objectName);

@@ -9,9 +9,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 #include "core/methods/method.h"
+#include "ui/models/study_queue_model.h"
+#include "ui/pages/study/queue_panel.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/combo_edit.h"
@@ -81,6 +84,20 @@ void planSmallStudy(OpenedWindow& opened, const char* name) {
     type(line(page, "learning_rates.factors"), "0.5, 2");
     type(line(page, "learning_rates.share"), "0.5");
     QVERIFY(waitUntilChecked(page));
+}
+
+bool startSmallStudy(OpenedWindow& opened, const char* name) {
+    planSmallStudy(opened, name);
+    StudyPage& page = studyPage(opened);
+    return click(page, "start_study") && waitForRaceAtWork(page);
+}
+
+int lastRow(StudyPage& page, TaskState state) {
+    const auto* model = page.queuePanel()->table()->model();
+    for (int row = model->rowCount() - 1; row >= 0; --row)
+        if (model->index(row, 0).data(StudyQueueModel::StateRole).toInt() == static_cast<int>(state))
+            return row;
+    return -1;
 }
 
 bool waitUntilChecked(StudyPage& page) {

@@ -28,6 +28,12 @@ bool choose(QWidget& parent, const char* button, const QString& text);
 /// LoRA at two ranks against IA3, two seeds, two rates.
 void planSmallStudy(OpenedWindow& opened, const char* name = "small");
 
+/// The same, and started; false when no run of its race gets to work.
+bool startSmallStudy(OpenedWindow& opened, const char* name = "small");
+
+/// Of the queue, with a run in that state; -1: none.
+int lastRow(StudyPage& page, TaskState state);
+
 bool waitUntilChecked(StudyPage& page);
 bool waitUntilOver(StudyPage& page);
 bool waitForRaceAtWork(StudyPage& page);

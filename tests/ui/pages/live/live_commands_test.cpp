@@ -47,14 +47,6 @@ struct Training {
     LivePage& live() { return *opened.window().livePage(); }
 };
 
-/// Wherever the focus is.
-void press(OpenedWindow& opened, Qt::Key key) {
-    opened.window().activateWindow();
-    static_cast<void>(QTest::qWaitForWindowActive(&opened.window()));
-    QWidget* focus = QApplication::focusWidget();
-    QTest::keyClick(focus != nullptr ? focus : &opened.window(), key, Qt::ControlModifier);
-}
-
 }  // namespace
 
 class LiveCommandsTest : public QObject {

@@ -68,13 +68,6 @@ bool fillPreset(QDialog& dialog) {
     return true;
 }
 
-void press(OpenedWindow& opened, Qt::Key key) {
-    opened.window().activateWindow();
-    static_cast<void>(QTest::qWaitForWindowActive(&opened.window()));
-    QWidget* focus = QApplication::focusWidget();
-    QTest::keyClick(focus != nullptr ? focus : &opened.window(), key, Qt::ControlModifier);
-}
-
 }  // namespace
 
 class SetupMenusTest : public QObject {

@@ -34,14 +34,6 @@ auto countOf(StudyPage& page, TaskState state) {
     return std::ranges::count(page.runner().snapshot().tasks, state, &StudyTask::state);
 }
 
-int lastRow(StudyPage& page, TaskState state) {
-    const auto* model = page.queuePanel()->table()->model();
-    for (int row = model->rowCount() - 1; row >= 0; --row)
-        if (model->index(row, 0).data(StudyQueueModel::StateRole).toInt() == static_cast<int>(state))
-            return row;
-    return -1;
-}
-
 QString nameAt(StudyPage& page, int row) {
     return page.queuePanel()->table()->model()->index(row, 0).data(StudyQueueModel::NameRole).toString();
 }
@@ -71,10 +63,8 @@ private Q_SLOTS:
 
     void runsAreMovedByTheirButtons() {
         OpenedWindow opened({.step_duration = kSlowStep});
-        planSmallStudy(opened);
+        QVERIFY(startSmallStudy(opened));
         StudyPage& page = studyPage(opened);
-        QVERIFY(click(page, "start_study"));
-        QVERIFY(waitForRaceAtWork(page));
         QVERIFY(click(page, "study_pause"));
         QTRY_VERIFY_WITH_TIMEOUT(page.runner().snapshot().isPaused, kWaitMs);
         const int last = lastRow(page, TaskState::Waiting);
@@ -90,10 +80,8 @@ private Q_SLOTS:
 
     void theRunAtWorkIsShown() {
         OpenedWindow opened({.step_duration = kSlowStep});
-        planSmallStudy(opened);
+        QVERIFY(startSmallStudy(opened));
         StudyPage& page = studyPage(opened);
-        QVERIFY(click(page, "start_study"));
-        QVERIFY(waitForRaceAtWork(page));
         QVERIFY(click(page, "study_live"));
         QCOMPARE(opened.window().currentPage(), MainWindow::Live);
         opened.window().showPage(MainWindow::Study);
@@ -103,10 +91,8 @@ private Q_SLOTS:
 
     void whatWasStoppedGoesOnToAReportThatIsSaved() {
         OpenedWindow opened({.step_duration = kSlowStep});
-        planSmallStudy(opened);
+        QVERIFY(startSmallStudy(opened));
         StudyPage& page = studyPage(opened);
-        QVERIFY(click(page, "start_study"));
-        QVERIFY(waitForRaceAtWork(page));
         QVERIFY(click(page, "study_stop"));
         QVERIFY(waitUntilOver(page));
         QVERIFY(page.runner().snapshot().end == StudyEnd::Stopped);

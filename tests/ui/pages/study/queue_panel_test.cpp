@@ -25,14 +25,6 @@ constexpr int kWaitMs = 60'000;
 constexpr auto kStep = std::chrono::milliseconds(4);
 constexpr auto kSlowStep = std::chrono::milliseconds(20);
 
-int rowWith(StudyPage& page, TaskState state) {
-    const auto* model = page.queuePanel()->table()->model();
-    for (int row = model->rowCount() - 1; row >= 0; --row)
-        if (model->index(row, 0).data(StudyQueueModel::StateRole).toInt() == static_cast<int>(state))
-            return row;
-    return -1;
-}
-
 }  // namespace
 
 class QueuePanelTest : public QObject {
@@ -43,10 +35,8 @@ private Q_SLOTS:
 
     void aStudyIsPausedMovedAndTriedAgain() {
         OpenedWindow opened({.step_duration = kSlowStep});
-        planSmallStudy(opened);
+        QVERIFY(startSmallStudy(opened));
         StudyPage& page = studyPage(opened);
-        QVERIFY(click(page, "start_study"));
-        QVERIFY(waitForRaceAtWork(page));
         QVERIFY(click(page, "study_pause"));
         QTRY_VERIFY_WITH_TIMEOUT(page.runner().snapshot().isPaused, kWaitMs);
         movesWithTheKeyboard(page);
@@ -59,10 +49,8 @@ private Q_SLOTS:
 
     void pausingOnLiveIsPausingTheStudy() {
         OpenedWindow opened({.step_duration = kSlowStep});
-        planSmallStudy(opened);
+        QVERIFY(startSmallStudy(opened));
         StudyPage& page = studyPage(opened);
-        QVERIFY(click(page, "start_study"));
-        QVERIFY(waitForRaceAtWork(page));
         opened.window().showPage(MainWindow::Live);
         QVERIFY(click(*opened.window().livePage(), "pause"));
         QTRY_VERIFY_WITH_TIMEOUT(page.runner().snapshot().isPaused, kWaitMs);
@@ -92,7 +80,7 @@ private Q_SLOTS:
 private:
     static void movesWithTheKeyboard(StudyPage& page) {
         QTableView* table = page.queuePanel()->table();
-        const int last = rowWith(page, TaskState::Waiting);
+        const int last = lastRow(page, TaskState::Waiting);
         table->selectRow(last);
         table->setFocus();
         const QString name = table->model()->index(last, 0).data(StudyQueueModel::NameRole).toString();
@@ -103,12 +91,12 @@ private:
 
     static void leavesOutAndTriesAgain(StudyPage& page) {
         QTableView* table = page.queuePanel()->table();
-        table->selectRow(rowWith(page, TaskState::Waiting));
+        table->selectRow(lastRow(page, TaskState::Waiting));
         QVERIFY(click(page, "study_skip"));
-        QTRY_VERIFY_WITH_TIMEOUT(rowWith(page, TaskState::Skipped) >= 0, kWaitMs);
-        table->selectRow(rowWith(page, TaskState::Skipped));
+        QTRY_VERIFY_WITH_TIMEOUT(lastRow(page, TaskState::Skipped) >= 0, kWaitMs);
+        table->selectRow(lastRow(page, TaskState::Skipped));
         QVERIFY(click(page, "study_retry"));
-        QTRY_COMPARE_WITH_TIMEOUT(rowWith(page, TaskState::Skipped), -1, kWaitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(lastRow(page, TaskState::Skipped), -1, kWaitMs);
     }
 };
 

@@ -118,9 +118,7 @@ private Q_SLOTS:
 
     void aStudyGoesOnAfterARestart() {
         OpenedWindow opened({.step_duration = kSlowStep});
-        planSmallStudy(opened, "overnight");
-        QVERIFY(click(studyPage(opened), "start_study"));
-        QVERIFY(waitForRaceAtWork(studyPage(opened)));
+        QVERIFY(startSmallStudy(opened, "overnight"));
         opened.reopen();  // as a session that ends under the study
         auto* bar = opened.window().messageBar();
         QTRY_VERIFY_WITH_TIMEOUT(bar->message().contains(QStringLiteral("overnight")), kWaitMs);

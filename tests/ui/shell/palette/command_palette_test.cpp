@@ -232,13 +232,8 @@ private Q_SLOTS:
 private:
     /// By its keys, wherever the focus is.
     static CommandPalette& open(OpenedWindow& opened) {
-        MainWindow& window = opened.window();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qWarning("the window is not active");
-        QWidget* focus = QApplication::focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : &window, Qt::Key_K, Qt::ControlModifier);
-        CommandPalette& palette = *window.commandPalette();
+        press(opened, Qt::Key_K);
+        CommandPalette& palette = *opened.window().commandPalette();
         if (!QTest::qWaitFor([&] { return palette.isVisible(); }))
             qWarning("the palette did not open");
         return palette;
