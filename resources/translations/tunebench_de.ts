@@ -526,6 +526,10 @@
         <source>default %1</source>
         <translation>Vorgabe %1</translation>
     </message>
+    <message>
+        <source>unit: %1</source>
+        <translation>Einheit: %1</translation>
+    </message>
 </context>
 <context>
     <name>PrecisionTexts</name>

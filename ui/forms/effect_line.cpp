@@ -22,7 +22,8 @@ EffectLine::EffectLine(const QString& text, QWidget* parent) : QAbstractButton(p
     setAttribute(Qt::WA_Hover);
     setToolTip(tr("Explain (F1)"));
     setAccessibleDescription(text);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    // The least is one line, as of labels: with that of a narrow column, wide ones leave the form too high.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -30,7 +30,7 @@ FieldExplanation::FieldExplanation(QWidget* parent) : QFrame(parent) {
     for (QLabel* label : {title_, help_, details_, facts_}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(label, row++, 0);
+        grid->addWidget(label, row++, 0, 1, label == title_ ? 1 : 2);  // the button stands beside the title
     }
     setMuted(facts_, false);  // on the coloured ground
     auto* close = new QToolButton(this);

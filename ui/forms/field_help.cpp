@@ -27,7 +27,7 @@ QString fieldFacts(const ParamSpec& spec) {
     if (const QString text = toQt(param_text(spec.default_value)); !text.isEmpty())
         facts << QCoreApplication::translate("ParamForm", "default %1").arg(text);
     if (!spec.unit.empty())
-        facts << coreText(spec.unit);
+        facts << QCoreApplication::translate("ParamForm", "unit: %1").arg(coreText(spec.unit));
     return facts.join(QStringLiteral(" · "));
 }
 

@@ -177,6 +177,15 @@ private Q_SLOTS:
         QVERIFY(!explanation->isVisible());
     }
 
+    void anEffectInOneLineTakesTheRoomOfOne() {
+        const ParamField field({.key = "text",
+                                .label = "Text",
+                                .effect = "Larger: knows more; memory and time grow in proportion to it.",
+                                .kind = ParamKind::Text,
+                                .default_value = ""});
+        QVERIFY(field.minimumSizeHint().height() <= field.heightForWidth(4000));
+    }
+
     void aWrongValueTakesThePlaceOfTheEffect() {
         ParamForm form(find_method("lora")->specs);
         form.show();
