@@ -50,10 +50,6 @@ QString capitalized(std::string_view name) {
     return text;
 }
 
-QString unbroken(QString amount) {
-    return amount.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
-}
-
 const MemoryPhase* peakPhase(const MemoryEstimate& estimate) {
     const auto it = std::find_if(estimate.phases.begin(), estimate.phases.end(),
                                  [&](const MemoryPhase& phase) { return phase.name == estimate.peak_phase; });
@@ -209,7 +205,7 @@ void EstimatePanel::showRange(std::uint64_t peak, const MemoryCalibration& calib
     // Numbers stay with their units, and the last word does not stand alone.
     const QString share = QString::number(qRound(100.0 * calibration.uncertainty));
     QString text = tr("Likely %1 to %2: it may be %3 % off.")
-                       .arg(unbroken(bytesText(range.low)), unbroken(bytesText(range.high)), share);
+                       .arg(unbrokenText(bytesText(range.low)), unbrokenText(bytesText(range.high)), share);
     range_->setText(text.replace(QLatin1String(" % "), QStringLiteral("\u00a0%\u00a0")));
     range_->setToolTip(calibration.runs > 0
                            ? tr("By how much one of the runs that finished here went beyond the others.")

@@ -1,6 +1,7 @@
 #include "ui/forms/fit_suggestions.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include "core/methods/method.h"
@@ -47,6 +48,8 @@ QString lowered(std::string_view label) {
 QString valueText(const ParamSpec& spec, const QString& value) {
     if (spec.kind == ParamKind::Bool)
         return value == QLatin1String("true") ? FitSuggestions::tr("on") : FitSuggestions::tr("off");
+    if (spec.kind == ParamKind::Integer)
+        return QLocale().toString(value.toLongLong());
     for (const Choice& choice : spec.choices)
         if (toQt(choice.id) == value)
             return lowered(choice.label);

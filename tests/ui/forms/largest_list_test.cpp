@@ -2,6 +2,7 @@
 #include "ui/forms/largest_list.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,8 +31,9 @@ private Q_SLOTS:
         list.show();
         const auto rows = list.findChildren<LinkRow*>();
         QCOMPARE(rows.size(), 2);  // no rank fits
-        QCOMPARE(rows[0]->text(), QStringLiteral("batch size 12: 900 B"));
-        QCOMPARE(rows[1]->text(), QStringLiteral("maximum length 2048, the most there can be"));
+        QCOMPARE(rows[0]->text(), QStringLiteral("batch size 12: 900\u00a0B"));
+        QCOMPARE(rows[1]->text(),
+                 QStringLiteral("maximum length %1, the most there can be").arg(QLocale().toString(2048)));
         auto* model = list.findChild<QLabel*>(QStringLiteral("largest_model"));
         QVERIFY(model->text().contains(QStringLiteral("llama-7b")));
         QCOMPARE(model->contentsMargins().left(), LinkRow::kInset);  // below the other texts
