@@ -70,6 +70,10 @@
         <translation>Die Version verwenden, die den Lauf gemacht hat.</translation>
     </message>
     <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
         <source>Not as %1: %2.</source>
         <translation>Nicht als %1: %2.</translation>
     </message>
@@ -10610,8 +10614,8 @@ In Filtern: %2</translation>
         <translation>Export läuft</translation>
     </message>
     <message>
-        <source>%1 trained</source>
-        <translation>%1 trainiert</translation>
+        <source>trained parameters: %1</source>
+        <translation>trainierte Parameter: %1</translation>
     </message>
     <message>
         <source>best validation loss %1 at step %2</source>

@@ -33,6 +33,8 @@
 namespace tunebench::ui {
 namespace {
 
+constexpr int kWidestPart = 960;  // as of settings, a field as wide as a screen is hard to read along
+
 bool hasResult(const RunSummary& run) {
     return run.status == RunStatus::Completed || run.status == RunStatus::EarlyStopped ||
            run.status == RunStatus::Stopped || run.status == RunStatus::Interrupted ||
@@ -72,11 +74,14 @@ QWidget* ExportPage::buildContent() {
     title->setMinimumHeight(spacing::kControl);
     layout->addWidget(title);
     message_ = new MessageBar(page);
-    layout->addWidget(message_);
-    layout->addWidget(buildForm());
+    Card* form = buildForm();
     result_ = new ExportResult(page);
     result_->hide();
-    layout->addWidget(result_);
+    for (QWidget* part :
+         {static_cast<QWidget*>(message_), static_cast<QWidget*>(form), static_cast<QWidget*>(result_)}) {
+        part->setMaximumWidth(kWidestPart);
+        layout->addWidget(part);
+    }
     layout->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -193,8 +198,9 @@ void ExportPage::onRunChosen() {
     const RunSummary* run = chosenRun();
     if (run == nullptr)
         return;
-    QStringList facts{statusText(run->status),
-                      tr("%1 trained").arg(trainableText(run->trainable_parameters, run->total_parameters))};
+    QStringList facts{
+        statusText(run->status),
+        tr("trained parameters: %1").arg(trainableText(run->trainable_parameters, run->total_parameters))};
     if (run->best_validation_loss)
         facts << tr("best validation loss %1 at step %2")
                      .arg(lossText(*run->best_validation_loss))

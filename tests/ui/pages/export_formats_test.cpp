@@ -62,6 +62,13 @@ private Q_SLOTS:
         QVERIFY(!refusalText(choices).contains(QStringLiteral("adapterhub")));  // the id
     }
 
+    void severalOfOneReasonAreOneOrTheOther() {
+        const tunebench::test::TemporaryFolder folder;
+        const QString text = refusalText(formatChoices(runOf(folder.path(), "lora")));
+        QVERIFY2(text.contains(QStringLiteral("Not as AdapterHub adapter or pyreft interventions: ")),
+                 qPrintable(text));
+    }
+
     void aModelThatIsGoneIsSaidOnce() {
         const tunebench::test::TemporaryFolder folder;
         const auto run = runOf(folder.path(), "lora");

@@ -55,6 +55,14 @@ QString shortTitle(const ExportFormat& format) {
     return at < 0 ? title : title.left(at);
 }
 
+/// "A, B or C": each of them is meant.
+QString oneOf(QStringList names) {
+    if (names.size() < 2)
+        return names.join(QString());
+    const QString last = names.takeLast();
+    return QCoreApplication::translate("ExportPage", "%1 or %2").arg(names.join(QStringLiteral(", ")), last);
+}
+
 }  // namespace
 
 std::vector<FormatChoice> formatChoices(const RunSummary& run) {
@@ -79,7 +87,7 @@ QString refusalText(const std::vector<FormatChoice>& choices) {
     QStringList lines;
     for (const auto& [message, titles] : reasons)
         lines << QCoreApplication::translate("ExportPage", "Not as %1: %2.")
-                     .arg(titles.join(QStringLiteral(", ")), coreSentence(message));
+                     .arg(oneOf(titles), coreSentence(message));
     return lines.join(QLatin1Char('\n'));
 }
 
