@@ -28,7 +28,7 @@ const Schedule& schedule() {
     static const Schedule kSchedule = {
         .id = "constant",
         .title = "Constant",
-        .summary = "The same rate throughout, after a warm-up if one is wanted",
+        .summary = "The same rate throughout, after a warm-up if one is wanted.",
         .specs = specs_of(fields()),
         .check = &check_fields<fields>,
         .factor = &factor};

@@ -37,7 +37,7 @@ const Schedule& schedule() {
     static const Schedule kSchedule = {
         .id = "cosine",
         .title = "Cosine",
-        .summary = "Rises during warm-up, then falls along half a cosine to the minimum",
+        .summary = "Rises during warm-up, then falls along half a cosine to the minimum.",
         .specs = specs_of(fields()),
         .check = &check_fields<fields>,
         .factor = &factor};

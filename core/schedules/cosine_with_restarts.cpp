@@ -50,7 +50,7 @@ const Schedule& schedule() {
     static const Schedule kSchedule = {
         .id = "cosine_with_restarts",
         .title = "Cosine with restarts",
-        .summary = "Rises during warm-up, then falls along half a cosine again and again",
+        .summary = "Rises during warm-up, then falls along half a cosine again and again.",
         .specs = specs_of(fields()),
         .check = &check_fields<fields>,
         .factor = &factor};

@@ -35,7 +35,7 @@ const Schedule& schedule() {
     static const Schedule kSchedule = {
         .id = "inverse_sqrt",
         .title = "Inverse square root",
-        .summary = "Rises during warm-up, then falls as 1/√t: slower and slower, without an end",
+        .summary = "Rises during warm-up, then falls as 1/√t: slower and slower, without an end.",
         .specs = specs_of(fields()),
         .check = &check_fields<fields>,
         .factor = &factor};

@@ -33,7 +33,7 @@ const Schedule& schedule() {
     static const Schedule kSchedule = {
         .id = "linear",
         .title = "Linear",
-        .summary = "Rises during warm-up, then falls in a straight line to the minimum",
+        .summary = "Rises during warm-up, then falls in a straight line to the minimum.",
         .specs = specs_of(fields()),
         .check = &check_fields<fields>,
         .factor = &factor};

@@ -46,7 +46,7 @@ const Schedule& schedule() {
     static const Schedule kSchedule = {
         .id = "polynomial",
         .title = "Polynomial",
-        .summary = "Rises during warm-up, then falls along a power of a line to the minimum",
+        .summary = "Rises during warm-up, then falls along a power of a line to the minimum.",
         .specs = specs_of(fields()),
         .check = &check_fields<fields>,
         .factor = &factor};

@@ -81,7 +81,7 @@ const Schedule& schedule() {
     static const Schedule kSchedule = {
         .id = "warmup_stable_decay",
         .title = "Warm-up, stable, decay",
-        .summary = "Rises during warm-up, stays at the full rate, and falls to the minimum at the end",
+        .summary = "Rises during warm-up, stays at the full rate, and falls to the minimum at the end.",
         .specs = specs_of(fields()),
         .check = &check_fields<fields>,
         .factor = &factor};

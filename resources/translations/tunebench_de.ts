@@ -2384,8 +2384,8 @@ In Filtern: %2</translation>
         <translation>Adafactor</translation>
     </message>
     <message>
-        <source>Means of squared gradients by row and column only: next to no memory, nearly Adam&apos;s results</source>
-        <translation>Mittel quadrierter Gradienten nur je Zeile und Spalte: fast kein Speicher, Ergebnisse fast wie mit Adam</translation>
+        <source>Means of squared gradients by row and column only: next to no memory, nearly Adam&apos;s results.</source>
+        <translation>Mittel quadrierter Gradienten nur je Zeile und Spalte: fast kein Speicher, Ergebnisse fast wie mit Adam.</translation>
     </message>
     <message>
         <source>Share of each weight, times the learning rate, taken off at every step.</source>
@@ -2396,8 +2396,8 @@ In Filtern: %2</translation>
         <translation>Adam</translation>
     </message>
     <message>
-        <source>Running means of gradient and squared gradient; weight decay as a penalty in the gradient</source>
-        <translation>Gleitende Mittel von Gradient und quadriertem Gradienten; Weight Decay als Strafterm im Gradienten</translation>
+        <source>Running means of gradient and squared gradient; weight decay as a penalty in the gradient.</source>
+        <translation>Gleitende Mittel von Gradient und quadriertem Gradienten; Weight Decay als Strafterm im Gradienten.</translation>
     </message>
     <message>
         <source>Added to the gradient (L2 penalty), so that Adam rescales it.</source>
@@ -2408,8 +2408,8 @@ In Filtern: %2</translation>
         <translation>AdamW</translation>
     </message>
     <message>
-        <source>Adam with weight decay apart from the gradient; the usual choice</source>
-        <translation>Adam mit Weight Decay getrennt vom Gradienten; die übliche Wahl</translation>
+        <source>Adam with weight decay apart from the gradient; the usual choice.</source>
+        <translation>Adam mit Weight Decay getrennt vom Gradienten; die übliche Wahl.</translation>
     </message>
     <message>
         <source>All tensors</source>
@@ -2464,8 +2464,8 @@ In Filtern: %2</translation>
         <translation>Lion</translation>
     </message>
     <message>
-        <source>Signs of a momentum: half of Adam&apos;s memory; a third to a tenth of AdamW&apos;s rate, with as much more decay</source>
-        <translation>Vorzeichen eines Momentums: halber Speicher von Adam; Drittel bis Zehntel der Rate von AdamW bei entsprechend höherem Weight Decay</translation>
+        <source>Signs of a momentum: half of Adam&apos;s memory; a third to a tenth of AdamW&apos;s rate, with as much more decay.</source>
+        <translation>Vorzeichen eines Momentums: halber Speicher von Adam; Drittel bis Zehntel der Rate von AdamW bei entsprechend höherem Weight Decay.</translation>
     </message>
     <message>
         <source>Memory of AdamW&apos;s running means, where AdamW updates.</source>
@@ -2528,8 +2528,8 @@ In Filtern: %2</translation>
         <translation>Muon</translation>
     </message>
     <message>
-        <source>Orthogonal steps for the blocks&apos; weights, AdamW for the rest: for full fine-tuning</source>
-        <translation>Orthogonale Schritte für die Gewichte der Blöcke, AdamW für den Rest: für volles Fine-Tuning</translation>
+        <source>Orthogonal steps for the blocks&apos; weights, AdamW for the rest: for full fine-tuning.</source>
+        <translation>Orthogonale Schritte für die Gewichte der Blöcke, AdamW für den Rest: für volles Fine-Tuning.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -2664,8 +2664,8 @@ In Filtern: %2</translation>
         <translation>SGD</translation>
     </message>
     <message>
-        <source>Plain gradient steps, with momentum if wanted; least memory</source>
-        <translation>Einfache Gradientenschritte, auf Wunsch mit Momentum; geringster Speicher</translation>
+        <source>Plain gradient steps, with momentum if wanted; least memory.</source>
+        <translation>Einfache Gradientenschritte, auf Wunsch mit Momentum; geringster Speicher.</translation>
     </message>
     <message>
         <source>Times the weight, added to the gradient (L2 penalty).</source>
@@ -3692,16 +3692,16 @@ In Filtern: %2</translation>
         <translation>Konstant</translation>
     </message>
     <message>
-        <source>The same rate throughout, after a warm-up if one is wanted</source>
-        <translation>Durchgehend dieselbe Rate, auf Wunsch nach einer Aufwärmphase</translation>
+        <source>The same rate throughout, after a warm-up if one is wanted.</source>
+        <translation>Durchgehend dieselbe Rate, auf Wunsch nach einer Aufwärmphase.</translation>
     </message>
     <message>
         <source>Cosine</source>
         <translation>Kosinus</translation>
     </message>
     <message>
-        <source>Rises during warm-up, then falls along half a cosine to the minimum</source>
-        <translation>Steigt in der Aufwärmphase, fällt dann entlang eines halben Kosinus zum Minimum</translation>
+        <source>Rises during warm-up, then falls along half a cosine to the minimum.</source>
+        <translation>Steigt in der Aufwärmphase, fällt dann entlang eines halben Kosinus zum Minimum.</translation>
     </message>
     <message>
         <source>Cycles</source>
@@ -3724,24 +3724,24 @@ In Filtern: %2</translation>
         <translation>Kosinus mit Neustarts</translation>
     </message>
     <message>
-        <source>Rises during warm-up, then falls along half a cosine again and again</source>
-        <translation>Steigt in der Aufwärmphase, fällt dann immer wieder entlang eines halben Kosinus</translation>
+        <source>Rises during warm-up, then falls along half a cosine again and again.</source>
+        <translation>Steigt in der Aufwärmphase, fällt dann immer wieder entlang eines halben Kosinus.</translation>
     </message>
     <message>
         <source>Inverse square root</source>
         <translation>Inverse Wurzel</translation>
     </message>
     <message>
-        <source>Rises during warm-up, then falls as 1/√t: slower and slower, without an end</source>
-        <translation>Steigt in der Aufwärmphase, fällt dann wie 1/√t: immer langsamer, ohne Ende</translation>
+        <source>Rises during warm-up, then falls as 1/√t: slower and slower, without an end.</source>
+        <translation>Steigt in der Aufwärmphase, fällt dann wie 1/√t: immer langsamer, ohne Ende.</translation>
     </message>
     <message>
         <source>Linear</source>
         <translation>Linear</translation>
     </message>
     <message>
-        <source>Rises during warm-up, then falls in a straight line to the minimum</source>
-        <translation>Steigt in der Aufwärmphase, fällt dann geradlinig zum Minimum</translation>
+        <source>Rises during warm-up, then falls in a straight line to the minimum.</source>
+        <translation>Steigt in der Aufwärmphase, fällt dann geradlinig zum Minimum.</translation>
     </message>
     <message>
         <source>Power</source>
@@ -3764,8 +3764,8 @@ In Filtern: %2</translation>
         <translation>Polynomial</translation>
     </message>
     <message>
-        <source>Rises during warm-up, then falls along a power of a line to the minimum</source>
-        <translation>Steigt in der Aufwärmphase, fällt dann als Potenz einer Geraden zum Minimum</translation>
+        <source>Rises during warm-up, then falls along a power of a line to the minimum.</source>
+        <translation>Steigt in der Aufwärmphase, fällt dann als Potenz einer Geraden zum Minimum.</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -3860,8 +3860,8 @@ In Filtern: %2</translation>
         <translation>Aufwärmphase, stabil, Abfall</translation>
     </message>
     <message>
-        <source>Rises during warm-up, stays at the full rate, and falls to the minimum at the end</source>
-        <translation>Steigt in der Aufwärmphase, bleibt auf voller Rate und fällt am Ende zum Minimum</translation>
+        <source>Rises during warm-up, stays at the full rate, and falls to the minimum at the end.</source>
+        <translation>Steigt in der Aufwärmphase, bleibt auf voller Rate und fällt am Ende zum Minimum.</translation>
     </message>
     <message>
         <source>1 − √: steep first</source>
@@ -10559,8 +10559,8 @@ In Filtern: %2</translation>
         <translation>Eine Schranke, bis hier drei Läufe abgeschlossen sind.</translation>
     </message>
     <message>
-        <source>Largest in the phase “%1”. Rule of thumb: %2</source>
-        <translation>Am größten in der Phase „%1“. Faustregel: %2</translation>
+        <source>Largest in the phase “%1”. Rule of thumb: %2.</source>
+        <translation>Am größten in der Phase „%1“. Faustregel: %2.</translation>
     </message>
     <message>
         <source>%1 of it by experience: the median of %2 finished runs here.</source>

@@ -179,7 +179,7 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
     fillTable(*phase);
     trainable_->setText(trainableText(estimate.trainable_parameters, estimate.total_parameters));
     checkpoint_->setText(bytesText(estimate.checkpoint_bytes));
-    textbook_->setText(tr("Largest in the phase “%1”. Rule of thumb: %2")
+    textbook_->setText(tr("Largest in the phase “%1”. Rule of thumb: %2.")
                            .arg(coreText(estimate.title_of(estimate.peak_phase)), toQt(estimate.textbook)));
     showCalibration(estimate.peak_bytes, calibration);
     nothing_->hide();

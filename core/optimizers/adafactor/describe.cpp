@@ -81,7 +81,7 @@ const Optimizer& optimizer() {
         .id = "adafactor",
         .title = "Adafactor",
         .summary =
-            "Means of squared gradients by row and column only: next to no memory, nearly Adam's results",
+            "Means of squared gradients by row and column only: next to no memory, nearly Adam's results.",
         .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes,

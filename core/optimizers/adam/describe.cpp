@@ -39,7 +39,7 @@ const Optimizer& optimizer() {
         .id = "adam",
         .title = "Adam",
         .summary =
-            "Running means of gradient and squared gradient; weight decay as a penalty in the gradient",
+            "Running means of gradient and squared gradient; weight decay as a penalty in the gradient.",
         .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes,

@@ -38,7 +38,7 @@ const Optimizer& optimizer() {
     static const Optimizer kOptimizer = {
         .id = "adamw",
         .title = "AdamW",
-        .summary = "Adam with weight decay apart from the gradient; the usual choice",
+        .summary = "Adam with weight decay apart from the gradient; the usual choice.",
         .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes,

@@ -46,7 +46,7 @@ const Optimizer& optimizer() {
         .title = "Lion",
         .summary =
             "Signs of a momentum: half of Adam's memory; a third to a tenth of AdamW's rate, with as much "
-            "more decay",
+            "more decay.",
         .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes};

@@ -73,7 +73,7 @@ const Optimizer& optimizer() {
     static const Optimizer kOptimizer = {
         .id = "muon",
         .title = "Muon",
-        .summary = "Orthogonal steps for the blocks' weights, AdamW for the rest: for full fine-tuning",
+        .summary = "Orthogonal steps for the blocks' weights, AdamW for the rest: for full fine-tuning.",
         .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes,

@@ -72,7 +72,7 @@ const Optimizer& optimizer() {
     static const Optimizer kOptimizer = {
         .id = "sgd",
         .title = "SGD",
-        .summary = "Plain gradient steps, with momentum if wanted; least memory",
+        .summary = "Plain gradient steps, with momentum if wanted; least memory.",
         .specs = with_group_rates(specs_of(fields())),
         .check = &check,
         .state_bytes = &state_bytes};
