@@ -8088,6 +8088,14 @@ In Filtern: %2</translation>
         <translation>%1 lässt sich nicht als „%2“ schreiben</translation>
     </message>
     <message>
+        <source>%1: %2NB with N = %3 trained parameters and B = %4 bytes: %5</source>
+        <translation>%1: %2NB mit N = %3 trainierten Parametern und B = %4 Byte: %5</translation>
+    </message>
+    <message>
+        <source>%1: N · (%2 + %3 + %4) bytes with N = %5 trained parameters: %6</source>
+        <translation>%1: N · (%2 + %3 + %4) Byte mit N = %5 trainierten Parametern: %6</translation>
+    </message>
+    <message>
         <source>%1 has no form in this format</source>
         <translation>%1 hat keine Form in diesem Format</translation>
     </message>

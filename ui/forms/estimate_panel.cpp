@@ -9,9 +9,9 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
-#include "ui/text/qt_text.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -180,7 +180,8 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
     trainable_->setText(trainableText(estimate.trainable_parameters, estimate.total_parameters));
     checkpoint_->setText(bytesText(estimate.checkpoint_bytes));
     textbook_->setText(tr("Largest in the phase “%1”. Rule of thumb: %2.")
-                           .arg(coreText(estimate.title_of(estimate.peak_phase)), toQt(estimate.textbook)));
+                           .arg(coreText(estimate.title_of(estimate.peak_phase)),
+                                coreSentence(estimate.textbook)));
     showCalibration(estimate.peak_bytes, calibration);
     nothing_->hide();
     content_->show();

@@ -156,6 +156,10 @@ private Q_SLOTS:
     void wholeSentences_data() {
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("german");
+        addRow("AdamW: 4NB with N = 198.7 k trained parameters and B = 4 bytes: 3.03 MiB",
+               "AdamW: 4NB mit N = 198.7 k trainierten Parametern und B = 4 Byte: 3.03 MiB");
+        addRow("Adam: N · (2 + 2 + 8) bytes with N = 1.4 M trained parameters: 16.9 MiB",
+               "Adam: N · (2 + 2 + 8) Byte mit N = 1.4 M trainierten Parametern: 16.9 MiB");
         addRow("method.targets: no projection of this model is called 'q_prok'",
                "method.targets: keine Projektion dieses Modells heißt „q_prok“");
         addRow("adapter_config.json: lora_bias is set, which is not supported yet",

@@ -142,6 +142,8 @@ constexpr const char* kSettingSentences[] = {
     QT_TRANSLATE_NOOP("core", "There is no optimizer '%1'"),
     QT_TRANSLATE_NOOP("core", "\"%1\" is not a size of memory."),
     QT_TRANSLATE_NOOP("core", "Write a number and a unit, for example 24GiB, 8 GB or 512MiB."),
+    QT_TRANSLATE_NOOP("core", "%1: %2NB with N = %3 trained parameters and B = %4 bytes: %5"),
+    QT_TRANSLATE_NOOP("core", "%1: N · (%2 + %3 + %4) bytes with N = %5 trained parameters: %6"),
     QT_TRANSLATE_NOOP("core", "'%1' is not a regular expression: %2 at character %3"),
     QT_TRANSLATE_NOOP("core", "Write a list of names instead, or mend the expression."),
     QT_TRANSLATE_NOOP("core", "matching '%1' failed: %2"),
