@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/text/core_sentence.h"
+#include "ui/text/layout_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
 #include "ui/theme/icons.h"
@@ -18,8 +19,8 @@
 namespace tunebench::ui {
 namespace {
 
-QString layoutText(const DataReport& report) {
-    const QString layout = toQt(report.layout);
+QString originText(const DataReport& report) {
+    const QString layout = layoutText(report.layout);
     if (report.rows == 1)
         return PreviewPanel::tr("%1, from the first row").arg(layout);
     return PreviewPanel::tr("%1, from the first %2 rows")
@@ -100,7 +101,7 @@ void PreviewPanel::showPreview(DataPreview preview) {
     preview_ = std::move(preview);
     const DataReport& report = preview_.report;
     QStringList facts;
-    facts << layoutText(report) << longestText(report.longest);
+    facts << originText(report) << longestText(report.longest);
     if (report.truncated > 0)
         facts << tr("%1 cut").arg(static_cast<qlonglong>(report.truncated));
     if (const auto skipped = report.skipped_empty + report.skipped_unsupervised + report.duplicates;

@@ -105,12 +105,12 @@ private Q_SLOTS:
         preview.report.longest = 3;
         preview.examples.push_back({.line = 1, .learned = 1, .tokens = std::vector<PreviewToken>(3)});
         panel.showPreview(preview);
-        QVERIFY(says(panel, QStringLiteral("text, from the first row · longest 3 tokens")));
+        QVERIFY(says(panel, QStringLiteral("Plain text, from the first row · longest 3 tokens")));
         QVERIFY(says(panel, QStringLiteral("1 of 3 tokens is learned")));
         preview.report.rows = 2;
         preview.examples.front().learned = 2;
         panel.showPreview(preview);
-        QVERIFY(says(panel, QStringLiteral("text, from the first 2 rows")));
+        QVERIFY(says(panel, QStringLiteral("Plain text, from the first 2 rows")));
         QVERIFY(says(panel, QStringLiteral("2 of 3 tokens are learned")));
     }
 };
