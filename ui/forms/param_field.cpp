@@ -87,7 +87,9 @@ void ParamField::buildLabelRow() {
     unit_->setFont(fontFor(TextRole::Caption, unit_->font()));
     unit_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setMuted(unit_);
-    unit_->setTexts({coreText(spec_.unit), QString()});
+    const QString unit = coreText(spec_.unit);
+    const bool isName = unit.compare(coreText(spec_.label), Qt::CaseInsensitive) == 0;  // steps of Steps
+    unit_->setTexts({isName ? QString() : unit, QString()});
     row->addWidget(unit_, 1);
     reset_ = new QToolButton(this);
     reset_->setObjectName(QStringLiteral("reset"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QKeySequence>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -16,12 +17,14 @@ namespace {
 
 constexpr int kIcon = 16;
 
-/// What is left of the row when the text at its right end was painted.
-QRect paintAtRight(QPainter& painter, const QRect& rect, const QString& text) {
+/// What is left of the row when the text at its right end was painted. It takes no less room than `least`.
+QRect paintAtRight(QPainter& painter, const QRect& rect, const QString& text, const QString& least = {}) {
     if (text.isEmpty())
         return rect;
     painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, text);
-    return rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(text) - spacing::kWide, 0);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int width = std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(least));
+    return rect.adjusted(0, 0, -width - spacing::kWide, 0);
 }
 
 void paintText(QPainter& painter, const QRect& rect, const QString& text, const QList<int>& places,
@@ -61,7 +64,9 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     rest.setLeft(iconRect.right() + 10);
     painter->setPen(colors.muted);
     painter->setFont(fontFor(TextRole::Caption, option.font));
-    rest = paintAtRight(*painter, rest, index.data(PaletteModel::KeysRole).toString());
+    // The pages stand below each other, with Ctrl+9 and with the narrower Ctrl+comma.
+    rest = paintAtRight(*painter, rest, index.data(PaletteModel::KeysRole).toString(),
+                        QKeySequence(Qt::CTRL | Qt::Key_0).toString(QKeySequence::NativeText));
     rest = paintAtRight(*painter, rest, index.data(PaletteModel::KindRole).toString());
     painter->setPen(colors.text);
     painter->setFont(option.font);
