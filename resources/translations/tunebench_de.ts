@@ -9653,10 +9653,6 @@ In Filtern: %2</translation>
         <source>The same as “%1”, but: %2</source>
         <translation>Wie „%1“, geändert: %2</translation>
     </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Verbergen</translation>
-    </message>
 </context>
 <context>
     <name>tunebench::ui::CalibrationCard</name>

@@ -67,7 +67,11 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     copy_->setObjectName(QStringLiteral("copy_message"));
     close_ = addTool("close", tr("Dismiss"), tr("Dismiss message"));
     connect(copy_, &QToolButton::clicked, this, &MessageBar::copy);
-    connect(close_, &QToolButton::clicked, this, &MessageBar::clear);
+    close_->setObjectName(QStringLiteral("close_message"));
+    connect(close_, &QToolButton::clicked, this, [this] {
+        clear();
+        Q_EMIT dismissed();
+    });
     hide();
 }
 

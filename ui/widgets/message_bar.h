@@ -31,6 +31,9 @@ public:
 
     QString message() const;
 
+Q_SIGNALS:
+    void dismissed();  // by its button
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

@@ -31,7 +31,7 @@ QString differenceText(const RunConfig& basis, RunConfig config) {
 
 BasisBar::BasisBar(QWidget* parent) : MessageBar(parent) {
     setObjectName(QStringLiteral("basis"));
-    setClosable(false);
+    connect(this, &MessageBar::dismissed, this, &BasisBar::forget);
 }
 
 void BasisBar::setBasis(std::optional<RunBasis> basis) {
@@ -51,7 +51,6 @@ void BasisBar::showRun(const RunConfig& config) {
         return;
     shown_ = difference;
     show(MessageKind::Info, tr("The same as “%1”, but: %2").arg(basis_->title, difference));
-    addAction(tr("Dismiss"), [this] { forget(); });
 }
 
 }  // namespace tunebench::ui

@@ -277,7 +277,7 @@ private Q_SLOTS:
         QVERIFY2(basis->message().contains(QStringLiteral("first")) &&
                      basis->message().endsWith(QStringLiteral("but: “Rank” = 3")),
                  qPrintable(basis->message()));
-        QVERIFY(clickText(*basis, QStringLiteral("Dismiss")));
+        QVERIFY(click(*basis, "close_message"));
         QVERIFY(!basis->isVisible());
         QVERIFY(*page(opened).config().method.params.find("rank") == ParamValue(3));
     }
