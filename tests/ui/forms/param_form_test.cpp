@@ -18,6 +18,7 @@
 #include "tests/ui/support/watched_application.h"
 #include "ui/forms/effect_line.h"
 #include "ui/forms/field_explanation.h"
+#include "ui/forms/field_help.h"
 #include "ui/forms/param_editor.h"
 #include "ui/forms/param_field.h"
 #include "ui/forms/section_form.h"
@@ -229,6 +230,25 @@ private Q_SLOTS:
         form.setValues(values);
         QVERIFY(form.field(QStringLiteral("much"))->isEnabled());
         QCOMPARE(unit->foregroundRole(), QPalette::PlaceholderText);
+    }
+
+    void aUnitThatIsTheNameIsNotSaidTwice() {
+        const auto unitOf = [](std::string_view label, std::string_view unit) {
+            const ParamField field({.key = "much",
+                                    .label = label,
+                                    .unit = unit,
+                                    .kind = ParamKind::Integer,
+                                    .default_value = 0});
+            return field.findChild<QLabel*>(QStringLiteral("unit"))->toolTip();  // whatever fits
+        };
+        QCOMPARE(unitOf("Save every", "steps"), QStringLiteral("steps"));
+        QCOMPARE(unitOf("Steps", "steps"), QString());
+    }
+
+    void theFactsOfAFieldNameItsUnit() {
+        const ParamSpec spec{
+            .key = "minutes", .unit = "min", .max = 60, .kind = ParamKind::Real, .default_value = 0.0};
+        QVERIFY2(fieldFacts(spec).endsWith(QStringLiteral("unit: min")), qPrintable(fieldFacts(spec)));
     }
 
     void aConditionMayBeNegated() {
