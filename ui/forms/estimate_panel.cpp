@@ -12,6 +12,7 @@
 #include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/text/numbers.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
@@ -179,9 +180,9 @@ void EstimatePanel::showEstimate(const MemoryEstimate& estimate, std::uint64_t l
     fillTable(*phase);
     trainable_->setText(trainableText(estimate.trainable_parameters, estimate.total_parameters));
     checkpoint_->setText(bytesText(estimate.checkpoint_bytes));
-    textbook_->setText(tr("Largest in the phase “%1”. Rule of thumb: %2.")
-                           .arg(coreText(estimate.title_of(estimate.peak_phase)),
-                                coreSentence(estimate.textbook)));
+    textbook_->setText(
+        tr("Largest in the phase “%1”. Rule of thumb: %2.")
+            .arg(coreText(estimate.title_of(estimate.peak_phase)), coreSentence(estimate.textbook)));
     showCalibration(estimate.peak_bytes, calibration);
     nothing_->hide();
     content_->show();
@@ -205,8 +206,9 @@ void EstimatePanel::showRange(std::uint64_t peak, const MemoryCalibration& calib
     const MemoryRange range = calibration.range(peak);
     // Numbers stay with their units, and the last word does not stand alone.
     const QString share = QString::number(qRound(100.0 * calibration.uncertainty));
-    QString text = tr("Likely %1 to %2: it may be %3 % off.")
-                       .arg(unbrokenText(bytesText(range.low)), unbrokenText(bytesText(range.high)), share);
+    QString text =
+        tr("Likely %1 to %2: it may be %3 % off.")
+            .arg(unbrokenAmount(bytesText(range.low)), unbrokenAmount(bytesText(range.high)), share);
     range_->setText(text.replace(QLatin1String(" % "), QStringLiteral("\u00a0%\u00a0")));
     range_->setToolTip(calibration.runs > 0
                            ? tr("By how much one of the runs that finished here went beyond the others.")

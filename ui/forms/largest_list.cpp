@@ -6,6 +6,7 @@
 #include "ui/forms/fit_suggestions.h"
 #include "ui/text/numbers.h"
 #include "ui/text/qt_text.h"
+#include "ui/text/unbroken.h"
 #include "ui/theme/spacing.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/link_row.h"
@@ -42,7 +43,7 @@ void LargestList::rebuild() {
         if (value.value > 0)
             addValue(value);
     if (model_) {
-        const QString bytes = unbrokenText(bytesText(model_->expected_bytes));
+        const QString bytes = unbrokenAmount(bytesText(model_->expected_bytes));
         QLabel* label = makeLabel(model_->shape.empty()
                                       ? tr("This model with %1 layers: %2 parameters (%3)")
                                             .arg(model_->layers)
@@ -61,11 +62,11 @@ void LargestList::rebuild() {
 void LargestList::addValue(const LargestValue& value) {
     const QString setting = QStringLiteral("%1=%2").arg(toQt(value.setting)).arg(value.value);
     const QString text = settingsText(setting);
-    auto* row =
-        new LinkRow(RowTone::Plain,
-                    value.is_ceiling ? tr("%1, the most there can be").arg(text)
-                                     : tr("%1: %2").arg(text, unbrokenText(bytesText(value.expected_bytes))),
-                    tr("Change it so"), this);
+    auto* row = new LinkRow(RowTone::Plain,
+                            value.is_ceiling
+                                ? tr("%1, the most there can be").arg(text)
+                                : tr("%1: %2").arg(text, unbrokenAmount(bytesText(value.expected_bytes))),
+                            tr("Change it so"), this);
     connect(row, &LinkRow::clicked, this, [this, setting] { Q_EMIT requested({setting}); });
     rows_->addWidget(row);
 }

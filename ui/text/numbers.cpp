@@ -103,10 +103,6 @@ QString dayText(const std::string& timestamp) {
     return localText(timestamp, QStringLiteral("d MMM"), QStringLiteral("yyyy-MM-dd"));
 }
 
-QString unbrokenText(QString amount) {
-    return amount.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
-}
-
 QString phaseText(RunPhase phase) {
     switch (phase) {
         case RunPhase::Loading:

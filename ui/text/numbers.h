@@ -24,7 +24,6 @@ QString trainableText(std::int64_t trainable, std::int64_t total);  // "1.2 M (0
 QString shortNumber(double value);               // four significant digits, no trailing zeros
 QString dateText(const std::string& timestamp);  // of "2026-11-23T22:31:05.123Z", in local time
 QString dayText(const std::string& timestamp);   // its day alone
-QString unbrokenText(QString amount);            // the number stays with its unit where a line ends
 
 QString phaseText(RunPhase phase);
 QString statusText(RunStatus status);

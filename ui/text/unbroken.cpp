@@ -12,4 +12,8 @@ QString unbroken(QString text) {
     return text;
 }
 
+QString unbrokenAmount(QString amount) {
+    return amount.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+}
+
 }  // namespace tunebench::ui

@@ -9,4 +9,7 @@ namespace tunebench::ui {
 /// unit.
 QString unbroken(QString text);
 
+/// The same of a number with its unit alone: "19.04 GiB".
+QString unbrokenAmount(QString amount);
+
 }  // namespace tunebench::ui
