@@ -86,20 +86,23 @@ private:
             return printer_.preparing(phase->detail);
         printer_.print(happened.event);
         // Of a pause that somebody has asked for no reason is told.
-        if (phase && phase->phase == RunPhase::Paused && !phase->detail.empty() && !is_out_of_memory_)
-            leave_paused();
+        if (phase && phase->phase == RunPhase::Paused && !phase->detail.empty() && !has_left_pause_)
+            leave_paused(phase->detail == kMemoryRanOut);
         if (const auto* finished = std::get_if<RunFinished>(&happened.event))
-            exit_code_ = is_out_of_memory_ && finished->cause == ExitCause::Stopped
+            exit_code_ = has_left_pause_ && finished->cause == ExitCause::Stopped
                              ? ExitCode::Failed
                              : exit_code_of_run(*finished, json_);
     }
 
-    /// A run that nobody paused has run out of memory, and here is nobody to resume it.
-    void leave_paused() {
-        is_out_of_memory_ = true;
+    /// A run that nobody paused lacks memory or room on the disk, and here is nobody to resume it.
+    void leave_paused(bool lacks_memory) {
+        has_left_pause_ = true;
         process_.host().command(StopCommand{});
         printer_.pause();
-        std::fputs("Out of memory: saving and stopping; --resume goes on once there is more.\n", stderr);
+        std::fputs(lacks_memory
+                       ? "Out of memory: saving and stopping; --resume goes on once there is more.\n"
+                       : "A file could not be written: stopping; --resume goes on once there is room.\n",
+                   stderr);
     }
 
     template <class Reply>
@@ -110,7 +113,7 @@ private:
     RunPrinter& printer_;
     bool json_;
     bool is_started_ = false;
-    bool is_out_of_memory_ = false;
+    bool has_left_pause_ = false;
     std::int64_t request_ = 0;
     std::optional<ExitCode> exit_code_ = {};
 };

@@ -35,6 +35,10 @@ struct RunStarted {
     bool operator==(const RunStarted&) const = default;
 };
 
+// `detail` of a pause that nobody has asked for; of one that somebody has, it is empty.
+inline constexpr const char* kMemoryRanOut = "memory ran out";
+inline constexpr const char* kNotWritable = "a file could not be written";
+
 struct PhaseChanged {
     RunPhase phase = RunPhase::Loading;
     std::int64_t step = 0;

@@ -6100,6 +6100,10 @@ In Filtern: %2</translation>
         <translation>der Speicher ging aus</translation>
     </message>
     <message>
+        <source>a file could not be written</source>
+        <translation>eine Datei ließ sich nicht schreiben</translation>
+    </message>
+    <message>
         <source>Memory ran out %1 after step %2: tensors may take %3</source>
         <translation>Der Speicher ging %1 nach Schritt %2 aus: Tensoren dürfen %3 belegen</translation>
     </message>
@@ -6174,6 +6178,10 @@ In Filtern: %2</translation>
     <message>
         <source>Step %1 is saved: resume the run once there is more memory.</source>
         <translation>Schritt %1 ist gespeichert: den Lauf fortsetzen, sobald es mehr Speicher gibt.</translation>
+    </message>
+    <message>
+        <source>Step %1 is saved: make room for the run&apos;s folder, then resume it.</source>
+        <translation>Schritt %1 ist gespeichert: im Ordner des Laufs Platz schaffen, dann ihn fortsetzen.</translation>
     </message>
     <message>
         <source>Step %1 gave a loss of %2 and a gradient norm of %3: the weights were not changed</source>

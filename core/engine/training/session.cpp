@@ -92,7 +92,7 @@ Result<ExitCause> TrainingSession::train() {
 Result<TrainingSession::Flow> TrainingSession::before_first_step() {
     const auto& state = parts_.state;
     if (state.step == 0) {
-        TRY(const auto flow, in_memory({[this] { return measure_general(); }}));
+        TRY(const auto flow, do_or_pause({[this] { return measure_general(); }}));
         return flow == Flow::GoOn ? evaluate_planned() : flow;
     }
     if (!is_evaluation_due() || state.evaluated_step == state.step)
@@ -100,12 +100,12 @@ Result<TrainingSession::Flow> TrainingSession::before_first_step() {
     TRY(const auto flow, evaluate_planned());
     if (flow != Flow::GoOn || !is_best() || !parts_.config.checkpoints.keep_best)
         return flow;
-    return in_memory({[this] { return save(); }});
+    return do_or_pause({[this] { return save(); }});
 }
 
 Result<TrainingSession::Flow> TrainingSession::next_step() {
     bool is_done = false;
-    TRY(const auto flow, in_memory({[&]() -> Result<void> {
+    TRY(const auto flow, do_or_pause({[&]() -> Result<void> {
             const auto before = parts_.state.step;
             TRY_VOID(one_step());
             is_done = parts_.state.step > before;
@@ -207,16 +207,16 @@ Result<TrainingSession::Flow> TrainingSession::after_step() {
     const auto& wanted = parts_.config.checkpoints;
     const bool keeps_best = is_best() && wanted.keep_best;
     if (budget_is_used() || keeps_best || is_due(wanted.every, parts_.state.step))
-        return in_memory({[this] { return save(); }});
+        return do_or_pause({[this] { return save(); }});
     return Flow::GoOn;
 }
 
 Result<TrainingSession::Flow> TrainingSession::evaluate_planned() {
-    TRY(auto flow, in_memory({[this] { return evaluate(Occasion::Planned); }}));
+    TRY(auto flow, do_or_pause({[this] { return evaluate(Occasion::Planned); }}));
     if (flow == Flow::GoOn && parts_.state.evaluated_step != parts_.state.step) {
         TRY(flow, obey_commands());
     }
-    return flow == Flow::GoOn ? in_memory({[this] { return sample_planned(); }}) : flow;
+    return flow == Flow::GoOn ? do_or_pause({[this] { return sample_planned(); }}) : flow;
 }
 
 Result<RunFinished> TrainingSession::finish(ExitCause cause) {
@@ -231,17 +231,19 @@ Result<RunFinished> TrainingSession::finish(ExitCause cause) {
         finished.peak_bytes = session_peak_;
         return {};
     };
-    if (!parts_.trainee.model)  // there was no memory to bring it back
+    if (!parts_.trainee.model)  // it could not be brought back
         return not_written();
     auto flow = Flow::GoOn;
-    if (cause == ExitCause::Stopped) {  // whoever stops a run does not wait for memory
+    if (cause == ExitCause::Stopped) {  // whoever stops a run waits for no memory and no room
         TRY(const bool is_written, attempt(write));
         flow = is_written ? Flow::GoOn : Flow::Stop;
     } else {
-        TRY(flow, in_memory({write}));
+        TRY(flow, do_or_pause({write}));
     }
     if (flow == Flow::Discard)
         return summary(ExitCause::Discarded);
+    if (flow == Flow::Stop && cause != ExitCause::Stopped && parts_.trainee.model)
+        return finish(ExitCause::Stopped);  // tries once more: there may be room by now
     return flow == Flow::GoOn ? Result<RunFinished>(finished) : not_written();
 }
 

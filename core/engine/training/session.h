@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/file_calls.h"
 #include "core/data/batch_plan.h"
 #include "core/data/loader.h"
 #include "core/data/sampler.h"
@@ -44,7 +45,8 @@ struct SessionParts {
     std::uint64_t predicted_peak_bytes = 0;
     int threads = 0;
     at::Device device = at::kCPU;
-    ResidentPeaks resident;  // of loading, and from there on
+    ResidentPeaks resident;                       // of loading, and from there on
+    const FileCalls* calls = &real_file_calls();  // checkpoints are written with
 };
 
 class TrainingSession : public Session {
@@ -85,7 +87,8 @@ private:
 
     // Commands.
     Result<Flow> obey_commands();
-    Result<Flow> obey(const Command& command);
+    /// What cannot be saved is tried again after a pause; where the run pauses already, it only tells.
+    Result<Flow> obey(const Command& command, bool is_paused);
     Result<void> do_now(const Command& command);
     /// Saves what was changed, so that a resume has it.
     Result<void> adjust(const AdjustCommand& wanted);
@@ -96,12 +99,13 @@ private:
     /// As the newest checkpoint has it, or, of a run without any, the beginning.
     Result<void> restore_model();
 
-    // Running out of memory.
+    // Running out of memory, or of room for a file.
     using Action = std::function<Result<void>()>;
-    /// Does one after the other. When memory runs out in one, the run tells, pauses and does that one again.
-    Result<Flow> in_memory(const std::vector<Action>& actions);
-    /// False when memory ran out: what the action took is given back, and the run has told. Weights that were
-    /// partly updated are gone: restore_model() brings back the last good ones.
+    /// Does one after the other. When memory runs out in one, or a file cannot be written, the run tells,
+    /// pauses and does that one again.
+    Result<Flow> do_or_pause(const std::vector<Action>& actions);
+    /// False when memory ran out or a file cannot be written: what the action took is given back, and the run
+    /// has told. Weights that were partly updated are gone: restore_model() brings back the last good ones.
     Result<bool> attempt(const Action& action);
     RunWarning memory_warning() const;
     Error not_written() const;
@@ -141,6 +145,7 @@ private:
     const ModelConfig model_;
     std::string_view doing_ = "while training";  // completes "Memory ran out …"
     std::uint64_t memory_limit_ = 0;             // of tensors on the device
+    Error setback_ = {};                         // what the last attempt failed of that did
     bool is_whole_ = true;                       // false while the trained weights are between two states
     std::chrono::steady_clock::time_point limited_at_ = {};
     std::uint64_t session_peak_ = 0;

@@ -19,21 +19,24 @@ bool needs_model(const Command& command) {
 
 Result<TrainingSession::Flow> TrainingSession::obey_commands() {
     while (const auto command = commands_.take()) {
-        TRY(const auto flow, obey(*command));
+        TRY(const auto flow, obey(*command, /*is_paused=*/false));
         if (flow != Flow::GoOn)
             return flow;
     }
     return Flow::GoOn;
 }
 
-Result<TrainingSession::Flow> TrainingSession::obey(const Command& command) {
+Result<TrainingSession::Flow> TrainingSession::obey(const Command& command, bool is_paused) {
     if (std::holds_alternative<StopCommand>(command))
         return Flow::Stop;
     if (std::holds_alternative<DiscardCommand>(command))
         return Flow::Discard;
     if (const auto* wanted = std::get_if<PauseCommand>(&command))
         return pause(wanted->release_memory);
-    TRY_VOID(attempt([&] { return do_now(command); }));
+    const Action action = [&] { return do_now(command); };
+    if (!is_paused && std::holds_alternative<SaveCommand>(command))
+        return do_or_pause({action});
+    TRY_VOID(attempt(action));
     return Flow::GoOn;
 }
 
@@ -126,7 +129,7 @@ Result<TrainingSession::Flow> TrainingSession::pause(bool release_memory, const 
         }
         resumed = std::holds_alternative<ResumeCommand>(command);
         if (!resumed) {
-            TRY(flow, obey(command));
+            TRY(flow, obey(command, /*is_paused=*/true));
             if (flow == Flow::GoOn)
                 announce(RunPhase::Paused);
         }
@@ -146,6 +149,7 @@ Result<void> TrainingSession::release_model() {
 
 Result<void> TrainingSession::restore_model() {
     announce(RunPhase::Loading);
+    is_whole_ = false;  // until weights, state and what is saved are of one step
     std::vector<std::string> skipped;
     const auto checkpoint = newest_valid_checkpoint(parts_.folder.checkpoints(), skipped);
     for (auto& sentence : skipped)
@@ -175,6 +179,7 @@ Result<void> TrainingSession::restore_model() {
     phase_over("loading");
     if (was_adjusted)
         TRY_VOID(save());
+    is_whole_ = true;
     if (is_earlier) {
         parts_.resumed_from = checkpoint ? checkpoint->name() : std::string();
         announce_start();

@@ -1,5 +1,5 @@
-// What a session does when memory runs out: it gives back what it took, says what would help, and waits. And
-// what it keeps of the memory that a step took.
+// What a session does when memory runs out, or a file cannot be written: it gives back what it took, says
+// what would help, and waits. And what it keeps of the memory that a step took.
 #include <algorithm>
 #include <utility>
 
@@ -36,15 +36,22 @@ std::string advice(const ModelConfig& model, const RunConfig& config, std::uint6
                        format_bytes(estimate->peak_bytes - mildest.expected_bytes));
 }
 
+/// Whether the same may work later: others give memory back, and room can be made on a disk.
+bool may_pass(const Error& error) {
+    return error.code == ErrorCode::OutOfMemory || error.code == ErrorCode::OutOfSpace ||
+           error.code == ErrorCode::Io || error.code == ErrorCode::NotFound;
+}
+
 }  // namespace
 
-Result<TrainingSession::Flow> TrainingSession::in_memory(const std::vector<Action>& actions) {
+Result<TrainingSession::Flow> TrainingSession::do_or_pause(const std::vector<Action>& actions) {
     for (const auto& action : actions) {
         for (bool is_done = false; !is_done;) {
             TRY(is_done, attempt(action));
             if (is_done)
                 continue;
-            TRY(const auto flow, pause(/*release_memory=*/false, "memory ran out"));
+            const bool is_memory = setback_.code == ErrorCode::OutOfMemory;
+            TRY(const auto flow, pause(/*release_memory=*/false, is_memory ? kMemoryRanOut : kNotWritable));
             if (flow != Flow::GoOn)
                 return flow;
         }
@@ -63,8 +70,9 @@ Result<bool> TrainingSession::attempt(const Action& action) {
     const auto done = guarded<void>("training", action);
     if (done)
         return true;
-    if (done.error().code != ErrorCode::OutOfMemory)
+    if (!may_pass(done.error()))
         return done.error();
+    setback_ = done.error();
     const bool is_partly_updated = trainee.stepper && trainee.stepper->updates() != updates;
     if (is_partly_updated || !std::exchange(is_whole_, true))
         trainee = {};
@@ -74,7 +82,9 @@ Result<bool> TrainingSession::attempt(const Action& action) {
     parts_.state = before;
     sampler_.seek(parts_.state.position);
     limited_at_ = {};
-    emit(memory_warning());
+    emit(setback_.code == ErrorCode::OutOfMemory
+             ? memory_warning()
+             : RunWarning{.step = parts_.state.step, .message = setback_.message, .hint = setback_.hint});
     return false;
 }
 
@@ -113,6 +123,13 @@ void TrainingSession::write_recorded_step() {
 
 Error TrainingSession::not_written() const {
     const auto checkpoints = list_checkpoints(parts_.folder.checkpoints());
+    if (setback_.code != ErrorCode::OutOfMemory)
+        return {.code = setback_.code,
+                .message = setback_.message,
+                .hint = checkpoints.empty()
+                            ? setback_.hint
+                            : fmt::format("Step {} is saved: make room for the run's folder, then resume it.",
+                                          checkpoints.back().manifest.step)};
     return {.code = ErrorCode::OutOfMemory,
             .message = "Memory ran out before the result was written",
             .hint = checkpoints.empty()

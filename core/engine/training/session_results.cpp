@@ -192,11 +192,12 @@ Result<Checkpoint> TrainingSession::write_state() {
         .step = state.step, .run_id = parts_.folder.manifest().id, .is_best = is_best()};
     if (manifest.is_best)
         manifest.validation_loss = state.best_loss;
-    TRY(auto checkpoint,
-        write_checkpoint(parts_.folder.checkpoints(), manifest, checkpoint_bytes(parts_.trainee),
-                         [this](const std::filesystem::path& folder) {
-                             return write_content(folder, parts_.trainee, parts_.state);
-                         }));
+    TRY(auto checkpoint, write_checkpoint(
+                             parts_.folder.checkpoints(), manifest, checkpoint_bytes(parts_.trainee),
+                             [this](const std::filesystem::path& folder) {
+                                 return write_content(folder, parts_.trainee, parts_.state);
+                             },
+                             *parts_.calls));
     saved_step_ = state.step;
     return checkpoint;
 }

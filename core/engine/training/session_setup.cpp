@@ -81,7 +81,7 @@ TrainingState starting_state(const RunConfig& config, const std::vector<std::str
 }
 
 Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const RunFolder& folder, bool resume,
-                                              const Preparation& preparation) {
+                                              const Preparation& preparation, const FileCalls& calls) {
     TRY(const auto device, device_of(config.general.device));
     limit_memory(device, config.general.memory_limit_gib);
     reset_peak(device);
@@ -111,7 +111,8 @@ Result<std::unique_ptr<Session>> make_session(const RunConfig& config, const Run
                        .warnings = std::move(resumption.warnings),
                        .threads = threads,
                        .device = device,
-                       .resident = std::move(resident)};
+                       .resident = std::move(resident),
+                       .calls = &calls};
     parts.state = starting_state(config, parts.data.labels);
     for (auto& remark : std::exchange(parts.data.remarks, {}))
         parts.warnings.push_back({.message = std::move(remark)});

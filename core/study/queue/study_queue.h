@@ -112,7 +112,7 @@ private:
     void take_run_event(const HostRunEvent& happened);
     void take_finished(const RunFinished& finished);
     void take_report(const HostReply<EvaluationReport>& reply);
-    void leave_paused();
+    void leave_paused(bool lacks_memory);
 
     const StudyPlan& plan_;
     const StudyFolder& folder_;
@@ -141,7 +141,8 @@ private:
     std::int64_t request_ = 0;
     std::string run_id_ = {};
     bool is_skipping_ = false;
-    bool is_out_of_memory_ = false;
+    std::optional<Error> setback_ = {};  // why the run at work was ended
+    RunWarning last_warning_ = {};
     std::deque<MeasuredOn> to_measure_ = {};
 };
 

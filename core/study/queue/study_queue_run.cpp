@@ -41,7 +41,8 @@ void StudyQueue::begin(std::size_t task) {
     wall_before_ = before ? before->wall_seconds : 0.0;
     request_ = 0;
     run_id_.clear();
-    is_skipping_ = is_out_of_memory_ = false;
+    is_skipping_ = false;
+    setback_.reset();
     const auto is_of_part = [&](const StudyTask& one) { return one.part == begun.part; };
     const auto count = std::ranges::count_if(tasks_, is_of_part);
     const auto waiting = std::ranges::count_if(
@@ -105,27 +106,32 @@ void StudyQueue::take_run_event(const HostRunEvent& happened) {
     if (happened.run_id != run_id_)
         return;
     listener_.run_event(happened.event);
+    if (const auto* warning = std::get_if<RunWarning>(&happened.event))
+        last_warning_ = *warning;
     if (const auto* phase = std::get_if<PhaseChanged>(&happened.event))
         // One that was asked for has no reason, and is told again after each command that is obeyed in it.
         if (phase->phase == RunPhase::Paused && !phase->detail.empty())
-            leave_paused();
+            leave_paused(phase->detail == kMemoryRanOut);
     if (const auto* finished = std::get_if<RunFinished>(&happened.event))
         take_finished(*finished);
 }
 
-/// Nobody has paused it: it has run out of memory.
-void StudyQueue::leave_paused() {
+/// Nobody has paused it: it has run out of memory, or has told which file cannot be written.
+void StudyQueue::leave_paused(bool lacks_memory) {
     if (leaves_run())
         return;
-    is_out_of_memory_ = true;
+    setback_ =
+        lacks_memory
+            ? Error{.code = ErrorCode::OutOfMemory,
+                    .message = "The run ran out of memory",
+                    .hint = "Lower budget.batch_size or data.max_length in the base."}
+            : Error{.code = ErrorCode::Io, .message = last_warning_.message, .hint = last_warning_.hint};
     host_.command(DiscardCommand{});
 }
 
 void StudyQueue::take_finished(const RunFinished& finished) {
-    if (is_out_of_memory_)
-        return fail({.code = ErrorCode::OutOfMemory,
-                     .message = "The run ran out of memory",
-                     .hint = "Lower budget.batch_size or data.max_length in the base."});
+    if (setback_)
+        return fail(*setback_);
     switch (finished.cause) {
         case ExitCause::Completed:
         case ExitCause::EarlyStopped:

@@ -60,6 +60,7 @@ constexpr const char* kRunSentences[] = {
                       "Close other programs, or choose a smaller batch, a shorter maximum length or gradient "
                       "checkpointing."),
     QT_TRANSLATE_NOOP("core", "memory ran out"),
+    QT_TRANSLATE_NOOP("core", "a file could not be written"),
     QT_TRANSLATE_NOOP("core", "Memory ran out %1 after step %2: tensors may take %3"),
     QT_TRANSLATE_NOOP("core", "while loading"),
     QT_TRANSLATE_NOOP("core", "while evaluating"),
@@ -80,6 +81,7 @@ constexpr const char* kRunSentences[] = {
     QT_TRANSLATE_NOOP("core",
                       "Nothing was saved yet; start again with more memory, or with smaller settings."),
     QT_TRANSLATE_NOOP("core", "Step %1 is saved: resume the run once there is more memory."),
+    QT_TRANSLATE_NOOP("core", "Step %1 is saved: make room for the run's folder, then resume it."),
     QT_TRANSLATE_NOOP("core",
                       "Step %1 gave a loss of %2 and a gradient norm of %3: the weights were not changed"),
     QT_TRANSLATE_NOOP("core",

@@ -55,7 +55,7 @@ protected:
 
     using Reaction = std::function<void(const RunEvent&, Session&)>;
     Outcome run(const RunFolder& folder, bool resume, const Reaction& react) {
-        auto session = make_session(config_, folder, resume);
+        auto session = make_session(config_, folder, resume, {}, *calls_);
         EXPECT_TRUE(session) << session.error().message;
         if (!session)
             return {};
@@ -102,6 +102,7 @@ protected:
     TemporaryFolder inputs_;
     TemporaryFolder runs_;
     RunConfig config_;
+    const FileCalls* calls_ = &real_file_calls();  // that checkpoints are written with
 };
 
 }  // namespace tunebench::test
