@@ -6236,6 +6236,14 @@ In Filtern: %2</translation>
         <translation>Es wurden keine Proben gezogen: %1</translation>
     </message>
     <message>
+        <source>The result was not measured on the general text: it was stopped</source>
+        <translation>Das Ergebnis wurde nicht mit dem allgemeinen Text gemessen: das wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Evaluate the result on that text.</source>
+        <translation>Das Ergebnis mit diesem Text auswerten.</translation>
+    </message>
+    <message>
         <source>The model of the run is not in memory</source>
         <translation>Das Modell des Laufs ist nicht im Speicher</translation>
     </message>

@@ -88,14 +88,14 @@ Result<ExitCause> TrainingSession::train() {
     return flow == Flow::Stop ? ExitCause::Stopped : ExitCause::Discarded;
 }
 
-/// A run that goes on makes up for an evaluation that was stopped.
+/// A run that goes on makes up for an evaluation, or for samples, that were stopped.
 Result<TrainingSession::Flow> TrainingSession::before_first_step() {
     const auto& state = parts_.state;
     if (state.step == 0) {
         TRY(const auto flow, do_or_pause({[this] { return measure_general(); }}));
         return flow == Flow::GoOn ? evaluate_planned() : flow;
     }
-    if (!is_evaluation_due() || state.evaluated_step == state.step)
+    if (!is_evaluation_due() || (state.evaluated_step == state.step && state.sampled_step == state.step))
         return Flow::GoOn;
     TRY(const auto flow, evaluate_planned());
     if (flow != Flow::GoOn || !is_best() || !parts_.config.checkpoints.keep_best)
@@ -212,11 +212,21 @@ Result<TrainingSession::Flow> TrainingSession::after_step() {
 }
 
 Result<TrainingSession::Flow> TrainingSession::evaluate_planned() {
-    TRY(auto flow, do_or_pause({[this] { return evaluate(Occasion::Planned); }}));
-    if (flow == Flow::GoOn && parts_.state.evaluated_step != parts_.state.step) {
+    const auto& state = parts_.state;
+    auto flow = Flow::GoOn;
+    if (state.evaluated_step != state.step) {
+        TRY(flow, do_or_pause({[this] { return evaluate(Occasion::Planned); }}));
+    }
+    if (flow == Flow::GoOn && state.evaluated_step != state.step) {
         TRY(flow, obey_commands());
     }
-    return flow == Flow::GoOn ? do_or_pause({[this] { return sample_planned(); }}) : flow;
+    if (flow == Flow::GoOn) {
+        TRY(flow, do_or_pause({[this] { return sample_planned(); }}));
+    }
+    if (flow == Flow::GoOn && state.sampled_step != state.step) {
+        TRY(flow, obey_commands());
+    }
+    return flow;
 }
 
 Result<RunFinished> TrainingSession::finish(ExitCause cause) {

@@ -117,7 +117,9 @@ private:
     /// What the model knows of the general text: before the first step, and once more of the result.
     Result<void> measure_general();
     bool is_best() const;  // what was evaluated last, of this step
-    Result<void> sample(const std::vector<std::string>& prompts, const SamplingOptions& options);
+    /// Of planned ones that a stop cuts short none is told: whoever resumes draws them all.
+    Result<void> sample(const std::vector<std::string>& prompts, const SamplingOptions& options,
+                        Occasion occasion);
     Result<void> sample_planned();
     Result<Checkpoint> write_state();  // under the state's step; removes and tells nothing
     Result<void> save();

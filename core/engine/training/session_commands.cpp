@@ -47,7 +47,7 @@ Result<void> TrainingSession::do_now(const Command& command) {
         return evaluate(Occasion::Asked);
     if (const auto* wanted = std::get_if<SampleCommand>(&command))
         return sample(wanted->prompts.empty() ? parts_.config.evaluation.samples : wanted->prompts,
-                      wanted->sampling);
+                      wanted->sampling, Occasion::Asked);
     if (const auto* adjustment = std::get_if<AdjustCommand>(&command))
         return adjust(*adjustment);
     return {};
@@ -71,7 +71,7 @@ Result<void> TrainingSession::adjust(const AdjustCommand& wanted) {
         const bool was_due = is_evaluation_due();
         adjusted.evaluation_every = wanted.evaluation_every;
         if (!was_due)  // else a resume would evaluate this step, which the run itself went past
-            parts_.state.evaluated_step = parts_.state.step;
+            parts_.state.evaluated_step = parts_.state.sampled_step = parts_.state.step;
     }
     if (parts_.trainee.model)
         TRY_VOID(save());
@@ -91,8 +91,10 @@ Result<void> TrainingSession::save_adjustments() {
     TRY(auto state, read_state(last->folder));
     state.adjusted = parts_.state.adjusted;
     state.rate_scale = parts_.state.rate_scale;
-    if (state.step == parts_.state.step)
+    if (state.step == parts_.state.step) {
         state.evaluated_step = parts_.state.evaluated_step;
+        state.sampled_step = parts_.state.sampled_step;
+    }
     auto manifest = last->manifest;
     manifest.created_at.clear();
     std::uint64_t bytes = 0;

@@ -149,26 +149,35 @@ bool TrainingSession::is_best() const {
 
 Result<void> TrainingSession::sample_planned() {
     const auto& wanted = parts_.config.evaluation;
-    return sample(wanted.samples, {.max_tokens = wanted.sample_tokens});
+    return sample(wanted.samples, {.max_tokens = wanted.sample_tokens}, Occasion::Planned);
 }
 
-Result<void> TrainingSession::sample(const std::vector<std::string>& prompts,
-                                     const SamplingOptions& options) {
-    if (prompts.empty())
+Result<void> TrainingSession::sample(const std::vector<std::string>& prompts, const SamplingOptions& options,
+                                     Occasion occasion) {
+    auto& state = parts_.state;
+    const bool is_planned = occasion == Occasion::Planned;
+    if (prompts.empty()) {
+        if (is_planned)
+            state.sampled_step = state.step;
         return {};
+    }
     announce(RunPhase::Sampling);
     const AveragedWeights averaged(parts_.trainee.average.get());
     const auto answers = answers_to(prompts, *parts_.trainee.model, parts_.tokenizer, options,
                                     [this] { return !commands_.wants_end(); });
     phase_over("sampling");
+    if (is_planned && answers && answers->size() < prompts.size())
+        return {};
+    if (is_planned)
+        state.sampled_step = state.step;
     if (!answers) {  // a bad prompt must not cost the run
-        emit(RunWarning{.step = parts_.state.step,
+        emit(RunWarning{.step = state.step,
                         .message = "No samples were drawn: " + answers.error().message,
                         .hint = answers.error().hint});
         return {};
     }
     for (const auto& answer : *answers)
-        emit(SampleDone{.step = parts_.state.step, .prompt = answer.prompt, .text = answer.text});
+        emit(SampleDone{.step = state.step, .prompt = answer.prompt, .text = answer.text});
     return {};
 }
 
@@ -234,6 +243,10 @@ Result<std::string> TrainingSession::write_result(bool use_best) {
     phase_over("saving");
     if (use_best && !parts_.general.empty()) {  // the run is at its end
         TRY_VOID(measure_general());
+        if (general_step_ != parts_.state.step)
+            emit(RunWarning{.step = parts_.state.step,
+                            .message = "The result was not measured on the general text: it was stopped",
+                            .hint = "Evaluate the result on that text."});
         announce(RunPhase::Stopping);
     }
     const auto* method = find_method(config.method.id);

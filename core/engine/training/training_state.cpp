@@ -20,6 +20,7 @@ Json to_json(const TrainingState& state) {
             {"best_step", state.best_step},
             {"evaluations_without_gain", state.evaluations_without_gain},
             {"evaluated_step", state.evaluated_step},
+            {"sampled_step", state.sampled_step},
             {"elapsed_seconds", state.elapsed_seconds},
             {"rate_scale", state.rate_scale},
             {"nonfinite_in_a_row", state.nonfinite_in_a_row},
@@ -60,6 +61,8 @@ Result<TrainingState> training_state_from(const Json& json) {
     TRY(state.best_step, json_integer(json, "best_step"));
     TRY(state.evaluations_without_gain, json_integer(json, "evaluations_without_gain"));
     TRY(state.evaluated_step, json_integer(json, "evaluated_step"));
+    TRY(const auto sampled, optional_integer(json, "sampled_step"));
+    state.sampled_step = sampled.value_or(state.evaluated_step);
     TRY(state.elapsed_seconds, json_number(json, "elapsed_seconds"));
     TRY(const auto rate_scale, optional_number(json, "rate_scale"));
     state.rate_scale = rate_scale.value_or(1.0);

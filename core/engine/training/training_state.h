@@ -31,6 +31,7 @@ struct TrainingState {
     std::int64_t best_step = 0;
     std::int64_t evaluations_without_gain = 0;
     std::int64_t evaluated_step = -1;     // the last step that was evaluated
+    std::int64_t sampled_step = -1;       // the last of which all planned samples were drawn
     double elapsed_seconds = 0.0;         // training time over all sessions, without pauses
     double rate_scale = 1.0;              // of the learning rate: halved each time that the run rolls back
     std::int64_t nonfinite_in_a_row = 0;  // steps that were left out since the last good one

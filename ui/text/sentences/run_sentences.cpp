@@ -103,6 +103,8 @@ constexpr const char* kRunSentences[] = {
     QT_TRANSLATE_NOOP("core", "No checkpoint of this run can be read any more"),
     QT_TRANSLATE_NOOP("core", "Look at the disk and its free space, then start the run again."),
     QT_TRANSLATE_NOOP("core", "No samples were drawn: %1"),
+    QT_TRANSLATE_NOOP("core", "The result was not measured on the general text: it was stopped"),
+    QT_TRANSLATE_NOOP("core", "Evaluate the result on that text."),
     QT_TRANSLATE_NOOP("core", "The model of the run is not in memory"),
     QT_TRANSLATE_NOOP("core", "Resume the run, and pause it without releasing its memory."),
     QT_TRANSLATE_NOOP("core", "The result is of the next best, %1."),

@@ -61,6 +61,26 @@ TEST_F(SessionTest, ForgettingIsMeasuredBeforeTheFirstStepAndOfTheResult) {
     }
 }
 
+TEST_F(SessionTest, AStopWithinTheLastMeasurementIsTold) {
+    const auto general = inputs_.path() / "general.txt";
+    std::ofstream(general) << "The ferry leaves at noon.\n";
+    config_.evaluation.general_file = general.string();
+    std::int64_t measured = 0;
+    bool is_ending = false;
+    const auto outcome = run(new_folder(), false, [&](const RunEvent& event, Session& session) {
+        const auto* changed = std::get_if<PhaseChanged>(&event);
+        if (is_ending && changed && changed->phase == RunPhase::Evaluating)
+            session.command(StopCommand{});
+        is_ending |= changed && changed->phase == RunPhase::Stopping;
+        measured += std::holds_alternative<MetricsMeasured>(event);
+    });
+    EXPECT_EQ(outcome.finished.cause, ExitCause::Completed);
+    EXPECT_EQ(measured, 1) << "before the first step";
+    ASSERT_EQ(outcome.warnings.size(), 1U);
+    EXPECT_NE(outcome.warnings.front().message.find("not measured"), std::string::npos);
+    EXPECT_FALSE(outcome.weights.empty());
+}
+
 TEST_F(SessionTest, GradientCheckpointingChangesNothingButMemory) {
     const auto plain = run_fresh();
     config_.budget.gradient_checkpointing = GradientCheckpointing::EveryBlock;
@@ -123,6 +143,28 @@ TEST_F(SessionTest, AStopEndsItsSamples) {
     });
     EXPECT_EQ(finished.cause, ExitCause::Stopped);
     EXPECT_EQ(samples, 0);
+}
+
+TEST_F(SessionTest, SamplesThatWereStoppedAreMadeUpFor) {
+    config_.evaluation.every = 4;
+    config_.evaluation.samples = {"Say 3: ", "Say 4: "};
+    const auto whole = run_fresh();
+    ASSERT_EQ(whole.samples, 6) << "before the first step, at step 4 and at the end";
+    for (const std::int64_t step : {std::int64_t{4}, kSteps}) {
+        const auto folder = new_folder();
+        const auto cut = run(folder, false, [step](const RunEvent& event, Session& session) {
+            const auto* changed = std::get_if<PhaseChanged>(&event);
+            if (changed && changed->phase == RunPhase::Sampling && changed->step == step)
+                session.command(StopCommand{});
+        });
+        EXPECT_EQ(cut.finished.cause, ExitCause::Stopped);
+        EXPECT_EQ(cut.finished.step, step);
+        const auto rest = run(folder, true);
+        EXPECT_EQ(rest.finished.cause, ExitCause::Completed);
+        EXPECT_EQ(cut.samples + rest.samples, whole.samples);
+        EXPECT_EQ(cut.evaluations.size() + rest.evaluations.size(), whole.evaluations.size());
+        EXPECT_EQ(rest.weights, whole.weights);
+    }
 }
 
 }  // namespace
