@@ -90,9 +90,9 @@ private:
     /// What cannot be saved is tried again after a pause; where the run pauses already, it only tells.
     Result<Flow> obey(const Command& command, bool is_paused);
     Result<void> do_now(const Command& command);
-    /// Saves what was changed, so that a resume has it.
-    Result<void> adjust(const AdjustCommand& wanted);
-    /// Into the checkpoint that a model whose memory was released comes back from.
+    /// False when no run may have these settings. They hold from now on, even where they cannot be saved yet.
+    bool adjust(const AdjustCommand& wanted);
+    /// So that a resume has them; without the model, into the checkpoint that it comes back from.
     Result<void> save_adjustments();
     Result<Flow> pause(bool release_memory, const std::string& reason = {});
     Result<void> release_model();

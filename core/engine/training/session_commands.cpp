@@ -33,8 +33,11 @@ Result<TrainingSession::Flow> TrainingSession::obey(const Command& command, bool
         return Flow::Discard;
     if (const auto* wanted = std::get_if<PauseCommand>(&command))
         return pause(wanted->release_memory);
+    const auto* settings = std::get_if<AdjustCommand>(&command);
+    if (settings && !adjust(*settings))
+        return Flow::GoOn;
     const Action action = [&] { return do_now(command); };
-    if (!is_paused && std::holds_alternative<SaveCommand>(command))
+    if (!is_paused && (settings || std::holds_alternative<SaveCommand>(command)))
         return do_or_pause({action});
     TRY_VOID(attempt(action));
     return Flow::GoOn;
@@ -48,19 +51,19 @@ Result<void> TrainingSession::do_now(const Command& command) {
     if (const auto* wanted = std::get_if<SampleCommand>(&command))
         return sample(wanted->prompts.empty() ? parts_.config.evaluation.samples : wanted->prompts,
                       wanted->sampling, Occasion::Asked);
-    if (const auto* adjustment = std::get_if<AdjustCommand>(&command))
-        return adjust(*adjustment);
+    if (std::holds_alternative<AdjustCommand>(command))
+        return save_adjustments();
     return {};
 }
 
-Result<void> TrainingSession::adjust(const AdjustCommand& wanted) {
+bool TrainingSession::adjust(const AdjustCommand& wanted) {
     const bool is_good = std::isfinite(wanted.learning_rate.value_or(1.0)) &&
                          wanted.learning_rate.value_or(1.0) > 0.0 && wanted.evaluation_every.value_or(0) >= 0;
     if (!is_good) {
         emit(RunWarning{.step = parts_.state.step,
                         .message = "The settings were not changed: no run may have these",
                         .hint = "A learning rate is more than 0, an evaluation every 0 or more steps."});
-        return {};
+        return false;
     }
     auto& adjusted = parts_.state.adjusted;
     if (wanted.learning_rate) {
@@ -73,17 +76,15 @@ Result<void> TrainingSession::adjust(const AdjustCommand& wanted) {
         if (!was_due)  // else a resume would evaluate this step, which the run itself went past
             parts_.state.evaluated_step = parts_.state.sampled_step = parts_.state.step;
     }
-    if (parts_.trainee.model)
-        TRY_VOID(save());
-    else
-        TRY_VOID(save_adjustments());
     emit(SettingsChanged{.step = parts_.state.step,
                          .learning_rate = wanted.learning_rate,
                          .evaluation_every = wanted.evaluation_every});
-    return {};
+    return true;
 }
 
 Result<void> TrainingSession::save_adjustments() {
+    if (parts_.trainee.model)
+        return save();
     std::vector<std::string> skipped;  // restore_model() tells of them
     const auto last = newest_valid_checkpoint(parts_.folder.checkpoints(), skipped);
     if (!last)
@@ -102,7 +103,8 @@ Result<void> TrainingSession::save_adjustments() {
         bytes += file.bytes;
     TRY_VOID(write_checkpoint(
         parts_.folder.checkpoints(), manifest, bytes,
-        [&](const std::filesystem::path& folder) { return copy_content(last->folder, folder, state); }));
+        [&](const std::filesystem::path& folder) { return copy_content(last->folder, folder, state); },
+        *parts_.calls));
     return {};
 }
 

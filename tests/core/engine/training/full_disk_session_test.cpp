@@ -123,6 +123,40 @@ TEST_F(FullDiskSessionTest, SaveNowInAPauseOnlyTells) {
     EXPECT_EQ(outcome.warnings.size(), 1U);
 }
 
+/// While it trains, and in a pause with and without the model.
+TEST_F(FullDiskSessionTest, AChangedRateHoldsThoughItCannotBeSavedYet) {
+    config_.checkpoints.every = 0;
+    const AdjustCommand change{.learning_rate = 0.03};
+    std::int64_t changes = 0;
+    const auto whole = run(new_folder(), /*resume=*/false, [&](const RunEvent& event, Session& session) {
+        if (const auto* step = std::get_if<StepDone>(&event); step && step->step == 3)
+            session.command(change);
+    });
+    ASSERT_NE(whole.weights, run_fresh().weights);
+    for (const Command& first : {Command(change), Command(PauseCommand{}), Command(PauseCommand{true})}) {
+        int pauses = 0;
+        changes = 0;
+        const auto outcome =
+            run(new_folder(), /*resume=*/false, [&](const RunEvent& event, Session& session) {
+                const bool is_in_training = std::holds_alternative<AdjustCommand>(first);
+                if (const auto* step = std::get_if<StepDone>(&event); step && step->step == 3) {
+                    disk_.is_full = is_in_training;
+                    session.command(first);
+                }
+                changes += std::holds_alternative<SettingsChanged>(event);
+                const auto* changed = std::get_if<PhaseChanged>(&event);
+                if (!changed || changed->phase != RunPhase::Paused)
+                    return;
+                disk_.is_full = ++pauses == 1 && !is_in_training;
+                session.command(disk_.is_full ? Command(change) : Command(ResumeCommand{}));
+            });
+        EXPECT_EQ(outcome.finished.cause, ExitCause::Completed);
+        EXPECT_EQ(outcome.weights, whole.weights);
+        EXPECT_EQ(outcome.warnings.size(), 1U);
+        EXPECT_EQ(changes, 1);
+    }
+}
+
 TEST_F(FullDiskSessionTest, AStopSavesOnceMore) {
     const auto whole = run_fresh();
     for (const std::int64_t step : {std::int64_t{4}, kSteps}) {

@@ -1,6 +1,7 @@
 // Running out of memory: at any allocation the run pauses, says so, and goes on to the same bits.
 #include <iterator>
 #include <limits>
+#include <new>
 #include <random>
 #include <sstream>
 
@@ -200,6 +201,33 @@ TEST_F(MemoryGuardTest, WhoeverStopsDoesNotWaitForMemory) {
         expect_equal(run(folder, /*resume=*/true, 0), whole, stopped.warnings.front().message);
     }
     EXPECT_GT(failed, 0);
+}
+
+TEST_F(MemoryGuardTest, AChangedRateHoldsThoughMemoryRanOutWhileItWasSaved) {
+    const auto rate_after_change = [&](bool refuses) {
+        auto session = make_session(config_, new_folder(), /*resume=*/false);
+        EXPECT_TRUE(session) << session.error().message;
+        double rate = 0.0;
+        bool is_changed = false;
+        const auto finished = (*session)->run([&](const RunEvent& event) {
+            const auto* step = std::get_if<StepDone>(&event);
+            if (step && step->step == 3)
+                (*session)->command(AdjustCommand{.learning_rate = 0.03});
+            if (step && step->step == 4)
+                rate = step->learning_rate;
+            is_changed |= std::holds_alternative<SettingsChanged>(event);
+            const auto* phase = std::get_if<PhaseChanged>(&event);
+            if (refuses && is_changed && phase && phase->phase == RunPhase::Saving) {
+                refuses = false;
+                throw std::bad_alloc();
+            }
+            if (phase && is_paused(*phase))
+                (*session)->command(ResumeCommand{});
+        });
+        EXPECT_EQ(finished.cause, ExitCause::Completed);
+        return rate;
+    };
+    EXPECT_EQ(rate_after_change(/*refuses=*/true), rate_after_change(/*refuses=*/false));
 }
 
 TEST_F(MemoryGuardTest, ARunThatNeedsMoreThanItMayPausesAndItsAdviceFits) {
