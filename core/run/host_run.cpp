@@ -165,7 +165,9 @@ void HostRun::on_event(RunEvent event) {
 void HostRun::note(const RunEvent& event) {
     if (const auto* started = std::get_if<RunStarted>(&event)) {
         last_step_ = started->first_step;
-        seconds_ = started->first_step == 0 ? std::optional(0.0) : seconds_;
+        if (started->first_step == 0)
+            seconds_ =
+                seconds_.value_or(0.0);  // a session that goes back to the beginning has taken its time
     } else if (const auto* step = std::get_if<StepDone>(&event)) {
         last_step_ = step->step;
         seconds_ = step->elapsed_seconds;
