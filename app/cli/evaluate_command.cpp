@@ -111,6 +111,8 @@ std::string to_text(const std::vector<Evaluated>& all) {
 }
 
 Result<std::vector<Evaluated>> reports_of(const EvaluateArguments& arguments) {
+    if (!arguments.per_example.empty())
+        TRY_VOID(check_writable(absolute_path(arguments.per_example)));
     TRY(const auto data, data_of(arguments));
     TRY(const auto variants, variants_of(arguments.adapters));
     TRY(const auto quantization, quantization_of(arguments.quantization));

@@ -92,6 +92,9 @@ ExitCode execute(const StudyArguments& arguments) {
     const auto plan = plan_of(arguments);
     if (!plan)
         return report_error(plan.error(), arguments.json);
+    if (!arguments.out.empty())
+        if (const auto writable = check_document_file(absolute_path(arguments.out)); !writable)
+            return report_error(writable.error(), arguments.json);
     if (const auto over = show_plan(arguments, *plan, data))
         return *over;
     const auto folder = StudyFolder::open(data, plan->settings);

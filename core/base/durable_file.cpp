@@ -146,4 +146,9 @@ Result<void> write_file_durably(const std::filesystem::path& path, std::string_v
     return writer.commit();
 }
 
+Result<void> check_writable(const std::filesystem::path& path, const FileCalls& calls) {
+    TRY_VOID(DurableFileWriter::open(path, /*expected_bytes=*/0, calls));
+    return {};
+}
+
 }  // namespace tunebench

@@ -27,6 +27,10 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t m
 Result<void> write_file_durably(const std::filesystem::path& path, std::string_view bytes,
                                 const FileCalls& calls = real_file_calls());
 
+/// Whether write_file_durably could write at `path` now, for work that ends with that. Leaves nothing behind;
+/// errors as there.
+Result<void> check_writable(const std::filesystem::path& path, const FileCalls& calls = real_file_calls());
+
 /// fsync of a folder, which makes the names in it durable. File systems that cannot do so count as synced.
 Result<void> sync_directory(const std::filesystem::path& folder, const FileCalls& calls = real_file_calls());
 

@@ -64,6 +64,10 @@ std::string to_html(const Document& document);
 /// For \input: sections and tabulars of the booktabs package.
 std::string to_latex(const Document& document);
 
+/// Whether write_document() could write there, asked before the work that makes the document. Leaves nothing
+/// behind.
+Result<void> check_document_file(const std::filesystem::path& file);
+
 /// Writes the document as the file's ending says: .md, .html or .tex. InvalidArgument for another ending.
 Result<void> write_document(const Document& document, const std::filesystem::path& file);
 

@@ -179,6 +179,10 @@ TEST_F(EngineCommandsTest, TheLossOfEachExampleGoesToAFile) {
     const auto refused = cli(to_folder);
     EXPECT_EQ(refused.code, 1);
     EXPECT_NE(refused.err.find(sample_.folder().string()), std::string::npos) << refused.err;
+    const auto early = cli(
+        {"evaluate", "no-such-model", "--data", "no-such-file", "--per-example", sample_.folder().string()});
+    EXPECT_NE(early.err.find(sample_.folder().string()), std::string::npos)
+        << "before all else: " << early.err;
 }
 
 TEST_F(EngineCommandsTest, GenerateWithoutAPromptIsWrongUse) {

@@ -45,6 +45,15 @@ TEST_F(StudyTest, APlanRunsNothing) {
     EXPECT_EQ(json_of(study({"--plan", "--json"}))["methods"].size(), 2U);
 }
 
+TEST_F(StudyTest, AReportThatCannotBeWrittenIsRefusedBeforeTheFirstRun) {
+    for (const auto* out : {"report.pdf", "no-such-folder/report.html"}) {
+        const auto refused = study({"--out", (sample_.folder() / out).string()});
+        EXPECT_EQ(refused.code, 1);
+        EXPECT_NE(refused.err.find(out), std::string::npos) << refused.err;
+    }
+    EXPECT_EQ(json_of(run_cli(sample_, {"history", "--json"})).size(), 0U);
+}
+
 TEST_F(StudyTest, EndsWithAReportAndRepeatsNothing) {
     const auto result = study({"--progress-seconds", "0"});
     ASSERT_EQ(result.code, 0) << result.err;

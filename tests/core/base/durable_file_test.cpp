@@ -81,6 +81,17 @@ TEST(DurableFileTest, SyncsTheFileBeforeTheRenameAndTheFolderAfterIt) {
                                                       "open", "fsync", "close"}));
 }
 
+TEST(DurableFileTest, AsksWhetherItCouldWriteAndLeavesNothing) {
+    const FolderOfFiles folder;
+    const auto file = folder.write("f", "old");
+    EXPECT_TRUE(check_writable(file));
+    EXPECT_TRUE(check_writable(folder.path() / "new"));
+    EXPECT_EQ(bytes_of(file), "old");
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()), 1);
+    EXPECT_FALSE(check_writable(folder.path()));
+    EXPECT_EQ(check_writable(folder.path() / "none" / "f").error().code, ErrorCode::NotFound);
+}
+
 TEST(DurableFileTest, KeepsThePermissionsOfTheFileItReplaces) {
     const FolderOfFiles folder;
     const fs::path path = folder.write("f", "old");
