@@ -110,7 +110,7 @@ struct RegularizationSection {
 };
 
 struct EvaluationSection {
-    std::int64_t every = 50;  // steps; 0: only at the end
+    std::int64_t every = 50;  // steps; 0: only at the start and the end
     std::int64_t batch_size = 8;
     std::vector<std::string> samples = {};
     std::int64_t sample_tokens = 64;

@@ -25,6 +25,14 @@ TEST_F(EvaluationSessionTest, EarlyStoppingEndsARunThatNoLongerGains) {
     EXPECT_EQ(outcome.finished.step, 3);  // the first evaluation is the best, two without gain follow
 }
 
+TEST_F(EvaluationSessionTest, EveryNoStepsIsAtTheStartAndTheEnd) {
+    config_.evaluation.every = 0;
+    const auto outcome = run_fresh();
+    ASSERT_EQ(outcome.evaluations.size(), 2U);
+    EXPECT_EQ(outcome.evaluations.front().step, 0);
+    EXPECT_EQ(outcome.evaluations.back().step, kSteps);
+}
+
 TEST_F(EvaluationSessionTest, WhoeverResumesARunThatIsOutOfPatienceGetsItsEnd) {
     config_.data.validation_share = 0.25;
     config_.evaluation.every = 1;
