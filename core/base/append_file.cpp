@@ -50,7 +50,8 @@ Result<AppendFile> AppendFile::open(const std::filesystem::path& path, const Fil
         return file_error(errno, "read", path);
     if (!S_ISREG(status.st_mode))
         return Error{.code = ErrorCode::Io,
-                     .message = fmt::format("Cannot write {}: it is not a regular file.", path.string())};
+                     .message = fmt::format("Cannot write {}: it is not a regular file.", path.string()),
+                     .hint = "Move away what is there."};
     const off_t complete = end_of_last_line(file.descriptor_, status.st_size);
     if (complete < 0 || (complete < status.st_size && calls.ftruncate(file.descriptor_, complete) != 0))
         return file_error(errno, "repair the last line of", path);

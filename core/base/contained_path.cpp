@@ -134,7 +134,8 @@ Result<fs::path> contained_path(const fs::path& root, std::string_view untrusted
     const fs::path canonical_root = fs::canonical(root, error);
     if (error)
         return Error{.code = ErrorCode::NotFound,
-                     .message = fmt::format("The folder {} does not exist.", root.string())};
+                     .message = fmt::format("The folder {} does not exist.", root.string()),
+                     .hint = "Check the path."};
     fs::path path = root;
     fs::path walked = canonical_root;
     for (const std::string_view component : split(untrusted_name)) {

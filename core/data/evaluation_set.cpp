@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/durable_file.h"
+#include "core/base/file_errors.h"
 #include "core/formats/jsonl.h"
 
 namespace tunebench {
@@ -76,8 +77,7 @@ Result<void> take_back_evaluation_row(const fs::path& file, const OrderedJson& r
     std::error_code failed;
     fs::remove(file, failed);
     if (failed)
-        return Error{.code = ErrorCode::Io,
-                     .message = fmt::format("{}: {}", file.string(), failed.message())};
+        return file_error(failed.value(), "remove", file);
     return {};
 }
 

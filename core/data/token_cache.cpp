@@ -63,7 +63,8 @@ Result<TokenCache::Draft> TokenCache::begin(const std::string& key, std::uint64_
     fs::create_directory(place.path(), failed);
     if (failed)
         return Error{.code = ErrorCode::Io,
-                     .message = fmt::format("{}: {}", place.path().string(), failed.message())};
+                     .message = fmt::format("{}: {}", place.path().string(), failed.message()),
+                     .hint = "Make the folder writable, or choose another data folder with TUNEBENCH_DATA."};
     TRY(auto writer, TokenFileWriter::create(place.path(), *calls_));
     return Draft(std::move(place), std::move(writer));
 }

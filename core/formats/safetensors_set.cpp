@@ -138,7 +138,8 @@ Result<std::span<const std::byte>> SafetensorsSet::bytes(std::string_view name) 
             .code = ErrorCode::NotFound,
             .message = fmt::format("There is no tensor \"{}\" in {}.", name,
                                    files_.size() == 1 ? files_.front().path().string()
-                                                      : files_.front().path().parent_path().string())};
+                                                      : files_.front().path().parent_path().string()),
+            .hint = "Download or copy the file again: it is damaged or incomplete."};
     return file->bytes(*find(name));
 }
 

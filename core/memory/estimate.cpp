@@ -95,6 +95,7 @@ Result<EstimatedRun> estimated_run(const ModelConfig& stored, const RunConfig& c
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = fmt::format("There is no {} '{}'", method ? "optimizer" : "method",
                                             method ? config.optimizer.id : config.method.id),
+                     .hint = "Choose another one, or a newer version of Tunebench.",
                      .field = method ? "optimizer.id" : "method.id"};
     TRY(auto model, model_for_task(stored, config.model.task));
     TRY(auto plan, plan_of(*method, model, config.method.params));

@@ -7236,6 +7236,10 @@ In Filtern: %2</translation>
         <translation>%1 lässt sich nicht schreiben: keine gewöhnliche Datei.</translation>
     </message>
     <message>
+        <source>Move away what is there.</source>
+        <translation>Was dort steht, verschieben.</translation>
+    </message>
+    <message>
         <source>Cannot append to %1: the line has a newline in it.</source>
         <translation>An %1 lässt sich nichts anhängen: In der Zeile steht ein Zeilenumbruch.</translation>
     </message>
@@ -8534,6 +8538,10 @@ In Filtern: %2</translation>
     <message>
         <source>%1 has no such file.</source>
         <translation>%1 hat keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 lists its files.</source>
+        <translation>%1 nennt die Dateien.</translation>
     </message>
     <message>
         <source>%1 knows no %2.</source>

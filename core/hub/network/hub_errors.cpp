@@ -50,7 +50,9 @@ Error not_there(const HubAnswer& answer, const HubClient& client, const Reposito
                 .message = fmt::format("{} has no such revision.", repository.id),
                 .hint = fmt::format("{} lists its branches and tags.", page_of(client, repository))};
     if (reason == "EntryNotFound")
-        return {.code = ErrorCode::NotFound, .message = fmt::format("{} has no such file.", repository.id)};
+        return {.code = ErrorCode::NotFound,
+                .message = fmt::format("{} has no such file.", repository.id),
+                .hint = fmt::format("{} lists its files.", page_of(client, repository))};
     return {.code = ErrorCode::NotFound,
             .message = fmt::format("{} knows no {}.", answer.host, repository.id),
             .hint = "Look at its spelling; data sets need --dataset."};

@@ -323,8 +323,10 @@ private:
     }
 
     Error unsupported(std::string_view what) const {
-        return {ErrorCode::Unsupported, "the regular expression \"" + std::string(source_) + "\" uses " +
-                                            std::string(what) + ", which is not supported yet"};
+        return {ErrorCode::Unsupported,
+                "the regular expression \"" + std::string(source_) + "\" uses " + std::string(what) +
+                    ", which is not supported yet",
+                "Choose another one, or a newer version of Tunebench."};
     }
 
     std::string_view source_;

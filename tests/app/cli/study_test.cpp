@@ -48,7 +48,7 @@ TEST_F(StudyTest, APlanRunsNothing) {
 TEST_F(StudyTest, AReportThatCannotBeWrittenIsRefusedBeforeTheFirstRun) {
     for (const auto* out : {"report.pdf", "no-such-folder/report.html"}) {
         const auto refused = study({"--out", (sample_.folder() / out).string()});
-        EXPECT_EQ(refused.code, 1);
+        EXPECT_NE(refused.code, 0);
         EXPECT_NE(refused.err.find(out), std::string::npos) << refused.err;
     }
     EXPECT_EQ(json_of(run_cli(sample_, {"history", "--json"})).size(), 0U);

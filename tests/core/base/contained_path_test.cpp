@@ -96,7 +96,9 @@ TEST(ContainedPathTest, AcceptsTheNamesThatModelsHave) {
 }
 
 TEST(ContainedPathTest, NamesAFolderThatIsNotThere) {
-    EXPECT_EQ(contained_path("/nonexistent-folder", "a").error().code, ErrorCode::NotFound);
+    const auto absent = contained_path("/nonexistent-folder", "a");
+    EXPECT_EQ(absent.error().code, ErrorCode::NotFound);
+    EXPECT_FALSE(absent.error().hint.empty());
 }
 
 TEST(ContainedPathTest, FollowsLinksOnlyInsideTheFolder) {

@@ -22,6 +22,7 @@ constexpr const char* kFileSentences[] = {
     QT_TRANSLATE_NOOP("core", "Cannot read %1: it is not a regular file."),
     QT_TRANSLATE_NOOP("core", "Give the path of a file; pipes and devices are not read."),
     QT_TRANSLATE_NOOP("core", "Cannot write %1: it is not a regular file."),
+    QT_TRANSLATE_NOOP("core", "Move away what is there."),
     QT_TRANSLATE_NOOP("core", "Cannot append to %1: the line has a newline in it."),
     QT_TRANSLATE_NOOP("core", "Cannot append to %1: it was closed after a write that failed halfway."),
     QT_TRANSLATE_NOOP("core", "Open the run again: the incomplete last line is then removed."),

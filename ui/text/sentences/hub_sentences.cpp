@@ -69,6 +69,7 @@ constexpr const char* kHubSentences[] = {
     QT_TRANSLATE_NOOP("core", "%1 has no such revision."),
     QT_TRANSLATE_NOOP("core", "%1 lists its branches and tags."),
     QT_TRANSLATE_NOOP("core", "%1 has no such file."),
+    QT_TRANSLATE_NOOP("core", "%1 lists its files."),
     QT_TRANSLATE_NOOP("core", "%1 knows no %2."),
     QT_TRANSLATE_NOOP("core", "Look at its spelling; data sets need --dataset."),
     QT_TRANSLATE_NOOP("core", "%1 answers with status %2"),

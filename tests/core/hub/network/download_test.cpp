@@ -248,6 +248,7 @@ TEST_F(DownloadTest, AFileThatIsListedButNotThereIsAnError) {
     const auto download = bench_.download_model();
     ASSERT_FALSE(download);
     EXPECT_EQ(download.error().code, ErrorCode::NotFound);
+    EXPECT_NE(download.error().hint.find("lists its files"), std::string::npos) << download.error().hint;
 }
 
 TEST_F(DownloadTest, SizesBeyondTheDiskAreRefusedAtOnce) {
