@@ -101,7 +101,7 @@ private:
         printer_.pause();
         std::fputs(lacks_memory
                        ? "Out of memory: saving and stopping; --resume goes on once there is more.\n"
-                       : "A file could not be written: stopping; --resume goes on once there is room.\n",
+                       : "A file could not be read or written: stopping; --resume goes on once it can be.\n",
                    stderr);
     }
 

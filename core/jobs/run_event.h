@@ -37,7 +37,7 @@ struct RunStarted {
 
 // `detail` of a pause that nobody has asked for; of one that somebody has, it is empty.
 inline constexpr const char* kMemoryRanOut = "memory ran out";
-inline constexpr const char* kNotWritable = "a file could not be written";
+inline constexpr const char* kFileFailed = "a file could not be read or written";
 
 struct PhaseChanged {
     RunPhase phase = RunPhase::Loading;

@@ -6100,8 +6100,8 @@ In Filtern: %2</translation>
         <translation>der Speicher ging aus</translation>
     </message>
     <message>
-        <source>a file could not be written</source>
-        <translation>eine Datei ließ sich nicht schreiben</translation>
+        <source>a file could not be read or written</source>
+        <translation>eine Datei ließ sich nicht lesen oder schreiben</translation>
     </message>
     <message>
         <source>Memory ran out %1 after step %2: tensors may take %3</source>

@@ -51,7 +51,7 @@ Result<TrainingSession::Flow> TrainingSession::do_or_pause(const std::vector<Act
             if (is_done)
                 continue;
             const bool is_memory = setback_.code == ErrorCode::OutOfMemory;
-            TRY(const auto flow, pause(/*release_memory=*/false, is_memory ? kMemoryRanOut : kNotWritable));
+            TRY(const auto flow, pause(/*release_memory=*/false, is_memory ? kMemoryRanOut : kFileFailed));
             if (flow != Flow::GoOn)
                 return flow;
         }

@@ -60,7 +60,7 @@ constexpr const char* kRunSentences[] = {
                       "Close other programs, or choose a smaller batch, a shorter maximum length or gradient "
                       "checkpointing."),
     QT_TRANSLATE_NOOP("core", "memory ran out"),
-    QT_TRANSLATE_NOOP("core", "a file could not be written"),
+    QT_TRANSLATE_NOOP("core", "a file could not be read or written"),
     QT_TRANSLATE_NOOP("core", "Memory ran out %1 after step %2: tensors may take %3"),
     QT_TRANSLATE_NOOP("core", "while loading"),
     QT_TRANSLATE_NOOP("core", "while evaluating"),

@@ -48,7 +48,7 @@ protected:
                 disk_.is_full = true;
             if (const auto* changed = std::get_if<PhaseChanged>(&event);
                 changed && changed->phase == RunPhase::Paused) {
-                EXPECT_EQ(changed->detail, kNotWritable);
+                EXPECT_EQ(changed->detail, kFileFailed);
                 newest_in_pause_ = newest(folder);
                 ++pauses_;
                 in_pause(session);
