@@ -49,7 +49,7 @@ private Q_SLOTS:
         LargestList list;
         list.showLargest(kValues, LargestModel{.layers = 40, .parameters = 1'500'000, .expected_bytes = 700});
         QCOMPARE(list.findChild<QLabel*>(QStringLiteral("largest_model"))->text(),
-                 QStringLiteral("This model with 40 layers: 1.5 M parameters (700 B)"));
+                 QStringLiteral("This model with 40 layers: 1.5 M parameters (700\u00a0B)"));
     }
 
     void nothingIsShownWhereNothingFits() {
