@@ -170,7 +170,8 @@ Result<Finding> find(const Case& one, const Options& options) {
             finding.predicted_phase = phase.name;
             finding.part = part_of(phase);
         }
-    finding.resident_predicted = finding.predicted + measured.resident_before;
+    finding.resident_predicted =
+        finding.predicted + kept_beyond(finding.predicted) + measured.resident_before;
     const auto size = size_of(model, run, shape_of(one, run), estimate);
     for (const auto& other : other_estimators())
         finding.others.push_back(other.bytes(size));

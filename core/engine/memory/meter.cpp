@@ -48,20 +48,20 @@ public:
         note(static_cast<std::int64_t>(size));
     }
 
-    /// How much less is alive than there was at most.
+    /// How much may be kept beside what is alive now.
     std::size_t give_back(std::size_t size, MemoryUse use) {
         const std::lock_guard lock(mutex_);
         alive_ -= size;
         by_use_[static_cast<std::size_t>(use)] -= size;
         note(-static_cast<std::int64_t>(size));
-        return most_ - alive_;
+        return most_ + kept_beyond(most_) - alive_;
     }
 
-    /// How much may be kept beside what is alive and `size` more, so that the process holds no more than it
-    /// needed at most.
+    /// How much may be kept beside what is alive and `size` more.
     std::size_t spare_beside(std::size_t size) const {
         const std::lock_guard lock(mutex_);
-        return std::max(most_, alive_ + size) - alive_ - size;
+        const auto most = std::max(most_, alive_ + size);
+        return most + kept_beyond(most) - alive_ - size;
     }
 
     void change_use(BlockHeader& block, MemoryUse use) {
@@ -230,6 +230,10 @@ MemoryReading read_meter(const at::Device& device) {
     if (!device.is_cpu())
         return accelerator_memory();
     return MeteredAllocator::instance().counts.reading();
+}
+
+std::uint64_t kept_beyond(std::uint64_t peak_bytes) {
+    return (std::uint64_t{16} << 20) + peak_bytes / 32;
 }
 
 std::uint64_t held_bytes() {

@@ -48,6 +48,22 @@ TEST_F(MeterTest, BlocksOfOtherSizesAreGivenBackBeforeAnythingIsRefused) {
     EXPECT_LT(held_bytes(), before + 10 * kMebibyte);
 }
 
+TEST_F(MeterTest, LittleMoreIsHeldThanWasNeededAtMost) {
+    const auto most = held_bytes() + 41 * kMebibyte;
+    for (std::int64_t mebibytes = 20; mebibytes <= 40; ++mebibytes)
+        of_mebibytes(mebibytes);
+    EXPECT_LE(held_bytes(), most + kept_beyond(most));
+}
+
+TEST_F(MeterTest, SizesThatFollowOneAnotherAreBothKept) {
+    const auto before = held_bytes();
+    of_mebibytes(6);
+    if (held_bytes() == before)
+        GTEST_SKIP() << "Where a sanitizer watches, nothing is kept.";
+    of_mebibytes(5);
+    EXPECT_GE(held_bytes(), before + 11 * kMebibyte);
+}
+
 TEST_F(MeterTest, ThatAllocationFailsAndNoOther) {
     const auto before = allocations();
     refuse_allocation(before + 2);
