@@ -10677,6 +10677,10 @@ In Filtern: %2</translation>
         <translation>%1 feste Token mangels Validierungsdaten</translation>
     </message>
     <message>
+        <source>The files answer exactly as the trained model does: read back and asked for the next token after each of %1, they gave the same numbers.</source>
+        <translation>Die Dateien antworten genau wie das trainierte Modell: Zurückgelesen und nach jedem Token nach dem nächsten gefragt (%1), gaben sie dieselben Zahlen.</translation>
+    </message>
+    <message>
         <source>The files answer as the trained model does. Read back and asked for the next token after each of %1, they chose the same one in %2 of the cases; what differs in the numbers is rounding.</source>
         <translation>Die Dateien antworten wie das trainierte Modell. Zurückgelesen und nach jedem Token nach dem nächsten gefragt (%1), wählten sie in %2 der Fälle dasselbe; was sich in den Zahlen unterscheidet, ist Rundung.</translation>
     </message>
@@ -10737,8 +10741,8 @@ In Filtern: %2</translation>
         <translation>Nats je Token</translation>
     </message>
     <message>
-        <source>%1 of the largest logit; up to %2 is allowed</source>
-        <translation>%1 des größten Logits; bis %2 erlaubt</translation>
+        <source>%1 relative; up to %2 is allowed</source>
+        <translation>%1 relativ; bis %2 erlaubt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -10930,8 +10934,8 @@ In Filtern: %2</translation>
         <translation>Wird berechnet…</translation>
     </message>
     <message>
-        <source>Peaks of training with the run&apos;s optimizer, on %1 of %2 tokens. Methods have their defaults, the run&apos;s own its settings. Press a number to choose it.</source>
-        <translation>Spitzenspeicher im Training mit dem Optimierer des Laufs, bei %1 zu %2 Token. Methoden mit ihren Standardwerten, die des Laufs mit dessen Einstellungen. Auf eine Zahl klicken, um sie zu wählen.</translation>
+        <source>Peaks of training with the run&apos;s optimizer, on %1 of %2 tokens. The run&apos;s method has the settings of the form, the others their defaults. Press a number to choose it.</source>
+        <translation>Spitzenspeicher im Training mit dem Optimierer des Laufs, bei %1 zu %2 Token. Die Methode des Laufs mit den Einstellungen des Formulars, die anderen mit ihren Standardwerten. Auf eine Zahl klicken, um sie zu wählen.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -12380,8 +12384,8 @@ Vorher geht keine Anfrage über das Netz.</translation>
         <translation>Möglich, sobald der aktive Lauf beendet ist.</translation>
     </message>
     <message>
-        <source>16 bits save memory here, not time.</source>
-        <translation>16 Bit sparen hier Speicher, keine Zeit.</translation>
+        <source>%1 saves memory here, not time.</source>
+        <translation>%1 spart hier Speicher, keine Zeit.</translation>
     </message>
 </context>
 <context>

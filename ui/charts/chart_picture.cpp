@@ -80,6 +80,20 @@ void showDots(QCPGraph* graph, bool areShown) {
                                         : QCPScatterStyle(QCPScatterStyle::ssNone));
 }
 
+/// Words on as many lines as they need.
+QString wrappedText(const QString& text, const QFont& font, int width) {
+    const QFontMetrics metrics(font);
+    QStringList lines;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = lines.isEmpty() ? word : lines.back() + QLatin1Char(' ') + word;
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= width)
+            lines.back() = longer;
+        else
+            lines << word;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 }  // namespace
 
 ChartPicture::ChartPicture(QCustomPlot* plot)
@@ -92,8 +106,10 @@ ChartPicture::ChartPicture(QCustomPlot* plot)
       placeholder_(new QCPItemText(plot)) {
     placeholder_->position->setType(QCPItemPosition::ptAxisRectRatio);
     placeholder_->position->setCoords(0.5, 0.5);
+    placeholder_->setTextAlignment(Qt::AlignHCenter);
     cursor_->setVisible(false);
     level_->setVisible(false);
+    level_->setLayer(QStringLiteral("axes"));  // upon the curves, which often hide it
 }
 
 QCPGraph* ChartPicture::addMarks() const {
@@ -191,7 +207,7 @@ void ChartPicture::draw(const ChartModel& model, int pixels, double ratio) {
         axis->grid()->setVisible(axis == plot_->yAxis && !model.isEmpty());
     }
     placeholder_->setVisible(model.isEmpty());
-    placeholder_->setText(model.placeholder);
+    placeholder_->setText(wrappedText(model.placeholder, placeholder_->font(), plot_->axisRect()->width()));
 }
 
 void ChartPicture::fitAxes(const ChartModel& model) {

@@ -128,12 +128,19 @@ void LegendLine::paintCompact(QPainter& painter, const QRect& area) const {
     const QFontMetrics metrics = painter.fontMetrics();
     const QString text = metrics.elidedText(entries_.front().value, Qt::ElideRight, area.width());
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, text);
-    QRect left = area.adjusted(0, 0, -metrics.horizontalAdvance(text) - kGap, 0);
+    QRect left = area.adjusted(0, 0, -metrics.horizontalAdvance(text), 0);
+    // Beside other names the value needs its own curve's colour.
+    const int chip = kChip + spacing::kHalf;
     for (std::size_t i = 1; i < entries_.size(); ++i) {
         const LegendEntry& entry = entries_[i];
-        const int needed = kChip + spacing::kHalf + metrics.horizontalAdvance(entry.name);
-        if (needed > left.width())
+        const int needed = chip + metrics.horizontalAdvance(entry.name);
+        if (needed + kGap + (i == 1 ? chip : 0) > left.width())
             return;
+        if (i == 1) {
+            paintEntry(painter, left.adjusted(left.width() - chip, 0, 0, 0),
+                       {.color = entries_.front().color});
+            left.setRight(left.right() - chip - kGap);
+        }
         paintEntry(painter, left.adjusted(left.width() - needed, 0, 0, 0),
                    {.name = entry.name, .color = entry.color});
         left.setRight(left.right() - needed - kGap);

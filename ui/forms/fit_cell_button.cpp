@@ -91,7 +91,7 @@ void FitCellButton::paintEvent(QPaintEvent*) {
     const double share = static_cast<double>(cell_.expected_bytes) / static_cast<double>(limit_);
     const QRectF bar(inner.left(), inner.bottom() - kBarHeight, inner.width(), kBarHeight);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.grid);
+    painter.setBrush(colors.border);
     painter.drawRoundedRect(bar, kBarHeight / 2.0, kBarHeight / 2.0);
     const double width = std::max<double>(kBarHeight, bar.width() * std::min(share, 1.0));
     painter.setBrush(barColor());

@@ -96,9 +96,11 @@ void CurvesView::buildChoices(QHBoxLayout* row) {
                   tr("Band around the mean over seeds: the standard deviation, or the confidence interval"));
     band_->addItem(tr("± deviation"), static_cast<int>(Band::Deviation));
     band_->addItem(tr("± 95 % interval"), static_cast<int>(Band::Interval));
-    // These never change: each is as wide as the longest of its texts.
-    for (ComboEdit* choice : {along_, smoothing_, band_})
+    // These never change: each is as wide as the longest of its texts, and no narrower.
+    for (ComboEdit* choice : {along_, smoothing_, band_}) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        choice->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
     row->addStretch(1);
     logarithmic_ = new QCheckBox(tr("Log"), this);
     logarithmic_->setObjectName(QStringLiteral("curve_logarithmic"));

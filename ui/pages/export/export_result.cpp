@@ -45,6 +45,11 @@ Agreement agreementOf(const ExportReport& report) {
 
 QString agreementSentence(const ExportReport& report) {
     const QString share = agreementText(report);
+    if (report.max_logit_difference == 0.0)
+        return ExportResult::
+            tr("The files answer exactly as the trained model does: read back and asked for the next token "
+               "after each of %1, they gave the same numbers.")
+                .arg(comparedText(report));
     switch (agreementOf(report)) {
         case Agreement::Equal:
             return ExportResult::tr(
@@ -123,7 +128,7 @@ void ExportResult::showReport(const ExportReport& report) {
     tokens_->setValue(agreementText(report), tr("of %1 tokens").arg(report.compared_tokens));
     divergence_->setValue(shortNumber(report.mean_kl), tr("nats a token"));
     logits_->setValue(shortNumber(report.max_logit_difference_absolute),
-                      tr("%1 of the largest logit; up to %2 is allowed")
+                      tr("%1 relative; up to %2 is allowed")
                           .arg(shortNumber(report.max_logit_difference), shortNumber(report.tolerance)));
     QStringList notes;
     for (const auto& note : report.notes)

@@ -131,9 +131,9 @@ void DownloadRow::showState() {
     const double share = progress.size == 0
                              ? (isDone ? 1.0 : 0.0)
                              : static_cast<double>(progress.bytes) / static_cast<double>(progress.size);
-    bar_->setValue(isDone ? kSteps : static_cast<int>(share * kSteps));
-    text_->setTexts(texts());
     const bool hasFailed = download_.state() == DownloadState::Failed;
+    bar_->setValue(isDone ? kSteps : hasFailed ? 0 : static_cast<int>(share * kSteps));
+    text_->setTexts(texts());
     const QString hint = hasFailed ? coreSentence(download_.error()->message) + QLatin1Char('\n') +
                                          coreSentence(download_.error()->hint)
                                    : QString();

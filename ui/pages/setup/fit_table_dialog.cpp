@@ -49,9 +49,9 @@ FitTableDialog::FitTableDialog(const ModelConfig& model, const RunConfig& run, s
     connect(new QShortcut(QKeySequence(tr("F1")), this), &QShortcut::activated, this,
             [this] { showHelp(*this, QStringLiteral("memory")); });
     readSize();
-    const QString told = tr("Peaks of training with the run's optimizer, on %1 of %2 tokens. Methods "
-                            "have their defaults, "
-                            "the run's own its settings. Press a number to choose it.")
+    const QString told = tr("Peaks of training with the run's optimizer, on %1 of %2 tokens. The run's "
+                            "method has the settings of the form, the others their defaults. Press a "
+                            "number to choose it.")
                              .arg(rowsText(run.budget.batch_size))
                              .arg(run.data.max_length);
     task_.start([model, run, calibration](const CancelToken&) { return fit_table(model, run, calibration); },

@@ -230,7 +230,7 @@ void PrecisionPanel::refreshMessage() {
     const auto factor = slowdown(precision_.compute, rates_);
     if (factor)
         message_->show(MessageKind::Warning, slowdownText(precision_.compute, *factor),
-                       tr("16 bits save memory here, not time."));
+                       tr("%1 saves memory here, not time.").arg(typeName(precision_.compute)));
     else
         message_->clear();
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/history/details/run_facts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <QCoreApplication>
@@ -124,6 +125,13 @@ QString endText(const std::string& cause) {
     return toQt(cause);
 }
 
+/// Where no value is better than another: what is set, or only counts.
+bool hasBest(std::string_view metric) {
+    constexpr std::array<std::string_view, 5> kNeither = {"learning_rate", "gradient_norm", "epoch", "tokens",
+                                                          "loss_scale"};
+    return std::ranges::find(kNeither, metric) == kNeither.end();
+}
+
 void addIfAny(std::vector<HubRow>& rows, const QString& name, const std::string& value) {
     if (!value.empty())
         rows.push_back(fact(name, value));
@@ -156,11 +164,13 @@ std::vector<HubRow> metricRows(const std::vector<MetricSummary>& metrics,
                         valueCell(overfitting),
                         nothing(),
                         nothing()});
-    for (const MetricSummary& metric : metrics)
+    for (const MetricSummary& metric : metrics) {
+        const auto best = hasBest(metric.name) ? metric.best() : std::nullopt;
         rows.push_back({{.text = curveName(metric.name), .help = metricHelp(metric)},
                         valueCell(metric.last),
-                        valueCell(metric.best()),
-                        stepOf(metric.best())});
+                        valueCell(best),
+                        stepOf(best)});
+    }
     return rows;
 }
 

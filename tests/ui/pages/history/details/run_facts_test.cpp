@@ -48,6 +48,8 @@ private Q_SLOTS:
         QCOMPARE(rows[2][1].text, QLocale().toString(1000));
         QCOMPARE(rows[0][0].text, QStringLiteral("Tokens"));
         QCOMPARE(rows[0][1].text, QLocale().toString(30'000));
+        QCOMPARE(rows[0][2].text, QStringLiteral("–"));  // more tokens are not better ones
+        QCOMPARE(rows[0][3].text, QStringLiteral("–"));
         QCOMPARE(rows[1][0].text, QStringLiteral("Training loss"));
         QCOMPARE(rows[1][1].text, QStringLiteral("0.5"));
         QCOMPARE(rows[1][2].text, QStringLiteral("0.25"));
