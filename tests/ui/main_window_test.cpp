@@ -351,7 +351,7 @@ private:
         QVERIFY(opened.window()
                     .findChild<QLabel*>(QStringLiteral("export_sentence"))
                     ->text()
-                    .contains(QStringLiteral("rounding")));
+                    .contains(QStringLiteral("exactly")));
     }
 };
 
